@@ -1,0 +1,5 @@
+/** Markdown to clean HTML, with a post and the library in hand. */
+@NullMarked
+package io.github.feedwright.content;
+
+import org.jspecify.annotations.NullMarked;

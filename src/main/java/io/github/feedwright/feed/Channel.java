@@ -1,0 +1,29 @@
+package io.github.feedwright.feed;
+
+import io.github.feedwright.settings.Person;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a feed says of itself, whatever is in it.
+ *
+ * @param title plain text, never empty
+ * @param description plain text, never empty
+ * @param homePage the absolute address of the page for people
+ * @param language BCP 47
+ * @param author the site's author, or null
+ * @param rights plain text, or null
+ * @param icon the address of a small square image, or null
+ * @param logo the address of a wide image, or null
+ * @param maxAge for how long a feed is fresh
+ */
+public record Channel(
+    String title,
+    String description,
+    String homePage,
+    String language,
+    @Nullable Person author,
+    @Nullable String rights,
+    @Nullable String icon,
+    @Nullable String logo,
+    Duration maxAge) {}

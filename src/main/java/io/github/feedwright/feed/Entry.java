@@ -1,0 +1,49 @@
+package io.github.feedwright.feed;
+
+import io.github.feedwright.content.Media;
+import io.github.feedwright.settings.Person;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post as feeds hold it. The same in every feed and every format.
+ *
+ * <p>Text is free of code points that XML 1.0 forbids; every address is an absolute,
+ * percent-encoded URI.
+ *
+ * @param id a URI that never changes (RFC 4287, section 4.2.6)
+ * @param link where readers go
+ * @param related another page that goes with it, or null
+ * @param title plain text, never empty
+ * @param published when it was first published, with the author's offset
+ * @param updated when its author last changed it; may hold a fraction of a second, which tells it
+ *     from another entry of the same minute
+ * @param authors never empty
+ * @param categories its categories and tags
+ * @param summary plain text; may be empty
+ * @param html the HTML that the feed carries, or null where it carries the summary alone
+ * @param language BCP 47, or null where it is the site's
+ * @param image the absolute address of the image that stands for it, or null
+ * @param media attached media
+ */
+public record Entry(
+    String id,
+    String link,
+    @Nullable Related related,
+    String title,
+    OffsetDateTime published,
+    OffsetDateTime updated,
+    List<Person> authors,
+    List<Category> categories,
+    String summary,
+    @Nullable String html,
+    @Nullable String language,
+    @Nullable String image,
+    List<Media> media) {
+  public Entry {
+    authors = List.copyOf(authors);
+    categories = List.copyOf(categories);
+    media = List.copyOf(media);
+  }
+}

@@ -1,0 +1,13 @@
+package io.github.feedwright.post;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody who wrote a post, already looked up in the authors file.
+ *
+ * @param term what the author's feed is named after: the nickname where there is one, else the name
+ * @param name what readers see
+ * @param email an address, or null
+ * @param url a home page, or null
+ */
+public record Author(String term, String name, @Nullable String email, @Nullable String url) {}

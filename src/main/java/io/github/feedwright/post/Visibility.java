@@ -1,0 +1,18 @@
+package io.github.feedwright.post;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether, from when and until when a post shows. What might be a draft does not.
+ *
+ * @param visible false for a draft and for everything that might be one
+ * @param from the first instant at which it shows: the later of its date and its publish date
+ * @param until the first instant at which it no longer shows, or null
+ */
+public record Visibility(boolean visible, Instant from, @Nullable Instant until) {
+  /** Whether the post shows at the given instant. */
+  public boolean at(Instant now) {
+    return visible && !now.isBefore(from) && (until == null || now.isBefore(until));
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.feedwright.problem;
+
+import java.util.Locale;
+
+/** What a problem is about: summaries and {@code /healthz} count problems by it. */
+public enum Kind {
+  /** {@code config.yaml} or the authors file. */
+  CONFIGURATION,
+  /** A file that cannot be read, or is not text. */
+  FILE,
+  /** Front matter that does not parse. */
+  FRONT_MATTER,
+  /** A front matter field with a value that is not understood. */
+  FIELD,
+  /** A date that is missing or does not parse. */
+  DATE,
+  /** Two posts that want one id, permalink or alias. */
+  CLASH,
+  /** Something in a post's body that is not understood or was removed. */
+  CONTENT,
+  /** A limit was reached. */
+  LIMIT;
+
+  /** The name in summaries: lower case, words joined by {@code -}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,9 @@
+package io.github.feedwright.settings;
+
+/** How much of a post its entries carry. */
+public enum FeedContent {
+  /** The whole post. */
+  FULL,
+  /** What stands before its separator, or its summary. */
+  EXCERPT
+}

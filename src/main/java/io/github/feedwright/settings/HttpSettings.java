@@ -1,0 +1,30 @@
+package io.github.feedwright.settings;
+
+import java.time.Duration;
+
+/**
+ * How it is served.
+ *
+ * @param host the address to listen on
+ * @param port the port to listen on, 0 to 65535; 0 takes a free one
+ * @param maxAge for how long a feed is fresh
+ * @param staleWhileRevalidate for how long a cache may serve a stale feed while it asks (RFC 5861)
+ * @param staleIfError for how long a cache may serve a stale feed when we fail (RFC 5861)
+ * @param feedType the media type that feeds are served with
+ */
+public record HttpSettings(
+    String host,
+    int port,
+    Duration maxAge,
+    Duration staleWhileRevalidate,
+    Duration staleIfError,
+    FeedType feedType) {
+
+  /** The media type that feeds are served with. */
+  public enum FeedType {
+    /** The format's own, such as {@code application/atom+xml}. */
+    SPECIFIC,
+    /** {@code application/xml}, which every browser shows. */
+    XML
+  }
+}

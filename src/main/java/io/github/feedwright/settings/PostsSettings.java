@@ -1,0 +1,22 @@
+package io.github.feedwright.settings;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the posts are and how they are read.
+ *
+ * @param directory the posts directory, resolved against the configuration file
+ * @param permalink the pattern of a post's path, such as {@code /:year/:month/:day/:slug/}; one of
+ *     Jekyll's named styles is already its pattern here
+ * @param timezone of dates that name none, and of {@code :year}, {@code :month}, {@code :day}
+ * @param authors the authors file, resolved against the configuration file, or null
+ * @param imageBase the path against which relative images resolve, ending in {@code /}, or null
+ */
+public record PostsSettings(
+    Path directory,
+    String permalink,
+    ZoneId timezone,
+    @Nullable Path authors,
+    @Nullable String imageBase) {}

@@ -1,0 +1,35 @@
+package io.github.feedwright.settings;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that {@code config.yaml} says, validated, with defaults in place of what it does not
+ * say.
+ *
+ * @param site who publishes
+ * @param posts where the posts are and how they are read
+ * @param feeds what is syndicated, and how
+ * @param ids the ids that a former generator gave, or null where none are adopted
+ * @param http how it is served
+ * @param redirects old path (with its query where one is listed) to the new path or address
+ * @param gone paths that answer 410
+ * @param watch how changes are noticed
+ * @param limits how large things may be
+ */
+public record Settings(
+    SiteSettings site,
+    PostsSettings posts,
+    FeedsSettings feeds,
+    @Nullable AdoptedIds ids,
+    HttpSettings http,
+    Map<String, String> redirects,
+    List<String> gone,
+    WatchSettings watch,
+    LimitSettings limits) {
+  public Settings {
+    redirects = Map.copyOf(redirects);
+    gone = List.copyOf(gone);
+  }
+}

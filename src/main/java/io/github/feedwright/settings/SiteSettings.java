@@ -1,0 +1,33 @@
+package io.github.feedwright.settings;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who publishes.
+ *
+ * @param title the site's title
+ * @param url where posts live; absolute, http or https, in canonical form, with a path that ends in
+ *     {@code /}
+ * @param id what every id begins with, a {@code tag:} URI's first part (RFC 4151), such as {@code
+ *     tag:blog.example.org,2013}
+ * @param idPinned whether the author set {@code id}; where not, a move to another host would change
+ *     every id
+ * @param description one sentence, or empty
+ * @param language the language of posts that name none (BCP 47)
+ * @param author whose posts are that name nobody, or null
+ * @param rights the copyright line of every feed, or null
+ * @param icon the address of a small square image, or null
+ * @param logo the address of a wide image, or null
+ */
+public record SiteSettings(
+    String title,
+    URI url,
+    String id,
+    boolean idPinned,
+    String description,
+    String language,
+    @Nullable Person author,
+    @Nullable String rights,
+    @Nullable URI icon,
+    @Nullable URI logo) {}

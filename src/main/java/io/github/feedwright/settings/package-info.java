@@ -1,0 +1,5 @@
+/** The configuration: {@code config.yaml} as validated, immutable records. */
+@NullMarked
+package io.github.feedwright.settings;
+
+import org.jspecify.annotations.NullMarked;
