@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the file, below the posts directory, with {@code /}
  * @param hash the SHA-256 of the file's bytes, in hex
  * @param stem the file name with its date and without extensions; for a page bundle, the folder's
- * @param title the title as plain text, entities decoded, never empty
+ * @param title the title as written (which may hold entities), never empty
  * @param date when it was first published, with the author's offset
  * @param modified what the author says of its last change, or null
  * @param visibility whether, from when and until when it shows
