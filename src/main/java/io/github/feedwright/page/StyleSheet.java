@@ -1,0 +1,34 @@
+package io.github.feedwright.page;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * The style sheet that stands in every page.
+ *
+ * @param css exactly what stands between the tags: its hash is taken of that
+ * @param policy the Content-Security-Policy of a page: this style sheet, pictures and media from
+ *     anywhere, and nothing else
+ */
+public record StyleSheet(String css, String policy) {
+  static StyleSheet of(String css) {
+    return new StyleSheet(
+        css,
+        "default-src 'none'; style-src 'sha256-"
+            + hash(css)
+            + "'; img-src http: https: data:; media-src http: https:; base-uri 'none';"
+            + " form-action 'none'");
+  }
+
+  private static String hash(String css) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(UTF_8));
+      return Base64.getEncoder().encodeToString(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+}
