@@ -1,0 +1,68 @@
+package io.github.feedwright.render;
+
+import com.rometools.rome.feed.atom.Category;
+import com.rometools.rome.feed.atom.Entry;
+import com.rometools.rome.feed.atom.Link;
+import com.rometools.rome.feed.module.Module;
+import io.github.feedwright.content.Media;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** An entry as ROME's Atom entry. */
+final class AtomEntry {
+  private AtomEntry() {}
+
+  static Entry of(io.github.feedwright.feed.Entry source) {
+    Entry entry = new Entry();
+    entry.setId(source.id());
+    entry.setTitleEx(AtomText.plain(source.title()));
+    entry.setPublished(Timestamps.date(source.published()));
+    entry.setUpdated(Timestamps.date(source.updated()));
+    // Without a type: a linked page may be anything.
+    entry.setAlternateLinks(List.of(History.link("alternate", null, source.link())));
+    entry.setOtherLinks(otherLinks(source));
+    entry.setAuthors(source.authors().stream().map(AtomText::person).toList());
+    entry.setCategories(source.categories().stream().map(AtomEntry::category).toList());
+    write(entry, source);
+    Module media = MediaRss.of(source.image(), List.of());
+    entry.setModules(media == null ? List.of() : List.of(media));
+    return entry;
+  }
+
+  /** An entry without any text still needs some: a warning to the validator, a blank to readers. */
+  private static void write(Entry entry, io.github.feedwright.feed.Entry source) {
+    String html = source.html();
+    boolean contentless = html == null || html.isBlank();
+    if (html != null && !contentless) {
+      entry.setContents(List.of(AtomText.html(html)));
+    }
+    if (!source.summary().isBlank()) {
+      entry.setSummary(AtomText.plain(source.summary()));
+    } else if (contentless) {
+      entry.setSummary(AtomText.plain(source.title()));
+    }
+  }
+
+  private static List<Link> otherLinks(io.github.feedwright.feed.Entry source) {
+    return Stream.concat(
+            Stream.ofNullable(source.related())
+                .map(related -> History.link(related.relation(), null, related.url())),
+            source.media().stream().map(AtomEntry::enclosure))
+        .toList();
+  }
+
+  private static Link enclosure(Media media) {
+    Link link = History.link("enclosure", media.type(), media.url());
+    link.setLength(media.length());
+    return link;
+  }
+
+  private static Category category(io.github.feedwright.feed.Category source) {
+    Category category = new Category();
+    category.setTerm(source.term());
+    category.setScheme(source.scheme());
+    // A label is plain text only; of one with an end tag, the term must do.
+    category.setLabel(Markup.hasEndTag(source.label()) ? null : source.label());
+    return category;
+  }
+}

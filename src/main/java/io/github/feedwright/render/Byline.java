@@ -1,0 +1,55 @@
+package io.github.feedwright.render;
+
+import io.github.feedwright.settings.Person;
+import java.net.URI;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person as feeds may name one.
+ *
+ * @param name what readers see: neither an address nor markup
+ * @param email an address of ASCII, or null
+ * @param url http or https, of ASCII, or null
+ */
+record Byline(String name, @Nullable String email, @Nullable String url) {
+  private static final Pattern ADDRESS =
+      Pattern.compile("[\\w.+'!#$%*/=?^`{|}~-]+@([A-Za-z0-9-]+\\.)+[A-Za-z0-9][A-Za-z0-9-]*");
+
+  /** An address or a tag: what a name must not hold. */
+  private static final Pattern BRACKETED = Pattern.compile("\\s*<[^<>]*>\\s*");
+
+  private static final Pattern COMMENT_SYNTAX = Pattern.compile("[()\\\\]");
+
+  static Byline of(Person person) {
+    String name = BRACKETED.matcher(person.name()).replaceAll(" ").strip();
+    String given = person.email();
+    String email = given != null && isAddress(given) ? given : null;
+    if (isAddress(name)) {
+      return new Byline(localPart(name), email == null ? name : email, web(person.url()));
+    }
+    return new Byline(name.isEmpty() ? nameless(email) : name, email, web(person.url()));
+  }
+
+  /** {@code ada@example.org (Ada)}, or null where there is no address or no way to write it so. */
+  @Nullable String mailbox() {
+    return email == null || COMMENT_SYNTAX.matcher(name).find() ? null : email + " (" + name + ")";
+  }
+
+  private static boolean isAddress(String text) {
+    return ADDRESS.matcher(text).matches();
+  }
+
+  private static String nameless(@Nullable String email) {
+    return email == null ? "Anonymous" : localPart(email);
+  }
+
+  private static String localPart(String address) {
+    return address.substring(0, address.indexOf('@'));
+  }
+
+  private static @Nullable String web(@Nullable String url) {
+    URI uri = url == null ? null : WebAddress.of(url);
+    return uri == null ? null : uri.toASCIIString();
+  }
+}

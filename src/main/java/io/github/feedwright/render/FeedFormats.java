@@ -1,0 +1,39 @@
+package io.github.feedwright.render;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The formats there are. A new one is a class and a line here. */
+public final class FeedFormats {
+  /** What every document names as its generator; no version, or an upgrade would change it. */
+  static final String GENERATOR = "Feedwright";
+
+  private FeedFormats() {}
+
+  /** Every format. */
+  public static List<FeedFormat> all() {
+    return List.of(new RssFormat(), new AtomFormat(), new JsonFeedFormat());
+  }
+
+  /**
+   * Formats by name, in the order of the names.
+   *
+   * @throws IllegalArgumentException if there is none of a name
+   */
+  public static List<FeedFormat> of(List<String> names) {
+    List<FeedFormat> all = all();
+    return names.stream().map(name -> named(name, all)).toList();
+  }
+
+  private static FeedFormat named(String name, List<FeedFormat> all) {
+    return all.stream()
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(unknown(name, all)));
+  }
+
+  private static String unknown(String name, List<FeedFormat> all) {
+    String known = all.stream().map(FeedFormat::name).collect(Collectors.joining(", "));
+    return "no feed format \"" + name + "\"; there are " + known;
+  }
+}

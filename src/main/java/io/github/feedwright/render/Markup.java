@@ -1,0 +1,33 @@
+package io.github.feedwright.render;
+
+import java.util.regex.Pattern;
+
+/** Plain text among HTML and XML. */
+final class Markup {
+  private static final Pattern END_TAG = Pattern.compile("</\\w+>");
+
+  private Markup() {}
+
+  /** Whether a consumer that takes the text for HTML would show something else than the text. */
+  static boolean isIn(String text) {
+    return text.indexOf('<') >= 0 || text.indexOf('&') >= 0;
+  }
+
+  /** Whether the text holds an end tag, which no escaping within XML makes plain text. */
+  static boolean hasEndTag(String text) {
+    return END_TAG.matcher(text).find();
+  }
+
+  /** The HTML that shows the text. */
+  static String html(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /**
+   * The XML of the text, with hexadecimal references. Of all spellings these are what most readers
+   * show as the character (RSS Best Practices Profile, "Character Data").
+   */
+  static String hexadecimal(String text) {
+    return text.replace("&", "&#x26;").replace("<", "&#x3C;").replace(">", "&#x3E;");
+  }
+}

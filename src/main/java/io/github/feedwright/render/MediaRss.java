@@ -1,0 +1,50 @@
+package io.github.feedwright.render;
+
+import com.rometools.modules.mediarss.MediaEntryModuleImpl;
+import com.rometools.modules.mediarss.types.MediaContent;
+import com.rometools.modules.mediarss.types.Metadata;
+import com.rometools.modules.mediarss.types.Thumbnail;
+import com.rometools.modules.mediarss.types.UrlReference;
+import com.rometools.rome.feed.module.Module;
+import io.github.feedwright.content.Media;
+import java.net.URI;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Media RSS: the image that stands for an entry, and media that find no enclosure. */
+final class MediaRss {
+  private MediaRss() {}
+
+  /** The module, or null where it would say nothing. */
+  static @Nullable Module of(@Nullable String image, List<Media> media) {
+    URI thumbnail = image == null ? null : WebAddress.of(image);
+    if (thumbnail == null && media.isEmpty()) {
+      return null;
+    }
+    MediaEntryModuleImpl module = new MediaEntryModuleImpl();
+    if (thumbnail != null) {
+      Metadata metadata = new Metadata();
+      metadata.setThumbnail(new Thumbnail[] {new Thumbnail(thumbnail)});
+      module.setMetadata(metadata);
+    }
+    module.setMediaContents(
+        media.stream()
+            .map(MediaRss::content)
+            .filter(Objects::nonNull)
+            .toArray(MediaContent[]::new));
+    return module;
+  }
+
+  private static @Nullable MediaContent content(Media media) {
+    URI url = WebAddress.of(media.url());
+    if (url == null) {
+      return null;
+    }
+    MediaContent content = new MediaContent(new UrlReference(url));
+    content.setType(media.type());
+    // Zero is no size to Media RSS, unlike to RSS.
+    content.setFileSize(media.length() > 0 ? media.length() : null);
+    return content;
+  }
+}

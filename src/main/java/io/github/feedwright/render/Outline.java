@@ -1,0 +1,36 @@
+package io.github.feedwright.render;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of an OPML document: a feed, or a group of them.
+ *
+ * @param text plain text, never empty
+ * @param type {@code rss} for a feed in any format, null for a group
+ * @param xmlUrl the feed's absolute address, or null for a group
+ * @param htmlUrl the absolute address of the page that goes with the feed, or null
+ * @param language BCP 47, or null
+ * @param children the lines below it
+ */
+public record Outline(
+    String text,
+    @Nullable String type,
+    @Nullable String xmlUrl,
+    @Nullable String htmlUrl,
+    @Nullable String language,
+    List<Outline> children) {
+  public Outline {
+    children = List.copyOf(children);
+  }
+
+  /** A feed; readers subscribe to no other type than {@code rss}, Atom or not. */
+  public static Outline feed(String text, String xmlUrl, String htmlUrl, String language) {
+    return new Outline(text, "rss", xmlUrl, htmlUrl, language, List.of());
+  }
+
+  /** Feeds under one heading. */
+  public static Outline group(String text, List<Outline> children) {
+    return new Outline(text, null, null, null, null, children);
+  }
+}

@@ -1,0 +1,94 @@
+package io.github.feedwright.render;
+
+import com.rometools.modules.atom.modules.AtomLinkModuleImpl;
+import com.rometools.rome.feed.module.Module;
+import com.rometools.rome.feed.module.SyModule;
+import com.rometools.rome.feed.module.SyModuleImpl;
+import com.rometools.rome.feed.rss.Channel;
+import com.rometools.rome.feed.rss.Image;
+import io.github.feedwright.feed.Feed;
+import io.github.feedwright.settings.Person;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A feed as ROME's channel, without its items. */
+final class RssChannel {
+  /** What {@code image} may be (RSS 2.0, "image"); others are a warning. */
+  private static final List<String> IMAGES = List.of(".jpg", ".jpeg", ".gif", ".png");
+
+  private RssChannel() {}
+
+  static Channel of(Feed feed, String fileName) {
+    Channel channel = new Channel("rss_2.0");
+    describe(channel, feed.channel());
+    channel.setLastBuildDate(Timestamps.date(feed.updated()));
+    channel.setForeignMarkup(History.marks(feed));
+    channel.setModules(List.of(links(feed, fileName), schedule(feed.channel().maxAge())));
+    return channel;
+  }
+
+  private static void describe(Channel channel, io.github.feedwright.feed.Channel source) {
+    channel.setTitle(RssItem.plain(source.title()));
+    channel.setLink(source.homePage());
+    channel.setDescription(RssItem.plain(source.description()));
+    channel.setLanguage(source.language());
+    String rights = source.rights();
+    channel.setCopyright(rights == null ? null : RssItem.plain(rights));
+    channel.setManagingEditor(editor(source.author()));
+    channel.setGenerator(FeedFormats.GENERATOR);
+    channel.setTtl((int) Math.max(1, source.maxAge().toMinutes()));
+    channel.setImage(image(channel, source));
+  }
+
+  private static @Nullable String editor(@Nullable Person author) {
+    return author == null ? null : Byline.of(author).mailbox();
+  }
+
+  private static @Nullable Image image(Channel channel, io.github.feedwright.feed.Channel source) {
+    return Stream.of(source.icon(), source.logo())
+        .filter(RssChannel::isImage)
+        .findFirst()
+        .map(url -> image(channel, url))
+        .orElse(null);
+  }
+
+  /** Title and link must be the channel's own. */
+  private static Image image(Channel channel, String url) {
+    Image image = new Image();
+    image.setTitle(channel.getTitle());
+    image.setUrl(url);
+    image.setLink(channel.getLink());
+    return image;
+  }
+
+  private static boolean isImage(@Nullable String url) {
+    return url != null && IMAGES.stream().anyMatch(url.toLowerCase(Locale.ROOT)::endsWith);
+  }
+
+  private static Module links(Feed feed, String fileName) {
+    AtomLinkModuleImpl links = new AtomLinkModuleImpl();
+    links.setLinks(History.links(feed, fileName, RssFormat.MEDIA_TYPE));
+    return links;
+  }
+
+  /** How often in the shortest period that holds one round. */
+  private static Module schedule(Duration maxAge) {
+    SyModule schedule = new SyModuleImpl();
+    long seconds = Math.max(60, maxAge.toSeconds());
+    if (seconds <= 3600) {
+      return of(schedule, SyModule.HOURLY, 3600 / seconds);
+    }
+    return seconds <= 86_400
+        ? of(schedule, SyModule.DAILY, 86_400 / seconds)
+        : of(schedule, SyModule.WEEKLY, Math.max(1, 604_800 / seconds));
+  }
+
+  private static Module of(SyModule schedule, String period, long frequency) {
+    schedule.setUpdatePeriod(period);
+    schedule.setUpdateFrequency((int) frequency);
+    return schedule;
+  }
+}

@@ -1,0 +1,69 @@
+package io.github.feedwright.render;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.Set;
+import org.jdom2.Attribute;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.Parent;
+import org.jdom2.Text;
+import org.jdom2.output.Format;
+import org.jdom2.output.support.AbstractXMLOutputProcessor;
+import org.jdom2.output.support.FormatStack;
+import org.jdom2.util.NamespaceStack;
+
+/** JDOM's serialisation, with hexadecimal references where consumers expect plain text. */
+final class XmlOutput extends AbstractXMLOutputProcessor {
+  /** Elements of RSS, Dublin Core and Atom that hold plain text, unless they say otherwise. */
+  private static final Set<String> PLAIN =
+      Set.of(
+          "title",
+          "description",
+          "copyright",
+          "managingEditor",
+          "author",
+          "category",
+          "creator",
+          "name");
+
+  /** Writes one element as it stands below a root that declares the namespaces. */
+  void element(Writer out, Format format, Namespace[] declared, Element element)
+      throws IOException {
+    printElement(out, new FormatStack(format), new NamespaceStack(declared), element);
+  }
+
+  @Override
+  protected void printText(Writer out, FormatStack format, Text text) throws IOException {
+    if (isPlain(text.getParent())) {
+      write(out, Markup.hexadecimal(text.getText()));
+    } else {
+      super.printText(out, format, text);
+    }
+  }
+
+  @Override
+  protected void printAttribute(Writer out, FormatStack format, Attribute attribute)
+      throws IOException {
+    if (attribute.getName().equals("label")) {
+      String value = Markup.hexadecimal(attribute.getValue()).replace("\"", "&quot;");
+      write(out, " label=\"" + value + "\"");
+    } else {
+      super.printAttribute(out, format, attribute);
+    }
+  }
+
+  private static boolean isPlain(Element element) {
+    return PLAIN.contains(element.getName())
+        && !"html".equals(element.getAttributeValue("type"))
+        && !isDescriptionOfItem(element);
+  }
+
+  /** It alone is HTML among those of one name. */
+  private static boolean isDescriptionOfItem(Element element) {
+    Parent parent = element.getParent();
+    return element.getName().equals("description")
+        && parent instanceof Element above
+        && above.getName().equals("item");
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.feedwright.render;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jdom2.Element;
+import org.jdom2.Namespace;
+import org.jdom2.Text;
+import org.jdom2.output.Format;
+import org.jdom2.output.LineSeparator;
+
+/**
+ * Writes documents whose root always declares the same namespaces, so that an element written alone
+ * is, byte for byte, what it is within a document.
+ *
+ * <p>Structure is indented by two spaces a level; the text of an element is left as it is, since it
+ * may hold {@code <pre>}.
+ */
+final class XmlWriter {
+  private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
+
+  private final Namespace home;
+  private final List<Namespace> others;
+
+  /**
+   * @param home the namespace of the root
+   * @param others what the root declares besides
+   */
+  XmlWriter(Namespace home, List<Namespace> others) {
+    this.home = home;
+    this.others = List.copyOf(others);
+  }
+
+  /** Writes one element that is to stand at a depth: whole lines, the last one ended too. */
+  String element(Element element, int depth) {
+    indent(element, depth);
+    return margin(depth).substring(1) + text(element, scope()) + "\n";
+  }
+
+  /**
+   * Writes a document, with elements put in that were written already.
+   *
+   * @param root all but those elements
+   * @param elements what {@link #element} gave
+   * @param tail the end tags between which and the rest they stand
+   */
+  byte[] document(Element root, List<String> elements, String tail) {
+    declare(root);
+    indent(root, 0);
+    String whole = text(root, new Namespace[] {Namespace.NO_NAMESPACE, Namespace.XML_NAMESPACE});
+    String head = whole.substring(0, whole.length() - tail.length());
+    StringBuilder document = new StringBuilder(length(head, elements));
+    document.append(DECLARATION).append(head);
+    elements.forEach(document::append);
+    return document.append(tail).append('\n').toString().getBytes(UTF_8);
+  }
+
+  private void declare(Element root) {
+    List.copyOf(root.getAdditionalNamespaces()).forEach(root::removeNamespaceDeclaration);
+    others.forEach(root::addNamespaceDeclaration);
+  }
+
+  private Namespace[] scope() {
+    return Stream.concat(Stream.of(home, Namespace.XML_NAMESPACE), others.stream())
+        .toArray(Namespace[]::new);
+  }
+
+  private static String text(Element element, Namespace[] scope) {
+    StringWriter out = new StringWriter();
+    try {
+      new XmlOutput().element(out, format(), scope, element);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  private static Format format() {
+    return Format.getRawFormat()
+        .setEncoding("UTF-8")
+        .setLineSeparator(LineSeparator.UNIX)
+        .setEscapeStrategy(c -> false);
+  }
+
+  /** Puts white space between child elements, and nowhere else. */
+  private static void indent(Element element, int depth) {
+    List<Element> children = List.copyOf(element.getChildren());
+    if (children.isEmpty()) {
+      return;
+    }
+    for (Element child : children) {
+      indent(child, depth + 1);
+      element.addContent(element.indexOf(child), new Text(margin(depth + 1)));
+    }
+    element.addContent(new Text(margin(depth)));
+  }
+
+  private static String margin(int depth) {
+    return "\n" + "  ".repeat(depth);
+  }
+
+  private static int length(String head, List<String> elements) {
+    return DECLARATION.length()
+        + head.length()
+        + elements.stream().mapToInt(String::length).sum()
+        + 64;
+  }
+}
