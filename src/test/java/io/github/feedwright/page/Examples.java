@@ -5,6 +5,7 @@ import io.github.feedwright.library.Taxonomy;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of one small journal. */
 final class Examples {
@@ -107,6 +108,44 @@ final class Examples {
         null,
         null,
         SITE.feeds());
+  }
+
+  static PostPage movedTo(PostPage post, String target) {
+    return copy(post, target, post.updated(), false, target);
+  }
+
+  static PostPage updated(PostPage post, OffsetDateTime updated) {
+    return copy(post, post.canonical(), updated, false, null);
+  }
+
+  static PostPage trusted(PostPage post) {
+    return copy(post, post.canonical(), post.updated(), true, null);
+  }
+
+  private static PostPage copy(
+      PostPage post,
+      String canonical,
+      @Nullable OffsetDateTime updated,
+      boolean trusted,
+      @Nullable String movedTo) {
+    return new PostPage(
+        post.site(),
+        post.title(),
+        canonical,
+        post.language(),
+        post.date(),
+        updated,
+        post.authors(),
+        post.terms(),
+        post.summary(),
+        post.html(),
+        trusted,
+        post.media(),
+        movedTo,
+        post.about(),
+        post.older(),
+        post.newer(),
+        post.alternates());
   }
 
   static List<FeedLink> feeds(String title, String directory) {
