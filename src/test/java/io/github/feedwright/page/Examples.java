@@ -5,6 +5,7 @@ import io.github.feedwright.library.Taxonomy;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The pages of one small journal. */
@@ -85,7 +86,7 @@ final class Examples {
         "https://bees.example.com/?a=1&b=2",
         new Link(SHALOM.title(), SHALOM.href()),
         null,
-        feedPage().head().alternates());
+        Stream.concat(SITE.feeds().stream(), feedPage().feeds().stream()).toList());
   }
 
   /** A post in a language, with HTML as it is. */
