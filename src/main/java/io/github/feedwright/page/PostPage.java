@@ -58,4 +58,9 @@ public record PostPage(
     return new Head(
         title + " · " + site.title(), summary, language, canonical, alternates, trusted);
   }
+
+  /** Whether it changed on a later day than the one that it shows anyway. */
+  public boolean showsUpdate() {
+    return updated != null && !Day.of(updated).text().equals(Day.of(date).text());
+  }
 }

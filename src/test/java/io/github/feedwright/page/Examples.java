@@ -5,6 +5,8 @@ import io.github.feedwright.library.Taxonomy;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of one small journal. */
 final class Examples {
@@ -84,7 +86,7 @@ final class Examples {
         "https://bees.example.com/?a=1&b=2",
         new Link(SHALOM.title(), SHALOM.href()),
         null,
-        feedPage().head().alternates());
+        Stream.concat(SITE.feeds().stream(), feedPage().feeds().stream()).toList());
   }
 
   /** A post in a language, with HTML as it is. */
@@ -107,6 +109,44 @@ final class Examples {
         null,
         null,
         SITE.feeds());
+  }
+
+  static PostPage movedTo(PostPage post, String target) {
+    return copy(post, target, post.updated(), false, target);
+  }
+
+  static PostPage updated(PostPage post, OffsetDateTime updated) {
+    return copy(post, post.canonical(), updated, false, null);
+  }
+
+  static PostPage trusted(PostPage post) {
+    return copy(post, post.canonical(), post.updated(), true, null);
+  }
+
+  private static PostPage copy(
+      PostPage post,
+      String canonical,
+      @Nullable OffsetDateTime updated,
+      boolean trusted,
+      @Nullable String movedTo) {
+    return new PostPage(
+        post.site(),
+        post.title(),
+        canonical,
+        post.language(),
+        post.date(),
+        updated,
+        post.authors(),
+        post.terms(),
+        post.summary(),
+        post.html(),
+        trusted,
+        post.media(),
+        movedTo,
+        post.about(),
+        post.older(),
+        post.newer(),
+        post.alternates());
   }
 
   static List<FeedLink> feeds(String title, String directory) {
