@@ -27,4 +27,12 @@ public record HttpSettings(
     /** {@code application/xml}, which every browser shows. */
     XML
   }
+
+  HttpSettings withHost(String other) {
+    return new HttpSettings(other, port, maxAge, staleWhileRevalidate, staleIfError, feedType);
+  }
+
+  HttpSettings withPort(int other) {
+    return new HttpSettings(host, other, maxAge, staleWhileRevalidate, staleIfError, feedType);
+  }
 }

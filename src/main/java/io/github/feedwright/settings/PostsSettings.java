@@ -19,4 +19,9 @@ public record PostsSettings(
     String permalink,
     ZoneId timezone,
     @Nullable Path authors,
-    @Nullable String imageBase) {}
+    @Nullable String imageBase) {
+
+  PostsSettings withDirectory(Path other) {
+    return new PostsSettings(other, permalink, timezone, authors, imageBase);
+  }
+}

@@ -1,5 +1,6 @@
 package io.github.feedwright.settings;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +32,24 @@ public record Settings(
   public Settings {
     redirects = Map.copyOf(redirects);
     gone = List.copyOf(gone);
+  }
+
+  /** The same with another posts directory, as the command line may name one. */
+  public Settings withPosts(Path directory) {
+    return with(posts.withDirectory(directory), http);
+  }
+
+  /** The same with another address to listen on. */
+  public Settings withHost(String host) {
+    return with(posts, http.withHost(host));
+  }
+
+  /** The same with another port to listen on, 0 to 65535; 0 takes a free one. */
+  public Settings withPort(int port) {
+    return with(posts, http.withPort(port));
+  }
+
+  private Settings with(PostsSettings posts, HttpSettings http) {
+    return new Settings(site, posts, feeds, ids, http, redirects, gone, watch, limits);
   }
 }

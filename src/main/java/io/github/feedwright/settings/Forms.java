@@ -1,0 +1,170 @@
+package io.github.feedwright.settings;
+
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/** The forms of values that are not quantities. */
+final class Forms {
+  /** No host, address or id is longer, and a pattern with a repeated group needs stack. */
+  private static final int MAX_MATCHED = 300;
+
+  /** Any text; white space and line ends in it become single spaces. */
+  static final Form<String> TEXT = Forms::oneLine;
+
+  static final Form<String> TITLE = Form.of("a text", text -> some(text).map(Forms::oneLine));
+
+  static final Form<Boolean> YES_OR_NO =
+      Form.of(
+          "true or false",
+          text ->
+              text.equals("true") || text.equals("false")
+                  ? Optional.of(text.equals("true"))
+                  : Optional.empty());
+
+  static final Form<URI> BASE_URL =
+      Form.of(
+          "an absolute http or https address without user, query and fragment, such as"
+              + " https://blog.example.org/",
+          CanonicalUrl::base);
+
+  static final Form<URI> URL =
+      Form.of(
+          "an absolute http or https address, such as https://blog.example.org/logo.png",
+          CanonicalUrl::absolute);
+
+  /** RFC 4151, section 2.1: {@code taggingEntity}, with its scheme. */
+  static final Form<String> TAG =
+      matching(
+          "tag:, a host or e-mail address that is yours, a comma and a date, such as"
+              + " tag:blog.example.org,2013",
+          Pattern.compile(
+              "tag:([\\w.-]+@)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*"
+                  + ",[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"));
+
+  static final Form<String> LANGUAGE =
+      Form.of("a language tag (BCP 47), such as en or pt-BR", Forms::language);
+
+  static final Form<String> EMAIL =
+      matching("an e-mail address", Pattern.compile("[^\\s@<>]+@[^\\s@<>]+"));
+
+  static final Form<ZoneId> ZONE =
+      Form.of("a time zone, such as UTC, Europe/Prague or +02:00", orEmpty(ZoneId::of));
+
+  static final Form<LocalDate> DATE =
+      Form.of("a date, such as 2025-06-01", orEmpty(LocalDate::parse));
+
+  /** A path of this server, with its query where one counts. */
+  static final Form<String> OLD_PATH =
+      Form.of("a path that begins with /, without #", CanonicalUrl::path);
+
+  static final Form<String> NEW_PATH =
+      Form.of(
+          "a path that begins with /, or an absolute http or https address",
+          text -> CanonicalUrl.path(text).or(() -> CanonicalUrl.absolute(text).map(URI::toString)));
+
+  static final Form<String> IMAGE_BASE =
+      Form.of(
+          "a path that begins with /, such as /images/",
+          text ->
+              CanonicalUrl.path(text)
+                  .filter(path -> path.indexOf('?') < 0)
+                  .map(path -> path.endsWith("/") ? path : path + "/"));
+
+  static final Form<String> HOST =
+      matching(
+          "a host name or an address to listen on, such as 127.0.0.1, 0.0.0.0 or \"::1\"",
+          Pattern.compile("[\\w.-]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%\\w+)?"));
+
+  private Forms() {}
+
+  /** A path in the file system, relative to where the configuration lies. */
+  static Form<Path> path(Path base) {
+    return Form.of(
+        "a path", text -> some(text).flatMap(orEmpty(each -> base.resolve(each).normalize())));
+  }
+
+  /** One of some words. */
+  static Form<String> oneOf(List<String> words) {
+    return Form.of(
+        listed(words), text -> words.contains(text) ? Optional.of(text) : Optional.empty());
+  }
+
+  /** A constant by its name in lower case. */
+  static <E extends Enum<E>> Form<E> constantOf(Class<E> type) {
+    List<E> constants = Arrays.asList(type.getEnumConstants());
+    return Form.of(
+        listed(constants.stream().map(Forms::word).toList()),
+        text -> constants.stream().filter(each -> word(each).equals(text)).findFirst());
+  }
+
+  /** A slug, alone or behind the taxonomy it is of. */
+  static Form<String> term(List<String> taxonomies) {
+    return Form.of(
+        "a slug, or a slug behind " + listed(taxonomies.stream().map(each -> each + "/").toList()),
+        text -> some(text).filter(each -> isTerm(each, taxonomies)));
+  }
+
+  private static boolean isTerm(String text, List<String> taxonomies) {
+    int slash = text.indexOf('/');
+    return slash < 0
+        || (taxonomies.contains(text.substring(0, slash))
+            && slash == text.lastIndexOf('/')
+            && slash < text.length() - 1);
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String listed(List<String> words) {
+    int last = words.size() - 1;
+    return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
+  }
+
+  private static Form<String> matching(String allowed, Pattern pattern) {
+    return Form.of(
+        allowed,
+        text ->
+            Optional.of(text)
+                .filter(each -> each.length() <= MAX_MATCHED)
+                .filter(each -> pattern.matcher(each).matches()));
+  }
+
+  private static Optional<String> language(String text) {
+    try {
+      return Optional.of(new Locale.Builder().setLanguageTag(text).build().toLanguageTag())
+          .filter(tag -> !tag.equals("und"));
+    } catch (IllformedLocaleException notATag) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<String> some(String text) {
+    return Optional.of(text).filter(each -> !each.isBlank());
+  }
+
+  private static String oneLine(String text) {
+    return text.replaceAll("\\s+", " ");
+  }
+
+  private static <T> Function<String, Optional<T>> orEmpty(Function<String, T> parser) {
+    return text -> {
+      try {
+        return Optional.of(parser.apply(text));
+      } catch (DateTimeException | InvalidPathException notOfTheForm) {
+        return Optional.empty();
+      }
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.feedwright.settings;
+
+import io.github.feedwright.yaml.Mapping;
+import io.github.feedwright.yaml.Scalar;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Paths that are no longer what they were.
+ *
+ * @param redirects the old path to the new path or address
+ * @param gone paths with nothing behind them any more
+ */
+record Moves(Map<String, String> redirects, List<String> gone) {
+
+  static Moves read(Section root, Findings findings) {
+    Map<String, String> redirects = new HashMap<>();
+    for (Mapping.Field field : root.entries("redirects")) {
+      Scalar key = new Scalar(field.key(), false, field.line());
+      String from = root.read("redirects", key, Forms.OLD_PATH);
+      String to = root.read("redirects", field.value(), Forms.NEW_PATH);
+      if (from != null && to != null) {
+        add(redirects, from, to, field, findings);
+      }
+    }
+    List<String> gone = root.list("gone", List.of(), Forms.OLD_PATH);
+    gone.stream()
+        .filter(redirects::containsKey)
+        .forEach(
+            path ->
+                findings.add(
+                    root.line("gone"),
+                    "gone: " + Findings.quoted(path) + " is redirected too; remove one"));
+    return new Moves(redirects, gone);
+  }
+
+  private static void add(
+      Map<String, String> redirects,
+      String from,
+      String to,
+      Mapping.Field field,
+      Findings findings) {
+    String shown = "redirects: " + Findings.quoted(field.key());
+    if (from.equals(to)) {
+      findings.add(field.line(), shown + " leads to itself; remove it");
+    } else if (redirects.putIfAbsent(from, to) != null) {
+      findings.add(field.line(), shown + " stands twice; remove one");
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.feedwright.settings;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Patterns of addresses, such as {@code /:year/:month/:slug/}. */
+public final class PermalinkPattern {
+  /** What may stand in {@code posts.permalink}, without the colon. */
+  public static final List<String> PLACEHOLDERS =
+      List.of(
+          "year",
+          "month",
+          "day",
+          "title",
+          "slug",
+          "category",
+          "categories",
+          "filename",
+          "section",
+          "i_month",
+          "i_day",
+          "id",
+          "short_year",
+          "y_day",
+          "week",
+          "short_day",
+          "hour",
+          "minute",
+          "second");
+
+  /** Jekyll's placeholder that names the id of a post that was imported from WordPress. */
+  public static final String WORDPRESS_ID = "wordpress_id";
+
+  private static final Pattern NOT_IN_A_PATH = Pattern.compile("[?#\\s]");
+  private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
+  private static final Map<String, String> JEKYLL_STYLES =
+      Map.of(
+          "date", "/:categories/:year/:month/:day/:title.html",
+          "pretty", "/:categories/:year/:month/:day/:title/",
+          "ordinal", "/:categories/:year/:y_day/:title.html",
+          "weekdate", "/:categories/:year/W:week/:short_day/:title.html",
+          "none", "/:categories/:title.html");
+
+  private PermalinkPattern() {}
+
+  /** The form of {@code posts.permalink}: a pattern, or the name of one of Jekyll's. */
+  static String path(String text) throws Form.Refused {
+    String pattern = JEKYLL_STYLES.getOrDefault(text, text).replace(":output_ext", ".html");
+    if (!pattern.startsWith("/")
+        || pattern.startsWith("//")
+        || NOT_IN_A_PATH.matcher(pattern).find()) {
+      throw new Form.Refused(
+          "is not allowed; write a path such as /:year/:month/:day/:slug/, or date, pretty, ordinal, weekdate or none");
+    }
+    refuseUnknown(pattern, PLACEHOLDERS);
+    return pattern;
+  }
+
+  /** The form of {@code ids.template}: an address, with placeholders also in its query. */
+  static String address(String text) throws Form.Refused {
+    if (!text.matches("https?://[^/:\\s]+(:[0-9]+)?/\\S*")) {
+      throw new Form.Refused(
+          "is not allowed; write an http or https address such as https://old.example.org/:year/:month/:title/");
+    }
+    List<String> allowed = Stream.concat(PLACEHOLDERS.stream(), Stream.of(WORDPRESS_ID)).toList();
+    refuseUnknown(text.substring(text.indexOf("//")), allowed);
+    return text;
+  }
+
+  private static void refuseUnknown(String pattern, List<String> allowed) throws Form.Refused {
+    Matcher placeholders = PLACEHOLDER.matcher(pattern);
+    String list = "allowed are :" + String.join(", :", allowed);
+    if (!placeholders.find()) {
+      throw new Form.Refused("has no placeholder, so every post would get it; " + list);
+    }
+    do {
+      if (!allowed.contains(placeholders.group(1))) {
+        throw new Form.Refused("has the unknown placeholder " + placeholders.group() + "; " + list);
+      }
+    } while (placeholders.find());
+  }
+}

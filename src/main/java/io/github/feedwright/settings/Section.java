@@ -1,0 +1,186 @@
+package io.github.feedwright.settings;
+
+import io.github.feedwright.yaml.Mapping;
+import io.github.feedwright.yaml.Node;
+import io.github.feedwright.yaml.Null;
+import io.github.feedwright.yaml.Scalar;
+import io.github.feedwright.yaml.Sequence;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map of the configuration. Whoever asks for a key makes it known; {@link #refuseUnknownKeys}
+ * reports what nobody asked for. A key without a value counts as absent.
+ */
+final class Section {
+  private final String path;
+  private final int line;
+  private final Mapping mapping;
+  private final Findings findings;
+  private final Map<String, Optional<Section>> known = new LinkedHashMap<>();
+
+  private Section(String path, int line, Mapping mapping, Findings findings) {
+    this.path = path;
+    this.line = line;
+    this.mapping = mapping;
+    this.findings = findings;
+  }
+
+  static Section root(Mapping mapping, Findings findings) {
+    return new Section("", 1, mapping, findings);
+  }
+
+  /** The section below a key; an empty one where there is none. */
+  Section section(String key) {
+    Section section =
+        new Section(name(key) + ".", line(key), mapping(key, "its keys below it"), findings);
+    known.put(key, Optional.of(section));
+    return section;
+  }
+
+  boolean isEmpty() {
+    return mapping.fields().isEmpty();
+  }
+
+  /** The value of a key, or the default where it is absent or was refused. */
+  <T> T value(String key, T absent, Form<T> form) {
+    T value = optional(key, form);
+    return value == null ? absent : value;
+  }
+
+  /** The value of a key, or null where it is absent or was refused. */
+  <T> @Nullable T optional(String key, Form<T> form) {
+    Optional<Node> node = node(key);
+    return node.isEmpty() ? null : read(key, node.get(), form);
+  }
+
+  /** The value of a key without which its section means nothing, or null. */
+  <T> @Nullable T required(String key, Form<T> form) {
+    if (node(key).isEmpty()) {
+      findings.add(line, path.substring(0, path.length() - 1) + ": " + key + " is missing; add it");
+    }
+    return optional(key, form);
+  }
+
+  /** The values of a key, or the default where it is absent; one value is a list of one. */
+  <T> List<T> list(String key, List<T> absent, Form<T> form) {
+    Optional<Node> node = node(key);
+    if (node.isEmpty()) {
+      return absent;
+    }
+    List<Node> items =
+        node.get() instanceof Sequence sequence ? sequence.items() : List.of(node.get());
+    List<T> values = new ArrayList<>();
+    for (Node item : items) {
+      T value = read(key, item, form);
+      if (value != null && values.contains(value)) {
+        findings.add(item.line(), name(key) + ": " + shown(item) + " stands twice; remove one");
+      } else if (value != null) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  /** The values of a key of which there must be one at least. */
+  <T> List<T> some(String key, List<T> absent, Form<T> form) {
+    if (node(key).orElse(null) instanceof Sequence sequence && sequence.items().isEmpty()) {
+      findings.add(sequence.line(), name(key) + ": the list is empty; name one at least");
+    }
+    return list(key, absent, form);
+  }
+
+  /** The map below a key whose keys are the author's own. */
+  List<Mapping.Field> entries(String key) {
+    known.putIfAbsent(key, Optional.empty());
+    return mapping(key, "a map of old paths to new ones").fields();
+  }
+
+  /** A value on its own; null where it was refused, which is reported under the key. */
+  <T> @Nullable T read(String key, Node node, Form<T> form) {
+    if (!(node instanceof Scalar scalar)) {
+      findings.add(
+          node.line(), name(key) + ": " + shown(node) + " is not allowed; write one value");
+      return null;
+    }
+    try {
+      return form.read(scalar.text().strip());
+    } catch (Form.Refused refused) {
+      findings.add(node.line(), name(key) + ": " + shown(node) + " " + refused.getMessage());
+      return null;
+    }
+  }
+
+  /** Reports, here and in the sections below, the keys that nobody asked for. */
+  void refuseUnknownKeys(List<String> everywhere) {
+    for (Mapping.Field field : mapping.fields()) {
+      if (!known.containsKey(field.key())) {
+        findings.add(
+            field.line(),
+            name(shortened(field.key())) + ": no such key; " + hint(field.key(), everywhere));
+      }
+    }
+    known
+        .values()
+        .forEach(below -> below.ifPresent(section -> section.refuseUnknownKeys(everywhere)));
+  }
+
+  /** Every key that was asked for, here and in the sections below, with its path. */
+  List<String> knownKeys() {
+    return known.entrySet().stream()
+        .flatMap(
+            entry ->
+                Stream.concat(
+                    Stream.of(name(entry.getKey())),
+                    entry.getValue().stream().flatMap(below -> below.knownKeys().stream())))
+        .toList();
+  }
+
+  private String hint(String key, List<String> everywhere) {
+    return everywhere.stream()
+        .filter(other -> other.endsWith("." + key))
+        .findFirst()
+        .or(() -> Spelling.nearest(key, known.keySet()))
+        .map(meant -> "did you mean " + meant + "?")
+        .orElseGet(() -> "allowed are " + String.join(", ", known.keySet()));
+  }
+
+  private Optional<Node> node(String key) {
+    known.putIfAbsent(key, Optional.empty());
+    return mapping.field(key).map(Mapping.Field::value).filter(node -> !(node instanceof Null));
+  }
+
+  private Mapping mapping(String key, String allowed) {
+    Node node = node(key).orElseGet(() -> new Mapping(List.of(), line));
+    if (node instanceof Mapping below) {
+      return below;
+    }
+    findings.add(node.line(), name(key) + ": " + shown(node) + " is not allowed; write " + allowed);
+    return new Mapping(List.of(), line);
+  }
+
+  /** The line of a key, or of the section where the key is absent. */
+  int line(String key) {
+    return mapping.field(key).map(Mapping.Field::line).orElse(line);
+  }
+
+  private String name(String key) {
+    return path + key;
+  }
+
+  private static String shortened(String key) {
+    String quoted = Findings.quoted(key);
+    return quoted.substring(1, quoted.length() - 1);
+  }
+
+  private static String shown(Node node) {
+    return node instanceof Scalar scalar
+        ? Findings.quoted(scalar.text())
+        : node instanceof Sequence ? "a list" : node instanceof Mapping ? "a map" : "nothing";
+  }
+}

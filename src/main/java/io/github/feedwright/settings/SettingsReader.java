@@ -1,0 +1,190 @@
+package io.github.feedwright.settings;
+
+import static io.github.feedwright.settings.Quantities.duration;
+import static io.github.feedwright.settings.Quantities.number;
+import static io.github.feedwright.settings.Quantities.seconds;
+import static io.github.feedwright.settings.Quantities.size;
+
+import io.github.feedwright.settings.FeedsSettings.Archives;
+import io.github.feedwright.settings.FeedsSettings.LinkedPosts;
+import io.github.feedwright.settings.HttpSettings.FeedType;
+import io.github.feedwright.yaml.MalformedYaml;
+import io.github.feedwright.yaml.Mapping;
+import io.github.feedwright.yaml.Node;
+import io.github.feedwright.yaml.YamlReader;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code config.yaml}: one method per section, one line per key with its default. */
+public final class SettingsReader {
+  private static final List<String> FORMATS = List.of("rss", "atom", "json");
+  private static final List<String> TAXONOMIES = List.of("category", "tag", "author");
+  private static final URI HERE = URI.create("http://localhost:8080/");
+  private static final String YEAR = "365d";
+
+  private final Section root;
+  private final Findings findings;
+  private final Path base;
+
+  private SettingsReader(Mapping root, Findings findings, Path base) {
+    this.root = Section.root(root, findings);
+    this.findings = findings;
+    this.base = base;
+  }
+
+  /**
+   * Reads a configuration.
+   *
+   * @param text the file's text
+   * @param fileName what problems call the file
+   * @param base the directory against which the paths in the text resolve: the file's own
+   */
+  public static Reading read(String text, String fileName, Path base) {
+    Findings findings = new Findings(fileName);
+    Mapping root = root(text, findings);
+    SettingsReader reader = new SettingsReader(root, findings, base);
+    Settings settings = reader.settings();
+    reader.root.refuseUnknownKeys(reader.root.knownKeys());
+    return findings.problems().isEmpty()
+        ? new Reading.Valid(settings)
+        : new Reading.Invalid(findings.problems());
+  }
+
+  /**
+   * What holds where there is no configuration.
+   *
+   * @param base the directory that holds {@code content}
+   */
+  public static Settings defaults(Path base) {
+    return new SettingsReader(new Mapping(List.of(), 1), new Findings(""), base).settings();
+  }
+
+  private static Mapping root(String text, Findings findings) {
+    try {
+      Node root = YamlReader.read(text, 1);
+      if (root instanceof Mapping mapping) {
+        return mapping;
+      }
+      findings.add(root.line(), "this is not a map; begin with a section such as site:");
+    } catch (MalformedYaml malformed) {
+      findings.add(malformed.line(), malformed.getMessage());
+    }
+    return new Mapping(List.of(), 1);
+  }
+
+  private Settings settings() {
+    SiteSettings site = site(root.section("site"));
+    PostsSettings posts = posts(root.section("posts"));
+    FeedsSettings feeds = feeds(root.section("feeds"), site.url());
+    AdoptedIds ids = ids(root.section("ids"));
+    HttpSettings http = http(root.section("http"));
+    Moves moves = Moves.read(root, findings);
+    return new Settings(
+        site,
+        posts,
+        feeds,
+        ids,
+        http,
+        moves.redirects(),
+        moves.gone(),
+        watch(root.section("watch")),
+        limits(root.section("limits")));
+  }
+
+  private static SiteSettings site(Section site) {
+    String title = site.value("title", "Feedwright", Forms.TITLE);
+    URI url = site.value("url", HERE, Forms.BASE_URL);
+    String id = site.optional("id", Forms.TAG);
+    return new SiteSettings(
+        title,
+        url,
+        id == null ? idOf(url) : id,
+        id != null,
+        site.value("description", "", Forms.TEXT),
+        site.value("language", "en", Forms.LANGUAGE),
+        person(site.section("author")),
+        site.optional("rights", Forms.TEXT),
+        site.optional("icon", Forms.URL),
+        site.optional("logo", Forms.URL));
+  }
+
+  /** An IPv6 address is no authority of RFC 4151: its signs become hyphens. */
+  private static String idOf(URI url) {
+    return "tag:" + url.getHost().replaceAll("[\\[\\]]", "").replace(':', '-') + ",2000";
+  }
+
+  private static @Nullable Person person(Section author) {
+    String email = author.optional("email", Forms.EMAIL);
+    URI url = author.optional("url", Forms.URL);
+    String name =
+        author.isEmpty()
+            ? author.optional("name", Forms.TITLE)
+            : author.required("name", Forms.TITLE);
+    return name == null ? null : new Person(name, email, url == null ? null : url.toString());
+  }
+
+  private PostsSettings posts(Section posts) {
+    return new PostsSettings(
+        posts.value("directory", base.resolve("content").normalize(), Forms.path(base)),
+        posts.value("permalink", "/:year/:month/:day/:slug/", PermalinkPattern::path),
+        posts.value("timezone", ZoneId.of("UTC"), Forms.ZONE),
+        posts.optional("authors", Forms.path(base)),
+        posts.optional("image-base", Forms.IMAGE_BASE));
+  }
+
+  private static FeedsSettings feeds(Section feeds, URI siteUrl) {
+    return new FeedsSettings(
+        feeds.value("url", siteUrl, Forms.BASE_URL),
+        feeds.some("formats", FORMATS, Forms.oneOf(FORMATS)),
+        Set.copyOf(feeds.list("by", TAXONOMIES, Forms.oneOf(TAXONOMIES))),
+        feeds.value("items", 20, number(1, 1000)),
+        feeds.value("content", FeedContent.FULL, Forms.constantOf(FeedContent.class)),
+        feeds.value("archives", Archives.SITE, Forms.constantOf(Archives.class)),
+        feeds.value("linked-posts", LinkedPosts.TARGET, Forms.constantOf(LinkedPosts.class)),
+        feeds.value("trusted-html", false, Forms.YES_OR_NO),
+        feeds.list("keep", List.of(), Forms.term(TAXONOMIES)));
+  }
+
+  private static @Nullable AdoptedIds ids(Section ids) {
+    if (ids.isEmpty()) {
+      ids.optional("template", PermalinkPattern::address);
+      ids.optional("until", Forms.DATE);
+      return null;
+    }
+    String template = ids.required("template", PermalinkPattern::address);
+    LocalDate until = ids.required("until", Forms.DATE);
+    return template == null || until == null ? null : new AdoptedIds(template, until);
+  }
+
+  private static HttpSettings http(Section http) {
+    return new HttpSettings(
+        http.value("host", "127.0.0.1", Forms.HOST),
+        http.value("port", 8080, number(0, 65_535)),
+        http.value("max-age", Duration.ofMinutes(5), seconds("0s", YEAR)),
+        http.value("stale-while-revalidate", Duration.ofMinutes(1), seconds("0s", YEAR)),
+        http.value("stale-if-error", Duration.ofDays(1), seconds("0s", YEAR)),
+        http.value("feed-type", FeedType.SPECIFIC, Forms.constantOf(FeedType.class)));
+  }
+
+  private static WatchSettings watch(Section watch) {
+    return new WatchSettings(
+        watch.value("scan", Duration.ofSeconds(30), duration("1s", "1d")),
+        watch.value("settle", Duration.ofMillis(250), duration("0ms", "1h")));
+  }
+
+  /**
+   * Front matter longer than {@link YamlReader#MAX_LENGTH} could not be read, whatever the limit.
+   */
+  private static LimitSettings limits(Section limits) {
+    return new LimitSettings(
+        limits.value("post", 1_048_576L, size("1KiB", "512MiB")),
+        limits.value("front-matter", 65_536L, size("1KiB", "64KiB")),
+        limits.value("html", 4_194_304L, size("1KiB", "512MiB")));
+  }
+}

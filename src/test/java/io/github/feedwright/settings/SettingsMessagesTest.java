@@ -1,0 +1,162 @@
+package io.github.feedwright.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Level;
+import io.github.feedwright.problem.Problem;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a person reads whose configuration is refused, word for word. */
+final class SettingsMessagesTest {
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void aMistakeIsToldWithItsLineAndItsCure(String mistake) {
+    String[] parts = mistake.split(" => ", -1);
+
+    assertThat(problems(parts[0].replace("\\n", "\n")))
+        .containsExactly(
+            Problem.error("config.yaml", Integer.parseInt(parts[1]), Kind.CONFIGURATION, parts[2]));
+  }
+
+  @Test
+  void allProblemsAreToldAtOnce() {
+    assertThat(problems("http: {port: x}\nsite:\n  titel: b\n  id: [a]\nhtttp: c"))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "config.yaml:1: error: http.port: \"x\" is not allowed; write a number from 0 to 65535",
+            "config.yaml:3: error: site.titel: no such key; did you mean title?",
+            "config.yaml:4: error: site.id: a list is not allowed; write one value",
+            "config.yaml:5: error: htttp: no such key; did you mean http?");
+  }
+
+  @Test
+  void aLongValueIsShortened() {
+    assertThat(problems("feeds:\n  items: " + "9".repeat(100)))
+        .extracting(Problem::message)
+        .containsExactly(
+            "feeds.items: \"%s…\" is not allowed; write a number from 1 to 1000"
+                .formatted("9".repeat(60)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a.", "a", "a-", "a@", "https://", "/a", "%", "/:a", "[", "9"})
+  void aHugeValueIsRefusedQuickly(String part) {
+    String huge = "\"tag:" + part.repeat(60_000 / part.length()) + "\"";
+    List<String> keys = List.of("url", "id", "language", "icon");
+
+    Assertions.assertTimeoutPreemptively(
+        Duration.ofSeconds(5),
+        () ->
+            keys.forEach(key -> assertThat(problems("site:\n  " + key + ": " + huge)).hasSize(1)));
+  }
+
+  private static List<Problem> problems(String text) {
+    Reading reading = SettingsReader.read(text, "config.yaml", Path.of("/srv"));
+    assertThat(reading).as(text).isInstanceOf(Reading.Invalid.class);
+    List<Problem> problems = ((Reading.Invalid) reading).problems();
+    assertThat(problems).allMatch(problem -> problem.level() == Level.ERROR);
+    return problems;
+  }
+
+  static Stream<String> mistakes() {
+    return Arrays.stream(
+        """
+        - a => 1 => this is not a map; begin with a section such as site:
+        title: x => 1 => title: no such key; did you mean site.title?
+        siet:\\n  title: x => 1 => siet: no such key; did you mean site?
+        nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, feeds, ids, http, redirects, gone, watch, limits
+        site:\\n  titel: x => 2 => site.titel: no such key; did you mean title?
+        site:\\n  permalink: x => 2 => site.permalink: no such key; did you mean posts.permalink?
+        site:\\n  foo: x => 2 => site.foo: no such key; allowed are title, url, id, description, language, author, rights, icon, logo
+        site: x => 1 => site: "x" is not allowed; write its keys below it
+        site: [x] => 1 => site: a list is not allowed; write its keys below it
+        site:\\n  title: "" => 2 => site.title: "" is not allowed; write a text
+        site:\\n  title: [a] => 2 => site.title: a list is not allowed; write one value
+        site:\\n  title: {a: b} => 2 => site.title: a map is not allowed; write one value
+        site:\\n  url: blog.example.org => 2 => site.url: "blog.example.org" is not allowed; write an absolute http or https address without user, query and fragment, such as https://blog.example.org/
+        site:\\n  url: https://ada@blog.example.org/ => 2 => site.url: "https://ada@blog.example.org/" is not allowed; write an absolute http or https address without user, query and fragment, such as https://blog.example.org/
+        site:\\n  url: https://blog.example.org/?a=b => 2 => site.url: "https://blog.example.org/?a=b" is not allowed; write an absolute http or https address without user, query and fragment, such as https://blog.example.org/
+        site:\\n  url: https://blog.example.org/#a => 2 => site.url: "https://blog.example.org/#a" is not allowed; write an absolute http or https address without user, query and fragment, such as https://blog.example.org/
+        site:\\n  url: ftp://blog.example.org/ => 2 => site.url: "ftp://blog.example.org/" is not allowed; write an absolute http or https address without user, query and fragment, such as https://blog.example.org/
+        site:\\n  url: https://blog.example.org:99999/ => 2 => site.url: "https://blog.example.org:99999/" is not allowed; write an absolute http or https address without user, query and fragment, such as https://blog.example.org/
+        site:\\n  id: blog.example.org => 2 => site.id: "blog.example.org" is not allowed; write tag:, a host or e-mail address that is yours, a comma and a date, such as tag:blog.example.org,2013
+        site:\\n  id: tag:blog.example.org => 2 => site.id: "tag:blog.example.org" is not allowed; write tag:, a host or e-mail address that is yours, a comma and a date, such as tag:blog.example.org,2013
+        site:\\n  id: tag:blog.example.org,2013-13 => 2 => site.id: "tag:blog.example.org,2013-13" is not allowed; write tag:, a host or e-mail address that is yours, a comma and a date, such as tag:blog.example.org,2013
+        site:\\n  language: en_US => 2 => site.language: "en_US" is not allowed; write a language tag (BCP 47), such as en or pt-BR
+        site:\\n  author: Ada => 2 => site.author: "Ada" is not allowed; write its keys below it
+        site:\\n  author:\\n    email: a@b => 2 => site.author: name is missing; add it
+        site:\\n  author: {name: Ada, email: nobody} => 2 => site.author.email: "nobody" is not allowed; write an e-mail address
+        site:\\n  author: {name: Ada, url: ada.example.org} => 2 => site.author.url: "ada.example.org" is not allowed; write an absolute http or https address, such as https://blog.example.org/logo.png
+        site:\\n  author: {name: Ada, mail: a@b} => 2 => site.author.mail: no such key; did you mean email?
+        site:\\n  icon: /icon.png => 2 => site.icon: "/icon.png" is not allowed; write an absolute http or https address, such as https://blog.example.org/logo.png
+        site:\\n  logo: logo.png => 2 => site.logo: "logo.png" is not allowed; write an absolute http or https address, such as https://blog.example.org/logo.png
+        posts:\\n  directory: "" => 2 => posts.directory: "" is not allowed; write a path
+        posts:\\n  permalink: :year/:title => 2 => posts.permalink: ":year/:title" is not allowed; write a path such as /:year/:month/:day/:slug/, or date, pretty, ordinal, weekdate or none
+        posts:\\n  permalink: /:yeer/:title => 2 => posts.permalink: "/:yeer/:title" has the unknown placeholder :yeer; allowed are :year, :month, :day, :title, :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id, :short_year, :y_day, :week, :short_day, :hour, :minute, :second
+        posts:\\n  permalink: /blog/ => 2 => posts.permalink: "/blog/" has no placeholder, so every post would get it; allowed are :year, :month, :day, :title, :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id, :short_year, :y_day, :week, :short_day, :hour, :minute, :second
+        posts:\\n  timezone: Europe/Nowhere => 2 => posts.timezone: "Europe/Nowhere" is not allowed; write a time zone, such as UTC, Europe/Prague or +02:00
+        posts:\\n  authors: [a] => 2 => posts.authors: a list is not allowed; write one value
+        posts:\\n  image-base: images => 2 => posts.image-base: "images" is not allowed; write a path that begins with /, such as /images/
+        feeds:\\n  url: /feeds/ => 2 => feeds.url: "/feeds/" is not allowed; write an absolute http or https address without user, query and fragment, such as https://blog.example.org/
+        feeds:\\n  formats: [rss, rss2] => 2 => feeds.formats: "rss2" is not allowed; write rss, atom or json
+        feeds:\\n  formats: [rss, rss] => 2 => feeds.formats: "rss" stands twice; remove one
+        feeds:\\n  formats: [] => 2 => feeds.formats: the list is empty; name one at least
+        feeds:\\n  by: [categories] => 2 => feeds.by: "categories" is not allowed; write category, tag or author
+        feeds:\\n  items: 0 => 2 => feeds.items: "0" is not allowed; write a number from 1 to 1000
+        feeds:\\n  items: 1001 => 2 => feeds.items: "1001" is not allowed; write a number from 1 to 1000
+        feeds:\\n  items: many => 2 => feeds.items: "many" is not allowed; write a number from 1 to 1000
+        feeds:\\n  content: short => 2 => feeds.content: "short" is not allowed; write full or excerpt
+        feeds:\\n  archives: yes => 2 => feeds.archives: "yes" is not allowed; write site, all or none
+        feeds:\\n  linked-posts: both => 2 => feeds.linked-posts: "both" is not allowed; write target or page
+        feeds:\\n  trusted-html: yes => 2 => feeds.trusted-html: "yes" is not allowed; write true or false
+        feeds:\\n  trusted_html: true => 2 => feeds.trusted_html: no such key; did you mean trusted-html?
+        feeds:\\n  keep: [categories/news] => 2 => feeds.keep: "categories/news" is not allowed; write a slug, or a slug behind category/, tag/ or author/
+        ids:\\n  template: https://old.example.org/:year/ => 1 => ids: until is missing; add it
+        ids:\\n  until: 2025-06-01 => 1 => ids: template is missing; add it
+        ids: {template: old.example.org, until: 2025-06-01} => 1 => ids.template: "old.example.org" is not allowed; write an http or https address such as https://old.example.org/:year/:month/:title/
+        ids: {template: "https://old.example.org/:foo/", until: 2025-06-01} => 1 => ids.template: "https://old.example.org/:foo/" has the unknown placeholder :foo; allowed are :year, :month, :day, :title, :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id, :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :wordpress_id
+        ids: {template: "https://old.example.org/", until: 2025-06-01} => 1 => ids.template: "https://old.example.org/" has no placeholder, so every post would get it; allowed are :year, :month, :day, :title, :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id, :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :wordpress_id
+        ids: {template: "https://old.example.org/:id", until: 1 June 2025} => 1 => ids.until: "1 June 2025" is not allowed; write a date, such as 2025-06-01
+        http:\\n  host: http://localhost => 2 => http.host: "http://localhost" is not allowed; write a host name or an address to listen on, such as 127.0.0.1, 0.0.0.0 or "::1"
+        http:\\n  port: 65536 => 2 => http.port: "65536" is not allowed; write a number from 0 to 65535
+        http:\\n  port: -1 => 2 => http.port: "-1" is not allowed; write a number from 0 to 65535
+        http:\\n  max-age: 5 => 2 => http.max-age: "5" is not allowed; write a duration from 0s to 365d in whole seconds, such as 30s or 15m
+        http:\\n  max-age: 250ms => 2 => http.max-age: "250ms" is not allowed; write a duration from 0s to 365d in whole seconds, such as 30s or 15m
+        http:\\n  max-age: 366d => 2 => http.max-age: "366d" is not allowed; write a duration from 0s to 365d in whole seconds, such as 30s or 15m
+        http:\\n  stale-while-revalidate: 1w => 2 => http.stale-while-revalidate: "1w" is not allowed; write a duration from 0s to 365d in whole seconds, such as 30s or 15m
+        http:\\n  stale-if-error: soon => 2 => http.stale-if-error: "soon" is not allowed; write a duration from 0s to 365d in whole seconds, such as 30s or 15m
+        http:\\n  feed-type: rss => 2 => http.feed-type: "rss" is not allowed; write specific or xml
+        redirects: /a => 1 => redirects: "/a" is not allowed; write a map of old paths to new ones
+        redirects: {old: /new} => 1 => redirects: "old" is not allowed; write a path that begins with /, without #
+        redirects: {/old: new} => 1 => redirects: "new" is not allowed; write a path that begins with /, or an absolute http or https address
+        redirects: {/old: /old} => 1 => redirects: "/old" leads to itself; remove it
+        redirects: {/a-b: /c, /a%2Db: /d} => 1 => redirects: "/a%2Db" stands twice; remove one
+        redirects: {/old: } => 1 => redirects: nothing is not allowed; write one value
+        gone: [old] => 1 => gone: "old" is not allowed; write a path that begins with /, without #
+        gone: [/a]\\nredirects: {/a: /b} => 1 => gone: "/a" is redirected too; remove one
+        gone: [/a, /a] => 1 => gone: "/a" stands twice; remove one
+        watch: {scan: 500ms} => 1 => watch.scan: "500ms" is not allowed; write a duration from 1s to 1d, such as 30s or 15m
+        watch: {settle: 2h} => 1 => watch.settle: "2h" is not allowed; write a duration from 0ms to 1h, such as 30s or 15m
+        limits: {post: 0KiB} => 1 => limits.post: "0KiB" is not allowed; write a size from 1KiB to 512MiB
+        limits: {post: 1MB} => 1 => limits.post: "1MB" is not allowed; write a size from 1KiB to 512MiB
+        limits: {front-matter: 65KiB} => 1 => limits.front-matter: "65KiB" is not allowed; write a size from 1KiB to 64KiB
+        limits: {html: 4M} => 1 => limits.html: "4M" is not allowed; write a size from 1KiB to 512MiB
+        site:\\n  title: a: b => 2 => title: a value with ": " in it needs quotes; write title: "a: b"
+        feeds:\\n  item: 5 => 2 => feeds.item: no such key; did you mean items?
+        httpp:\\n  port: 1 => 1 => httpp: no such key; did you mean http?
+        posts:\\n  permalink: /:title?x => 2 => posts.permalink: "/:title?x" is not allowed; write a path such as /:year/:month/:day/:slug/, or date, pretty, ordinal, weekdate or none
+        """
+            .split("\n"));
+  }
+}

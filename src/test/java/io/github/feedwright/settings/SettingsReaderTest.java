@@ -1,0 +1,231 @@
+package io.github.feedwright.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SettingsReaderTest {
+  private static final Path BASE = Path.of("/srv/blog");
+
+  @Test
+  void whatIsNotSaidHasADefault() {
+    URI here = URI.create("http://localhost:8080/");
+
+    assertThat(SettingsReader.defaults(BASE))
+        .isEqualTo(
+            new Settings(
+                new SiteSettings(
+                    "Feedwright",
+                    here,
+                    "tag:localhost,2000",
+                    false,
+                    "",
+                    "en",
+                    null,
+                    null,
+                    null,
+                    null),
+                new PostsSettings(
+                    BASE.resolve("content"),
+                    "/:year/:month/:day/:slug/",
+                    ZoneId.of("UTC"),
+                    null,
+                    null),
+                new FeedsSettings(
+                    here,
+                    List.of("rss", "atom", "json"),
+                    Set.of("category", "tag", "author"),
+                    20,
+                    FeedContent.FULL,
+                    FeedsSettings.Archives.SITE,
+                    FeedsSettings.LinkedPosts.TARGET,
+                    false,
+                    List.of()),
+                null,
+                new HttpSettings(
+                    "127.0.0.1",
+                    8080,
+                    Duration.ofMinutes(5),
+                    Duration.ofMinutes(1),
+                    Duration.ofDays(1),
+                    HttpSettings.FeedType.SPECIFIC),
+                Map.of(),
+                List.of(),
+                new WatchSettings(Duration.ofSeconds(30), Duration.ofMillis(250)),
+                new LimitSettings(1_048_576, 65_536, 4_194_304)));
+  }
+
+  @Test
+  void everyKeyIsMapped() {
+    String text =
+        """
+        site:
+          title: Example
+            Journal
+          url: https://Blog.Example.org
+          id: tag:blog.example.org,2013
+          description: Notes from the workshop
+          language: pt-br
+          author: {name: Ada Example, email: ada@example.org, url: https://ada.example.org}
+          rights: © Ada
+          icon: https://example.org/icon.png?v=2
+          logo: https://example.org/logo.png
+        posts:
+          directory: ../posts
+          permalink: pretty
+          timezone: Europe/Prague
+          authors: authors.yml
+          image-base: /images
+        feeds:
+          url: https://feeds.example.org/blog
+          formats: [json, rss]
+          by: [tag]
+          items: 1000
+          content: excerpt
+          archives: all
+          linked-posts: page
+          trusted-html: true
+          keep: [news, tag/c++]
+        ids: {template: "https://old.example.org/?p=:wordpress_id", until: 2025-06-01}
+        http:
+          host: 0.0.0.0
+          port: 0
+          max-age: 15m
+          stale-while-revalidate: 30s
+          stale-if-error: 7d
+          feed-type: xml
+        redirects: {/blog/feed.xml: /atom.xml, "/?feed=rss2": https://Feeds.Example.org/rss.xml}
+        gone: [/old, "/a b"]
+        watch: {scan: 1s, settle: 0ms}
+        limits: {post: 2MiB, front-matter: 1KiB, html: 512KiB}
+        """;
+
+    assertThat(valid(text))
+        .isEqualTo(
+            new Settings(
+                new SiteSettings(
+                    "Example Journal",
+                    URI.create("https://blog.example.org/"),
+                    "tag:blog.example.org,2013",
+                    true,
+                    "Notes from the workshop",
+                    "pt-BR",
+                    new Person("Ada Example", "ada@example.org", "https://ada.example.org/"),
+                    "© Ada",
+                    URI.create("https://example.org/icon.png?v=2"),
+                    URI.create("https://example.org/logo.png")),
+                new PostsSettings(
+                    Path.of("/srv/posts"),
+                    "/:categories/:year/:month/:day/:title/",
+                    ZoneId.of("Europe/Prague"),
+                    BASE.resolve("authors.yml"),
+                    "/images/"),
+                new FeedsSettings(
+                    URI.create("https://feeds.example.org/blog/"),
+                    List.of("json", "rss"),
+                    Set.of("tag"),
+                    1000,
+                    FeedContent.EXCERPT,
+                    FeedsSettings.Archives.ALL,
+                    FeedsSettings.LinkedPosts.PAGE,
+                    true,
+                    List.of("news", "tag/c++")),
+                new AdoptedIds(
+                    "https://old.example.org/?p=:wordpress_id", LocalDate.of(2025, 6, 1)),
+                new HttpSettings(
+                    "0.0.0.0",
+                    0,
+                    Duration.ofMinutes(15),
+                    Duration.ofSeconds(30),
+                    Duration.ofDays(7),
+                    HttpSettings.FeedType.XML),
+                Map.of(
+                    "/blog/feed.xml",
+                    "/atom.xml",
+                    "/?feed=rss2",
+                    "https://feeds.example.org/rss.xml"),
+                List.of("/old", "/a%20b"),
+                new WatchSettings(Duration.ofSeconds(1), Duration.ZERO),
+                new LimitSettings(2_097_152, 1024, 524_288)));
+  }
+
+  @Test
+  void theAddressDecidesWhatIsNotSaid() {
+    Settings settings = valid("site:\n  url: https://blog.example.org:8443/journal");
+
+    assertThat(settings.feeds().url()).hasToString("https://blog.example.org:8443/journal/");
+    assertThat(settings.site().id()).isEqualTo("tag:blog.example.org,2000");
+    assertThat(settings.site().idPinned()).isFalse();
+  }
+
+  @Test
+  void anAddressOfNumbersMakesAnIdToo() {
+    assertThat(valid("site:\n  url: http://[2001:DB8::1]/").site().id())
+        .isEqualTo("tag:2001-db8--1,2000");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# nothing\n", "\uFEFF", "site:\nposts:\n", "site: {title: }\r\n"})
+  void whatIsLeftEmptyHasItsDefault(String text) {
+    assertThat(valid(text)).isEqualTo(SettingsReader.defaults(BASE));
+  }
+
+  @Test
+  void theCommandLineComesLast() {
+    Settings settings =
+        valid("http: {port: 1, max-age: 9s}\nposts: {permalink: none}")
+            .withPosts(Path.of("/posts"))
+            .withHost("::1")
+            .withPort(0);
+
+    assertThat(settings)
+        .isEqualTo(
+            valid(
+                "http: {port: 0, max-age: 9s, host: '::1'}\n"
+                    + "posts: {permalink: none, directory: /posts}"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "date,     /:categories/:year/:month/:day/:title.html",
+    "pretty,   /:categories/:year/:month/:day/:title/",
+    "ordinal,  /:categories/:year/:y_day/:title.html",
+    "weekdate, /:categories/:year/W:week/:short_day/:title.html",
+    "none,     /:categories/:title.html",
+    "/:year/:title:output_ext, /:year/:title.html",
+    "/:i_month-:i_day/:short_year/:filename, /:i_month-:i_day/:short_year/:filename",
+  })
+  void jekyllsStylesAreTheirPatterns(String written, String pattern) {
+    assertThat(valid("posts: {permalink: '" + written + "'}").posts().permalink())
+        .isEqualTo(pattern);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "tag:example.org,2013",
+        "tag:example.org,2013-01",
+        "tag:example.org,2013-12-31",
+        "tag:ada.b@sub.example.org,2013"
+      })
+  void anIdIsATagUri(String id) {
+    assertThat(valid("site: {id: '" + id + "'}").site().id()).isEqualTo(id);
+  }
+
+  static Settings valid(String text) {
+    Reading reading = SettingsReader.read(text, "config.yaml", BASE);
+    assertThat(reading).isInstanceOf(Reading.Valid.class);
+    return ((Reading.Valid) reading).settings();
+  }
+}
