@@ -1,0 +1,132 @@
+package io.github.feedwright.yaml;
+
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.Event;
+
+/**
+ * Says to an author what is wrong with a text, in terms of what stands on the line. snakeyaml
+ * speaks of tokens, and of the place where it noticed.
+ */
+final class Advice {
+  private static final int SHOWN = 60;
+  private static final String NO_KEY = "could not find expected ':'";
+  private static final String NO_VALUE = "mapping values are not allowed here";
+
+  private final SourceText source;
+  private final List<String> lines;
+
+  Advice(SourceText source) {
+    this.source = source;
+    this.lines = source.lines();
+  }
+
+  /** The first {@value #SHOWN} characters of a text, on one line. */
+  static String shortened(String text) {
+    String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return line.codePointCount(0, line.length()) <= SHOWN
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
+  }
+
+  /** On a tag or an alias: most who write one meant a text that begins with {@code !} or *. */
+  MalformedYaml onSign(Event event, String otherwise) {
+    Mark mark = event.getStartMark();
+    return inLine(mark.getLine()).orElseGet(() -> at(mark.getLine(), otherwise));
+  }
+
+  MalformedYaml on(MarkedYAMLException cause) {
+    Mark noticed = cause.getProblemMark();
+    int line = Math.min(noticed.getLine(), lines.size() - 1);
+    if (beginsWithTab(line)) {
+      return at(line, "a tab indents this line; YAML takes only spaces there");
+    }
+    Mark context = cause.getContextMark();
+    if (context != null && leftOpen(cause)) {
+      return at(context.getLine(), leftOpen(context));
+    }
+    return inLine(line)
+        .or(() -> missingSpace(cause, line - 1))
+        .or(() -> missingSpace(cause, line))
+        .or(() -> noKey(cause))
+        .or(() -> indented(cause, line))
+        .orElseGet(() -> at(line, unknown(cause)));
+  }
+
+  private boolean beginsWithTab(int line) {
+    return line(line).substring(0, indentation(line(line))).contains("\t");
+  }
+
+  /** A quote or bracket without its partner: snakeyaml notices at the end, or in a later line. */
+  private static boolean leftOpen(MarkedYAMLException cause) {
+    String problem = cause.getProblem();
+    return "while scanning a quoted scalar".equals(cause.getContext())
+        || problem.endsWith("<stream end>")
+        || (problem.startsWith("expected ',' or")
+            && cause.getContextMark().getLine() < cause.getProblemMark().getLine());
+  }
+
+  private String leftOpen(Mark opened) {
+    String line = line(opened.getLine());
+    String from = line.substring(line.offsetByCodePoints(0, opened.getColumn()));
+    String sign = from.isEmpty() ? "" : from.substring(0, 1);
+    String partner = sign.equals("[") ? "]" : sign.equals("{") ? "}" : sign;
+    return KeyValue.named(line)
+        + "%s is opened and never closed; add the closing %s".formatted(sign, partner);
+  }
+
+  private Optional<MalformedYaml> inLine(int line) {
+    return KeyValue.on(line(line)).flatMap(KeyValue::quoting).map(message -> at(line, message));
+  }
+
+  private Optional<MalformedYaml> missingSpace(MarkedYAMLException cause, int line) {
+    return NO_VALUE.equals(cause.getProblem()) || NO_KEY.equals(cause.getProblem())
+        ? KeyValue.withoutSpace(line(line)).map(message -> at(line, message))
+        : Optional.empty();
+  }
+
+  private Optional<MalformedYaml> noKey(MarkedYAMLException cause) {
+    Mark key = cause.getContextMark();
+    if (key == null || !NO_KEY.equals(cause.getProblem())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        at(
+            key.getLine(),
+            "\"%s\" is not a key with a value; write it as key: value, or indent it to continue the line above"
+                .formatted(shortened(line(key.getLine())))));
+  }
+
+  private Optional<MalformedYaml> indented(MarkedYAMLException cause, int line) {
+    String text = line(line);
+    return NO_VALUE.equals(cause.getProblem()) && indentation(text) > indentation(line(line - 1))
+        ? Optional.of(
+            at(
+                line,
+                KeyValue.named(text)
+                    + "the line is indented more than the line above, so it continues the value there; remove the indentation"))
+        : Optional.empty();
+  }
+
+  private static int indentation(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  private static String unknown(MarkedYAMLException cause) {
+    if (cause.getProblem().startsWith("expected <block end>")) {
+      return "this line does not fit what stands above it; check its indentation, and quotes and brackets above";
+    }
+    return "this is not YAML (%s); check quotes, brackets and indentation on this line and above"
+        .formatted(shortened(cause.getProblem().replaceAll(" \\(Do not use.*", "")));
+  }
+
+  private String line(int index) {
+    return index < 0 || index >= lines.size() ? "" : lines.get(index);
+  }
+
+  private MalformedYaml at(int line, String message) {
+    return new MalformedYaml(source.firstLine() + line, message);
+  }
+}

@@ -1,0 +1,103 @@
+package io.github.feedwright.yaml;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line that means {@code key: value} to its author, whatever it is to YAML.
+ *
+ * @param key the key as written
+ * @param value the value as written, without the white space around it
+ */
+record KeyValue(String key, String value) {
+  private static final Pattern NO_SPACE = Pattern.compile("\\s*([\\w-]{1,40}):(?!//)(\\S.*)");
+  private static final String NEVER_PLAIN = "[{@`%&*!|>,]}";
+
+  static Optional<KeyValue> on(String line) {
+    String text = line.strip();
+    while (text.startsWith("- ")) {
+      text = text.substring(2).strip();
+    }
+    int colon = text.indexOf(": ");
+    return colon < 1
+        ? Optional.empty()
+        : Optional.of(
+            new KeyValue(text.substring(0, colon).strip(), text.substring(colon + 2).strip()));
+  }
+
+  /** How a message names the key of a line: {@code title: }, or nothing where there is none. */
+  static String named(String line) {
+    return on(line).map(field -> field.name() + ": ").orElse("");
+  }
+
+  /** What to say of {@code title:Foo}. */
+  static Optional<String> withoutSpace(String line) {
+    Matcher matcher = NO_SPACE.matcher(line);
+    return matcher.matches()
+        ? Optional.of(
+            "%s: a space is missing after the colon; write %s: %s"
+                .formatted(matcher.group(1), matcher.group(1), Advice.shortened(matcher.group(2))))
+        : Optional.empty();
+  }
+
+  /** What to say where the value should have been quoted; empty where quotes would not help. */
+  Optional<String> quoting() {
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    return reason().map(why -> "%s: %s; write %s: %s".formatted(name(), why, name(), quoted()));
+  }
+
+  private Optional<String> reason() {
+    char first = value.charAt(0);
+    if (first == '"' || first == '\'') {
+      return inQuotes(first);
+    }
+    if (isFlow(first)) {
+      return Optional.empty();
+    }
+    if (NEVER_PLAIN.indexOf(first) >= 0) {
+      return Optional.of("a value that begins with " + first + " needs quotes");
+    }
+    if (value.startsWith("- ") || value.startsWith("? ")) {
+      return Optional.of("a value that begins with \"" + first + " \" needs quotes");
+    }
+    return value.contains(": ") || value.endsWith(":")
+        ? Optional.of("a value with \": \" in it needs quotes")
+        : Optional.empty();
+  }
+
+  private Optional<String> inQuotes(char quote) {
+    if (value.indexOf(quote, 1) < value.length() - 1) {
+      return Optional.of("the value goes on after its closing quote");
+    }
+    return quote == '"' && value.indexOf('\\') > 0
+        ? Optional.of("in double quotes a backslash begins an escape")
+        : Optional.empty();
+  }
+
+  /** A whole list or map in brackets: what is wrong is inside. */
+  private boolean isFlow(char first) {
+    return (first == '[' && value.endsWith("]")) || (first == '{' && value.endsWith("}"));
+  }
+
+  private String name() {
+    return Advice.shortened(key);
+  }
+
+  private String quoted() {
+    String text = Advice.shortened(meant());
+    return text.indexOf('"') < 0 && text.indexOf('\\') < 0
+        ? '"' + text + '"'
+        : "'" + text.replace("'", "''") + "'";
+  }
+
+  /** The value without quotes around the whole of it. */
+  private String meant() {
+    char first = value.charAt(0);
+    boolean around =
+        value.length() > 1 && "\"'".indexOf(first) >= 0 && value.endsWith(String.valueOf(first));
+    return around ? value.substring(1, value.length() - 1) : value;
+  }
+}

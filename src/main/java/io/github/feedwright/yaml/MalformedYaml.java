@@ -1,0 +1,27 @@
+package io.github.feedwright.yaml;
+
+/**
+ * A text that is not YAML, or is more than {@link YamlReader} takes; the message says how to mend
+ * it.
+ */
+public final class MalformedYaml extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final int line;
+
+  MalformedYaml(int line, String message) {
+    super(message);
+    this.line = line;
+  }
+
+  /** The line of the file, from 1. */
+  public int line() {
+    return line;
+  }
+
+  /** What is wrong and how to mend it, in one line. */
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.feedwright.yaml;
+
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+
+/**
+ * Reads one YAML document into nodes.
+ *
+ * <p>Nothing is typed: a scalar stays its author's text, because YAML 1.1 would make {@code false}
+ * of {@code No} and 511 of {@code 0777}, and would lose the offset of a date. Only a missing value,
+ * {@code null} and {@code ~} become {@link Null}.
+ */
+public final class YamlReader {
+  /** How long a text may be, in code points: longer ones cost snakeyaml quadratic time. */
+  public static final int MAX_LENGTH = 65_536;
+
+  private YamlReader() {}
+
+  /**
+   * Reads a text, which must hold one document at most. An empty one is an empty mapping.
+   *
+   * @param text the text, line ends normalised to {@code \n}
+   * @param firstLine the line of its file on which the text begins, from 1
+   * @throws MalformedYaml where the text is not YAML, has a duplicate key, a second document, an
+   *     explicit tag, an alias of a list or map, more than 16 levels or {@value #MAX_LENGTH} code
+   *     points; nothing else is thrown, whatever the text
+   */
+  public static Node read(String text, int firstLine) throws MalformedYaml {
+    SourceText source = new SourceText(text, firstLine);
+    source.refuseTooLong(MAX_LENGTH);
+    source.refuseUnprintable();
+    try {
+      return composed(source);
+    } catch (RuntimeException | StackOverflowError unforeseen) {
+      throw new MalformedYaml(firstLine, "this is not YAML that can be read; write it more simply");
+    }
+  }
+
+  private static Node composed(SourceText source) throws MalformedYaml {
+    try {
+      return new Composer(events(source.text()), source).document();
+    } catch (MarkedYAMLException notYaml) {
+      throw new Advice(source).on(notYaml);
+    }
+  }
+
+  private static ParserImpl events(String text) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MAX_LENGTH + 1);
+    return new ParserImpl(new StreamReader(text), options);
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.feedwright.yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an author reads who made a mistake that everybody makes. */
+final class OrdinaryMistakesTest {
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void aMistakeIsToldWithItsLineAndItsCure(String mistake) {
+    String[] parts = mistake.split(" => ", -1);
+    String text = parts[0].replace("\\n", "\n").replace("\\t", "\t");
+
+    MalformedYaml malformed = YamlReaderTest.refused(text);
+
+    assertThat(malformed.line() - 10 + " => " + malformed.getMessage())
+        .isEqualTo(parts[1] + " => " + parts[2]);
+  }
+
+  @Test
+  void aLongValueIsShortened() {
+    assertThat(YamlReaderTest.refused("title: @" + "x".repeat(100)))
+        .hasMessage(
+            "title: a value that begins with @ needs quotes; write title: \"@%s…\""
+                .formatted("x".repeat(59)));
+  }
+
+  static Stream<String> mistakes() {
+    return """
+        title: Foo: bar => 1 => title: a value with ": " in it needs quotes; write title: "Foo: bar"
+        title: [WIP] x => 1 => title: a value that begins with [ needs quotes; write title: "[WIP] x"
+        title: [WIP] x\\ndate: 2020-01-01 => 1 => title: a value that begins with [ needs quotes; write title: "[WIP] x"
+        title: {{ x }} y => 1 => title: a value that begins with { needs quotes; write title: "{{ x }} y"
+        title: @x => 1 => title: a value that begins with @ needs quotes; write title: "@x"
+        title: %x => 1 => title: a value that begins with % needs quotes; write title: "%x"
+        title: `x` => 1 => title: a value that begins with ` needs quotes; write title: "`x`"
+        title: *foo => 1 => title: a value that begins with * needs quotes; write title: "*foo"
+        title: *foo* bar => 1 => title: a value that begins with * needs quotes; write title: "*foo* bar"
+        title: !important => 1 => title: a value that begins with ! needs quotes; write title: "!important"
+        title: !!str x => 1 => title: a value that begins with ! needs quotes; write title: "!!str x"
+        tags: !!set {a, b} => 1 => tags: a value that begins with ! needs quotes; write tags: "!!set {a, b}"
+        title: & x => 1 => title: a value that begins with & needs quotes; write title: "& x"
+        title: - foo => 1 => title: a value that begins with "- " needs quotes; write title: "- foo"
+        title: ? foo => 1 => title: a value that begins with "? " needs quotes; write title: "? foo"
+        title: > foo => 1 => title: a value that begins with > needs quotes; write title: "> foo"
+        title: , x => 1 => title: a value that begins with , needs quotes; write title: ", x"
+        title: "Foo" bar => 1 => title: the value goes on after its closing quote; write title: '"Foo" bar'
+        title: 'It's fine' => 1 => title: the value goes on after its closing quote; write title: "It's fine"
+        title: "Foo": bar => 1 => title: the value goes on after its closing quote; write title: '"Foo": bar'
+        title: C: \\q: x => 1 => title: a value with ": " in it needs quotes; write title: 'C: \\q: x'
+        title: a\\nintro: "abc\\ndate: c => 2 => intro: " is opened and never closed; add the closing "
+        title: 'x => 1 => title: ' is opened and never closed; add the closing '
+        tags: [a, b\\ndate: c => 1 => tags: [ is opened and never closed; add the closing ]
+        tags: [a, b => 1 => tags: [ is opened and never closed; add the closing ]
+        meta: {a: b => 1 => meta: { is opened and never closed; add the closing }
+        date: a\\n\\ttitle: b => 2 => a tab indents this line; YAML takes only spaces there
+        tags:\\n\\t- b => 2 => a tab indents this line; YAML takes only spaces there
+        title:foo\\ndate: x => 1 => title: a space is missing after the colon; write title: foo
+        title: x\\n date: y => 2 => date: the line is indented more than the line above, so it continues the value there; remove the indentation
+        title: x\\nfoo\\ndate: c => 2 => "foo" is not a key with a value; write it as key: value, or indent it to continue the line above
+        title: x\\ntags\\n => 2 => "tags" is not a key with a value; write it as key: value, or indent it to continue the line above
+        title: x\\nthis is a sentence\\ndate: a => 2 => "this is a sentence" is not a key with a value; write it as key: value, or indent it to continue the line above
+        path: "C:\\q" => 1 => path: in double quotes a backslash begins an escape; write path: 'C:\\q'
+        a: b\\n---\\nc: d => 2 => a second document begins here; remove it and the line ---
+        title: a\\n- b => 2 => this line does not fit what stands above it; check its indentation, and quotes and brackets above
+        a:\\n  b: c\\n d: e => 3 => this line does not fit what stands above it; check its indentation, and quotes and brackets above
+        a: |\\n   x\\n  y => 3 => this line does not fit what stands above it; check its indentation, and quotes and brackets above
+        x: [a, b: c: d] => 1 => this is not YAML (expected ',' or ']', but got :); check quotes, brackets and indentation on this line and above
+        title: 'one\\ndate: 'two' => 2 => this line does not fit what stands above it; check its indentation, and quotes and brackets above
+        %foo\\na: b => 2 => this is not YAML (expected '<document start>', but found '<scalar>'); check quotes, brackets and indentation on this line and above
+        title: a\\ntext: &x [a]\\nmore: *x => 3 => *x stands for a list or a map, and only texts may be repeated so; write it out
+        url:http://example.org\\ntitle: b => 1 => url: a space is missing after the colon; write url: http://example.org
+        - name: @x => 1 => name: a value that begins with @ needs quotes; write name: "@x"
+        - a\\n- *foo => 2 => *foo stands for nothing above; quote it
+        - a\\n- !foo => 2 => a YAML tag stands here, and tags are not taken; remove it, or quote it
+        """
+        .lines();
+  }
+}
