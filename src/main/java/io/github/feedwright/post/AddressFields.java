@@ -1,0 +1,133 @@
+package io.github.feedwright.post;
+
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.yaml.Mapping;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where a post lives, lived, and points. */
+final class AddressFields {
+  private static final String[] EXTERNAL = {
+    "external_url", "external-url", "canonical_url", "source_url", "link"
+  };
+
+  private final OwnSite site;
+
+  AddressFields(Settings settings) {
+    this.site = OwnSite.of(settings);
+  }
+
+  /** The post's one path segment: the last of {@code slug}, else the file name's. */
+  static String slug(Fields fields, PostName name, Report report) {
+    for (Value value : fields.values("slug")) {
+      String slug = lastSegment(value.text());
+      if (!slug.isEmpty() && OwnSite.isSafe(slug)) {
+        return slug;
+      }
+      report.unclear(value, "is not a path segment; write words joined by hyphens");
+    }
+    return name.slug();
+  }
+
+  /** The post's own path, beginning with a slash, or null. */
+  @Nullable String permalink(Fields fields, Report report) {
+    for (Value value : fields.values("permalink", "url", "path", "save_as")) {
+      String path = site.path(value.text());
+      if (path == null) {
+        report.unclear(value, "is not a path on this site; write one like /2013/07/a-post/");
+      } else if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
+        report.unclear(value, "has a query or a fragment; write a path like /2013/07/a-post/");
+      } else {
+        return whole(value, path);
+      }
+    }
+    return null;
+  }
+
+  /** Zola ends every {@code path} with a slash, Pelican's {@code save_as} names a file. */
+  private static String whole(Value value, String path) {
+    return switch (value.key().toLowerCase(Locale.ROOT)) {
+      case "path" -> path.endsWith("/") || path.endsWith(".html") ? path : path + "/";
+      case "save_as" ->
+          path.endsWith("/index.html")
+              ? path.substring(0, path.length() - "index.html".length())
+              : path;
+      default -> path;
+    };
+  }
+
+  /**
+   * Old paths of the post: {@code aliases}, {@code redirect_from}, and a {@code link} to this site,
+   * which imports give to their former permalink.
+   */
+  List<String> aliases(Fields fields, Report report) {
+    Set<String> aliases = new LinkedHashSet<>();
+    for (String key : List.of("aliases", "redirect_from")) {
+      Mapping.Field field = fields.get(key);
+      if (field != null) {
+        for (String text : Texts.of(field, Texts.Split.NEVER, report)) {
+          add(aliases, new Value(field.key(), text, field.line()), report);
+        }
+      }
+    }
+    for (Value link : fields.values("link")) {
+      if (isOwn(link)) {
+        add(aliases, link, report);
+      }
+    }
+    return List.copyOf(aliases);
+  }
+
+  private void add(Set<String> aliases, Value value, Report report) {
+    String path = site.path(value.text());
+    if (path == null) {
+      report.unclear(value, "is not a path on this site; write one like /2013/07/a-post/");
+    } else {
+      aliases.add(path);
+    }
+  }
+
+  /** Where the post lives instead: a web address or a path on this site; or null. */
+  @Nullable String redirectTo(Fields fields, Report report) {
+    for (Value value : fields.values("redirect_to")) {
+      if (WebAddress.of(value.text()) != null) {
+        return value.text();
+      }
+      String path = site.path(value.text());
+      if (path != null) {
+        return path;
+      }
+      report.unclear(value, "is neither a web address nor a path; begin it with https:// or /");
+    }
+    return null;
+  }
+
+  /** The page elsewhere that the post is about, or null. */
+  @Nullable String externalUrl(Fields fields, Report report) {
+    for (Value value : fields.values(EXTERNAL)) {
+      WebAddress address = WebAddress.of(value.text());
+      if (address != null && !site.owns(address)) {
+        return address.text();
+      }
+      if (address == null && !isOwn(value)) {
+        report.unclear(value, "is not a web address; begin it with https://");
+      }
+    }
+    return null;
+  }
+
+  private boolean isOwn(Value link) {
+    WebAddress address = WebAddress.of(link.text());
+    return address == null ? link.text().startsWith("/") : site.owns(address);
+  }
+
+  private static String lastSegment(String path) {
+    List<String> segments = new ArrayList<>(List.of(path.split("/")));
+    segments.removeIf(String::isBlank);
+    return segments.isEmpty() ? "" : segments.get(segments.size() - 1).strip();
+  }
+}

@@ -1,0 +1,98 @@
+package io.github.feedwright.post;
+
+import io.github.feedwright.problem.Kind;
+import java.time.ZoneId;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** When a post was published and changed. */
+final class DateFields {
+  private static final String[] GOES_LIVE = {"published", "publishDate", "pubdate"};
+  private static final String[] MODIFIED = {
+    "last_modified_at", "lastmod", "modified", "updated", "modified_time", "last_updated"
+  };
+
+  private final ZoneId zone;
+
+  DateFields(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /**
+   * The post's date: from its front matter, else its file name, else its own path, else its
+   * folders.
+   *
+   * @return the date, or null where nothing gives one; what does not parse has been reported
+   */
+  @Nullable PostDate date(Fields fields, PostName name, @Nullable String ownPath, Report report) {
+    PostDate date = fromFields(fields, report);
+    if (date == null) {
+      date = fromDay(name.date(), "the file name's date", report);
+    }
+    if (date == null && ownPath != null) {
+      date = fromDay(PostName.Day.in(Arrays.asList(ownPath.split("/"))), "the path's date", report);
+    }
+    if (date == null) {
+      date = fromDay(PostName.Day.in(name.folders()), "the folders' date", report);
+    }
+    return date;
+  }
+
+  /** When it last changed, as its author says, or null. */
+  @Nullable PostDate modified(Fields fields, Report report) {
+    for (Value value : fields.values(MODIFIED)) {
+      PostDate date = read(value, report);
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable PostDate fromFields(Fields fields, Report report) {
+    for (Value value : fields.values("date")) {
+      PostDate date = read(value, report);
+      if (date != null) {
+        return date;
+      }
+    }
+    // What is wrong with these is said where they decide whether the post shows.
+    for (Value value : fields.anyShape(GOES_LIVE)) {
+      PostDate date = readQuietly(value);
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable PostDate readQuietly(Value value) {
+    try {
+      return DateText.read(value.text(), zone);
+    } catch (MalformedDate malformed) {
+      return null;
+    }
+  }
+
+  private @Nullable PostDate read(Value value, Report report) {
+    try {
+      return DateText.read(value.text(), zone);
+    } catch (MalformedDate malformed) {
+      report.error(Kind.DATE, value.line(), value + " " + malformed.getMessage());
+      return null;
+    }
+  }
+
+  private @Nullable PostDate fromDay(PostName.@Nullable Day day, String source, Report report) {
+    if (day == null) {
+      return null;
+    }
+    try {
+      return DateText.midnight(day.year(), day.month(), day.day(), zone);
+    } catch (MalformedDate malformed) {
+      report.error(
+          Kind.DATE, 1, source + " " + Quoted.of(day.toString()) + " " + malformed.getMessage());
+      return null;
+    }
+  }
+}

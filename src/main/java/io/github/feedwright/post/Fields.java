@@ -1,0 +1,138 @@
+package io.github.feedwright.post;
+
+import io.github.feedwright.yaml.Mapping;
+import io.github.feedwright.yaml.Node;
+import io.github.feedwright.yaml.Null;
+import io.github.feedwright.yaml.Scalar;
+import io.github.feedwright.yaml.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A post's fields by key, whatever its case. A field without a value counts as absent. */
+final class Fields {
+  private final Map<String, List<Mapping.Field>> byKey = new HashMap<>();
+  private final String prefix;
+  private final Report report;
+
+  private Fields(Mapping mapping, String prefix, Report report) {
+    this.prefix = prefix;
+    this.report = report;
+    for (Mapping.Field field : mapping.fields()) {
+      if (!isEmpty(field.value())) {
+        byKey.computeIfAbsent(lower(field.key()), key -> new ArrayList<>(1)).add(field);
+      }
+    }
+  }
+
+  static Fields of(Mapping mapping, Report report) {
+    Fields fields = new Fields(mapping, "", report);
+    fields.byKey.values().forEach(fields::reportTwins);
+    return fields;
+  }
+
+  /** The fields inside another one's mapping. */
+  Fields inside(String key, Mapping mapping) {
+    return new Fields(mapping, prefix + key + ".", report);
+  }
+
+  /** The first field of this key, with its key in full. */
+  Mapping.@Nullable Field get(String key) {
+    List<Mapping.Field> fields = byKey.get(lower(key));
+    return fields == null ? null : full(fields.get(0));
+  }
+
+  private Mapping.Field full(Mapping.Field field) {
+    return prefix.isEmpty()
+        ? field
+        : new Mapping.Field(prefix + field.key(), field.line(), field.value());
+  }
+
+  /** The fields of this key's mapping, or null where it has none. */
+  @Nullable Fields nested(String key) {
+    Mapping.Field field = get(key);
+    return field != null && field.value() instanceof Mapping mapping ? inside(key, mapping) : null;
+  }
+
+  /** Every single value under these keys, in the order of the keys; others are reported. */
+  List<Value> values(String... keys) {
+    List<Value> values = new ArrayList<>(1);
+    for (String key : keys) {
+      for (Mapping.Field field : byKey.getOrDefault(lower(key), List.of())) {
+        Value value = single(full(field));
+        if (value != null) {
+          values.add(value);
+        }
+      }
+    }
+    return values;
+  }
+
+  /** The first single value under these keys; lists and mappings on the way are reported. */
+  @Nullable Value value(String... keys) {
+    for (String key : keys) {
+      Mapping.Field field = get(key);
+      Value value = field == null ? null : single(field);
+      if (value != null) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** Every value under these keys; a list or a mapping stands as the sign of one. */
+  List<Value> anyShape(String... keys) {
+    List<Value> values = new ArrayList<>(1);
+    for (String key : keys) {
+      for (Mapping.Field field : byKey.getOrDefault(lower(key), List.of())) {
+        values.add(new Value(prefix + field.key(), text(only(field.value())), field.line()));
+      }
+    }
+    return values;
+  }
+
+  private static String text(Node node) {
+    if (node instanceof Scalar scalar) {
+      return scalar.text().strip();
+    }
+    return node instanceof Mapping ? "{…}" : "[…]";
+  }
+
+  /** The field's one value, or null and a report where it is a list or a mapping. */
+  private @Nullable Value single(Mapping.Field field) {
+    if (only(field.value()) instanceof Scalar scalar) {
+      return new Value(field.key(), scalar.text().strip(), scalar.line());
+    }
+    String shape = field.value() instanceof Mapping ? "a mapping" : "a list";
+    report.unclear(field.key(), field.line(), "is " + shape + "; write one value");
+    return null;
+  }
+
+  private static Node only(Node node) {
+    return node instanceof Sequence list && list.items().size() == 1 ? list.items().get(0) : node;
+  }
+
+  static boolean isEmpty(Node node) {
+    if (node instanceof Scalar scalar) {
+      return scalar.text().isBlank();
+    }
+    if (node instanceof Sequence list) {
+      return list.items().stream().allMatch(Fields::isEmpty);
+    }
+    return node instanceof Null || (node instanceof Mapping mapping && mapping.fields().isEmpty());
+  }
+
+  private void reportTwins(List<Mapping.Field> fields) {
+    for (Mapping.Field twin : fields.subList(1, fields.size())) {
+      String first = fields.get(0).key();
+      report.unclear(twin.key(), twin.line(), "means the same field as " + first + "; keep one");
+    }
+  }
+
+  private static String lower(String key) {
+    return key.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.feedwright.post;
+
+import io.github.feedwright.settings.Settings;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells this site's addresses from others'.
+ *
+ * @param hosts the hosts it is reached at
+ * @param base the path of {@code site.url}, below which posts live; ends in a slash
+ */
+record OwnSite(Set<String> hosts, String base) {
+  static OwnSite of(Settings settings) {
+    URI url = settings.site().url();
+    Set<String> hosts =
+        Stream.of(url, settings.feeds().url())
+            .map(address -> WebAddress.of(address.toString()))
+            .flatMap(Stream::ofNullable)
+            .map(WebAddress::host)
+            .collect(Collectors.toUnmodifiableSet());
+    return new OwnSite(hosts, url.getPath() == null ? "/" : url.getPath());
+  }
+
+  boolean owns(WebAddress address) {
+    return hosts.contains(address.host());
+  }
+
+  /** The path below {@code site.url}, beginning with a slash; null where the text is none. */
+  @Nullable String path(String text) {
+    WebAddress address = WebAddress.of(text);
+    if (address != null) {
+      return owns(address) ? safe(withoutBase(address.path())) : null;
+    }
+    if (text.startsWith("//") || text.matches("[A-Za-z][A-Za-z0-9+.-]*:/.*")) {
+      return null;
+    }
+    return safe(text.startsWith("/") ? text : "/" + text);
+  }
+
+  private String withoutBase(String path) {
+    return path.startsWith(base) ? path.substring(base.length() - 1) : path;
+  }
+
+  private static @Nullable String safe(String path) {
+    return isSafe(path) ? path : null;
+  }
+
+  /** Whether no segment leads upwards and nothing is a control or a backslash. */
+  static boolean isSafe(String path) {
+    String lower = path.toLowerCase(Locale.ROOT).replace("%2e", ".");
+    for (String segment : lower.split("[/?#]", -1)) {
+      if (segment.equals("..") || segment.equals(".")) {
+        return false;
+      }
+    }
+    return lower.chars().noneMatch(c -> c < ' ' || c == 0x7F || c == '\\');
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.feedwright.post;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a post's path says.
+ *
+ * @param stem the file name with its date and without extensions; for a page bundle, the folder's
+ * @param slug the stem without its date
+ * @param date the date that the stem begins with, or null
+ * @param folders the folders it lies in, from the outermost
+ */
+record PostName(String stem, String slug, @Nullable Day date, List<String> folders) {
+  private static final List<String> MARKDOWN =
+      List.of(".md", ".markdown", ".mkd", ".mkdn", ".mdown");
+  private static final String HTML = ".html";
+  private static final Pattern DATED =
+      Pattern.compile("(\\d{2,4})-(\\d{1,2})-(\\d{1,2})(?:[-_ ]+(.*))?");
+
+  /** A day, in digits that need not be a date. */
+  record Day(String year, String month, String day) {
+    /** The first {@code yyyy/mm/dd} among path segments, or null. */
+    static @Nullable Day in(List<String> segments) {
+      for (int i = 0; i + 2 < segments.size(); i++) {
+        if (digits(segments.get(i), 4, 4)
+            && digits(segments.get(i + 1), 1, 2)
+            && digits(segments.get(i + 2), 1, 2)) {
+          return new Day(segments.get(i), segments.get(i + 1), segments.get(i + 2));
+        }
+      }
+      return null;
+    }
+
+    private static boolean digits(String text, int least, int most) {
+      return text.length() >= least
+          && text.length() <= most
+          && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    @Override
+    public String toString() {
+      return year + "-" + month + "-" + day;
+    }
+  }
+
+  static PostName of(String path) {
+    List<String> segments = List.of(path.split("/"));
+    List<String> folders = segments.subList(0, segments.size() - 1);
+    String stem = withoutExtensions(segments.get(segments.size() - 1));
+    if (stem.equals("index") && !folders.isEmpty()) {
+      stem = folders.get(folders.size() - 1);
+    }
+    Matcher dated = DATED.matcher(stem);
+    if (!dated.matches()) {
+      return new PostName(stem, stem, null, folders);
+    }
+    String rest = dated.group(4);
+    String slug = rest == null || rest.isEmpty() ? stem : rest;
+    return new PostName(
+        stem, slug, new Day(dated.group(1), dated.group(2), dated.group(3)), folders);
+  }
+
+  /** Whether a file of this name can be a post. */
+  static boolean hasExtension(String path) {
+    return isMarkdown(path) || lower(path).endsWith(HTML);
+  }
+
+  static boolean isMarkdown(String path) {
+    String name = lower(path);
+    return MARKDOWN.stream().anyMatch(name::endsWith);
+  }
+
+  /** The slug's words, for a post without a title. */
+  String words() {
+    String words = slug.replace('-', ' ').replace('_', ' ').strip();
+    if (words.isEmpty()) {
+      return stem;
+    }
+    int first = words.offsetByCodePoints(0, 1);
+    return words.substring(0, first).toUpperCase(Locale.ROOT) + words.substring(first);
+  }
+
+  /** Drops {@code .md} and, before it, {@code .html}: Middleman writes {@code post.html.md}. */
+  private static String withoutExtensions(String name) {
+    String bare = name;
+    for (String extension : MARKDOWN) {
+      bare = without(bare, extension);
+    }
+    return without(bare, HTML);
+  }
+
+  private static String without(String name, String extension) {
+    return lower(name).endsWith(extension) && name.length() > extension.length()
+        ? name.substring(0, name.length() - extension.length())
+        : name;
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,158 @@
+package io.github.feedwright.post;
+
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.LimitSettings;
+import io.github.feedwright.settings.Settings;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * Reads posts: a file's bytes in, what its author wrote out. Nothing that a file may hold makes it
+ * throw. It has no state, so threads may share it.
+ */
+public final class PostParser {
+  /** The date of a hidden post that has none: it shows nowhere. */
+  private static final PostDate UNDATED =
+      new PostDate(OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), true);
+
+  private final LimitSettings limits;
+  private final DateFields dates;
+  private final VisibilityFields visibilities;
+  private final AuthorFields authors;
+  private final AddressFields addresses;
+  private final IdentityFields identities;
+
+  /** A parser for the posts of these settings, whose authors these are. */
+  public PostParser(Settings settings, Authors authors) {
+    this.limits = settings.limits();
+    this.dates = new DateFields(settings.posts().timezone());
+    this.visibilities = new VisibilityFields(settings.posts().timezone());
+    this.authors = new AuthorFields(authors);
+    this.addresses = new AddressFields(settings);
+    this.identities = new IdentityFields(settings.site().id());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param path the file's path below the posts directory, with {@code /}
+   * @param bytes all that it holds
+   */
+  public PostReading parse(String path, byte[] bytes) {
+    if (bytes.length > limits.post()) {
+      return tooLarge(path, bytes.length);
+    }
+    boolean fenceNeeded = PostPaths.needsFence(path);
+    if (fenceNeeded && !beginsWithFence(bytes)) {
+      return new PostReading.NotAPost();
+    }
+    try {
+      FrontMatter read =
+          FrontMatter.read(PostText.decode(bytes), limits.frontMatter(), fenceNeeded);
+      return read == null ? new PostReading.NotAPost() : understand(path, bytes, read);
+    } catch (UnreadablePost unreadable) {
+      return refused(path, unreadable.kind(), unreadable.line(), unreadable.getMessage());
+    }
+  }
+
+  /** What becomes of a file over {@code limits.post}, which nobody needs to read first. */
+  public PostReading tooLarge(String path, long size) {
+    return refused(
+        path,
+        Kind.LIMIT,
+        1,
+        "the file has "
+            + size
+            + " bytes, over limits.post ("
+            + limits.post()
+            + "); shorten it, or raise the limit");
+  }
+
+  private PostReading understand(String path, byte[] bytes, FrontMatter read) {
+    Report report = new Report(path, Kind.FIELD);
+    Fields fields = Fields.of(read.fields(), report);
+    if (isPage(fields)) {
+      return new PostReading.NotAPost();
+    }
+    PostName name = PostName.of(path);
+    String permalink = addresses.permalink(fields, report);
+    PostDate date = dates.date(fields, name, permalink, report);
+    Visibility visibility =
+        visibilities.read(
+            fields, name.folders(), (date == null ? UNDATED : date).instant(), report);
+    if (date == null && visibility.visible()) {
+      return undated(report);
+    }
+    Body.Markup markup = PostName.isMarkdown(path) ? Body.Markup.MARKDOWN : Body.Markup.HTML;
+    Post post =
+        new Post(
+            path,
+            hash(bytes),
+            name.stem(),
+            TextFields.title(fields, name, report),
+            date == null ? UNDATED : date,
+            dates.modified(fields, report),
+            visibility,
+            authors.read(fields, report),
+            TermFields.categories(fields, name.folders(), report),
+            TermFields.tags(fields, report),
+            AddressFields.slug(fields, name, report),
+            permalink,
+            addresses.aliases(fields, report),
+            addresses.redirectTo(fields, report),
+            addresses.externalUrl(fields, report),
+            identities.read(fields, report),
+            TextFields.summary(fields, report),
+            TextFields.excerptSeparator(fields),
+            FeedFields.content(fields, report),
+            ImageFields.read(fields, report),
+            EnclosureFields.read(fields, report),
+            LanguageField.read(fields, report),
+            FeedFields.inFeeds(fields, report),
+            new Body(read.body(), markup, read.bodyLine()));
+    return new PostReading.Understood(post, report.problems());
+  }
+
+  private static PostReading undated(Report report) {
+    if (!report.has(Kind.DATE)) {
+      report.error(
+          Kind.DATE,
+          1,
+          "date: there is none; write date: 2013-07-12 13:35:41 +0000 in the front matter, or"
+              + " begin the file's name with the day: 2013-07-12-");
+    }
+    return new PostReading.Refused(report.problems());
+  }
+
+  private static boolean isPage(Fields fields) {
+    return fields.anyShape("type", "layout").stream()
+        .anyMatch(value -> value.text().equalsIgnoreCase("page"));
+  }
+
+  private static PostReading refused(String path, Kind kind, int line, String message) {
+    return new PostReading.Refused(List.of(Problem.error(path, line, kind, message)));
+  }
+
+  /** Whether a file that is perhaps no text begins like front matter. */
+  private static boolean beginsWithFence(byte[] bytes) {
+    int at = bytes.length > 2 && (bytes[0] & 0xFF) == 0xEF ? 3 : 0;
+    while (at < bytes.length && bytes[at] >= 0 && bytes[at] <= ' ') {
+      at++;
+    }
+    return at < bytes.length && "-+{".indexOf(bytes[at]) >= 0;
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      // Every Java platform has it (java.security.MessageDigest).
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.feedwright.post;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+
+/** Which files of a directory can be posts, by their paths alone. */
+public final class PostPaths {
+  private final boolean onlyPostsFolders;
+
+  private PostPaths(boolean onlyPostsFolders) {
+    this.onlyPostsFolders = onlyPostsFolders;
+  }
+
+  /**
+   * The rule of a directory: with a {@code _posts} folder anywhere in it, only {@code _posts} and
+   * {@code _drafts} hold posts (Jekyll).
+   *
+   * @param paths every file's path below the directory, with {@code /}
+   */
+  public static PostPaths in(Collection<String> paths) {
+    return new PostPaths(
+        paths.stream().anyMatch(path -> path.startsWith("_posts/") || path.contains("/_posts/")));
+  }
+
+  /** Whether the file can be a post; whether it is one, its front matter tells. */
+  public boolean isPost(String path) {
+    List<String> segments = Arrays.asList(path.split("/"));
+    List<String> folders = segments.subList(0, segments.size() - 1);
+    String name = segments.get(segments.size() - 1).toLowerCase(Locale.ROOT);
+    return PostName.hasExtension(name)
+        && !isSection(name)
+        && !isConflict(name)
+        && segments.stream().noneMatch(PostPaths::isLeftover)
+        && (!onlyPostsFolders || folders.contains("_posts") || folders.contains("_drafts"));
+  }
+
+  /** Whether a file needs a fence to be a post: it may well be something else. */
+  static boolean needsFence(String path) {
+    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    return !PostName.isMarkdown(name) || name.startsWith("readme.");
+  }
+
+  /** Hugo's and Zola's page of a section, in any language. */
+  private static boolean isSection(String name) {
+    return name.startsWith("_index.");
+  }
+
+  /** What editors put beside a file: {@code .x.md}, {@code .#x.md}, {@code #x.md#}, {@code ~x}. */
+  private static boolean isLeftover(String segment) {
+    return segment.startsWith(".")
+        || segment.startsWith("~$")
+        || (segment.startsWith("#") && segment.endsWith("#"));
+  }
+
+  /** Syncthing's, Dropbox's, Nextcloud's and Resilio's copies of a file changed in two places. */
+  private static boolean isConflict(String name) {
+    return name.contains(".sync-conflict-")
+        || name.contains("conflicted copy")
+        || name.contains("_conflict-")
+        || name.contains(".conflict.");
+  }
+}

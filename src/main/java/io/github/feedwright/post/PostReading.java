@@ -1,0 +1,34 @@
+package io.github.feedwright.post;
+
+import io.github.feedwright.problem.Problem;
+import java.util.List;
+
+/** What became of a file that was read as a post. */
+public sealed interface PostReading {
+  /**
+   * A post, which may be hidden.
+   *
+   * @param post the post
+   * @param problems what of it was not understood
+   */
+  record Understood(Post post, List<Problem> problems) implements PostReading {
+    public Understood {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * A post that cannot be read, or that nothing dates: it is not published, and its last good
+   * version stays up.
+   *
+   * @param problems why, at least one
+   */
+  record Refused(List<Problem> problems) implements PostReading {
+    public Refused {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** A file that is none of our business: no front matter, or a page. */
+  record NotAPost() implements PostReading {}
+}

@@ -1,0 +1,37 @@
+package io.github.feedwright.post;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What a post says of itself in words. */
+final class TextFields {
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private TextFields() {}
+
+  /** The title on one line, else the file name's words. */
+  static String title(Fields fields, PostName name, Report report) {
+    Value title = fields.value("title");
+    return title == null ? name.words() : oneLine(title.text());
+  }
+
+  /** The first of the summary's keys that says something, or null. */
+  static @Nullable String summary(Fields fields, Report report) {
+    for (Value value : fields.values("excerpt", "summary", "description", "intro")) {
+      // Themes switch a summary on and off by these keys too.
+      if (value.flag() == Flag.UNCLEAR) {
+        return oneLine(value.text());
+      }
+    }
+    return null;
+  }
+
+  static @Nullable String excerptSeparator(Fields fields) {
+    Value separator = fields.value("excerpt_separator");
+    return separator == null ? null : separator.text();
+  }
+
+  private static String oneLine(String text) {
+    return BLANKS.matcher(text).replaceAll(" ");
+  }
+}

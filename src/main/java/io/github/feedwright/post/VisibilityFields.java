@@ -1,0 +1,108 @@
+package io.github.feedwright.post;
+
+import io.github.feedwright.problem.Kind;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether, from when and until when a post shows. Whatever is not understood here hides the post: a
+ * draft that is published by mistake cannot be called back from its readers.
+ *
+ * <p>Every key says from when it lets the post show: at once, at a time, or never.
+ */
+final class VisibilityFields {
+  private static final Instant AT_ONCE = Instant.MIN;
+  private static final Instant NEVER = Instant.MAX;
+  private static final Set<String> SHOWN = Set.of("publish", "published", "featured");
+  private static final Set<String> HIDDEN =
+      Set.of("draft", "private", "hidden", "pending", "trash", "skip");
+  private static final String[] EXPIRES = {"expiryDate", "unpublishdate"};
+
+  private final ZoneId zone;
+
+  VisibilityFields(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /** The visibility of a post of this date, in these folders. */
+  Visibility read(Fields fields, List<String> folders, Instant date, Report report) {
+    Instant from = folders.contains("_drafts") ? NEVER : date;
+    from = latest(from, fields.anyShape("published"), value -> published(value, report));
+    from = latest(from, fields.anyShape("draft"), value -> draft(value, report));
+    from = latest(from, fields.anyShape("status"), value -> status(value, report));
+    from = latest(from, fields.anyShape("publishDate", "pubdate"), value -> time(value, report));
+    Instant until = NEVER;
+    for (Value value : fields.anyShape(EXPIRES)) {
+      Instant expires = time(value, report);
+      from = expires.equals(NEVER) ? NEVER : from;
+      until = expires.isBefore(until) ? expires : until;
+    }
+    return visibility(from, until, date);
+  }
+
+  private static Visibility visibility(Instant from, Instant until, Instant date) {
+    boolean visible = !from.equals(NEVER);
+    @Nullable Instant end = until.equals(NEVER) ? null : until;
+    return new Visibility(visible, visible ? from : date, end);
+  }
+
+  private static Instant latest(
+      Instant from, List<Value> values, Function<Value, Instant> showsFrom) {
+    Instant latest = from;
+    for (Value value : values) {
+      Instant next = showsFrom.apply(value);
+      latest = next.isAfter(latest) ? next : latest;
+    }
+    return latest;
+  }
+
+  private Instant published(Value value, Report report) {
+    return switch (value.flag()) {
+      case YES -> AT_ONCE;
+      case NO -> NEVER;
+      case UNCLEAR -> {
+        try {
+          yield DateText.read(value.text(), zone).instant();
+        } catch (MalformedDate malformed) {
+          yield hide(value, "is neither true nor false nor a date", report);
+        }
+      }
+    };
+  }
+
+  private static Instant draft(Value value, Report report) {
+    return switch (value.flag()) {
+      case YES -> NEVER;
+      case NO -> AT_ONCE;
+      case UNCLEAR -> hide(value, "is neither true nor false", report);
+    };
+  }
+
+  private static Instant status(Value value, Report report) {
+    String status = value.text().toLowerCase(Locale.ROOT);
+    if (SHOWN.contains(status)) {
+      return AT_ONCE;
+    }
+    return HIDDEN.contains(status)
+        ? NEVER
+        : hide(value, "is not a status that is known; write published or draft", report);
+  }
+
+  private Instant time(Value value, Report report) {
+    try {
+      return DateText.read(value.text(), zone).instant();
+    } catch (MalformedDate malformed) {
+      return hide(value, malformed.getMessage(), report);
+    }
+  }
+
+  private static Instant hide(Value value, String why, Report report) {
+    report.error(Kind.FIELD, value.line(), value + " " + why + "; until then the post is hidden");
+    return NEVER;
+  }
+}
