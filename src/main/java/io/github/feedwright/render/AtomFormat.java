@@ -63,6 +63,10 @@ public final class AtomFormat implements FeedFormat {
     }
   }
 
+  XmlWriter writer() {
+    return writer;
+  }
+
   /** Puts in what ROME's model cannot hold: offsets, fractions of seconds, the language. */
   static void finish(Entry entry, Element element) {
     element.getChild("published", ATOM).setText(Timestamps.rfc3339(entry.published()));

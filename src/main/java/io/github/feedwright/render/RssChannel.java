@@ -61,6 +61,9 @@ final class RssChannel {
     image.setTitle(channel.getTitle());
     image.setUrl(url);
     image.setLink(channel.getLink());
+    // ROME's default is -1, and it writes it.
+    image.setWidth(null);
+    image.setHeight(null);
     return image;
   }
 

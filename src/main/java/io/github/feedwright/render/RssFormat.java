@@ -66,6 +66,10 @@ public final class RssFormat implements FeedFormat {
     }
   }
 
+  XmlWriter writer() {
+    return writer;
+  }
+
   /** Puts in what ROME's model cannot hold: the offset of the date. */
   static void finish(Entry entry, Element item) {
     item.getChild("pubDate").setText(Timestamps.rfc822(entry.published()));

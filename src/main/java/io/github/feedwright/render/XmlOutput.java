@@ -2,6 +2,7 @@ package io.github.feedwright.render;
 
 import java.io.IOException;
 import java.io.Writer;
+import java.util.List;
 import java.util.Set;
 import org.jdom2.Attribute;
 import org.jdom2.Element;
@@ -27,10 +28,12 @@ final class XmlOutput extends AbstractXMLOutputProcessor {
           "creator",
           "name");
 
-  /** Writes one element as it stands below a root that declares the namespaces. */
-  void element(Writer out, Format format, Namespace[] declared, Element element)
+  /** Writes one element as it stands where some namespaces are declared already. */
+  void element(Writer out, Format format, List<Namespace> declared, Element element)
       throws IOException {
-    printElement(out, new FormatStack(format), new NamespaceStack(declared), element);
+    NamespaceStack scope = new NamespaceStack();
+    scope.push(declared);
+    printElement(out, new FormatStack(format), scope, element);
   }
 
   @Override

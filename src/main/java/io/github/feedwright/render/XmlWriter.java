@@ -38,7 +38,7 @@ final class XmlWriter {
   /** Writes one element that is to stand at a depth: whole lines, the last one ended too. */
   String element(Element element, int depth) {
     indent(element, depth);
-    return margin(depth).substring(1) + text(element, scope()) + "\n";
+    return margin(depth).substring(1) + text(element, declared()) + "\n";
   }
 
   /**
@@ -51,7 +51,7 @@ final class XmlWriter {
   byte[] document(Element root, List<String> elements, String tail) {
     declare(root);
     indent(root, 0);
-    String whole = text(root, new Namespace[] {Namespace.NO_NAMESPACE, Namespace.XML_NAMESPACE});
+    String whole = text(root, List.of());
     String head = whole.substring(0, whole.length() - tail.length());
     StringBuilder document = new StringBuilder(length(head, elements));
     document.append(DECLARATION).append(head);
@@ -64,15 +64,14 @@ final class XmlWriter {
     others.forEach(root::addNamespaceDeclaration);
   }
 
-  private Namespace[] scope() {
-    return Stream.concat(Stream.of(home, Namespace.XML_NAMESPACE), others.stream())
-        .toArray(Namespace[]::new);
+  private List<Namespace> declared() {
+    return Stream.concat(Stream.of(home), others.stream()).toList();
   }
 
-  private static String text(Element element, Namespace[] scope) {
+  private static String text(Element element, List<Namespace> declared) {
     StringWriter out = new StringWriter();
     try {
-      new XmlOutput().element(out, format(), scope, element);
+      new XmlOutput().element(out, format(), declared, element);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

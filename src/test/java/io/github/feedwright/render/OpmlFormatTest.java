@@ -1,0 +1,74 @@
+package io.github.feedwright.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class OpmlFormatTest {
+  private final OpmlFormat format = new OpmlFormat();
+
+  @Test
+  void everyFeedIsALineAndEveryTaxonomyAGroup() {
+    assertThat(write("Example Journal", lines()))
+        .isEqualTo(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <opml version="2.0">
+              <head>
+                <title>Example Journal</title>
+              </head>
+              <body>
+                <outline text="Example Journal" title="Example Journal" type="rss"\
+             xmlUrl="https://feeds.example.org/rss.xml" htmlUrl="https://blog.example.org/"\
+             language="en" />
+                <outline text="Tags">
+                  <outline text="C++ &amp;amp; &amp;lt;T&amp;gt;" title="C++ &amp;amp; &amp;lt;T&amp;gt;"\
+             type="rss" xmlUrl="https://feeds.example.org/tags/c++/rss.xml?a=1&amp;b=2"\
+             htmlUrl="https://feeds.example.org/tags/c++/" language="en" />
+                </outline>
+              </body>
+            </opml>
+            """);
+  }
+
+  @Test
+  void textThatXmlForbidsIsLeftOut() {
+    assertThat(write("A\u0000B", List.of(Outline.group("C\uFFFFD", lines()))))
+        .contains("<title>AB</title>", "<outline text=\"CD\">");
+  }
+
+  @Test
+  void writingTwiceGivesTheSameBytes() {
+    assertThat(format.write("T", lines())).isEqualTo(new OpmlFormat().write("T", lines()));
+  }
+
+  @Test
+  void itIsServedAsOpml() {
+    assertThat(format.title()).isEqualTo("OPML 2.0");
+    assertThat(format.fileName()).isEqualTo("feeds.opml");
+    assertThat(format.mediaType()).isEqualTo("text/x-opml");
+  }
+
+  private static List<Outline> lines() {
+    return List.of(
+        Outline.feed(
+            "Example Journal",
+            "https://feeds.example.org/rss.xml",
+            "https://blog.example.org/",
+            "en"),
+        Outline.group(
+            "Tags",
+            List.of(
+                Outline.feed(
+                    "C++ & <T>",
+                    "https://feeds.example.org/tags/c++/rss.xml?a=1&b=2",
+                    "https://feeds.example.org/tags/c++/",
+                    "en"))));
+  }
+
+  private String write(String title, List<Outline> outlines) {
+    return new String(format.write(title, outlines), StandardCharsets.UTF_8);
+  }
+}

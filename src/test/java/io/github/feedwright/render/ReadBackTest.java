@@ -1,0 +1,177 @@
+package io.github.feedwright.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.rometools.rome.feed.synd.SyndEntry;
+import com.rometools.rome.feed.synd.SyndFeed;
+import com.rometools.rome.io.SyndFeedInput;
+import com.rometools.rome.io.XmlReader;
+import io.github.feedwright.feed.Entry;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** What consumers read out of the three formats is one thing: what went in. */
+final class ReadBackTest {
+  /** What every format can say of an entry, as a reader shows it. */
+  record Read(String id, String title, String link, Instant published, String content) {
+    static Read of(Entry entry) {
+      String html = entry.html();
+      boolean contentless = html == null || html.isEmpty();
+      String text = entry.summary().isEmpty() ? entry.title() : entry.summary();
+      return new Read(
+          entry.id(),
+          entry.title(),
+          entry.link(),
+          entry.published().toInstant().truncatedTo(ChronoUnit.SECONDS),
+          html == null || contentless ? Markup.html(text) : html);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void romeReadsWhatWentIntoRss(Cases each) throws Exception {
+    SyndFeed feed = rome(each.in(new RssFormat()));
+    assertThat(feed.getEntries().stream().map(entry -> rss(entry)).toList())
+        .isEqualTo(expected(each));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void romeReadsWhatWentIntoAtom(Cases each) throws Exception {
+    SyndFeed feed = rome(each.in(new AtomFormat()));
+    assertThat(feed.getEntries().stream().map(entry -> atom(entry)).toList())
+        .isEqualTo(expected(each));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void jacksonReadsWhatWentIntoJsonFeed(Cases each) {
+    Map<String, Object> feed = json(each.in(new JsonFeedFormat()));
+    assertThat(feed).containsEntry("version", "https://jsonfeed.org/version/1.1");
+    assertThat(items(feed).stream().map(ReadBackTest::json).toList()).isEqualTo(expected(each));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theJdkParsesBothXmlFormatsUnderSecureProcessing(Cases each) throws Exception {
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
+    factory.setNamespaceAware(true);
+    for (FeedFormat format : List.of(new RssFormat(), new AtomFormat())) {
+      InputStream document = new ByteArrayInputStream(each.in(format));
+      assertThat(factory.newDocumentBuilder().parse(document).getDocumentElement()).isNotNull();
+    }
+  }
+
+  private static List<Read> expected(Cases each) {
+    return each.feed().entries().stream().map(Read::of).toList();
+  }
+
+  private static SyndFeed rome(byte[] document) throws Exception {
+    return new SyndFeedInput().build(new XmlReader(new ByteArrayInputStream(document)));
+  }
+
+  private static Read rss(SyndEntry entry) {
+    String title = entry.getTitle();
+    return new Read(
+        entry.getUri(),
+        Markup.hasEndTag(unescaped(title)) ? unescaped(title) : title,
+        entry.getLink(),
+        entry.getPublishedDate().toInstant(),
+        rssContent(entry));
+  }
+
+  private static String rssContent(SyndEntry entry) {
+    if (!entry.getContents().isEmpty()) {
+      return entry.getContents().get(0).getValue();
+    }
+    return entry.getDescription() == null
+        ? Markup.html(entry.getTitle())
+        : entry.getDescription().getValue();
+  }
+
+  private static Read atom(SyndEntry entry) {
+    boolean html = "html".equals(entry.getTitleEx().getType());
+    var summary = entry.getDescription();
+    String text = summary == null ? "" : summary.getValue();
+    return new Read(
+        entry.getUri(),
+        html ? unescaped(entry.getTitle()) : entry.getTitle(),
+        entry.getLink(),
+        entry.getPublishedDate().toInstant().truncatedTo(ChronoUnit.SECONDS),
+        entry.getContents().isEmpty() ? text : entry.getContents().get(0).getValue());
+  }
+
+  private static Read json(Map<String, Object> item) {
+    Object html = item.get("content_html");
+    // There the link of the other formats is the linked page.
+    boolean own = text(item, "url").equals("https://blog.example.org/target/");
+    return new Read(
+        text(item, "id"),
+        text(item, "title"),
+        text(item, own ? "external_url" : "url"),
+        OffsetDateTime.parse(text(item, "date_published"))
+            .toInstant()
+            .truncatedTo(ChronoUnit.SECONDS),
+        html == null ? Markup.html(text(item, "content_text")) : html.toString());
+  }
+
+  private static String text(Map<String, Object> item, String name) {
+    return String.valueOf(item.get(name));
+  }
+
+  private static String unescaped(String html) {
+    return html.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
+  }
+
+  @SuppressWarnings("unchecked") // JSON Feed's items are objects.
+  private static List<Map<String, Object>> items(Map<String, Object> feed) {
+    return (List<Map<String, Object>>) Objects.requireNonNull(feed.get("items"));
+  }
+
+  @SuppressWarnings("unchecked") // A feed is an object.
+  private static Map<String, Object> json(byte[] document) {
+    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), document)) {
+      parser.nextToken();
+      return (Map<String, Object>) value(parser);
+    }
+  }
+
+  private static Object value(JsonParser parser) {
+    @Nullable JsonToken token = parser.currentToken();
+    if (token == JsonToken.START_OBJECT) {
+      Map<String, Object> object = new HashMap<>();
+      while (parser.nextToken() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        parser.nextToken();
+        assertThat(object.put(name, value(parser))).as("second %s", name).isNull();
+      }
+      return object;
+    }
+    if (token == JsonToken.START_ARRAY) {
+      List<Object> array = new ArrayList<>();
+      while (parser.nextToken() != JsonToken.END_ARRAY) {
+        array.add(value(parser));
+      }
+      return array;
+    }
+    return parser.getString();
+  }
+}

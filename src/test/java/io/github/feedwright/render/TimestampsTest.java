@@ -1,0 +1,28 @@
+package io.github.feedwright.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TimestampsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2024-02-09T10:00:00Z            | Fri, 09 Feb 2024 10:00:00 +0000 | 2024-02-09T10:00:00Z
+          2024-09-01T00:00:00-03:30       | Sun, 01 Sep 2024 00:00:00 -0330 | 2024-09-01T00:00:00-03:30
+          2024-02-09T10:00:00.5+02:00     | Fri, 09 Feb 2024 10:00:00 +0200 | 2024-02-09T10:00:00.5+02:00
+          2024-02-09T10:00:00.001+02:00   | Fri, 09 Feb 2024 10:00:00 +0200 | 2024-02-09T10:00:00.001+02:00
+          2024-02-09T10:00:00+05:45       | Fri, 09 Feb 2024 04:15:00 +0000 | 2024-02-09T10:00:00+05:45
+          2024-02-09T10:00:00+00:19:32    | Fri, 09 Feb 2024 09:40:28 +0000 | 2024-02-09T09:40:28Z
+          0999-12-31T23:59:59Z            | Tue, 31 Dec 0999 23:59:59 +0000 | 0999-12-31T23:59:59Z
+          """)
+  void aDateKeepsItsOffsetWhereTheNotationCanHoldIt(
+      OffsetDateTime date, String rfc822, String rfc3339) {
+    assertThat(Timestamps.rfc822(date)).isEqualTo(rfc822);
+    assertThat(Timestamps.rfc3339(date)).isEqualTo(rfc3339);
+  }
+}
