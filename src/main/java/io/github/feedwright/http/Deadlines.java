@@ -1,0 +1,91 @@
+package io.github.feedwright.http;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.AbstractConnection;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.util.component.AbstractLifeCycle;
+import org.eclipse.jetty.util.thread.Scheduler;
+
+/**
+ * Cuts connections that are never idle and never done: a head or an answer that moves byte by byte.
+ * It looks at every connection now and then, so that a request pays nothing for it.
+ */
+final class Deadlines extends AbstractLifeCycle implements Connection.Listener {
+  private final Map<Connection, Progress> connections = new ConcurrentHashMap<>();
+  private final Scheduler scheduler;
+  private final long headNanos;
+  private final long answerNanos;
+  private final long lookMillis;
+
+  Deadlines(Scheduler scheduler, Timeouts timeouts) {
+    this.scheduler = scheduler;
+    this.headNanos = timeouts.head().toNanos();
+    this.answerNanos = timeouts.answer().toNanos();
+    Duration shorter =
+        timeouts.head().compareTo(timeouts.answer()) < 0 ? timeouts.head() : timeouts.answer();
+    this.lookMillis = Math.max(1, shorter.toMillis() / 10);
+  }
+
+  @Override
+  public void onOpened(Connection connection) {
+    connections.put(connection, new Progress(System.nanoTime()));
+  }
+
+  @Override
+  public void onClosed(Connection connection) {
+    connections.remove(connection);
+  }
+
+  @Override
+  protected void doStart() {
+    lookLater();
+  }
+
+  private void lookLater() {
+    scheduler.schedule(this::look, lookMillis, TimeUnit.MILLISECONDS);
+  }
+
+  private void look() {
+    if (isStopping() || isStopped()) {
+      return;
+    }
+    long now = System.nanoTime();
+    connections.forEach((connection, progress) -> look(connection, progress, now));
+    lookLater();
+  }
+
+  private void look(Connection connection, Progress progress, long now) {
+    boolean reading =
+        connection instanceof AbstractConnection each && each.getEndPoint().isFillInterested();
+    progress.see(connection.getMessagesOut(), reading, now);
+    if (now - progress.answered > answerNanos || now - progress.busy > headNanos) {
+      connection.getEndPoint().close(new TimeoutException("took too long"));
+    }
+  }
+
+  /** What was seen of a connection; only the one look that runs at a time touches it. */
+  private static final class Progress {
+    private long answers;
+    private long answered;
+    private long busy;
+
+    Progress(long opened) {
+      this.answered = opened;
+      this.busy = opened;
+    }
+
+    void see(long answersNow, boolean reading, long now) {
+      if (answersNow != answers) {
+        answers = answersNow;
+        answered = now;
+      }
+      if (!reading || answered == now) {
+        busy = now;
+      }
+    }
+  }
+}

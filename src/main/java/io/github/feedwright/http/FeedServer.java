@@ -1,0 +1,82 @@
+package io.github.feedwright.http;
+
+import io.github.feedwright.publish.Publication;
+import io.github.feedwright.settings.HttpSettings;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import java.io.UncheckedIOException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The server: what a snapshot holds leaves through {@link RepresentationHandler}, what is computed
+ * through Javalin behind it.
+ */
+public final class FeedServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedServer.class);
+
+  private final Javalin javalin;
+  private final String host;
+
+  private FeedServer(Javalin javalin, String host) {
+    this.javalin = javalin;
+    this.host = host;
+  }
+
+  /**
+   * Binds and serves; until the publication has a snapshot every path answers 503.
+   *
+   * @throws BindFailure if it cannot listen on that host and port
+   */
+  public static FeedServer start(HttpSettings settings, Publication publication, Clock clock)
+      throws BindFailure {
+    return start(settings, publication, clock, Timeouts.DEFAULT);
+  }
+
+  static FeedServer start(
+      HttpSettings settings, Publication publication, Clock clock, Timeouts timeouts)
+      throws BindFailure {
+    Listener listener = new Listener(settings, timeouts);
+    RepresentationHandler front =
+        new RepresentationHandler(publication, CachePolicy.of(settings), clock);
+    HealthRoute health = new HealthRoute(publication);
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.startup.showOldJavalinVersionWarning = false;
+              config.startup.startupWatcherEnabled = false;
+              config.http.compressionStrategy = CompressionStrategy.NONE;
+              listener.configure(config.jetty, front);
+              health.register(config);
+            });
+    try {
+      return new FeedServer(javalin.start(), settings.host());
+    } catch (UncheckedIOException | UnresolvedAddressException e) {
+      throw BindFailure.of(settings.host(), settings.port(), e);
+    }
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  /** Where it is reached from here, such as {@code http://127.0.0.1:8080/}. */
+  public String address() {
+    String bracketed = host.indexOf(':') < 0 ? host : "[" + host + "]";
+    return "http://" + bracketed + ":" + port() + "/";
+  }
+
+  /** Takes no more connections, answers what is in flight, and ends within five seconds. */
+  @Override
+  public void close() {
+    try {
+      javalin.stop();
+    } catch (RuntimeException e) {
+      LOG.warn("Some readers had not taken their answers when the server stopped");
+    }
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.feedwright.http;
+
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+
+/** Header fields that are the same in many answers, encoded once. */
+final class Fields {
+  static final String METHODS = "GET, HEAD, OPTIONS";
+
+  static final HttpField VARY = of(HttpHeader.VARY, "Accept-Encoding");
+  static final HttpField RETRY_AFTER = of(HttpHeader.RETRY_AFTER, "10");
+  static final HttpField ALLOW = of(HttpHeader.ALLOW, METHODS);
+
+  /**
+   * On every answer: readers in browsers may use it whatever their origin (Fetch, section 3.2), and
+   * no browser guesses a type.
+   */
+  static final List<HttpField> EVERYWHERE =
+      List.of(
+          of(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
+          of(HttpHeader.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Last-Modified, Link, Retry-After"),
+          new PreEncodedHttpField("X-Content-Type-Options", "nosniff"));
+
+  /** What a preflight asks for; that it asks with a method and a field changes nothing. */
+  static final List<HttpField> PREFLIGHT =
+      List.of(
+          of(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, METHODS),
+          of(
+              HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS,
+              "If-None-Match, If-Modified-Since, Cache-Control"),
+          of(HttpHeader.ACCESS_CONTROL_MAX_AGE, "86400"));
+
+  private Fields() {}
+
+  static HttpField of(HttpHeader header, String value) {
+    return new PreEncodedHttpField(header, value);
+  }
+
+  static HttpField cacheControl(String value) {
+    return of(HttpHeader.CACHE_CONTROL, value);
+  }
+
+  static void addAll(HttpFields.Mutable to, List<HttpField> fields) {
+    for (HttpField field : fields) {
+      to.add(field);
+    }
+  }
+}

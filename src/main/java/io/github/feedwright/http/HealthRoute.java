@@ -1,0 +1,66 @@
+package io.github.feedwright.http;
+
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.publish.Health;
+import io.github.feedwright.publish.Publication;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import java.io.StringWriter;
+import java.util.EnumMap;
+import java.util.Map;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * {@code /healthz}: 200 once a snapshot is served, else 503; state and counts. Never a name or a
+ * value: posts that are not published must not show.
+ */
+final class HealthRoute {
+  static final String PATH = "/healthz";
+
+  private final Publication publication;
+  private final JsonFactory json = new JsonFactory();
+
+  HealthRoute(Publication publication) {
+    this.publication = publication;
+  }
+
+  void register(JavalinConfig config) {
+    config.routes.get(PATH, this::answer);
+    // Without it a HEAD would be a bare 200, whatever the state.
+    config.routes.head(PATH, this::answer);
+  }
+
+  private void answer(Context context) {
+    Health health = publication.health();
+    context.header("Cache-Control", CachePolicy.NEVER);
+    if (!health.serving()) {
+      context.status(503).header("Retry-After", "10");
+    }
+    context.contentType("application/json").result(json(health));
+  }
+
+  private String json(Health health) {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), text)) {
+      out.writeStartObject();
+      out.writeStringProperty("state", health.serving() ? "serving" : "starting");
+      out.writeStringProperty("watching", health.watching());
+      out.writeNumberProperty("posts", health.posts());
+      out.writeNumberProperty("feeds", health.feeds());
+      out.writeObjectPropertyStart("problems");
+      byKind(health).forEach((kind, count) -> out.writeNumberProperty(kind.label(), count));
+      out.writeEndObject();
+      out.writeEndObject();
+    }
+    return text + "\n";
+  }
+
+  /** In the order of the kinds, so that the same health is the same bytes. */
+  private static Map<Kind, Integer> byKind(Health health) {
+    Map<Kind, Integer> sorted = new EnumMap<>(Kind.class);
+    sorted.putAll(health.problems());
+    return sorted;
+  }
+}

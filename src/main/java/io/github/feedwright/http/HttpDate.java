@@ -1,0 +1,70 @@
+package io.github.feedwright.http;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Dates in header fields (RFC 9110, section 5.6.7): one form is written, three are read. */
+final class HttpDate {
+  private static final DateTimeFormatter IMF =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
+
+  /** Without the day of the week, which says nothing that the date does not. */
+  private static final List<DateTimeFormatter> AFTER_THE_WEEKDAY =
+      List.of(
+          DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH),
+          DateTimeFormatter.ofPattern("MMM ppd HH:mm:ss uuuu", Locale.ENGLISH));
+
+  private HttpDate() {}
+
+  static String format(Instant instant) {
+    return IMF.format(instant);
+  }
+
+  /**
+   * Reads a date.
+   *
+   * @param now what the two-digit years of RFC 850 are near
+   * @return the instant, or null where it is no date
+   */
+  static @Nullable Instant parse(String value, Instant now) {
+    int space = value.indexOf(' ');
+    String rest = value.substring(space + 1);
+    for (DateTimeFormatter form : AFTER_THE_WEEKDAY) {
+      Instant instant = parse(rest, form);
+      if (instant != null) {
+        return instant;
+      }
+    }
+    return parse(rest, rfc850(now));
+  }
+
+  private static @Nullable Instant parse(String value, DateTimeFormatter form) {
+    try {
+      return LocalDateTime.parse(value, form.withResolverStyle(ResolverStyle.STRICT))
+          .toInstant(ZoneOffset.UTC);
+    } catch (DateTimeException e) {
+      return null;
+    }
+  }
+
+  /** A year that seems more than 50 years ahead is of the century before. */
+  private static DateTimeFormatter rfc850(Instant now) {
+    LocalDate earliest = LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(49);
+    return new DateTimeFormatterBuilder()
+        .appendPattern("dd-MMM-")
+        .appendValueReduced(ChronoField.YEAR, 2, 2, earliest)
+        .appendPattern(" HH:mm:ss 'GMT'")
+        .toFormatter(Locale.ENGLISH);
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.feedwright.http;
+
+import io.github.feedwright.settings.HttpSettings;
+import io.javalin.config.JettyConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.eclipse.jetty.http.HttpCompliance;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.LowResourceMonitor;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/** How Jetty listens: its limits, its deadlines, its threads. */
+final class Listener {
+  /** Nothing waits on a thread, so that a few do. */
+  private static final int THREADS = 64;
+
+  private static final int CONNECTIONS = 8192;
+  private static final int ACCEPT_QUEUE = 1024;
+  private static final int HEAD_BYTES = 8 * 1024;
+
+  /** With what follows it, a stop ends within five seconds. */
+  private static final long STOP_MILLIS = 4000;
+
+  /** For how long a connection may idle where others wait for one. */
+  private static final long CROWDED_IDLE_MILLIS = 1000;
+
+  private final HttpSettings settings;
+  private final Timeouts timeouts;
+
+  Listener(HttpSettings settings, Timeouts timeouts) {
+    this.settings = settings;
+    this.timeouts = timeouts;
+  }
+
+  void configure(JettyConfig jetty, Handler.Wrapper front) {
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 8);
+    threads.setName("http");
+    jetty.threadPool = threads;
+    jetty.modifyServer(server -> configure(server, front));
+    jetty.modifyHttpConfiguration(Listener::configure);
+    jetty.addConnector(this::open);
+  }
+
+  /** Javalin's own handler goes behind the front; its statistics would cost every request. */
+  private static void configure(Server server, Handler.Wrapper front) {
+    server.removeBean(server.getBean(LowResourceMonitor.class));
+    server.setHandler(front);
+    server.setErrorHandler(new PlainErrors());
+    server.setStopTimeout(STOP_MILLIS);
+    server.setStopAtShutdown(true);
+  }
+
+  private static void configure(HttpConfiguration http) {
+    http.setUriCompliance(UriCompliance.DEFAULT);
+    http.setHttpCompliance(HttpCompliance.RFC9110);
+    http.setRequestHeaderSize(HEAD_BYTES);
+    http.setSendServerVersion(false);
+    http.setSendXPoweredBy(false);
+  }
+
+  /** Binds before anything starts, so that a taken port is one message and no stack trace. */
+  private ServerConnector open(Server server, HttpConfiguration http) {
+    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    connector.setHost(settings.host());
+    connector.setPort(settings.port());
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
+    connector.setIdleTimeout(timeouts.idle().toMillis());
+    connector.addBean(new Deadlines(connector.getScheduler(), timeouts));
+    NetworkConnectionLimit limit = new NetworkConnectionLimit(CONNECTIONS, connector);
+    limit.setEndPointIdleTimeout(CROWDED_IDLE_MILLIS);
+    server.addBean(limit);
+    try {
+      connector.open();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return connector;
+  }
+}

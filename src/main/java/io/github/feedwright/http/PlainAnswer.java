@@ -1,0 +1,80 @@
+package io.github.feedwright.http;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/** A small answer in plain text that says nothing of the request: it echoes no input. */
+final class PlainAnswer {
+  static final PlainAnswer OPTIONS = empty(204, Fields.ALLOW, Fields.PREFLIGHT);
+  static final PlainAnswer BAD_REQUEST = never(400, "This is not a request that can be answered.");
+  static final PlainAnswer NOT_FOUND = shortly(404, "There is nothing here.");
+  static final PlainAnswer NOT_ALLOWED =
+      never(405, "Only GET, HEAD and OPTIONS are answered.", Fields.ALLOW);
+  static final PlainAnswer NOT_ACCEPTABLE =
+      never(406, "It is to be had as it is, or in gzip or br.", Fields.VARY);
+  static final PlainAnswer GONE = shortly(410, "What was here is gone for good.");
+  static final PlainAnswer FAILED = never(500, "Something went wrong here. The log says what.");
+  static final PlainAnswer STARTING =
+      never(503, "The posts are being read. Try again in ten seconds.", Fields.RETRY_AFTER);
+
+  private final int status;
+  private final List<HttpField> fields;
+  private final ByteBuffer body;
+
+  private PlainAnswer(int status, String text, List<HttpField> fields) {
+    this.status = status;
+    this.fields = List.copyOf(fields);
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    this.body = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
+  }
+
+  /** Moved for good (RFC 9110, section 15.4.2). */
+  static PlainAnswer moved(String location, CachePolicy cache) {
+    return text(
+        301,
+        "It has moved for good.",
+        Fields.of(HttpHeader.LOCATION, location),
+        Fields.cacheControl(cache.feed()));
+  }
+
+  /** An error that the server below found, such as a head that is too large. */
+  static PlainAnswer error(int status, String phrase) {
+    return never(status, phrase + ".");
+  }
+
+  void send(Response response, Callback callback) {
+    response.setStatus(status);
+    Fields.addAll(response.getHeaders(), fields);
+    response.write(true, body.duplicate(), callback);
+  }
+
+  private static PlainAnswer never(int status, String text, HttpField... more) {
+    List<HttpField> fields = new ArrayList<>(List.of(more));
+    fields.add(Fields.cacheControl(CachePolicy.NEVER));
+    return text(status, text, fields.toArray(HttpField[]::new));
+  }
+
+  private static PlainAnswer shortly(int status, String text) {
+    return text(status, text, Fields.cacheControl(CachePolicy.SHORT));
+  }
+
+  private static PlainAnswer text(int status, String text, HttpField... more) {
+    List<HttpField> fields = new ArrayList<>(Fields.EVERYWHERE);
+    fields.add(Fields.of(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8"));
+    fields.addAll(List.of(more));
+    return new PlainAnswer(status, text + "\n", fields);
+  }
+
+  private static PlainAnswer empty(int status, HttpField field, List<HttpField> more) {
+    List<HttpField> fields = new ArrayList<>(Fields.EVERYWHERE);
+    fields.add(field);
+    fields.addAll(more);
+    return new PlainAnswer(status, "", fields);
+  }
+}

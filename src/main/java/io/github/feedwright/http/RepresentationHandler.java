@@ -1,0 +1,137 @@
+package io.github.feedwright.http;
+
+import io.github.feedwright.publish.ContentCoding;
+import io.github.feedwright.publish.Gone;
+import io.github.feedwright.publish.OnDemand;
+import io.github.feedwright.publish.Publication;
+import io.github.feedwright.publish.Redirect;
+import io.github.feedwright.publish.Representation;
+import io.github.feedwright.publish.Resource;
+import io.github.feedwright.publish.Snapshot;
+import io.github.feedwright.publish.StoredFile;
+import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first door: answers from the snapshot, and from nothing else, without holding a thread for a
+ * slow reader or for what a worker makes. What is computed goes on to the handler behind it.
+ */
+final class RepresentationHandler extends Handler.Wrapper {
+  private final Publication publication;
+  private final Clock clock;
+  private final CachePolicy cache;
+  private final HeadCache heads;
+  private final StoredFileAnswer files;
+  private final FailureLog failures = new FailureLog();
+
+  RepresentationHandler(Publication publication, CachePolicy cache, Clock clock) {
+    this.publication = publication;
+    this.clock = clock;
+    this.cache = cache;
+    this.heads = new HeadCache(cache);
+    this.files = new StoredFileAnswer(cache, clock);
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Exchange exchange = new Exchange(request, response, callback, failures);
+    switch (request.getMethod()) {
+      case "GET", "HEAD" -> {
+        return get(exchange);
+      }
+      case "OPTIONS" -> exchange.send(PlainAnswer.OPTIONS);
+      default -> exchange.send(PlainAnswer.NOT_ALLOWED);
+    }
+    return true;
+  }
+
+  private boolean get(Exchange exchange) throws Exception {
+    String path = RequestPath.of(exchange.request().getHttpURI().getPath());
+    if (path == null) {
+      exchange.send(PlainAnswer.BAD_REQUEST);
+      return true;
+    }
+    if (path.equals(HealthRoute.PATH)) {
+      Fields.addAll(exchange.response().getHeaders(), Fields.EVERYWHERE);
+      return super.handle(exchange.request(), exchange.response(), exchange.callback());
+    }
+    try {
+      find(exchange, path);
+    } catch (RuntimeException e) {
+      exchange.fail(e);
+    }
+    return true;
+  }
+
+  private void find(Exchange exchange, String path) {
+    Snapshot snapshot = publication.snapshot();
+    if (snapshot == null) {
+      exchange.send(PlainAnswer.STARTING);
+      return;
+    }
+    answer(exchange, snapshot.find(path, exchange.request().getHttpURI().getQuery()));
+  }
+
+  private void answer(Exchange exchange, @Nullable Resource resource) {
+    if (resource instanceof Representation representation) {
+      negotiate(exchange, representation);
+    } else if (resource instanceof OnDemand onDemand) {
+      exchange.when(onDemand.representation(), made -> negotiate(exchange, made));
+    } else if (resource instanceof StoredFile file) {
+      files.send(exchange, file);
+    } else if (resource instanceof Redirect redirect) {
+      exchange.send(PlainAnswer.moved(redirect.location(), cache));
+    } else {
+      exchange.send(resource instanceof Gone ? PlainAnswer.GONE : PlainAnswer.NOT_FOUND);
+    }
+  }
+
+  private void negotiate(Exchange exchange, Representation representation) {
+    RequestFields asked = RequestFields.of(exchange.request().getHeaders());
+    ContentCoding coding =
+        AcceptEncoding.parse(asked.acceptEncoding()).choose(representation.codings());
+    if (coding == null) {
+      exchange.send(PlainAnswer.NOT_ACCEPTABLE);
+      return;
+    }
+    RepresentationHead head = heads.of(representation);
+    Instant now = clock.instant();
+    Instant lastModified = head.lastModified(now);
+    ContentCoding held = asked.conditions().current(head.tags(), coding, lastModified, now);
+    @Nullable HttpField modified = lastModified == null ? null : head.lastModifiedField();
+    if (held != null) {
+      send(exchange, 304, head.unchanged(held), modified, null);
+    } else if (coding == ContentCoding.IDENTITY) {
+      send(exchange, 200, head.whole(coding), modified, representation.body());
+    } else {
+      exchange.when(
+          representation.body(coding),
+          body -> send(exchange, 200, head.whole(coding), modified, body.duplicate()));
+    }
+  }
+
+  /** A HEAD gets the body too: the server counts it and keeps it. */
+  private static void send(
+      Exchange exchange,
+      int status,
+      List<HttpField> fields,
+      @Nullable HttpField lastModified,
+      @Nullable ByteBuffer body) {
+    HttpFields.Mutable headers = exchange.response().getHeaders();
+    exchange.response().setStatus(status);
+    Fields.addAll(headers, fields);
+    if (lastModified != null) {
+      headers.add(lastModified);
+    }
+    exchange.response().write(true, body, exchange.callback());
+  }
+}

@@ -1,0 +1,40 @@
+package io.github.feedwright.http;
+
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.jspecify.annotations.Nullable;
+
+/** The three fields of a request that an answer depends on, each with its lines joined. */
+record RequestFields(
+    @Nullable String acceptEncoding,
+    @Nullable String ifNoneMatch,
+    @Nullable String ifModifiedSince) {
+
+  static RequestFields of(HttpFields fields) {
+    String acceptEncoding = null;
+    String ifNoneMatch = null;
+    String ifModifiedSince = null;
+    for (HttpField field : fields) {
+      HttpHeader header = field.getHeader();
+      if (header == HttpHeader.ACCEPT_ENCODING) {
+        acceptEncoding = join(acceptEncoding, field);
+      } else if (header == HttpHeader.IF_NONE_MATCH) {
+        ifNoneMatch = join(ifNoneMatch, field);
+      } else if (header == HttpHeader.IF_MODIFIED_SINCE) {
+        ifModifiedSince = join(ifModifiedSince, field);
+      }
+    }
+    return new RequestFields(acceptEncoding, ifNoneMatch, ifModifiedSince);
+  }
+
+  ConditionalRequest conditions() {
+    return new ConditionalRequest(ifNoneMatch, ifModifiedSince);
+  }
+
+  /** Several lines of one field are one list (RFC 9110, section 5.3). */
+  private static String join(@Nullable String before, HttpField field) {
+    String value = field.getValue() == null ? "" : field.getValue();
+    return before == null ? value : before + ", " + value;
+  }
+}

@@ -1,0 +1,16 @@
+package io.github.feedwright.http;
+
+import java.time.Duration;
+
+/**
+ * How long a connection may take. Each is positive.
+ *
+ * @param idle without a byte in either direction
+ * @param head from the end of one answer to the end of the next request's head
+ * @param answer from the start of one answer to the start of the next: a client that reads a byte
+ *     now and then is never idle
+ */
+record Timeouts(Duration idle, Duration head, Duration answer) {
+  static final Timeouts DEFAULT =
+      new Timeouts(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5));
+}
