@@ -1,11 +1,47 @@
 package io.github.feedwright.cli;
 
-/** The entry of the program. */
-public final class Main {
-  private Main() {}
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
 
-  /** Runs a command and exits with its status. */
+/** The entry of the program. */
+@Command(
+    name = "feedwright",
+    description = "Publishes a directory of Markdown posts as RSS, Atom and JSON Feed.",
+    subcommands = {ServeCommand.class, BuildCommand.class, CheckCommand.class},
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {"", "Without a command it serves."})
+public final class Main {
+  private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
+
+  /** The program is a class; what runs it is a command line. */
+  public Main() {}
+
+  /** Runs a command and exits with its status: 0, 1 where it found problems, 2 where it failed. */
   public static void main(String[] args) {
-    System.exit(0);
+    System.exit(run(args));
+  }
+
+  /** Runs a command; the status it would exit with. */
+  static int run(String... args) {
+    CommandLine command = new CommandLine(new Main());
+    command.setExecutionExceptionHandler(new FailureHandler());
+    return command.execute(withCommand(args));
+  }
+
+  /** No command means {@code serve}, with whatever options. */
+  private static String[] withCommand(String[] args) {
+    boolean named =
+        args.length > 0
+            && (OWN_OPTIONS.contains(args[0]) || !args[0].startsWith("-"));
+    if (named) {
+      return args;
+    }
+    List<String> serve = new ArrayList<>(List.of("serve"));
+    serve.addAll(List.of(args));
+    return serve.toArray(String[]::new);
   }
 }

@@ -5,14 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 
-/** Which files of a directory can be posts, by their paths alone. */
-public final class PostPaths {
-  private final boolean onlyPostsFolders;
-
-  private PostPaths(boolean onlyPostsFolders) {
-    this.onlyPostsFolders = onlyPostsFolders;
-  }
-
+/**
+ * Which files of a directory can be posts, by their paths alone.
+ *
+ * @param onlyPostsFolders whether only {@code _posts} and {@code _drafts} hold posts
+ */
+public record PostPaths(boolean onlyPostsFolders) {
   /**
    * The rule of a directory: with a {@code _posts} folder anywhere in it, only {@code _posts} and
    * {@code _drafts} hold posts (Jekyll).
@@ -34,6 +32,14 @@ public final class PostPaths {
         && !isConflict(name)
         && segments.stream().noneMatch(PostPaths::isLeftover)
         && (!onlyPostsFolders || folders.contains("_posts") || folders.contains("_drafts"));
+  }
+
+  /**
+   * The stem of a post's path: its file name with its date and without extensions; for a page bundle,
+   * the folder's.
+   */
+  public static String stem(String path) {
+    return PostName.of(path).stem();
   }
 
   /** Whether a file needs a fence to be a post: it may well be something else. */

@@ -1,0 +1,56 @@
+package io.github.feedwright.cli;
+
+import io.github.feedwright.publish.Printing;
+import io.github.feedwright.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes what would be served into files, for a server of files. */
+@Command(
+    name = "build",
+    description = "Writes every feed and page into a directory.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class BuildCommand implements Callable<Integer> {
+  @Mixin private Configuration configuration = new Configuration();
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "The directory to write to; made if it is not there.")
+  private @Nullable Path out;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws CannotRun {
+    Settings settings = configuration.read();
+    Path target = Objects.requireNonNull(out).toAbsolutePath().normalize();
+    try (Printing printing = Printing.of(settings, Clock.systemUTC())) {
+      int written = printing.writeTo(target);
+      Objects.requireNonNull(spec)
+          .commandLine()
+          .getOut()
+          .println(
+              "Wrote "
+                  + Counts.count(written, "file")
+                  + " to "
+                  + out
+                  + ": "
+                  + Counts.of(printing.health()));
+    } catch (IOException e) {
+      throw new CannotRun("--out " + out + ": it cannot be written: " + e.getMessage());
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.feedwright.cli;
+
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.publish.Printing;
+import io.github.feedwright.settings.Settings;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Reads and renders every post, and says what is not understood. */
+@Command(
+    name = "check",
+    description = "Says what is not understood, per file and line, and how to mend it.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {"", "Exits with 0 if there is nothing to say, 1 if there is, 2 if it could not run."})
+final class CheckCommand implements Callable<Integer> {
+  private static final int PROBLEMS = 1;
+
+  @Mixin private Configuration configuration = new Configuration();
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "How problems are printed: ${COMPLETION-CANDIDATES}.",
+      defaultValue = "text")
+  private Format format = Format.text;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  /** How problems are printed; the names are what people type. */
+  enum Format {
+    /** {@code file:line: level: message}, one a line. */
+    text,
+    /** A JSON array of objects. */
+    json
+  }
+
+  @Override
+  public Integer call() throws CannotRun {
+    Settings settings = configuration.read();
+    Collection<Problem> problems;
+    try (Printing printing = Printing.of(settings, Clock.systemUTC())) {
+      problems = printing.proofread();
+    }
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    if (format == Format.json) {
+      out.println(ProblemJson.of(problems));
+    } else {
+      problems.forEach(out::println);
+    }
+    out.flush();
+    spec.commandLine().getErr().println(summary(problems));
+    return problems.isEmpty() ? 0 : PROBLEMS;
+  }
+
+  private static String summary(Collection<Problem> problems) {
+    Map<Kind, Long> kinds =
+        problems.stream()
+            .collect(Collectors.groupingBy(Problem::kind, TreeMap::new, Collectors.counting()));
+    String detail =
+        kinds.entrySet().stream()
+            .map(each -> each.getValue() + " " + each.getKey().label())
+            .collect(Collectors.joining(", "));
+    String total = Counts.count(problems.size(), "problem");
+    return problems.isEmpty() ? total : total + ": " + detail;
+  }
+}

@@ -1,0 +1,22 @@
+package io.github.feedwright.cli;
+
+import io.github.feedwright.publish.Health;
+
+/** Counts for people: {@code 12 posts, 93 feeds, no problems}. */
+final class Counts {
+  private Counts() {}
+
+  static String of(Health health) {
+    int problems = health.problems().values().stream().mapToInt(Integer::intValue).sum();
+    return count(health.posts(), "post")
+        + ", "
+        + count(health.feeds(), "feed")
+        + ", "
+        + count(problems, "problem");
+  }
+
+  static String count(int number, String noun) {
+    String amount = number == 0 ? "no" : Integer.toString(number);
+    return amount + " " + noun + (number == 1 ? "" : "s");
+  }
+}

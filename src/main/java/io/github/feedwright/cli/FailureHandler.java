@@ -1,0 +1,20 @@
+package io.github.feedwright.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** A user's mistake ends with its message; only our own faults show where they happened. */
+final class FailureHandler implements IExecutionExceptionHandler {
+  private static final int COULD_NOT_RUN = 2;
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+    if (failure instanceof CannotRun) {
+      command.getErr().println(failure.getMessage());
+      return COULD_NOT_RUN;
+    }
+    throw failure;
+  }
+}

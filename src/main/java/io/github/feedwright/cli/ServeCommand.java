@@ -1,0 +1,105 @@
+package io.github.feedwright.cli;
+
+import io.github.feedwright.http.BindFailure;
+import io.github.feedwright.http.FeedServer;
+import io.github.feedwright.publish.Health;
+import io.github.feedwright.publish.Publisher;
+import io.github.feedwright.settings.Settings;
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Serves until it is told to end. */
+@Command(
+    name = "serve",
+    description = "Serves the feeds, and keeps them equal to what the directory holds.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+final class ServeCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+  private static final int MAX_PORT = 65_535;
+
+  @Mixin private Configuration configuration = new Configuration();
+
+  @Option(names = "--host", paramLabel = "ADDR", description = "The address to listen on.")
+  private @Nullable String host;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      description = "The port to listen on; 0 takes a free one.")
+  private @Nullable Integer port;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws CannotRun, InterruptedException {
+    Settings settings = settings();
+    hintToPinTheId(settings);
+    Publisher publisher = Publisher.prepare(settings, Clock.systemUTC());
+    FeedServer server = bind(settings, publisher);
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  publisher.close();
+                  ended.countDown();
+                },
+                "shutdown"));
+    publisher.start();
+    announce(server, publisher.first().join());
+    ended.await();
+    return 0;
+  }
+
+  private Settings settings() throws CannotRun {
+    Settings settings = configuration.read();
+    if (host != null) {
+      settings = settings.withHost(host);
+    }
+    if (port != null) {
+      if (port < 0 || port > MAX_PORT) {
+        throw new CannotRun("--port " + port + ": a port is a number from 0 to 65535");
+      }
+      settings = settings.withPort(port);
+    }
+    return settings;
+  }
+
+  /** Binds first: a port that is taken is known at once, and no request finds nobody. */
+  private static FeedServer bind(Settings settings, Publisher publisher) throws CannotRun {
+    try {
+      return FeedServer.start(settings.http(), publisher, Clock.systemUTC());
+    } catch (BindFailure e) {
+      throw new CannotRun(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static void hintToPinTheId(Settings settings) {
+    if (!settings.site().idPinned()) {
+      LOG.info(
+          "Every id begins with {}, made from site.url: set site.id to that, so that a move to"
+              + " another domain changes no id.",
+          settings.site().id());
+    }
+  }
+
+  private void announce(FeedServer server, Health health) {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    out.println("Feedwright is serving " + server.address());
+    out.println(Counts.of(health));
+    out.flush();
+  }
+}

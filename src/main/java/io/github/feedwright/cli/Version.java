@@ -1,0 +1,12 @@
+package io.github.feedwright.cli;
+
+import picocli.CommandLine.IVersionProvider;
+
+/** The version that the jar was built as. */
+final class Version implements IVersionProvider {
+  @Override
+  public String[] getVersion() {
+    String version = Main.class.getPackage().getImplementationVersion();
+    return new String[] {"Feedwright " + (version == null ? "(not packaged)" : version)};
+  }
+}

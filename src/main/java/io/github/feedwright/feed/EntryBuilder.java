@@ -1,0 +1,106 @@
+package io.github.feedwright.feed;
+
+import io.github.feedwright.content.Content;
+import io.github.feedwright.content.PlainText;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.library.Term;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.post.PostDate;
+import io.github.feedwright.settings.FeedContent;
+import io.github.feedwright.settings.FeedsSettings;
+import io.github.feedwright.settings.Person;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.SiteSettings;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the entry of a post, which is the same in every feed. */
+public final class EntryBuilder {
+  private static final int MICROS = 1_000_000;
+
+  private final SiteSettings site;
+  private final FeedsSettings feeds;
+  private final Links links;
+
+  /** Entries by this configuration. */
+  public EntryBuilder(Settings settings) {
+    this.site = settings.site();
+    this.feeds = settings.feeds();
+    this.links = new Links(settings);
+  }
+
+  /** The entry of a post of this library, rendered. */
+  public Entry entry(Library library, Post post, Content content) {
+    String id = library.id(post);
+    String link = links.target(library, post);
+    return new Entry(
+        id,
+        link,
+        related(library, post, link),
+        PlainText.of(post.title()),
+        post.date().time(),
+        updated(post, id),
+        authors(post),
+        categories(post),
+        content.summary(),
+        html(post, content),
+        post.language(),
+        content.image(),
+        content.media());
+  }
+
+  private @Nullable Related related(Library library, Post post, String link) {
+    String external = post.externalUrl();
+    if (external == null) {
+      return null;
+    }
+    String page = links.page(library, post);
+    return link.equals(page) ? new Related("related", external) : new Related("via", page);
+  }
+
+  /**
+   * What the author says of the last change. Where that gives no seconds, a fraction of one tells
+   * entries of the same minute apart: made from the id, so that no neighbour can move it.
+   */
+  private static OffsetDateTime updated(Post post, String id) {
+    PostDate modified = post.modified();
+    PostDate date = modified == null ? post.date() : modified;
+    OffsetDateTime time = date.time();
+    boolean whole = !date.secondsGiven() || time.getSecond() == 0;
+    return whole && time.getNano() == 0
+        ? time.plusNanos(1000L * (1 + Math.floorMod(id.hashCode(), MICROS - 1)))
+        : time;
+  }
+
+  private List<Person> authors(Post post) {
+    if (!post.authors().isEmpty()) {
+      return post.authors().stream()
+          .map(author -> new Person(author.name(), author.email(), author.url()))
+          .toList();
+    }
+    Person author = site.author();
+    return List.of(author == null ? new Person(site.title(), null, null) : author);
+  }
+
+  private List<Category> categories(Post post) {
+    return Library.termsOf(post).entrySet().stream()
+        .filter(each -> each.getKey().taxonomy() != Taxonomy.AUTHOR)
+        .map(this::category)
+        .toList();
+  }
+
+  private Category category(Map.Entry<Term, String> term) {
+    String scheme = links.feeds(term.getKey().taxonomy().plural() + "/");
+    return new Category(term.getKey().slug(), term.getValue(), scheme);
+  }
+
+  private @Nullable String html(Post post, Content content) {
+    FeedContent own = post.feedContent();
+    return (own == null ? feeds.content() : own) == FeedContent.FULL
+        ? content.html()
+        : content.excerptHtml();
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.feedwright.feed;
+
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Term;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.SiteSettings;
+import java.net.URI;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Makes feeds: a scope's channel around entries. */
+public final class FeedBuilder {
+  private static final Pattern TAG_YEAR = Pattern.compile(",(\\d{4})");
+
+  private final SiteSettings site;
+  private final Duration maxAge;
+  private final Links links;
+
+  /** Feeds by this configuration. */
+  public FeedBuilder(Settings settings) {
+    this.site = settings.site();
+    this.maxAge = settings.http().maxAge();
+    this.links = new Links(settings);
+  }
+
+  /** The feed of a scope that holds these entries, newest first. */
+  public Feed feed(Channel channel, Scope scope, List<Entry> entries, ArchiveLinks archive) {
+    return new Feed(
+        channel,
+        site.id() + ":feed/" + scope.idPart(),
+        links.feeds(scope.directory()),
+        updated(entries),
+        entries,
+        archive);
+  }
+
+  /** What every feed of a scope says of itself. */
+  public Channel channel(Library library, Scope scope) {
+    Term term = scope.term();
+    return new Channel(
+        term == null ? site.title() : site.title() + ": " + library.title(term),
+        term == null ? description() : description(library, term),
+        term == null ? site.url().toString() : links.feeds(scope.directory()),
+        site.language(),
+        site.author(),
+        site.rights(),
+        text(site.icon()),
+        text(site.logo()),
+        maxAge);
+  }
+
+  private String description() {
+    return site.description().isEmpty() ? site.title() : site.description();
+  }
+
+  private String description(Library library, Term term) {
+    String title = library.title(term);
+    String what =
+        switch (term.taxonomy()) {
+          case CATEGORY -> "Posts in the category " + title;
+          case TAG -> "Posts with the tag " + title;
+          case AUTHOR -> "Posts by " + title;
+        };
+    return what + ", from " + site.title();
+  }
+
+  private OffsetDateTime updated(List<Entry> entries) {
+    return entries.stream()
+        .map(Entry::updated)
+        .max(Comparator.comparing(OffsetDateTime::toInstant))
+        .orElseGet(this::sinceEver);
+  }
+
+  /** The time of a feed without entries: when the site's id says that it began; never now. */
+  private OffsetDateTime sinceEver() {
+    Matcher year = TAG_YEAR.matcher(site.id());
+    int since = year.find() ? Integer.parseInt(year.group(1)) : 2000;
+    return OffsetDateTime.of(since, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+  }
+
+  private static @Nullable String text(@Nullable URI uri) {
+    return uri == null ? null : uri.toString();
+  }
+}

@@ -1,0 +1,49 @@
+package io.github.feedwright.feed;
+
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.PercentEncoding;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.FeedsSettings.LinkedPosts;
+import io.github.feedwright.settings.Settings;
+
+/** Absolute, percent-encoded addresses: of posts below {@code site.url}, else {@code feeds.url}. */
+public final class Links {
+  private final String site;
+  private final String feeds;
+  private final LinkedPosts linkedPosts;
+
+  /** Addresses by this configuration; nothing ever comes from a request. */
+  public Links(Settings settings) {
+    this.site = settings.site().url().toString();
+    this.feeds = settings.feeds().url().toString();
+    this.linkedPosts = settings.feeds().linkedPosts();
+  }
+
+  /** The address of a post's own page. */
+  public String page(Library library, Post post) {
+    return site + PercentEncoding.path(library.permalink(post).substring(1));
+  }
+
+  /** Where readers of an entry go. */
+  String target(Library library, Post post) {
+    String redirect = post.redirectTo();
+    if (redirect != null) {
+      return absolute(redirect);
+    }
+    String external = post.externalUrl();
+    return external != null && linkedPosts == LinkedPosts.TARGET
+        ? PercentEncoding.uri(external)
+        : page(library, post);
+  }
+
+  private String absolute(String written) {
+    return written.contains("://")
+        ? PercentEncoding.uri(written)
+        : site + PercentEncoding.uri(written.startsWith("/") ? written.substring(1) : written);
+  }
+
+  /** The address below {@code feeds.url} of a path that is not percent-encoded. */
+  public String feeds(String path) {
+    return feeds + PercentEncoding.path(path);
+  }
+}

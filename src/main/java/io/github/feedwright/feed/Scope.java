@@ -1,0 +1,34 @@
+package io.github.feedwright.feed;
+
+import io.github.feedwright.library.PercentEncoding;
+import io.github.feedwright.library.PostSet;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Term;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose posts a feed holds: the whole site's, or one term's.
+ *
+ * @param term the term, or null for the site
+ */
+public record Scope(@Nullable Term term) {
+  /** The whole site. */
+  public static final Scope SITE = new Scope(null);
+
+  /** The posts of this scope, those kept out of feeds not among them. */
+  public PostSet posts(Library library) {
+    return term == null ? library.syndicated() : library.posts(term);
+  }
+
+  /** Where its documents are below {@code feeds.url}, not percent-encoded; empty for the site. */
+  public String directory() {
+    return term == null ? "" : term.taxonomy().plural() + "/" + term.slug() + "/";
+  }
+
+  /** What tells the ids of its feeds from others', percent-encoded. */
+  String idPart() {
+    return term == null
+        ? "site"
+        : term.taxonomy().label() + "/" + PercentEncoding.path(term.slug());
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.feedwright.library;
+
+import io.github.feedwright.post.Post;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+import org.pcollections.PSortedSet;
+import org.pcollections.TreePSet;
+
+/** Names that posts lay claim to, such as permalinks, of which each can be only one post's. */
+final class Claims {
+  static final Claims NONE = new Claims(HashTreePMap.empty(), HashTreePSet.empty());
+
+  private final PMap<String, PSortedSet<Post>> claimants;
+  private final PSet<String> contested;
+
+  private Claims(PMap<String, PSortedSet<Post>> claimants, PSet<String> contested) {
+    this.claimants = claimants;
+    this.contested = contested;
+  }
+
+  Claims plus(String name, Post post) {
+    return with(name, of(name).plus(post));
+  }
+
+  Claims minus(String name, Post post) {
+    return with(name, of(name).minus(post));
+  }
+
+  private Claims with(String name, PSortedSet<Post> posts) {
+    return new Claims(
+        posts.isEmpty() ? claimants.minus(name) : claimants.plus(name, posts),
+        posts.size() > 1 ? contested.plus(name) : contested.minus(name));
+  }
+
+  /** Everybody who claims a name, newest first. */
+  PSortedSet<Post> of(String name) {
+    PSortedSet<Post> posts = claimants.get(name);
+    return posts == null ? TreePSet.empty(Order.NEWEST_FIRST) : posts;
+  }
+
+  /** Whose name it is: the oldest claimant's, so that a new post takes nothing away. */
+  @Nullable Post holder(String name) {
+    PSortedSet<Post> posts = claimants.get(name);
+    return posts == null ? null : posts.last();
+  }
+
+  /** The names that several posts claim. */
+  Set<String> contested() {
+    return contested;
+  }
+}

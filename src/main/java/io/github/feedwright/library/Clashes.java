@@ -1,0 +1,111 @@
+package io.github.feedwright.library;
+
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Tells people which posts contend for one id, permalink or alias. */
+final class Clashes {
+  private final Ids given;
+  private final Claims ids;
+  private final Claims stems;
+  private final Claims permalinks;
+  private final Claims aliases;
+
+  Clashes(Ids given, Claims ids, Claims stems, Claims permalinks, Claims aliases) {
+    this.given = given;
+    this.ids = ids;
+    this.stems = stems;
+    this.permalinks = permalinks;
+    this.aliases = aliases;
+  }
+
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    stems.contested().forEach(stem -> sameStem(stem, problems));
+    ids.contested().forEach(id -> sameId(id, problems));
+    permalinks.contested().forEach(path -> samePermalink(path, problems));
+    aliases.contested().forEach(path -> sameAlias(path, problems));
+    return problems;
+  }
+
+  private void sameStem(String stem, List<Problem> problems) {
+    List<Post> posts =
+        stems.of(stem).stream().filter(post -> given.given(post) == null).toList();
+    if (posts.size() > 1) {
+      // One cause, one line: at the newest, which is the one that its author is looking at.
+      Post newest = posts.get(0);
+      String others =
+          posts.stream().skip(1).map(Post::path).collect(Collectors.joining(", "));
+      problems.add(
+          warning(
+              newest,
+              "the file name gives the id \""
+                  + stem
+                  + "\", as that of "
+                  + others
+                  + " does: their ids are made from their paths instead; rename the file, or give"
+                  + " the posts a guid"));
+    }
+  }
+
+  private void sameId(String id, List<Problem> problems) {
+    contenders(ids, id)
+        .forEach(
+            post ->
+                problems.add(
+                    warning(
+                        post,
+                        "the id \""
+                            + id
+                            + "\" is already that of "
+                            + holder(ids, id)
+                            + ", which keeps it; give this post a guid of its own")));
+  }
+
+  private void samePermalink(String path, List<Problem> problems) {
+    contenders(permalinks, path)
+        .forEach(
+            post ->
+                problems.add(
+                    Problem.error(
+                        post.path(),
+                        1,
+                        Kind.CLASH,
+                        "the permalink \""
+                            + path
+                            + "\" is already that of the older post "
+                            + holder(permalinks, path)
+                            + ", which keeps it; give this post another slug or permalink")));
+  }
+
+  private void sameAlias(String path, List<Problem> problems) {
+    contenders(aliases, path)
+        .forEach(
+            post ->
+                problems.add(
+                    warning(
+                        post,
+                        "the alias \""
+                            + path
+                            + "\" already leads to "
+                            + holder(aliases, path)
+                            + ", which keeps it; take it out of one of the two")));
+  }
+
+  private static List<Post> contenders(Claims claims, String name) {
+    List<Post> posts = List.copyOf(claims.of(name));
+    return posts.subList(0, posts.size() - 1);
+  }
+
+  private static String holder(Claims claims, String name) {
+    return claims.of(name).last().path();
+  }
+
+  private static Problem warning(Post post, String message) {
+    return Problem.warning(post.path(), 1, Kind.CLASH, message);
+  }
+}

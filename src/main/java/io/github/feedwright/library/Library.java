@@ -1,0 +1,304 @@
+package io.github.feedwright.library;
+
+import io.github.feedwright.post.Author;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
+import org.pcollections.TreePMap;
+
+/**
+ * All posts that show at one instant: their order, terms, ids, permalinks and aliases, and the files
+ * beside them. Immutable; a changed copy costs what the change touches.
+ */
+public final class Library implements Targets {
+  private final Rules rules;
+  private final PMap<String, Post> posts;
+  private final PostSet syndicated;
+  private final PSortedMap<Term, TermPosts> terms;
+  private final Claims ids;
+  private final Claims stems;
+  private final Claims permalinks;
+  private final Claims aliases;
+  private final PMap<String, Attachment> attachments;
+
+  /** What does not change with the posts. */
+  private record Rules(Permalinks permalinks, Ids ids) {}
+
+  private Library(
+      Rules rules,
+      PMap<String, Post> posts,
+      PostSet syndicated,
+      PSortedMap<Term, TermPosts> terms,
+      Claims ids,
+      Claims stems,
+      Claims permalinks,
+      Claims aliases,
+      PMap<String, Attachment> attachments) {
+    this.rules = rules;
+    this.posts = posts;
+    this.syndicated = syndicated;
+    this.terms = terms;
+    this.ids = ids;
+    this.stems = stems;
+    this.permalinks = permalinks;
+    this.aliases = aliases;
+    this.attachments = attachments;
+  }
+
+  /** A library without posts. */
+  public static Library empty(Settings settings) {
+    Permalinks permalinks = new Permalinks(settings.posts());
+    return new Library(
+        new Rules(permalinks, new Ids(settings, permalinks)),
+        HashTreePMap.empty(),
+        PostSet.EMPTY,
+        TreePMap.empty(),
+        Claims.NONE,
+        Claims.NONE,
+        Claims.NONE,
+        Claims.NONE,
+        HashTreePMap.empty());
+  }
+
+  /** With a post, in place of the one that its file held before. */
+  public Library with(Post post) {
+    Library rest = without(post.path());
+    String given = rules.ids.given(post);
+    return new Library(
+        rules,
+        rest.posts.plus(post.path(), post),
+        post.inFeeds() ? rest.syndicated.plus(post) : rest.syndicated,
+        post.inFeeds() ? plusTerms(rest.terms, post) : rest.terms,
+        given == null ? rest.ids : rest.ids.plus(given, post),
+        rest.stems.plus(post.stem(), post),
+        rest.permalinks.plus(rules.permalinks.of(post), post),
+        plusAliases(rest.aliases, post),
+        attachments);
+  }
+
+  /** Without the post of a file. */
+  public Library without(String path) {
+    Post post = posts.get(path);
+    if (post == null) {
+      return this;
+    }
+    String given = rules.ids.given(post);
+    return new Library(
+        rules,
+        posts.minus(path),
+        syndicated.minus(post),
+        minusTerms(terms, post),
+        given == null ? ids : ids.minus(given, post),
+        stems.minus(post.stem(), post),
+        permalinks.minus(rules.permalinks.of(post), post),
+        minusAliases(aliases, post),
+        attachments);
+  }
+
+  /** With a file beside the posts. */
+  public Library with(Attachment attachment) {
+    return withAttachments(attachments.plus(attachment.path(), attachment));
+  }
+
+  /** Without the file at a path. */
+  public Library withoutAttachment(String path) {
+    return withAttachments(attachments.minus(path));
+  }
+
+  private Library withAttachments(PMap<String, Attachment> files) {
+    return new Library(rules, posts, syndicated, terms, ids, stems, permalinks, aliases, files);
+  }
+
+  private static PSortedMap<Term, TermPosts> plusTerms(
+      PSortedMap<Term, TermPosts> terms, Post post) {
+    PSortedMap<Term, TermPosts> more = terms;
+    for (Map.Entry<Term, String> each : termsOf(post).entrySet()) {
+      TermPosts old = more.get(each.getKey());
+      TermPosts base = old == null ? TermPosts.EMPTY : old;
+      more = more.plus(each.getKey(), base.plus(post, each.getValue()));
+    }
+    return more;
+  }
+
+  private static PSortedMap<Term, TermPosts> minusTerms(
+      PSortedMap<Term, TermPosts> terms, Post post) {
+    PSortedMap<Term, TermPosts> fewer = terms;
+    for (Map.Entry<Term, String> each : termsOf(post).entrySet()) {
+      TermPosts old = fewer.get(each.getKey());
+      if (old != null) {
+        TermPosts rest = old.minus(post, each.getValue());
+        fewer =
+            rest.posts().isEmpty()
+                ? fewer.minus(each.getKey())
+                : fewer.plus(each.getKey(), rest);
+      }
+    }
+    return fewer;
+  }
+
+  private static Claims plusAliases(Claims aliases, Post post) {
+    Claims more = aliases;
+    for (String alias : post.aliases()) {
+      more = more.plus(Permalinks.path(alias), post);
+    }
+    return more;
+  }
+
+  private static Claims minusAliases(Claims aliases, Post post) {
+    Claims fewer = aliases;
+    for (String alias : post.aliases()) {
+      fewer = fewer.minus(Permalinks.path(alias), post);
+    }
+    return fewer;
+  }
+
+  /**
+   * The terms of a post, each with the post's own spelling (the first, where it has several): what
+   * readers see of it in this post's entry.
+   */
+  public static Map<Term, String> termsOf(Post post) {
+    Map<Term, String> terms = new LinkedHashMap<>();
+    for (String category : post.categories()) {
+      terms.putIfAbsent(new Term(Taxonomy.CATEGORY, Slug.of(category)), category);
+    }
+    for (String tag : post.tags()) {
+      terms.putIfAbsent(new Term(Taxonomy.TAG, Slug.of(tag)), tag);
+    }
+    for (Author author : post.authors()) {
+      terms.putIfAbsent(new Term(Taxonomy.AUTHOR, Slug.of(author.term())), author.name());
+    }
+    return terms;
+  }
+
+  /** The post of a file, or null. */
+  public @Nullable Post post(String path) {
+    return posts.get(path);
+  }
+
+  /** How many posts there are, those kept out of feeds among them. */
+  public int size() {
+    return posts.size();
+  }
+
+  /** Every post, those kept out of feeds among them, in no order. */
+  public Iterable<Post> all() {
+    return posts.values();
+  }
+
+  /** The posts that feeds may hold. */
+  public PostSet syndicated() {
+    return syndicated;
+  }
+
+  /** The posts of a term that feeds may hold; none for a term that no post has. */
+  public PostSet posts(Term term) {
+    TermPosts found = terms.get(term);
+    return found == null ? PostSet.EMPTY : found.posts();
+  }
+
+  /** The terms of a taxonomy that have posts, by slug. */
+  public Set<Term> terms(Taxonomy taxonomy) {
+    NavigableMap<Term, TermPosts> sorted = terms;
+    SortedMap<Term, TermPosts> same =
+        sorted.tailMap(new Term(taxonomy, ""), true);
+    Set<Term> found = new LinkedHashSet<>();
+    for (Term term : same.keySet()) {
+      if (term.taxonomy() != taxonomy) {
+        break;
+      }
+      found.add(term);
+    }
+    return found;
+  }
+
+  /** The spelling that titles a term: the commonest, else the oldest post's; else its slug. */
+  public String title(Term term) {
+    TermPosts found = terms.get(term);
+    return found == null ? term.slug() : found.title();
+  }
+
+  /** The id of a post of this library: a URI that holds for ever (RFC 4151, RFC 4287). */
+  public String id(Post post) {
+    String given = rules.ids.given(post);
+    if (given != null && isHolder(post, ids.holder(given))) {
+      return given;
+    }
+    boolean alone = given == null && sharers(post).size() == 1;
+    return rules.ids.own(alone ? post.stem() : post.path());
+  }
+
+  private static boolean isHolder(Post post, @Nullable Post holder) {
+    return holder != null && holder.path().equals(post.path());
+  }
+
+  /** The posts whose id would be made from one stem. */
+  private List<Post> sharers(Post post) {
+    return stems.of(post.stem()).stream()
+        .filter(each -> rules.ids.given(each) == null)
+        .toList();
+  }
+
+  /** The path of a post below {@code site.url}, not percent-encoded. */
+  public String permalink(Post post) {
+    return rules.permalinks.of(post);
+  }
+
+  /** Whether a post's permalink leads to it, and not to an older post that has the same. */
+  public boolean holdsPermalink(Post post) {
+    return isHolder(post, permalinks.holder(permalink(post)));
+  }
+
+  /** The old paths that lead to a post: those that are no post's permalink and no older one's. */
+  public List<String> aliases(Post post) {
+    return post.aliases().stream()
+        .map(Permalinks::path)
+        .distinct()
+        .filter(alias -> permalinks.holder(alias) == null && isHolder(post, aliases.holder(alias)))
+        .toList();
+  }
+
+  /**
+   * The posts whose id, permalink or aliases depend on this one being there, itself among them.
+   */
+  public Set<Post> neighbours(Post post) {
+    Set<Post> near = new LinkedHashSet<>();
+    near.add(post);
+    String given = rules.ids.given(post);
+    near.addAll(given == null ? stems.of(post.stem()) : ids.of(given));
+    near.addAll(permalinks.of(rules.permalinks.of(post)));
+    near.addAll(aliases.of(rules.permalinks.of(post)));
+    post.aliases().forEach(alias -> near.addAll(aliases.of(Permalinks.path(alias))));
+    return near;
+  }
+
+  @Override
+  public @Nullable String permalink(String name) {
+    return PostNames.find(name, stems::of).map(this::permalink).orElse(null);
+  }
+
+  @Override
+  public @Nullable Attachment attachment(String path) {
+    return attachments.get(path);
+  }
+
+  /** Every file beside the posts, in no order. */
+  public Iterable<Attachment> attachments() {
+    return attachments.values();
+  }
+
+  /** What posts contend for: ids, permalinks, aliases. */
+  public List<Problem> problems() {
+    return new Clashes(rules.ids, ids, stems, permalinks, aliases).problems();
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.feedwright.library;
+
+import io.github.feedwright.post.Post;
+import java.util.Comparator;
+
+/** The one order of posts: newest first; posts of one instant by path. */
+final class Order {
+  static final Comparator<Post> NEWEST_FIRST =
+      Comparator.comparing((Post post) -> post.date().instant())
+          .reversed()
+          .thenComparing(Post::path);
+
+  private Order() {}
+}

@@ -1,0 +1,93 @@
+package io.github.feedwright.library;
+
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.PostsSettings;
+import java.text.Normalizer;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Paths of posts: patterns with placeholders such as {@code /:year/:month/:slug/}, filled in from a
+ * post. A path begins with {@code /}, is in Unicode NFC, and is not percent-encoded.
+ */
+public final class Permalinks {
+  private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
+  private static final Pattern ORIGIN = Pattern.compile("^(?i:https?)://[^/]*");
+
+  private final String pattern;
+  private final ZoneId zone;
+
+  /** Paths by this configuration's pattern. */
+  public Permalinks(PostsSettings posts) {
+    this.pattern = posts.permalink();
+    this.zone = posts.timezone();
+  }
+
+  /** The path of a post below {@code site.url}: its own where its author gives one. */
+  public String of(Post post) {
+    String own = post.permalink();
+    return own == null ? path(fill(pattern, post)) : path(fill(own, post));
+  }
+
+  /** The path that an author wrote, as an alias for example. */
+  public static String path(String written) {
+    String path = PercentEncoding.decode(ORIGIN.matcher(written.strip()).replaceFirst(""));
+    List<String> segments = new ArrayList<>();
+    for (String segment : path.split("/", -1)) {
+      if (!segment.isEmpty() && !segment.equals(".") && !segment.equals("..")) {
+        segments.add(segment);
+      }
+    }
+    String end = path.endsWith("/") && !segments.isEmpty() ? "/" : "";
+    return Normalizer.normalize("/" + String.join("/", segments) + end, Normalizer.Form.NFC);
+  }
+
+  /** A pattern with every placeholder filled in; an unknown one stands as it is. */
+  public String fill(String pattern, Post post) {
+    ZonedDateTime date = post.date().time().atZoneSameInstant(zone);
+    return PLACEHOLDER
+        .matcher(pattern)
+        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), found.group(), post, date)));
+  }
+
+  private static String value(String name, String placeholder, Post post, ZonedDateTime date) {
+    return switch (name) {
+      case "year" -> String.format(Locale.ROOT, "%04d", date.getYear());
+      case "short_year" -> two(date.getYear() % 100);
+      case "month" -> two(date.getMonthValue());
+      case "i_month" -> Integer.toString(date.getMonthValue());
+      case "day" -> two(date.getDayOfMonth());
+      case "i_day" -> Integer.toString(date.getDayOfMonth());
+      case "y_day" -> String.format(Locale.ROOT, "%03d", date.getDayOfYear());
+      case "hour" -> two(date.getHour());
+      case "minute" -> two(date.getMinute());
+      case "second" -> two(date.getSecond());
+      case "title", "slug" -> post.slug();
+      case "filename" -> post.stem();
+      case "category" -> post.categories().stream().findFirst().map(Slug::of).orElse("");
+      case "categories" -> String.join("/", post.categories().stream().map(Slug::of).toList());
+      case "section" -> section(post.path());
+      case "id", "wordpress_id" -> number(post);
+      default -> placeholder;
+    };
+  }
+
+  private static String number(Post post) {
+    String number = post.identity().wordpressId();
+    return number == null ? post.stem() : number;
+  }
+
+  private static String section(String path) {
+    int slash = path.indexOf('/');
+    return slash < 0 ? "" : path.substring(0, slash);
+  }
+
+  private static String two(int number) {
+    return String.format(Locale.ROOT, "%02d", number);
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.feedwright.library;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * The path segment of a term's name: two names of one slug are one term.
+ *
+ * <p>Letters, marks and digits of every script stand, so that {@code 日本語} is readable in an
+ * address; {@code C}, {@code C++}, {@code C#} and {@code .NET} are four slugs.
+ */
+public final class Slug {
+  private Slug() {}
+
+  /** The slug of a name; never empty for a name that is not. */
+  public static String of(String name) {
+    String slug = join(nfc(nfc(name.strip()).toLowerCase(Locale.ROOT)));
+    // A name of signs alone still needs a path of its own, and the same one everywhere.
+    return slug.isEmpty() ? "~" + HexFormat.of().formatHex(nfc(name).getBytes(StandardCharsets.UTF_8)) : slug;
+  }
+
+  private static String nfc(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC);
+  }
+
+  private static String join(String name) {
+    StringBuilder slug = new StringBuilder(name.length());
+    int[] points = name.codePoints().toArray();
+    for (int at = 0; at < points.length; at++) {
+      append(slug, points, at);
+    }
+    int end = slug.length();
+    return end > 0 && slug.charAt(end - 1) == '-' ? slug.substring(0, end - 1) : slug.toString();
+  }
+
+  private static void append(StringBuilder slug, int[] points, int at) {
+    int point = points[at];
+    if (stands(point) || point == '+' || isInnerDot(points, at)) {
+      slug.appendCodePoint(point);
+    } else if (point == '&') {
+      slug.append("and");
+    } else if (point == '#' && at > 0 && Character.isLetter(points[at - 1])) {
+      slug.append("-sharp");
+    } else if (point == '.' && at == 0) {
+      slug.append("dot-");
+    } else if (!slug.isEmpty() && slug.charAt(slug.length() - 1) != '-') {
+      slug.append('-');
+    }
+  }
+
+  private static boolean isInnerDot(int[] points, int at) {
+    return points[at] == '.'
+        && at > 0
+        && at < points.length - 1
+        && Character.isLetterOrDigit(points[at - 1])
+        && Character.isLetterOrDigit(points[at + 1]);
+  }
+
+  private static boolean stands(int point) {
+    return Character.isLetterOrDigit(point)
+        || switch (Character.getType(point)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK -> true;
+          default -> false;
+        };
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.feedwright.library;
+
+import io.github.feedwright.post.Post;
+import java.util.Comparator;
+import java.util.Map;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSortedSet;
+import org.pcollections.TreePSet;
+
+/** The posts of one term, and how each spells it. */
+final class TermPosts {
+  static final TermPosts EMPTY = new TermPosts(PostSet.EMPTY, HashTreePMap.empty());
+
+  /** The commonest spelling wins; of two as common, the one that the oldest post has. */
+  private static final Comparator<Map.Entry<String, PSortedSet<Post>>> BEST =
+      Comparator.comparingInt((Map.Entry<String, PSortedSet<Post>> each) -> each.getValue().size())
+          .thenComparing(each -> each.getValue().last(), Order.NEWEST_FIRST);
+
+  private final PostSet posts;
+  private final PMap<String, PSortedSet<Post>> spellings;
+
+  private TermPosts(PostSet posts, PMap<String, PSortedSet<Post>> spellings) {
+    this.posts = posts;
+    this.spellings = spellings;
+  }
+
+  TermPosts plus(Post post, String spelling) {
+    PSortedSet<Post> old = spellings.get(spelling);
+    PSortedSet<Post> same = old == null ? TreePSet.empty(Order.NEWEST_FIRST) : old;
+    return new TermPosts(posts.plus(post), spellings.plus(spelling, same.plus(post)));
+  }
+
+  TermPosts minus(Post post, String spelling) {
+    PSortedSet<Post> same = spellings.get(spelling);
+    if (same == null) {
+      return this;
+    }
+    PSortedSet<Post> rest = same.minus(post);
+    return new TermPosts(
+        posts.minus(post),
+        rest.isEmpty() ? spellings.minus(spelling) : spellings.plus(spelling, rest));
+  }
+
+  PostSet posts() {
+    return posts;
+  }
+
+  /** The spelling that titles the term. */
+  String title() {
+    return spellings.entrySet().stream().max(BEST).map(Map.Entry::getKey).orElse("");
+  }
+}

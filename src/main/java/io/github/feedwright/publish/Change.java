@@ -1,0 +1,92 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.PostSet;
+import io.github.feedwright.library.Term;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.FeedsSettings;
+import java.time.YearMonth;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * What a new library changes about what is published.
+ *
+ * @param before the library so far
+ * @param after the library from now on
+ * @param gone posts of the library so far that left, or that something about changed
+ * @param come posts of the library from now on that arrived, or that something about changed
+ */
+record Change(Library before, Library after, Set<Post> gone, Set<Post> come) {
+
+  /**
+   * The change from one library to another.
+   *
+   * @param left posts only the one has
+   * @param arrived posts only the other has
+   * @param outdated posts both have, rendered, which point at something that changed
+   */
+  static Change between(
+      Library before, Library after, Set<Post> left, Set<Post> arrived, Set<Post> outdated) {
+    Set<Post> near = new LinkedHashSet<>();
+    left.forEach(post -> near.addAll(before.neighbours(post)));
+    arrived.forEach(post -> near.addAll(after.neighbours(post)));
+    left.forEach(post -> near.addAll(after.neighbours(post)));
+    arrived.forEach(post -> near.addAll(before.neighbours(post)));
+    near.addAll(outdated);
+    Set<String> files = near.stream().map(Post::path).collect(Collectors.toSet());
+    return new Change(before, after, of(before, files), of(after, files));
+  }
+
+  private static Set<Post> of(Library library, Set<String> files) {
+    Set<Post> posts = new LinkedHashSet<>();
+    for (String file : files) {
+      Post post = library.post(file);
+      if (post != null) {
+        posts.add(post);
+      }
+    }
+    return posts;
+  }
+
+  /** The files of the posts that something about changed. */
+  Set<String> files() {
+    Set<String> files = new LinkedHashSet<>();
+    gone.forEach(post -> files.add(post.path()));
+    come.forEach(post -> files.add(post.path()));
+    return files;
+  }
+
+  /** The scopes that these posts were in or are in. */
+  Set<Scope> scopes(FeedsSettings settings) {
+    Set<Scope> scopes = new LinkedHashSet<>();
+    scopes.add(Scope.SITE);
+    for (Set<Post> posts : List.of(gone, come)) {
+      for (Post post : posts) {
+        for (Term term : post.inFeeds() ? Library.termsOf(post).keySet() : Set.<Term>of()) {
+          if (settings.by().contains(term.taxonomy().label())) {
+            scopes.add(new Scope(term));
+          }
+        }
+      }
+    }
+    return scopes;
+  }
+
+  /** The months in which a scope's archives may have changed. */
+  Set<YearMonth> months(Scope scope) {
+    Set<YearMonth> months = new TreeSet<>();
+    gone.stream().filter(post -> holds(scope, post)).map(PostSet::month).forEach(months::add);
+    come.stream().filter(post -> holds(scope, post)).map(PostSet::month).forEach(months::add);
+    return months;
+  }
+
+  private static boolean holds(Scope scope, Post post) {
+    return post.inFeeds()
+        && (scope.term() == null || Library.termsOf(post).containsKey(scope.term()));
+  }
+}

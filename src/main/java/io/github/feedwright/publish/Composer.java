@@ -1,0 +1,83 @@
+package io.github.feedwright.publish;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.feedwright.content.Content;
+import io.github.feedwright.content.ContentRenderer;
+import io.github.feedwright.feed.Entry;
+import io.github.feedwright.feed.EntryBuilder;
+import io.github.feedwright.feed.Links;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.render.FeedFormat;
+import io.github.feedwright.settings.Settings;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Renders posts and writes their entries, once while what they are made of holds. Thread-safe. */
+final class Composer {
+  private static final long CACHE_CHARACTERS = 48L << 20;
+
+  private final ContentRenderer renderer;
+  private final EntryBuilder entries;
+  private final Links links;
+  private final List<FeedFormat> formats;
+  private final Cache<Post, Content> contents;
+
+  Composer(Settings settings, List<FeedFormat> formats) {
+    this.renderer = new ContentRenderer(settings);
+    this.entries = new EntryBuilder(settings);
+    this.links = new Links(settings);
+    this.formats = formats;
+    this.contents =
+        Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(CACHE_CHARACTERS)
+            .weigher((Post post, Content content) -> content.html().length())
+            .build();
+  }
+
+  /** A post, rendered as it is to be in this library. */
+  Content content(Library library, Post post) {
+    Content kept = contents.getIfPresent(post);
+    if (kept != null && kept.holds(library)) {
+      return kept;
+    }
+    Content content = renderer.render(post, links.page(library, post), library);
+    contents.put(post, content);
+    return content;
+  }
+
+  /** A post, ready for feeds; as before where nothing about it has changed. */
+  Prepared prepare(Library library, Post post, @Nullable Prepared before) {
+    Content content =
+        before != null && before.post().equals(post) && before.content().holds(library)
+            ? before.content()
+            : content(library, post);
+    Entry entry = entries.entry(library, post, content);
+    if (before != null && entry.equals(before.entry())) {
+      return new Prepared(post, content, before.entry(), before.texts());
+    }
+    List<String> texts = formats.stream().map(format -> format.entry(entry)).toList();
+    return new Prepared(post, content, entry, texts);
+  }
+
+  /** The rendered posts that point at something which is no longer what it was. */
+  Set<Post> outdated(Library library) {
+    return contents.asMap().entrySet().stream()
+        .filter(each -> !each.getValue().holds(library))
+        .map(java.util.Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  /** What is wrong with the rendered posts of this library. */
+  List<Problem> problems(Library library) {
+    return contents.asMap().entrySet().stream()
+        .filter(each -> each.getKey().equals(library.post(each.getKey().path())))
+        .flatMap(each -> each.getValue().problems().stream())
+        .toList();
+  }
+}

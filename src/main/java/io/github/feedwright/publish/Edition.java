@@ -1,0 +1,18 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.problem.Problem;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/**
+ * What was published at one instant.
+ *
+ * @param library the posts that show
+ * @param snapshot what the web can see
+ * @param scopes those that have feeds, some perhaps empty by now
+ * @param shadowed by file, why a post's page cannot be seen
+ */
+record Edition(
+    Library library, MapSnapshot snapshot, PSet<Scope> scopes, PMap<String, Problem> shadowed) {}

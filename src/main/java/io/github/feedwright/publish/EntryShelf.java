@@ -1,0 +1,136 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.library.Library;
+import io.github.feedwright.post.Post;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The entries that feeds hold now. A post that takes long to render does not hold up the others: its
+ * former entry stands, or none, until it is ready.
+ */
+final class EntryShelf {
+  private static final Logger LOG = LoggerFactory.getLogger(EntryShelf.class);
+
+  private record Job(Post post, CompletableFuture<Prepared> result) {}
+
+  private final Composer composer;
+  private final Executor renderers;
+  private final Consumer<String> late;
+  private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
+  private final Map<String, Job> jobs = new HashMap<>();
+
+  /**
+   * Entries that these threads render.
+   *
+   * @param late told the path of a post that became ready after its caller had stopped waiting
+   */
+  EntryShelf(Composer composer, Executor renderers, Consumer<String> late) {
+    this.composer = composer;
+    this.renderers = renderers;
+    this.late = late;
+  }
+
+  /**
+   * Prepares posts, for at most so long.
+   *
+   * @param touched those of which something other than the post may have changed
+   */
+  void prepare(Collection<Post> posts, Set<String> touched, Library library, Duration patience) {
+    List<Job> started = new ArrayList<>();
+    for (Post post : posts) {
+      if (isDue(post, touched)) {
+        started.add(start(post, library, prepared.get(post.path())));
+      }
+    }
+    await(started, System.nanoTime() + patience.toNanos());
+  }
+
+  private boolean isDue(Post post, Set<String> touched) {
+    Job job = jobs.get(post.path());
+    if (job != null && job.post().equals(post)) {
+      if (!job.result().isDone()) {
+        return false;
+      }
+      await(List.of(job), System.nanoTime());
+    }
+    Prepared before = prepared.get(post.path());
+    return before == null || !before.post().equals(post) || touched.contains(post.path());
+  }
+
+  private Job start(Post post, Library library, @Nullable Prepared before) {
+    Job job =
+        new Job(
+            post,
+            CompletableFuture.supplyAsync(
+                () -> composer.prepare(library, post, before), renderers));
+    jobs.put(post.path(), job);
+    return job;
+  }
+
+  private void await(List<Job> started, long deadline) {
+    for (Job job : started) {
+      try {
+        Prepared result =
+            job.result().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        settle(job, result);
+      } catch (TimeoutException e) {
+        CompletableFuture<?> unused =
+            job.result().handle((result, failure) -> late(job.post().path()));
+      } catch (ExecutionException e) {
+        failed(job, e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+    }
+  }
+
+  private boolean late(String path) {
+    late.accept(path);
+    return true;
+  }
+
+  private void settle(Job job, Prepared result) {
+    if (jobs.remove(job.post().path(), job)) {
+      prepared.put(job.post().path(), result);
+    }
+  }
+
+  /** Our own fault, never the author's: the former entry stays, the others are not touched. */
+  private void failed(Job job, @Nullable Throwable cause) {
+    jobs.remove(job.post().path(), job);
+    LOG.error("{} could not be rendered; its last good version stays", job.post().path(), cause);
+  }
+
+  /** The entry of a post as it is at hand: perhaps that of the post's former version; or null. */
+  @Nullable Prepared get(Post post) {
+    return prepared.get(post.path());
+  }
+
+  /** Forgets every entry but those of these files. */
+  void retain(Set<String> paths) {
+    prepared.keySet().retainAll(paths);
+  }
+
+  /** The files that are still being rendered. */
+  Set<String> inWork() {
+    return new HashSet<>(jobs.keySet());
+  }
+}

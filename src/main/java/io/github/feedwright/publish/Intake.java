@@ -1,0 +1,170 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.content.MediaTypes;
+import io.github.feedwright.post.PostParser;
+import io.github.feedwright.post.PostPaths;
+import io.github.feedwright.post.PostReading;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.FileBytes;
+import io.github.feedwright.source.Settling;
+import io.github.feedwright.source.SourceFile;
+import io.github.feedwright.source.SourceTree;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes files in: looks at those that may have changed, reads those that have come to rest, and puts
+ * what they hold into the pipeline. Used by the publishing thread alone, but for {@link #known}.
+ */
+final class Intake {
+  private final SourceTree tree;
+  private final PostParser parser;
+  private final Pipeline pipeline;
+  private final Workshop workshop;
+  private final long limit;
+  private final Settling settling;
+  private final Map<String, SourceFile> known = new ConcurrentHashMap<>();
+  private volatile PostPaths posts = PostPaths.in(List.of());
+
+  Intake(
+      Settings settings,
+      SourceTree tree,
+      PostParser parser,
+      Pipeline pipeline,
+      Workshop workshop) {
+    this.tree = tree;
+    this.parser = parser;
+    this.pipeline = pipeline;
+    this.workshop = workshop;
+    this.limit = settings.limits().post();
+    this.settling = new Settling(settings.watch().settle());
+  }
+
+  /** The files that were taken in, as they were then. Any thread may look. */
+  Map<String, SourceFile> known() {
+    return known;
+  }
+
+  /** Whether a file is a post or one that is served beside posts. Any thread may ask. */
+  boolean wants(String path) {
+    return posts.isPost(path) || isAttachment(path);
+  }
+
+  /** Takes in every file of a listing as it is: there is nothing yet that could be disturbed. */
+  void takeAll(Map<String, SourceFile> files) {
+    posts = PostPaths.in(files.keySet());
+    List<Map.Entry<String, PostReading>> readings =
+        files.values().parallelStream()
+            .filter(file -> posts.isPost(file.path()))
+            .map(file -> Map.entry(file.path(), parse(file.path(), tree.read(file.path(), limit))))
+            .toList();
+    readings.forEach(each -> pipeline.put(each.getKey(), each.getValue()));
+    files.values().stream()
+        .filter(file -> !posts.isPost(file.path()) && isAttachment(file.path()))
+        .forEach(this::attach);
+    files.values().stream().filter(file -> wants(file.path())).forEach(this::remember);
+    known.keySet().stream().filter(path -> !files.containsKey(path)).forEach(this::forget);
+  }
+
+  /** Looks at a file, and takes it in if it has come to rest. */
+  boolean look(String path, Signal.What what, Instant now) {
+    if (!wants(path) && !known.containsKey(path)) {
+      return false;
+    }
+    if (what == Signal.What.REMOVED) {
+      settling.removed(path, now);
+    }
+    SourceFile seen = tree.stat(path);
+    boolean appeared = what == Signal.What.APPEARED;
+    return switch (settling.look(path, known.get(path), seen, appeared, now)) {
+      case KEEP, WAIT -> false;
+      case DELETE -> forget(path);
+      case READ -> seen != null && take(seen, now);
+    };
+  }
+
+  private boolean take(SourceFile file, Instant now) {
+    if (!posts.isPost(file.path())) {
+      attach(file);
+      remember(file);
+      return true;
+    }
+    FileBytes read = tree.read(file.path(), limit);
+    if (read instanceof FileBytes.Read bytes && !(bytes.isStable() && bytes.after().equals(file))) {
+      // It was written to while it was read: what was read may be half of it.
+      settling.look(file.path(), known.get(file.path()), bytes.after(), false, now);
+      return false;
+    }
+    if (read instanceof FileBytes.Vanished) {
+      settling.removed(file.path(), now);
+      return false;
+    }
+    pipeline.put(file.path(), parse(file.path(), read));
+    remember(file);
+    return true;
+  }
+
+  private PostReading parse(String path, FileBytes read) {
+    if (read instanceof FileBytes.Read bytes) {
+      return parser.parse(path, bytes.bytes());
+    }
+    if (read instanceof FileBytes.TooLarge large) {
+      return parser.tooLarge(path, large.size());
+    }
+    String reason =
+        read instanceof FileBytes.Unreadable unreadable ? unreadable.reason() : "it is gone";
+    return new PostReading.Refused(
+        List.of(Problem.error(path, 1, Kind.FILE, "the file cannot be read: " + reason)));
+  }
+
+  private void attach(SourceFile file) {
+    String type = MediaTypes.served(file.path());
+    if (type != null) {
+      pipeline.put(
+          file.path(),
+          new DiskFile(
+              tree.root().resolve(file.path()),
+              file.size(),
+              type,
+              file.modified().truncatedTo(ChronoUnit.SECONDS),
+              workshop));
+    }
+  }
+
+  private static boolean isAttachment(String path) {
+    // What lies beside a draft is as private as the draft.
+    return MediaTypes.served(path) != null && !path.startsWith("_drafts/") && !path.contains("/_drafts/");
+  }
+
+  private void remember(SourceFile file) {
+    known.put(file.path(), file);
+  }
+
+  private boolean forget(String path) {
+    known.remove(path);
+    pipeline.delete(path);
+    return true;
+  }
+
+  /** When some file should be looked at again, or null. */
+  @Nullable Instant next() {
+    return settling.next();
+  }
+
+  /** The files that should be looked at again by now. */
+  Set<String> due(Instant now) {
+    return settling.due(now);
+  }
+
+  /** Whether another set of files would be posts, given this listing. Any thread may ask. */
+  boolean isOutdated(Set<String> listed) {
+    return !PostPaths.in(listed).equals(posts);
+  }
+}

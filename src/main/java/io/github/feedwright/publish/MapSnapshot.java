@@ -1,0 +1,39 @@
+package io.github.feedwright.publish;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+
+/**
+ * A snapshot in layers: what the configuration moves or ends, then the server's own paths, then what
+ * posts bring. The first that has a path answers.
+ *
+ * @param moved redirects and ends by path, or by path and query
+ * @param table feeds, their pages and archives, the list of feeds
+ * @param posts the pages of posts, their aliases, the files beside them
+ */
+record MapSnapshot(
+    Map<String, Resource> moved, PMap<String, Resource> table, PMap<String, Resource> posts)
+    implements Snapshot {
+  MapSnapshot {
+    moved = Map.copyOf(moved);
+  }
+
+  @Override
+  public @Nullable Resource find(String path, @Nullable String query) {
+    Resource listed = query == null ? null : at(path + "?" + query);
+    Resource found = listed == null ? at(path) : listed;
+    boolean folder = found == null && !path.endsWith("/") && at(path + "/") != null;
+    return folder
+        ? new Redirect(io.github.feedwright.library.PercentEncoding.path(path + "/"))
+        : found;
+  }
+
+  private @Nullable Resource at(String path) {
+    Resource found = moved.get(path);
+    if (found == null) {
+      found = table.get(path);
+    }
+    return found == null ? posts.get(path) : found;
+  }
+}

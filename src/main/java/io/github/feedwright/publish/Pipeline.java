@@ -1,0 +1,240 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.library.Term;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.post.PostReading;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.render.FeedFormat;
+import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.settings.Settings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+
+/**
+ * From what files hold to what the web can see, for one configuration. Used by the publishing thread
+ * alone, but for {@link #edition}.
+ */
+final class Pipeline {
+  private final Settings settings;
+  private final PostShelf shelf = new PostShelf();
+  private final Windows windows = new Windows();
+  private final Composer composer;
+  private final EntryShelf entries;
+  private final SnapshotMaker snapshots;
+  private final Paths paths;
+  private final Set<String> dirty = new HashSet<>();
+  private final Set<String> ripe = new HashSet<>();
+  private final Map<String, @Nullable DiskFile> files = new HashMap<>();
+  private Instant turned = Instant.MIN;
+  private volatile Edition edition;
+
+  /**
+   * A pipeline with nothing in it.
+   *
+   * @param renderers threads with a stack that is large enough for the renderer
+   * @param late told the file of a post that was ready only after {@link #publish} had returned
+   */
+  Pipeline(Settings settings, Workshop workshop, Executor renderers, Consumer<String> late) {
+    this.settings = settings;
+    List<FeedFormat> formats = FeedFormats.of(settings.feeds().formats());
+    this.composer = new Composer(settings, formats);
+    this.entries = new EntryShelf(composer, renderers, late);
+    Press press = Press.of(settings, formats, workshop, this::library, composer::content);
+    this.paths = press.paths();
+    this.snapshots =
+        new SnapshotMaker(settings, press, workshop, this::library, this::prepared);
+    this.edition = snapshots.first(Library.empty(settings));
+  }
+
+  /** What is published now. */
+  Edition edition() {
+    return edition;
+  }
+
+  private Library library() {
+    return edition.library();
+  }
+
+  private Prepared prepared(Library library, Post post) {
+    return composer.prepare(library, post, entries.get(post));
+  }
+
+  /** A post's file was read. */
+  void put(String path, PostReading reading) {
+    shelf.put(path, reading);
+    dirty.add(path);
+  }
+
+  /** A file beside the posts was listed. */
+  void put(String path, DiskFile file) {
+    files.put(path, file);
+  }
+
+  /** A file is gone. */
+  void delete(String path) {
+    shelf.delete(path);
+    dirty.add(path);
+    files.put(path, null);
+  }
+
+  /** A post became ready after {@link #publish} had returned. */
+  void ripen(String path) {
+    ripe.add(path);
+  }
+
+  /** The next instant at which a post appears or goes by itself, or null. */
+  @Nullable Instant nextTurn() {
+    return shelf.nextTurn(turned);
+  }
+
+  /**
+   * Publishes what was put since the last time, and what is due.
+   *
+   * @param patience for how long to wait for posts that are rendered
+   * @param since when this process first had what is published
+   */
+  Edition publish(Instant now, Duration patience, Instant since) {
+    Edition last = edition;
+    Set<String> looked = new HashSet<>(dirty);
+    looked.addAll(shelf.turned(turned, now));
+    turned = now;
+    dirty.clear();
+    PMap<String, Resource> below = last.snapshot().posts();
+    Library library = last.library();
+    for (Map.Entry<String, @Nullable DiskFile> file : files.entrySet()) {
+      below = withFile(below, file.getKey(), file.getValue());
+      library = withAttachment(library, file.getKey(), file.getValue());
+    }
+    files.clear();
+    Change change = change(last.library(), library, looked, now);
+    edition = publish(last, change, below, patience, since);
+    return edition;
+  }
+
+  private PMap<String, Resource> withFile(
+      PMap<String, Resource> below, String path, @Nullable DiskFile file) {
+    String at = paths.below(path);
+    if (file != null) {
+      return below.plus(at, file);
+    }
+    return below.get(at) instanceof DiskFile ? below.minus(at) : below;
+  }
+
+  private static Library withAttachment(Library library, String path, @Nullable DiskFile file) {
+    return file == null
+        ? library.withoutAttachment(path)
+        : library.with(new Attachment(path, file.size()));
+  }
+
+  private Change change(Library before, Library base, Set<String> looked, Instant now) {
+    Library after = base;
+    Set<Post> left = new LinkedHashSet<>();
+    Set<Post> arrived = new LinkedHashSet<>();
+    for (String path : new TreeSet<>(looked)) {
+      Post was = before.post(path);
+      Post is = shelf.showing(path, now);
+      if (!Objects.equals(was, is)) {
+        after = is == null ? after.without(path) : after.with(is);
+        add(left, was);
+        add(arrived, is);
+      }
+    }
+    return Change.between(before, after, left, arrived, composer.outdated(after));
+  }
+
+  private static void add(Set<Post> posts, @Nullable Post post) {
+    if (post != null) {
+      posts.add(post);
+    }
+  }
+
+  private Edition publish(
+      Edition last,
+      Change change,
+      PMap<String, Resource> below,
+      Duration patience,
+      Instant since) {
+    Set<Scope> scopes = change.scopes(settings.feeds());
+    ripe.forEach(path -> scopes.addAll(windows.showing(path)));
+    ripe.clear();
+    if (last.scopes().isEmpty()) {
+      scopes.addAll(kept());
+    }
+    Library library = change.after();
+    Set<Post> needed = new LinkedHashSet<>();
+    for (Scope scope : scopes) {
+      List<Post> window = scope.posts(library).newest(settings.feeds().items());
+      windows.set(scope, window);
+      needed.addAll(window);
+    }
+    entries.prepare(needed, change.files(), library, patience);
+    entries.retain(windows.paths());
+    return snapshots.next(last, change, scopes, this::window, below, since);
+  }
+
+  private List<Prepared> window(Scope scope) {
+    return windows.of(scope).stream().map(entries::get).filter(Objects::nonNull).toList();
+  }
+
+  /** The scopes that the configuration keeps, posts or no posts. */
+  private Set<Scope> kept() {
+    Set<Scope> kept = new LinkedHashSet<>();
+    for (String name : settings.feeds().keep()) {
+      int slash = name.indexOf('/');
+      String taxonomy = slash < 0 ? "" : name.substring(0, slash);
+      for (Taxonomy each : Taxonomy.values()) {
+        boolean meant =
+            slash < 0 || taxonomy.equals(each.label()) || taxonomy.equals(each.plural());
+        if (meant && settings.feeds().by().contains(each.label())) {
+          kept.add(new Scope(new Term(each, name.substring(slash + 1))));
+        }
+      }
+    }
+    return kept;
+  }
+
+  /** Every problem there is now, in the order of files and lines. */
+  Set<Problem> problems() {
+    Set<Problem> problems = new TreeSet<>(shelf.problems());
+    Library library = edition.library();
+    problems.addAll(library.problems());
+    problems.addAll(edition.shadowed().values());
+    problems.addAll(composer.problems(library));
+    return problems;
+  }
+
+  /** Renders every post of this edition, and says what is wrong with their bodies. */
+  List<Problem> proofread(Executor renderers) {
+    Library library = edition.library();
+    List<CompletableFuture<List<Problem>>> jobs = new ArrayList<>();
+    for (Post post : library.all()) {
+      jobs.add(
+          CompletableFuture.supplyAsync(
+              () -> composer.content(library, post).problems(), renderers));
+    }
+    return jobs.stream().flatMap(job -> job.join().stream()).toList();
+  }
+
+  /** How many feeds an edition has, in all formats. */
+  int feeds(Edition edition) {
+    return edition.scopes().size() * settings.feeds().formats().size();
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.post.Post;
+import io.github.feedwright.post.PostReading;
+import io.github.feedwright.post.Visibility;
+import io.github.feedwright.problem.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the last reading of each file gave, and the last good version of those that can no longer be
+ * read. Used by the publishing thread alone.
+ */
+final class PostShelf {
+  private record Shelved(@Nullable Post good, List<Problem> problems) {}
+
+  private final Map<String, Shelved> shelf = new HashMap<>();
+  private final TreeMap<Instant, Set<String>> turns = new TreeMap<>();
+
+  /** A file was read. */
+  void put(String path, PostReading reading) {
+    Shelved before = remove(path);
+    if (reading instanceof PostReading.Understood understood) {
+      shelve(path, new Shelved(understood.post(), understood.problems()));
+    } else if (reading instanceof PostReading.Refused refused) {
+      shelve(path, new Shelved(before == null ? null : before.good(), refused.problems()));
+    }
+  }
+
+  private void shelve(String path, Shelved shelved) {
+    shelf.put(path, shelved);
+    turnsOf(shelved.good())
+        .forEach(turn -> turns.computeIfAbsent(turn, key -> new HashSet<>()).add(path));
+  }
+
+  /** A file is gone. */
+  void delete(String path) {
+    remove(path);
+  }
+
+  private @Nullable Shelved remove(String path) {
+    Shelved before = shelf.remove(path);
+    if (before != null) {
+      turnsOf(before.good()).forEach(turn -> forget(turn, path));
+    }
+    return before;
+  }
+
+  private void forget(Instant turn, String path) {
+    Set<String> paths = turns.get(turn);
+    if (paths != null && paths.remove(path) && paths.isEmpty()) {
+      turns.remove(turn);
+    }
+  }
+
+  private static List<Instant> turnsOf(@Nullable Post post) {
+    if (post == null || !post.visibility().visible()) {
+      return List.of();
+    }
+    Visibility visibility = post.visibility();
+    Instant until = visibility.until();
+    return until == null ? List.of(visibility.from()) : List.of(visibility.from(), until);
+  }
+
+  /** The post of a file where it shows at the given instant, else null. */
+  @Nullable Post showing(String path, Instant now) {
+    Shelved shelved = shelf.get(path);
+    Post post = shelved == null ? null : shelved.good();
+    return post != null && post.visibility().at(now) ? post : null;
+  }
+
+  /** The first instant after the given one at which some post appears or goes, or null. */
+  @Nullable Instant nextTurn(Instant after) {
+    return turns.higherKey(after);
+  }
+
+  /** The files whose posts appeared or went after one instant, and not after another. */
+  Set<String> turned(Instant after, Instant until) {
+    Set<String> paths = new HashSet<>();
+    turns.subMap(after, false, until, true).values().forEach(paths::addAll);
+    return paths;
+  }
+
+  /** Every file on the shelf. */
+  Set<String> paths() {
+    return Set.copyOf(shelf.keySet());
+  }
+
+  /** What is wrong with the files as they are now. */
+  List<Problem> problems() {
+    List<Problem> problems = new ArrayList<>();
+    shelf.values().forEach(shelved -> problems.addAll(shelved.problems()));
+    return problems;
+  }
+}

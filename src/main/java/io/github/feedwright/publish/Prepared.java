@@ -1,0 +1,16 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.content.Content;
+import io.github.feedwright.feed.Entry;
+import io.github.feedwright.post.Post;
+import java.util.List;
+
+/**
+ * A post that is ready to stand in feeds.
+ *
+ * @param post what its author wrote
+ * @param content that, rendered
+ * @param entry what feeds hold of it
+ * @param texts the entry, written in each format, in the order of the formats
+ */
+record Prepared(Post post, Content content, Entry entry, List<String> texts) {}

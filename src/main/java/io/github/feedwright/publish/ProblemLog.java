@@ -1,0 +1,39 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Level;
+import io.github.feedwright.problem.Problem;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Says each problem once, for as long as it stands. */
+final class ProblemLog {
+  private static final Logger LOG = LoggerFactory.getLogger("io.github.feedwright.problems");
+
+  private volatile Set<Problem> standing = Set.of();
+
+  /** These are the problems now: those that were not there before are logged. */
+  void update(Set<Problem> problems) {
+    Set<Problem> before = standing;
+    problems.stream().filter(problem -> !before.contains(problem)).forEach(ProblemLog::say);
+    standing = Set.copyOf(problems);
+  }
+
+  private static void say(Problem problem) {
+    if (problem.level() == Level.ERROR) {
+      LOG.error("{}", problem);
+    } else {
+      LOG.warn("{}", problem);
+    }
+  }
+
+  /** How many problems of each kind stand. */
+  Map<Kind, Integer> counts() {
+    Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    standing.forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
+    return counts;
+  }
+}

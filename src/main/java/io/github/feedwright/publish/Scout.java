@@ -1,0 +1,143 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.Listing;
+import io.github.feedwright.source.SourceFile;
+import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.source.SourceWatcher;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out which files to look at. An event names a file, which is passed on at once; a scan of the
+ * whole directory is the truth, and follows when things are quiet, on its period, and whenever
+ * events may have been lost.
+ */
+final class Scout implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Scout.class);
+
+  /** How long after the last event things are quiet. */
+  private static final Duration QUIET = Duration.ofSeconds(1);
+
+  private final SourceTree tree;
+  private final Intake intake;
+  private final Consumer<Signal> publisher;
+  private final Duration period;
+  private final SourceWatcher watcher;
+  private final ScheduledExecutorService scans =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "scan");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private @Nullable ScheduledFuture<?> periodic;
+  private @Nullable ScheduledFuture<?> quietScan;
+
+  Scout(Settings settings, SourceTree tree, Intake intake, Consumer<Signal> publisher) {
+    this.tree = tree;
+    this.intake = intake;
+    this.publisher = publisher;
+    this.period = settings.watch().scan();
+    this.watcher = new SourceWatcher(settings.posts().directory(), period, new Events());
+  }
+
+  /** How changes are noticed, in words. */
+  String state() {
+    return watcher.state().toString();
+  }
+
+  /** What the directory holds now. */
+  Map<String, SourceFile> first() {
+    return tree.list().files();
+  }
+
+  /** Begins to scan and to watch. */
+  void start() {
+    // The first scan makes up for what happened since the listing, and begins to watch.
+    periodic = scans.scheduleWithFixedDelay(this::scan, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Scans as soon as may be. */
+  void lookEverywhere() {
+    scanAfter(Duration.ZERO);
+  }
+
+  private synchronized void scanAfter(Duration delay) {
+    if (scans.isShutdown()) {
+      return;
+    }
+    if (quietScan != null) {
+      quietScan.cancel(false);
+    }
+    quietScan = scans.schedule(this::scan, delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void scan() {
+    try {
+      Listing listing = tree.list();
+      compare(listing);
+      watcher.rearm(listing);
+    } catch (RuntimeException e) {
+      LOG.error("the posts directory could not be scanned; it will be again", e);
+    }
+  }
+
+  private void compare(Listing listing) {
+    if (listing.rootMissing()) {
+      return;
+    }
+    Map<String, SourceFile> files = listing.files();
+    if (intake.isOutdated(files.keySet())) {
+      publisher.accept(new Signal.Reread());
+    }
+    files.forEach(
+        (path, file) -> {
+          if (intake.wants(path) && !file.equals(intake.known().get(path))) {
+            publisher.accept(new Signal.Touched(path, Signal.What.CHANGED));
+          }
+        });
+    intake.known().keySet().stream()
+        .filter(listing::deleted)
+        .forEach(path -> publisher.accept(new Signal.Touched(path, Signal.What.CHANGED)));
+  }
+
+  @Override
+  public void close() {
+    if (periodic != null) {
+      periodic.cancel(true);
+    }
+    scans.shutdownNow();
+    watcher.close();
+  }
+
+  /** What the watcher says goes to the publisher at once; a scan follows when it is quiet. */
+  private final class Events implements SourceWatcher.Listener {
+    @Override
+    public void touched(String path, SourceWatcher.Event event) {
+      publisher.accept(
+          new Signal.Touched(
+              path,
+              switch (event) {
+                case APPEARED -> Signal.What.APPEARED;
+                case REMOVED -> Signal.What.REMOVED;
+                case MODIFIED -> Signal.What.CHANGED;
+              }));
+      scanAfter(QUIET);
+    }
+
+    @Override
+    public void lookEverywhere(String reason) {
+      LOG.debug("scanning: {}", reason);
+      scanAfter(Duration.ZERO);
+    }
+  }
+}

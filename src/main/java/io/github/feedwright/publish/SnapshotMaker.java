@@ -1,0 +1,170 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.PercentEncoding;
+import io.github.feedwright.library.Term;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/** Makes the next edition from the last: what a change does not touch stays the same object. */
+final class SnapshotMaker {
+  private final Map<String, Resource> moved;
+  private final FeedTable feeds;
+  private final PostTable posts;
+  private final PageMaker pages;
+  private final OpmlMaker opml;
+  private final Paths paths;
+  private final Workshop workshop;
+  private final Supplier<Library> current;
+  private final BiFunction<Library, Post, Prepared> prepare;
+
+  SnapshotMaker(
+      Settings settings,
+      Press press,
+      Workshop workshop,
+      Supplier<Library> current,
+      BiFunction<Library, Post, Prepared> prepare) {
+    this.moved = moved(settings);
+    this.feeds = press.feeds();
+    this.posts = press.posts();
+    this.pages = press.pages();
+    this.opml = press.opml();
+    this.paths = press.paths();
+    this.workshop = workshop;
+    this.current = current;
+    this.prepare = prepare;
+  }
+
+  private static Map<String, Resource> moved(Settings settings) {
+    Map<String, Resource> moved = new HashMap<>();
+    settings.redirects().forEach((from, to) -> moved.put(nfc(from), new Redirect(to)));
+    settings.gone().forEach(path -> moved.put(nfc(path), new Gone()));
+    return moved;
+  }
+
+  private static String nfc(String path) {
+    return Normalizer.normalize(PercentEncoding.decode(path), Normalizer.Form.NFC);
+  }
+
+  /** Nothing published yet. */
+  Edition first(Library library) {
+    return new Edition(
+        library,
+        new MapSnapshot(moved, HashTreePMap.empty(), HashTreePMap.empty()),
+        HashTreePSet.empty(),
+        HashTreePMap.empty());
+  }
+
+  /**
+   * The edition after a change.
+   *
+   * @param scopes those whose feeds may have changed
+   * @param windows the entries that are at hand for a scope's newest-window feed
+   * @param since when this process first had what it is made of
+   */
+  Edition next(
+      Edition last,
+      Change change,
+      Set<Scope> scopes,
+      Function<Scope, List<Prepared>> windows,
+      PMap<String, Resource> files,
+      Instant since) {
+    PSet<Scope> known = last.scopes().plusAll(scopes);
+    PMap<String, Resource> table = last.snapshot().table();
+    for (Scope scope : scopes) {
+      table = withScope(table, change, scope, known, windows.apply(scope), since);
+    }
+    Library library = change.after();
+    table = table.plus(paths.opml(), workshop.later(() -> opml.opml(library, known), since));
+    PMap<String, Resource> below = files;
+    for (Post post : change.gone()) {
+      below = posts.without(below, change.before(), post);
+    }
+    for (Post post : change.come()) {
+      below = posts.with(below, library, post, since);
+    }
+    return new Edition(
+        library,
+        new MapSnapshot(moved, table, below),
+        known,
+        shadowed(last.shadowed(), change, table));
+  }
+
+  private PMap<String, Resource> withScope(
+      PMap<String, Resource> table,
+      Change change,
+      Scope scope,
+      Set<Scope> known,
+      List<Prepared> window,
+      Instant since) {
+    Library library = change.after();
+    PMap<String, Resource> changed =
+        feeds.withDocuments(table, library, scope, window, since);
+    changed =
+        feeds.withArchives(
+            changed, library, scope, months(change, scope), this::preparedNow, since);
+    Term term = scope.term();
+    return changed.plus(
+        paths.page(scope),
+        workshop.later(
+            () ->
+                term == null
+                    ? pages.site(library, known, window)
+                    : pages.feed(library, scope, term, window),
+            since));
+  }
+
+  private Prepared preparedNow(Post post) {
+    return prepare.apply(current.get(), post);
+  }
+
+  /** A channel with a new title is another channel in every archive. */
+  private Iterable<YearMonth> months(Change change, Scope scope) {
+    boolean same =
+        Objects.equals(
+            feeds.channel(change.before(), scope), feeds.channel(change.after(), scope));
+    return same ? change.months(scope) : scope.posts(change.after()).months().keySet();
+  }
+
+  /** A path of the server's own beats a permalink: whoever wrote the post should know. */
+  private PMap<String, Problem> shadowed(
+      PMap<String, Problem> last, Change change, PMap<String, Resource> table) {
+    PMap<String, Problem> shadowed = last.minusAll(change.files());
+    for (Post post : change.come()) {
+      String path = paths.post(change.after(), post);
+      if (paths.hasPostPages() && (table.containsKey(path) || moved.containsKey(path))) {
+        shadowed = shadowed.plus(post.path(), shadowed(post, path));
+      }
+    }
+    return shadowed;
+  }
+
+  private static Problem shadowed(Post post, String path) {
+    return Problem.error(
+        post.path(),
+        1,
+        Kind.CLASH,
+        "the permalink \""
+            + path
+            + "\" is a path of the server's own, which answers there; give this post another slug"
+            + " or permalink");
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.feedwright.source;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides when a file that is changing has come to rest, so that nobody reads half of it and nobody
+ * takes a file for deleted that an editor is only replacing.
+ *
+ * <ul>
+ *   <li>A file that was renamed over the one that we know is whole: it is read at once.
+ *   <li>A new file, or one that is written in place, is read when its size and times have held for
+ *       the settling time. A longer pause counts as a save.
+ *   <li>A file that is gone is believed to be after a second: editors rename away and back.
+ * </ul>
+ *
+ * <p>Used by one thread.
+ */
+public final class Settling {
+  private static final Duration BELIEVED_GONE = Duration.ofSeconds(1);
+
+  private final Duration settle;
+  private final Map<String, Moving> moving = new HashMap<>();
+
+  /**
+   * A file under observation.
+   *
+   * @param seen what it was when last looked at, or null if it was not there
+   * @param since when it was first seen to be that
+   * @param wasGone whether it has been missing since it was last read
+   * @param due when to look again
+   */
+  private record Moving(@Nullable SourceFile seen, Instant since, boolean wasGone, Instant due) {}
+
+  /** What to do about a file. */
+  public enum Verdict {
+    /** Nothing: it is what it was when it was last read. */
+    KEEP,
+    /** Look again at {@link #next}. */
+    WAIT,
+    /** Read it. */
+    READ,
+    /** It is gone. */
+    DELETE
+  }
+
+  /** Files must hold still for so long. */
+  public Settling(Duration settle) {
+    this.settle = settle;
+  }
+
+  /**
+   * Looks at a file.
+   *
+   * @param path below the root
+   * @param known what it was when it was last read, or null if it never was
+   * @param seen what it is now, or null if it is not there
+   * @param appeared whether an event said that the name has just appeared
+   * @param now when it was looked at
+   */
+  public Verdict look(
+      String path,
+      @Nullable SourceFile known,
+      @Nullable SourceFile seen,
+      boolean appeared,
+      Instant now) {
+    Moving before = moving.get(path);
+    if (Objects.equals(known, seen)) {
+      moving.remove(path);
+      return Verdict.KEEP;
+    }
+    boolean wasGone = seen == null || (before != null && before.wasGone());
+    Instant since =
+        before != null && Objects.equals(before.seen(), seen) ? before.since() : now;
+    boolean whole = appeared && !wasGone && isReplaced(known, seen);
+    Instant due = whole ? now : due(seen, since);
+    moving.put(path, new Moving(seen, since, wasGone, due));
+    return now.isBefore(due) ? Verdict.WAIT : settled(path, seen);
+  }
+
+  private static boolean isReplaced(@Nullable SourceFile known, @Nullable SourceFile seen) {
+    return known != null && seen != null && !known.key().equals(seen.key());
+  }
+
+  /** Somebody said that a file was removed, even if there is one of its name by now. */
+  public void removed(String path, Instant now) {
+    Moving before = moving.get(path);
+    SourceFile seen = before == null ? null : before.seen();
+    moving.put(path, new Moving(seen, before == null ? now : before.since(), true, now));
+  }
+
+  private Verdict settled(String path, @Nullable SourceFile seen) {
+    moving.remove(path);
+    return seen == null ? Verdict.DELETE : Verdict.READ;
+  }
+
+  private Instant due(@Nullable SourceFile seen, Instant since) {
+    if (seen == null) {
+      return since.plus(BELIEVED_GONE);
+    }
+    Instant held = since.plus(settle);
+    // Written long ago and only now here, as by a checkout: nobody is writing it.
+    Instant written = seen.modified().plus(settle);
+    return written.isBefore(held) ? written : held;
+  }
+
+  /** When some file should be looked at again, or null if none is changing. */
+  public @Nullable Instant next() {
+    return moving.values().stream().map(Moving::due).min(Instant::compareTo).orElse(null);
+  }
+
+  /** The files that should be looked at again by the given instant. */
+  public Set<String> due(Instant now) {
+    Set<String> paths = new HashSet<>();
+    moving.forEach(
+        (path, file) -> {
+          if (!now.isBefore(file.due())) {
+            paths.add(path);
+          }
+        });
+    return paths;
+  }
+}

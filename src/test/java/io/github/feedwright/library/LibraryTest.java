@@ -1,0 +1,213 @@
+package io.github.feedwright.library;
+
+import static io.github.feedwright.library.Posts.post;
+import static io.github.feedwright.library.Posts.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class LibraryTest {
+  private static Library library(Settings settings, Post... posts) {
+    Library library = Library.empty(settings);
+    for (Post post : posts) {
+      library = library.with(post);
+    }
+    return library;
+  }
+
+  private static Library library(Post... posts) {
+    return library(settings(), posts);
+  }
+
+  private static List<String> files(Iterable<Post> posts) {
+    return java.util.stream.StreamSupport.stream(posts.spliterator(), false)
+        .map(Post::path)
+        .toList();
+  }
+
+  @Test
+  void postsAreNewestFirstAndThoseOfOneInstantByPath() {
+    Library library =
+        library(
+            post("b.md", "date: 2014-01-01"),
+            post("c.md", "date: 2015-01-01"),
+            post("a.md", "date: 2014-01-01 00:00:00 +0000"));
+    assertThat(files(library.syndicated().all())).containsExactly("c.md", "a.md", "b.md");
+  }
+
+  @Test
+  void theOrderInWhichPostsArriveDoesNotMatter() {
+    Post one = post("one.md", "date: 2014-01-01\ntags: [x]");
+    Post two = post("two.md", "date: 2014-01-01\ntags: [X]");
+    Term x = new Term(Taxonomy.TAG, "x");
+    assertThat(library(one, two).title(x)).isEqualTo(library(two, one).title(x));
+    assertThat(files(library(one, two).posts(x).all()))
+        .isEqualTo(files(library(two, one).posts(x).all()));
+  }
+
+  @Test
+  void theCommonestSpellingTitlesATerm() {
+    Library library =
+        library(
+            post("1.md", "date: 2014-01-01\ntags: [ovirt]"),
+            post("2.md", "date: 2014-01-02\ntags: [oVirt]"),
+            post("3.md", "date: 2014-01-03\ntags: [oVirt]"));
+    assertThat(library.title(new Term(Taxonomy.TAG, "ovirt"))).isEqualTo("oVirt");
+  }
+
+  @Test
+  void ofTwoSpellingsAsCommonTheOldestPostsTitlesTheTerm() {
+    Library library =
+        library(
+            post("2.md", "date: 2014-01-02\ntags: [oVirt]"),
+            post("1.md", "date: 2014-01-01\ntags: [OVIRT]"));
+    assertThat(library.title(new Term(Taxonomy.TAG, "ovirt"))).isEqualTo("OVIRT");
+  }
+
+  @Test
+  void aPostThatLeavesTakesItsTermsWithIt() {
+    Post post = post("1.md", "date: 2014-01-01\ntags: [x]\ncategories: [y]\nauthor: Ada");
+    Library library = library(post).without("1.md");
+    assertThat(library.terms(Taxonomy.TAG)).isEmpty();
+    assertThat(library.terms(Taxonomy.CATEGORY)).isEmpty();
+    assertThat(library.terms(Taxonomy.AUTHOR)).isEmpty();
+    assertThat(library.size()).isZero();
+  }
+
+  @Test
+  void aChangedPostTakesThePlaceOfTheFormerOne() {
+    Library library =
+        library(
+            post("1.md", "date: 2014-01-01\ntags: [x]"),
+            post("1.md", "date: 2014-02-01\ntags: [z]"));
+    assertThat(library.terms(Taxonomy.TAG)).containsExactly(new Term(Taxonomy.TAG, "z"));
+    assertThat(library.syndicated().months().keySet()).containsExactly(YearMonth.of(2014, 2));
+  }
+
+  @Test
+  void anIdIsTheSiteAndTheStemWhateverTheFrontMatterSays() {
+    Post post = post("2013-07-12-x.html.md", "date: 2014-01-01\ntitle: T\nslug: other");
+    assertThat(library(post).id(post)).isEqualTo("tag:blog.example.org,2013:2013-07-12-x");
+  }
+
+  @Test
+  void anIdInTheFrontMatterWins() {
+    Post post = post("x.md", "date: 2014-01-01\nguid: urn:uuid:5b2a");
+    assertThat(library(post).id(post)).isEqualTo("urn:uuid:5b2a");
+  }
+
+  @Test
+  void postsThatShareAStemTakeTheirPathsAndAreReportedOnce() {
+    Post one = post("a/x.md", "date: 2014-01-01");
+    Post two = post("b/x.md", "date: 2015-01-01\npermalink: /b/x/");
+    Library library = library(one, two);
+    assertThat(library.id(one)).isEqualTo("tag:blog.example.org,2013:a/x.md");
+    assertThat(library.id(two)).isEqualTo("tag:blog.example.org,2013:b/x.md");
+    assertThat(library.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "b/x.md:1: warning: the file name gives the id \"x\", as that of a/x.md does: their"
+                + " ids are made from their paths instead; rename the file, or give the posts a"
+                + " guid");
+  }
+
+  @Test
+  void ofTwoPostsWithOneIdTheOlderKeepsIt() {
+    Post old = post("old.md", "date: 2014-01-01\nguid: urn:x:1");
+    Post young = post("young.md", "date: 2015-01-01\nguid: urn:x:1");
+    Library library = library(young, old);
+    assertThat(library.id(old)).isEqualTo("urn:x:1");
+    assertThat(library.id(young)).isEqualTo("tag:blog.example.org,2013:young.md");
+    assertThat(library.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "young.md:1: warning: the id \"urn:x:1\" is already that of old.md, which keeps it;"
+                + " give this post a guid of its own");
+  }
+
+  @Test
+  void anAdoptedIdIsTheFormerGeneratorsUpToItsDate() {
+    Settings adopting =
+        settings(
+            """
+            site: {url: https://blog.example.org/, id: "tag:blog.example.org,2013"}
+            ids: {template: "https://old.example.org/?p=:wordpress_id", until: 2014-06-01}
+            """);
+    Post before = post(adopting, "a.md", "date: 2014-05-31\nwordpress_id: 326", "");
+    Post after = post(adopting, "b.md", "date: 2014-06-01\nwordpress_id: 400", "");
+    Post unknown = post(adopting, "c.md", "date: 2014-05-31", "");
+    Library library = library(adopting, before, after, unknown);
+    assertThat(library.id(before)).isEqualTo("https://old.example.org/?p=326");
+    assertThat(library.id(after)).isEqualTo("tag:blog.example.org,2013:b");
+    assertThat(library.id(unknown)).isEqualTo("tag:blog.example.org,2013:c");
+  }
+
+  @Test
+  void ofTwoPostsOnOnePermalinkTheOlderKeepsItAndBothAreNamed() {
+    Post old = post("old.md", "date: 2014-01-01\npermalink: /x/");
+    Post young = post("young.md", "date: 2015-01-01\npermalink: x/");
+    Library library = library(young, old);
+    assertThat(library.holdsPermalink(old)).isTrue();
+    assertThat(library.holdsPermalink(young)).isFalse();
+    assertThat(library.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "young.md:1: error: the permalink \"/x/\" is already that of the older post old.md,"
+                + " which keeps it; give this post another slug or permalink");
+  }
+
+  @Test
+  void anAliasLeadsToItsPostUnlessAPostLivesThere() {
+    Post post = post("a.md", "date: 2014-01-01\naliases: [/old/, /b/]");
+    Post there = post("b.md", "date: 2015-01-01\npermalink: /b/");
+    assertThat(library(post).aliases(post)).containsExactly("/old/", "/b/");
+    assertThat(library(post, there).aliases(post)).containsExactly("/old/");
+  }
+
+  @Test
+  void aPostIsFoundByPathFileNameAndStem() {
+    Post post = post("_posts/2014-01-02-x.md", "title: X");
+    Library library = library(post);
+    for (String name :
+        Arrays.asList(
+            "2014-01-02-x", "2014-01-02-x.md", "_posts/2014-01-02-x.md", "/_posts/2014-01-02-x")) {
+      assertThat(library.permalink(name)).as(name).isEqualTo("/2014/01/02/x/");
+    }
+    assertThat(library.permalink("2014-01-02-y")).isNull();
+    assertThat(library.permalink("elsewhere/2014-01-02-x")).isNull();
+  }
+
+  @Test
+  void aPostThatIsKeptOutOfFeedsHasAPermalinkButNoTerm() {
+    Post post = post("a.md", "date: 2014-01-01\ntags: [x]\nfeed: false");
+    Library library = library(post);
+    assertThat(library.size()).isEqualTo(1);
+    assertThat(library.syndicated().isEmpty()).isTrue();
+    assertThat(library.terms(Taxonomy.TAG)).isEmpty();
+    assertThat(library.holdsPermalink(post)).isTrue();
+  }
+
+  @Test
+  void theMonthsOfAnArchiveAreThoseOfUtc() {
+    Post post = post("a.md", "date: 2014-01-01 00:30:00 +0200");
+    assertThat(library(post).syndicated().months().keySet())
+        .containsExactly(YearMonth.of(2013, 12));
+  }
+
+  @Test
+  void theChainOfArchivesBeginsWithTheNewestPostOutsideTheWindow() {
+    Library library =
+        library(
+            post("a.md", "date: 2014-03-01"),
+            post("b.md", "date: 2014-02-01"),
+            post("c.md", "date: 2014-01-01"));
+    assertThat(library.syndicated().newestMonthBeyond(1)).isEqualTo(YearMonth.of(2014, 2));
+    assertThat(library.syndicated().newestMonthBeyond(3)).isNull();
+  }
+}

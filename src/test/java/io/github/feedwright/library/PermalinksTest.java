@@ -1,0 +1,60 @@
+package io.github.feedwright.library;
+
+import static io.github.feedwright.library.Posts.post;
+import static io.github.feedwright.library.Posts.settings;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PermalinksTest {
+  private static final String FRONT_MATTER =
+      """
+      title: A Title
+      date: 2014-03-05 23:30:00 +0000
+      slug: my-slug
+      categories: [Open Source, C++]
+      wordpress_id: 326
+      """;
+
+  @ParameterizedTest
+  @CsvSource({
+    "/:year/:month/:day/:slug/, /2014/03/06/my-slug/",
+    "/:year/:month/:title.html, /2014/03/my-slug.html",
+    "/:i_month/:i_day/:slug, /3/6/my-slug",
+    "/:categories/:slug/, /open-source/c++/my-slug/",
+    "/:category/:slug/, /open-source/my-slug/",
+    "/:section/:filename/, /news/2014-03-05-x/",
+    "/archives/:id, /archives/326",
+  })
+  void aPatternIsFilledInFromThePostInTheConfiguredZone(String pattern, String path) {
+    Settings settings =
+        settings("posts: {permalink: \"" + pattern + "\", timezone: Europe/Prague}");
+    Post post = post(settings, "news/2014-03-05-x.md", FRONT_MATTER, "");
+    assertThat(new Permalinks(settings.posts()).of(post)).isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/about/, /about/",
+    "about, /about",
+    "/a//b/../c/, /a/b/c/",
+    "https://blog.example.org/x/y, /x/y",
+    "/caf%C3%A9/, /café/",
+    "/:year/own/, /2014/own/",
+  })
+  void aPostsOwnPermalinkWins(String own, String path) {
+    Post post = post("x.md", "date: 2014-03-05\npermalink: \"" + own + "\"");
+    assertThat(new Permalinks(settings().posts()).of(post)).isEqualTo(path);
+  }
+
+  @Test
+  void aMissingCategoryLeavesNoEmptySegment() {
+    Settings settings = settings("posts: {permalink: \"/:category/:slug/\"}");
+    Post post = post(settings, "x.md", "date: 2014-03-05", "");
+    assertThat(new Permalinks(settings.posts()).of(post)).isEqualTo("/x/");
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.feedwright.library;
+
+import io.github.feedwright.post.Authors;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.post.PostParser;
+import io.github.feedwright.post.PostReading;
+import io.github.feedwright.settings.Reading;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.SettingsReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+
+/** Posts as their files would give them. */
+public final class Posts {
+  private Posts() {}
+
+  /** The settings of a configuration's text. */
+  public static Settings settings(String yaml) {
+    Reading reading = SettingsReader.read(yaml, "config.yaml", Path.of(""));
+    if (reading instanceof Reading.Valid valid) {
+      return valid.settings();
+    }
+    throw new IllegalArgumentException(reading.toString());
+  }
+
+  /** A site with a pinned id. */
+  public static Settings settings() {
+    return settings(
+        """
+        site:
+          title: Example Journal
+          url: https://blog.example.org/
+          id: tag:blog.example.org,2013
+        """);
+  }
+
+  /** A post of a file, whose front matter is given without its fences. */
+  public static Post post(String path, String frontMatter) {
+    return post(settings(), path, frontMatter, "Text.\n");
+  }
+
+  /** A post of a file under a configuration. */
+  public static Post post(Settings settings, String path, String frontMatter, String body) {
+    String file = "---\n" + frontMatter.strip() + "\n---\n" + body;
+    PostReading reading =
+        new PostParser(settings, Authors.none())
+            .parse(path, file.getBytes(StandardCharsets.UTF_8));
+    if (reading instanceof PostReading.Understood understood) {
+      return understood.post();
+    }
+    throw new IllegalArgumentException(path + " is no post: " + reading);
+  }
+}
