@@ -1,0 +1,59 @@
+package io.github.feedwright.content;
+
+import io.github.feedwright.library.Attachment;
+import io.github.feedwright.post.Enclosure;
+import io.github.feedwright.post.Post;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The image and the enclosures that a post's front matter names, with absolute addresses. */
+final class Attachments {
+  private static final String REASON = " is left out: only http and https addresses are published";
+
+  private final Post post;
+  private final UrlResolver urls;
+  private final Findings findings;
+
+  Attachments(Post post, UrlResolver urls, Findings findings) {
+    this.post = post;
+    this.urls = urls;
+    this.findings = findings;
+  }
+
+  /** The address of the image that stands for the post, or null. */
+  @Nullable String image() {
+    String written = post.image();
+    if (written == null || written.isBlank()) {
+      return null;
+    }
+    return web("image", written, urls.image(written));
+  }
+
+  /** The enclosures that are on the web, each address once. */
+  List<Media> media() {
+    Map<String, Media> media = new LinkedHashMap<>();
+    for (Enclosure each : post.enclosures()) {
+      String url = web("enclosure", each.url(), urls.link(each.url()));
+      if (url != null) {
+        media.putIfAbsent(url, new Media(url, length(each), MediaTypes.of(each.type(), url)));
+      }
+    }
+    return List.copyOf(media.values());
+  }
+
+  /** The file knows better than its author; 0 is what RSS has for an unknown length. */
+  private long length(Enclosure enclosure) {
+    Attachment file = urls.attachment(enclosure.url());
+    return file == null ? Math.max(0, enclosure.length()) : file.size();
+  }
+
+  private @Nullable String web(String field, String written, @Nullable String url) {
+    if (url != null && Scheme.isWeb(url)) {
+      return url;
+    }
+    findings.ofFrontMatter(field + ": " + Findings.quoted(written) + REASON);
+    return null;
+  }
+}

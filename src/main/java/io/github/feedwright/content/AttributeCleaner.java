@@ -1,0 +1,113 @@
+package io.github.feedwright.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Removes attributes that are not published and makes the URLs in the others absolute. */
+final class AttributeCleaner {
+  private static final Set<String> LINKS = Set.of("href", "cite", "longdesc", "action");
+  private static final Set<String> SOURCES = Set.of("src", "poster", "data", "background");
+
+  private final Page page;
+
+  AttributeCleaner(Page page) {
+    this.page = page;
+  }
+
+  /** Cleans the attributes of one element. */
+  void clean(Element element, String name) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    List<Attribute> before = new ArrayList<>(element.attributes().asList());
+    for (Attribute each : before) {
+      String key = each.getKey();
+      if (page.trusted() || HtmlPolicy.publishes(name, key)) {
+        String value = value(name, key, XmlText.of(each.getValue()));
+        if (value == null) {
+          element.removeAttr(key);
+        } else if (!value.equals(each.getValue())) {
+          element.attr(key, value);
+        }
+      } else {
+        report(key);
+        element.removeAttr(key);
+      }
+    }
+    if (name.equals("img") && !element.hasAttr("src") && !page.trusted()) {
+      element.replaceWith(new TextNode(element.attr("alt")));
+    }
+  }
+
+  private @Nullable String value(String element, String key, String value) {
+    if (key.equals("srcset")) {
+      return Srcset.absolute(value, url -> source(url, page.urls().image(url), "image"));
+    }
+    if (SOURCES.contains(key)) {
+      return element.equals("img") || key.equals("poster")
+          ? source(value, page.urls().image(value), "image")
+          : source(value, page.urls().link(value), "file");
+    }
+    return LINKS.contains(key) ? link(value) : value;
+  }
+
+  private @Nullable String link(String value) {
+    String url = page.urls().link(value);
+    if (url != null && Scheme.isLinkable(url)) {
+      return url;
+    }
+    if (page.trusted()) {
+      return url == null ? value : url;
+    }
+    page.findings()
+        .of(
+            value,
+            "the link "
+                + Findings.quoted(value)
+                + " was removed: only http, https, mailto and tel addresses are published");
+    return null;
+  }
+
+  private @Nullable String source(String value, @Nullable String url, String what) {
+    if (url != null && Scheme.isWeb(url)) {
+      return url;
+    }
+    if (page.trusted()) {
+      return url == null ? value : url;
+    }
+    page.findings()
+        .of(
+            value,
+            "the "
+                + what
+                + " "
+                + Findings.quoted(value)
+                + " was removed: only http and https addresses are published; put it in a file"
+                + " beside the post");
+    return null;
+  }
+
+  private void report(String key) {
+    if (key.startsWith("on")) {
+      String message =
+          "an attribute \""
+              + key
+              + "\" was removed: scripts do not run in feed readers; take it out";
+      page.findings().of(attribute(key), message);
+    } else if (key.equals("style")) {
+      String message =
+          "an attribute \"style\" was removed: feed readers have styles of their own; take it out";
+      page.findings().of(attribute(key), message);
+    }
+  }
+
+  private static Pattern attribute(String key) {
+    return Pattern.compile("(?i)\\s" + Pattern.quote(key) + "\\s*=");
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.feedwright.content;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where a text holds code, which is shown as it is written. */
+final class CodeRanges {
+  private final List<Range> ranges;
+
+  /**
+   * A piece of a text.
+   *
+   * @param start the index of its first character
+   * @param end the index after its last
+   */
+  record Range(int start, int end) {}
+
+  private CodeRanges(List<Range> ranges) {
+    this.ranges = ranges;
+  }
+
+  /** The given ranges, and the {@code pre} and {@code code} elements outside of them. */
+  static CodeRanges of(String text, List<Range> markdown) {
+    CodeRanges code = new CodeRanges(sorted(markdown));
+    List<Range> all = new ArrayList<>(code.ranges);
+    if (text.indexOf('<') >= 0) {
+      code.addElements(text, "pre", all);
+      code.addElements(text, "code", all);
+    }
+    return new CodeRanges(sorted(all));
+  }
+
+  private static List<Range> sorted(List<Range> ranges) {
+    List<Range> outer = new ArrayList<>();
+    int end = 0;
+    for (Range each : ranges.stream().sorted(Comparator.comparingInt(Range::start)).toList()) {
+      if (each.end() > end) {
+        // Ranges that overlap are cut, so that a binary search finds the one that matters.
+        outer.add(new Range(Math.max(each.start(), end), each.end()));
+        end = each.end();
+      }
+    }
+    return outer;
+  }
+
+  private void addElements(String text, String name, List<Range> to) {
+    Matcher start = Pattern.compile("<" + name + "\\b", Pattern.CASE_INSENSITIVE).matcher(text);
+    Matcher end = Pattern.compile("</" + name + "\\b", Pattern.CASE_INSENSITIVE).matcher(text);
+    int at = 0;
+    while (start.find(at)) {
+      at = start.end();
+      if (!holds(start.start())) {
+        if (!end.find(at)) {
+          return;
+        }
+        to.add(new Range(start.start(), end.start()));
+        at = end.end();
+      }
+    }
+  }
+
+  /** Whether the character at the index is code. */
+  boolean holds(int index) {
+    return at(index) != null;
+  }
+
+  /** The code that the character at the index is in, or null. */
+  @Nullable Range at(int index) {
+    int low = 0;
+    int high = ranges.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      Range range = ranges.get(middle);
+      if (index < range.start()) {
+        high = middle;
+      } else if (index >= range.end()) {
+        low = middle + 1;
+      } else {
+        return range;
+      }
+    }
+    return null;
+  }
+}

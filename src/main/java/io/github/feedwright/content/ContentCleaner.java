@@ -1,0 +1,114 @@
+package io.github.feedwright.content;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.nodes.XmlDeclaration;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
+
+/** HTML as authors and Markdown write it to HTML that may be published. */
+final class ContentCleaner {
+  /** What re-parsing changes, it changes at once; more rounds only serve those who provoke it. */
+  private static final int ROUNDS = 5;
+
+  private ContentCleaner() {}
+
+  /**
+   * Removes what is not published, makes every URL absolute, and reports it.
+   *
+   * @param linkBare whether addresses in the text become links
+   */
+  static CleanHtml clean(String html, boolean linkBare, Page page) {
+    Element body = parse(html, ParseSettings.preserveCase);
+    ElementCleaner elements = new ElementCleaner(page);
+    List<Node> nodes = below(body);
+    nodes.forEach(node -> IdPrefix.collect(node, page));
+    for (Node node : nodes) {
+      if (node instanceof Element element) {
+        elements.clean(element);
+      } else if (isInvisible(node)) {
+        node.remove();
+      }
+    }
+    for (Node node : below(body)) {
+      if (node instanceof TextNode text) {
+        clean(text, linkBare);
+      } else if (node instanceof Element element) {
+        IdPrefix.apply(element, page);
+      }
+    }
+    return settled(body);
+  }
+
+  private static void clean(TextNode text, boolean linkBare) {
+    String written = text.getWholeText();
+    String clean = XmlText.of(written);
+    if (!clean.equals(written)) {
+      text.text(clean);
+    }
+    if (linkBare) {
+      BareLinks.link(text, clean);
+    }
+  }
+
+  private static boolean isInvisible(Node node) {
+    return node instanceof Comment
+        || node instanceof DocumentType
+        || node instanceof XmlDeclaration;
+  }
+
+  private static Element parse(String html, ParseSettings settings) {
+    Document document = Parser.htmlParser().settings(settings).parseInput("<body>" + html, "");
+    document
+        .outputSettings()
+        .prettyPrint(false)
+        .charset(StandardCharsets.UTF_8)
+        .escapeMode(Entities.EscapeMode.xhtml);
+    return document.body();
+  }
+
+  private static List<Node> below(Element body) {
+    List<Node> nodes = new ArrayList<>();
+    NodeTraversor.traverse((node, depth) -> nodes.add(node), body);
+    return nodes.subList(1, nodes.size());
+  }
+
+  /**
+   * The form that any parser reads back as itself. Taking an element away can leave what HTML
+   * cannot express, such as a link within a link; the validator's parser would complain of it.
+   */
+  private static CleanHtml settled(Element cleaned) {
+    Element body = cleaned;
+    String html = write(body);
+    for (int round = 0; round < ROUNDS; round++) {
+      body = parse(html, ParseSettings.htmlDefault);
+      String again = write(body);
+      if (again.equals(html)) {
+        break;
+      }
+      html = again;
+    }
+    return new CleanHtml(html, Summary.text(body), Summary.paragraph(body));
+  }
+
+  private static String write(Element body) {
+    for (Element pre : body.getElementsByTag("pre")) {
+      // A parser drops the newline after <pre>; one that belongs to the text needs another.
+      if (pre.childNodeSize() > 0
+          && pre.childNode(0) instanceof TextNode text
+          && text.getWholeText().startsWith("\n")) {
+        text.text("\n" + text.getWholeText());
+      }
+    }
+    return body.html();
+  }
+}

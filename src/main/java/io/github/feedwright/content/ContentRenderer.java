@@ -1,0 +1,47 @@
+package io.github.feedwright.content;
+
+import io.github.feedwright.library.Targets;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Renders posts: shortcodes, Markdown, clean HTML with absolute URLs, excerpt, summary, media.
+ *
+ * <p>The result depends on the post, its address, the targets and the settings alone. Hostile text
+ * recurses deeply: call it on a thread with a large stack (256 MiB serve every text of 1 MiB).
+ */
+public final class ContentRenderer {
+  private final Settings settings;
+  private final MarkdownRenderer markdown = new MarkdownRenderer();
+
+  /** A renderer for one configuration. Threads may share it. */
+  public ContentRenderer(Settings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Renders a post.
+   *
+   * @param address the post's permalink, absolute
+   * @param targets what its text may point at
+   * @return the content; where the text cannot be rendered within the limits, the text itself, with
+   *     an error among the problems
+   */
+  public Content render(Post post, String address, Targets targets) {
+    return render(post, address, targets, () -> false);
+  }
+
+  /**
+   * Renders a post while a deadline lasts.
+   *
+   * @param address the post's permalink, absolute
+   * @param targets what its text may point at
+   * @param expired whether the deadline has passed; asked now and then
+   * @return the content; where the text cannot be rendered within the limits or the deadline, the
+   *     text itself, with an error among the problems
+   */
+  public Content render(Post post, String address, Targets targets, BooleanSupplier expired) {
+    return new Rendering(settings, markdown, post, address, targets, expired).content();
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.feedwright.content;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
+
+/** Decides for each element whether it stays, goes, or becomes something else. */
+final class ElementCleaner {
+  private static final String MEND = "; take it out, or set \"trusted-html: true\" below \"feeds\"";
+
+  private final Page page;
+  private final AttributeCleaner attributes;
+  private final Embeds embeds;
+
+  ElementCleaner(Page page) {
+    this.page = page;
+    this.attributes = new AttributeCleaner(page);
+    this.embeds = new Embeds(page);
+  }
+
+  /** Cleans one element; those in it come later, one by one. */
+  void clean(Element element) {
+    String name = element.normalName();
+    String written = element.tagName();
+    if (!name.equals(written)) {
+      element.tagName(name);
+    }
+    if (name.equals("input") && element.attr("type").equalsIgnoreCase("checkbox")) {
+      element.replaceWith(new TextNode(element.hasAttr("checked") ? "☑" : "☐"));
+    } else if (page.trusted() || HtmlPolicy.publishes(name)) {
+      lowerCase(element);
+      LazyImages.restore(element);
+      attributes.clean(element, name);
+    } else if (isAttached(element)) {
+      remove(element, name, written);
+    }
+  }
+
+  private static void lowerCase(Element element) {
+    for (Attribute each : element.attributes()) {
+      String key = each.getKey();
+      if (!key.equals(key.toLowerCase(Locale.ROOT))) {
+        element.attributes().deduplicate(ParseSettings.htmlDefault);
+        element.attributes().normalize();
+        return;
+      }
+    }
+  }
+
+  /** Whether no element around this one has been removed with it. */
+  private static boolean isAttached(Element element) {
+    Element at = element;
+    while (at != null && !at.nameIs("body")) {
+      at = at.parent();
+    }
+    return at != null;
+  }
+
+  private void remove(Element element, String name, String written) {
+    String reason = HtmlPolicy.removal(name);
+    if (Embeds.isEmbed(name)) {
+      embeds.replace(element, name);
+    } else if (reason != null) {
+      report(name, "an <" + name + "> element was removed: " + reason + MEND);
+      element.remove();
+    } else if (name.equals("noscript")) {
+      LazyImages.unwrapFallback(element);
+    } else if (HtmlPolicy.unwraps(name)) {
+      report(name, "a <" + name + "> element was removed, what is in it stands: feeds have none");
+      element.unwrap();
+    } else {
+      unknown(element, name, written);
+    }
+  }
+
+  /** Prose such as {@code Vec<T>} is an element to a parser, but its author meant the text. */
+  private void unknown(Element element, String name, String written) {
+    String tag = asText(element, written);
+    if (!tag.isEmpty() && !page.findings().occurs("</" + written)) {
+      report(
+          name,
+          "\""
+              + tag
+              + "\" is no HTML element and is shown as text: write \"&lt;\" for \"<\","
+              + " or put it in backquotes");
+      element.before(new TextNode(tag));
+    } else {
+      report(
+          name,
+          "the unknown element <" + written + "> was removed, what is in it stands: use HTML's");
+    }
+    element.unwrap();
+  }
+
+  /** The tag as it was written; empty where it is more than words between angle brackets. */
+  private static String asText(Element element, String written) {
+    StringBuilder tag = new StringBuilder("<").append(written);
+    for (Attribute each : element.attributes()) {
+      if (!each.getValue().isEmpty()) {
+        return "";
+      }
+      tag.append(' ').append(each.getKey());
+    }
+    return tag.append('>').toString();
+  }
+
+  private void report(String name, String message) {
+    page.findings().of(Pattern.compile("(?i)<" + Pattern.quote(name) + "\\b"), message);
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.feedwright.content;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What shows another page within the post becomes a link to it: players are common in posts. */
+final class Embeds {
+  private static final Set<String> NAMES = Set.of("iframe", "object", "embed");
+
+  private final Page page;
+
+  Embeds(Page page) {
+    this.page = page;
+  }
+
+  static boolean isEmbed(String name) {
+    return NAMES.contains(name);
+  }
+
+  /** Puts a link in place of the element; where it shows nothing on the web, what is in it. */
+  void replace(Element element, String name) {
+    String source = source(element);
+    String url = source.isEmpty() ? null : page.urls().link(source);
+    if (url == null || !Scheme.isWeb(url)) {
+      report(name, null);
+      if (name.equals("object")) {
+        element.unwrap();
+      } else {
+        element.remove();
+      }
+      return;
+    }
+    report(name, url);
+    Element link = new Element("a").attr("href", url).text(title(element, url));
+    boolean alone = element.parent() != null && element.parent().nameIs("body");
+    element.replaceWith(alone ? new Element("p").appendChild(link) : link);
+  }
+
+  private static String title(Element element, String url) {
+    String title = PlainText.oneLine(element.attr("title"));
+    return title.isEmpty() ? url : title;
+  }
+
+  private static String source(Element element) {
+    for (String attribute : new String[] {"src", "data", "data-src"}) {
+      String value = element.attr(attribute).strip();
+      if (!value.isEmpty() && !value.equals("about:blank")) {
+        return value;
+      }
+    }
+    Element movie = element.selectFirst("param[name=movie], param[name=src]");
+    Element embed = element.selectFirst("object embed");
+    if (movie != null) {
+      return movie.attr("value");
+    }
+    return embed == null ? "" : embed.attr("src");
+  }
+
+  private void report(String name, @Nullable String url) {
+    String what =
+        url == null
+            ? " was removed: it shows nothing that is on the web; link to what it should show"
+            : " was replaced by a link to "
+                + Findings.quoted(url)
+                + ": feed readers show no pages within posts; write the link yourself";
+    page.findings().of(Pattern.compile("(?i)<" + name + "\\b"), "an <" + name + "> element" + what);
+  }
+}

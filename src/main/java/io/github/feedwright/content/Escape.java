@@ -1,0 +1,14 @@
+package io.github.feedwright.content;
+
+/** Text as HTML. */
+final class Escape {
+  private Escape() {}
+
+  /** The text with what means something to HTML escaped, within elements and quotes. */
+  static String html(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}

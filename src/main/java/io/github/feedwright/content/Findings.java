@@ -1,0 +1,85 @@
+package io.github.feedwright.content;
+
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What there is to say about one post's body: each thing once, where it first occurs. */
+final class Findings {
+  /** More than this many and the rest is like them. */
+  private static final int MOST = 50;
+
+  private static final int LONGEST_VALUE = 60;
+
+  private final Post post;
+  private final Source source;
+  private final Map<String, Problem> problems = new LinkedHashMap<>();
+
+  Findings(Post post, Source source) {
+    this.post = post;
+    this.source = source;
+  }
+
+  /** A warning about what begins at an index of the body. */
+  void at(int index, String message) {
+    report(source.line(index), message);
+  }
+
+  /** A warning about the first match outside of code, else about the body. */
+  void of(Pattern pattern, String message) {
+    if (!problems.containsKey(message)) {
+      Matcher matcher = pattern.matcher(source.text());
+      CodeRanges code = source.code();
+      int from = 0;
+      while (matcher.find(from)) {
+        if (!code.holds(matcher.start())) {
+          at(matcher.start(), message);
+          return;
+        }
+        from = matcher.end();
+      }
+      report(post.body().line(), message);
+    }
+  }
+
+  /** A warning about the first place that holds a text. */
+  void of(String literal, String message) {
+    of(Pattern.compile(Pattern.quote(literal)), message);
+  }
+
+  /** Whether the body holds a text, in whatever case. */
+  boolean occurs(String literal) {
+    return Pattern.compile(literal, Pattern.LITERAL | Pattern.CASE_INSENSITIVE)
+        .matcher(source.text())
+        .find();
+  }
+
+  /** A warning about the whole file. */
+  void ofFrontMatter(String message) {
+    report(1, message);
+  }
+
+  /** The author's value as a message shows it: quoted, on one line, shortened. */
+  static String quoted(String value) {
+    String line = PlainText.oneLine(value);
+    int end =
+        line.offsetByCodePoints(0, Math.min(LONGEST_VALUE, line.codePointCount(0, line.length())));
+    return "\"" + (end < line.length() ? line.substring(0, end) + "…" : line) + "\"";
+  }
+
+  private void report(int line, String message) {
+    if (problems.size() < MOST) {
+      problems.putIfAbsent(message, Problem.warning(post.path(), line, Kind.CONTENT, message));
+    }
+  }
+
+  /** Everything found, by line. */
+  List<Problem> sorted() {
+    return problems.values().stream().sorted().toList();
+  }
+}

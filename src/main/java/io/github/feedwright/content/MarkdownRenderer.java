@@ -1,0 +1,76 @@
+package io.github.feedwright.content;
+
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Markdown as GitHub reads it, to HTML that is not yet clean. */
+final class MarkdownRenderer {
+  private final Parser parser;
+  private final HtmlRenderer renderer;
+
+  MarkdownRenderer() {
+    DataHolder options =
+        new MutableDataSet()
+            .set(
+                Parser.EXTENSIONS,
+                List.of(
+                    TablesExtension.create(),
+                    TaskListExtension.create(),
+                    FootnoteExtension.create(),
+                    new BoundedDelimiters()))
+            .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+            .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+            .set(HtmlRenderer.RENDER_HEADER_ID, true)
+            .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true)
+            .set(HtmlRenderer.HEADER_ID_GENERATOR_NON_ASCII_TO_LOWERCASE, true)
+            .toImmutable();
+    parser = Parser.builder(options).build();
+    renderer = HtmlRenderer.builder(options).build();
+  }
+
+  /**
+   * The text as HTML.
+   *
+   * @param limit how long the HTML may be, in characters
+   * @throws TooCostly where the text needs more than its budget or the limit
+   */
+  String render(String markdown, long limit, Budget budget) {
+    CappedOutput html = new CappedOutput(limit);
+    renderer.render(parse(markdown, budget), html);
+    return html.toString();
+  }
+
+  /**
+   * Where the text holds code.
+   *
+   * @throws TooCostly where the text needs more than its budget
+   */
+  List<CodeRanges.Range> code(String markdown, Budget budget) {
+    List<CodeRanges.Range> found = new ArrayList<>();
+    for (Node node : parse(markdown, budget).getDescendants()) {
+      if (node instanceof FencedCodeBlock
+          || node instanceof IndentedCodeBlock
+          || node instanceof Code) {
+        found.add(new CodeRanges.Range(node.getStartOffset(), node.getEndOffset()));
+      }
+    }
+    return found;
+  }
+
+  private Node parse(String markdown, Budget budget) {
+    Nesting.check(markdown);
+    return parser.parse(BasedSequence.of(new CountedText(markdown, budget)));
+  }
+}

@@ -1,0 +1,164 @@
+package io.github.feedwright.content;
+
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
+import java.net.URI;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What shortcodes mean, where that is plain. */
+final class Meanings {
+  private static final Pattern QUOTED = Pattern.compile("[\"'](.*)[\"']");
+  private static final Pattern URL_FILTER =
+      Pattern.compile("\\|\\s*(relative_url|absolute_url)\\s*");
+  private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
+
+  private final Post post;
+  private final Settings settings;
+  private final UrlResolver urls;
+  private final boolean markdown;
+
+  Meanings(Post post, Settings settings, UrlResolver urls, boolean markdown) {
+    this.post = post;
+    this.settings = settings;
+    this.urls = urls;
+    this.markdown = markdown;
+  }
+
+  /** What a shortcode stands for; null where that is not plain. */
+  @Nullable String of(Tag tag) {
+    if (tag.isHugo()) {
+      return hugo(tag);
+    }
+    return tag.isLiquidTag() ? liquid(tag) : value(tag);
+  }
+
+  /** {@code site.url} and {@code site.baseurl} together. */
+  String base() {
+    return host() + path();
+  }
+
+  /** What Jekyll calls {@code site.url}: the site's address without its path. */
+  String host() {
+    URI site = settings.site().url();
+    return site.getScheme() + "://" + site.getRawAuthority();
+  }
+
+  /** What Jekyll calls {@code site.baseurl}: the site's path without a slash at its end. */
+  String path() {
+    return settings.site().url().getRawPath().replaceAll("/+$", "");
+  }
+
+  private @Nullable String liquid(Tag tag) {
+    Map<String, String> arguments = tag.arguments();
+    return switch (tag.name()) {
+      case "post_url", "link", "post_path" -> permalink(tag.rest());
+      case "post_link" -> postLink(arguments);
+      case "youtube", "vimeo" -> Players.link(tag.name(), arguments);
+      case "asset_img", "img", "image" -> arguments.isEmpty() ? null : Figure.ofLiquid(arguments);
+      default -> null;
+    };
+  }
+
+  private @Nullable String hugo(Tag tag) {
+    Map<String, String> arguments = tag.arguments();
+    return switch (tag.name()) {
+      case "ref", "relref" -> permalink(tag.rest());
+      case "figure" -> arguments.containsKey("src") ? Figure.ofHugo(arguments) : null;
+      case "youtube", "vimeo", "gist", "tweet", "x" -> Players.link(tag.name(), arguments);
+      default -> null;
+    };
+  }
+
+  private @Nullable String value(Tag tag) {
+    Matcher quoted = QUOTED.matcher(tag.name());
+    if (quoted.matches() && URL_FILTER.matcher(tag.rest()).matches()) {
+      String path = quoted.group(1);
+      return base() + (path.startsWith("/") ? "" : "/") + path;
+    }
+    if (tag.rest().startsWith("(")) {
+      return Players.link(tag.name(), tag.arguments());
+    }
+    if (!tag.rest().isEmpty() && !URL_FILTER.matcher(tag.rest()).matches()) {
+      return null;
+    }
+    return switch (tag.name()) {
+      case "site.url" -> host();
+      case "site.baseurl" -> path();
+      case "site.title" -> escaped(settings.site().title());
+      case "site.description" -> escaped(settings.site().description());
+      case "page.title" -> escaped(PlainText.of(post.title()));
+      case "page.url" -> urls.address();
+      default -> null;
+    };
+  }
+
+  private String escaped(String text) {
+    return Escape.html(text);
+  }
+
+  private @Nullable String permalink(String rest) {
+    Matcher quoted = QUOTED.matcher(rest);
+    String name = quoted.matches() ? quoted.group(1) : rest;
+    int hash = name.indexOf('#');
+    String url = name.isEmpty() ? null : urls.post(hash < 0 ? name : name.substring(0, hash));
+    return url == null || hash < 0 ? url : url + name.substring(hash);
+  }
+
+  private @Nullable String postLink(Map<String, String> arguments) {
+    String name = arguments.get("0");
+    String url = name == null ? null : urls.post(name);
+    if (url == null) {
+      return null;
+    }
+    arguments.remove("0");
+    String title = String.join(" ", arguments.values());
+    return "<a href=\""
+        + Escape.html(url)
+        + "\">"
+        + escaped(title.isEmpty() ? url : title)
+        + "</a>";
+  }
+
+  /**
+   * A block of code.
+   *
+   * @param lead what the line holds before the tag if that is blank, else null
+   */
+  String code(Tag tag, String code, @Nullable String lead) {
+    String language = language(tag);
+    String lines = code.replaceFirst("^[ \\t]*\\n", "").replaceFirst("\\s+$", "");
+    if (!markdown) {
+      String open = language.isEmpty() ? "" : " class=\"language-" + Escape.html(language) + "\"";
+      return "<pre><code" + open + ">" + Escape.html(lines) + "\n</code></pre>";
+    }
+    String indent = lead == null ? "" : lead;
+    String fence = fence(lines);
+    return (lead == null ? "\n\n" : "")
+        + fence
+        + language
+        + "\n"
+        + lines
+        + "\n"
+        + indent
+        + fence
+        + (lead == null ? "\n\n" : "");
+  }
+
+  private static String language(Tag tag) {
+    String first = tag.arguments().getOrDefault("lang", tag.arguments().getOrDefault("0", ""));
+    return first.matches("[\\w+#.-]+") ? first : "";
+  }
+
+  /** A fence that no line of the code can end. */
+  private static String fence(String code) {
+    int longest = 2;
+    Matcher ticks = BACKTICKS.matcher(code);
+    while (ticks.find()) {
+      longest = Math.max(longest, ticks.end() - ticks.start());
+    }
+    return "`".repeat(longest + 1);
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.feedwright.content;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Media types of what posts enclose. */
+final class MediaTypes {
+  /** RFC 2046 section 4.5.1: what is said of a file of which nothing is known. */
+  static final String UNKNOWN = "application/octet-stream";
+
+  private static final Pattern TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+");
+
+  private static final Map<String, String> BY_EXTENSION =
+      Map.ofEntries(
+          Map.entry("aac", "audio/aac"),
+          Map.entry("avi", "video/x-msvideo"),
+          Map.entry("avif", "image/avif"),
+          Map.entry("epub", "application/epub+zip"),
+          Map.entry("flac", "audio/flac"),
+          Map.entry("gif", "image/gif"),
+          Map.entry("gz", "application/gzip"),
+          Map.entry("jpeg", "image/jpeg"),
+          Map.entry("jpg", "image/jpeg"),
+          Map.entry("m4a", "audio/mp4"),
+          Map.entry("m4v", "video/mp4"),
+          Map.entry("mkv", "video/x-matroska"),
+          Map.entry("mov", "video/quicktime"),
+          Map.entry("mp3", "audio/mpeg"),
+          Map.entry("mp4", "video/mp4"),
+          Map.entry("mpeg", "video/mpeg"),
+          Map.entry("mpg", "video/mpeg"),
+          Map.entry("oga", "audio/ogg"),
+          Map.entry("ogg", "audio/ogg"),
+          Map.entry("ogv", "video/ogg"),
+          Map.entry("opus", "audio/ogg"),
+          Map.entry("pdf", "application/pdf"),
+          Map.entry("png", "image/png"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("torrent", "application/x-bittorrent"),
+          Map.entry("wav", "audio/wav"),
+          Map.entry("weba", "audio/webm"),
+          Map.entry("webm", "video/webm"),
+          Map.entry("webp", "image/webp"),
+          Map.entry("zip", "application/zip"));
+
+  private MediaTypes() {}
+
+  /** The type that an author gives, else the one that the address's extension stands for. */
+  static String of(@Nullable String given, String url) {
+    if (given != null && TYPE.matcher(given.strip()).matches()) {
+      return given.strip().toLowerCase(Locale.ROOT);
+    }
+    String path = Url.parse(url).path();
+    String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return BY_EXTENSION.getOrDefault(extension, UNKNOWN);
+  }
+}

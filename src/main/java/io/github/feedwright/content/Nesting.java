@@ -1,0 +1,64 @@
+package io.github.feedwright.content;
+
+/** Refuses quotes and lists that are nested deeper than anybody reads. */
+final class Nesting {
+  private static final int DEEPEST = 100;
+
+  private Nesting() {}
+
+  /**
+   * Looks at the markers that each line begins with.
+   *
+   * @throws TooCostly where a line opens more than 100 quotes and lists
+   */
+  static void check(String markdown) {
+    int at = 0;
+    while (at < markdown.length()) {
+      if (depth(markdown, at) > DEEPEST) {
+        throw new TooCostly("it nests quotes or lists deeper than " + DEEPEST);
+      }
+      int end = markdown.indexOf('\n', at);
+      at = end < 0 ? markdown.length() : end + 1;
+    }
+  }
+
+  private static int depth(String markdown, int lineStart) {
+    int depth = 0;
+    int at = lineStart;
+    while (at < markdown.length() && depth <= DEEPEST) {
+      char c = markdown.charAt(at);
+      if (c == '>') {
+        depth++;
+        at++;
+      } else if (c == ' ' || c == '\t') {
+        at++;
+      } else {
+        int after = afterListMarker(markdown, at);
+        if (after < 0) {
+          return depth;
+        }
+        depth++;
+        at = after;
+      }
+    }
+    return depth;
+  }
+
+  /** The index after a bullet or number with its blank, or -1. */
+  private static int afterListMarker(String markdown, int start) {
+    int at = start;
+    while (at < markdown.length() && isDigit(markdown.charAt(at)) && at - start < 9) {
+      at++;
+    }
+    String marks = at == start ? "-+*" : ".)";
+    boolean marker =
+        at + 1 < markdown.length()
+            && marks.indexOf(markdown.charAt(at)) >= 0
+            && " \t".indexOf(markdown.charAt(at + 1)) >= 0;
+    return marker ? at + 1 : -1;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

@@ -1,0 +1,14 @@
+package io.github.feedwright.content;
+
+import java.util.Set;
+
+/**
+ * What the HTML of one post is cleaned with.
+ *
+ * @param urls what its URLs mean
+ * @param findings what there is to say about it
+ * @param trusted whether its HTML is published as it is
+ * @param prefix what its ids begin with, so that those of two posts on one page differ
+ * @param ids the ids, without the prefix, that cleaning has met
+ */
+record Page(UrlResolver urls, Findings findings, boolean trusted, String prefix, Set<String> ids) {}

@@ -1,0 +1,123 @@
+package io.github.feedwright.content;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/** Text for titles, terms and summaries: no markup, one line, nothing invisible. */
+public final class PlainText {
+  private static final Pattern INLINE_TAG =
+      Pattern.compile(
+          "<(/?)(a|abbr|b|bdi|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span"
+              + "|strike|strong|sub|sup|time|tt|u|var)(?:\\s[^<>]*)?>",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BREAK =
+      Pattern.compile("<(?:br|wbr)\\s*/?>", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u0085\\u2028\\u2029]+");
+  private static final String EMBEDDINGS = "\u202a\u202b\u202d\u202e";
+  private static final String ISOLATES = "\u2066\u2067\u2068";
+  private static final char POP = '\u202c';
+  private static final char POP_ISOLATE = '\u2069';
+
+  private PlainText() {}
+
+  /**
+   * What a person reads in a piece of HTML that an author wrote where text belongs: entities
+   * decoded once, inline tags that are closed taken away ({@code <T>} alone stays), no control
+   * characters, no bidirectional control without its partner, every run of white space one blank.
+   */
+  public static String of(String text) {
+    String bare = withoutTags(text);
+    return oneLine(bare.indexOf('&') < 0 ? bare : Parser.unescapeEntities(bare, false));
+  }
+
+  /** The text on one line, without what is invisible; markup stands. */
+  static String oneLine(String text) {
+    String flat = BLANKS.matcher(withoutControls(text)).replaceAll(" ").strip();
+    return balanced(XmlText.of(flat));
+  }
+
+  private static String withoutControls(String text) {
+    // C0 controls that are white space separate words.
+    return text.replace('\u000b', ' ').replace('\f', ' ').replace('\r', ' ');
+  }
+
+  private static String withoutTags(String text) {
+    if (text.indexOf('<') < 0) {
+      return text;
+    }
+    String line = BREAK.matcher(text).replaceAll(" ");
+    List<int[]> cuts = closedTags(line);
+    cuts.sort((a, b) -> Integer.compare(a[0], b[0]));
+    StringBuilder out = new StringBuilder(line.length());
+    int at = 0;
+    for (int[] cut : cuts) {
+      out.append(line, at, cut[0]);
+      at = cut[1];
+    }
+    return out.append(line, at, line.length()).toString();
+  }
+
+  private static List<int[]> closedTags(String line) {
+    record Open(String name, int start, int end) {}
+    List<int[]> cuts = new ArrayList<>();
+    Deque<Open> open = new ArrayDeque<>();
+    Matcher tag = INLINE_TAG.matcher(line);
+    while (tag.find()) {
+      String name = tag.group(2).toLowerCase(Locale.ROOT);
+      if (tag.group(1).isEmpty()) {
+        open.push(new Open(name, tag.start(), tag.end()));
+      } else if (open.stream().anyMatch(each -> each.name().equals(name))) {
+        Open start = open.pop();
+        while (!start.name().equals(name)) {
+          start = open.pop();
+        }
+        cuts.add(new int[] {start.start(), start.end()});
+        cuts.add(new int[] {tag.start(), tag.end()});
+      }
+    }
+    return cuts;
+  }
+
+  /** Without embeddings and isolates that nothing ends: they would turn the text around them. */
+  private static String balanced(String text) {
+    if (text.chars().noneMatch(PlainText::isBidiControl)) {
+      return text;
+    }
+    boolean[] drop = new boolean[text.length()];
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (isBidiControl(c)) {
+        drop[i] = true;
+        boolean isolate = c == POP_ISOLATE;
+        if (c != POP && !isolate) {
+          open.push(i);
+        } else if (!open.isEmpty() && isolate == isIsolate(text.charAt(open.peek()))) {
+          drop[open.pop()] = false;
+          drop[i] = false;
+        }
+      }
+    }
+    StringBuilder out = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      if (!drop[i]) {
+        out.append(text.charAt(i));
+      }
+    }
+    return out.toString();
+  }
+
+  private static boolean isIsolate(char c) {
+    return ISOLATES.indexOf(c) >= 0;
+  }
+
+  private static boolean isBidiControl(int c) {
+    return EMBEDDINGS.indexOf(c) >= 0 || ISOLATES.indexOf(c) >= 0 || c == POP || c == POP_ISOLATE;
+  }
+}

@@ -1,0 +1,139 @@
+package io.github.feedwright.content;
+
+import io.github.feedwright.library.Targets;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** The rendering of one post. */
+final class Rendering {
+  private final Settings settings;
+  private final Post post;
+  private final Source body;
+  private final UrlResolver urls;
+  private final Findings findings;
+  private final Page page;
+  private final BooleanSupplier expired;
+
+  Rendering(
+      Settings settings,
+      MarkdownRenderer markdown,
+      Post post,
+      String address,
+      Targets targets,
+      BooleanSupplier expired) {
+    this.settings = settings;
+    this.post = post;
+    this.expired = expired;
+    body = new Source(post.body(), markdown, expired);
+    urls = new UrlResolver(settings, targets, post.path(), address);
+    findings = new Findings(post, body);
+    page = new Page(urls, findings, settings.feeds().trustedHtml(), prefix(), new HashSet<>());
+  }
+
+  /** Ids that hold as long as the file's name does. */
+  private String prefix() {
+    CRC32 hash = new CRC32();
+    hash.update(post.stem().getBytes(StandardCharsets.UTF_8));
+    return "p%08x-".formatted(hash.getValue());
+  }
+
+  /** The content, or where a guard trips the text as it is. */
+  Content content() {
+    try {
+      return rendered();
+    } catch (TooCostly e) {
+      return fallback(e.reason());
+    } catch (StackOverflowError e) {
+      return fallback("it nests too deeply");
+    } catch (RuntimeException e) {
+      // A parser's own mistake about a strange text; it must not take the feeds down.
+      return fallback("the parser fails on it (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  private Content rendered() {
+    Source expanded = body.with(new Shortcodes(body, post, settings, urls, findings).expand());
+    Excerpt parts = Excerpt.of(expanded, post.excerptSeparator());
+    CleanHtml whole = clean(expanded.with(parts.whole()));
+    CleanHtml excerpt = parts.excerpt() == null ? null : clean(expanded.with(parts.excerpt()));
+    return content(
+        whole.html(), excerpt == null ? null : excerpt.html(), summary(whole, excerpt), null);
+  }
+
+  private CleanHtml clean(Source source) {
+    long limit = settings.limits().html();
+    String html = source.html(limit);
+    if (expired.getAsBoolean()) {
+      throw new TooCostly("it took too long to render");
+    }
+    CleanHtml clean = ContentCleaner.clean(html, source.isMarkdown(), page);
+    if (clean.html().getBytes(StandardCharsets.UTF_8).length > limit) {
+      throw CappedOutput.tooLarge(limit);
+    }
+    return clean;
+  }
+
+  private String summary(CleanHtml whole, @Nullable CleanHtml excerpt) {
+    String given = given();
+    if (!given.isEmpty()) {
+      return given;
+    }
+    return excerpt == null || excerpt.text().isEmpty()
+        ? Summary.cut(whole.paragraph())
+        : Summary.cut(excerpt.text());
+  }
+
+  private String given() {
+    return post.summary() == null ? "" : PlainText.of(post.summary());
+  }
+
+  private Content fallback(String reason) {
+    String text = XmlText.of(post.body().text());
+    String summary = given().isEmpty() ? Summary.cut(PlainText.oneLine(text)) : given();
+    Problem problem =
+        Problem.error(
+            post.path(),
+            post.body().line(),
+            Kind.LIMIT,
+            "the post is shown as plain text, since " + reason + "; simplify or split it");
+    return content(asText(text), null, summary, problem);
+  }
+
+  /** The text in a {@code pre} that keeps the limit. */
+  private String asText(String text) {
+    long room = settings.limits().html() - "<pre></pre>".length();
+    StringBuilder html = new StringBuilder("<pre>");
+    for (int at = 0; at < text.length() && room > 0; ) {
+      int point = text.codePointAt(at);
+      String escaped = Escape.html(Character.toString(point));
+      room -= escaped.getBytes(StandardCharsets.UTF_8).length;
+      if (room >= 0) {
+        html.append(escaped);
+      }
+      at += Character.charCount(point);
+    }
+    return html.append("</pre>").toString();
+  }
+
+  private Content content(
+      String html, @Nullable String excerpt, String summary, @Nullable Problem problem) {
+    Attachments attachments = new Attachments(post, urls, findings);
+    String image = attachments.image();
+    List<Media> media = attachments.media();
+    List<Problem> problems = new ArrayList<>(findings.sorted());
+    if (problem != null) {
+      problems.add(problem);
+    }
+    return new Content(
+        html, excerpt, summary, image, media, urls.uses(), problems.stream().sorted().toList());
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.feedwright.content;
+
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what other generators would have executed into what it means: Liquid (Jekyll, Hexo), Hugo's
+ * and Zola's shortcodes. What is not plain stays as text and is reported.
+ */
+final class Shortcodes {
+  private final Source body;
+  private final String text;
+  private final Meanings meanings;
+  private final Findings findings;
+  private final StringBuilder out = new StringBuilder();
+
+  Shortcodes(Source body, Post post, Settings settings, UrlResolver urls, Findings findings) {
+    this.body = body;
+    this.text = body.text();
+    this.findings = findings;
+    this.meanings = new Meanings(post, settings, urls, body.isMarkdown());
+  }
+
+  /** The body's text with its shortcodes expanded. */
+  String expand() {
+    TagScanner scanner = new TagScanner(text);
+    int at = 0;
+    for (Tag tag = scanner.next(0); tag != null; tag = scanner.next(at)) {
+      out.append(text, at, tag.start());
+      CodeRanges.Range code = body.code().at(tag.start());
+      at = code == null ? replace(tag, scanner) : inCode(tag, scanner, code);
+    }
+    return at == 0 ? text : out.append(text, at, text.length()).toString();
+  }
+
+  /** Within code only {@code raw} means something; it hides the rest from Liquid, as it should. */
+  private int inCode(Tag tag, TagScanner scanner, CodeRanges.Range code) {
+    Tag end = tag.is("raw") ? scanner.end(tag) : null;
+    if (end == null || end.end() > code.end()) {
+      out.append(text, tag.start(), tag.end());
+      return tag.end();
+    }
+    return raw(tag, end);
+  }
+
+  private int replace(Tag tag, TagScanner scanner) {
+    Tag end = Tag.BLOCKS.contains(tag.name()) ? scanner.end(tag) : null;
+    if (end != null) {
+      return block(tag, end);
+    }
+    int baseStart = withoutBase();
+    String meaning = meanings.of(tag);
+    if (meaning == null) {
+      keep(tag);
+    } else {
+      if (tag.isLink()) {
+        // Jekyll's habit {{ site.url }}{% post_url x %} would else name the site twice.
+        out.setLength(baseStart);
+      }
+      out.append(meaning);
+    }
+    return tag.end();
+  }
+
+  private int withoutBase() {
+    String base = meanings.base();
+    int start = out.length();
+    for (String each : new String[] {base, meanings.host(), meanings.path()}) {
+      if (!each.isEmpty() && out.length() >= each.length() && ends(each)) {
+        return start - each.length();
+      }
+    }
+    return start;
+  }
+
+  private boolean ends(String suffix) {
+    return out.indexOf(suffix, out.length() - suffix.length()) >= 0;
+  }
+
+  private int block(Tag tag, Tag end) {
+    return switch (tag.name()) {
+      case "raw" -> raw(tag, end);
+      case "comment" -> end.end();
+      default -> {
+        out.append(meanings.code(tag, text.substring(tag.end(), end.start()), lead(tag)));
+        yield end.end();
+      }
+    };
+  }
+
+  private int raw(Tag tag, Tag end) {
+    boolean ownLine = lead(tag) != null && text.startsWith("\n", tag.end());
+    out.append(text, tag.end() + (ownLine ? 1 : 0), end.start());
+    return end.end();
+  }
+
+  /** What the line holds before a tag if that is blank, else null. */
+  private @Nullable String lead(Tag tag) {
+    int lineStart = text.lastIndexOf('\n', tag.start() - 1) + 1;
+    String lead = text.substring(lineStart, tag.start());
+    return lead.isBlank() ? lead : null;
+  }
+
+  private void keep(Tag tag) {
+    String written = text.substring(tag.start(), tag.end());
+    out.append(written.replace("<", "&lt;").replace(">", "&gt;"));
+    findings.at(
+        tag.start(),
+        Findings.quoted(written)
+            + " means nothing here and is shown as text: write out what it stands for");
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.feedwright.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The value of {@code srcset}: addresses, each with a width or a density. */
+final class Srcset {
+  private Srcset() {}
+
+  /**
+   * The same with every address mapped.
+   *
+   * @return the value, or null where no address is left
+   */
+  static @Nullable String absolute(String value, Resolver resolver) {
+    List<String> kept = new ArrayList<>();
+    int at = 0;
+    while ((at = skip(value, at, true)) < value.length()) {
+      int end = skip(value, at, false);
+      String url = value.substring(at, end);
+      boolean last = url.endsWith(",");
+      int descriptorEnd = last ? end : comma(value, end);
+      String absolute = resolver.resolve(last ? url.replaceAll(",+$", "") : url);
+      if (absolute != null) {
+        // A comma in an address would end it for parsers less careful than this one.
+        String descriptor = value.substring(end, descriptorEnd).strip();
+        kept.add((absolute.replace(",", "%2C") + " " + descriptor).strip());
+      }
+      at = descriptorEnd;
+    }
+    return kept.isEmpty() ? null : String.join(", ", kept);
+  }
+
+  /** What an address becomes. */
+  interface Resolver {
+    /** The absolute address, or null where it should go. */
+    @Nullable String resolve(String url);
+  }
+
+  private static int comma(String value, int from) {
+    int comma = value.indexOf(',', from);
+    return comma < 0 ? value.length() : comma;
+  }
+
+  /**
+   * The first index from which the text is, or is not, blanks and commas; commas end no address.
+   */
+  private static int skip(String value, int from, boolean between) {
+    int at = from;
+    while (at < value.length() && between == isBetween(value.charAt(at), between)) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isBetween(char c, boolean comma) {
+    return Character.isWhitespace(c) || (comma && c == ',');
+  }
+}

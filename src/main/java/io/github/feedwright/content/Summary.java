@@ -1,0 +1,47 @@
+package io.github.feedwright.content;
+
+import org.jsoup.nodes.Element;
+
+/** The text of a post that stands where there is no room for the post. */
+final class Summary {
+  /** The most characters that a summary taken from a paragraph has, its ellipsis among them. */
+  static final int LONGEST = 300;
+
+  private Summary() {}
+
+  /** All text below an element, without footnotes. */
+  static String text(Element body) {
+    return PlainText.oneLine(withoutFootnotes(body).text());
+  }
+
+  /** The text of the first paragraph that has any, else all text. */
+  static String paragraph(Element body) {
+    for (Element each : body.getElementsByTag("p")) {
+      String text = text(each);
+      if (!text.isEmpty()) {
+        return text;
+      }
+    }
+    return text(body);
+  }
+
+  private static Element withoutFootnotes(Element element) {
+    if (element.selectFirst("a.footnote-ref") == null) {
+      return element;
+    }
+    Element copy = element.clone();
+    copy.select("sup:has(a.footnote-ref), div.footnotes").remove();
+    return copy;
+  }
+
+  /** At most 300 characters, cut at a word, with an ellipsis where something was cut. */
+  static String cut(String text) {
+    if (text.codePointCount(0, text.length()) <= LONGEST) {
+      return text;
+    }
+    int end = text.offsetByCodePoints(0, LONGEST - 1);
+    int blank = text.lastIndexOf(' ', end);
+    // Scripts that put no blanks between words are cut where they must be.
+    return text.substring(0, blank > end / 2 ? blank : end).stripTrailing() + "…";
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.feedwright.content;
+
+import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.Targets;
+import io.github.feedwright.settings.Settings;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the URLs in one post mean: absolute addresses, and which files and posts they name. */
+final class UrlResolver {
+  private static final Pattern MARKDOWN_FILE =
+      Pattern.compile("(?i).*\\.(?:md|markdown|mkd|mkdn|mdown)");
+
+  private final Settings settings;
+  private final Targets targets;
+  private final String folder;
+  private final Url page;
+  private final Set<Use> uses = new HashSet<>();
+
+  /**
+   * A resolver for one post.
+   *
+   * @param path the post's file, below the posts directory
+   * @param address the post's permalink, absolute
+   */
+  UrlResolver(Settings settings, Targets targets, String path, String address) {
+    this.settings = settings;
+    this.targets = targets;
+    this.folder = path.substring(0, path.lastIndexOf('/') + 1);
+    this.page = Url.parse(address).withoutFragment();
+  }
+
+  /** What was looked up so far. */
+  Set<Use> uses() {
+    return uses;
+  }
+
+  /** The post's own address, canonical. */
+  String address() {
+    String canonical = page.canonical();
+    return canonical == null ? page.path() : canonical;
+  }
+
+  /** Where a link leads; null where it cannot lead anywhere. */
+  @Nullable String link(String written) {
+    return absolute(written, page);
+  }
+
+  /** Where an image is; null where it cannot be anywhere. */
+  @Nullable String image(String written) {
+    String base = settings.posts().imageBase();
+    return absolute(written, base == null ? page : Url.parse(base).resolve(site()));
+  }
+
+  /** The file beside the post that a reference names, or null. */
+  @Nullable Attachment attachment(String written) {
+    Url url = Url.parse(written);
+    String path = url.isPathRelative() ? below(Percent.decode(url.path())) : null;
+    if (path == null) {
+      return null;
+    }
+    Attachment attachment = targets.attachment(path);
+    uses.add(new Use.FileLink(path, attachment));
+    return attachment;
+  }
+
+  /** The absolute permalink of a post that is named, or null where there is no such post. */
+  @Nullable String post(String name) {
+    String permalink = targets.permalink(name);
+    uses.add(new Use.PostLink(name, permalink));
+    return permalink == null ? null : ofSite(permalink);
+  }
+
+  /** The address of a path below {@code site.url}. */
+  private @Nullable String ofSite(String path) {
+    String base = site().path();
+    String prefix = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    return new Url(site().scheme(), site().authority(), prefix + path, null, null).canonical();
+  }
+
+  private Url site() {
+    return Url.parse(settings.site().url().toString());
+  }
+
+  private @Nullable String absolute(String written, Url base) {
+    Url url = Url.parse(written);
+    if (url.isPathRelative()) {
+      String post = asPost(url);
+      if (post != null) {
+        return post + suffix(new Url(null, null, "", null, url.fragment()));
+      }
+      Attachment attachment = attachment(written);
+      if (attachment != null) {
+        String feeds = settings.feeds().url().toString();
+        String suffix = suffix(new Url(null, null, "", url.query(), url.fragment()));
+        return feeds + Percent.ofFile(attachment.path()) + suffix;
+      }
+    }
+    boolean fromBase = url.isPathRelative();
+    return url.resolve(fromBase ? base : page).canonical();
+  }
+
+  private static String suffix(Url url) {
+    String text = url.canonical();
+    return text == null ? "" : text;
+  }
+
+  /** A link to another post's file, as GitHub and Zola ({@code @/path.md}) understand it. */
+  private @Nullable String asPost(Url url) {
+    if (!MARKDOWN_FILE.matcher(url.path()).matches()) {
+      return null;
+    }
+    String path = Percent.decode(url.path());
+    String name = path.startsWith("@/") ? path.substring(2) : below(path);
+    return name == null ? null : post(name);
+  }
+
+  /** A path from the post's folder as one below the posts directory; null where it leads out. */
+  private @Nullable String below(String path) {
+    Deque<String> kept = new ArrayDeque<>();
+    for (String segment : (folder + path).split("/", -1)) {
+      if (segment.equals("..")) {
+        if (kept.pollLast() == null) {
+          return null;
+        }
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        kept.addLast(segment);
+      }
+    }
+    return kept.isEmpty() ? null : String.join("/", kept);
+  }
+}
