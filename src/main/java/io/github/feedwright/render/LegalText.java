@@ -18,7 +18,7 @@ final class LegalText {
 
   /** The text without what is forbidden; line ends become LF, as XML readers see them. */
   static String of(String text) {
-    if (text.codePoints().allMatch(LegalText::isLegal)) {
+    if (isPlainlyLegal(text)) {
       return text;
     }
     StringBuilder legal = new StringBuilder(text.length());
@@ -89,6 +89,17 @@ final class LegalText {
 
   private static @Nullable String orNull(@Nullable String text) {
     return text == null ? null : of(text);
+  }
+
+  /** Sees at once that most texts need no copy; one with an emoji gets one, for nothing. */
+  private static boolean isPlainlyLegal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= Character.MIN_SURROGATE || (c < ' ' && c != '\n' && c != '\t')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isLegal(int c) {

@@ -2,9 +2,11 @@ package io.github.feedwright.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdom2.Element;
@@ -53,10 +55,18 @@ final class XmlWriter {
     indent(root, 0);
     String whole = text(root, List.of());
     String head = whole.substring(0, whole.length() - tail.length());
-    StringBuilder document = new StringBuilder(length(head, elements));
-    document.append(DECLARATION).append(head);
-    elements.forEach(document::append);
-    return document.append(tail).append('\n').toString().getBytes(UTF_8);
+    List<String> parts = new ArrayList<>(List.of(DECLARATION, head));
+    parts.addAll(elements);
+    parts.add(tail + "\n");
+    return utf8(parts);
+  }
+
+  /** Each part for itself: one string of all would be copied twice before it is encoded. */
+  private static byte[] utf8(List<String> parts) {
+    int length = parts.stream().mapToInt(String::length).sum();
+    ByteArrayOutputStream document = new ByteArrayOutputStream(length + length / 8);
+    parts.forEach(part -> document.writeBytes(part.getBytes(UTF_8)));
+    return document.toByteArray();
   }
 
   private void declare(Element root) {
@@ -100,12 +110,5 @@ final class XmlWriter {
 
   private static String margin(int depth) {
     return "\n" + "  ".repeat(depth);
-  }
-
-  private static int length(String head, List<String> elements) {
-    return DECLARATION.length()
-        + head.length()
-        + elements.stream().mapToInt(String::length).sum()
-        + 64;
   }
 }
