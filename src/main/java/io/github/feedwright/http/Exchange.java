@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /**
@@ -14,6 +15,15 @@ import org.eclipse.jetty.util.Callback;
 record Exchange(Request request, Response response, Callback callback, FailureLog failures) {
   void send(PlainAnswer answer) {
     answer.send(response, callback);
+  }
+
+  /**
+   * Answers 304. The write is not said to be the last one: Jetty would add {@code Content-Length:
+   * 0}, which a cache may take for the length of what it has (RFC 9110, section 8.6).
+   */
+  void sendUnchanged() {
+    response.setStatus(304);
+    response.write(false, BufferUtil.EMPTY_BUFFER, callback);
   }
 
   /**
@@ -35,6 +45,21 @@ record Exchange(Request request, Response response, Callback callback, FailureLo
                 });
   }
 
+  /** Does what may wait for the disk or for a reader on another thread of the server. */
+  void apart(Task task) {
+    request
+        .getComponents()
+        .getExecutor()
+        .execute(
+            () -> {
+              try {
+                task.run();
+              } catch (Exception e) {
+                fail(e);
+              }
+            });
+  }
+
   /** Answers 500, or breaks off an answer that has begun. */
   void fail(Throwable failure) {
     Throwable cause = failures.report(failure);
@@ -44,5 +69,11 @@ record Exchange(Request request, Response response, Callback callback, FailureLo
       response.reset();
       send(PlainAnswer.FAILED);
     }
+  }
+
+  /** What can be done with an exchange; a failure of any kind is answered. */
+  @FunctionalInterface
+  interface Task {
+    void run() throws Exception;
   }
 }

@@ -58,9 +58,9 @@ final class HttpDate {
     }
   }
 
-  /** A year that seems more than 50 years ahead is of the century before. */
+  /** A year that seems 50 years ahead is of the century before. */
   private static DateTimeFormatter rfc850(Instant now) {
-    LocalDate earliest = LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(49);
+    LocalDate earliest = LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(50);
     return new DateTimeFormatterBuilder()
         .appendPattern("dd-MMM-")
         .appendValueReduced(ChronoField.YEAR, 2, 2, earliest)

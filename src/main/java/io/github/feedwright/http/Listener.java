@@ -30,6 +30,10 @@ final class Listener {
   /** For how long a connection may idle where others wait for one. */
   private static final long CROWDED_IDLE_MILLIS = 1000;
 
+  /** Host is read nowhere, so that one that differs from the target's harms nobody. */
+  private static final HttpCompliance LENIENT_ABOUT_HOST =
+      HttpCompliance.RFC9110.with("any host", HttpCompliance.Violation.MISMATCHED_AUTHORITY);
+
   private final HttpSettings settings;
   private final Timeouts timeouts;
 
@@ -58,7 +62,7 @@ final class Listener {
 
   private static void configure(HttpConfiguration http) {
     http.setUriCompliance(UriCompliance.DEFAULT);
-    http.setHttpCompliance(HttpCompliance.RFC9110);
+    http.setHttpCompliance(LENIENT_ABOUT_HOST);
     http.setRequestHeaderSize(HEAD_BYTES);
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
@@ -66,7 +70,7 @@ final class Listener {
 
   /** Binds before anything starts, so that a taken port is one message and no stack trace. */
   private ServerConnector open(Server server, HttpConfiguration http) {
-    ServerConnector connector = new ServerConnector(server, 1, 1, new HttpConnectionFactory(http));
+    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);

@@ -41,35 +41,41 @@ final class RepresentationHandler extends Handler.Wrapper {
     this.files = new StoredFileAnswer(cache, clock);
   }
 
+  /** Nothing here waits, so that the thread that reads a request answers it too: no hand-over. */
   @Override
-  public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    Exchange exchange = new Exchange(request, response, callback, failures);
-    switch (request.getMethod()) {
-      case "GET", "HEAD" -> {
-        return get(exchange);
-      }
-      case "OPTIONS" -> exchange.send(PlainAnswer.OPTIONS);
-      default -> exchange.send(PlainAnswer.NOT_ALLOWED);
-    }
-    return true;
+  public InvocationType getInvocationType() {
+    return InvocationType.NON_BLOCKING;
   }
 
-  private boolean get(Exchange exchange) throws Exception {
-    String path = RequestPath.of(exchange.request().getHttpURI().getPath());
-    if (path == null) {
-      exchange.send(PlainAnswer.BAD_REQUEST);
-      return true;
-    }
-    if (path.equals(HealthRoute.PATH)) {
-      Fields.addAll(exchange.response().getHeaders(), Fields.EVERYWHERE);
-      return super.handle(exchange.request(), exchange.response(), exchange.callback());
-    }
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    Exchange exchange = new Exchange(request, response, callback, failures);
     try {
-      find(exchange, path);
+      switch (request.getMethod()) {
+        case "GET", "HEAD" -> get(exchange);
+        case "OPTIONS" -> exchange.send(PlainAnswer.OPTIONS);
+        default -> exchange.send(PlainAnswer.NOT_ALLOWED);
+      }
     } catch (RuntimeException e) {
       exchange.fail(e);
     }
     return true;
+  }
+
+  private void get(Exchange exchange) {
+    String path = RequestPath.of(exchange.request().getHttpURI().getPath());
+    if (path == null) {
+      exchange.send(PlainAnswer.BAD_REQUEST);
+    } else if (path.equals(HealthRoute.PATH)) {
+      exchange.apart(() -> compute(exchange));
+    } else {
+      find(exchange, path);
+    }
+  }
+
+  private void compute(Exchange exchange) throws Exception {
+    Fields.addAll(exchange.response().getHeaders(), Fields.EVERYWHERE);
+    super.handle(exchange.request(), exchange.response(), exchange.callback());
   }
 
   private void find(Exchange exchange, String path) {
@@ -87,7 +93,7 @@ final class RepresentationHandler extends Handler.Wrapper {
     } else if (resource instanceof OnDemand onDemand) {
       exchange.when(onDemand.representation(), made -> negotiate(exchange, made));
     } else if (resource instanceof StoredFile file) {
-      files.send(exchange, file);
+      exchange.apart(() -> files.send(exchange, file));
     } else if (resource instanceof Redirect redirect) {
       exchange.send(PlainAnswer.moved(redirect.location(), cache));
     } else {
@@ -109,29 +115,31 @@ final class RepresentationHandler extends Handler.Wrapper {
     ContentCoding held = asked.conditions().current(head.tags(), coding, lastModified, now);
     @Nullable HttpField modified = lastModified == null ? null : head.lastModifiedField();
     if (held != null) {
-      send(exchange, 304, head.unchanged(held), modified, null);
+      addFields(exchange, head.unchanged(held), modified);
+      exchange.sendUnchanged();
     } else if (coding == ContentCoding.IDENTITY) {
-      send(exchange, 200, head.whole(coding), modified, representation.body());
+      send(exchange, head.whole(coding), modified, representation.body());
     } else {
       exchange.when(
           representation.body(coding),
-          body -> send(exchange, 200, head.whole(coding), modified, body.duplicate()));
+          body -> send(exchange, head.whole(coding), modified, body.duplicate()));
     }
   }
 
   /** A HEAD gets the body too: the server counts it and keeps it. */
   private static void send(
-      Exchange exchange,
-      int status,
-      List<HttpField> fields,
-      @Nullable HttpField lastModified,
-      @Nullable ByteBuffer body) {
-    HttpFields.Mutable headers = exchange.response().getHeaders();
-    exchange.response().setStatus(status);
-    Fields.addAll(headers, fields);
-    if (lastModified != null) {
-      headers.add(lastModified);
-    }
+      Exchange exchange, List<HttpField> fields, @Nullable HttpField modified, ByteBuffer body) {
+    addFields(exchange, fields, modified);
+    exchange.response().setStatus(200);
     exchange.response().write(true, body, exchange.callback());
+  }
+
+  private static void addFields(
+      Exchange exchange, List<HttpField> fields, @Nullable HttpField modified) {
+    HttpFields.Mutable headers = exchange.response().getHeaders();
+    Fields.addAll(headers, fields);
+    if (modified != null) {
+      headers.add(modified);
+    }
   }
 }

@@ -20,6 +20,7 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.io.ByteBufferPool;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.util.BufferUtil;
+import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /** Serves files from disk, a buffer at a time: a stalled reader of a film holds 32 KiB. */
@@ -61,8 +62,7 @@ final class StoredFileAnswer {
       return;
     }
     addFields(exchange, field, lastModified);
-    exchange.response().setStatus(304);
-    exchange.response().write(true, null, exchange.callback());
+    exchange.sendUnchanged();
   }
 
   private static boolean isAsListed(StoredFile file) {
@@ -120,7 +120,7 @@ final class StoredFileAnswer {
     Content.copy(
         Content.Source.from(new ByteBufferPool.Sized(pool, true, BUFFER_BYTES), channel, 0, size),
         exchange.response(),
-        exchange.callback());
+        new DiskReading(exchange.callback()));
   }
 
   private void addFields(Exchange exchange, @Nullable String tag, @Nullable Instant lastModified) {
@@ -132,6 +132,18 @@ final class StoredFileAnswer {
     }
     if (lastModified != null) {
       headers.add(HttpHeader.LAST_MODIFIED, HttpDate.format(lastModified));
+    }
+  }
+
+  /** Keeps the reading of the next buffer off the threads that select. */
+  private static final class DiskReading extends Callback.Nested {
+    DiskReading(Callback callback) {
+      super(callback);
+    }
+
+    @Override
+    public InvocationType getInvocationType() {
+      return InvocationType.BLOCKING;
     }
   }
 }

@@ -1,0 +1,113 @@
+package io.github.feedwright.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.publish.ContentCoding;
+import io.github.feedwright.publish.OnDemand;
+import io.github.feedwright.publish.Representation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a worker makes while clients wait: no thread waits with them. */
+@Timeout(60)
+final class LateAnswersIT {
+  private static final Bytes FEED = Bytes.feed("a feed", null);
+  private static final int MORE_THAN_THREADS = 100;
+
+  @Test
+  void anyNumberWaitsForWhatIsMadeOnce() throws IOException {
+    CompletableFuture<Representation> making = new CompletableFuture<>();
+    OnDemand archive = () -> making;
+    Site site = new Site().put("/archive.xml", archive).put("/atom.xml", FEED);
+    try (FeedServer server = site.serve()) {
+      List<RawClient> waiting = askAll(server, "GET /archive.xml HTTP/1.1");
+      assertThat(RawClient.get(server, "/atom.xml").body()).isEqualTo("a feed");
+      making.complete(FEED);
+      for (RawClient client : waiting) {
+        assertThat(client.read(false).body()).isEqualTo("a feed");
+        client.close();
+      }
+    }
+  }
+
+  @Test
+  void anyNumberWaitsForACoding() throws IOException {
+    CompletableFuture<String> packing = new CompletableFuture<>();
+    Site site = new Site().put("/atom.xml", FEED.inGzip(packing));
+    try (FeedServer server = site.serve()) {
+      List<RawClient> waiting = askAll(server, "GET /atom.xml HTTP/1.1", "Accept-Encoding: gzip");
+      assertThat(RawClient.get(server, "/atom.xml").body()).isEqualTo("a feed");
+      packing.complete("packed");
+      for (RawClient client : waiting) {
+        assertThat(client.read(false).body()).isEqualTo("packed");
+        client.close();
+      }
+    }
+  }
+
+  @Test
+  void aNotModifiedWaitsForNoCoding() throws IOException {
+    Site site = new Site().put("/atom.xml", FEED.inGzip(new CompletableFuture<>()));
+    try (FeedServer server = site.serve()) {
+      RawAnswer answer =
+          RawClient.get(
+              server,
+              "/atom.xml",
+              "Accept-Encoding: gzip",
+              "If-None-Match: " + FEED.tag().field(ContentCoding.GZIP));
+
+      assertThat(answer.status()).isEqualTo(304);
+    }
+  }
+
+  @Test
+  void aFailureIsAPlainAnswerAndLoggedOnce() throws IOException {
+    CompletableFuture<Representation> failed =
+        CompletableFuture.failedFuture(new IllegalStateException("secret"));
+    OnDemand archive = () -> failed;
+    PrintStream before = System.err;
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try (FeedServer server = new Site().put("/archive.xml", archive).serve()) {
+      for (int i = 0; i < 3; i++) {
+        RawAnswer answer = RawClient.get(server, "/archive.xml");
+        assertThat(answer.status()).isEqualTo(500);
+        assertThat(answer.body()).isEqualTo("Something went wrong here. The log says what.\n");
+        assertThat(answer.field("Cache-Control")).isEqualTo("no-store");
+      }
+    } finally {
+      System.setErr(before);
+    }
+    assertThat(log.toString(StandardCharsets.UTF_8))
+        .containsOnlyOnce("ERROR An answer could not be made")
+        .containsOnlyOnce("java.lang.IllegalStateException: secret");
+  }
+
+  @Test
+  void aSnapshotThatThrowsIsAPlainAnswerToo() throws IOException {
+    OnDemand broken =
+        () -> {
+          throw new IllegalStateException("broken on purpose");
+        };
+    try (FeedServer server = new Site().put("/archive.xml", broken).serve()) {
+      assertThat(RawClient.get(server, "/archive.xml").status()).isEqualTo(500);
+    }
+  }
+
+  private static List<RawClient> askAll(FeedServer server, String... lines) throws IOException {
+    List<RawClient> clients = new ArrayList<>();
+    for (int i = 0; i < MORE_THAN_THREADS; i++) {
+      RawClient client = RawClient.to(server);
+      client.send(String.join("\r\n", lines), "Host: x");
+      clients.add(client);
+    }
+    return clients;
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.feedwright.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Readers that stop reading hold memory that is there anyway, and no thread. */
+@Timeout(60)
+final class SlowReadersIT {
+  private static final int READERS = 96;
+  private static final int THREADS = 64;
+  private static final String LARGE = "x".repeat(4 * 1024 * 1024);
+
+  private final Site site =
+      new Site()
+          .put("/large.xml", Bytes.feed(LARGE, null))
+          .put("/atom.xml", Bytes.feed("a feed", null));
+
+  @TempDir Path directory;
+
+  @Test
+  void stalledReadersOfALargeBodyHoldNobodyUp() throws IOException {
+    assertThatOthersAreAnsweredWhileReadersOf("/large.xml");
+  }
+
+  @Test
+  void stalledReadersOfALargeFileHoldNobodyUp() throws IOException {
+    Path file = Files.writeString(directory.resolve("film.mp4"), LARGE);
+    site.put("/film.mp4", OnDisk.at(file, "video/mp4"));
+
+    assertThatOthersAreAnsweredWhileReadersOf("/film.mp4");
+  }
+
+  private void assertThatOthersAreAnsweredWhileReadersOf(String path) throws IOException {
+    try (FeedServer server = site.serve()) {
+      List<RawClient> stalled = stall(server, path);
+      for (int i = 0; i < 200; i++) {
+        assertThat(RawClient.get(server, "/atom.xml").body()).isEqualTo("a feed");
+      }
+      assertThat(RawClient.get(server, path).body()).hasSize(LARGE.length());
+      assertThat(serverThreads()).isLessThanOrEqualTo(THREADS);
+      assertThat(stalled.get(0).read(false).body()).hasSize(LARGE.length());
+      for (RawClient client : stalled) {
+        client.close();
+      }
+    }
+  }
+
+  @Test
+  void aReaderThatStopsIsCut() throws IOException {
+    Timeouts brief =
+        new Timeouts(Duration.ofMillis(300), Duration.ofSeconds(30), Duration.ofSeconds(30));
+    try (FeedServer server = site.serve(brief);
+        RawClient client = RawClient.to(server, 1024)) {
+      client.send("GET /large.xml HTTP/1.1", "Host: x");
+      await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
+
+      assertThatThrownBy(() -> client.read(false)).isInstanceOf(IOException.class);
+    }
+  }
+
+  @Test
+  void aReaderThatTakesALittleNowAndThenIsCut() throws IOException {
+    Timeouts brief =
+        new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(800));
+    try (FeedServer server = site.serve(brief);
+        RawClient client = RawClient.to(server, 1024)) {
+      client.send("GET /large.xml HTTP/1.1", "Host: x");
+      AtomicLong taken = new AtomicLong();
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .pollInterval(Duration.ofMillis(20))
+          .until(
+              () -> {
+                int bytes = client.take(4096);
+                taken.addAndGet(Math.max(bytes, 0));
+                return bytes < 0;
+              });
+
+      assertThat(taken.get()).isLessThan(LARGE.length());
+    }
+  }
+
+  private static List<RawClient> stall(FeedServer server, String path) throws IOException {
+    List<RawClient> clients = new ArrayList<>();
+    for (int i = 0; i < READERS; i++) {
+      RawClient client = RawClient.to(server, 1024);
+      client.send("GET " + path + " HTTP/1.1", "Host: x");
+      clients.add(client);
+    }
+    return clients;
+  }
+
+  private static long serverThreads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().startsWith("http-"))
+        .count();
+  }
+}
