@@ -1,16 +1,19 @@
 package io.github.feedwright.content;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Media types of what posts enclose. */
-final class MediaTypes {
+/** Media types of what posts enclose, and of the files beside them that are served. */
+public final class MediaTypes {
   /** RFC 2046 section 4.5.1: what is said of a file of which nothing is known. */
   static final String UNKNOWN = "application/octet-stream";
 
   private static final Pattern TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+");
+
+  private static final List<String> SERVED = List.of("image/", "audio/", "video/", "application/pdf");
 
   private static final Map<String, String> BY_EXTENSION =
       Map.ofEntries(
@@ -47,13 +50,22 @@ final class MediaTypes {
 
   private MediaTypes() {}
 
+  /** The type of a file that is served where it lies beside posts; null for any other file. */
+  public static @Nullable String served(String path) {
+    String type = BY_EXTENSION.get(extension(path));
+    boolean isMedia = type != null && SERVED.stream().anyMatch(type::startsWith);
+    return isMedia ? type : null;
+  }
+
   /** The type that an author gives, else the one that the address's extension stands for. */
   static String of(@Nullable String given, String url) {
     if (given != null && TYPE.matcher(given.strip()).matches()) {
       return given.strip().toLowerCase(Locale.ROOT);
     }
-    String path = Url.parse(url).path();
-    String extension = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    return BY_EXTENSION.getOrDefault(extension, UNKNOWN);
+    return BY_EXTENSION.getOrDefault(extension(Url.parse(url).path()), UNKNOWN);
+  }
+
+  private static String extension(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 }
