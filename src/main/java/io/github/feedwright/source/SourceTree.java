@@ -36,7 +36,8 @@ public final class SourceTree {
    * Looks at one file.
    *
    * @param path the path below the root, with {@code /}
-   * @return null where a listing would not show it; only a listing tells whether it was deleted
+   * @return null where there is no such file, or it cannot be seen now; only a listing tells
+   *     whether it was deleted
    */
   public @Nullable SourceFile stat(String path) {
     try {
