@@ -1,0 +1,128 @@
+package io.github.feedwright.source;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchEvent;
+import java.nio.file.WatchKey;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the events of directories into hints, until it is closed. */
+final class EventLoop implements Runnable, AutoCloseable {
+  private final DirectoryEvents events;
+  private final Watches watches;
+  private final Path root;
+  private final SourceWatcher.Listener listener;
+  private volatile @Nullable WatchKey parent;
+  private volatile @Nullable String stopped;
+
+  EventLoop(DirectoryEvents events, Path root, SourceWatcher.Listener listener) {
+    this.events = events;
+    this.watches = new Watches(events);
+    this.root = root;
+    this.listener = listener;
+  }
+
+  /** Whether a directory is watched that was not before. */
+  boolean rearm(Listing listing) {
+    watchParent();
+    return watches.rearm(listing.directories());
+  }
+
+  /** Why changes may be missed, as a part of a sentence, or null. */
+  @Nullable String trouble() {
+    String why = stopped;
+    return why == null ? watches.trouble() : why;
+  }
+
+  boolean isStopped() {
+    return stopped != null;
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (true) {
+        take(events.take());
+      }
+    } catch (ClosedWatchServiceException | InterruptedException closed) {
+      stopped = "the watcher is closed";
+    } catch (RuntimeException unforeseen) {
+      stopped = "the watcher failed (" + unforeseen + ")";
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    events.close();
+  }
+
+  /**
+   * Only the parent tells that the root was removed, put back, or is a link that was retargeted.
+   */
+  private void watchParent() {
+    WatchKey known = parent;
+    if (root.getParent() == null || (known != null && known.isValid())) {
+      return;
+    }
+    try {
+      parent = events.register(root.getParent());
+    } catch (IOException refused) {
+      parent = null; // The scan will see it: later, but it will.
+    }
+  }
+
+  private void take(WatchKey key) {
+    for (WatchEvent<?> event : key.pollEvents()) {
+      if (key.equals(parent)) {
+        besideRoot(event);
+      } else {
+        watches.watch(key).ifPresent(watch -> inside(watch, event));
+      }
+    }
+    if (!key.reset()) {
+      watches.watch(key).map(Watches.Watch::path).ifPresent(this::gone);
+    }
+  }
+
+  private void besideRoot(WatchEvent<?> event) {
+    boolean isRoot = root.getFileName().equals(event.context());
+    if (isRoot && event.kind() == StandardWatchEventKinds.ENTRY_DELETE) {
+      gone("");
+    } else if (isRoot && event.kind() == StandardWatchEventKinds.ENTRY_CREATE) {
+      listener.lookEverywhere("the posts directory was replaced");
+    }
+  }
+
+  private void inside(Watches.Watch watch, WatchEvent<?> event) {
+    if (!(event.context() instanceof Path name)) {
+      listener.lookEverywhere("too much happened at once");
+      return;
+    }
+    String path = watch.path().isEmpty() ? name.toString() : watch.path() + "/" + name;
+    Path real = watch.directory().real().resolve(name);
+    if (IgnoredNames.contain(name.toString())) {
+      ignored(real);
+    } else if (event.kind() == StandardWatchEventKinds.ENTRY_DELETE && watches.forget(path)) {
+      listener.lookEverywhere("a directory is gone");
+    } else if (Files.isDirectory(real)) {
+      listener.lookEverywhere("a directory is new or changed");
+    } else {
+      listener.touched(path);
+    }
+  }
+
+  /** Kubernetes retargets {@code ..data}, and with it every file whose link goes through it. */
+  private void ignored(Path real) {
+    if (Files.isSymbolicLink(real) && Files.isDirectory(real)) {
+      listener.lookEverywhere("a link to a directory was replaced");
+    }
+  }
+
+  private void gone(String path) {
+    watches.forget(path);
+    listener.lookEverywhere(path.isEmpty() ? "the posts directory is gone" : "a directory is gone");
+  }
+}

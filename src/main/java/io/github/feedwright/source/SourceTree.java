@@ -1,0 +1,104 @@
+package io.github.feedwright.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files below one root. The root may itself be a symbolic link that is retargeted: it is
+ * resolved anew for every call. Links inside count as what they lead to as long as that lies inside
+ * the root, too.
+ */
+public final class SourceTree {
+  private final Path root;
+
+  /** A tree below a directory, which need not exist yet. */
+  public SourceTree(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /** The root, absolute, with its links unresolved. */
+  public Path root() {
+    return root;
+  }
+
+  /** Looks through everything. */
+  public Listing list() {
+    return Walk.below(root);
+  }
+
+  /**
+   * Looks at one file.
+   *
+   * @param path the path below the root, with {@code /}
+   * @return null where there is no such file, or it cannot be seen now; only a listing tells
+   *     whether it was deleted
+   */
+  public @Nullable SourceFile stat(String path) {
+    try {
+      FileStat stat = FileStat.of(real(path));
+      return stat.isFile() ? stat.named(path) : null;
+    } catch (IOException absent) {
+      return null;
+    }
+  }
+
+  /**
+   * Reads one file.
+   *
+   * @param path the path below the root, with {@code /}
+   * @param maxBytes how many bytes are allowed, below 2 GiB; the size is looked at before reading
+   */
+  public FileBytes read(String path, long maxBytes) {
+    try {
+      Path real = real(path);
+      FileStat before = FileStat.of(real);
+      if (!before.isFile()) {
+        return new FileBytes.Unreadable("it is not a file");
+      }
+      if (before.size() > maxBytes) {
+        return new FileBytes.TooLarge(before.size());
+      }
+      byte[] bytes = bytes(real, Math.toIntExact(maxBytes));
+      SourceFile after = stat(path);
+      if (after == null) {
+        return new FileBytes.Vanished();
+      }
+      return bytes.length > maxBytes
+          ? new FileBytes.TooLarge(Math.max(after.size(), bytes.length))
+          : new FileBytes.Read(bytes, before.named(path), after);
+    } catch (NoSuchFileException vanished) {
+      return new FileBytes.Vanished();
+    } catch (IOException refused) {
+      return new FileBytes.Unreadable(Reasons.of(refused));
+    }
+  }
+
+  /** One byte more than allowed tells that the file grew while it was read. */
+  private static byte[] bytes(Path real, int maxBytes) throws IOException {
+    try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
+      return in.readNBytes(maxBytes + 1);
+    }
+  }
+
+  private Path real(String path) throws IOException {
+    if (IgnoredNames.containAnyOf(path)) {
+      throw new IOException("its name is one that is ignored");
+    }
+    Path realRoot = root.toRealPath();
+    try {
+      Path real = realRoot.resolve(path).toRealPath();
+      if (!real.startsWith(realRoot)) {
+        throw new IOException("it leads out of the posts directory");
+      }
+      return real;
+    } catch (InvalidPathException notAName) {
+      throw new IOException("its name is none that the system can hold", notAName);
+    }
+  }
+}

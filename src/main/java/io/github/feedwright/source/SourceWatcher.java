@@ -1,0 +1,113 @@
+package io.github.feedwright.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hints that something below a root has changed. Events get lost: on network file systems all of
+ * them, in a storm many, without a word. So a hint only says where to look, and a scan of {@link
+ * SourceTree} is the truth. After each scan {@link #rearm} brings the watcher in line with it.
+ */
+public final class SourceWatcher implements AutoCloseable {
+  private final Path root;
+  private final Duration scan;
+  private final Listener listener;
+  private final DirectoryEvents.Opener opener;
+  private @Nullable EventLoop loop;
+  private String whyNone = "it has not begun";
+  private boolean closed;
+
+  /** Takes hints, on the watcher's own thread or on the one that calls {@link #rearm}. */
+  public interface Listener {
+    /**
+     * Look at one file.
+     *
+     * @param path the path below the root, with {@code /}; there need not be a file
+     */
+    void touched(String path);
+
+    /**
+     * Look through everything soon.
+     *
+     * @param reason why, as a part of a sentence
+     */
+    void lookEverywhere(String reason);
+  }
+
+  /**
+   * A watcher that watches from the first {@link #rearm} on.
+   *
+   * @param root the root, which need not exist yet
+   * @param scan how often the caller scans; only the text of the state says so
+   * @param listener who takes the hints
+   */
+  public SourceWatcher(Path root, Duration scan, Listener listener) {
+    this(root, scan, listener, DirectoryEvents::ofSystem);
+  }
+
+  SourceWatcher(Path root, Duration scan, Listener listener, DirectoryEvents.Opener opener) {
+    this.root = root.toAbsolutePath().normalize();
+    this.scan = scan;
+    this.listener = listener;
+    this.opener = opener;
+  }
+
+  /**
+   * Watches the directories that a listing found, and tries again what failed before. Where some
+   * were not watched until now, what happened in them since the listing is unknown: then it asks
+   * once to look everywhere.
+   */
+  public void rearm(Listing listing) {
+    if (armed(listing)) {
+      listener.lookEverywhere("directories are watched that were not before");
+    }
+  }
+
+  /** How changes are noticed now. */
+  public synchronized WatchState state() {
+    return new WatchState(loop == null ? whyNone : loop.trouble(), scan);
+  }
+
+  /** Ends the hints; one that is being given may still arrive. */
+  @Override
+  public synchronized void close() {
+    closed = true;
+    end();
+    whyNone = "it is closed";
+  }
+
+  private synchronized boolean armed(Listing listing) {
+    if (loop != null && loop.isStopped()) {
+      end();
+    }
+    if (loop == null && !closed) {
+      begin();
+    }
+    return loop != null && loop.rearm(listing);
+  }
+
+  private void begin() {
+    try {
+      EventLoop begun = new EventLoop(opener.open(), root, listener);
+      Thread thread = new Thread(begun, "feedwright-watch");
+      thread.setDaemon(true);
+      thread.start();
+      loop = begun;
+    } catch (IOException refused) {
+      whyNone = Troubles.of(refused);
+    }
+  }
+
+  private void end() {
+    try {
+      if (loop != null) {
+        loop.close();
+      }
+    } catch (IOException alreadyUnusable) {
+      whyNone = Troubles.of(alreadyUnusable);
+    }
+    loop = null;
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.feedwright.source;
+
+import java.io.IOException;
+
+/** Says why directories cannot be watched, and what would help. */
+final class Troubles {
+  private Troubles() {}
+
+  /** A part of a sentence. */
+  static String of(IOException refused) {
+    String reason = Reasons.of(refused);
+    if (reason.contains("inotify watches")) {
+      return "the system watches no more directories (raise fs.inotify.max_user_watches)";
+    }
+    if (reason.contains("inotify instances")) {
+      return "the system allows no more watchers (raise fs.inotify.max_user_instances)";
+    }
+    return "a directory cannot be watched (" + reason + ")";
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.feedwright.source;
+
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.WatchKey;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The directories whose events we get. Two threads use it: the one that hands out events, and the
+ * one that scans.
+ */
+final class Watches {
+  private final DirectoryEvents events;
+  private final TreeMap<String, Watch> byPath = new TreeMap<>();
+  private final Map<WatchKey, String> paths = new HashMap<>();
+  private @Nullable String trouble;
+
+  Watches(DirectoryEvents events) {
+    this.events = events;
+  }
+
+  /**
+   * A directory that is watched.
+   *
+   * @param path below the root
+   */
+  record Watch(String path, SourceDirectory directory, WatchKey key) {}
+
+  /**
+   * Watches exactly these directories.
+   *
+   * @return whether any was not watched until now, so that its changes may have been missed
+   */
+  synchronized boolean rearm(Map<String, SourceDirectory> directories) {
+    trouble = null;
+    byPath.keySet().stream()
+        .filter(path -> !directories.containsKey(path))
+        .toList()
+        .forEach(this::cancel);
+    boolean added = false;
+    for (Map.Entry<String, SourceDirectory> each : directories.entrySet()) {
+      added |= add(each.getKey(), each.getValue());
+    }
+    return added;
+  }
+
+  /** Stops watching a directory and all below it; false where it was not watched. */
+  synchronized boolean forget(String path) {
+    boolean known = byPath.containsKey(path);
+    byPath.keySet().stream()
+        .filter(each -> each.equals(path) || path.isEmpty() || each.startsWith(path + "/"))
+        .toList()
+        .forEach(this::cancel);
+    return known;
+  }
+
+  /** Whose events a key brings; empty where we no longer want them. */
+  synchronized Optional<Watch> watch(WatchKey key) {
+    return Optional.ofNullable(paths.get(key)).map(byPath::get);
+  }
+
+  /** Why changes may be missed, as a part of a sentence, or null. */
+  synchronized @Nullable String trouble() {
+    return trouble == null && !byPath.containsKey("") ? "the posts directory is missing" : trouble;
+  }
+
+  private boolean add(String path, SourceDirectory directory) {
+    Watch known = byPath.get(path);
+    if (known != null && known.key().isValid() && known.directory().equals(directory)) {
+      return false;
+    }
+    try {
+      WatchKey key = events.register(directory.real());
+      if (known != null && !known.key().equals(key)) {
+        cancel(path);
+      }
+      byPath.put(path, new Watch(path, directory, key));
+      paths.put(key, path);
+      // File systems that number a directory anew at each look give the same key nevertheless.
+      return known == null || !known.key().equals(key);
+    } catch (NoSuchFileException | NotDirectoryException vanished) {
+      return false;
+    } catch (IOException refused) {
+      trouble = Troubles.of(refused);
+      return false;
+    }
+  }
+
+  /** A directory that was moved within the tree has its key under its new path by now. */
+  private void cancel(String path) {
+    Watch watch = byPath.remove(path);
+    if (watch != null && paths.remove(watch.key(), path)) {
+      watch.key().cancel();
+    }
+  }
+}
