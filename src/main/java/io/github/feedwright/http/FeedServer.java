@@ -74,8 +74,9 @@ public final class FeedServer implements AutoCloseable {
   @Override
   public void close() {
     try {
-      javalin.stop();
-    } catch (RuntimeException e) {
+      // Not Javalin's own stop, which logs a stack trace where a reader was too slow.
+      javalin.jettyServer().server().stop();
+    } catch (Exception e) {
       LOG.warn("Some readers had not taken their answers when the server stopped");
     }
   }

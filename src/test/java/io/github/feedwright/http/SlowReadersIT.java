@@ -80,7 +80,7 @@ final class SlowReadersIT {
       AtomicLong taken = new AtomicLong();
       await()
           .atMost(Duration.ofSeconds(30))
-          .pollInterval(Duration.ofMillis(20))
+          .pollInterval(Duration.ofMillis(5))
           .until(
               () -> {
                 int bytes = client.take(4096);
