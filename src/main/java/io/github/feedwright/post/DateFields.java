@@ -41,9 +41,10 @@ final class DateFields {
   /** When it last changed, as its author says, or null. */
   @Nullable PostDate modified(Fields fields, Report report) {
     for (Value value : fields.values(MODIFIED)) {
-      PostDate date = read(value, report);
-      if (date != null) {
-        return date;
+      try {
+        return DateText.read(value.text(), zone);
+      } catch (MalformedDate malformed) {
+        report.unclear(value, malformed.getMessage());
       }
     }
     return null;

@@ -31,7 +31,7 @@ final class MetadataBlock implements Dialect {
       return null;
     }
     FrontMatter.refuseTooLong(block, 1, limit);
-    int body = Math.min(end + 1, text.length());
+    int body = Math.min(end + line(text, end).length() + 1, text.length());
     return new FrontMatter(fields(lines), text.substring(body), PostText.lines(text, body));
   }
 

@@ -4,6 +4,7 @@ import io.github.feedwright.settings.Settings;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param base the path of {@code site.url}, below which posts live; ends in a slash
  */
 record OwnSite(Set<String> hosts, String base) {
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
   static OwnSite of(Settings settings) {
     URI url = settings.site().url();
     Set<String> hosts =
@@ -36,7 +39,7 @@ record OwnSite(Set<String> hosts, String base) {
     if (address != null) {
       return owns(address) ? safe(withoutBase(address.path())) : null;
     }
-    if (text.startsWith("//") || text.matches("[A-Za-z][A-Za-z0-9+.-]*:/.*")) {
+    if (text.startsWith("//") || SCHEME.matcher(text).lookingAt()) {
       return null;
     }
     return safe(text.startsWith("/") ? text : "/" + text);

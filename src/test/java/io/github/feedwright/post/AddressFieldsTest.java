@@ -1,0 +1,142 @@
+package io.github.feedwright.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class AddressFieldsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title: A | a-post",
+        "slug: the-summer | the-summer",
+        "slug: 2013 | 2013",
+        "slug: /2013/07/the-summer/ | the-summer",
+        "slug: '' | a-post",
+      })
+  void aSlugIsOneSegment(String field, String slug) {
+    assertThat(Reading.post(field).slug()).isEqualTo(slug);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title: A |",
+        "permalink: /old/path/ | /old/path/",
+        "permalink: /:categories/:title.html | /:categories/:title.html",
+        "permalink: :year/:title/ | /:year/:title/",
+        "permalink: https://blog.example.org/journal/a/ | /a/",
+        "permalink: http://www.blog.example.org/journal/a/#top | /a/",
+        "permalink: https://feeds.example.org/other/a/ | /other/a/",
+        "url: a/b.html | /a/b.html",
+        "path: 2025/06/26/Rust-1.88.0 | /2025/06/26/Rust-1.88.0/",
+        "path: /blog/a.html | /blog/a.html",
+        "save_as: posts/a/index.html | /posts/a/",
+        "Save_as: posts/a.html | /posts/a.html",
+        "permalink: ''; url: /u/ | /u/",
+        "permalink: /p/; url: /u/ | /p/",
+      })
+  void aPostHasItsOwnPath(String field, @Nullable String permalink) {
+    assertThat(Reading.post(field.replace("; ", "\n")).permalink()).isEqualTo(permalink);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title: A |",
+        "aliases: [releases/1.88.0, /a.html] | /releases/1.88.0 /a.html",
+        "aliases: /a, b/ | /a, b/",
+        "redirect_from: /old/ | /old/",
+        "redirect_from: [/old/, /old/, ''] | /old/",
+        "redirect_from: https://blog.example.org/journal/old/?p=3 | /old/?p=3",
+        "aliases: /a; redirect_from: /b | /a /b",
+        "link: https://blog.example.org/journal/2013/old/ | /2013/old/",
+        "link: /2013/old/ | /2013/old/",
+        "link: https://elsewhere.example/ |",
+      })
+  void oldPathsAreAliases(String field, @Nullable String aliases) {
+    assertThat(String.join(" ", Reading.post(field.replace("; ", "\n")).aliases()))
+        .isEqualTo(aliases == null ? "" : aliases);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title: A |",
+        "external_url: https://other.example/a?b=c#d | https://other.example/a?b=c#d",
+        "external-url: http://other.example/ | http://other.example/",
+        "canonical_url: https://other.example/a | https://other.example/a",
+        "canonical_url: https://blog.example.org/journal/a/ |",
+        "source_url: HTTPS://Other.example/a | HTTPS://Other.example/a",
+        "link: https://other.example/a | https://other.example/a",
+        "link: https://BLOG.example.org:443/journal/a/ |",
+        "external_url: ''; link: https://other.example/a | https://other.example/a",
+      })
+  void aLinkedPostIsAboutAPageElsewhere(String field, @Nullable String url) {
+    assertThat(Reading.post(field.replace("; ", "\n")).externalUrl()).isEqualTo(url);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title: A |",
+        "redirect_to: https://other.example/a | https://other.example/a",
+        "redirect_to: [https://other.example/a] | https://other.example/a",
+        "redirect_to: /new/ | /new/",
+        "redirect_to: new/ | /new/",
+      })
+  void aPostMayLiveElsewhere(String field, @Nullable String target) {
+    assertThat(Reading.post(field).redirectTo()).isEqualTo(target);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "slug: .. | slug: \"..\" is not a path segment; write words joined by hyphens",
+        "slug: / | slug: \"/\" is not a path segment; write words joined by hyphens",
+        "permalink: /../../etc/ | permalink: \"/../../etc/\" is not a path on this site; write one"
+            + " like /2013/07/a-post/",
+        "permalink: /%2E%2e/a | permalink: \"/%2E%2e/a\" is not a path on this site; write one like"
+            + " /2013/07/a-post/",
+        "permalink: 'a\\b' | permalink: \"a\\b\" is not a path on this site; write one like"
+            + " /2013/07/a-post/",
+        "permalink: //evil.example/a | permalink: \"//evil.example/a\" is not a path on this site;"
+            + " write one like /2013/07/a-post/",
+        "permalink: /?p=3 | permalink: \"/?p=3\" has a query or a fragment; write a path like"
+            + " /2013/07/a-post/",
+        "url: https://other.example/ | url: \"https://other.example/\" is not a path on this site;"
+            + " write one like /2013/07/a-post/",
+        "url: [a, b] | url: is a list; write one value",
+        "aliases: javascript:alert(1) | aliases: \"javascript:alert(1)\" is not a path on this site;"
+            + " write one like /2013/07/a-post/",
+        "redirect_to: javascript:alert(1) | redirect_to: \"javascript:alert(1)\" is neither a web"
+            + " address nor a path; begin it with https:// or /",
+        "external_url: other.example | external_url: \"other.example\" is not a web address; begin it"
+            + " with https://",
+        "external_url: https:///x | external_url: \"https:///x\" is not a web address; begin it with"
+            + " https://",
+        "external_url: https://a b/ | external_url: \"https://a b/\" is not a web address; begin it"
+            + " with https://",
+      })
+  void whatIsNoAddressIsReportedAndLeftOut(String field, String problem) {
+    PostReading.Understood read = Reading.fields(field);
+
+    assertThat(Reading.problems(read))
+        .containsExactly("2013-07-12-a-post.md:2: warning: " + problem);
+    assertThat(read.post().slug()).isEqualTo("a-post");
+    assertThat(read.post().permalink()).isNull();
+    assertThat(read.post().aliases()).isEmpty();
+    assertThat(read.post().redirectTo()).isNull();
+    assertThat(read.post().externalUrl()).isNull();
+  }
+}

@@ -1,0 +1,102 @@
+package io.github.feedwright.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PostPathsTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.md",
+        "a.markdown",
+        "a.mkd",
+        "a.mkdn",
+        "a.mdown",
+        "a.html.md",
+        "a.html.markdown",
+        "a.html",
+        "A.MD",
+        "x/y/a.md",
+        "README.md",
+        "_drafts/a.md",
+        "x#1.md",
+        "bundle/index.md"
+      })
+  void aFileWithAnExtensionOfAPostCanBeOne(String path) {
+    assertThat(PostPaths.in(List.of(path)).isPost(path)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a.txt",
+        "a.png",
+        "a",
+        "md",
+        "a.md~",
+        "a.md.swp",
+        "a.md.tmp",
+        ".a.md",
+        ".#a.md",
+        "#a.md#",
+        ".git/a.md",
+        "x/.obsidian/a.md",
+        "_index.md",
+        "x/_index.md",
+        "_index.en.md",
+        "~$a.md",
+        "a.sync-conflict-20240101-120000-ABCDEFG.md",
+        "a (Ada's conflicted copy 2024-01-01).md",
+        "a (conflicted copy 2024-01-01 120000).md",
+        "a_conflict-20240101-120000.md"
+      })
+  void whatToolsLeaveBehindIsNoPost(String path) {
+    assertThat(PostPaths.in(List.of(path)).isPost(path)).isFalse();
+  }
+
+  @Test
+  void withAPostsFolderOnlyPostsAndDraftsCount() {
+    PostPaths paths = PostPaths.in(List.of("about.md", "blog/_posts/2013-07-12-a.md"));
+
+    assertThat(paths.isPost("blog/_posts/2013-07-12-a.md")).isTrue();
+    assertThat(paths.isPost("_posts/deep/er/2013-07-12-a.md")).isTrue();
+    assertThat(paths.isPost("_drafts/a.md")).isTrue();
+    assertThat(paths.isPost("about.md")).isFalse();
+    assertThat(paths.isPost("my_posts/a.md")).isFalse();
+  }
+
+  @Test
+  void aFileCalledPostsIsNoFolder() {
+    assertThat(PostPaths.in(List.of("_posts.md", "my_posts/a.md")).isPost("about.md")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2013-07-12-the-summer.html.md, 2013-07-12-the-summer, the-summer, The summer",
+    "2013-07-12-the-summer.markdown, 2013-07-12-the-summer, the-summer, The summer",
+    "2013-7-2-the_summer.md, 2013-7-2-the_summer, the_summer, The summer",
+    "13-7-2-a.md, 13-7-2-a, a, A",
+    "2013-07-12.md, 2013-07-12, 2013-07-12, 2013 07 12",
+    "2013-07-12x.md, 2013-07-12x, 2013-07-12x, 2013 07 12x",
+    "x/2013-07-12-summer/index.md, 2013-07-12-summer, summer, Summer",
+    "index.md, index, index, Index",
+    "Rust-1.88.0.md, Rust-1.88.0, Rust-1.88.0, Rust 1.88.0",
+    "über-uns.html, über-uns, über-uns, Über uns",
+    "x/2013-07-12-日本語.md, 2013-07-12-日本語, 日本語, 日本語",
+    "2013-07-12-_.md, 2013-07-12-_, 2013-07-12-_, 2013 07 12",
+    "-.md, -, -, -",
+  })
+  void aPathHasAStemASlugAndWords(String path, String stem, String slug, String words) {
+    PostName name = PostName.of(path);
+
+    assertThat(name.stem()).isEqualTo(stem);
+    assertThat(name.slug()).isEqualTo(slug);
+    assertThat(name.words()).isEqualTo(words);
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.feedwright.post;
+
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.FeedContent;
+import io.github.feedwright.settings.FeedsSettings;
+import io.github.feedwright.settings.HttpSettings;
+import io.github.feedwright.settings.LimitSettings;
+import io.github.feedwright.settings.PostsSettings;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.SiteSettings;
+import io.github.feedwright.settings.WatchSettings;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What the tests of this package read posts with. */
+final class Reading {
+  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  static final int LIMIT = 4096;
+
+  private Reading() {}
+
+  /** A blog at {@code https://blog.example.org/journal/}, served at another host, in Berlin. */
+  static Settings settings() {
+    return new Settings(
+        new SiteSettings(
+            "Example Journal",
+            URI.create("https://blog.example.org/journal/"),
+            "tag:blog.example.org,2013",
+            true,
+            "",
+            "en",
+            null,
+            null,
+            null,
+            null),
+        new PostsSettings(Path.of("content"), "/:year/:month/:day/:slug/", BERLIN, null, null),
+        new FeedsSettings(
+            URI.create("https://feeds.example.org/"),
+            List.of("atom"),
+            Set.of("tag"),
+            20,
+            FeedContent.FULL,
+            FeedsSettings.Archives.SITE,
+            FeedsSettings.LinkedPosts.TARGET,
+            false,
+            List.of()),
+        null,
+        new HttpSettings(
+            "127.0.0.1",
+            8080,
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(1),
+            Duration.ofDays(1),
+            HttpSettings.FeedType.SPECIFIC),
+        Map.of(),
+        List.of(),
+        new WatchSettings(Duration.ofSeconds(30), Duration.ofMillis(250)),
+        new LimitSettings(1 << 20, LIMIT, 4 << 20));
+  }
+
+  static PostReading file(String path, String text) {
+    return file(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static PostReading file(String path, byte[] bytes) {
+    return new PostParser(settings(), Authors.none()).parse(path, bytes);
+  }
+
+  /** The reading of a dated post whose front matter has these lines. */
+  static PostReading.Understood fields(String yaml) {
+    return (PostReading.Understood) file("2013-07-12-a-post.md", "---\n" + yaml + "\n---\nText.\n");
+  }
+
+  /** The post with these lines in its front matter, of which nothing is a problem. */
+  static Post post(String yaml) {
+    PostReading.Understood read = fields(yaml);
+    if (!read.problems().isEmpty()) {
+      throw new AssertionError(read.problems().toString());
+    }
+    return read.post();
+  }
+
+  static List<String> problems(PostReading reading) {
+    List<Problem> problems =
+        reading instanceof PostReading.Understood understood
+            ? understood.problems()
+            : reading instanceof PostReading.Refused refused ? refused.problems() : List.of();
+    return problems.stream().map(Problem::toString).toList();
+  }
+}

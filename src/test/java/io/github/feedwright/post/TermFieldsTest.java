@@ -1,0 +1,83 @@
+package io.github.feedwright.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class TermFieldsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "tags: [cloud, open source] | cloud/open source",
+        "tags: community, open source | community/open source",
+        "tags: community;open source, x | community/open source/x",
+        "tags: linux docker | linux/docker",
+        "tags: blog, | blog",
+        "tags: ' , ;' |",
+        "tags: |",
+        "tags: [] |",
+        "tags: [~, '', a] | a",
+        "tags: [[a, b], [c, [d]]] | a/b/c/d",
+        "tags: [2013, 1.10, true, No] | 2013/1.10/true/No",
+        "tags: [a, b, a] | a/b",
+        "tags: [oVirt, ovirt] | oVirt/ovirt",
+        "tags: [C++, C#, .NET, 日本語] | C++/C#/.NET/日本語",
+        "tags: ['a, b'] | a, b",
+        "tag: open source | open source",
+        "tag: a, b | a/b",
+        "tag: a; tags: [b, a] | a/b",
+        "Tags: [a] | a",
+        "taxonomies: {tags: [a, b]} | a/b",
+        "keywords: [a, b] |",
+      })
+  void tagsAreReadInEveryForm(String field, @Nullable String tags) {
+    assertThat(String.join("/", Reading.post(field.replace("; ", "\n")).tags()))
+        .isEqualTo(tags == null ? "" : tags);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "category: Open Source | Open Source",
+        "category: News, Events | News, Events",
+        "category: [a, b] | a/b",
+        "categories: [Open Source, News] | Open Source/News",
+        "categories: news events | news/events",
+        "categories: open source, events | open source/events",
+        "categories: |",
+        "categories: [Uncategorized, a] | a",
+        "category: uncategorized |",
+        "taxonomies: {categories: [a]} | a",
+      })
+  void categoriesAreReadInEveryForm(String field, @Nullable String categories) {
+    assertThat(String.join("/", Reading.post(field).categories()))
+        .isEqualTo(categories == null ? "" : categories);
+  }
+
+  @Test
+  void theFoldersAbovePostsAreCategories() {
+    PostReading read =
+        Reading.file("news/local/_posts/2013/2013-07-12-a.md", "---\ncategory: b\n---\n");
+
+    assertThat(((PostReading.Understood) read).post().categories())
+        .containsExactly("news", "local", "b");
+  }
+
+  @Test
+  void aMappingAmongTagsIsReported() {
+    PostReading.Understood read = Reading.fields("tags:\n- a\n- name: b");
+
+    assertThat(read.post().tags()).containsExactly("a");
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a-post.md:4: warning: tags: holds a mapping; write a list of names");
+  }
+}

@@ -1,0 +1,134 @@
+package io.github.feedwright.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class VisibilityFieldsTest {
+  private static final Instant DATE = Instant.parse("2013-07-11T22:00:00Z");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "title: A",
+        "published: true",
+        "published: yes",
+        "published: 'on'",
+        "Published: TRUE",
+        "published:",
+        "draft: false",
+        "draft: no",
+        "draft: \"off\"",
+        "draft:",
+        "status: publish",
+        "status: published",
+        "status: Featured",
+        "status: ''",
+        "date: 2013-07-12\npublished: 2013-01-01"
+      })
+  void aPostShowsFromItsDate(String field) {
+    assertThat(Reading.post(field).visibility()).isEqualTo(new Visibility(true, DATE, null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "published: false",
+        "published: no",
+        "published: 'off'",
+        "PUBLISHED: False",
+        "draft: true",
+        "draft: yes",
+        "draft: 'true'",
+        "status: draft",
+        "status: private",
+        "status: hidden",
+        "status: pending",
+        "status: trash",
+        "status: skip",
+        "status: Draft",
+        "published: true\ndraft: true",
+        "draft: false\nstatus: draft"
+      })
+  void aDraftIsHiddenWithoutAWord(String field) {
+    assertThat(Reading.post(field).visibility()).isEqualTo(new Visibility(false, DATE, null));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "published: maybe | published: \"maybe\" is neither true nor false nor a date",
+        "published: 1 | published: \"1\" is neither true nor false nor a date",
+        "published: 2013-02-30 | published: \"2013-02-30\" is neither true nor false nor a date",
+        "published: {a: b} | published: \"{…}\" is neither true nor false nor a date",
+        "draft: soon | draft: \"soon\" is neither true nor false",
+        "draft: [true, false] | draft: \"[…]\" is neither true nor false",
+        "status: ready | status: \"ready\" is not a status that is known; write published or draft",
+        "publishDate: later | publishDate: \"later\" is not a date in a form that is known; write it"
+            + " like 2013-07-12 13:35:41 +0000",
+        "expiryDate: never | expiryDate: \"never\" is not a date in a form that is known; write it"
+            + " like 2013-07-12 13:35:41 +0000",
+      })
+  void whatIsNotUnderstoodHidesThePostAndIsReported(String field, String problem) {
+    PostReading.Understood read = Reading.fields("title: A\n" + field);
+
+    assertThat(read.post().visibility().visible()).isFalse();
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a-post.md:3: error: " + problem + "; until then the post is hidden");
+  }
+
+  @Test
+  void ofTwoSpellingsOfOneKeyTheOneThatHidesCounts() {
+    PostReading.Understood read = Reading.fields("draft: false\nDraft: true");
+
+    assertThat(read.post().visibility().visible()).isFalse();
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a-post.md:3: warning: Draft: means the same field as draft; keep one");
+  }
+
+  @Test
+  void aPostInADraftsFolderIsHidden() {
+    PostReading read = Reading.file("_drafts/2013-07-12-a.md", "---\npublished: true\n---\n");
+
+    assertThat(((PostReading.Understood) read).post().visibility().visible()).isFalse();
+  }
+
+  @Test
+  void aDraftNeedsNoDate() {
+    PostReading.Understood read =
+        (PostReading.Understood) Reading.file("_drafts/idea.md", "---\ntitle: A\n---\n");
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.post().date())
+        .isEqualTo(new PostDate(OffsetDateTime.parse("1970-01-01T00:00:00Z"), true));
+    assertThat(read.post().visibility().visible()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "publishDate: 2013-08-01 10:00:00 UTC | 2013-08-01T10:00:00Z |",
+        "pubdate: 2013-08-01 10:00:00 UTC | 2013-08-01T10:00:00Z |",
+        "pubDate: 2013-08-01 10:00:00 UTC | 2013-08-01T10:00:00Z |",
+        "published: 2013-08-01 10:00:00 UTC | 2013-08-01T10:00:00Z |",
+        "publishDate: 2013-01-01 10:00:00 UTC | 2013-07-11T22:00:00Z |",
+        "expiryDate: 2014-01-01 10:00:00 UTC | 2013-07-11T22:00:00Z | 2014-01-01T10:00:00Z",
+        "unpublishdate: 2014-01-01 10:00:00 UTC | 2013-07-11T22:00:00Z | 2014-01-01T10:00:00Z",
+      })
+  void itShowsFromTheLaterOfItsDatesUntilItExpires(
+      String field, Instant from, @Nullable Instant until) {
+    assertThat(Reading.post("date: 2013-07-12\n" + field).visibility())
+        .isEqualTo(new Visibility(true, from, until));
+  }
+}
