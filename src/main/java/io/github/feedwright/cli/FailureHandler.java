@@ -9,8 +9,8 @@ final class FailureHandler implements IExecutionExceptionHandler {
   private static final int COULD_NOT_RUN = 2;
 
   @Override
-  public int handleExecutionException(
-      Exception failure, CommandLine command, ParseResult parsed) throws Exception {
+  public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed)
+      throws Exception {
     if (failure instanceof CannotRun) {
       command.getErr().println(failure.getMessage());
       return COULD_NOT_RUN;

@@ -34,9 +34,7 @@ public final class Main {
 
   /** No command means {@code serve}, with whatever options. */
   private static String[] withCommand(String[] args) {
-    boolean named =
-        args.length > 0
-            && (OWN_OPTIONS.contains(args[0]) || !args[0].startsWith("-"));
+    boolean named = args.length > 0 && (OWN_OPTIONS.contains(args[0]) || !args[0].startsWith("-"));
     if (named) {
       return args;
     }

@@ -14,8 +14,7 @@ final class ProblemJson {
   /** An array with one object for each problem: file, line, level, kind, message. */
   static String of(Collection<Problem> problems) {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json =
-        new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartArray();
       for (Problem problem : problems) {
         json.writeStartObject();

@@ -13,7 +13,8 @@ public final class MediaTypes {
 
   private static final Pattern TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+");
 
-  private static final List<String> SERVED = List.of("image/", "audio/", "video/", "application/pdf");
+  private static final List<String> SERVED =
+      List.of("image/", "audio/", "video/", "application/pdf");
 
   private static final Map<String, String> BY_EXTENSION =
       Map.ofEntries(

@@ -1,8 +1,8 @@
 package io.github.feedwright.feed;
 
+import io.github.feedwright.library.Library;
 import io.github.feedwright.library.PercentEncoding;
 import io.github.feedwright.library.PostSet;
-import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Term;
 import org.jspecify.annotations.Nullable;
 

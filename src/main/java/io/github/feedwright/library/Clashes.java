@@ -33,13 +33,11 @@ final class Clashes {
   }
 
   private void sameStem(String stem, List<Problem> problems) {
-    List<Post> posts =
-        stems.of(stem).stream().filter(post -> given.given(post) == null).toList();
+    List<Post> posts = stems.of(stem).stream().filter(post -> given.given(post) == null).toList();
     if (posts.size() > 1) {
       // One cause, one line: at the newest, which is the one that its author is looking at.
       Post newest = posts.get(0);
-      String others =
-          posts.stream().skip(1).map(Post::path).collect(Collectors.joining(", "));
+      String others = posts.stream().skip(1).map(Post::path).collect(Collectors.joining(", "));
       problems.add(
           warning(
               newest,

@@ -18,8 +18,8 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * All posts that show at one instant: their order, terms, ids, permalinks and aliases, and the files
- * beside them. Immutable; a changed copy costs what the change touches.
+ * All posts that show at one instant: their order, terms, ids, permalinks and aliases, and the
+ * files beside them. Immutable; a changed copy costs what the change touches.
  */
 public final class Library implements Targets {
   private final Rules rules;
@@ -139,9 +139,7 @@ public final class Library implements Targets {
       if (old != null) {
         TermPosts rest = old.minus(post, each.getValue());
         fewer =
-            rest.posts().isEmpty()
-                ? fewer.minus(each.getKey())
-                : fewer.plus(each.getKey(), rest);
+            rest.posts().isEmpty() ? fewer.minus(each.getKey()) : fewer.plus(each.getKey(), rest);
       }
     }
     return fewer;
@@ -210,8 +208,7 @@ public final class Library implements Targets {
   /** The terms of a taxonomy that have posts, by slug. */
   public Set<Term> terms(Taxonomy taxonomy) {
     NavigableMap<Term, TermPosts> sorted = terms;
-    SortedMap<Term, TermPosts> same =
-        sorted.tailMap(new Term(taxonomy, ""), true);
+    SortedMap<Term, TermPosts> same = sorted.tailMap(new Term(taxonomy, ""), true);
     Set<Term> found = new LinkedHashSet<>();
     for (Term term : same.keySet()) {
       if (term.taxonomy() != taxonomy) {
@@ -244,9 +241,7 @@ public final class Library implements Targets {
 
   /** The posts whose id would be made from one stem. */
   private List<Post> sharers(Post post) {
-    return stems.of(post.stem()).stream()
-        .filter(each -> rules.ids.given(each) == null)
-        .toList();
+    return stems.of(post.stem()).stream().filter(each -> rules.ids.given(each) == null).toList();
   }
 
   /** The path of a post below {@code site.url}, not percent-encoded. */
@@ -268,9 +263,7 @@ public final class Library implements Targets {
         .toList();
   }
 
-  /**
-   * The posts whose id, permalink or aliases depend on this one being there, itself among them.
-   */
+  /** The posts whose id, permalink or aliases depend on this one being there, itself among them. */
   public Set<Post> neighbours(Post post) {
     Set<Post> near = new LinkedHashSet<>();
     near.add(post);

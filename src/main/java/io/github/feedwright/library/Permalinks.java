@@ -5,6 +5,8 @@ import io.github.feedwright.settings.PostsSettings;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.TextStyle;
+import java.time.temporal.IsoFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,7 +54,8 @@ public final class Permalinks {
     ZonedDateTime date = post.date().time().atZoneSameInstant(zone);
     return PLACEHOLDER
         .matcher(pattern)
-        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1), found.group(), post, date)));
+        .replaceAll(
+            found -> Matcher.quoteReplacement(value(found.group(1), found.group(), post, date)));
   }
 
   private static String value(String name, String placeholder, Post post, ZonedDateTime date) {
@@ -64,6 +67,8 @@ public final class Permalinks {
       case "day" -> two(date.getDayOfMonth());
       case "i_day" -> Integer.toString(date.getDayOfMonth());
       case "y_day" -> String.format(Locale.ROOT, "%03d", date.getDayOfYear());
+      case "week" -> two(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      case "short_day" -> date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
       case "hour" -> two(date.getHour());
       case "minute" -> two(date.getMinute());
       case "second" -> two(date.getSecond());

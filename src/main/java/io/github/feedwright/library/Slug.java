@@ -18,7 +18,9 @@ public final class Slug {
   public static String of(String name) {
     String slug = join(nfc(nfc(name.strip()).toLowerCase(Locale.ROOT)));
     // A name of signs alone still needs a path of its own, and the same one everywhere.
-    return slug.isEmpty() ? "~" + HexFormat.of().formatHex(nfc(name).getBytes(StandardCharsets.UTF_8)) : slug;
+    return slug.isEmpty()
+        ? "~" + HexFormat.of().formatHex(nfc(name).getBytes(StandardCharsets.UTF_8))
+        : slug;
   }
 
   private static String nfc(String text) {
@@ -63,7 +65,8 @@ public final class Slug {
         || switch (Character.getType(point)) {
           case Character.NON_SPACING_MARK,
               Character.COMBINING_SPACING_MARK,
-              Character.ENCLOSING_MARK -> true;
+              Character.ENCLOSING_MARK ->
+              true;
           default -> false;
         };
   }

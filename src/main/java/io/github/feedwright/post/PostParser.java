@@ -51,6 +51,10 @@ public final class PostParser {
     if (fenceNeeded && !beginsWithFence(bytes)) {
       return new PostReading.NotAPost();
     }
+    if (isBlank(bytes)) {
+      // A save that went wrong leaves such a file: its post is not to vanish without a word.
+      return refused(path, Kind.FILE, 1, "the file is empty; write the post, or delete the file");
+    }
     try {
       FrontMatter read =
           FrontMatter.read(PostText.decode(bytes), limits.frontMatter(), fenceNeeded);
@@ -58,6 +62,15 @@ public final class PostParser {
     } catch (UnreadablePost unreadable) {
       return refused(path, unreadable.kind(), unreadable.line(), unreadable.getMessage());
     }
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each != ' ' && each != '\t' && each != '\n' && each != '\r') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What becomes of a file over {@code limits.post}, which nobody needs to read first. */

@@ -35,8 +35,8 @@ public record PostPaths(boolean onlyPostsFolders) {
   }
 
   /**
-   * The stem of a post's path: its file name with its date and without extensions; for a page bundle,
-   * the folder's.
+   * The stem of a post's path: its file name with its date and without extensions; for a page
+   * bundle, the folder's.
    */
   public static String stem(String path) {
     return PostName.of(path).stem();

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The entries that feeds hold now. A post that takes long to render does not hold up the others: its
- * former entry stands, or none, until it is ready.
+ * The entries that feeds hold now. A post that takes long to render does not hold up the others:
+ * its former entry stands, or none, until it is ready.
  */
 final class EntryShelf {
   private static final Logger LOG = LoggerFactory.getLogger(EntryShelf.class);

@@ -164,8 +164,7 @@ final class FeedTable {
   }
 
   private static ArchiveLinks links(PostSet posts, YearMonth month) {
-    return new ArchiveLinks(
-        month, posts.months().lowerKey(month), posts.months().higherKey(month));
+    return new ArchiveLinks(month, posts.months().lowerKey(month), posts.months().higherKey(month));
   }
 
   /** What a scope's feeds say of themselves. */

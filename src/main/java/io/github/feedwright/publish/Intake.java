@@ -20,8 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes files in: looks at those that may have changed, reads those that have come to rest, and puts
- * what they hold into the pipeline. Used by the publishing thread alone, but for {@link #known}.
+ * Takes files in: looks at those that may have changed, reads those that have come to rest, and
+ * puts what they hold into the pipeline. Used by the publishing thread alone, but for {@link
+ * #known}.
  */
 final class Intake {
   private final SourceTree tree;
@@ -34,11 +35,7 @@ final class Intake {
   private volatile PostPaths posts = PostPaths.in(List.of());
 
   Intake(
-      Settings settings,
-      SourceTree tree,
-      PostParser parser,
-      Pipeline pipeline,
-      Workshop workshop) {
+      Settings settings, SourceTree tree, PostParser parser, Pipeline pipeline, Workshop workshop) {
     this.tree = tree;
     this.parser = parser;
     this.pipeline = pipeline;
@@ -140,7 +137,9 @@ final class Intake {
 
   private static boolean isAttachment(String path) {
     // What lies beside a draft is as private as the draft.
-    return MediaTypes.served(path) != null && !path.startsWith("_drafts/") && !path.contains("/_drafts/");
+    return MediaTypes.served(path) != null
+        && !path.startsWith("_drafts/")
+        && !path.contains("/_drafts/");
   }
 
   private void remember(SourceFile file) {

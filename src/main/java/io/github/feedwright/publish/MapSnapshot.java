@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
 /**
- * A snapshot in layers: what the configuration moves or ends, then the server's own paths, then what
- * posts bring. The first that has a path answers.
+ * A snapshot in layers: what the configuration moves or ends, then the server's own paths, then
+ * what posts bring. The first that has a path answers.
  *
  * @param moved redirects and ends by path, or by path and query
  * @param table feeds, their pages and archives, the list of feeds

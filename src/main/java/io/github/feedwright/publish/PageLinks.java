@@ -27,11 +27,7 @@ final class PageLinks {
   private final Paths paths;
   private final FeedTable feeds;
 
-  PageLinks(
-      Settings settings,
-      List<FeedFormat> formats,
-      Paths paths,
-      FeedTable feeds) {
+  PageLinks(Settings settings, List<FeedFormat> formats, Paths paths, FeedTable feeds) {
     this.settings = settings;
     this.formats = formats;
     this.paths = paths;
@@ -57,7 +53,8 @@ final class PageLinks {
   }
 
   private FeedLink link(Library library, Scope scope, FeedFormat format, String path) {
-    return new FeedLink(title(library, scope), format.title(), paths.href(path), format.mediaType());
+    return new FeedLink(
+        title(library, scope), format.title(), paths.href(path), format.mediaType());
   }
 
   private String title(Library library, Scope scope) {
@@ -78,9 +75,7 @@ final class PageLinks {
 
   private List<FeedLink> archive(Library library, Scope scope, YearMonth month) {
     return formats.stream()
-        .map(
-            format ->
-                link(library, scope, format, paths.archive(scope, month, format.fileName())))
+        .map(format -> link(library, scope, format, paths.archive(scope, month, format.fileName())))
         .toList();
   }
 

@@ -144,7 +144,6 @@ final class PageMaker {
   }
 
   private static Draft draft(String path, String html) {
-    return new Draft(
-        path, HTML, Freshness.PAGE, html.getBytes(StandardCharsets.UTF_8), List.of());
+    return new Draft(path, HTML, Freshness.PAGE, html.getBytes(StandardCharsets.UTF_8), List.of());
   }
 }

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
 /**
- * From what files hold to what the web can see, for one configuration. Used by the publishing thread
- * alone, but for {@link #edition}.
+ * From what files hold to what the web can see, for one configuration. Used by the publishing
+ * thread alone, but for {@link #edition}.
  */
 final class Pipeline {
   private final Settings settings;
@@ -59,8 +59,7 @@ final class Pipeline {
     this.entries = new EntryShelf(composer, renderers, late);
     Press press = Press.of(settings, formats, workshop, this::library, composer::content);
     this.paths = press.paths();
-    this.snapshots =
-        new SnapshotMaker(settings, press, workshop, this::library, this::prepared);
+    this.snapshots = new SnapshotMaker(settings, press, workshop, this::library, this::prepared);
     this.edition = snapshots.first(Library.empty(settings));
   }
 
@@ -167,11 +166,7 @@ final class Pipeline {
   }
 
   private Edition publish(
-      Edition last,
-      Change change,
-      PMap<String, Resource> below,
-      Duration patience,
-      Instant since) {
+      Edition last, Change change, PMap<String, Resource> below, Duration patience, Instant since) {
     Set<Scope> scopes = change.scopes(settings.feeds());
     ripe.forEach(path -> scopes.addAll(windows.showing(path)));
     ripe.clear();

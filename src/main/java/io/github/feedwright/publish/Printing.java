@@ -55,12 +55,10 @@ public final class Printing implements AutoCloseable {
 
   /** How many posts, feeds and problems there are. */
   public Health health() {
-    Map<Kind, Integer> counts =
-        new EnumMap<>(Kind.class);
+    Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     allProblems().forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
     Edition edition = pipeline.edition();
-    return new Health(
-        true, "once", edition.library().size(), pipeline.feeds(edition), counts);
+    return new Health(true, "once", edition.library().size(), pipeline.feeds(edition), counts);
   }
 
   private Collection<Problem> allProblems() {
@@ -93,8 +91,7 @@ public final class Printing implements AutoCloseable {
     return written;
   }
 
-  private static boolean write(Path directory, String path, Resource resource)
-      throws IOException {
+  private static boolean write(Path directory, String path, Resource resource) throws IOException {
     String relative = path.substring(1);
     Path file =
         directory.resolve(path.endsWith("/") ? relative + "index.html" : relative).normalize();
@@ -120,8 +117,7 @@ public final class Printing implements AutoCloseable {
     return true;
   }
 
-  private static @Nullable Representation representation(
-      Resource resource) {
+  private static @Nullable Representation representation(Resource resource) {
     if (resource instanceof OnDemand later) {
       return later.representation().join();
     }

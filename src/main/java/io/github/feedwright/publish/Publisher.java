@@ -54,8 +54,7 @@ public final class Publisher implements Publication, AutoCloseable {
     SourceTree tree = new SourceTree(settings.posts().directory());
     Workshop workshop = new Workshop(workers, new Stamps());
     this.pipeline =
-        new Pipeline(
-            settings, workshop, renderers, path -> signals.add(new Signal.Ripe(path)));
+        new Pipeline(settings, workshop, renderers, path -> signals.add(new Signal.Ripe(path)));
     Sidecar authors = Sidecar.authors(settings);
     PostParser parser = new PostParser(settings, authors.authors());
     this.intake = new Intake(settings, tree, parser, pipeline, workshop);
@@ -118,7 +117,9 @@ public final class Publisher implements Publication, AutoCloseable {
     }
   }
 
-  /** Everything that was said since the last time, or nothing if it is time to look at something. */
+  /**
+   * Everything that was said since the last time, or nothing if it is time to look at something.
+   */
   private List<Signal> next() {
     List<Signal> batch = new ArrayList<>();
     try {

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out which files to look at. An event names a file, which is passed on at once; a scan of the
- * whole directory is the truth, and follows when things are quiet, on its period, and whenever
+ * Finds out which files to look at. An event names a file, which is passed on at once; a scan of
+ * the whole directory is the truth, and follows when things are quiet, on its period, and whenever
  * events may have been lost.
  */
 final class Scout implements AutoCloseable {
@@ -52,7 +52,7 @@ final class Scout implements AutoCloseable {
 
   /** How changes are noticed, in words. */
   String state() {
-    return watcher.state().toString();
+    return watcher.state().text();
   }
 
   /** What the directory holds now. */
@@ -63,7 +63,8 @@ final class Scout implements AutoCloseable {
   /** Begins to scan and to watch. */
   void start() {
     // The first scan makes up for what happened since the listing, and begins to watch.
-    periodic = scans.scheduleWithFixedDelay(this::scan, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    periodic =
+        scans.scheduleWithFixedDelay(this::scan, 0, period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Scans as soon as may be. */

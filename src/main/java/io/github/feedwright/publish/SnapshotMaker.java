@@ -116,8 +116,7 @@ final class SnapshotMaker {
       List<Prepared> window,
       Instant since) {
     Library library = change.after();
-    PMap<String, Resource> changed =
-        feeds.withDocuments(table, library, scope, window, since);
+    PMap<String, Resource> changed = feeds.withDocuments(table, library, scope, window, since);
     changed =
         feeds.withArchives(
             changed, library, scope, months(change, scope), this::preparedNow, since);
@@ -139,8 +138,7 @@ final class SnapshotMaker {
   /** A channel with a new title is another channel in every archive. */
   private Iterable<YearMonth> months(Change change, Scope scope) {
     boolean same =
-        Objects.equals(
-            feeds.channel(change.before(), scope), feeds.channel(change.after(), scope));
+        Objects.equals(feeds.channel(change.before(), scope), feeds.channel(change.after(), scope));
     return same ? change.months(scope) : scope.posts(change.after()).months().keySet();
   }
 

@@ -6,8 +6,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The second in which this process first had the bytes of each path: what {@code Last-Modified}
- * tells. It never goes backwards, and two versions of one path never share a second: the later takes
- * the next (RFC 9110, section 8.8.2.1).
+ * tells. It never goes backwards, and two versions of one path never share a second: the later
+ * takes the next (RFC 9110, section 8.8.2.1).
  */
 final class Stamps {
   private record Stamp(EntityTag tag, Instant second) {}
@@ -18,7 +18,10 @@ final class Stamps {
   Instant since(String path, EntityTag tag, Instant instant) {
     Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
     return stamps
-        .merge(path, new Stamp(tag, second), (old, now) -> old.tag().equals(tag) ? old : later(old, now))
+        .merge(
+            path,
+            new Stamp(tag, second),
+            (old, now) -> old.tag().equals(tag) ? old : later(old, now))
         .second();
   }
 

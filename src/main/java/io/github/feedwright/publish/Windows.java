@@ -19,8 +19,7 @@ final class Windows {
     if (before != null) {
       before.forEach(post -> hide(post.path(), scope));
     }
-    posts.forEach(
-        post -> shownIn.computeIfAbsent(post.path(), path -> new HashSet<>()).add(scope));
+    posts.forEach(post -> shownIn.computeIfAbsent(post.path(), path -> new HashSet<>()).add(scope));
   }
 
   private void hide(String path, Scope scope) {

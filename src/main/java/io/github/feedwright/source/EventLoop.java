@@ -110,8 +110,17 @@ final class EventLoop implements Runnable, AutoCloseable {
     } else if (Files.isDirectory(real)) {
       listener.lookEverywhere("a directory is new or changed");
     } else {
-      listener.touched(path);
+      listener.touched(path, said(event));
     }
+  }
+
+  private static SourceWatcher.Event said(WatchEvent<?> event) {
+    if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE) {
+      return SourceWatcher.Event.APPEARED;
+    }
+    return event.kind() == StandardWatchEventKinds.ENTRY_DELETE
+        ? SourceWatcher.Event.REMOVED
+        : SourceWatcher.Event.MODIFIED;
   }
 
   /** Kubernetes retargets {@code ..data}, and with it every file whose link goes through it. */

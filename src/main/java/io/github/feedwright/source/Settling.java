@@ -76,8 +76,7 @@ public final class Settling {
       return Verdict.KEEP;
     }
     boolean wasGone = seen == null || (before != null && before.wasGone());
-    Instant since =
-        before != null && Objects.equals(before.seen(), seen) ? before.since() : now;
+    Instant since = before != null && Objects.equals(before.seen(), seen) ? before.since() : now;
     boolean whole = appeared && !wasGone && isReplaced(known, seen);
     Instant due = whole ? now : due(seen, since);
     moving.put(path, new Moving(seen, since, wasGone, due));

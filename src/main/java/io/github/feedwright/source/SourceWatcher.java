@@ -19,14 +19,25 @@ public final class SourceWatcher implements AutoCloseable {
   private String whyNone = "it has not begun";
   private boolean closed;
 
+  /** What is said to have happened to a file. */
+  public enum Event {
+    /** Its name appeared: it was made, or renamed to this. */
+    APPEARED,
+    /** It was written to, or its attributes were changed. */
+    MODIFIED,
+    /** Its name is gone: it was deleted, or renamed to another. */
+    REMOVED
+  }
+
   /** Takes hints, on the watcher's own thread or on the one that calls {@link #rearm}. */
   public interface Listener {
     /**
      * Look at one file.
      *
      * @param path the path below the root, with {@code /}; there need not be a file
+     * @param event what is said to have happened to it
      */
-    void touched(String path);
+    void touched(String path, Event event);
 
     /**
      * Look through everything soon.

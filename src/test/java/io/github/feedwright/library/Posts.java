@@ -43,8 +43,7 @@ public final class Posts {
   public static Post post(Settings settings, String path, String frontMatter, String body) {
     String file = "---\n" + frontMatter.strip() + "\n---\n" + body;
     PostReading reading =
-        new PostParser(settings, Authors.none())
-            .parse(path, file.getBytes(StandardCharsets.UTF_8));
+        new PostParser(settings, Authors.none()).parse(path, file.getBytes(StandardCharsets.UTF_8));
     if (reading instanceof PostReading.Understood understood) {
       return understood.post();
     }

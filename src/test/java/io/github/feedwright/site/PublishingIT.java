@@ -146,11 +146,17 @@ final class PublishingIT {
       site.save("2014-04-04-one.md", "---\ntitle: Foo: bar\n---\nBroken.\n");
       Files.write(posts.resolve("2016-01-01-binary.md"), new byte[] {0, 1, 2, (byte) 0xff});
       Files.write(posts.resolve("2016-01-02-empty.md"), new byte[0]);
-      Files.write(posts.resolve("2016-01-03-large.md"), "x".repeat(10 << 20).getBytes(StandardCharsets.UTF_8));
+      Files.write(
+          posts.resolve("2016-01-03-large.md"),
+          "x".repeat(10 << 20).getBytes(StandardCharsets.UTF_8));
       site.save("2016-06-06-three.md", post("Three", "ada", "news", "cloud", "More."));
       within(SECOND, () -> site.body("/rss.xml").contains("More."));
-      within(SECOND, () -> site.publisher().health().problems().values().stream().mapToInt(n -> n).sum() >= 4);
-      assertThat(site.body("/rss.xml")).contains("First.", "Next.", "More.").doesNotContain("Broken");
+      within(
+          SECOND,
+          () -> site.publisher().health().problems().values().stream().mapToInt(n -> n).sum() >= 4);
+      assertThat(site.body("/rss.xml"))
+          .contains("First.", "Next.", "More.")
+          .doesNotContain("Broken");
     }
   }
 
@@ -179,12 +185,12 @@ final class PublishingIT {
       for (String guess : List.of("/feed.xml", "/feed.atom")) {
         assertThat(site.body(guess)).as(guess).isEqualTo(site.body("/atom.xml"));
       }
-      for (String guess :
-          List.of("/index.xml", "/index.rss", "/feed/", "/rss/", "/rss/feed.xml")) {
+      for (String guess : List.of("/index.xml", "/index.rss", "/feed/", "/rss/", "/rss/feed.xml")) {
         assertThat(site.body(guess)).as(guess).isEqualTo(site.body("/rss.xml"));
       }
       assertThat(site.body("/tag/cloud/feed/")).isEqualTo(site.body("/tags/cloud/rss.xml"));
-      assertThat(site.body("/category/news/feed/")).isEqualTo(site.body("/categories/news/rss.xml"));
+      assertThat(site.body("/category/news/feed/"))
+          .isEqualTo(site.body("/categories/news/rss.xml"));
       assertThat(site.body("/author/ada/feed/")).isEqualTo(site.body("/authors/ada/rss.xml"));
     }
   }

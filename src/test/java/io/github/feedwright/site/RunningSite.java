@@ -88,8 +88,7 @@ public final class RunningSite implements AutoCloseable {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return CLIENT.send(
-        request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
 
   /** The body at a path. */

@@ -35,8 +35,13 @@ final class SamenessIT {
   private static void write(Path directory, List<Integer> order) throws Exception {
     for (int day : order) {
       String text =
-          "---\ntitle: Post " + day + "\ndate: 2014-01-" + (10 + day % 3)
-              + "\ntags: [ISTANBUL, x]\n---\nText " + day + ".\n";
+          "---\ntitle: Post "
+              + day
+              + "\ndate: 2014-01-"
+              + (10 + day % 3)
+              + "\ntags: [ISTANBUL, x]\n---\nText "
+              + day
+              + ".\n";
       RunningSite.write(directory, "post-" + day + ".md", text);
     }
   }

@@ -37,7 +37,7 @@ final class SourceWatcherTest {
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
 
     @Override
-    public void touched(String path) {
+    public void touched(String path, SourceWatcher.Event event) {
       said.add(path);
     }
 
@@ -259,7 +259,7 @@ final class SourceWatcherTest {
     SourceWatcher.Listener thrower =
         new SourceWatcher.Listener() {
           @Override
-          public void touched(String path) {
+          public void touched(String path, SourceWatcher.Event event) {
             throw new IllegalStateException("no");
           }
 
