@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
  */
 public final class Permalinks {
   private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern ORIGIN = Pattern.compile("^(?i:https?)://[^/]*");
 
   private final String pattern;
@@ -72,7 +73,7 @@ public final class Permalinks {
       case "hour" -> two(date.getHour());
       case "minute" -> two(date.getMinute());
       case "second" -> two(date.getSecond());
-      case "title", "slug" -> post.slug();
+      case "title", "slug" -> BLANKS.matcher(post.slug().strip()).replaceAll("-");
       case "filename" -> post.stem();
       case "category" -> post.categories().stream().findFirst().map(Slug::of).orElse("");
       case "categories" -> String.join("/", post.categories().stream().map(Slug::of).toList());

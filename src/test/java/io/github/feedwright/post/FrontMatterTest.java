@@ -2,7 +2,10 @@ package io.github.feedwright.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,8 +64,6 @@ final class FrontMatterTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "",
-        "\n\n",
         "Just text.\n",
         "# A heading\n\nText.\n",
         "{% include head.html %}\n",
@@ -74,6 +75,20 @@ final class FrontMatterTest {
       })
   void aFileWithoutFrontMatterIsNotAPost(String file) {
     assertThat(Reading.file("2013-07-12-a-post.md", file)).isEqualTo(new PostReading.NotAPost());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n", " \r\n\t"})
+  void anEmptyPostIsReportedAndItsLastGoodVersionStays(String file) {
+    assertThat(Reading.file("2013-07-12-a-post.md", file))
+        .isEqualTo(
+            new PostReading.Refused(
+                List.of(
+                    Problem.error(
+                        "2013-07-12-a-post.md",
+                        1,
+                        Kind.FILE,
+                        "the file is empty; write the post, or delete the file"))));
   }
 
   @Test

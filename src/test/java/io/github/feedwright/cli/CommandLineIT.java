@@ -1,0 +1,160 @@
+package io.github.feedwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
+
+/** The commands, as a shell sees them: what they print, and the status with which they end. */
+@ResourceLock(Resources.SYSTEM_OUT)
+@ResourceLock(Resources.SYSTEM_ERR)
+final class CommandLineIT {
+  @TempDir private Path directory;
+  private Path posts;
+
+  private record Ran(int status, String out, String err) {}
+
+  @BeforeEach
+  void writeAPost() throws Exception {
+    posts = Files.createDirectory(directory.resolve("posts"));
+    Files.writeString(posts.resolve("2014-04-04-one.md"), "---\ntitle: One\n---\nText.\n");
+  }
+
+  private static Ran run(Object... args) {
+    PrintStream out = System.out;
+    PrintStream err = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    ByteArrayOutputStream complained = new ByteArrayOutputStream();
+    try {
+      System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+      System.setErr(new PrintStream(complained, true, StandardCharsets.UTF_8));
+      String[] words = java.util.Arrays.stream(args).map(Object::toString).toArray(String[]::new);
+      int status = Main.run(words);
+      return new Ran(
+          status,
+          printed.toString(StandardCharsets.UTF_8),
+          complained.toString(StandardCharsets.UTF_8));
+    } finally {
+      System.setOut(out);
+      System.setErr(err);
+    }
+  }
+
+  private Path configuration(String text) throws Exception {
+    return Files.writeString(directory.resolve("config.yaml"), text);
+  }
+
+  @Test
+  void checkIsSilentAndSatisfiedWhereThereIsNothingToSay() {
+    Ran ran = run("check", "--posts", posts);
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).endsWith("no problems\n");
+  }
+
+  @Test
+  void checkNamesFileAndLineAndEndsWithOne() throws Exception {
+    Files.writeString(posts.resolve("2014-04-05-two.md"), "---\ntitle: Foo: bar\n---\n");
+    Files.writeString(
+        posts.resolve("2014-04-06-three.md"), "---\ntitle: x\n---\n\n<script>1</script>\n");
+    Ran ran = run("check", "--posts", posts);
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out().lines().toList())
+        .hasSize(2)
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "2014-04-05-two.md:2: error: title: a value with \": \" in it needs quotes;"
+                            + " write title: \"Foo: bar\""))
+        .anySatisfy(line -> assertThat(line).startsWith("2014-04-06-three.md:5: warning: "));
+    assertThat(ran.err()).endsWith("2 problems: 1 front-matter, 1 content\n");
+  }
+
+  @Test
+  void checkPrintsJsonForTools() throws Exception {
+    Files.writeString(posts.resolve("2014-04-05-two.md"), "");
+    assertThat(run("check", "--posts", posts, "--format", "json").out())
+        .isEqualTo(
+            "[{\"file\":\"2014-04-05-two.md\",\"line\":1,\"level\":\"error\",\"kind\":\"file\","
+                + "\"message\":\"the file is empty; write the post, or delete the file\"}]\n");
+  }
+
+  @Test
+  void anUnknownKeyEndsWithOneMessageThatNamesFileLineAndKey() throws Exception {
+    Path file = configuration("site:\n  titel: x\n");
+    Ran ran = run("serve", "--config", file, "--posts", posts);
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err().lines().toList()).hasSize(1);
+    assertThat(ran.err()).startsWith(file + ":2: error: site.titel").contains("site.title");
+  }
+
+  @Test
+  void aPostsDirectoryThatIsNotThereIsNamedWithItsLine() throws Exception {
+    Path file = configuration("site:\n  title: x\nposts:\n  directory: nowhere\n");
+    Ran ran = run("serve", "--config", file);
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo(
+            file
+                + ":4: error: posts.directory: there is no directory \""
+                + directory.resolve("nowhere")
+                + "\"; name one that exists, relative to this file\n");
+  }
+
+  @Test
+  void aPostsDirectoryOfTheCommandLineThatIsNotThereIsNamed() {
+    Ran ran = run("check", "--posts", directory.resolve("nowhere"));
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo("--posts " + directory.resolve("nowhere") + ": there is no such directory\n");
+  }
+
+  @Test
+  void aConfigurationThatIsNotThereIsNamed() {
+    Ran ran = run("--config", directory.resolve("none.yaml"));
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo("--config " + directory.resolve("none.yaml") + ": there is no such file\n");
+  }
+
+  @Test
+  void aPortThatIsTakenEndsWithOneMessage() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Ran ran = run("--posts", posts, "--port", taken.getLocalPort());
+      assertThat(ran.status()).isEqualTo(2);
+      assertThat(ran.out()).isEmpty();
+      assertThat(ran.err()).contains("port " + taken.getLocalPort()).contains("--port");
+    }
+  }
+
+  @Test
+  void aPortThatIsNoneIsRefused() {
+    Ran ran = run("--posts", posts, "--port", 70_000);
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).isEqualTo("--port 70000: a port is a number from 0 to 65535\n");
+  }
+
+  @Test
+  void buildWritesEveryFeedAndPageIntoFiles() throws Exception {
+    Path out = directory.resolve("out");
+    Ran ran = run("build", "--posts", posts, "--out", out);
+    assertThat(ran.status()).isZero();
+    assertThat(out.resolve("rss.xml")).content().contains("<title>One</title>");
+    assertThat(out.resolve("index.html")).content().contains("One");
+    assertThat(out.resolve("2014/04/04/one/index.html")).content().contains("Text.");
+    assertThat(out.resolve("feeds.opml")).exists();
+    assertThat(ran.out()).startsWith("Wrote ").contains("1 post, 3 feeds, no problems");
+  }
+}
