@@ -97,7 +97,9 @@ final class CommandLineIT {
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err().lines().toList()).hasSize(1);
-    assertThat(ran.err()).startsWith(file + ":2: error: site.titel").contains("site.title");
+    assertThat(ran.err())
+        .startsWith(file + ":2: error: site.titel")
+        .contains("did you mean title?");
   }
 
   @Test

@@ -1,0 +1,79 @@
+package io.github.feedwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar that people run, which carries its libraries' resources as well as their classes. */
+@Timeout(60)
+final class JarIT {
+  private static final Path JAR = Path.of("target", "feedwright.jar");
+  private static final int ENDED_BY_SIGTERM = 143;
+
+  @TempDir private Path posts;
+
+  private Process start(String... more) throws Exception {
+    Files.writeString(
+        posts.resolve("2014-04-04-one.md"),
+        """
+        ---
+        title: One
+        image: https://example.org/one.png
+        ---
+        Text.
+        """);
+    ProcessBuilder builder = new ProcessBuilder();
+    builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    builder.command().add("-jar");
+    builder.command().add(JAR.toAbsolutePath().toString());
+    builder.command().addAll(java.util.List.of(more));
+    builder.command().addAll(java.util.List.of("--posts", posts.toString()));
+    return builder.directory(posts.toFile()).start();
+  }
+
+  @Test
+  void theJarServesSaysSoAndEndsInTimeWhenItIsTold() throws Exception {
+    Process server = start("serve", "--port", "0");
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+      String first = out.readLine();
+      assertThat(first).matches("Feedwright is serving http://127\\.0\\.0\\.1:\\d+/");
+      assertThat(out.readLine()).isEqualTo("1 post, 3 feeds, no problems");
+      URI feed = URI.create(first.substring(first.indexOf("http")) + "rss.xml");
+      String body =
+          HttpClient.newHttpClient()
+              .send(
+                  HttpRequest.newBuilder(feed).build(),
+                  HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
+              .body();
+      assertThat(body)
+          .contains("<title>One</title>", "<media:thumbnail", "<atom:link", "<sy:updatePeriod>");
+      server.destroy();
+      assertThat(server.waitFor(6, TimeUnit.SECONDS)).isTrue();
+      assertThat(server.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  @Test
+  void checkOfTheJarPrintsNothingWhereThereIsNothingToSay() throws Exception {
+    Process check = start("check");
+    String out = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(check.waitFor()).isZero();
+    assertThat(out).isEmpty();
+  }
+}
