@@ -1,5 +1,6 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.List;
 
@@ -7,13 +8,22 @@ import java.util.List;
 final class CannotRun extends Exception {
   private static final long serialVersionUID = 1;
 
-  /** For a reason, said in one line or several. */
+  private final transient List<Problem> problems;
+
+  /** For a reason that lies in no file. */
   CannotRun(String message) {
     super(message);
+    this.problems = List.of(Problem.error("config.yaml", 1, Kind.CONFIGURATION, message));
   }
 
   /** For problems, each in a line of its own. */
   CannotRun(List<Problem> problems) {
     super(String.join("\n", problems.stream().map(Problem::toString).toList()));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** The same, for a program that goes on without. */
+  List<Problem> problems() {
+    return problems;
   }
 }

@@ -4,8 +4,11 @@ import io.github.feedwright.http.BindFailure;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.publish.Health;
 import io.github.feedwright.publish.Publisher;
+import io.github.feedwright.publish.SettingsSource;
+import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -25,7 +28,7 @@ import picocli.CommandLine.Spec;
     description = "Serves the feeds, and keeps them equal to what the directory holds.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, SettingsSource {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
   private static final int MAX_PORT = 65_535;
 
@@ -46,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws CannotRun, InterruptedException {
     Settings settings = settings();
     hintToPinTheId(settings);
-    Publisher publisher = Publisher.prepare(settings, Clock.systemUTC());
+    Publisher publisher = Publisher.prepare(settings, this, Clock.systemUTC());
     FeedServer server = bind(settings, publisher);
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -65,7 +68,26 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Settings settings() throws CannotRun {
-    Settings settings = configuration.read();
+    return overridden(configuration.read());
+  }
+
+  @Override
+  public @Nullable Path file() {
+    return configuration.file();
+  }
+
+  /** The configuration as it is now, for a server that runs. */
+  @Override
+  public Reading read() {
+    try {
+      return new Reading.Valid(settings());
+    } catch (CannotRun e) {
+      return new Reading.Invalid(e.problems());
+    }
+  }
+
+  private Settings overridden(Settings read) throws CannotRun {
+    Settings settings = read;
     if (host != null) {
       settings = settings.withHost(host);
     }

@@ -2,13 +2,14 @@ package io.github.feedwright.http;
 
 import io.github.feedwright.publish.Freshness;
 import io.github.feedwright.settings.HttpSettings;
+import java.util.function.Supplier;
 
 /**
  * The values of {@code Cache-Control} (RFC 9111, RFC 5861).
  *
- * @param feed what feeds, files and redirects are served with
+ * @param settings what the configuration says now
  */
-record CachePolicy(String feed) {
+record CachePolicy(Supplier<HttpSettings> settings) {
   /** A path that is not there may be there soon; who asks in a loop is spared the trip. */
   static final String SHORT = "max-age=60";
 
@@ -16,18 +17,20 @@ record CachePolicy(String feed) {
 
   private static final String ASK_EACH_TIME = "no-cache";
 
-  static CachePolicy of(HttpSettings settings) {
-    return new CachePolicy(
-        "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
-            .formatted(
-                settings.maxAge().toSeconds(),
-                settings.staleWhileRevalidate().toSeconds(),
-                settings.staleIfError().toSeconds()));
+  /** What feeds, files and redirects are served with. */
+  String feed() {
+    HttpSettings now = settings.get();
+    return "public, max-age="
+        + now.maxAge().toSeconds()
+        + ", stale-while-revalidate="
+        + now.staleWhileRevalidate().toSeconds()
+        + ", stale-if-error="
+        + now.staleIfError().toSeconds();
   }
 
   String value(Freshness freshness) {
     return switch (freshness) {
-      case FEED -> feed;
+      case FEED -> feed();
       case PAGE -> ASK_EACH_TIME;
     };
   }

@@ -40,7 +40,7 @@ public final class FeedServer implements AutoCloseable {
       throws BindFailure {
     Listener listener = new Listener(settings, timeouts);
     RepresentationHandler front =
-        new RepresentationHandler(publication, CachePolicy.of(settings), clock);
+        new RepresentationHandler(publication, new CachePolicy(publication::http), clock);
     HealthRoute health = new HealthRoute(publication);
     Javalin javalin =
         Javalin.create(

@@ -8,6 +8,7 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.FileBytes;
+import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.Settling;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
@@ -55,7 +56,11 @@ final class Intake {
   }
 
   /** Takes in every file of a listing as it is: there is nothing yet that could be disturbed. */
-  void takeAll(Map<String, SourceFile> files) {
+  void takeAll(Listing listing) {
+    if (listing.rootMissing()) {
+      return;
+    }
+    Map<String, SourceFile> files = listing.files();
     posts = PostPaths.in(files.keySet());
     List<Map.Entry<String, PostReading>> readings =
         files.values().parallelStream()
@@ -67,7 +72,7 @@ final class Intake {
         .filter(file -> !posts.isPost(file.path()) && isAttachment(file.path()))
         .forEach(this::attach);
     files.values().stream().filter(file -> wants(file.path())).forEach(this::remember);
-    known.keySet().stream().filter(path -> !files.containsKey(path)).forEach(this::forget);
+    known.keySet().stream().filter(listing::deleted).forEach(this::forget);
   }
 
   /** Looks at a file, and takes it in if it has come to rest. */

@@ -76,6 +76,11 @@ final class Pipeline {
     return composer.prepare(library, post, entries.get(post));
   }
 
+  /** Takes over the last good versions of posts, should their files be broken by now. */
+  void inherit(Pipeline former) {
+    shelf.inherit(former.shelf);
+  }
+
   /** A post's file was read. */
   void put(String path, PostReading reading) {
     shelf.put(path, reading);

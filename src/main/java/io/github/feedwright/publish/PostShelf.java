@@ -23,6 +23,17 @@ final class PostShelf {
 
   private final Map<String, Shelved> shelf = new HashMap<>();
   private final TreeMap<Instant, Set<String>> turns = new TreeMap<>();
+  private final Map<String, Post> inherited = new HashMap<>();
+
+  /** Takes over the good posts of a shelf that this one follows. */
+  void inherit(PostShelf former) {
+    former.shelf.forEach(
+        (path, shelved) -> {
+          if (shelved.good() != null) {
+            inherited.put(path, shelved.good());
+          }
+        });
+  }
 
   /** A file was read. */
   void put(String path, PostReading reading) {
@@ -30,8 +41,10 @@ final class PostShelf {
     if (reading instanceof PostReading.Understood understood) {
       shelve(path, new Shelved(understood.post(), understood.problems()));
     } else if (reading instanceof PostReading.Refused refused) {
-      shelve(path, new Shelved(before == null ? null : before.good(), refused.problems()));
+      Post good = before == null ? inherited.get(path) : before.good();
+      shelve(path, new Shelved(good, refused.problems()));
     }
+    inherited.remove(path);
   }
 
   private void shelve(String path, Shelved shelved) {

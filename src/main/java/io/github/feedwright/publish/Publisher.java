@@ -1,13 +1,15 @@
 package io.github.feedwright.publish;
 
-import io.github.feedwright.post.PostParser;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.source.SourceTree;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -32,6 +34,9 @@ public final class Publisher implements Publication, AutoCloseable {
   /** The first snapshot is to be whole: nothing is served that could go stale by waiting. */
   private static final Duration FIRST_PATIENCE = Duration.ofSeconds(30);
 
+  /** How often the configuration and the authors file are looked at. */
+  private static final Duration GLANCE = Duration.ofMillis(250);
+
   private static final int RENDERERS = 4;
   private static final int WORKERS = 2;
 
@@ -41,30 +46,33 @@ public final class Publisher implements Publication, AutoCloseable {
   private final ExecutorService workers = Threads.pool("worker", WORKERS);
   private final ProblemLog problems = new ProblemLog();
   private final CompletableFuture<Health> first = new CompletableFuture<>();
-  private final Pipeline pipeline;
-  private final Intake intake;
-  private final Scout scout;
+  private final Workshop workshop = new Workshop(workers, new Stamps());
   private final Instant started;
-  private final Thread thread;
+  private final Thread thread = new Thread(this::run, "publish");
+  private final SettingsWatch configuration;
+  private volatile Works works;
   private volatile @Nullable Edition served;
 
-  private Publisher(Settings settings, Clock clock) {
+  private Publisher(Settings settings, SettingsSource source, Clock clock) {
     this.clock = clock;
     this.started = clock.instant();
-    SourceTree tree = new SourceTree(settings.posts().directory());
-    Workshop workshop = new Workshop(workers, new Stamps());
-    this.pipeline =
-        new Pipeline(settings, workshop, renderers, path -> signals.add(new Signal.Ripe(path)));
-    Sidecar authors = Sidecar.authors(settings);
-    PostParser parser = new PostParser(settings, authors.authors());
-    this.intake = new Intake(settings, tree, parser, pipeline, workshop);
-    this.scout = new Scout(settings, tree, intake, signals::add);
-    this.thread = new Thread(this::run, "publish");
+    this.configuration = new SettingsWatch(source);
+    this.works = new Works(settings, workshop, renderers, signals::add);
   }
 
   /** A publisher that has not begun yet. */
   public static Publisher prepare(Settings settings, Clock clock) {
-    return new Publisher(settings, clock);
+    return prepare(settings, SettingsSource.of(settings), clock);
+  }
+
+  /**
+   * A publisher that has not begun yet.
+   *
+   * @param settings what the source gave at first
+   * @param source looked at while it publishes; what is valid is taken at once
+   */
+  public static Publisher prepare(Settings settings, SettingsSource source, Clock clock) {
+    return new Publisher(settings, source, clock);
   }
 
   /** Begins to publish. Returns at once: the first snapshot is made meanwhile. */
@@ -89,30 +97,30 @@ public final class Publisher implements Publication, AutoCloseable {
     Edition edition = served;
     return new Health(
         edition != null,
-        scout.state(),
+        works.scout().state(),
         edition == null ? 0 : edition.library().size(),
-        edition == null ? 0 : pipeline.feeds(edition),
+        edition == null ? 0 : works.pipeline().feeds(edition),
         problems.counts());
   }
 
   private void run() {
     try {
-      intake.takeAll(scout.first());
-      publish(FIRST_PATIENCE, started);
+      begin(works, started);
       first.complete(health());
     } catch (RuntimeException | Error e) {
       first.completeExceptionally(e);
       throw e;
     }
-    scout.start();
+    works.scout().start();
     List<Signal> batch = new ArrayList<>();
     while (!batch.contains(new Signal.Stop())) {
       batch = next();
       try {
         handle(batch);
+        reconfigure();
       } catch (RuntimeException | OutOfMemoryError e) {
         LOG.error("a change could not be published; what is served stays as it was", e);
-        scout.lookEverywhere();
+        works.scout().lookEverywhere();
       }
     }
   }
@@ -137,8 +145,9 @@ public final class Publisher implements Publication, AutoCloseable {
   /** Until a post appears or goes by itself, or a changing file should have come to rest. */
   private Duration untilDue() {
     Instant now = clock.instant();
-    Duration wait = Duration.ofSeconds(1);
-    for (@Nullable Instant due : new @Nullable Instant[] {pipeline.nextTurn(), intake.next()}) {
+    Duration wait = GLANCE;
+    for (@Nullable Instant due :
+        new @Nullable Instant[] {works.pipeline().nextTurn(), works.intake().next()}) {
       if (due != null && Duration.between(now, due).compareTo(wait) < 0) {
         wait = Duration.between(now, due);
       }
@@ -147,46 +156,80 @@ public final class Publisher implements Publication, AutoCloseable {
     return wait.isNegative() ? Duration.ZERO : wait.plusMillis(1);
   }
 
+  private void begin(Works works, Instant since) {
+    works.intake().takeAll(works.scout().list());
+    publish(works, FIRST_PATIENCE, since);
+  }
+
+  /** Takes a configuration or an authors file that has changed; what is wrong is kept out. */
+  private void reconfigure() {
+    Works old = works;
+    List<Problem> before = configuration.problems();
+    Settings changed = configuration.changed(old.settings());
+    if (changed != null || old.isOutdated()) {
+      Settings settings = changed == null ? old.settings() : changed;
+      Works fresh = new Works(settings, workshop, renderers, signals::add);
+      fresh.pipeline().inherit(old.pipeline());
+      begin(fresh, clock.instant());
+      old.close();
+      fresh.scout().start();
+    } else if (!before.equals(configuration.problems())) {
+      problems.update(allProblems());
+    }
+  }
+
   private void handle(List<Signal> batch) {
     Instant now = clock.instant();
     boolean changed = false;
     for (Signal signal : batch) {
       changed |= handle(signal, now);
     }
-    for (String path : intake.due(now)) {
-      changed |= intake.look(path, Signal.What.CHANGED, now);
+    for (String path : works.intake().due(now)) {
+      changed |= works.intake().look(path, Signal.What.CHANGED, now);
     }
-    Instant turn = pipeline.nextTurn();
+    Instant turn = works.pipeline().nextTurn();
     if (changed || (turn != null && !turn.isAfter(now))) {
-      publish(PATIENCE, now);
+      publish(works, PATIENCE, now);
     }
   }
 
   private boolean handle(Signal signal, Instant now) {
     if (signal instanceof Signal.Touched touched) {
-      return intake.look(touched.path(), touched.what(), now);
+      return works.intake().look(touched.path(), touched.what(), now);
     }
     if (signal instanceof Signal.Ripe ripe) {
-      pipeline.ripen(ripe.path());
+      works.pipeline().ripen(ripe.path());
       return true;
     }
     if (signal instanceof Signal.Reread) {
-      intake.takeAll(scout.first());
+      works.intake().takeAll(works.scout().list());
       return true;
     }
     return false;
   }
 
-  private void publish(Duration patience, Instant since) {
-    served = pipeline.publish(clock.instant(), patience, since);
-    problems.update(pipeline.problems());
+  private void publish(Works works, Duration patience, Instant since) {
+    served = works.pipeline().publish(clock.instant(), patience, since);
+    this.works = works;
+    problems.update(allProblems());
+  }
+
+  private Set<Problem> allProblems() {
+    Set<Problem> all = new TreeSet<>(works.problems());
+    all.addAll(configuration.problems());
+    return all;
+  }
+
+  @Override
+  public HttpSettings http() {
+    return works.settings().http();
   }
 
   /** Stops publishing; what is served is no longer kept up to date. */
   @Override
   public void close() {
     signals.add(new Signal.Stop());
-    scout.close();
+    works.close();
     try {
       thread.join(TimeUnit.SECONDS.toMillis(2));
     } catch (InterruptedException e) {

@@ -56,8 +56,8 @@ final class Scout implements AutoCloseable {
   }
 
   /** What the directory holds now. */
-  Map<String, SourceFile> first() {
-    return tree.list().files();
+  Listing list() {
+    return tree.list();
   }
 
   /** Begins to scan and to watch. */

@@ -33,6 +33,11 @@ final class Site implements Publication {
         HttpSettings.FeedType.SPECIFIC);
   }
 
+  @Override
+  public HttpSettings http() {
+    return settings(0);
+  }
+
   FeedServer serve() throws BindFailure {
     return FeedServer.start(settings(0), this, CLOCK);
   }

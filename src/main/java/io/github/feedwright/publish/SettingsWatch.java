@@ -1,0 +1,62 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.HttpSettings;
+import io.github.feedwright.settings.Reading;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.WatchedFile;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Notices a changed configuration. Used by the publishing thread alone. */
+final class SettingsWatch {
+  private static final Logger LOG = LoggerFactory.getLogger(SettingsWatch.class);
+
+  private final SettingsSource source;
+  private final @Nullable WatchedFile file;
+  private List<Problem> problems = List.of();
+
+  SettingsWatch(SettingsSource source) {
+    this.source = source;
+    Path path = source.file();
+    this.file = path == null ? null : new WatchedFile(path);
+  }
+
+  /** The settings if they have changed and are valid, else null: the former ones hold. */
+  @Nullable Settings changed(Settings former) {
+    if (file == null || !file.changed()) {
+      return null;
+    }
+    Reading reading = source.read();
+    if (reading instanceof Reading.Invalid invalid) {
+      LOG.error("The configuration has changed but is not valid: the former one holds.");
+      problems = invalid.problems();
+      return null;
+    }
+    problems = List.of();
+    Settings settings = ((Reading.Valid) reading).settings();
+    if (settings.equals(former)) {
+      return null;
+    }
+    LOG.info("The configuration has changed: everything is made anew.");
+    hintToRestart(former.http(), settings.http());
+    return settings;
+  }
+
+  private static void hintToRestart(HttpSettings former, HttpSettings changed) {
+    if (!former.host().equals(changed.host()) || former.port() != changed.port()) {
+      LOG.warn(
+          "http.host and http.port are taken at the next start: until then this is {}:{}.",
+          former.host(),
+          former.port());
+    }
+  }
+
+  /** What is wrong with the file as it is now. */
+  List<Problem> problems() {
+    return problems;
+  }
+}

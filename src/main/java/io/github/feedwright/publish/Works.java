@@ -1,0 +1,69 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.post.PostParser;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.source.WatchedFile;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.TreeSet;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that works for one configuration and one authors file. */
+final class Works implements AutoCloseable {
+  private final Settings settings;
+  private final @Nullable WatchedFile authorsFile;
+  private final Sidecar authors;
+  private final Pipeline pipeline;
+  private final Intake intake;
+  private final Scout scout;
+
+  Works(Settings settings, Workshop workshop, Executor renderers, Consumer<Signal> signals) {
+    this.settings = settings;
+    Path file = settings.posts().authors();
+    this.authorsFile = file == null ? null : new WatchedFile(file);
+    this.authors = Sidecar.authors(settings);
+    SourceTree tree = new SourceTree(settings.posts().directory());
+    this.pipeline =
+        new Pipeline(settings, workshop, renderers, path -> signals.accept(new Signal.Ripe(path)));
+    PostParser parser = new PostParser(settings, authors.authors());
+    this.intake = new Intake(settings, tree, parser, pipeline, workshop);
+    this.scout = new Scout(settings, tree, intake, signals);
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Pipeline pipeline() {
+    return pipeline;
+  }
+
+  Intake intake() {
+    return intake;
+  }
+
+  Scout scout() {
+    return scout;
+  }
+
+  /** Whether the authors file has changed since it was read. */
+  boolean isOutdated() {
+    return authorsFile != null && authorsFile.changed();
+  }
+
+  /** Everything that is wrong now. */
+  Collection<Problem> problems() {
+    Collection<Problem> problems = new TreeSet<>(pipeline.problems());
+    problems.addAll(authors.problems());
+    return problems;
+  }
+
+  @Override
+  public void close() {
+    scout.close();
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.feedwright.site;
+
+import static io.github.feedwright.site.RunningSite.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.http.FeedServer;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.publish.Publisher;
+import io.github.feedwright.publish.SettingsSource;
+import io.github.feedwright.settings.Reading;
+import io.github.feedwright.settings.SettingsReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The configuration and the authors file change while the server runs. */
+final class ReconfiguringIT implements SettingsSource {
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private static final String CONFIGURATION =
+      """
+      site: {title: First Title, url: "https://blog.example.org/", id: "tag:blog.example.org,2013"}
+      posts: {directory: posts, authors: authors.yml}
+      http: {port: 0}
+      """;
+
+  @TempDir private Path directory;
+  private Publisher publisher;
+  private FeedServer server;
+
+  @BeforeEach
+  void serve() throws Exception {
+    RunningSite.write(directory, "config.yaml", CONFIGURATION);
+    RunningSite.write(directory, "authors.yml", "ada: {name: Ada Example}\n");
+    RunningSite.write(
+        directory, "posts/2014-04-04-one.md", "---\ntitle: One\nauthor: ada\n---\nText.\n");
+    Reading.Valid valid = (Reading.Valid) read();
+    publisher = Publisher.prepare(valid.settings(), this, Clock.systemUTC());
+    server = FeedServer.start(valid.settings().http(), publisher, Clock.systemUTC());
+    publisher.start();
+    publisher.first().get(60, TimeUnit.SECONDS);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+    publisher.close();
+  }
+
+  @Override
+  public @Nullable Path file() {
+    return directory.resolve("config.yaml");
+  }
+
+  @Override
+  public Reading read() {
+    try {
+      return SettingsReader.read(
+          Files.readString(directory.resolve("config.yaml")), "config.yaml", directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + server.port() + path);
+    return CLIENT.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+  }
+
+  @Test
+  void aValidConfigurationIsTakenAtRunTime() throws Exception {
+    RunningSite.write(
+        directory,
+        "config.yaml",
+        CONFIGURATION.replace("First", "Second").replace("port: 0", "port: 0, max-age: 7m"));
+    within(SOON, () -> get("/atom.xml").body().contains("Second Title"));
+    assertThat(get("/atom.xml").headers().firstValue("Cache-Control").orElseThrow())
+        .contains("max-age=420");
+  }
+
+  @Test
+  void anInvalidConfigurationIsReportedAndTheFormerOneHolds() throws Exception {
+    RunningSite.write(
+        directory, "config.yaml", CONFIGURATION.replace("First", "Second") + "nonsense: 1\n");
+    within(SOON, () -> publisher.health().problems().containsKey(Kind.CONFIGURATION));
+    assertThat(get("/atom.xml").body()).contains("First Title");
+    RunningSite.write(directory, "config.yaml", CONFIGURATION);
+    within(SOON, () -> !publisher.health().problems().containsKey(Kind.CONFIGURATION));
+  }
+
+  @Test
+  void aChangedAuthorsFileChangesWhatReadersSee() throws Exception {
+    assertThat(get("/authors/ada/rss.xml").body()).contains("Ada Example");
+    RunningSite.write(directory, "authors.yml", "ada: {name: Ada Lovelace}\n");
+    within(SOON, () -> get("/authors/ada/rss.xml").body().contains("Ada Lovelace"));
+  }
+
+  @Test
+  void theLastGoodVersionOfABrokenPostOutlivesAReconfiguration() throws Exception {
+    RunningSite.write(directory, "posts/2014-04-04-one.md", "---\ntitle: A: b\n---\nBroken.\n");
+    within(SOON, () -> publisher.health().problems().containsKey(Kind.FRONT_MATTER));
+    RunningSite.write(directory, "config.yaml", CONFIGURATION.replace("First", "Second"));
+    within(SOON, () -> get("/atom.xml").body().contains("Second Title"));
+    assertThat(get("/atom.xml").body()).contains("Text.").doesNotContain("Broken");
+  }
+}
