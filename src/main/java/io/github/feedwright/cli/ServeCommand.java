@@ -51,11 +51,13 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
     hintToPinTheId(settings);
     Publisher publisher = Publisher.prepare(settings, this, Clock.systemUTC());
     FeedServer server = bind(settings, publisher);
+    ServiceManager service = new ServiceManager(System.getenv());
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  service.close();
                   server.close();
                   publisher.close();
                   ended.countDown();
@@ -63,6 +65,7 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
                 "shutdown"));
     publisher.start();
     announce(server, publisher.first().join());
+    service.ready(publisher::isAlive);
     ended.await();
     return 0;
   }

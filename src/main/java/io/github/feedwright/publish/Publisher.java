@@ -81,6 +81,11 @@ public final class Publisher implements Publication, AutoCloseable {
     thread.start();
   }
 
+  /** Whether changes are still published: false once it has ended, for whatever reason. */
+  public boolean isAlive() {
+    return thread.isAlive();
+  }
+
   /** Completed when the first snapshot is served, with how things stand then. */
   public CompletableFuture<Health> first() {
     return first;

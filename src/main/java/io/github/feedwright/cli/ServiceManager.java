@@ -1,0 +1,94 @@
+package io.github.feedwright.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.newsclub.net.unix.AFUNIXDatagramSocket;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells systemd how the service is: ready, alive, ending (sd_notify(3)). Where no service manager
+ * asked for it, it tells nobody.
+ */
+final class ServiceManager implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ServiceManager.class);
+
+  private final @Nullable String socket;
+  private final @Nullable Duration watchdog;
+  private final ScheduledExecutorService heart =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "watchdog");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private @Nullable ScheduledFuture<?> beat;
+
+  /** The service manager that the environment names. */
+  ServiceManager(Map<String, String> environment) {
+    this.socket = environment.get("NOTIFY_SOCKET");
+    String micros = environment.get("WATCHDOG_USEC");
+    this.watchdog = micros == null ? null : Duration.ofNanos(Long.parseLong(micros) * 1000);
+  }
+
+  /**
+   * The service serves; from now on it says so, twice in each time that it is given, while it is.
+   */
+  void ready(BooleanSupplier alive) {
+    tell("READY=1");
+    if (watchdog != null && socket != null) {
+      long half = watchdog.toMillis() / 2;
+      beat =
+          heart.scheduleAtFixedRate(
+              () -> {
+                if (alive.getAsBoolean()) {
+                  tell("WATCHDOG=1");
+                }
+              },
+              half,
+              half,
+              TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** The service ends because it was told to. */
+  @Override
+  public void close() {
+    if (beat != null) {
+      beat.cancel(false);
+    }
+    heart.shutdownNow();
+    tell("STOPPING=1");
+  }
+
+  private void tell(String state) {
+    if (socket == null) {
+      return;
+    }
+    byte[] message = state.getBytes(StandardCharsets.UTF_8);
+    try (AFUNIXDatagramSocket to = AFUNIXDatagramSocket.newInstance()) {
+      to.connect(address(socket));
+      to.send(new DatagramPacket(message, message.length));
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("The service manager at {} cannot be told {}: {}", socket, state, e.getMessage());
+    }
+  }
+
+  /** A name that begins with {@code @} is in the abstract namespace, not in the file system. */
+  private static AFUNIXSocketAddress address(String name) throws IOException {
+    return name.startsWith("@")
+        ? AFUNIXSocketAddress.inAbstractNamespace(name.substring(1))
+        : AFUNIXSocketAddress.of(new File(name));
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.feedwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.DatagramPacket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.newsclub.net.unix.AFUNIXDatagramSocket;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
+
+@Timeout(20)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no systemd")
+final class ServiceManagerTest {
+  @TempDir private Path directory;
+
+  private static String receive(AFUNIXDatagramSocket socket) throws Exception {
+    DatagramPacket packet = new DatagramPacket(new byte[64], 64);
+    socket.receive(packet);
+    return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void aServiceSaysThatItIsReadyThenThatItLivesThenThatItEnds() throws Exception {
+    Path name = directory.resolve("notify");
+    try (AFUNIXDatagramSocket systemd = AFUNIXDatagramSocket.newInstance()) {
+      systemd.bind(AFUNIXSocketAddress.of(name.toFile()));
+      ServiceManager manager =
+          new ServiceManager(Map.of("NOTIFY_SOCKET", name.toString(), "WATCHDOG_USEC", "200000"));
+      manager.ready(() -> true);
+      assertThat(receive(systemd)).isEqualTo("READY=1");
+      assertThat(receive(systemd)).isEqualTo("WATCHDOG=1");
+      assertThat(receive(systemd)).isEqualTo("WATCHDOG=1");
+      manager.close();
+      String last = receive(systemd);
+      assertThat(last.equals("WATCHDOG=1") ? receive(systemd) : last).isEqualTo("STOPPING=1");
+    }
+  }
+
+  @Test
+  void aServiceThatNoLongerPublishesIsSilent() throws Exception {
+    Path name = directory.resolve("notify");
+    AtomicBoolean asked = new AtomicBoolean();
+    try (AFUNIXDatagramSocket systemd = AFUNIXDatagramSocket.newInstance()) {
+      systemd.bind(AFUNIXSocketAddress.of(name.toFile()));
+      ServiceManager manager =
+          new ServiceManager(Map.of("NOTIFY_SOCKET", name.toString(), "WATCHDOG_USEC", "100000"));
+      manager.ready(
+          () -> {
+            asked.set(true);
+            return false;
+          });
+      org.awaitility.Awaitility.await().untilTrue(asked);
+      manager.close();
+      assertThat(receive(systemd)).isEqualTo("READY=1");
+      assertThat(receive(systemd)).isEqualTo("STOPPING=1");
+    }
+  }
+
+  @Test
+  void whereNobodyAskedNobodyIsTold() {
+    ServiceManager manager = new ServiceManager(Map.of());
+    manager.ready(() -> true);
+    manager.close();
+  }
+}
