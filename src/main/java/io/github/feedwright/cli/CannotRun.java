@@ -16,6 +16,11 @@ final class CannotRun extends Exception {
     this.problems = List.of(Problem.error("config.yaml", 1, Kind.CONFIGURATION, message));
   }
 
+  /** For one problem of a file. */
+  CannotRun(Problem problem) {
+    this(List.of(problem));
+  }
+
   /** For problems, each in a line of its own. */
   CannotRun(List<Problem> problems) {
     super(String.join("\n", problems.stream().map(Problem::toString).toList()));

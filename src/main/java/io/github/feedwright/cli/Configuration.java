@@ -5,16 +5,11 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
-import io.github.feedwright.yaml.MalformedYaml;
-import io.github.feedwright.yaml.Mapping;
-import io.github.feedwright.yaml.Node;
-import io.github.feedwright.yaml.YamlReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -41,9 +36,10 @@ final class Configuration {
     Settings settings = config == null ? SettingsReader.defaults(Path.of("")) : read(config, text);
     if (posts != null) {
       requireDirectory(posts, "--posts " + posts);
+      requireAuthors(settings, config, text);
       return settings.withPosts(posts);
     }
-    requireDirectory(settings, config, text);
+    require(settings, config, text);
     return settings;
   }
 
@@ -80,45 +76,64 @@ final class Configuration {
     }
   }
 
-  private static void requireDirectory(Settings settings, @Nullable Path config, String text)
+  private static void require(Settings settings, @Nullable Path config, String text)
       throws CannotRun {
     Path directory = settings.posts().directory();
-    if (Files.isDirectory(directory)) {
-      return;
+    if (!Files.isDirectory(directory)) {
+      throw new CannotRun(noDirectory(directory, config, text));
     }
-    if (config == null) {
-      throw new CannotRun(
-          "there is no directory \""
-              + directory
-              + "\" here to serve; name one with --posts DIR, or with posts.directory in a"
-              + " config.yaml");
-    }
-    throw new CannotRun(
-        List.of(
-            Problem.error(
-                config.toString(),
-                line(text),
-                Kind.CONFIGURATION,
-                "posts.directory: there is no directory \""
-                    + directory
-                    + "\"; name one that exists, relative to this file")));
+    requireAuthors(settings, config, text);
   }
 
-  /** The line that names the posts directory, else that of its section, else the first. */
-  private static int line(String text) {
-    try {
-      Node root = YamlReader.read(text, 1);
-      int section = 1;
-      if (root instanceof Mapping top && top.field("posts").isPresent()) {
-        Mapping.Field posts = top.field("posts").get();
-        section = posts.line();
-        if (posts.value() instanceof Mapping inner && inner.field("directory").isPresent()) {
-          return inner.field("directory").get().line();
-        }
-      }
-      return section;
-    } catch (MalformedYaml e) {
-      return 1;
+  private static Problem noDirectory(Path directory, @Nullable Path config, String text) {
+    String quoted = "\"" + directory + "\"";
+    return config == null
+        ? problem(
+            Path.of("."),
+            1,
+            "there is no directory "
+                + quoted
+                + " to serve; name one with --posts DIR, or with posts.directory in a config.yaml")
+        : problem(
+            config,
+            ConfigurationLines.of(text, "posts", "directory"),
+            "posts.directory: there is no directory "
+                + quoted
+                + "; name one that exists, relative to this file");
+  }
+
+  private static void requireAuthors(Settings settings, @Nullable Path config, String text)
+      throws CannotRun {
+    Path authors = settings.posts().authors();
+    if (authors != null && config != null && !Files.isReadable(authors)) {
+      throw new CannotRun(
+          problem(
+              config,
+              ConfigurationLines.of(text, "posts", "authors"),
+              "posts.authors: there is no file \""
+                  + authors
+                  + "\" that can be read; name one that exists, relative to this file"));
     }
+  }
+
+  /** Says of a key of this configuration what only trying showed. */
+  CannotRun refused(String section, String key, String message) {
+    Path config = file();
+    try {
+      String text = config == null ? "" : text(config);
+      return config == null
+          ? new CannotRun(message)
+          : new CannotRun(
+              problem(
+                  config,
+                  ConfigurationLines.of(text, section, key),
+                  section + "." + key + ": " + message));
+    } catch (CannotRun unreadable) {
+      return new CannotRun(message);
+    }
+  }
+
+  private static Problem problem(Path file, int line, String message) {
+    return Problem.error(file.toString(), line, Kind.CONFIGURATION, message);
   }
 }

@@ -48,9 +48,9 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
   @Override
   public Integer call() throws CannotRun, InterruptedException {
     Settings settings = settings();
-    hintToPinTheId(settings);
     Publisher publisher = Publisher.prepare(settings, this, Clock.systemUTC());
     FeedServer server = bind(settings, publisher);
+    hintToPinTheId(settings);
     ServiceManager service = new ServiceManager(System.getenv());
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -104,11 +104,14 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
   }
 
   /** Binds first: a port that is taken is known at once, and no request finds nobody. */
-  private static FeedServer bind(Settings settings, Publisher publisher) throws CannotRun {
+  private FeedServer bind(Settings settings, Publisher publisher) throws CannotRun {
     try {
       return FeedServer.start(settings.http(), publisher, Clock.systemUTC());
     } catch (BindFailure e) {
-      throw new CannotRun(String.valueOf(e.getMessage()));
+      String message = String.valueOf(e.getMessage());
+      throw host == null && port == null
+          ? configuration.refused("http", "port", message)
+          : new CannotRun(message);
     }
   }
 

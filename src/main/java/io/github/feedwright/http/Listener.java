@@ -57,7 +57,6 @@ final class Listener {
     server.setHandler(front);
     server.setErrorHandler(new PlainErrors());
     server.setStopTimeout(STOP_MILLIS);
-    server.setStopAtShutdown(true);
   }
 
   private static void configure(HttpConfiguration http) {

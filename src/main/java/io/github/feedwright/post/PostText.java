@@ -59,11 +59,23 @@ final class PostText {
     CharBuffer out = CharBuffer.allocate(bytes.length);
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
     if (result.isError()) {
+      if (hasNul(bytes)) {
+        throw new UnreadablePost(Kind.FILE, 1, "the file is not text; write the post as UTF-8");
+      }
       int bad = bytes[in.position()] & 0xFF;
       String before = normalised(out.flip().toString());
       throw new UnreadablePost(
           Kind.FILE, lines(before, before.length()), "the byte " + hex(bad) + guess(bad) + HOW);
     }
+  }
+
+  private static boolean hasNul(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each == 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String hex(int value) {
@@ -76,14 +88,21 @@ final class PostText {
   }
 
   /** By its mark, or by the zero byte that every Latin letter has in it. */
+  /** A Latin letter in UTF-16: a control character beside a NUL is no letter. */
+  private static boolean isNulAndText(int first, int second) {
+    return (first == 0 && second >= '\t') || (second == 0 && first >= '\t');
+  }
+
   private static boolean isUtf16(byte[] bytes) {
     if (bytes.length < 2) {
       return false;
     }
     int first = bytes[0] & 0xFF;
     int second = bytes[1] & 0xFF;
-    return (first == 0xFF && second == 0xFE)
-        || (first == 0xFE && second == 0xFF)
-        || (first == 0) != (second == 0);
+    boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+    return marked
+        || (isNulAndText(first, second)
+            && bytes.length > 3
+            && isNulAndText(bytes[2] & 0xFF, bytes[3] & 0xFF));
   }
 }

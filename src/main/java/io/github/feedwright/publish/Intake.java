@@ -14,6 +14,8 @@ import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,7 @@ final class Intake {
   private final long limit;
   private final Settling settling;
   private final Map<String, SourceFile> known = new ConcurrentHashMap<>();
+  private final Map<String, Set<String>> stems = new HashMap<>();
   private volatile PostPaths posts = PostPaths.in(List.of());
 
   Intake(
@@ -109,8 +112,26 @@ final class Intake {
       return false;
     }
     pipeline.put(file.path(), parse(file.path(), read));
+    forgetFormer(file.path());
     remember(file);
     return true;
+  }
+
+  /**
+   * A post that is new here and gone from elsewhere under the same stem was moved. Its id is made
+   * from that stem: were the former path missed for a second first, as a deleted file is, two posts
+   * would share the stem, and readers would be shown the one post under two new ids.
+   */
+  private void forgetFormer(String path) {
+    if (known.containsKey(path)) {
+      return;
+    }
+    for (String former : List.copyOf(stems.getOrDefault(PostPaths.stem(path), Set.of()))) {
+      if (tree.stat(former) == null) {
+        settling.forget(former);
+        forget(former);
+      }
+    }
   }
 
   private PostReading parse(String path, FileBytes read) {
@@ -149,12 +170,19 @@ final class Intake {
 
   private void remember(SourceFile file) {
     known.put(file.path(), file);
+    stems.computeIfAbsent(PostPaths.stem(file.path()), stem -> new HashSet<>()).add(file.path());
   }
 
   private boolean forget(String path) {
     known.remove(path);
+    stems.computeIfPresent(PostPaths.stem(path), (stem, paths) -> without(paths, path));
     pipeline.delete(path);
     return true;
+  }
+
+  private static @Nullable Set<String> without(Set<String> paths, String path) {
+    paths.remove(path);
+    return paths.isEmpty() ? null : paths;
   }
 
   /** When some file should be looked at again, or null. */

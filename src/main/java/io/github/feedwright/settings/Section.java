@@ -145,7 +145,7 @@ final class Section {
     return everywhere.stream()
         .filter(other -> other.endsWith("." + key))
         .findFirst()
-        .or(() -> Spelling.nearest(key, known.keySet()))
+        .or(() -> Spelling.nearest(key, known.keySet()).map(this::name))
         .map(meant -> "did you mean " + meant + "?")
         .orElseGet(() -> "allowed are " + String.join(", ", known.keySet()));
   }

@@ -94,6 +94,11 @@ public final class Settling {
     moving.put(path, new Moving(seen, before == null ? now : before.since(), true, now));
   }
 
+  /** Nobody needs to look at this file again. */
+  public void forget(String path) {
+    moving.remove(path);
+  }
+
   private Verdict settled(String path, @Nullable SourceFile seen) {
     moving.remove(path);
     return seen == null ? Verdict.DELETE : Verdict.READ;

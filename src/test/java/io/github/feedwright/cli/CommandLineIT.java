@@ -99,7 +99,7 @@ final class CommandLineIT {
     assertThat(ran.err().lines().toList()).hasSize(1);
     assertThat(ran.err())
         .startsWith(file + ":2: error: site.titel")
-        .contains("did you mean title?");
+        .contains("did you mean site.title?");
   }
 
   @Test
@@ -139,6 +139,37 @@ final class CommandLineIT {
       assertThat(ran.out()).isEmpty();
       assertThat(ran.err()).contains("port " + taken.getLocalPort()).contains("--port");
     }
+  }
+
+  @Test
+  void aPortOfTheFileThatIsTakenIsNamedWithItsLine() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      int port = taken.getLocalPort();
+      Path file =
+          configuration("posts: {directory: posts}\nhttp:\n  max-age: 1m\n  port: " + port + "\n");
+      Ran ran = run("--config", file);
+      assertThat(ran.status()).isEqualTo(2);
+      assertThat(ran.err())
+          .isEqualTo(
+              file
+                  + ":4: error: http.port: port "
+                  + port
+                  + " on 127.0.0.1 is in use by another program: choose another with --port or"
+                  + " http.port\n");
+    }
+  }
+
+  @Test
+  void anAuthorsFileThatIsNotThereIsNamedWithItsLine() throws Exception {
+    Path file = configuration("posts:\n  directory: posts\n  authors: no.yml\n");
+    Ran ran = run("check", "--config", file);
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo(
+            file
+                + ":3: error: posts.authors: there is no file \""
+                + directory.resolve("no.yml")
+                + "\" that can be read; name one that exists, relative to this file\n");
   }
 
   @Test

@@ -35,7 +35,7 @@ final class SettingsMessagesTest {
         .extracting(Problem::toString)
         .containsExactly(
             "config.yaml:1: error: http.port: \"x\" is not allowed; write a number from 0 to 65535",
-            "config.yaml:3: error: site.titel: no such key; did you mean title?",
+            "config.yaml:3: error: site.titel: no such key; did you mean site.title?",
             "config.yaml:4: error: site.id: a list is not allowed; write one value",
             "config.yaml:5: error: htttp: no such key; did you mean http?");
   }
@@ -76,7 +76,7 @@ final class SettingsMessagesTest {
         title: x => 1 => title: no such key; did you mean site.title?
         siet:\\n  title: x => 1 => siet: no such key; did you mean site?
         nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, feeds, ids, http, redirects, gone, watch, limits
-        site:\\n  titel: x => 2 => site.titel: no such key; did you mean title?
+        site:\\n  titel: x => 2 => site.titel: no such key; did you mean site.title?
         site:\\n  permalink: x => 2 => site.permalink: no such key; did you mean posts.permalink?
         site:\\n  foo: x => 2 => site.foo: no such key; allowed are title, url, id, description, language, author, rights, icon, logo
         site: x => 1 => site: "x" is not allowed; write its keys below it
@@ -98,7 +98,7 @@ final class SettingsMessagesTest {
         site:\\n  author:\\n    email: a@b => 2 => site.author: name is missing; add it
         site:\\n  author: {name: Ada, email: nobody} => 2 => site.author.email: "nobody" is not allowed; write an e-mail address
         site:\\n  author: {name: Ada, url: ada.example.org} => 2 => site.author.url: "ada.example.org" is not allowed; write an absolute http or https address, such as https://blog.example.org/logo.png
-        site:\\n  author: {name: Ada, mail: a@b} => 2 => site.author.mail: no such key; did you mean email?
+        site:\\n  author: {name: Ada, mail: a@b} => 2 => site.author.mail: no such key; did you mean site.author.email?
         site:\\n  icon: /icon.png => 2 => site.icon: "/icon.png" is not allowed; write an absolute http or https address, such as https://blog.example.org/logo.png
         site:\\n  logo: logo.png => 2 => site.logo: "logo.png" is not allowed; write an absolute http or https address, such as https://blog.example.org/logo.png
         posts:\\n  directory: "" => 2 => posts.directory: "" is not allowed; write a path
@@ -120,7 +120,7 @@ final class SettingsMessagesTest {
         feeds:\\n  archives: yes => 2 => feeds.archives: "yes" is not allowed; write site, all or none
         feeds:\\n  linked-posts: both => 2 => feeds.linked-posts: "both" is not allowed; write target or page
         feeds:\\n  trusted-html: yes => 2 => feeds.trusted-html: "yes" is not allowed; write true or false
-        feeds:\\n  trusted_html: true => 2 => feeds.trusted_html: no such key; did you mean trusted-html?
+        feeds:\\n  trusted_html: true => 2 => feeds.trusted_html: no such key; did you mean feeds.trusted-html?
         feeds:\\n  keep: [categories/news] => 2 => feeds.keep: "categories/news" is not allowed; write a slug, or a slug behind category/, tag/ or author/
         ids:\\n  template: https://old.example.org/:year/ => 1 => ids: until is missing; add it
         ids:\\n  until: 2025-06-01 => 1 => ids: template is missing; add it
@@ -153,7 +153,7 @@ final class SettingsMessagesTest {
         limits: {front-matter: 65KiB} => 1 => limits.front-matter: "65KiB" is not allowed; write a size from 1KiB to 64KiB
         limits: {html: 4M} => 1 => limits.html: "4M" is not allowed; write a size from 1KiB to 512MiB
         site:\\n  title: a: b => 2 => title: a value with ": " in it needs quotes; write title: "a: b"
-        feeds:\\n  item: 5 => 2 => feeds.item: no such key; did you mean items?
+        feeds:\\n  item: 5 => 2 => feeds.item: no such key; did you mean feeds.items?
         httpp:\\n  port: 1 => 1 => httpp: no such key; did you mean http?
         posts:\\n  permalink: /:title?x => 2 => posts.permalink: "/:title?x" is not allowed; write a path such as /:year/:month/:day/:slug/, or date, pretty, ordinal, weekdate or none
         """

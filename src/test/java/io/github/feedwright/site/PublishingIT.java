@@ -115,6 +115,22 @@ final class PublishingIT {
   }
 
   @Test
+  void aPostThatIsMovedKeepsItsIdAndItsFeedsTheirValidators() throws Exception {
+    try (RunningSite site = RunningSite.on(posts)) {
+      Map<String, String> before = validators(site);
+      Files.createDirectory(posts.resolve("older"));
+      Files.move(posts.resolve("2014-04-04-one.md"), posts.resolve("older/2014-04-04-one.md"));
+      site.save("2016-06-06-x.md", post("X", "x", "x", "x", "X."));
+      within(SECOND, () -> site.body("/tags/x/rss.xml").contains("X."));
+      within(SECOND, () -> site.publisher().health().posts() == 3);
+      assertThat(site.body("/atom.xml"))
+          .contains("<id>tag:blog.example.org,2013:2014-04-04-one</id>");
+      assertThat(changed(before, validators(site)))
+          .containsExactly("/atom.xml", "/feed.json", "/rss.xml");
+    }
+  }
+
+  @Test
   void aDeletedPostLeavesItsFeedsAndItsPage() throws Exception {
     try (RunningSite site = RunningSite.on(posts)) {
       site.delete("2014-04-04-one.md");

@@ -1,0 +1,60 @@
+package io.github.feedwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the documents name is there. */
+final class DocumentsTest {
+  private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w+)`");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
+
+  private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`]*`");
+
+  private static Set<String> classes() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src"))) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.endsWith(".java"))
+          .map(name -> name.substring(0, name.length() - ".java".length()))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  @Test
+  void everyClassThatTheArchitectureNamesExists() throws IOException {
+    Set<String> named = new TreeSet<>();
+    Matcher found = CLASS.matcher(Files.readString(Path.of("src/site/markdown/architecture.md")));
+    while (found.find()) {
+      named.add(found.group(1));
+    }
+    assertThat(named).contains("Publisher", "HouseTest");
+    named.removeAll(classes());
+    assertThat(named).isEmpty();
+  }
+
+  @Test
+  void everyFileThatADocumentLinksToExists() throws IOException {
+    try (Stream<Path> pages = Files.list(Path.of("src/site/markdown"))) {
+      for (Path page :
+          Stream.concat(
+                  pages, Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md").map(Path::of))
+              .toList()) {
+        Matcher link = LINK.matcher(CODE.matcher(Files.readString(page)).replaceAll(""));
+        while (link.find()) {
+          Path target = page.toAbsolutePath().resolveSibling(link.group(1)).normalize();
+          assertThat(target).as("%s links to it", page).exists();
+        }
+      }
+    }
+  }
+}
