@@ -271,7 +271,10 @@ public final class Library implements Targets {
     near.addAll(given == null ? stems.of(post.stem()) : ids.of(given));
     near.addAll(permalinks.of(rules.permalinks.of(post)));
     near.addAll(aliases.of(rules.permalinks.of(post)));
-    post.aliases().forEach(alias -> near.addAll(aliases.of(Permalinks.path(alias))));
+    for (String alias : post.aliases()) {
+      near.addAll(aliases.of(Permalinks.path(alias)));
+      near.addAll(permalinks.of(Permalinks.path(alias)));
+    }
     return near;
   }
 

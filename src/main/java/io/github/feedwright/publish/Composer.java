@@ -65,6 +65,11 @@ final class Composer {
     return new Prepared(post, content, entry, texts);
   }
 
+  /** Forgets the renderings that this library has overtaken: they are not to be found twice. */
+  void forgetOutdated(Library library) {
+    contents.asMap().values().removeIf(content -> !content.holds(library));
+  }
+
   /** The rendered posts that point at something which is no longer what it was. */
   Set<Post> outdated(Library library) {
     return contents.asMap().entrySet().stream()

@@ -36,6 +36,9 @@ final class EntryShelf {
   private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
   private final Map<String, Job> jobs = new HashMap<>();
 
+  /** Those whose surroundings changed while they were rendered. */
+  private final Set<String> overtaken = new HashSet<>();
+
   /**
    * Entries that these threads render.
    *
@@ -66,12 +69,18 @@ final class EntryShelf {
     Job job = jobs.get(post.path());
     if (job != null && job.post().equals(post)) {
       if (!job.result().isDone()) {
+        if (touched.contains(post.path())) {
+          overtaken.add(post.path());
+        }
         return false;
       }
       await(List.of(job), System.nanoTime());
     }
     Prepared before = prepared.get(post.path());
-    return before == null || !before.post().equals(post) || touched.contains(post.path());
+    return before == null
+        || !before.post().equals(post)
+        || overtaken.contains(post.path())
+        || touched.contains(post.path());
   }
 
   private Job start(Post post, Library library, @Nullable Prepared before) {
@@ -81,6 +90,7 @@ final class EntryShelf {
             CompletableFuture.supplyAsync(
                 () -> composer.prepare(library, post, before), renderers));
     jobs.put(post.path(), job);
+    overtaken.remove(post.path());
     return job;
   }
 
@@ -127,6 +137,8 @@ final class EntryShelf {
   /** Forgets every entry but those of these files. */
   void retain(Set<String> paths) {
     prepared.keySet().retainAll(paths);
+    jobs.keySet().retainAll(paths);
+    overtaken.retainAll(paths);
   }
 
   /** The files that are still being rendered. */

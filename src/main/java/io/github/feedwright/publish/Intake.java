@@ -12,6 +12,7 @@ import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.Settling;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes files in: looks at those that may have changed, reads those that have come to rest, and
@@ -28,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * #known}.
  */
 final class Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
   private final SourceTree tree;
   private final PostParser parser;
   private final Pipeline pipeline;
@@ -37,6 +42,7 @@ final class Intake {
   private final Map<String, SourceFile> known = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> stems = new HashMap<>();
   private volatile PostPaths posts = PostPaths.in(List.of());
+  private volatile @Nullable Long doubtedSince;
 
   Intake(
       Settings settings, SourceTree tree, PostParser parser, Pipeline pipeline, Workshop workshop) {
@@ -75,22 +81,23 @@ final class Intake {
         .filter(file -> !posts.isPost(file.path()) && isAttachment(file.path()))
         .forEach(this::attach);
     files.values().stream().filter(file -> wants(file.path())).forEach(this::remember);
-    known.keySet().stream().filter(listing::deleted).forEach(this::forget);
   }
 
   /** Looks at a file, and takes it in if it has come to rest. */
   boolean look(String path, Signal.What what, Instant now) {
-    if (!wants(path) && !known.containsKey(path)) {
+    boolean wanted = wants(path);
+    if (!wanted && !known.containsKey(path)) {
       return false;
     }
     if (what == Signal.What.REMOVED) {
       settling.removed(path, now);
     }
-    SourceFile seen = tree.stat(path);
+    // What is no post any more goes as a deleted one does: after what takes its place has come.
+    SourceFile seen = wanted ? tree.stat(path) : null;
     boolean appeared = what == Signal.What.APPEARED;
     return switch (settling.look(path, known.get(path), seen, appeared, now)) {
       case KEEP, WAIT -> false;
-      case DELETE -> forget(path);
+      case DELETE -> doubtedSince == null && (!wanted || tree.isGone(path)) && forget(path);
       case READ -> seen != null && take(seen, now);
     };
   }
@@ -113,7 +120,7 @@ final class Intake {
     }
     pipeline.put(file.path(), parse(file.path(), read));
     forgetFormer(file.path());
-    remember(file);
+    remember(read instanceof FileBytes.Unreadable ? unknown(file) : file);
     return true;
   }
 
@@ -136,15 +143,25 @@ final class Intake {
 
   private PostReading parse(String path, FileBytes read) {
     if (read instanceof FileBytes.Read bytes) {
-      return parser.parse(path, bytes.bytes());
+      try {
+        return parser.parse(path, bytes.bytes());
+      } catch (RuntimeException | StackOverflowError e) {
+        // Our own fault, but one file's: the others that came with it must not wait for it.
+        LOG.error("{} could not be understood; its last good version stays", path, e);
+        return refused(
+            path, "the post cannot be understood (" + e.getClass().getSimpleName() + ")");
+      }
     }
     if (read instanceof FileBytes.TooLarge large) {
       return parser.tooLarge(path, large.size());
     }
     String reason =
         read instanceof FileBytes.Unreadable unreadable ? unreadable.reason() : "it is gone";
-    return new PostReading.Refused(
-        List.of(Problem.error(path, 1, Kind.FILE, "the file cannot be read: " + reason)));
+    return refused(path, "the file cannot be read: " + reason);
+  }
+
+  private static PostReading refused(String path, String message) {
+    return new PostReading.Refused(List.of(Problem.error(path, 1, Kind.FILE, message)));
   }
 
   private void attach(SourceFile file) {
@@ -166,6 +183,11 @@ final class Intake {
     return MediaTypes.served(path) != null
         && !path.startsWith("_drafts/")
         && !path.contains("/_drafts/");
+  }
+
+  /** Equal to no file: what could not be read is tried again at every scan. */
+  private static SourceFile unknown(SourceFile file) {
+    return new SourceFile(file.path(), -1, Instant.EPOCH, Instant.EPOCH, "");
   }
 
   private void remember(SourceFile file) {
@@ -195,8 +217,24 @@ final class Intake {
     return settling.due(now);
   }
 
-  /** Whether another set of files would be posts, given this listing. Any thread may ask. */
-  boolean isOutdated(Set<String> listed) {
-    return !PostPaths.in(listed).equals(posts);
+  /**
+   * Takes from a listing which files can be posts. That the folder which decides it is gone is
+   * believed after a while, and what was in it stays until then.
+   *
+   * @return whether to list again after that while
+   */
+  boolean follow(Set<String> listed, Duration believed) {
+    PostPaths rule = PostPaths.in(listed);
+    long now = System.nanoTime();
+    if (rule.onlyPostsFolders() || !posts.onlyPostsFolders()) {
+      posts = rule;
+      doubtedSince = null;
+    } else if (doubtedSince == null) {
+      doubtedSince = now;
+    } else if (now - doubtedSince >= believed.toNanos()) {
+      posts = rule;
+      doubtedSince = null;
+    }
+    return doubtedSince != null;
   }
 }

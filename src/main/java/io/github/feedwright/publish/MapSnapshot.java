@@ -6,14 +6,18 @@ import org.pcollections.PMap;
 
 /**
  * A snapshot in layers: what the configuration moves or ends, then the server's own paths, then
- * what posts bring. The first that has a path answers.
+ * what posts bring, then the files beside them. The first that has a path answers.
  *
  * @param moved redirects and ends by path, or by path and query
  * @param table feeds, their pages and archives, the list of feeds
- * @param posts the pages of posts, their aliases, the files beside them
+ * @param posts the pages of posts and their aliases
+ * @param files the files beside posts
  */
 record MapSnapshot(
-    Map<String, Resource> moved, PMap<String, Resource> table, PMap<String, Resource> posts)
+    Map<String, Resource> moved,
+    PMap<String, Resource> table,
+    PMap<String, Resource> posts,
+    PMap<String, Resource> files)
     implements Snapshot {
   MapSnapshot {
     moved = Map.copyOf(moved);
@@ -34,6 +38,9 @@ record MapSnapshot(
     if (found == null) {
       found = table.get(path);
     }
-    return found == null ? posts.get(path) : found;
+    if (found == null) {
+      found = posts.get(path);
+    }
+    return found == null ? files.get(path) : found;
   }
 }

@@ -44,6 +44,7 @@ final class Pipeline {
   private final Set<String> ripe = new HashSet<>();
   private final Map<String, @Nullable DiskFile> files = new HashMap<>();
   private Instant turned = Instant.MIN;
+  private boolean isFirst = true;
   private volatile Edition edition;
 
   /**
@@ -119,18 +120,29 @@ final class Pipeline {
     Edition last = edition;
     Set<String> looked = new HashSet<>(dirty);
     looked.addAll(shelf.turned(turned, now));
-    turned = now;
-    dirty.clear();
-    PMap<String, Resource> below = last.snapshot().posts();
+    PMap<String, Resource> below = last.snapshot().files();
     Library library = last.library();
     for (Map.Entry<String, @Nullable DiskFile> file : files.entrySet()) {
       below = withFile(below, file.getKey(), file.getValue());
       library = withAttachment(library, file.getKey(), file.getValue());
     }
-    files.clear();
     Change change = change(last.library(), library, looked, now);
-    edition = publish(last, change, below, patience, since);
+    if (isFirst || !files.isEmpty() || !ripe.isEmpty() || !change.files().isEmpty()) {
+      edition = publish(last, change, below, patience, since);
+    }
+    // Only now: what could not be published is still to be.
+    composer.forgetOutdated(change.after());
+    isFirst = false;
+    turned = now;
+    dirty.clear();
+    ripe.clear();
+    files.clear();
     return edition;
+  }
+
+  /** Whether something that was put is still to be published. */
+  boolean isBehind() {
+    return !dirty.isEmpty() || !files.isEmpty() || !ripe.isEmpty();
   }
 
   private PMap<String, Resource> withFile(
@@ -139,7 +151,7 @@ final class Pipeline {
     if (file != null) {
       return below.plus(at, file);
     }
-    return below.get(at) instanceof DiskFile ? below.minus(at) : below;
+    return below.minus(at);
   }
 
   private static Library withAttachment(Library library, String path, @Nullable DiskFile file) {
@@ -174,7 +186,6 @@ final class Pipeline {
       Edition last, Change change, PMap<String, Resource> below, Duration patience, Instant since) {
     Set<Scope> scopes = change.scopes(settings.feeds());
     ripe.forEach(path -> scopes.addAll(windows.showing(path)));
-    ripe.clear();
     if (last.scopes().isEmpty()) {
       scopes.addAll(kept());
     }

@@ -83,7 +83,8 @@ public final class Printing implements AutoCloseable {
   public int writeTo(Path directory) throws IOException {
     MapSnapshot snapshot = pipeline.edition().snapshot();
     int written = 0;
-    for (Map<String, Resource> layer : List.of(snapshot.posts(), snapshot.table())) {
+    for (Map<String, Resource> layer :
+        List.of(snapshot.files(), snapshot.posts(), snapshot.table())) {
       for (Map.Entry<String, Resource> each : layer.entrySet()) {
         written += write(directory, each.getKey(), each.getValue()) ? 1 : 0;
       }

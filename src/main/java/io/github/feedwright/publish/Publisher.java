@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -123,7 +124,7 @@ public final class Publisher implements Publication, AutoCloseable {
       try {
         handle(batch);
         reconfigure();
-      } catch (RuntimeException | OutOfMemoryError e) {
+      } catch (RuntimeException | Error e) {
         LOG.error("a change could not be published; what is served stays as it was", e);
         works.scout().lookEverywhere();
       }
@@ -186,14 +187,16 @@ public final class Publisher implements Publication, AutoCloseable {
   private void handle(List<Signal> batch) {
     Instant now = clock.instant();
     boolean changed = false;
-    for (Signal signal : batch) {
-      changed |= handle(signal, now);
+    for (Signal signal : new LinkedHashSet<>(batch)) {
+      changed |= handle(signal, clock.instant());
     }
-    for (String path : works.intake().due(now)) {
-      changed |= works.intake().look(path, Signal.What.CHANGED, now);
+    for (String path : works.intake().due(clock.instant())) {
+      // A batch may take seconds: a file has held still only since it was itself looked at.
+      changed |= works.intake().look(path, Signal.What.CHANGED, clock.instant());
     }
     Instant turn = works.pipeline().nextTurn();
-    if (changed || (turn != null && !turn.isAfter(now))) {
+    boolean isDue = turn != null && !turn.isAfter(now);
+    if (changed || isDue || works.pipeline().isBehind()) {
       publish(works, PATIENCE, now);
     }
   }
@@ -206,9 +209,8 @@ public final class Publisher implements Publication, AutoCloseable {
       works.pipeline().ripen(ripe.path());
       return true;
     }
-    if (signal instanceof Signal.Reread) {
-      works.intake().takeAll(works.scout().list());
-      return true;
+    if (signal instanceof Signal.Inspected) {
+      problems.update(allProblems());
     }
     return false;
   }

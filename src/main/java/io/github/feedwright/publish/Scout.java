@@ -1,11 +1,14 @@
 package io.github.feedwright.publish;
 
+import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.SourceWatcher;
+import io.github.feedwright.source.WatchState;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -39,6 +42,8 @@ final class Scout implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private volatile List<Problem> problems = List.of();
+  private @Nullable WatchState reported;
   private @Nullable ScheduledFuture<?> periodic;
   private @Nullable ScheduledFuture<?> quietScan;
 
@@ -53,6 +58,11 @@ final class Scout implements AutoCloseable {
   /** How changes are noticed, in words. */
   String state() {
     return watcher.state().text();
+  }
+
+  /** What was wrong with the directory itself at the last scan. */
+  List<Problem> problems() {
+    return problems;
   }
 
   /** What the directory holds now. */
@@ -77,18 +87,50 @@ final class Scout implements AutoCloseable {
       return;
     }
     if (quietScan != null) {
+      if (quietScan.getDelay(TimeUnit.MILLISECONDS) <= 0) {
+        return; // One that is due is not put off by what happens while it waits for its turn.
+      }
       quietScan.cancel(false);
     }
-    quietScan = scans.schedule(this::scan, delay.toMillis(), TimeUnit.MILLISECONDS);
+    quietScan = scans.schedule(this::scanAsked, delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void scanAsked() {
+    synchronized (this) {
+      // What is asked for from now on is another scan: this one may be past it.
+      quietScan = null;
+    }
+    scan();
   }
 
   private void scan() {
     try {
       Listing listing = tree.list();
+      report(listing.problems());
       compare(listing);
       watcher.rearm(listing);
-    } catch (RuntimeException e) {
+      report(watcher.state());
+    } catch (RuntimeException | Error e) {
       LOG.error("the posts directory could not be scanned; it will be again", e);
+    }
+  }
+
+  private void report(List<Problem> found) {
+    if (!found.equals(problems)) {
+      problems = found;
+      publisher.accept(new Signal.Inspected());
+    }
+  }
+
+  private void report(WatchState state) {
+    if (state.equals(reported)) {
+      return;
+    }
+    reported = state;
+    if (state.isDegraded()) {
+      LOG.warn("{}", state.text());
+    } else {
+      LOG.info("{}", state.text());
     }
   }
 
@@ -97,8 +139,8 @@ final class Scout implements AutoCloseable {
       return;
     }
     Map<String, SourceFile> files = listing.files();
-    if (intake.isOutdated(files.keySet())) {
-      publisher.accept(new Signal.Reread());
+    if (intake.follow(files.keySet(), QUIET)) {
+      scanAfter(QUIET);
     }
     files.forEach(
         (path, file) -> {
@@ -107,7 +149,7 @@ final class Scout implements AutoCloseable {
           }
         });
     intake.known().keySet().stream()
-        .filter(listing::deleted)
+        .filter(path -> listing.deleted(path) || !intake.wants(path))
         .forEach(path -> publisher.accept(new Signal.Touched(path, Signal.What.CHANGED)));
   }
 

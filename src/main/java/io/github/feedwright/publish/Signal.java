@@ -27,8 +27,8 @@ sealed interface Signal {
    */
   record Ripe(String path) implements Signal {}
 
-  /** Which files are posts has changed: every file is to be read again. */
-  record Reread() implements Signal {}
+  /** What is wrong with the directory has changed. */
+  record Inspected() implements Signal {}
 
   /** It is time to end. */
   record Stop() implements Signal {}

@@ -14,7 +14,6 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -26,6 +25,8 @@ import org.pcollections.PSet;
 
 /** Makes the next edition from the last: what a change does not touch stays the same object. */
 final class SnapshotMaker {
+  private static final Iterable<Post> NONE = List.of();
+
   private final Map<String, Resource> moved;
   private final FeedTable feeds;
   private final PostTable posts;
@@ -68,7 +69,7 @@ final class SnapshotMaker {
   Edition first(Library library) {
     return new Edition(
         library,
-        new MapSnapshot(moved, HashTreePMap.empty(), HashTreePMap.empty()),
+        new MapSnapshot(moved, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty()),
         HashTreePSet.empty(),
         HashTreePMap.empty());
   }
@@ -94,18 +95,30 @@ final class SnapshotMaker {
     }
     Library library = change.after();
     table = table.plus(paths.opml(), workshop.later(() -> opml.opml(library, known), since));
-    PMap<String, Resource> below = files;
-    for (Post post : change.gone()) {
-      below = posts.without(below, change.before(), post);
-    }
-    for (Post post : change.come()) {
-      below = posts.with(below, library, post, since);
-    }
     return new Edition(
         library,
-        new MapSnapshot(moved, table, below),
+        new MapSnapshot(
+            moved, table, withPosts(last.snapshot().posts(), change, scopes, since), files),
         known,
         shadowed(last.shadowed(), change, table));
+  }
+
+  private PMap<String, Resource> withPosts(
+      PMap<String, Resource> table, Change change, Set<Scope> scopes, Instant since) {
+    PMap<String, Resource> changed = table;
+    for (Post post : change.gone()) {
+      changed = posts.without(changed, change.before(), post);
+    }
+    for (Scope scope : scopes) {
+      // A post's page names the feeds that the post is in.
+      for (Post post : isRetitled(change, scope) ? scope.posts(change.after()).all() : NONE) {
+        changed = posts.with(changed, change.after(), post, since);
+      }
+    }
+    for (Post post : change.come()) {
+      changed = posts.with(changed, change.after(), post, since);
+    }
+    return changed;
   }
 
   private PMap<String, Resource> withScope(
@@ -137,9 +150,13 @@ final class SnapshotMaker {
 
   /** A channel with a new title is another channel in every archive. */
   private Iterable<YearMonth> months(Change change, Scope scope) {
-    boolean same =
-        Objects.equals(feeds.channel(change.before(), scope), feeds.channel(change.after(), scope));
-    return same ? change.months(scope) : scope.posts(change.after()).months().keySet();
+    return isRetitled(change, scope)
+        ? scope.posts(change.after()).months().keySet()
+        : change.months(scope);
+  }
+
+  private boolean isRetitled(Change change, Scope scope) {
+    return !feeds.channel(change.before(), scope).equals(feeds.channel(change.after(), scope));
   }
 
   /** A path of the server's own beats a permalink: whoever wrote the post should know. */

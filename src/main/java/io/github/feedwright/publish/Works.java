@@ -59,6 +59,7 @@ final class Works implements AutoCloseable {
   Collection<Problem> problems() {
     Collection<Problem> problems = new TreeSet<>(pipeline.problems());
     problems.addAll(authors.problems());
+    problems.addAll(scout.problems());
     return problems;
   }
 

@@ -49,7 +49,7 @@ final class EventLoop implements Runnable, AutoCloseable {
       }
     } catch (ClosedWatchServiceException | InterruptedException closed) {
       stopped = "the watcher is closed";
-    } catch (RuntimeException unforeseen) {
+    } catch (RuntimeException | Error unforeseen) {
       stopped = "the watcher failed (" + unforeseen + ")";
     }
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +50,24 @@ public final class SourceTree {
   }
 
   /**
+   * Whether there is certainly no such file any more: its directory can be looked into, and it is
+   * not there. A root that is missing and a directory without permission tell nothing.
+   *
+   * @param path the path below the root, with {@code /}
+   */
+  public boolean isGone(String path) {
+    try {
+      return !FileStat.of(real(path)).isFile();
+    } catch (NoSuchFileException | NotDirectoryException absent) {
+      return Files.isDirectory(root);
+    } catch (NotServed outside) {
+      return true;
+    } catch (IOException unknown) {
+      return false;
+    }
+  }
+
+  /**
    * Reads one file.
    *
    * @param path the path below the root, with {@code /}
@@ -88,17 +107,26 @@ public final class SourceTree {
 
   private Path real(String path) throws IOException {
     if (IgnoredNames.containAnyOf(path)) {
-      throw new IOException("its name is one that is ignored");
+      throw new NotServed("its name is one that is ignored");
     }
     Path realRoot = root.toRealPath();
     try {
       Path real = realRoot.resolve(path).toRealPath();
       if (!real.startsWith(realRoot)) {
-        throw new IOException("it leads out of the posts directory");
+        throw new NotServed("it leads out of the posts directory");
       }
       return real;
     } catch (InvalidPathException notAName) {
-      throw new IOException("its name is none that the system can hold", notAName);
+      throw new NotServed("its name is none that the system can hold");
+    }
+  }
+
+  /** There may be a file, but never one of ours. */
+  private static final class NotServed extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    NotServed(String message) {
+      super(message);
     }
   }
 }

@@ -210,4 +210,11 @@ final class LibraryTest {
     assertThat(library.syndicated().newestMonthBeyond(1)).isEqualTo(YearMonth.of(2014, 2));
     assertThat(library.syndicated().newestMonthBeyond(3)).isNull();
   }
+
+  @Test
+  void thePostAtAnotherOnesAliasIsItsNeighbour() {
+    Post holder = post("a.md", "date: 2014-01-01\npermalink: /kept/");
+    Post other = post("b.md", "date: 2014-01-02\naliases: [/kept/]");
+    assertThat(library(holder, other).neighbours(other)).contains(holder);
+  }
 }

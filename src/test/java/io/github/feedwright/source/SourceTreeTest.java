@@ -31,6 +31,20 @@ final class SourceTreeTest {
   }
 
   @Test
+  void aFileIsGoneOnlyIfItsRootIsThere() throws IOException {
+    write("a.md", "a");
+    assertThat(tree.isGone("a.md")).isFalse();
+    assertThat(tree.isGone("b.md")).isTrue();
+    assertThat(tree.isGone("a.md/c.md")).isTrue();
+    assertThat(tree.isGone(".a.md")).isTrue();
+
+    Files.move(root, root.resolveSibling("elsewhere"));
+
+    assertThat(tree.isGone("a.md")).isFalse();
+    assertThat(tree.isGone("b.md")).isFalse();
+  }
+
+  @Test
   void everyFileIsListedByItsPath() throws IOException {
     write("b.md", "b");
     write("a/deep/er/c.md", "c");

@@ -1,0 +1,82 @@
+package io.github.feedwright.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.settings.Settings;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Everything that is served, path by path: to tell whether a start from nothing serves the same.
+ */
+public final class Served {
+  private final MapSnapshot snapshot;
+
+  private Served(Publication publication) {
+    this.snapshot = (MapSnapshot) Objects.requireNonNull(publication.snapshot());
+  }
+
+  /**
+   * Waits until what is served equals what a fresh start on the same directory serves: every path,
+   * body and tag. The directory must be at rest.
+   */
+  public static void awaitEqualToAFreshStart(
+      Publication publication, Settings settings, Clock clock, Duration limit) throws Exception {
+    try (Publisher other = Publisher.prepare(settings, clock)) {
+      other.start();
+      other.first().get(10, TimeUnit.MINUTES);
+      Served fresh = new Served(other);
+      long end = System.nanoTime() + limit.toNanos();
+      String difference = new Served(publication).differenceTo(fresh);
+      while (!difference.isEmpty() && System.nanoTime() < end) {
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        difference = new Served(publication).differenceTo(fresh);
+      }
+      assertThat(difference).isEmpty();
+    }
+  }
+
+  /** The first difference, or an empty text. */
+  private String differenceTo(Served fresh) {
+    SortedSet<String> either = new TreeSet<>(paths());
+    either.addAll(fresh.paths());
+    for (String path : either) {
+      String here = answer(path);
+      String there = fresh.answer(path);
+      if (!here.equals(there)) {
+        return path + " is served as\n" + here + "\nand by a fresh start as\n" + there;
+      }
+    }
+    return "";
+  }
+
+  private SortedSet<String> paths() {
+    SortedSet<String> paths = new TreeSet<>(snapshot.moved().keySet());
+    paths.addAll(snapshot.table().keySet());
+    paths.addAll(snapshot.posts().keySet());
+    paths.addAll(snapshot.files().keySet());
+    return paths;
+  }
+
+  private String answer(String path) {
+    Resource found = snapshot.find(path, null);
+    if (found instanceof OnDemand later) {
+      return answer(later.representation().join());
+    }
+    if (found instanceof StoredFile file) {
+      return file.tag().join() + " " + file.size();
+    }
+    return found instanceof Representation ready ? answer(ready) : String.valueOf(found);
+  }
+
+  private static String answer(Representation representation) {
+    String body = StandardCharsets.UTF_8.decode(representation.body()).toString();
+    return representation.tag() + " " + representation.contentType() + "\n" + body;
+  }
+}

@@ -1,0 +1,74 @@
+package io.github.feedwright.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.site.RunningSite;
+import java.io.StringReader;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.xml.sax.InputSource;
+
+/** A reader that asks all the time, and must never see an error, an empty feed or half a post. */
+final class Poller implements AutoCloseable {
+  private static final List<String> PATHS =
+      List.of("/atom.xml", "/rss.xml", "/feed.json", "/tags/weather/atom.xml");
+
+  private final RunningSite site;
+  private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+  private final Thread thread = new Thread(this::run, "poller");
+  private volatile boolean ended;
+  private volatile int polls;
+
+  private Poller(RunningSite site) {
+    this.site = site;
+  }
+
+  static Poller of(RunningSite site) {
+    Poller poller = new Poller(site);
+    poller.thread.start();
+    return poller;
+  }
+
+  private void run() {
+    for (int poll = 0; !ended && faults.isEmpty(); poll++) {
+      String path = PATHS.get(poll % PATHS.size());
+      try {
+        look(path);
+      } catch (Exception e) {
+        faults.add(path + ": " + e);
+      }
+      polls = poll + 1;
+      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+    }
+  }
+
+  private void look(String path) throws Exception {
+    HttpResponse<String> answer = site.get(path);
+    if (answer.statusCode() != 200) {
+      faults.add(path + ": status " + answer.statusCode());
+    }
+    if (path.endsWith(".xml")) {
+      DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(answer.body())));
+    }
+    String fault = StormPosts.fault(answer.body());
+    if (!fault.isEmpty()) {
+      faults.add(path + ": " + fault);
+    }
+  }
+
+  /** Ends the polls, of which each must have been good. */
+  @Override
+  public void close() throws InterruptedException {
+    ended = true;
+    thread.join();
+    assertThat(faults).isEmpty();
+    assertThat(polls).isPositive();
+  }
+}
