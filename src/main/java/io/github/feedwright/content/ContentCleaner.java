@@ -9,6 +9,7 @@ import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.ProcessingInstruction;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.ParseSettings;
@@ -63,11 +64,14 @@ final class ContentCleaner {
   private static boolean isInvisible(Node node) {
     return node instanceof Comment
         || node instanceof DocumentType
+        || node instanceof ProcessingInstruction
         || node instanceof XmlDeclaration;
   }
 
   private static Element parse(String html, ParseSettings settings) {
-    Document document = Parser.htmlParser().settings(settings).parseInput("<body>" + html, "");
+    // Without a doctype a parser is in quirks mode, where tables stand in paragraphs.
+    String page = "<!DOCTYPE html><body>" + html;
+    Document document = Parser.htmlParser().settings(settings).parseInput(page, "");
     document
         .outputSettings()
         .prettyPrint(false)
