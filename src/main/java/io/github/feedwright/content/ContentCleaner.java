@@ -92,27 +92,15 @@ final class ContentCleaner {
    */
   private static CleanHtml settled(Element cleaned) {
     Element body = cleaned;
-    String html = write(body);
+    String html = body.html();
     for (int round = 0; round < ROUNDS; round++) {
       body = parse(html, ParseSettings.htmlDefault);
-      String again = write(body);
+      String again = body.html();
       if (again.equals(html)) {
         break;
       }
       html = again;
     }
     return new CleanHtml(html, Summary.text(body), Summary.paragraph(body));
-  }
-
-  private static String write(Element body) {
-    for (Element pre : body.getElementsByTag("pre")) {
-      // A parser drops the newline after <pre>; one that belongs to the text needs another.
-      if (pre.childNodeSize() > 0
-          && pre.childNode(0) instanceof TextNode text
-          && text.getWholeText().startsWith("\n")) {
-        text.text("\n" + text.getWholeText());
-      }
-    }
-    return body.html();
   }
 }
