@@ -9,6 +9,7 @@ import org.jsoup.nodes.DocumentType;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
+import org.jsoup.nodes.ProcessingInstruction;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.ParseSettings;
@@ -63,11 +64,14 @@ final class ContentCleaner {
   private static boolean isInvisible(Node node) {
     return node instanceof Comment
         || node instanceof DocumentType
+        || node instanceof ProcessingInstruction
         || node instanceof XmlDeclaration;
   }
 
   private static Element parse(String html, ParseSettings settings) {
-    Document document = Parser.htmlParser().settings(settings).parseInput("<body>" + html, "");
+    // Without a doctype a parser is in quirks mode, where tables stand in paragraphs.
+    String page = "<!DOCTYPE html><body>" + html;
+    Document document = Parser.htmlParser().settings(settings).parseInput(page, "");
     document
         .outputSettings()
         .prettyPrint(false)
@@ -88,27 +92,15 @@ final class ContentCleaner {
    */
   private static CleanHtml settled(Element cleaned) {
     Element body = cleaned;
-    String html = write(body);
+    String html = body.html();
     for (int round = 0; round < ROUNDS; round++) {
       body = parse(html, ParseSettings.htmlDefault);
-      String again = write(body);
+      String again = body.html();
       if (again.equals(html)) {
         break;
       }
       html = again;
     }
     return new CleanHtml(html, Summary.text(body), Summary.paragraph(body));
-  }
-
-  private static String write(Element body) {
-    for (Element pre : body.getElementsByTag("pre")) {
-      // A parser drops the newline after <pre>; one that belongs to the text needs another.
-      if (pre.childNodeSize() > 0
-          && pre.childNode(0) instanceof TextNode text
-          && text.getWholeText().startsWith("\n")) {
-        text.text("\n" + text.getWholeText());
-      }
-    }
-    return body.html();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.feedwright.content;
 
+import io.github.feedwright.post.Post;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -34,6 +35,12 @@ public final class PlainText {
   public static String of(String text) {
     String bare = withoutTags(text);
     return oneLine(bare.indexOf('&') < 0 ? bare : Parser.unescapeEntities(bare, false));
+  }
+
+  /** A post's title; one that says nothing to a reader is no better than the file's name. */
+  public static String title(Post post) {
+    String title = of(post.title());
+    return title.isEmpty() ? post.stem() : title;
   }
 
   /** The text on one line, without what is invisible; markup stands. */

@@ -40,7 +40,7 @@ public final class EntryBuilder {
         id,
         link,
         related(library, post, link),
-        PlainText.of(post.title()),
+        PlainText.title(post),
         post.date().time(),
         updated(post, id),
         authors(post),
@@ -62,15 +62,14 @@ public final class EntryBuilder {
   }
 
   /**
-   * What the author says of the last change. Where that gives no seconds, a fraction of one tells
-   * entries of the same minute apart: made from the id, so that no neighbour can move it.
+   * What the author says of the last change. Where that gives no fraction of a second, one tells
+   * entries of the same second apart, such as those that one script dated: made from the id, so
+   * that no neighbour can move it.
    */
   private static OffsetDateTime updated(Post post, String id) {
     PostDate modified = post.modified();
-    PostDate date = modified == null ? post.date() : modified;
-    OffsetDateTime time = date.time();
-    boolean whole = !date.secondsGiven() || time.getSecond() == 0;
-    return whole && time.getNano() == 0
+    OffsetDateTime time = (modified == null ? post.date() : modified).time();
+    return time.getNano() == 0
         ? time.plusNanos(1000L * (1 + Math.floorMod(id.hashCode(), MICROS - 1)))
         : time;
   }

@@ -84,7 +84,7 @@ final class PageLinks {
     Post post = prepared.post();
     String own = post.language();
     return new PostSummary(
-        PlainText.of(post.title()),
+        PlainText.title(post),
         paths.href(library, post),
         own == null ? settings.site().language() : own,
         post.date().time(),

@@ -97,7 +97,7 @@ final class PageMaker {
     PostPage page =
         new PostPage(
             siteOf(library),
-            PlainText.of(post.title()),
+            PlainText.title(post),
             links.address(path),
             own == null ? settings.site().language() : own,
             post.date().time(),

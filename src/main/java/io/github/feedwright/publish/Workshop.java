@@ -25,8 +25,8 @@ final class Workshop {
   private final Executor workers;
   private final Stamps stamps;
   private final Set<ContentCoding> codings;
-  private final AsyncCache<OnDemand, Representation> made;
-  private final Map<ContentCoding, AsyncCache<Representation, ByteBuffer>> packed;
+  private final AsyncCache<Lazy, Representation> made;
+  private final Map<ContentCoding, AsyncCache<Bytes, ByteBuffer>> packed;
 
   Workshop(Executor workers, Stamps stamps) {
     this.workers = workers;
@@ -34,23 +34,24 @@ final class Workshop {
     this.codings = Packed.available();
     this.made =
         Caffeine.newBuilder()
-            .executor(workers)
+            // Its own upkeep; on the workers it would fail, aloud, once they are shut down.
+            .executor(Runnable::run)
             .weakKeys()
             .maximumWeight(CACHE_BYTES)
-            .weigher((OnDemand key, Representation value) -> value.body().remaining())
+            .weigher((Lazy key, Representation value) -> value.body().remaining())
             .buildAsync();
     this.packed = new EnumMap<>(ContentCoding.class);
     for (ContentCoding coding : codings) {
-      packed.put(coding, bodies(workers));
+      packed.put(coding, bodies());
     }
   }
 
-  private static AsyncCache<Representation, ByteBuffer> bodies(Executor workers) {
+  private static AsyncCache<Bytes, ByteBuffer> bodies() {
     return Caffeine.newBuilder()
-        .executor(workers)
+        .executor(Runnable::run)
         .weakKeys()
         .maximumWeight(CACHE_BYTES)
-        .weigher((Representation key, ByteBuffer value) -> value.remaining())
+        .weigher((Bytes key, ByteBuffer value) -> value.remaining())
         .buildAsync();
   }
 
@@ -69,16 +70,20 @@ final class Workshop {
   }
 
   private CompletableFuture<Representation> make(Lazy lazy) {
-    return made.get(lazy, key -> lazy.maker().get());
+    return made.get(
+        lazy, (key, own) -> CompletableFuture.supplyAsync(() -> key.maker().get(), workers));
   }
 
   private CompletableFuture<ByteBuffer> pack(Bytes bytes, ContentCoding coding) {
-    AsyncCache<Representation, ByteBuffer> cache = packed.get(coding);
+    AsyncCache<Bytes, ByteBuffer> cache = packed.get(coding);
     if (cache == null) {
       return CompletableFuture.failedFuture(
           new IllegalArgumentException("not among the codings: " + coding));
     }
-    return cache.get(bytes, key -> direct(Packed.pack(bytes.copy(), coding)));
+    return cache.get(
+        bytes,
+        (key, own) ->
+            CompletableFuture.supplyAsync(() -> direct(Packed.pack(key.copy(), coding)), workers));
   }
 
   /** Runs something on a worker. */

@@ -2,9 +2,8 @@ package io.github.feedwright.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.Golden;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -14,11 +13,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Whole documents, byte for byte. After a change that is meant, {@code -Dgoldens=write} writes them
- * anew; what changed is then in the diff, and goes through the W3C validator again.
+ * Whole documents of feeds that are made up, byte for byte; {@link Golden} says how to renew them.
  */
 final class GoldenTest {
-  private static final Path DIRECTORY = Path.of("src/test/resources/render");
+  private static final Path DIRECTORY = Golden.directory("render");
 
   static Stream<Arguments> documents() {
     return Arrays.stream(Cases.values())
@@ -30,12 +28,7 @@ final class GoldenTest {
   @MethodSource("documents")
   void aDocumentIsItsGoldenFile(Cases each, String name) throws IOException {
     FeedFormat format = FeedFormats.of(List.of(name)).get(0);
-    byte[] document = each.in(format);
-    Path golden = DIRECTORY.resolve(each.fileName(format));
-    if ("write".equals(System.getProperty("goldens"))) {
-      Files.write(golden, document);
-    }
-    assertThat(new String(document, StandardCharsets.UTF_8)).isEqualTo(Files.readString(golden));
+    Golden.assertSame(each.in(format), DIRECTORY.resolve(each.fileName(format)));
   }
 
   @ParameterizedTest(name = "{0} in {1}")

@@ -12,20 +12,12 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** What consumers read out of the three formats is one thing: what went in. */
 final class ReadBackTest {
@@ -63,9 +55,10 @@ final class ReadBackTest {
   @ParameterizedTest
   @EnumSource
   void jacksonReadsWhatWentIntoJsonFeed(Cases each) {
-    Map<String, Object> feed = json(each.in(new JsonFeedFormat()));
+    Map<String, Object> feed = JsonDocument.read(each.in(new JsonFeedFormat()));
     assertThat(feed).containsEntry("version", "https://jsonfeed.org/version/1.1");
-    assertThat(items(feed).stream().map(ReadBackTest::json).toList()).isEqualTo(expected(each));
+    assertThat(JsonDocument.objects(feed, "items").stream().map(ReadBackTest::json).toList())
+        .isEqualTo(expected(each));
   }
 
   @ParameterizedTest
@@ -139,39 +132,5 @@ final class ReadBackTest {
 
   private static String unescaped(String html) {
     return html.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
-  }
-
-  @SuppressWarnings("unchecked") // JSON Feed's items are objects.
-  private static List<Map<String, Object>> items(Map<String, Object> feed) {
-    return (List<Map<String, Object>>) Objects.requireNonNull(feed.get("items"));
-  }
-
-  @SuppressWarnings("unchecked") // A feed is an object.
-  private static Map<String, Object> json(byte[] document) {
-    try (JsonParser parser = new JsonFactory().createParser(ObjectReadContext.empty(), document)) {
-      parser.nextToken();
-      return (Map<String, Object>) value(parser);
-    }
-  }
-
-  private static Object value(JsonParser parser) {
-    @Nullable JsonToken token = parser.currentToken();
-    if (token == JsonToken.START_OBJECT) {
-      Map<String, Object> object = new HashMap<>();
-      while (parser.nextToken() != JsonToken.END_OBJECT) {
-        String name = parser.currentName();
-        parser.nextToken();
-        assertThat(object.put(name, value(parser))).as("second %s", name).isNull();
-      }
-      return object;
-    }
-    if (token == JsonToken.START_ARRAY) {
-      List<Object> array = new ArrayList<>();
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
-        array.add(value(parser));
-      }
-      return array;
-    }
-    return parser.getString();
   }
 }

@@ -1,0 +1,62 @@
+package io.github.feedwright.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.content.Content;
+import io.github.feedwright.content.ContentRenderer;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What becomes of a post on its way to every feed that it is in. */
+final class EntryBuilderTest {
+  private static final Settings SETTINGS = Posts.settings();
+
+  private static Entry entry(String path, String frontMatter) {
+    Post post = Posts.post(path, frontMatter);
+    Library library = Library.empty(SETTINGS).with(post);
+    Content content =
+        new ContentRenderer(SETTINGS).render(post, "https://blog.example.org/a/", library);
+    return new EntryBuilder(SETTINGS).entry(library, post, content);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-02-01", "2024-02-01 10:00", "2024-02-01 10:00:07 +0200"})
+  void twoPostsOfOneMomentWereNotUpdatedAtOneMoment(String date) {
+    Entry one = entry("one.md", "title: One\ndate: " + date);
+    Entry two = entry("two.md", "title: Two\ndate: " + date);
+    assertThat(one.published()).isEqualTo(two.published());
+    assertThat(one.updated()).isNotEqualTo(two.updated());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "date: 2024-02-01 10:00:07 +0200, 2024-02-01T10:00:07+02:00",
+    "'date: 2024-02-01\nupdated: 2024-03-02T04:05:06Z', 2024-03-02T04:05:06Z",
+  })
+  void updatedIsTheSecondThatItsAuthorSays(String dates, OffsetDateTime second) {
+    OffsetDateTime updated = entry("one.md", "title: One\n" + dates).updated();
+    assertThat(updated.truncatedTo(ChronoUnit.SECONDS)).isEqualTo(second);
+    assertThat(updated).isAfter(second);
+  }
+
+  @Test
+  void aFractionOfASecondStandsAsItsAuthorWroteIt() {
+    assertThat(entry("one.md", "title: One\ndate: 2024-02-01T10:00:07.25Z").updated())
+        .isEqualTo(OffsetDateTime.parse("2024-02-01T10:00:07.25Z"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"'<b></b>'", "'&nbsp;'", "\"\\u202e\"", "'<br>'"})
+  void aTitleWithoutAnyTextIsTheFilesName(String title) {
+    assertThat(entry("2024-02-01-a-walk.md", "title: " + title).title())
+        .isEqualTo("2024-02-01-a-walk");
+  }
+}
