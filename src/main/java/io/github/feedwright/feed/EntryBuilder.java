@@ -12,6 +12,7 @@ import io.github.feedwright.settings.FeedsSettings;
 import io.github.feedwright.settings.Person;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SiteSettings;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -62,16 +63,18 @@ public final class EntryBuilder {
   }
 
   /**
-   * What the author says of the last change. Where that gives no fraction of a second, one tells
-   * entries of the same second apart, such as those that one script dated: made from the id, so
-   * that no neighbour can move it.
+   * What the author says of the last change. Where that gives no seconds, a fraction of one tells
+   * entries of the same minute apart: made from the id, so that no neighbour can move it. Midnight
+   * is what tools write for a day: it gives no seconds either.
    */
   private static OffsetDateTime updated(Post post, String id) {
     PostDate modified = post.modified();
-    OffsetDateTime time = (modified == null ? post.date() : modified).time();
-    return time.getNano() == 0
-        ? time.plusNanos(1000L * (1 + Math.floorMod(id.hashCode(), MICROS - 1)))
-        : time;
+    PostDate date = modified == null ? post.date() : modified;
+    OffsetDateTime time = date.time();
+    boolean given = date.secondsGiven() && !time.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return given || time.getNano() != 0
+        ? time
+        : time.plusNanos(1000L * (1 + Math.floorMod(id.hashCode(), MICROS - 1)));
   }
 
   private List<Person> authors(Post post) {

@@ -70,7 +70,7 @@ public final class AtomFormat implements FeedFormat {
   /** Puts in what ROME's model cannot hold: offsets, fractions of seconds, the language. */
   static void finish(Entry entry, Element element) {
     element.getChild("published", ATOM).setText(Timestamps.rfc3339(entry.published()));
-    element.getChild("updated", ATOM).setText(Timestamps.rfc3339(entry.updated()));
+    element.getChild("updated", ATOM).setText(Timestamps.distinct(entry.updated(), entry.id()));
     setLanguage(element, entry.language());
   }
 

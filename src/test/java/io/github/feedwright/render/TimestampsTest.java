@@ -3,6 +3,7 @@ package io.github.feedwright.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,5 +25,14 @@ final class TimestampsTest {
       OffsetDateTime date, String rfc822, String rfc3339) {
     assertThat(Timestamps.rfc822(date)).isEqualTo(rfc822);
     assertThat(Timestamps.rfc3339(date)).isEqualTo(rfc3339);
+  }
+
+  @Test
+  void twoEntriesOfOneSecondTellItInTwoTexts() {
+    OffsetDateTime second = OffsetDateTime.parse("2013-07-25T09:08:38+02:00");
+    String one = Timestamps.distinct(second, "tag:blog.example.org,2013:one");
+    String two = Timestamps.distinct(second, "tag:blog.example.org,2013:three");
+    assertThat(one).isNotEqualTo(two);
+    assertThat(OffsetDateTime.parse(one)).isEqualTo(OffsetDateTime.parse(two)).isEqualTo(second);
   }
 }

@@ -2,7 +2,6 @@ package io.github.feedwright.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.site.RunningSite;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.net.URI;

@@ -49,10 +49,7 @@ final class SoakIT {
         edit(site, 60, Sizes.of(240, 30_000));
       }
       Served.awaitEqualToAFreshStart(
-          site.publisher(),
-          RunningSite.settings(posts, ""),
-          Clock.systemUTC(),
-          Sizes.PATIENCE);
+          site.publisher(), RunningSite.settings(posts, ""), Clock.systemUTC(), Sizes.PATIENCE);
       Holding after = Holding.now();
       assertThat(after.heap()).isLessThan(before.heap() + (24L << 20));
       assertThat(after.threads()).isLessThan(before.threads() + 16);

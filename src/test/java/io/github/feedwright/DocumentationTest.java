@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the documents name is there. */
-final class DocumentsTest {
+final class DocumentationTest {
   private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w+)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
