@@ -47,12 +47,10 @@ final class SoakIT {
       Holding before = Holding.now();
       try (Poller poller = Poller.of(site)) {
         edit(site, 60, Sizes.of(240, 30_000));
+        poller.requireGood();
       }
       Served.awaitEqualToAFreshStart(
-          site.publisher(),
-          RunningSite.settings(posts, ""),
-          Clock.systemUTC(),
-          Sizes.PATIENCE);
+          site.publisher(), RunningSite.settings(posts, ""), Clock.systemUTC(), Sizes.PATIENCE);
       Holding after = Holding.now();
       assertThat(after.heap()).isLessThan(before.heap() + (24L << 20));
       assertThat(after.threads()).isLessThan(before.threads() + 16);
