@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -58,13 +57,21 @@ public final class SourceTree {
   public boolean isGone(String path) {
     try {
       return !FileStat.of(real(path)).isFile();
-    } catch (NoSuchFileException | NotDirectoryException absent) {
+    } catch (NoSuchFileException absent) {
       return Files.isDirectory(root);
     } catch (NotServed outside) {
       return true;
     } catch (IOException unknown) {
-      return false;
+      return isBelowFile(path);
     }
+  }
+
+  /** Whether what was its directory is a file by now. */
+  private boolean isBelowFile(String path) {
+    int end = path.lastIndexOf('/');
+    return end > 0
+        && (Files.isRegularFile(root.resolve(path.substring(0, end)))
+            || isBelowFile(path.substring(0, end)));
   }
 
   /**

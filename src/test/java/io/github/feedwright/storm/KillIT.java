@@ -55,8 +55,8 @@ final class KillIT {
     }
 
     @Override
-    public void close() throws Exception {
-      process.destroyForcibly().waitFor();
+    public void close() {
+      process.destroyForcibly().onExit().join();
     }
   }
 
@@ -88,10 +88,10 @@ final class KillIT {
       assertThat(server.process().waitFor(6, TimeUnit.SECONDS)).isTrue();
       assertThat(server.process().exitValue()).isEqualTo(ENDED_BY_SIGTERM);
       // It was either answered whole, or came too late and was refused: never half.
-      last.handle(
-              (answer, refused) ->
-                  assertThat(refused == null ? StormPosts.fault(answer.body()) : "").isEmpty())
-          .join();
+      String fault =
+          last.handle((answer, refused) -> refused == null ? StormPosts.fault(answer.body()) : "")
+              .join();
+      assertThat(fault).isEmpty();
     }
   }
 }

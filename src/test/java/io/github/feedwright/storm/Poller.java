@@ -63,12 +63,19 @@ final class Poller implements AutoCloseable {
     }
   }
 
-  /** Ends the polls, of which each must have been good. */
-  @Override
-  public void close() throws InterruptedException {
-    ended = true;
-    thread.join();
+  /** Every poll so far must have been good. */
+  void requireGood() {
     assertThat(faults).isEmpty();
     assertThat(polls).isPositive();
+  }
+
+  @Override
+  public void close() {
+    ended = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -47,6 +47,7 @@ final class SoakIT {
       Holding before = Holding.now();
       try (Poller poller = Poller.of(site)) {
         edit(site, 60, Sizes.of(240, 30_000));
+        poller.requireGood();
       }
       Served.awaitEqualToAFreshStart(
           site.publisher(), RunningSite.settings(posts, ""), Clock.systemUTC(), Sizes.PATIENCE);

@@ -56,6 +56,7 @@ final class StormIT {
         storm.rage(site);
         Served.awaitEqualToAFreshStart(
             site.publisher(), RunningSite.settings(root, ""), Clock.systemUTC(), Sizes.PATIENCE);
+        poller.requireGood();
       }
     }
   }
