@@ -47,9 +47,10 @@ record Address(int start, int end, String prefix) {
           && text.regionMatches(true, start, scheme, 0, scheme.length())
           && isBoundary(text, start)) {
         int host = colon + WEB.length();
-        int end = end(text, host);
-        return end > host && Character.isLetterOrDigit(text.codePointAt(host))
-            ? new Address(start, end, "")
+        // Looked at first: to search for the end of what is no address, time and again, is
+        // quadratic.
+        return host < text.length() && Character.isLetterOrDigit(text.codePointAt(host))
+            ? new Address(start, end(text, host), "")
             : null;
       }
     }

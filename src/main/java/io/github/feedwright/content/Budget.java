@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * How much work one parse may be: a count, not a clock, so that a post that fails here fails on
+ * How much work one post may be: a count, not a clock, so that a post that fails here fails on
  * every machine and replicas agree. The deadline behind it is a backstop only.
  */
 final class Budget {
@@ -12,6 +12,10 @@ final class Budget {
   private static final long PER_CHARACTER = 400;
 
   private static final long AT_LEAST = 2_000_000;
+
+  /** Some two seconds of one core at the slowest, which is what regular expressions read at. */
+  private static final long AT_MOST = 48_000_000;
+
   private static final long BETWEEN_LOOKS = 1 << 16;
 
   private final AtomicLong left;
@@ -24,7 +28,7 @@ final class Budget {
    * @param expired whether the caller's deadline has passed
    */
   Budget(int length, BooleanSupplier expired) {
-    this.left = new AtomicLong(AT_LEAST + PER_CHARACTER * length);
+    this.left = new AtomicLong(Math.min(AT_LEAST + PER_CHARACTER * length, AT_MOST));
     this.expired = expired;
   }
 

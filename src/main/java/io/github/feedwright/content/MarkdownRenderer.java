@@ -17,6 +17,9 @@ import java.util.List;
 
 /** Markdown as GitHub reads it, to HTML that is not yet clean. */
 final class MarkdownRenderer {
+  /** What rendering and cleaning a node costs, in characters read. */
+  private static final int PER_NODE = 200;
+
   private final Parser parser;
   private final HtmlRenderer renderer;
 
@@ -29,7 +32,8 @@ final class MarkdownRenderer {
                     TablesExtension.create(),
                     TaskListExtension.create(),
                     FootnoteExtension.create(),
-                    new BoundedDelimiters()))
+                    new BoundedDelimiters(),
+                    new BoundedDepth()))
             .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
             .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
@@ -71,6 +75,11 @@ final class MarkdownRenderer {
 
   private Node parse(String markdown, Budget budget) {
     Nesting.check(markdown);
-    return parser.parse(BasedSequence.of(new CountedText(markdown, budget)));
+    Lines.check(markdown);
+    Node document = parser.parse(BasedSequence.of(new CountedText(markdown, budget)));
+    for (Node unused : document.getDescendants()) {
+      budget.spend(PER_NODE);
+    }
+    return document;
   }
 }

@@ -33,7 +33,7 @@ final class Rendering {
     this.settings = settings;
     this.post = post;
     this.expired = expired;
-    body = new Source(post.body(), markdown, expired);
+    body = new Source(post.body(), markdown, new Budget(post.body().text().length(), expired));
     urls = new UrlResolver(settings, targets, post.path(), address);
     findings = new Findings(post, body);
     page = new Page(urls, findings, settings.feeds().trustedHtml(), prefix(), new HashSet<>());

@@ -3,22 +3,26 @@ package io.github.feedwright.content;
 import io.github.feedwright.post.Body;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A body's text: what in it is code, and on which line of the file an index lies. */
 final class Source {
   private final Body body;
   private final MarkdownRenderer markdown;
-  private final BooleanSupplier expired;
+  private final Budget budget;
 
   // Most posts never ask, and the answer costs a parse.
   private final AtomicReference<@Nullable CodeRanges> code = new AtomicReference<>();
 
-  Source(Body body, MarkdownRenderer markdown, BooleanSupplier expired) {
+  /**
+   * A body as its author wrote it.
+   *
+   * @param budget for all that is done with it
+   */
+  Source(Body body, MarkdownRenderer markdown, Budget budget) {
     this.body = body;
     this.markdown = markdown;
-    this.expired = expired;
+    this.budget = budget;
   }
 
   String text() {
@@ -31,14 +35,14 @@ final class Source {
 
   /** The same body with another text. */
   Source with(String text) {
-    return new Source(new Body(text, body.markup(), body.line()), markdown, expired);
+    return new Source(new Body(text, body.markup(), body.line()), markdown, budget);
   }
 
   /** Where the text holds code. */
   CodeRanges code() {
     CodeRanges known = code.get();
     if (known == null) {
-      known = CodeRanges.of(text(), isMarkdown() ? markdown.code(text(), budget()) : List.of());
+      known = CodeRanges.of(text(), isMarkdown() ? markdown.code(text(), budget) : List.of());
       code.set(known);
     }
     return known;
@@ -49,12 +53,8 @@ final class Source {
     return body.line() + (int) text().chars().limit(index).filter(c -> c == '\n').count();
   }
 
-  private Budget budget() {
-    return new Budget(text().length(), expired);
-  }
-
   /** The text as HTML that is not yet clean. */
   String html(long limit) {
-    return isMarkdown() ? markdown.render(text(), limit, budget()) : text();
+    return isMarkdown() ? markdown.render(text(), limit, budget) : text();
   }
 }

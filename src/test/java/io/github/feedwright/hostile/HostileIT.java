@@ -1,0 +1,111 @@
+package io.github.feedwright.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.site.RunningSite;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A directory into which somebody pushes hostile files, while its other posts are read. */
+final class HostileIT {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final String GOOD = "---\ntitle: Good\ntags: [fine]\n---\nGood text.\n";
+
+  @TempDir private Path posts;
+
+  @BeforeEach
+  void writeNeighbours() throws Exception {
+    RunningSite.write(posts, "2014-04-04-good.md", GOOD);
+    RunningSite.write(posts, "2014-04-05-other.md", "---\ntitle: Other\n---\nOther text.\n");
+  }
+
+  static Stream<Arguments> unreadable() {
+    return Stream.of(
+        file("Latin-1", "---\ntitle: Café\n---\n".getBytes(StandardCharsets.ISO_8859_1)),
+        file("UTF-16", "---\ntitle: A\n---\n".getBytes(StandardCharsets.UTF_16)),
+        file("half a character", new byte[] {'-', '-', '-', '\n', 'a', ':', (byte) 0xc3}),
+        file("NUL", "---\ntitle: A\n---\n\0".getBytes(StandardCharsets.UTF_8)),
+        file("nothing", new byte[0]),
+        file("too much", new byte[(1 << 20) + 1]),
+        text("no end of the front matter", "---\ntitle: A\n"),
+        text("aliases", "---\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n"),
+        text("a tag", "---\ntitle: !!python/object/apply:os.system [ls]\n---\n"),
+        text("a duplicate key", "---\ntitle: A\ntitle: B\n---\n"),
+        text("deep YAML", "---\na: " + "[".repeat(60_000) + "\n---\n"),
+        text("long YAML", "---\na: " + "x".repeat(70_000) + "\n---\n"),
+        text("TOML errors", "+++\n" + "a=1 b\n".repeat(10_000) + "+++\n"),
+        text("deep JSON", "{\"a\":" + "[".repeat(100_000)));
+  }
+
+  private static Arguments file(String name, byte[] bytes) {
+    return Arguments.of(name, bytes);
+  }
+
+  private static Arguments text(String name, String text) {
+    return file(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("unreadable")
+  void anEditThatCannotBeReadLeavesTheLastGoodVersionAndItsNeighboursChange(
+      String name, byte[] bytes) throws Exception {
+    try (RunningSite site = RunningSite.on(posts)) {
+      Path beside = Files.write(posts.resolve(".new"), bytes);
+      Files.move(beside, posts.resolve("2014-04-04-good.md"), StandardCopyOption.REPLACE_EXISTING);
+      RunningSite.within(SOON, () -> !site.publisher().health().problems().isEmpty());
+      site.save("2014-04-05-other.md", "---\ntitle: Other\n---\nMended text.\n");
+      RunningSite.within(SOON, () -> site.body("/rss.xml").contains("Mended text."));
+      assertThat(site.body("/rss.xml")).contains("Good text.");
+      assertThat(site.get("/tags/fine/atom.xml").body()).as(name).contains("Good text.");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"No", "0777", "12:30", "1.10", "1e3", "0x1F", "2013-07-12", "yes", "NaN"})
+  void aTitleStaysItsAuthorsText(String title) throws Exception {
+    RunningSite.write(posts, "2014-04-06-typed.md", "---\ntitle: " + title + "\n---\nA.\n");
+    try (RunningSite site = RunningSite.on(posts)) {
+      assertThat(site.body("/feed.json")).contains("\"title\": \"" + title + "\"");
+      assertThat(site.body("/rss.xml")).contains("<title>" + title + "</title>");
+      assertThat(site.body("/atom.xml")).contains(">" + title + "</title>");
+    }
+  }
+
+  @Test
+  void anAddressCannotAddAHeaderField() throws Exception {
+    String to = "\"https://a.example/\\r\\nX-Injected: 1\\u0000\"";
+    RunningSite.write(
+        posts,
+        "2014-06-06-moved.md",
+        post(
+            "title: T\nredirect_to: "
+                + to
+                + "\naliases: [/old/, \"/o\\r\\nX-Injected: 1\"]\npermalink: \"/p\\r\\nX-Injected: 1/\""));
+    try (RunningSite site = RunningSite.on(posts)) {
+      for (String path : Published.paths(site)) {
+        HttpResponse<String> answer = site.get(path);
+        assertThat(answer.headers().firstValue("X-Injected")).as(path).isEmpty();
+      }
+      assertThat(site.get("/old/").headers().firstValue("X-Injected")).isEmpty();
+    }
+  }
+
+  private static String post(String block) {
+    return "---\n"
+        + block
+        + "\n---\n"
+        + "<script>a</script> <b onclick=a>b</b> ]]> [c](javascript:a)\n";
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.feedwright.hostile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import io.github.feedwright.content.Content;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Texts on which the Markdown parser works for minutes without reading a character. */
+final class MarkdownGuardsTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+
+  private static Content rendered(String text) {
+    return assertTimeoutPreemptively(
+        SOON, () -> Invariants.content(Invariants.post("2014-01-01-a.md", text)));
+  }
+
+  @Test
+  void listsThatBeginBehindTheBoxOfATaskAreCountedAsNested() {
+    assertThat(rendered("- [ ]".repeat(25_000)).problems().toString())
+        .contains(
+            "the post is shown as plain text, since it nests quotes or lists deeper than 100;"
+                + " simplify or split it");
+  }
+
+  @Test
+  void aTextOfTooManyLinesIsShownAsPlainText() {
+    assertThat(rendered("\ta\n".repeat(300_000)).problems().toString())
+        .contains(
+            "the post is shown as plain text, since it has more than 20000 lines;"
+                + " simplify or split it");
+  }
+
+  @Test
+  void whatOnlyBeginsLikeAnAddressIsNotFollowedToTheEndOfTheText() {
+    assertThat(rendered("http://((((".repeat(11_000)).html()).doesNotContain("<a ");
+  }
+}
