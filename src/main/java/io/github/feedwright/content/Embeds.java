@@ -24,7 +24,7 @@ final class Embeds {
     String source = source(element);
     String url = source.isEmpty() ? null : page.urls().link(source);
     if (url == null || !Scheme.isWeb(url)) {
-      report(name, null);
+      report(name, source, null);
       if (name.equals("object")) {
         element.unwrap();
       } else {
@@ -32,7 +32,7 @@ final class Embeds {
       }
       return;
     }
-    report(name, url);
+    report(name, source, url);
     Element link = new Element("a").attr("href", url).text(title(element, url));
     boolean alone = element.parent() != null && element.parent().nameIs("body");
     element.replaceWith(alone ? new Element("p").appendChild(link) : link);
@@ -58,13 +58,16 @@ final class Embeds {
     return embed == null ? "" : embed.attr("src");
   }
 
-  private void report(String name, @Nullable String url) {
+  private void report(String name, String source, @Nullable String url) {
     String what =
         url == null
             ? " was removed: it shows nothing that is on the web; link to what it should show"
             : " was replaced by a link to "
                 + Findings.quoted(url)
                 + ": feed readers show no pages within posts; write the link yourself";
-    page.findings().of(Pattern.compile("(?i)<" + name + "\\b"), "an <" + name + "> element" + what);
+    // Of several, the one that has this source; the bound keeps strange texts from being costly.
+    Pattern pattern =
+        Pattern.compile("(?is)<" + name + "\\b[^>]{0,500}?" + Findings.written(source));
+    page.findings().of(pattern, "an <" + name + "> element" + what);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What there is to say about one post's body: each thing once, where it first occurs. */
 final class Findings {
@@ -30,26 +31,40 @@ final class Findings {
     report(source.line(index), message);
   }
 
-  /** A warning about the first match outside of code, else about the body. */
+  /** A warning about the first match outside of code, else within it, else about the body. */
   void of(Pattern pattern, String message) {
-    if (!problems.containsKey(message)) {
-      Matcher matcher = pattern.matcher(source.text());
-      CodeRanges code = source.code();
-      int from = 0;
-      while (matcher.find(from)) {
-        if (!code.holds(matcher.start())) {
-          at(matcher.start(), message);
-          return;
-        }
-        from = matcher.end();
-      }
-      report(post.body().line(), message);
+    if (problems.size() < MOST && !problems.containsKey(message)) {
+      int index = first(pattern);
+      report(index < 0 ? post.body().line() : source.line(index), message);
     }
   }
 
-  /** A warning about the first place that holds a text. */
-  void of(String literal, String message) {
-    of(Pattern.compile(Pattern.quote(literal)), message);
+  private int first(Pattern pattern) {
+    Matcher matcher = pattern.matcher(source.text());
+    CodeRanges code = source.code();
+    int inCode = -1;
+    int from = 0;
+    while (matcher.find(from)) {
+      if (!code.holds(matcher.start())) {
+        return matcher.start();
+      }
+      inCode = inCode < 0 ? matcher.start() : inCode;
+      from = matcher.end();
+    }
+    return inCode;
+  }
+
+  /** A warning about the first place that holds an attribute's value. */
+  void of(String value, String message) {
+    of(Pattern.compile(written(value)), message);
+  }
+
+  /** What matches an attribute's value in the text, where its ampersands may be entities. */
+  static String written(String value) {
+    return Pattern.compile("&")
+        .splitAsStream(value)
+        .map(Pattern::quote)
+        .collect(Collectors.joining("&(?:amp;)?"));
   }
 
   /** Whether the body holds a text, in whatever case. */
