@@ -14,6 +14,7 @@ final class Ids {
   /** An absolute URI (RFC 3986, section 4.3), by its scheme. */
   private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
 
+  private static final Pattern EMPTY_SEGMENT = Pattern.compile("(?<!:)//+");
   private static final Pattern NEEDS_NUMBER = Pattern.compile(":(wordpress_)?id\\b");
 
   private final String site;
@@ -41,7 +42,12 @@ final class Ids {
     boolean before = post.date().time().atZoneSameInstant(zone).toLocalDate().isBefore(ids.until());
     boolean unknown =
         post.identity().wordpressId() == null && NEEDS_NUMBER.matcher(ids.template()).find();
-    return before && !unknown ? PercentEncoding.uri(permalinks.fill(ids.template(), post)) : null;
+    if (!before || unknown) {
+      return null;
+    }
+    String address = permalinks.fill(ids.template(), post);
+    // Where a post has no category, its former generator left out the empty segment too.
+    return PercentEncoding.uri(EMPTY_SEGMENT.matcher(address).replaceAll("/"));
   }
 
   /** The id that a name gives within this site. */

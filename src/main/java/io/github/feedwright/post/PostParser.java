@@ -99,7 +99,7 @@ public final class PostParser {
         visibilities.read(
             fields, name.folders(), (date == null ? UNDATED : date).instant(), report);
     if (date == null && visibility.visible()) {
-      return undated(report);
+      return isTemplate(fields, read) ? new PostReading.NotAPost() : undated(report);
     }
     Body.Markup markup = PostName.isMarkdown(path) ? Body.Markup.MARKDOWN : Body.Markup.HTML;
     Post post =
@@ -140,6 +140,14 @@ public final class PostParser {
               + " begin the file's name with the day: 2013-07-12-");
     }
     return new PostReading.Refused(report.problems());
+  }
+
+  /** Zola's pages of a template alone: neither title nor date nor text, so nothing to publish. */
+  private static boolean isTemplate(Fields fields, FrontMatter read) {
+    return read.body().isBlank()
+        && fields.get("template") != null
+        && fields.get("title") == null
+        && fields.get("date") == null;
   }
 
   private static boolean isPage(Fields fields) {

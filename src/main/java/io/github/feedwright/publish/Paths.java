@@ -50,6 +50,11 @@ final class Paths {
     return PercentEncoding.path(path);
   }
 
+  /** Where a post that lives elsewhere is: a web address, or a path below the root. */
+  String elsewhere(String written) {
+    return PercentEncoding.uri(written.startsWith("/") ? root + written.substring(1) : written);
+  }
+
   /** The path of something below the root. */
   String below(String path) {
     String relative = path.startsWith("/") ? path.substring(1) : path;

@@ -232,11 +232,11 @@ final class Pipeline {
     return problems;
   }
 
-  /** Renders every post of this edition, and says what is wrong with their bodies. */
+  /** Renders every post, hidden ones among them, and says what is wrong with their bodies. */
   List<Problem> proofread(Executor renderers) {
     Library library = edition.library();
     List<CompletableFuture<List<Problem>>> jobs = new ArrayList<>();
-    for (Post post : library.all()) {
+    for (Post post : shelf.posts()) {
       jobs.add(
           CompletableFuture.supplyAsync(
               () -> composer.content(library, post).problems(), renderers));

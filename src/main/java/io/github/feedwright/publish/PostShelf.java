@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,6 +105,11 @@ final class PostShelf {
   /** Every file on the shelf. */
   Set<String> paths() {
     return Set.copyOf(shelf.keySet());
+  }
+
+  /** The last good version of every post, hidden ones among them. */
+  List<Post> posts() {
+    return shelf.values().stream().map(Shelved::good).flatMap(Stream::ofNullable).toList();
   }
 
   /** What is wrong with the files as they are now. */

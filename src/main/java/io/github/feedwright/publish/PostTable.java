@@ -1,7 +1,6 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.library.Library;
-import io.github.feedwright.library.PercentEncoding;
 import io.github.feedwright.library.Permalinks;
 import io.github.feedwright.post.Post;
 import java.time.Instant;
@@ -53,7 +52,7 @@ final class PostTable {
     String elsewhere = post.redirectTo();
     return elsewhere == null
         ? workshop.later(() -> page.apply(path, post), since)
-        : new Redirect(PercentEncoding.uri(elsewhere));
+        : new Redirect(paths.elsewhere(elsewhere));
   }
 
   private String aliasPath(String alias) {

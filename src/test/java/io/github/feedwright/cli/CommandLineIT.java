@@ -82,6 +82,52 @@ final class CommandLineIT {
   }
 
   @Test
+  void checkRendersAlsoWhatDoesNotShowYet() throws Exception {
+    Files.writeString(posts.resolve("2999-04-05-two.md"), "---\ntitle: x\n---\n{{ issue }}\n");
+    Files.writeString(
+        posts.resolve("2014-04-06-idea.md"), "---\ndraft: true\n---\n\n{{ issue }}\n");
+    assertThat(run("check", "--posts", posts).out())
+        .isEqualTo(
+            "2014-04-06-idea.md:5: warning: \"{{ issue }}\" means nothing here and is shown as text:"
+                + " write out what it stands for\n"
+                + "2999-04-05-two.md:4: warning: \"{{ issue }}\" means nothing here and is shown as"
+                + " text: write out what it stands for\n");
+  }
+
+  @Test
+  void checkNamesTheLineOfTheVeryElementThatItMeans() throws Exception {
+    Files.writeString(
+        posts.resolve("2014-04-05-two.md"),
+        """
+        ---
+        title: Two
+        ---
+        <iframe src="https://video.example.org/1"></iframe>
+
+        <iframe width="5" src="https://video.example.org/2?a=1&amp;b=2"></iframe>
+
+        <pre><code><b style="color: red">x</b></code></pre>
+        """);
+    assertThat(
+            run("check", "--posts", posts)
+                .out()
+                .lines()
+                .map(line -> line.replaceFirst(" an? .*", "")))
+        .containsExactly(
+            "2014-04-05-two.md:4: warning:",
+            "2014-04-05-two.md:6: warning:",
+            "2014-04-05-two.md:8: warning:");
+  }
+
+  @Test
+  void checkKeepsSilentAboutAPageOfATemplateAlone() throws Exception {
+    Files.writeString(posts.resolve("latest.md"), "+++\ntemplate = \"latest.html\"\n+++\n");
+    assertThat(run("check", "--posts", posts).status()).isZero();
+    Files.writeString(posts.resolve("latest.md"), "+++\ntemplate = \"a.html\"\n+++\nText.\n");
+    assertThat(run("check", "--posts", posts).out()).startsWith("latest.md:1: error: date: ");
+  }
+
+  @Test
   void checkPrintsJsonForTools() throws Exception {
     Files.writeString(posts.resolve("2014-04-05-two.md"), "");
     assertThat(run("check", "--posts", posts, "--format", "json").out())

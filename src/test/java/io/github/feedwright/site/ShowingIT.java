@@ -1,0 +1,150 @@
+package io.github.feedwright.site;
+
+import static io.github.feedwright.site.RunningSite.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.problem.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which posts show, and from when until when. */
+final class ShowingIT {
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  @TempDir private Path posts;
+
+  private void write(String name, String frontMatter, String body) throws Exception {
+    RunningSite.write(posts, name, "---\n" + frontMatter + "\n---\n\n" + body + "\n");
+  }
+
+  @Test
+  void aScheduledPostAppearsAndAnExpiringOneGoesAtTheirSecondByTheClockAlone() throws Exception {
+    SettableClock clock = new SettableClock("2030-05-05T11:59:59.999Z");
+    write("soon.md", "title: Soon\ndate: 2030-05-05 14:00:00 +0200", "To come.");
+    write("brief.md", "title: Brief\ndate: 2030-01-01\nexpiryDate: 2030-05-05T12:00:01Z", "Goes.");
+    try (RunningSite site = RunningSite.on(posts, "", clock)) {
+      assertThat(site.body("/rss.xml")).contains("Goes.").doesNotContain("To come.");
+      assertThat(site.get("/2030/05/05/soon/").statusCode()).isEqualTo(404);
+      clock.set("2030-05-05T12:00:00Z");
+      within(SOON, () -> site.body("/rss.xml").contains("To come."));
+      assertThat(site.get("/2030/05/05/soon/").statusCode()).isEqualTo(200);
+      assertThat(site.body("/rss.xml")).contains("Goes.");
+      clock.set("2030-05-05T12:00:01Z");
+      within(SOON, () -> !site.body("/rss.xml").contains("Goes."));
+      assertThat(site.get("/2030/01/01/brief/").statusCode()).isEqualTo(404);
+      assertThat(site.body("/rss.xml")).contains("To come.");
+    }
+  }
+
+  @Test
+  void aScheduledPostNeverAppearsBeforeItsTimeAndSoonAfterIt() throws Exception {
+    Instant due = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+    write("soon.md", "title: Soon\ndate: " + due, "To come.");
+    write("brief.md", "title: Brief\ndate: 2020-01-01\nunpublishdate: " + due, "Goes.");
+    try (RunningSite site = RunningSite.on(posts)) {
+      within(
+          SOON,
+          () -> {
+            String feed = site.body("/rss.xml");
+            boolean appeared = feed.contains("To come.");
+            if (appeared) {
+              assertThat(Instant.now()).isAfterOrEqualTo(due);
+              assertThat(feed).doesNotContain("Goes.");
+            }
+            return appeared;
+          });
+    }
+  }
+
+  @Test
+  void aPostThatBecomesADraftIsWithdrawnAndOneThatCannotBeReadStays() throws Exception {
+    write("2014-04-04-one.md", "title: One", "First.");
+    write("2014-04-05-two.md", "title: Two", "Second.");
+    try (RunningSite site = RunningSite.on(posts)) {
+      assertThat(site.body("/rss.xml")).contains("First.", "Second.");
+      write("2014-04-04-one.md", "title: One: more\ndraft: true", "First, broken.");
+      write("2014-04-05-two.md", "title: Two\npublished: \"no\"", "Second.");
+      within(SOON, () -> !site.body("/rss.xml").contains("Second."));
+      assertThat(site.get("/2014/04/05/two/").statusCode()).isEqualTo(404);
+      within(SOON, () -> site.publisher().health().problems().containsKey(Kind.FRONT_MATTER));
+      assertThat(site.body("/rss.xml")).contains("First.").doesNotContain("broken");
+      write("2014-04-04-one.md", "title: \"One: more\"\ndraft: true", "First, mended.");
+      within(SOON, () -> !site.body("/rss.xml").contains("First"));
+    }
+  }
+
+  @Test
+  void whatMightBeADraftNeverShows() throws Exception {
+    String[] hidden = {
+      "published: false",
+      "published: 'No'",
+      "published: off",
+      "published: flase",
+      "draft: true",
+      "draft: \"yes\"",
+      "draft: perhaps",
+      "status: draft",
+      "status: private",
+      "status: pending",
+      "status: Draft",
+      "status: in review",
+      "publishDate: 2999-01-01",
+      "publishDate: later",
+      "expiryDate: 2001-01-01",
+      "expiryDate: never"
+    };
+    for (int i = 0; i < hidden.length; i++) {
+      write("2014-04-04-h" + i + ".md", "title: Secret " + i + "\n" + hidden[i], "Secret.");
+    }
+    write("_drafts/idea.md", "title: Secret idea", "Secret.");
+    write(
+        "2014-04-05-open.md", "title: Open\npublished: 'Yes'\ndraft: no\nstatus: Published", "O.");
+    try (RunningSite site = RunningSite.on(posts)) {
+      for (String path : Links.reachable(site)) {
+        assertThat(site.body(path)).as(path).doesNotContain("Secret");
+      }
+      assertThat(site.body("/atom.xml")).contains("Open");
+      // Counts by kind, and never a name or a value: these problems are of hidden posts.
+      assertThat(site.body("/healthz"))
+          .contains("\"problems\"", "\"field\"")
+          .doesNotContainIgnoringCase("secret")
+          .doesNotContain("2014-04-04", "flase", "perhaps", "in review", ".md");
+    }
+  }
+
+  @Test
+  void postsAndDraftsFoldersCountAsSoonAsThereAreAny() throws Exception {
+    write("2014-04-04-page.md", "title: Above", "Above.");
+    try (RunningSite site = RunningSite.on(posts)) {
+      assertThat(site.body("/rss.xml")).contains("Above.");
+      write("_drafts/idea.md", "title: Idea", "Idea.");
+      write("_posts/2014-04-05-post.md", "title: Post", "Below.");
+      within(SOON, () -> site.body("/rss.xml").contains("Below."));
+      within(SOON, () -> !site.body("/rss.xml").contains("Above."));
+      assertThat(site.body("/rss.xml")).doesNotContain("Idea.");
+      assertThat(site.get("/2014/04/04/page/").statusCode()).isEqualTo(404);
+      Files.delete(posts.resolve("_posts/2014-04-05-post.md"));
+      within(SOON, () -> site.body("/rss.xml").contains("Above."));
+    }
+  }
+
+  @Test
+  void aPostWithoutADateOfItsOwnTakesTheNextSourceAndNeverTheFiles() throws Exception {
+    write("2013/05/06/folder.md", "title: Folder", "In folders.");
+    write("named.md", "title: Named\npath: \"2013/05/07/named\"", "In its path.");
+    write("2013-05-08-broken.md", "title: Broken\ndate: 2013-02-30", "By its name.");
+    write("undated.md", "title: Undated", "Nowhere.");
+    try (RunningSite site = RunningSite.on(posts, "", Clock.systemUTC())) {
+      assertThat(site.body("/feed.json"))
+          .contains("2013-05-06T00:00:00Z", "2013-05-07T00:00:00Z", "2013-05-08T00:00:00Z")
+          .doesNotContain("Nowhere.");
+      assertThat(site.publisher().health().problems()).containsEntry(Kind.DATE, 2);
+    }
+  }
+}
