@@ -70,8 +70,7 @@ final class LastModifiedIT {
       assertThat(changed.field("Last-Modified")).isNull();
       assertThat(since(site, "/rss.xml", AT_NOON)).isEqualTo(200);
       assertThat(since(site, "/rss.xml", A_SECOND_LATER)).isEqualTo(200);
-      RawAnswer unchanged =
-          site.ask("GET", "/rss.xml", "If-None-Match: " + changed.field("ETag"));
+      RawAnswer unchanged = site.ask("GET", "/rss.xml", "If-None-Match: " + changed.field("ETag"));
       assertThat(unchanged.status()).isEqualTo(304);
       assertThat(unchanged.field("Last-Modified")).isNull();
 

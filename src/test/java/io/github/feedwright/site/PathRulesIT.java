@@ -241,7 +241,11 @@ final class PathRulesIT {
     assertThat(RawClient.ask(site.port(), "GET /rss.xml HTTP/1.0").body()).contains("<rss");
     assertThat(get("/rss.xml", "Connection: close").field("Connection")).isEqualTo("close");
     RawAnswer upgrade =
-        get("/rss.xml", "Connection: Upgrade, HTTP2-Settings", "Upgrade: h2c", "HTTP2-Settings: AA");
+        get(
+            "/rss.xml",
+            "Connection: Upgrade, HTTP2-Settings",
+            "Upgrade: h2c",
+            "HTTP2-Settings: AA");
     assertThat(upgrade.status()).isEqualTo(200);
     assertThat(upgrade.body()).contains("<rss");
   }
