@@ -71,7 +71,7 @@ final class StoredFileAnswer {
           && Files.getLastModifiedTime(file.file())
               .toInstant()
               .truncatedTo(ChronoUnit.SECONDS)
-              .equals(file.lastModified().truncatedTo(ChronoUnit.SECONDS));
+              .equals(file.written());
     } catch (IOException e) {
       return false;
     }

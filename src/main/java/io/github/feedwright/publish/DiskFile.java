@@ -1,5 +1,6 @@
 package io.github.feedwright.publish;
 
+import io.github.feedwright.source.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,6 +11,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +21,18 @@ final class DiskFile implements StoredFile {
   private final Path file;
   private final long size;
   private final String contentType;
+  private final Instant written;
   private final Instant lastModified;
   private final Workshop workshop;
   private final AtomicReference<@Nullable CompletableFuture<EntityTag>> tag =
       new AtomicReference<>();
 
-  DiskFile(Path file, long size, String contentType, Instant lastModified, Workshop workshop) {
-    this.file = file;
-    this.size = size;
+  DiskFile(Path root, SourceFile listed, String contentType, Instant now, Workshop workshop) {
+    this.file = root.resolve(listed.path());
+    this.size = listed.size();
     this.contentType = contentType;
-    this.lastModified = lastModified;
+    this.written = listed.modified().truncatedTo(ChronoUnit.SECONDS);
+    this.lastModified = workshop.since(listed, now);
     this.workshop = workshop;
   }
 
@@ -45,6 +49,11 @@ final class DiskFile implements StoredFile {
   @Override
   public String contentType() {
     return contentType;
+  }
+
+  @Override
+  public Instant written() {
+    return written;
   }
 
   @Override

@@ -14,7 +14,6 @@ import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,7 +64,7 @@ final class Intake {
   }
 
   /** Takes in every file of a listing as it is: there is nothing yet that could be disturbed. */
-  void takeAll(Listing listing) {
+  void takeAll(Listing listing, Instant now) {
     if (listing.rootMissing()) {
       return;
     }
@@ -79,7 +78,7 @@ final class Intake {
     readings.forEach(each -> pipeline.put(each.getKey(), each.getValue()));
     files.values().stream()
         .filter(file -> !posts.isPost(file.path()) && isAttachment(file.path()))
-        .forEach(this::attach);
+        .forEach(file -> attach(file, now));
     files.values().stream().filter(file -> wants(file.path())).forEach(this::remember);
   }
 
@@ -104,7 +103,7 @@ final class Intake {
 
   private boolean take(SourceFile file, Instant now) {
     if (!posts.isPost(file.path())) {
-      attach(file);
+      attach(file, now);
       remember(file);
       return true;
     }
@@ -164,17 +163,10 @@ final class Intake {
     return new PostReading.Refused(List.of(Problem.error(path, 1, Kind.FILE, message)));
   }
 
-  private void attach(SourceFile file) {
+  private void attach(SourceFile file, Instant now) {
     String type = MediaTypes.served(file.path());
     if (type != null) {
-      pipeline.put(
-          file.path(),
-          new DiskFile(
-              tree.root().resolve(file.path()),
-              file.size(),
-              type,
-              file.modified().truncatedTo(ChronoUnit.SECONDS),
-              workshop));
+      pipeline.put(file.path(), new DiskFile(tree.root(), file, type, now, workshop));
     }
   }
 

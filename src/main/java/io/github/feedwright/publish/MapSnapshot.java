@@ -27,10 +27,15 @@ record MapSnapshot(
   public @Nullable Resource find(String path, @Nullable String query) {
     Resource listed = query == null ? null : at(path + "?" + query);
     Resource found = listed == null ? at(path) : listed;
-    boolean folder = found == null && !path.endsWith("/") && at(path + "/") != null;
-    return folder
-        ? new Redirect(io.github.feedwright.library.PercentEncoding.path(path + "/"))
-        : found;
+    return found == null && !path.endsWith("/") ? folder(path + "/") : found;
+  }
+
+  /** What moved or went answers for itself, so that a reader needs no second step. */
+  private @Nullable Resource folder(String path) {
+    Resource found = at(path);
+    return found == null || found instanceof Redirect || found instanceof Gone
+        ? found
+        : new Redirect(io.github.feedwright.library.PercentEncoding.path(path));
   }
 
   private @Nullable Resource at(String path) {

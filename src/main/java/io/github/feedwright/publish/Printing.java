@@ -44,7 +44,7 @@ public final class Printing implements AutoCloseable {
     Intake intake = new Intake(settings, tree, parser, pipeline, workshop);
     Listing listing = tree.list();
     problems.addAll(listing.problems());
-    intake.takeAll(listing);
+    intake.takeAll(listing, now);
     pipeline.publish(now, PATIENCE, now);
   }
 

@@ -163,7 +163,7 @@ public final class Publisher implements Publication, AutoCloseable {
   }
 
   private void begin(Works works, Instant since) {
-    works.intake().takeAll(works.scout().list());
+    works.intake().takeAll(works.scout().list(), since);
     publish(works, FIRST_PATIENCE, since);
   }
 

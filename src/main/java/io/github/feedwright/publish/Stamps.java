@@ -10,24 +10,28 @@ import java.util.concurrent.ConcurrentHashMap;
  * takes the next (RFC 9110, section 8.8.2.1).
  */
 final class Stamps {
-  private record Stamp(EntityTag tag, Instant second) {}
+  private record Stamp(Object version, Instant second) {}
 
   private final ConcurrentHashMap<String, Stamp> stamps = new ConcurrentHashMap<>();
 
-  /** The second of these bytes, which the process has had since the given instant at the latest. */
-  Instant since(String path, EntityTag tag, Instant instant) {
+  /**
+   * The second of these bytes, which the process has had since the given instant at the latest.
+   *
+   * @param version what tells these bytes from others at the path: a tag, a file as it is listed
+   */
+  Instant since(String path, Object version, Instant instant) {
     Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
     return stamps
         .merge(
             path,
-            new Stamp(tag, second),
-            (old, now) -> old.tag().equals(tag) ? old : later(old, now))
+            new Stamp(version, second),
+            (old, now) -> old.version().equals(version) ? old : later(old, now))
         .second();
   }
 
   private static Stamp later(Stamp old, Stamp now) {
     return now.second().isAfter(old.second())
         ? now
-        : new Stamp(now.tag(), old.second().plusSeconds(1));
+        : new Stamp(now.version(), old.second().plusSeconds(1));
   }
 }

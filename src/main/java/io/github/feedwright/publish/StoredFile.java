@@ -15,7 +15,13 @@ public non-sealed interface StoredFile extends Resource {
   /** The {@code Content-Type}. */
   String contentType();
 
-  /** When it was last written, to the second. */
+  /** When it was last written, as the file system said when it was listed; to the second. */
+  Instant written();
+
+  /**
+   * The second in which this process first saw it as it is. It may lie ahead, as that of a {@link
+   * Representation}; it is not when it was written, since an older file may take its place.
+   */
   Instant lastModified();
 
   /** The tag of its bytes, which a worker computes at the first request. */

@@ -2,6 +2,7 @@ package io.github.feedwright.publish;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.feedwright.source.SourceFile;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -62,6 +63,11 @@ final class Workshop {
     boolean worthPacking = draft.body().length >= WORTH_PACKING;
     return new Bytes(
         draft, tag, second, worthPacking ? codings : Set.of(ContentCoding.IDENTITY), this);
+  }
+
+  /** The second in which this process first saw a file as it is. */
+  Instant since(SourceFile file, Instant now) {
+    return stamps.since(file.path(), file, now);
   }
 
   /** A representation that is made at the first request. */

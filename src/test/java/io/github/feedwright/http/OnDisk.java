@@ -19,6 +19,11 @@ record OnDisk(
     implements StoredFile {
   static final Instant WRITTEN = Instant.parse("2026-03-01T00:00:00Z");
 
+  @Override
+  public Instant written() {
+    return WRITTEN;
+  }
+
   static OnDisk at(Path file, String contentType) throws IOException {
     Files.setLastModifiedTime(file, FileTime.from(WRITTEN.plusMillis(250)));
     EntityTag tag = EntityTag.of(Files.readAllBytes(file));

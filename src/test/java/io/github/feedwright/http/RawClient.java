@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A client that sends what it is told, byte for byte. */
-final class RawClient implements AutoCloseable {
+public final class RawClient implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final Socket socket;
@@ -34,16 +34,26 @@ final class RawClient implements AutoCloseable {
 
   /** With a receive buffer of so many bytes: a small one fills soon when nobody reads. */
   static RawClient to(FeedServer server, int receiveBuffer) throws IOException {
+    return to(server.port(), receiveBuffer);
+  }
+
+  /** To a port of this machine. */
+  public static RawClient to(int port, int receiveBuffer) throws IOException {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(receiveBuffer);
-    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     socket.setSoTimeout(PATIENCE_MILLIS);
     return new RawClient(socket);
   }
 
   /** Sends one request and reads its answer; each line ends in CR LF, and an empty one follows. */
   static RawAnswer ask(FeedServer server, String... lines) throws IOException {
-    try (RawClient client = to(server)) {
+    return ask(server.port(), lines);
+  }
+
+  /** Like that, of a port of this machine. */
+  public static RawAnswer ask(int port, String... lines) throws IOException {
+    try (RawClient client = to(port, 64 * 1024)) {
       client.send(lines);
       return client.read(lines[0].startsWith("HEAD "));
     }
@@ -60,7 +70,8 @@ final class RawClient implements AutoCloseable {
     return ask(server, lines.toArray(String[]::new));
   }
 
-  void send(String... lines) throws IOException {
+  /** Sends the lines of a head and the empty one after it. */
+  public void send(String... lines) throws IOException {
     write(String.join("\r\n", lines) + "\r\n\r\n");
   }
 
@@ -70,7 +81,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Reads one answer; a HEAD's has no body whatever its fields say. */
-  RawAnswer read(boolean head) throws IOException {
+  public RawAnswer read(boolean head) throws IOException {
     String statusLine = line();
     int status = Integer.parseInt(statusLine.substring(9, 12));
     Map<String, List<String>> fields = new TreeMap<>();
@@ -86,7 +97,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Takes up to so many bytes; -1 once there are no more, whether it ended well or not. */
-  int take(int most) {
+  public int take(int most) {
     try {
       return in.read(new byte[most]);
     } catch (IOException e) {
@@ -101,7 +112,7 @@ final class RawClient implements AutoCloseable {
   }
 
   /** Whether the server has closed the connection, cleanly or not, with no further byte. */
-  boolean isClosed() {
+  public boolean isClosed() {
     try {
       return in.read() < 0;
     } catch (SocketTimeoutException e) {
@@ -114,14 +125,14 @@ final class RawClient implements AutoCloseable {
   private String body(Map<String, List<String>> fields) throws IOException {
     List<String> length = fields.get("content-length");
     if (length == null) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
     }
     int bytes = Integer.parseInt(length.get(0));
     byte[] body = in.readNBytes(bytes);
     if (body.length < bytes) {
       throw new EOFException("the body ended after " + body.length + " of " + bytes + " bytes");
     }
-    return new String(body, StandardCharsets.UTF_8);
+    return new String(body, StandardCharsets.ISO_8859_1);
   }
 
   private String line() throws IOException {

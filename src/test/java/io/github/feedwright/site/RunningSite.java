@@ -3,6 +3,8 @@ package io.github.feedwright.site;
 import static org.awaitility.Awaitility.await;
 
 import io.github.feedwright.http.FeedServer;
+import io.github.feedwright.http.RawAnswer;
+import io.github.feedwright.http.RawClient;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
@@ -20,6 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The whole program on a directory of posts, reached over HTTP on a free port. */
 public final class RunningSite implements AutoCloseable {
@@ -74,6 +77,19 @@ public final class RunningSite implements AutoCloseable {
   /** The publisher. */
   public Publisher publisher() {
     return publisher;
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return server.port();
+  }
+
+  /** Asks over a socket of its own, and sends the path and the fields as they are. */
+  public RawAnswer ask(String method, String path, String... fields) throws IOException {
+    return RawClient.ask(
+        port(),
+        Stream.concat(Stream.of(method + " " + path + " HTTP/1.1", "Host: x"), Stream.of(fields))
+            .toArray(String[]::new));
   }
 
   /** Where the site is reached. */
