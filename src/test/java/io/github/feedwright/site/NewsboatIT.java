@@ -53,7 +53,8 @@ final class NewsboatIT {
       assertThat(newsboat("-x", "print-unread")).startsWith("2 unread articles");
       assertThat(items("title, author, pubDate, url"))
           .containsExactly(
-              "One & <two> “three” 🎈 | Ada | 1396569600 | https://blog.example.org/2014/04/04/one/",
+              "One & <two> “three” 🎈 | Ada | 1396569600 |"
+                  + " https://blog.example.org/2014/04/04/one/",
               "Zwei | Ada Example | 1430784000 | https://blog.example.org/2015/05/05/two/");
 
       List<String> before = items("*");
