@@ -12,6 +12,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.settings.Settings;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders posts and writes their entries, once while what they are made of holds. Thread-safe. */
 final class Composer {
+  /** Ten times what the renderer's own count of its work allows: the last resort. */
+  private static final Duration MOST_WORK = Duration.ofSeconds(2);
+
   private static final long CACHE_CHARACTERS = 48L << 20;
 
   private final ContentRenderer renderer;
@@ -46,7 +50,8 @@ final class Composer {
     if (kept != null && kept.holds(library)) {
       return kept;
     }
-    Content content = renderer.render(post, links.page(library, post), library);
+    Content content =
+        renderer.render(post, links.page(library, post), library, CpuTime.isOver(MOST_WORK));
     contents.put(post, content);
     return content;
   }

@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.settings.Settings;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,7 @@ public final class Publisher implements Publication, AutoCloseable {
   private final Thread thread = new Thread(this::run, "publish");
   private final SettingsWatch configuration;
   private volatile Works works;
+  private @Nullable Settings awaited;
   private volatile @Nullable Edition served;
 
   private Publisher(Settings settings, SettingsSource source, Clock clock) {
@@ -167,18 +169,26 @@ public final class Publisher implements Publication, AutoCloseable {
     publish(works, FIRST_PATIENCE, since);
   }
 
+  private void replace(Works old, Works fresh) {
+    fresh.pipeline().inherit(old.pipeline());
+    begin(fresh, clock.instant());
+    old.close();
+    fresh.scout().start();
+  }
+
   /** Takes a configuration or an authors file that has changed; what is wrong is kept out. */
   private void reconfigure() {
     Works old = works;
     List<Problem> before = configuration.problems();
     Settings changed = configuration.changed(old.settings());
     if (changed != null || old.isOutdated()) {
-      Settings settings = changed == null ? old.settings() : changed;
-      Works fresh = new Works(settings, workshop, renderers, signals::add);
-      fresh.pipeline().inherit(old.pipeline());
-      begin(fresh, clock.instant());
-      old.close();
-      fresh.scout().start();
+      awaited = changed == null ? old.settings() : changed;
+    }
+    Settings next = awaited;
+    if (next != null && Files.isDirectory(next.posts().directory())) {
+      // Without its directory a new configuration would publish an empty site: it waits for it.
+      replace(old, new Works(next, workshop, renderers, signals::add));
+      awaited = null;
     } else if (!before.equals(configuration.problems())) {
       problems.update(allProblems());
     }
