@@ -61,13 +61,13 @@ public final class Permalinks {
 
   private static String value(String name, String placeholder, Post post, ZonedDateTime date) {
     return switch (name) {
-      case "year" -> String.format(Locale.ROOT, "%04d", date.getYear());
+      case "year" -> digits(4, date.getYear());
       case "short_year" -> two(date.getYear() % 100);
       case "month" -> two(date.getMonthValue());
       case "i_month" -> Integer.toString(date.getMonthValue());
       case "day" -> two(date.getDayOfMonth());
       case "i_day" -> Integer.toString(date.getDayOfMonth());
-      case "y_day" -> String.format(Locale.ROOT, "%03d", date.getDayOfYear());
+      case "y_day" -> digits(3, date.getDayOfYear());
       case "week" -> two(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
       case "short_day" -> date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
       case "hour" -> two(date.getHour());
@@ -94,6 +94,12 @@ public final class Permalinks {
   }
 
   private static String two(int number) {
-    return String.format(Locale.ROOT, "%02d", number);
+    return digits(2, number);
+  }
+
+  /** Every post's path is made several times: a format string would be most of the work. */
+  private static String digits(int width, int number) {
+    String text = Integer.toString(number);
+    return "0".repeat(Math.max(0, width - text.length())) + text;
   }
 }
