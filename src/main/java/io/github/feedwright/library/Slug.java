@@ -16,11 +16,28 @@ public final class Slug {
 
   /** The slug of a name; never empty for a name that is not. */
   public static String of(String name) {
+    if (isSlug(name)) {
+      return name;
+    }
     String slug = join(nfc(nfc(name.strip()).toLowerCase(Locale.ROOT)));
     // A name of signs alone still needs a path of its own, and the same one everywhere.
     return slug.isEmpty()
         ? "~" + HexFormat.of().formatHex(nfc(name).getBytes(StandardCharsets.UTF_8))
         : slug;
+  }
+
+  /** Most names in practice are their own slug: letters and digits of ASCII, hyphens between. */
+  private static boolean isSlug(String name) {
+    char before = '-';
+    for (int at = 0; at < name.length(); at++) {
+      char sign = name.charAt(at);
+      boolean stands = (sign >= 'a' && sign <= 'z') || (sign >= '0' && sign <= '9');
+      if (!stands && (sign != '-' || before == '-')) {
+        return false;
+      }
+      before = sign;
+    }
+    return before != '-';
   }
 
   private static String nfc(String text) {

@@ -7,8 +7,10 @@ import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.FeedsSettings;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -77,16 +79,25 @@ record Change(Library before, Library after, Set<Post> gone, Set<Post> come) {
     return scopes;
   }
 
-  /** The months in which a scope's archives may have changed. */
-  Set<YearMonth> months(Scope scope) {
-    Set<YearMonth> months = new TreeSet<>();
-    gone.stream().filter(post -> holds(scope, post)).map(PostSet::month).forEach(months::add);
-    come.stream().filter(post -> holds(scope, post)).map(PostSet::month).forEach(months::add);
+  /**
+   * The months in which the archives of scopes may have changed: in one pass, since a first edition
+   * has every post and every scope.
+   */
+  Map<Scope, Set<YearMonth>> months() {
+    Map<Scope, Set<YearMonth>> months = new HashMap<>();
+    for (Set<Post> posts : List.of(gone, come)) {
+      for (Post post : posts) {
+        if (post.inFeeds()) {
+          YearMonth month = PostSet.month(post);
+          add(months, Scope.SITE, month);
+          Library.termsOf(post).keySet().forEach(term -> add(months, new Scope(term), month));
+        }
+      }
+    }
     return months;
   }
 
-  private static boolean holds(Scope scope, Post post) {
-    return post.inFeeds()
-        && (scope.term() == null || Library.termsOf(post).containsKey(scope.term()));
+  private static void add(Map<Scope, Set<YearMonth>> months, Scope scope, YearMonth month) {
+    months.computeIfAbsent(scope, key -> new TreeSet<>()).add(month);
   }
 }

@@ -90,8 +90,10 @@ final class SnapshotMaker {
       Instant since) {
     PSet<Scope> known = last.scopes().plusAll(scopes);
     PMap<String, Resource> table = last.snapshot().table();
+    Map<Scope, Set<YearMonth>> touched = change.months();
     for (Scope scope : scopes) {
-      table = withScope(table, change, scope, known, windows.apply(scope), since);
+      Set<YearMonth> months = touched.getOrDefault(scope, Set.of());
+      table = withScope(table, change, scope, months, known, windows.apply(scope), since);
     }
     Library library = change.after();
     table = table.plus(paths.opml(), workshop.later(() -> opml.opml(library, known), since));
@@ -125,6 +127,7 @@ final class SnapshotMaker {
       PMap<String, Resource> table,
       Change change,
       Scope scope,
+      Set<YearMonth> touched,
       Set<Scope> known,
       List<Prepared> window,
       Instant since) {
@@ -132,7 +135,7 @@ final class SnapshotMaker {
     PMap<String, Resource> changed = feeds.withDocuments(table, library, scope, window, since);
     changed =
         feeds.withArchives(
-            changed, library, scope, months(change, scope), this::preparedNow, since);
+            changed, library, scope, months(change, scope, touched), this::preparedNow, since);
     Term term = scope.term();
     return changed.plus(
         paths.page(scope),
@@ -149,10 +152,8 @@ final class SnapshotMaker {
   }
 
   /** A channel with a new title is another channel in every archive. */
-  private Iterable<YearMonth> months(Change change, Scope scope) {
-    return isRetitled(change, scope)
-        ? scope.posts(change.after()).months().keySet()
-        : change.months(scope);
+  private Iterable<YearMonth> months(Change change, Scope scope, Set<YearMonth> touched) {
+    return isRetitled(change, scope) ? scope.posts(change.after()).months().keySet() : touched;
   }
 
   private boolean isRetitled(Change change, Scope scope) {
