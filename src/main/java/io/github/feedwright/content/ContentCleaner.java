@@ -49,6 +49,9 @@ final class ContentCleaner {
         clean(text, linkBare, page.budget());
       } else if (node instanceof Element element) {
         IdPrefix.apply(element, page);
+        if (!page.trusted()) {
+          Placement.mend(element, page.budget());
+        }
       }
     }
     return settled(body);
