@@ -13,8 +13,8 @@ final class Budget {
   private static final long PER_CHARACTER = 50;
 
   /**
-   * So that a short post may be as strange as it likes: some two seconds of one core at the slowest,
-   * which is what regular expressions read at.
+   * So that a short post may be as strange as it likes: some two seconds of one core at the
+   * slowest, which is what regular expressions read at.
    */
   private static final long AT_LEAST = 48_000_000;
 
