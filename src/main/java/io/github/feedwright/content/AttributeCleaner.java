@@ -41,6 +41,7 @@ final class AttributeCleaner {
       }
     }
     if (name.equals("img") && !element.hasAttr("src") && !page.trusted()) {
+      page.budget().change(element);
       element.replaceWith(new TextNode(element.attr("alt")));
     }
   }

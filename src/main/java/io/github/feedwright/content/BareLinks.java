@@ -1,7 +1,10 @@
 package io.github.feedwright.content;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
@@ -16,30 +19,39 @@ final class BareLinks {
   private BareLinks() {}
 
   /** Splits a text node at its addresses. */
-  static void link(TextNode node, String text) {
-    int from = 0;
-    Address address = Address.next(text, from);
-    if (address == null || isIn(node)) {
-      return;
-    }
-    while (address != null) {
-      String before = text.substring(from, address.start());
-      if (!before.isEmpty()) {
-        node.before(new TextNode(before));
-      }
-      String shown = text.substring(address.start(), address.end());
-      Url url = Url.parse(address.prefix() + shown);
-      String href = url.canonical();
-      TextNode label = new TextNode(shown);
-      node.before(href == null ? label : new Element("a").attr("href", href).appendChild(label));
-      from = address.end();
-      address = Address.next(text, from);
-    }
-    if (from < text.length()) {
-      node.text(text.substring(from));
-    } else {
+  static void link(TextNode node, String text, Budget budget) {
+    Element parent = node.parentElement();
+    Address first = Address.next(text, 0);
+    if (first != null && parent != null && !isIn(node)) {
+      budget.change(node);
+      int index = node.siblingIndex();
       node.remove();
+      parent.insertChildren(index, split(text, first));
     }
+  }
+
+  private static List<Node> split(String text, Address first) {
+    List<Node> nodes = new ArrayList<>();
+    int from = 0;
+    for (Address each = first; each != null; each = Address.next(text, from)) {
+      add(nodes, text.substring(from, each.start()));
+      nodes.add(link(text.substring(each.start(), each.end()), each.prefix()));
+      from = each.end();
+    }
+    add(nodes, text.substring(from));
+    return nodes;
+  }
+
+  private static void add(List<Node> nodes, String text) {
+    if (!text.isEmpty()) {
+      nodes.add(new TextNode(text));
+    }
+  }
+
+  private static Node link(String shown, String prefix) {
+    String href = Url.parse(prefix + shown).canonical();
+    TextNode label = new TextNode(shown);
+    return href == null ? label : new Element("a").attr("href", href).appendChild(label);
   }
 
   private static boolean isIn(TextNode node) {

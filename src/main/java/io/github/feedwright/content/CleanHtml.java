@@ -1,10 +1,21 @@
 package io.github.feedwright.content;
 
+import org.jsoup.nodes.Element;
+
 /**
  * HTML that may be published.
  *
  * @param html the HTML
- * @param text all of its text, on one line
- * @param paragraph the text of the first paragraph that has any, else all of its text
+ * @param body the same as a tree
  */
-record CleanHtml(String html, String text, String paragraph) {}
+record CleanHtml(String html, Element body) {
+  /** All of its text, on one line. */
+  String text() {
+    return Summary.text(body);
+  }
+
+  /** The text of the first paragraph that has any, else all of its text. */
+  String paragraph() {
+    return Summary.paragraph(body);
+  }
+}

@@ -21,6 +21,9 @@ final class ContentCleaner {
   /** What re-parsing changes, it changes at once; more rounds only serve those who provoke it. */
   private static final int ROUNDS = 5;
 
+  /** Well below where parsers of HTML begin to flatten, each at a depth of its own. */
+  private static final int DEEPEST = 200;
+
   private ContentCleaner() {}
 
   /**
@@ -37,27 +40,31 @@ final class ContentCleaner {
       if (node instanceof Element element) {
         elements.clean(element);
       } else if (isInvisible(node)) {
+        page.budget().change(node);
         node.remove();
       }
     }
     for (Node node : below(body)) {
       if (node instanceof TextNode text) {
-        clean(text, linkBare);
+        clean(text, linkBare, page.budget());
       } else if (node instanceof Element element) {
         IdPrefix.apply(element, page);
+        if (!page.trusted()) {
+          Placement.mend(element, page.budget());
+        }
       }
     }
     return settled(body);
   }
 
-  private static void clean(TextNode text, boolean linkBare) {
+  private static void clean(TextNode text, boolean linkBare, Budget budget) {
     String written = text.getWholeText();
     String clean = XmlText.of(written);
     if (!clean.equals(written)) {
       text.text(clean);
     }
     if (linkBare) {
-      BareLinks.link(text, clean);
+      BareLinks.link(text, clean, budget);
     }
   }
 
@@ -82,7 +89,14 @@ final class ContentCleaner {
 
   private static List<Node> below(Element body) {
     List<Node> nodes = new ArrayList<>();
-    NodeTraversor.traverse((node, depth) -> nodes.add(node), body);
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (depth > DEEPEST) {
+            throw new TooCostly("its HTML nests deeper than " + DEEPEST + " elements");
+          }
+          nodes.add(node);
+        },
+        body);
     return nodes.subList(1, nodes.size());
   }
 
@@ -101,6 +115,6 @@ final class ContentCleaner {
       }
       html = again;
     }
-    return new CleanHtml(html, Summary.text(body), Summary.paragraph(body));
+    return new CleanHtml(html, body);
   }
 }

@@ -29,6 +29,7 @@ final class ElementCleaner {
       element.tagName(name);
     }
     if (name.equals("input") && element.attr("type").equalsIgnoreCase("checkbox")) {
+      page.budget().change(element);
       element.replaceWith(new TextNode(element.hasAttr("checked") ? "☑" : "☐"));
     } else if (page.trusted() || HtmlPolicy.publishes(name)) {
       lowerCase(element);
@@ -60,16 +61,18 @@ final class ElementCleaner {
   }
 
   private void remove(Element element, String name, String written) {
+    page.budget().change(element);
     String reason = HtmlPolicy.removal(name);
     if (Embeds.isEmbed(name)) {
       embeds.replace(element, name);
     } else if (reason != null) {
-      report(name, "an <" + name + "> element was removed: " + reason + MEND);
+      report(name, article(name) + " <" + name + "> element was removed: " + reason + MEND);
       element.remove();
     } else if (name.equals("noscript")) {
       LazyImages.unwrapFallback(element);
     } else if (HtmlPolicy.unwraps(name)) {
-      report(name, "a <" + name + "> element was removed, what is in it stands: feeds have none");
+      String what = article(name) + " <" + name + "> element";
+      report(name, what + " was removed, what is in it stands: feeds have none");
       element.unwrap();
     } else {
       unknown(element, name, written);
@@ -79,7 +82,7 @@ final class ElementCleaner {
   /** Prose such as {@code Vec<T>} is an element to a parser, but its author meant the text. */
   private void unknown(Element element, String name, String written) {
     String tag = asText(element, written);
-    if (!tag.isEmpty() && !page.findings().occurs("</" + written)) {
+    if (!tag.isEmpty() && !page.findings().isFull() && !page.findings().occurs("</" + written)) {
       report(
           name,
           "\""
@@ -105,6 +108,10 @@ final class ElementCleaner {
       tag.append(' ').append(each.getKey());
     }
     return tag.append('>').toString();
+  }
+
+  private static String article(String name) {
+    return "aeiou".indexOf(name.charAt(0)) >= 0 || name.equals("svg") ? "an" : "a";
   }
 
   private void report(String name, String message) {

@@ -4,11 +4,13 @@ package io.github.feedwright.content;
 final class Escape {
   private Escape() {}
 
+  /** The text with what begins a tag or an entity escaped. */
+  static String text(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
   /** The text with what means something to HTML escaped, within elements and quotes. */
   static String html(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
+    return text(text).replace("\"", "&quot;");
   }
 }

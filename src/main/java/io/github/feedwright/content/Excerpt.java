@@ -43,6 +43,9 @@ record Excerpt(String whole, @Nullable String excerpt) {
 
   private static List<int[]> cuts(Source body, Pattern pattern) {
     List<int[]> cuts = new ArrayList<>();
+    if (pattern == USUAL && !body.text().contains("<!--") && !body.text().contains("READMORE")) {
+      return cuts;
+    }
     Matcher matcher = pattern.matcher(body.text());
     while (matcher.find()) {
       if (!body.code().holds(matcher.start())) {

@@ -17,6 +17,8 @@ final class Findings {
 
   private static final int LONGEST_VALUE = 60;
 
+  private static final int LONGEST_LITERAL = 500;
+
   private final Post post;
   private final Source source;
   private final Map<String, Problem> problems = new LinkedHashMap<>();
@@ -28,12 +30,14 @@ final class Findings {
 
   /** A warning about what begins at an index of the body. */
   void at(int index, String message) {
-    report(source.line(index), message);
+    if (isNew(message)) {
+      report(source.line(index), message);
+    }
   }
 
   /** A warning about the first match outside of code, else within it, else about the body. */
   void of(Pattern pattern, String message) {
-    if (problems.size() < MOST && !problems.containsKey(message)) {
+    if (isNew(message)) {
       int index = first(pattern);
       report(index < 0 ? post.body().line() : source.line(index), message);
     }
@@ -61,10 +65,21 @@ final class Findings {
 
   /** What matches an attribute's value in the text, where its ampersands may be entities. */
   static String written(String value) {
+    // The beginning finds it; java.util.regex takes quadratic time for a long literal.
     return Pattern.compile("&")
-        .splitAsStream(value)
+        .splitAsStream(value.substring(0, Math.min(LONGEST_LITERAL, value.length())))
         .map(Pattern::quote)
         .collect(Collectors.joining("&(?:amp;)?"));
+  }
+
+  /** Whether so much was found that more is neither looked for nor said. */
+  boolean isFull() {
+    return problems.size() >= MOST;
+  }
+
+  /** Finding a line costs: a text may hold one mistake ten thousand times. */
+  private boolean isNew(String message) {
+    return !isFull() && !problems.containsKey(message);
   }
 
   /** Whether the body holds a text, in whatever case. */

@@ -32,11 +32,16 @@ final class MarkdownRenderer {
                     TablesExtension.create(),
                     TaskListExtension.create(),
                     FootnoteExtension.create(),
+                    new LiteralAddresses(),
                     new BoundedDelimiters(),
-                    new BoundedDepth()))
+                    new BoundedDepth(),
+                    new BoundedParagraphs(),
+                    new BoundedLinks()))
             .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
             .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
+            // Belongs to an extension not in use, and makes many footnotes quadratic.
+            .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false)
             .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true)
             .set(HtmlRenderer.HEADER_ID_GENERATOR_NON_ASCII_TO_LOWERCASE, true)
             .toImmutable();

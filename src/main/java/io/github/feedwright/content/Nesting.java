@@ -55,7 +55,17 @@ final class Nesting {
         at + 1 < markdown.length()
             && marks.indexOf(markdown.charAt(at)) >= 0
             && " \t".indexOf(markdown.charAt(at + 1)) >= 0;
-    return marker ? at + 1 : -1;
+    return marker ? afterTask(markdown, at + 1) : -1;
+  }
+
+  /** The index after the box of a task; a list may begin right behind it. */
+  private static int afterTask(String markdown, int start) {
+    int at = start;
+    while (at < markdown.length() && " \t".indexOf(markdown.charAt(at)) >= 0) {
+      at++;
+    }
+    boolean box = markdown.startsWith("[", at) && markdown.startsWith("] ", at + 2);
+    return box ? at + 3 : start;
   }
 
   private static boolean isDigit(char c) {

@@ -10,5 +10,12 @@ import java.util.Set;
  * @param trusted whether its HTML is published as it is
  * @param prefix what its ids begin with, so that those of two posts on one page differ
  * @param ids the ids, without the prefix, that cleaning has met
+ * @param budget how much work cleaning may be
  */
-record Page(UrlResolver urls, Findings findings, boolean trusted, String prefix, Set<String> ids) {}
+record Page(
+    UrlResolver urls,
+    Findings findings,
+    boolean trusted,
+    String prefix,
+    Set<String> ids,
+    Budget budget) {}

@@ -21,7 +21,7 @@ final class Rendering {
   private final UrlResolver urls;
   private final Findings findings;
   private final Page page;
-  private final BooleanSupplier expired;
+  private final Budget budget;
 
   Rendering(
       Settings settings,
@@ -32,11 +32,12 @@ final class Rendering {
       BooleanSupplier expired) {
     this.settings = settings;
     this.post = post;
-    this.expired = expired;
-    body = new Source(post.body(), markdown, new Budget(post.body().text().length(), expired));
+    budget = new Budget(post.body().text().length(), expired);
+    body = new Source(post.body(), markdown, budget);
     urls = new UrlResolver(settings, targets, post.path(), address);
     findings = new Findings(post, body);
-    page = new Page(urls, findings, settings.feeds().trustedHtml(), prefix(), new HashSet<>());
+    page =
+        new Page(urls, findings, settings.feeds().trustedHtml(), prefix(), new HashSet<>(), budget);
   }
 
   /** Ids that hold as long as the file's name does. */
@@ -72,9 +73,7 @@ final class Rendering {
   private CleanHtml clean(Source source) {
     long limit = settings.limits().html();
     String html = source.html(limit);
-    if (expired.getAsBoolean()) {
-      throw new TooCostly("it took too long to render");
-    }
+    budget.look();
     CleanHtml clean = ContentCleaner.clean(html, source.isMarkdown(), page);
     if (clean.html().getBytes(StandardCharsets.UTF_8).length > limit) {
       throw CappedOutput.tooLarge(limit);
@@ -87,9 +86,8 @@ final class Rendering {
     if (!given.isEmpty()) {
       return given;
     }
-    return excerpt == null || excerpt.text().isEmpty()
-        ? Summary.cut(whole.paragraph())
-        : Summary.cut(excerpt.text());
+    String before = excerpt == null ? "" : excerpt.text();
+    return before.isEmpty() ? Summary.cut(whole.paragraph()) : before;
   }
 
   private String given() {
@@ -110,11 +108,12 @@ final class Rendering {
 
   /** The text in a {@code pre} that keeps the limit. */
   private String asText(String text) {
-    long room = settings.limits().html() - "<pre></pre>".length();
-    StringBuilder html = new StringBuilder("<pre>");
+    long room = settings.limits().html() - "<pre>\n</pre>".length();
+    // A parser drops the first newline of a <pre>.
+    StringBuilder html = new StringBuilder(text.startsWith("\n") ? "<pre>\n" : "<pre>");
     for (int at = 0; at < text.length() && room > 0; ) {
       int point = text.codePointAt(at);
-      String escaped = Escape.html(Character.toString(point));
+      String escaped = Escape.text(Character.toString(point));
       room -= escaped.getBytes(StandardCharsets.UTF_8).length;
       if (room >= 0) {
         html.append(escaped);

@@ -105,9 +105,11 @@ final class Shortcodes {
   private void keep(Tag tag) {
     String written = text.substring(tag.start(), tag.end());
     out.append(written.replace("<", "&lt;").replace(">", "&gt;"));
-    findings.at(
-        tag.start(),
-        Findings.quoted(written)
-            + " means nothing here and is shown as text: write out what it stands for");
+    if (!tag.name().startsWith("end")) {
+      findings.at(
+          tag.start(),
+          Findings.quoted(written)
+              + " means nothing here and is shown as text: write out what it stands for");
+    }
   }
 }

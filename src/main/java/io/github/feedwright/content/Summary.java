@@ -16,13 +16,12 @@ final class Summary {
 
   /** The text of the first paragraph that has any, else all text. */
   static String paragraph(Element body) {
-    for (Element each : body.getElementsByTag("p")) {
-      String text = text(each);
-      if (!text.isEmpty()) {
-        return text;
-      }
-    }
-    return text(body);
+    return body.stream()
+        .filter(element -> element.nameIs("p"))
+        .map(Summary::text)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElseGet(() -> text(body));
   }
 
   private static Element withoutFootnotes(Element element) {
