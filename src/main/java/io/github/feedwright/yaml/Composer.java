@@ -110,6 +110,10 @@ final class Composer {
     while (!events.checkEvent(Event.ID.MappingEnd)) {
       Event first = events.peekEvent();
       String key = key(first, depth);
+      if (key.equals("<<")) {
+        // YAML's merge key brings in keys that nobody would see: "published: false" among them.
+        throw malformed(first, "<<: merge keys are not taken; write the keys themselves");
+      }
       int line = source.line(first.getStartMark());
       Mapping.Field twin = fields.putIfAbsent(key, new Mapping.Field(key, line, node(depth)));
       // Importers write several keys that are empty; they mean nothing, so one stands for all.

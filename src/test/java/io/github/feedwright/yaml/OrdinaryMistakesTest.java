@@ -36,6 +36,7 @@ final class OrdinaryMistakesTest {
         title: [WIP] x => 1 => title: a value that begins with [ needs quotes; write title: "[WIP] x"
         title: [WIP] x\\ndate: 2020-01-01 => 1 => title: a value that begins with [ needs quotes; write title: "[WIP] x"
         title: {{ x }} y => 1 => title: a value that begins with { needs quotes; write title: "{{ x }} y"
+        title: a\\n<<: {published: false} => 2 => <<: merge keys are not taken; write the keys themselves
         title: @x => 1 => title: a value that begins with @ needs quotes; write title: "@x"
         title: %x => 1 => title: a value that begins with % needs quotes; write title: "%x"
         title: `x` => 1 => title: a value that begins with ` needs quotes; write title: "`x`"
