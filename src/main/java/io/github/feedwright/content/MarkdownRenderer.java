@@ -39,7 +39,14 @@ final class MarkdownRenderer {
                     new BoundedLinks()))
             .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
             .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+            .set(TablesExtension.COLUMN_SPANS, false)
+            .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+            .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
+            // ContentCleaner removes them, and tells the author.
+            .set(HtmlRenderer.SUPPRESSED_LINKS, "(?!)")
             // Belongs to an extension not in use, and makes many footnotes quadratic.
             .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false)
             .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true)

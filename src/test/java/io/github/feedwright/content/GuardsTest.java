@@ -1,0 +1,137 @@
+package io.github.feedwright.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Level;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Texts that a parser would take minutes, gigabytes or a deep stack for. */
+final class GuardsTest {
+  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final int STACK = 256 << 20;
+
+  private final Rendered post = Rendered.plain();
+
+  static Stream<Arguments> hostile() {
+    List<String> parts =
+        List.of(
+            "_",
+            "*",
+            "* ",
+            ">",
+            "- ",
+            "- [ ] ",
+            "[",
+            "![",
+            "`",
+            "<",
+            "<!--",
+            "<b>",
+            "<T>",
+            "<div>",
+            "a**b c* ",
+            "*a _b ",
+            "[a](",
+            "[a]: /x\n",
+            "[^a]: [^a]\n",
+            "|a",
+            "|a|b|\n|-|-|\n",
+            "#a\n",
+            "\ta\n",
+            "a@b.",
+            "http://a ",
+            "&amp;",
+            "{% raw %}",
+            "{{ x }} ",
+            "<img src='data:x'>");
+    return parts.stream()
+        .flatMap(part -> Stream.of(8 << 10, 256 << 10).map(size -> Arguments.of(part, size)));
+  }
+
+  @ParameterizedTest(name = "{0} up to {1}")
+  @MethodSource
+  void hostile(String part, int size) throws Exception {
+    FutureTask<Duration> task =
+        new FutureTask<>(() -> rendering(part.repeat(size / part.length())));
+    new Thread(null, task, "rendering", STACK).start();
+    assertThat(task.get(60, TimeUnit.SECONDS)).isLessThan(SOON);
+  }
+
+  private Duration rendering(String body) {
+    Content content = post.of(body);
+    assertThat(content.html()).isNotNull();
+    return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<div>", "<b>", "<table><tr><td>", "<x>", "<a><b>"})
+  void aGuardThatTripsShowsTheTextItself(String part) {
+    String body = "A & B\n\n" + part.repeat(500) + "\n";
+    Content content = post.of(body);
+    assertThat(content.html()).isEqualTo("<pre>" + Escape.text(body) + "</pre>");
+    assertThat(content.excerptHtml()).isNull();
+    assertThat(content.summary()).startsWith("A & B ").hasSize(300).endsWith("…");
+    assertThat(content.problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.level()).isEqualTo(Level.ERROR);
+              assertThat(problem.kind()).isEqualTo(Kind.LIMIT);
+              assertThat(problem)
+                  .hasToString(
+                      "posts/2024-01-01-a.md:5: error: the post is shown as plain text, since its"
+                          + " HTML nests deeper than 200 elements; simplify or split it");
+            });
+  }
+
+  @Test
+  void htmlOverTheLimitIsNotPublished() {
+    Rendered small = Rendered.with("limits: {html: 1KiB}");
+    assertThat(small.of("a".repeat(900)).problems()).isEmpty();
+    Content content = small.of("<".repeat(2000));
+    assertThat(content.html()).startsWith("<pre>&lt;").endsWith("</pre>").hasSizeLessThan(1025);
+    assertThat(content.problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "posts/2024-01-01-a.md:5: error: the post is shown as plain text, since its HTML is"
+                + " larger than 1024 bytes (limits.html); simplify or split it");
+  }
+
+  @Test
+  void aDeadlineThatHasPassedEndsTheRendering() {
+    Content content =
+        new ContentRenderer(post.settings())
+            .render(
+                Posts.post(post.settings(), "a.md", "title: T\ndate: 2024-01-01", "Text.\n"),
+                Rendered.ADDRESS,
+                post.targets(),
+                () -> true);
+    assertThat(content.html()).isEqualTo("<pre>Text.\n</pre>");
+    assertThat(content.problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "a.md:5: error: the post is shown as plain text, since it took too long to render;"
+                + " simplify or split it");
+  }
+
+  @Test
+  void noMoreThanFiftyProblemsAreTold() {
+    StringBuilder body = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      body.append("[a](x:").append(i).append(") ");
+    }
+    assertThat(post.of(body.toString()).problems()).hasSize(50);
+  }
+}

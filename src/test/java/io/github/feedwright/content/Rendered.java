@@ -1,0 +1,84 @@
+package io.github.feedwright.content;
+
+import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.library.Targets;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Renders the text of one post beside whose file lie a few others. */
+record Rendered(Settings settings, Targets targets) {
+  static final String ADDRESS = "https://blog.example.org/2024/a/";
+
+  /** What ids of the post begin with. */
+  static final String PREFIX = "p470c777c-";
+
+  static Rendered plain() {
+    return with("feeds: {url: \"https://feeds.example.org/\"}");
+  }
+
+  /** With more configuration below that of the site. */
+  static Rendered with(String yaml) {
+    Settings settings =
+        Posts.settings(
+            """
+            site:
+              title: Example & Sons
+              url: https://blog.example.org/
+              id: tag:blog.example.org,2013
+            """
+                + yaml);
+    return new Rendered(settings, new Beside());
+  }
+
+  Content of(String body) {
+    return of("", body);
+  }
+
+  Content of(String frontMatter, String body) {
+    return of("posts/2024-01-01-a.md", frontMatter, body);
+  }
+
+  Content of(String path, String frontMatter, String body) {
+    return render(Posts.post(settings, path, "title: T\ndate: 2024-01-01\n" + frontMatter, body));
+  }
+
+  Content render(Post post) {
+    return new ContentRenderer(settings).render(post, ADDRESS, targets);
+  }
+
+  /** The HTML of a Markdown body, without the newline at its end. */
+  String html(String body) {
+    return of(body).html().strip();
+  }
+
+  /** The problems of a Markdown body, as {@code check} prints them. */
+  List<String> problems(String body) {
+    return of(body).problems().stream().map(Object::toString).toList();
+  }
+
+  /** Two posts and three files. */
+  private record Beside() implements Targets {
+    private static final Map<String, String> POSTS =
+        Map.of(
+            "2023-05-06-old", "/2023/old/",
+            "posts/2023-05-06-old.md", "/2023/old/",
+            "inside/index.md", "/inside/");
+    private static final Map<String, Long> FILES =
+        Map.of("posts/pic.png", 123L, "posts/a b/é.mp3", 4567L, "images/top.jpg", 89L);
+
+    @Override
+    public @Nullable String permalink(String name) {
+      return POSTS.get(name);
+    }
+
+    @Override
+    public @Nullable Attachment attachment(String path) {
+      Long size = FILES.get(path);
+      return size == null ? null : new Attachment(path, size);
+    }
+  }
+}

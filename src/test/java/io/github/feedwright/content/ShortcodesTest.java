@@ -1,0 +1,160 @@
+package io.github.feedwright.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.library.Posts;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+
+final class ShortcodesTest {
+  private static final String SITE = "https://blog.example.org";
+  private static final String OLD = SITE + "/2023/old/";
+
+  private final Rendered post = Rendered.plain();
+
+  static final Arguments[] MEANINGS = {
+    is("{{ site.url }}/a", linked(SITE + "/a")),
+    is("[a]({{ site.url }}{{ site.baseurl }}/a)", link(SITE + "/a", "a")),
+    is("[a]({{site.baseurl}}/a)", link(SITE + "/a", "a")),
+    is("[a]({{ '/a' | relative_url }})", link(SITE + "/a", "a")),
+    is("{{ site.title }}", "<p>Example &amp; Sons</p>"),
+    is("[a]({% post_url 2023-05-06-old %})", link(OLD, "a")),
+    is("[a]({{ site.url }}{{ site.baseurl }}{% post_url 2023-05-06-old %})", link(OLD, "a")),
+    is("[a]({% link posts/2023-05-06-old.md %})", link(OLD, "a")),
+    is("[a]({{< ref \"2023-05-06-old\" >}})", link(OLD, "a")),
+    is("[a]({{% relref \"2023-05-06-old#x\" %}})", link(OLD + "#x", "a")),
+    is("{% post_link 2023-05-06-old 'The old one' %}", link(OLD, "The old one")),
+    is(
+        "{% highlight java %}\nint a = 1 < 2;\n\n# b\n{% endhighlight %}",
+        "<pre><code class=\"language-java\">int a = 1 &lt; 2;\n\n# b\n</code></pre>"),
+    is(
+        "{% highlight md linenos %}\n```\na\n```\n{% endhighlight %}",
+        "<pre><code class=\"language-md\">```\na\n```\n</code></pre>"),
+    is(
+        "{{< highlight go >}}\nx\n{{< /highlight >}}",
+        "<pre><code class=\"language-go\">x\n</code></pre>"),
+    is(
+        "{% codeblock lang:js %}\nx\n{% endcodeblock %}",
+        "<pre><code class=\"language-js\">x\n</code></pre>"),
+    is(
+        "- a\n\n  {% highlight c %}\n  x\n  {% endhighlight %}\n- b",
+        "<ul>\n<li>\n<p>a</p>\n<pre><code class=\"language-c\">x\n</code></pre>\n</li>\n"
+            + "<li>\n<p>b</p>\n</li>\n</ul>"),
+    is("a {% raw %}{{ x }}{% endraw %} b", "<p>a {{ x }} b</p>"),
+    is("`{% raw %}{{ x }}{% endraw %}`", "<p><code>{{ x }}</code></p>"),
+    is("{% raw %}\n```\n{{ x }}\n```\n{% endraw %}", "<pre><code>{{ x }}\n</code></pre>"),
+    is("a{% comment %} secret {% endcomment %}b", "<p>ab</p>"),
+    is(
+        "{{< figure src=\"/a.png\" alt=\"A\" caption=\"C & D\" >}}",
+        "<figure><img src=\""
+            + SITE
+            + "/a.png\" alt=\"A\"><figcaption>C &amp; D</figcaption></figure>"),
+    is(
+        "{{< figure src=\"/a.png\" link=\"/b\" title=\"T\" >}}",
+        "<figure><a href=\""
+            + SITE
+            + "/b\"><img src=\""
+            + SITE
+            + "/a.png\"></a>"
+            + "<figcaption><strong>T</strong></figcaption></figure>"),
+    is("{% img left /a.png 10 20 %}", "<img src=\"" + SITE + "/a.png\">"),
+    is("{{< youtube abc_1-2 >}}", linked("https://www.youtube.com/watch?v=abc_1-2")),
+    is("{{ youtube(id=\"abc\") }}", linked("https://www.youtube.com/watch?v=abc")),
+    is("{% youtube abc %}", linked("https://www.youtube.com/watch?v=abc")),
+    is("{{< vimeo 12 >}}", linked("https://vimeo.com/12")),
+    is("{{< gist me 12 >}}", linked("https://gist.github.com/me/12")),
+    is("{{< tweet user=\"me\" id=\"12\" >}}", linked("https://x.com/me/status/12")),
+  };
+
+  static final Arguments[] TEXT = {
+    is("`{{ site.url }}`", "<p><code>{{ site.url }}</code></p>"),
+    is("```\n{% post_url x %}\n```", "<pre><code>{% post_url x %}\n</code></pre>"),
+    is("    {{ x }}", "<pre><code>{{ x }}\n</code></pre>"),
+    is("<pre>{{ x }}</pre>", "<pre>{{ x }}</pre>"),
+    is(
+        "`{% raw %}` and `{% endraw %}`",
+        "<p><code>{% raw %}</code> and <code>{% endraw %}</code></p>"),
+    is("a {{ 1 + 2 }} {{r4, pc}} {{ #include <b> }} {%%} {{}} {{ b", null),
+  };
+
+  private static Arguments is(String body, @Nullable String html) {
+    return Arguments.of(body, html);
+  }
+
+  private static String link(String to, String label) {
+    return "<p><a href=\"" + to + "\">" + label + "</a></p>";
+  }
+
+  private static String linked(String to) {
+    return link(to, to);
+  }
+
+  @ParameterizedTest
+  @FieldSource("MEANINGS")
+  void whatIsPlainBecomesWhatItMeans(String body, String html) {
+    Content content = post.of(body);
+    assertThat(content.problems()).isEmpty();
+    assertThat(content.html().strip()).isEqualTo(html);
+  }
+
+  @ParameterizedTest
+  @FieldSource("TEXT")
+  void codeAndBracesInProseAreLeftAlone(String body, @Nullable String html) {
+    Content content = post.of(body);
+    if (html != null) {
+      assertThat(content.problems()).isEmpty();
+      assertThat(content.html().strip()).isEqualTo(html);
+    } else {
+      assertThat(content.html()).contains("{{ 1 + 2 }} {{r4, pc}}", "{%%} {{}} {{ b");
+    }
+  }
+
+  @Test
+  void whatIsNotPlainIsShownAsItIsWrittenAndReportedOnce() {
+    assertThat(post.html("{{< box_a *b* <i> >}}"))
+        .isEqualTo("<p>{{&lt; box_a <em>b</em> &lt;i&gt; &gt;}}</p>");
+    assertThat(post.problems("a\n\n{{ site.repo }} {{ site.repo }}\n{% if x %}\n{% endif %}\n"))
+        .containsExactly(message(7, "{{ site.repo }}"), message(8, "{% if x %}"));
+    assertThat(post.problems("{% post_url none %}"))
+        .containsExactly(message(5, "{% post_url none %}"));
+    assertThat(post.problems("{% highlight c %}")).containsExactly(message(5, "{% highlight c %}"));
+  }
+
+  private static String message(int line, String tag) {
+    return "posts/2024-01-01-a.md:"
+        + line
+        + ": warning: \""
+        + tag
+        + "\" means nothing here and is shown as text: write out what it stands for";
+  }
+
+  @Test
+  void aSiteBelowAPathIsNamedWithIt() {
+    Rendered below =
+        new Rendered(
+            Posts.settings(
+                "site: {title: T, url: \"https://ex.org/blog/\", id: \"tag:ex.org,2013\"}"),
+            post.targets());
+    assertThat(
+            below.html(
+                "[a]({{ site.baseurl }}{% post_url 2023-05-06-old %}) [b]({{ site.url }}/b)"))
+        .isEqualTo(
+            "<p><a href=\"https://ex.org/blog/2023/old/\">a</a>"
+                + " <a href=\"https://ex.org/b\">b</a></p>");
+  }
+
+  @Test
+  void shortcodesMeanTheSameInHtmlBodies() {
+    assertThat(
+            post.of(
+                    "2024-01-01-a.html",
+                    "",
+                    "<p>{% highlight c %}\na < b\n{% endhighlight %}</p>{{ site.url }}")
+                .html())
+        .isEqualTo(
+            "<p></p><pre><code class=\"language-c\">a &lt; b\n</code></pre><p></p>https://blog.example.org");
+  }
+}
