@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param related another page that goes with it, or null
  * @param title plain text, never empty
  * @param published when it was first published, with the author's offset
- * @param updated when its author last changed it; may hold a fraction of a second, which tells it
- *     from another entry of the same minute
+ * @param updated when its author last changed it
  * @param authors never empty
  * @param categories its categories and tags
  * @param summary plain text; may be empty

@@ -6,13 +6,11 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.post.PostDate;
 import io.github.feedwright.settings.FeedContent;
 import io.github.feedwright.settings.FeedsSettings;
 import io.github.feedwright.settings.Person;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SiteSettings;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the entry of a post, which is the same in every feed. */
 public final class EntryBuilder {
-  private static final int MICROS = 1_000_000;
-
   private final SiteSettings site;
   private final FeedsSettings feeds;
   private final Links links;
@@ -35,15 +31,15 @@ public final class EntryBuilder {
 
   /** The entry of a post of this library, rendered. */
   public Entry entry(Library library, Post post, Content content) {
-    String id = library.id(post);
     String link = links.target(library, post);
+    OffsetDateTime modified = post.modified();
     return new Entry(
-        id,
+        library.id(post),
         link,
         related(library, post, link),
         PlainText.title(post),
-        post.date().time(),
-        updated(post, id),
+        post.date(),
+        modified == null ? post.date() : modified,
         authors(post),
         categories(post),
         content.summary(),
@@ -60,21 +56,6 @@ public final class EntryBuilder {
     }
     String page = links.page(library, post);
     return link.equals(page) ? new Related("related", external) : new Related("via", page);
-  }
-
-  /**
-   * What the author says of the last change. Where that gives no seconds, a fraction of one tells
-   * entries of the same minute apart: made from the id, so that no neighbour can move it. Midnight
-   * is what tools write for a day: it gives no seconds either.
-   */
-  private static OffsetDateTime updated(Post post, String id) {
-    PostDate modified = post.modified();
-    PostDate date = modified == null ? post.date() : modified;
-    OffsetDateTime time = date.time();
-    boolean given = date.secondsGiven() && !time.toLocalTime().equals(LocalTime.MIDNIGHT);
-    return given || time.getNano() != 0
-        ? time
-        : time.plusNanos(1000L * (1 + Math.floorMod(id.hashCode(), MICROS - 1)));
   }
 
   private List<Person> authors(Post post) {

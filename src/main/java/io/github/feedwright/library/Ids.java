@@ -39,7 +39,7 @@ final class Ids {
   }
 
   private @Nullable String adopted(Post post, AdoptedIds ids) {
-    boolean before = post.date().time().atZoneSameInstant(zone).toLocalDate().isBefore(ids.until());
+    boolean before = post.date().atZoneSameInstant(zone).toLocalDate().isBefore(ids.until());
     boolean unknown =
         post.identity().wordpressId() == null && NEEDS_NUMBER.matcher(ids.template()).find();
     if (!before || unknown) {

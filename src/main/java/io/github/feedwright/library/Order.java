@@ -6,7 +6,7 @@ import java.util.Comparator;
 /** The one order of posts: newest first; posts of one instant by path. */
 final class Order {
   static final Comparator<Post> NEWEST_FIRST =
-      Comparator.comparing((Post post) -> post.date().instant())
+      Comparator.comparing((Post post) -> post.date().toInstant())
           .reversed()
           .thenComparing(Post::path);
 

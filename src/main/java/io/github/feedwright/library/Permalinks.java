@@ -52,7 +52,7 @@ public final class Permalinks {
 
   /** A pattern with every placeholder filled in; an unknown one stands as it is. */
   public String fill(String pattern, Post post) {
-    ZonedDateTime date = post.date().time().atZoneSameInstant(zone);
+    ZonedDateTime date = post.date().atZoneSameInstant(zone);
     return PLACEHOLDER
         .matcher(pattern)
         .replaceAll(

@@ -46,7 +46,7 @@ public final class PostSet {
 
   /** The month, in UTC, in which a post was published. */
   public static YearMonth month(Post post) {
-    return YearMonth.from(post.date().time().withOffsetSameInstant(ZoneOffset.UTC));
+    return YearMonth.from(post.date().withOffsetSameInstant(ZoneOffset.UTC));
   }
 
   /** The newest posts, at most {@code count}, newest first. */

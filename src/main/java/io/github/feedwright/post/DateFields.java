@@ -1,6 +1,7 @@
 package io.github.feedwright.post;
 
 import io.github.feedwright.problem.Kind;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,9 @@ final class DateFields {
    *
    * @return the date, or null where nothing gives one; what does not parse has been reported
    */
-  @Nullable PostDate date(Fields fields, PostName name, @Nullable String ownPath, Report report) {
-    PostDate date = fromFields(fields, report);
+  @Nullable OffsetDateTime date(
+      Fields fields, PostName name, @Nullable String ownPath, Report report) {
+    OffsetDateTime date = fromFields(fields, report);
     if (date == null) {
       date = fromDay(name.date(), "the file name's date", report);
     }
@@ -39,7 +41,7 @@ final class DateFields {
   }
 
   /** When it last changed, as its author says, or null. */
-  @Nullable PostDate modified(Fields fields, Report report) {
+  @Nullable OffsetDateTime modified(Fields fields, Report report) {
     for (Value value : fields.values(MODIFIED)) {
       try {
         return DateText.read(value.text(), zone);
@@ -50,16 +52,16 @@ final class DateFields {
     return null;
   }
 
-  private @Nullable PostDate fromFields(Fields fields, Report report) {
+  private @Nullable OffsetDateTime fromFields(Fields fields, Report report) {
     for (Value value : fields.values("date")) {
-      PostDate date = read(value, report);
+      OffsetDateTime date = read(value, report);
       if (date != null) {
         return date;
       }
     }
     // What is wrong with these is said where they decide whether the post shows.
     for (Value value : fields.anyShape(GOES_LIVE)) {
-      PostDate date = readQuietly(value);
+      OffsetDateTime date = readQuietly(value);
       if (date != null) {
         return date;
       }
@@ -67,7 +69,7 @@ final class DateFields {
     return null;
   }
 
-  private @Nullable PostDate readQuietly(Value value) {
+  private @Nullable OffsetDateTime readQuietly(Value value) {
     try {
       return DateText.read(value.text(), zone);
     } catch (MalformedDate malformed) {
@@ -75,7 +77,7 @@ final class DateFields {
     }
   }
 
-  private @Nullable PostDate read(Value value, Report report) {
+  private @Nullable OffsetDateTime read(Value value, Report report) {
     try {
       return DateText.read(value.text(), zone);
     } catch (MalformedDate malformed) {
@@ -84,7 +86,8 @@ final class DateFields {
     }
   }
 
-  private @Nullable PostDate fromDay(PostName.@Nullable Day day, String source, Report report) {
+  private @Nullable OffsetDateTime fromDay(
+      PostName.@Nullable Day day, String source, Report report) {
     if (day == null) {
       return null;
     }

@@ -68,7 +68,7 @@ final class DateText {
    *     time that it has twice the first is meant
    * @throws MalformedDate where the text is no date, or lies outside the years 1 to 9999
    */
-  static PostDate read(String text, ZoneId zone) throws MalformedDate {
+  static OffsetDateTime read(String text, ZoneId zone) throws MalformedDate {
     String line = text.strip().replace('\t', ' ');
     if (line.length() <= LONGEST) {
       for (Pattern form : FORMS) {
@@ -82,20 +82,19 @@ final class DateText {
   }
 
   /** Midnight of a day, as file names and paths give it. */
-  static PostDate midnight(String year, String month, String day, ZoneId zone)
+  static OffsetDateTime midnight(String year, String month, String day, ZoneId zone)
       throws MalformedDate {
     LocalDateTime start = day(year(year), Integer.parseInt(month), day).atStartOfDay();
-    return new PostDate(inYears(start.atZone(zone).toOffsetDateTime()), false);
+    return inYears(start.atZone(zone).toOffsetDateTime());
   }
 
-  private static PostDate read(Matcher matcher, ZoneId zone) throws MalformedDate {
+  private static OffsetDateTime read(Matcher matcher, ZoneId zone) throws MalformedDate {
     LocalDate day =
         day(year(matcher.group("year")), month(matcher.group("month")), matcher.group("day"));
     String named = matcher.group("zone");
     LocalDateTime local = LocalDateTime.of(day, time(matcher));
     ZoneId where = named == null ? zone : ZoneName.read(named);
-    OffsetDateTime time = local.atZone(where).toOffsetDateTime();
-    return new PostDate(inYears(time), matcher.group("second") != null);
+    return inYears(local.atZone(where).toOffsetDateTime());
   }
 
   /** RFC 5322, section 4.3: 00 to 49 lie in this century, 50 to 99 in the last. */

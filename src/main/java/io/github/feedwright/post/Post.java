@@ -1,6 +1,7 @@
 package io.github.feedwright.post;
 
 import io.github.feedwright.settings.FeedContent;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,8 @@ public record Post(
     String hash,
     String stem,
     String title,
-    PostDate date,
-    @Nullable PostDate modified,
+    OffsetDateTime date,
+    @Nullable OffsetDateTime modified,
     Visibility visibility,
     List<Author> authors,
     List<String> categories,

@@ -17,8 +17,8 @@ import java.util.List;
  */
 public final class PostParser {
   /** The date of a hidden post that has none: it shows nowhere. */
-  private static final PostDate UNDATED =
-      new PostDate(OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC), true);
+  private static final OffsetDateTime UNDATED =
+      OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
   private final LimitSettings limits;
   private final DateFields dates;
@@ -94,10 +94,10 @@ public final class PostParser {
     }
     PostName name = PostName.of(path);
     String permalink = addresses.permalink(fields, report);
-    PostDate date = dates.date(fields, name, permalink, report);
+    OffsetDateTime date = dates.date(fields, name, permalink, report);
     Visibility visibility =
         visibilities.read(
-            fields, name.folders(), (date == null ? UNDATED : date).instant(), report);
+            fields, name.folders(), (date == null ? UNDATED : date).toInstant(), report);
     if (date == null && visibility.visible()) {
       return isTemplate(fields, read) ? new PostReading.NotAPost() : undated(report);
     }

@@ -67,7 +67,7 @@ final class VisibilityFields {
       case NO -> NEVER;
       case UNCLEAR -> {
         try {
-          yield DateText.read(value.text(), zone).instant();
+          yield DateText.read(value.text(), zone).toInstant();
         } catch (MalformedDate malformed) {
           yield hide(value, "is neither true nor false nor a date", report);
         }
@@ -95,7 +95,7 @@ final class VisibilityFields {
 
   private Instant time(Value value, Report report) {
     try {
-      return DateText.read(value.text(), zone).instant();
+      return DateText.read(value.text(), zone).toInstant();
     } catch (MalformedDate malformed) {
       return hide(value, malformed.getMessage(), report);
     }

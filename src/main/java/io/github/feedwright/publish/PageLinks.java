@@ -87,7 +87,7 @@ final class PageLinks {
         PlainText.title(post),
         paths.href(library, post),
         own == null ? settings.site().language() : own,
-        post.date().time(),
+        post.date(),
         authors(post),
         prepared.content().summary(),
         terms(post));

@@ -15,7 +15,6 @@ import io.github.feedwright.page.SitePage;
 import io.github.feedwright.page.TermIndex;
 import io.github.feedwright.page.TermLink;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.post.PostDate;
 import io.github.feedwright.settings.Settings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -93,15 +92,14 @@ final class PageMaker {
   /** The page of a post. */
   Draft post(Library library, String path, Post post, Content content) {
     String own = post.language();
-    PostDate modified = post.modified();
     PostPage page =
         new PostPage(
             siteOf(library),
             PlainText.title(post),
             links.address(path),
             own == null ? settings.site().language() : own,
-            post.date().time(),
-            modified == null ? null : modified.time(),
+            post.date(),
+            post.modified(),
             links.authors(post),
             links.terms(post),
             content.summary(),

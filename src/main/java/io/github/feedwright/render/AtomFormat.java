@@ -3,6 +3,8 @@ package io.github.feedwright.render;
 import com.rometools.rome.io.FeedException;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.feed.Feed;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -70,18 +72,27 @@ public final class AtomFormat implements FeedFormat {
   /** Puts in what ROME's model cannot hold: offsets, fractions of seconds, the language. */
   static void finish(Entry entry, Element element) {
     element.getChild("published", ATOM).setText(Timestamps.rfc3339(entry.published()));
-    element.getChild("updated", ATOM).setText(Timestamps.distinct(entry.updated(), entry.id()));
+    element.getChild("updated", ATOM).setText(Timestamps.rfc3339(updated(entry)));
     setLanguage(element, entry.language());
   }
 
   /** Puts in what ROME's model cannot hold: the offset, the language, rights that are HTML. */
   static void finish(Feed feed, Element root) {
-    root.getChild("updated", ATOM).setText(Timestamps.rfc3339(feed.updated()));
+    OffsetDateTime updated =
+        feed.entries().stream()
+            .map(AtomFormat::updated)
+            .max(Comparator.comparing(OffsetDateTime::toInstant))
+            .orElse(feed.updated());
+    root.getChild("updated", ATOM).setText(Timestamps.rfc3339(updated));
     setLanguage(root, feed.channel().language());
     Element rights = root.getChild("rights", ATOM);
     if (rights != null && Markup.isIn(rights.getText())) {
       rights.setAttribute("type", "html").setText(Markup.html(rights.getText()));
     }
+  }
+
+  private static OffsetDateTime updated(Entry entry) {
+    return Timestamps.distinct(entry.updated(), LegalText.of(entry.id()));
   }
 
   private static void setLanguage(Element element, @Nullable String language) {

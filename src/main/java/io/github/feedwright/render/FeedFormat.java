@@ -30,7 +30,7 @@ public interface FeedFormat {
   /**
    * Writes a document in UTF-8.
    *
-   * @param feed the feed; its entries are not looked at beyond their number
+   * @param feed the feed; of its entries no more is looked at than their times
    * @param entries what {@link #entry} gave for each entry of the feed, in their order
    */
   byte[] document(Feed feed, List<String> entries);

@@ -1,18 +1,20 @@
 package io.github.feedwright.render;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Date;
 import java.util.Locale;
+import java.util.zip.CRC32;
 
 /** Dates as feeds spell them, in their author's offset wherever the notation can hold it. */
 final class Timestamps {
   private static final DateTimeFormatter RFC_822 =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
 
-  private static final int TO_THE_SECOND = "2013-07-12T13:35:41".length();
-  private static final int MOST_NOUGHTS = 6;
+  private static final long NANOS_IN_A_MILLISECOND = 1_000_000;
   private static final int MINUTE = 60;
   private static final int HALF_HOUR = 30 * MINUTE;
 
@@ -30,19 +32,17 @@ final class Timestamps {
   }
 
   /**
-   * The same moment in a text that differs from another entry's of the same second: in how many
-   * noughts its fraction has, which the id decides. The validator, and planets, take two entries of
-   * one text for one that was doubled.
+   * The same millisecond, told from another entry's: its nanoseconds are made from the id, where
+   * the author gave no fraction. The validator, and planets, take two entries that were updated at
+   * one moment for one that was doubled.
    */
-  static String distinct(OffsetDateTime date, String id) {
-    String text = rfc3339(date);
-    int noughts = date.getNano() == 0 ? Math.floorMod(id.hashCode(), MOST_NOUGHTS + 1) : 0;
-    return noughts == 0
-        ? text
-        : text.substring(0, TO_THE_SECOND)
-            + "."
-            + "0".repeat(noughts)
-            + text.substring(TO_THE_SECOND);
+  static OffsetDateTime distinct(OffsetDateTime date, String id) {
+    if (date.getNano() != 0) {
+      return date;
+    }
+    CRC32 digest = new CRC32();
+    digest.update(id.getBytes(UTF_8));
+    return date.plusNanos(1 + digest.getValue() % (NANOS_IN_A_MILLISECOND - 1));
   }
 
   /** What ROME's wire model wants; it loses the offset. */

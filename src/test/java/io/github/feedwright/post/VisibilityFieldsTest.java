@@ -109,8 +109,7 @@ final class VisibilityFieldsTest {
         (PostReading.Understood) Reading.file("_drafts/idea.md", "---\ntitle: A\n---\n");
 
     assertThat(read.problems()).isEmpty();
-    assertThat(read.post().date())
-        .isEqualTo(new PostDate(OffsetDateTime.parse("1970-01-01T00:00:00Z"), true));
+    assertThat(read.post().date()).isEqualTo(OffsetDateTime.parse("1970-01-01T00:00:00Z"));
     assertThat(read.post().visibility().visible()).isFalse();
   }
 

@@ -3,6 +3,9 @@ package io.github.feedwright.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,11 +31,24 @@ final class TimestampsTest {
   }
 
   @Test
-  void twoEntriesOfOneSecondTellItInTwoTexts() {
+  void manyEntriesOfOneSecondDifferByLessThanAMillisecond() {
     OffsetDateTime second = OffsetDateTime.parse("2013-07-25T09:08:38+02:00");
-    String one = Timestamps.distinct(second, "tag:blog.example.org,2013:one");
-    String two = Timestamps.distinct(second, "tag:blog.example.org,2013:three");
-    assertThat(one).isNotEqualTo(two);
-    assertThat(OffsetDateTime.parse(one)).isEqualTo(OffsetDateTime.parse(two)).isEqualTo(second);
+    List<OffsetDateTime> told =
+        IntStream.range(0, 100)
+            .mapToObj(i -> Timestamps.distinct(second, "tag:blog.example.org,2013:post-" + i))
+            .toList();
+    assertThat(told)
+        .doesNotHaveDuplicates()
+        .allSatisfy(
+            each -> {
+              assertThat(each).isAfter(second);
+              assertThat(each.truncatedTo(ChronoUnit.MILLIS)).isEqualTo(second);
+            });
+  }
+
+  @Test
+  void aFractionOfASecondStandsAsItsAuthorWroteIt() {
+    OffsetDateTime date = OffsetDateTime.parse("2013-07-25T09:08:38.25Z");
+    assertThat(Timestamps.distinct(date, "tag:blog.example.org,2013:one")).isEqualTo(date);
   }
 }
