@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 /** Plain text among HTML and XML. */
 final class Markup {
   private static final Pattern END_TAG = Pattern.compile("</\\w+>");
+  private static final Pattern REFERENCE = Pattern.compile("&(?=#?\\w+;)");
 
   private Markup() {}
 
@@ -16,6 +17,14 @@ final class Markup {
   /** Whether the text holds an end tag, which no escaping within XML makes plain text. */
   static boolean hasEndTag(String text) {
     return END_TAG.matcher(text).find();
+  }
+
+  /**
+   * The HTML that shows the text, as close to the text as can be: some readers show it as it is.
+   * They are few; to most, a reference or an end tag is what tells HTML from plain text.
+   */
+  static String sparing(String text) {
+    return REFERENCE.matcher(text).replaceAll("&amp;").replace("<", "&lt;");
   }
 
   /** The HTML that shows the text. */

@@ -41,7 +41,7 @@ final class RssItem {
 
   /** The text for an element of plain text; one with an end tag can only be written as HTML. */
   static String plain(String text) {
-    return Markup.hasEndTag(text) ? Markup.html(text) : text;
+    return Markup.hasEndTag(text) ? Markup.sparing(text) : text;
   }
 
   /**
