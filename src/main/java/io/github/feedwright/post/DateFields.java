@@ -1,6 +1,7 @@
 package io.github.feedwright.post;
 
 import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -14,6 +15,13 @@ final class DateFields {
   };
 
   private final ZoneId zone;
+
+  /**
+   * A post's last change.
+   *
+   * @param ahead what to report for as long as it has yet to come
+   */
+  record Modified(OffsetDateTime time, Problem ahead) {}
 
   DateFields(ZoneId zone) {
     this.zone = zone;
@@ -41,10 +49,14 @@ final class DateFields {
   }
 
   /** When it last changed, as its author says, or null. */
-  @Nullable OffsetDateTime modified(Fields fields, Report report) {
+  @Nullable Modified modified(Fields fields, Report report) {
     for (Value value : fields.values(MODIFIED)) {
       try {
-        return DateText.read(value.text(), zone);
+        return new Modified(
+            DateText.read(value.text(), zone),
+            report.warning(
+                value,
+                "lies in the future, and is ignored until then; write the time of the edit"));
       } catch (MalformedDate malformed) {
         report.unclear(value, malformed.getMessage());
       }

@@ -1,6 +1,7 @@
 package io.github.feedwright.post;
 
 import io.github.feedwright.settings.FeedContent;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -64,5 +65,39 @@ public record Post(
     tags = List.copyOf(tags);
     aliases = List.copyOf(aliases);
     enclosures = List.copyOf(enclosures);
+  }
+
+  /**
+   * The post as it is at the given instant: a change that has yet to come is none, since a feed
+   * that is dated ahead hides from its readers every change until then.
+   */
+  public Post at(Instant now) {
+    return modified == null || !modified.toInstant().isAfter(now)
+        ? this
+        : new Post(
+            path,
+            hash,
+            stem,
+            title,
+            date,
+            null,
+            visibility,
+            authors,
+            categories,
+            tags,
+            slug,
+            permalink,
+            aliases,
+            redirectTo,
+            externalUrl,
+            identity,
+            summary,
+            excerptSeparator,
+            feedContent,
+            image,
+            enclosures,
+            language,
+            inFeeds,
+            body);
   }
 }

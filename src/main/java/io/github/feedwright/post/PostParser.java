@@ -102,6 +102,7 @@ public final class PostParser {
       return isTemplate(fields, read) ? new PostReading.NotAPost() : undated(report);
     }
     Body.Markup markup = PostName.isMarkdown(path) ? Body.Markup.MARKDOWN : Body.Markup.HTML;
+    DateFields.Modified modified = dates.modified(fields, report);
     Post post =
         new Post(
             path,
@@ -109,7 +110,7 @@ public final class PostParser {
             name.stem(),
             TextFields.title(fields, name, report),
             date == null ? UNDATED : date,
-            dates.modified(fields, report),
+            modified == null ? null : modified.time(),
             visibility,
             authors.read(fields, report),
             TermFields.categories(fields, name.folders(), report),
@@ -128,7 +129,8 @@ public final class PostParser {
             LanguageField.read(fields, report),
             FeedFields.inFeeds(fields, report),
             new Body(read.body(), markup, read.bodyLine()));
-    return new PostReading.Understood(post, report.problems());
+    return new PostReading.Understood(
+        post, report.problems(), modified == null ? null : modified.ahead());
   }
 
   private static PostReading undated(Report report) {

@@ -2,6 +2,7 @@ package io.github.feedwright.post;
 
 import io.github.feedwright.problem.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a file that was read as a post. */
 public sealed interface PostReading {
@@ -10,8 +11,10 @@ public sealed interface PostReading {
    *
    * @param post the post
    * @param problems what of it was not understood
+   * @param ahead what to report while its last change lies in the future, or null
    */
-  record Understood(Post post, List<Problem> problems) implements PostReading {
+  record Understood(Post post, List<Problem> problems, @Nullable Problem ahead)
+      implements PostReading {
     public Understood {
       problems = List.copyOf(problems);
     }

@@ -24,7 +24,12 @@ final class Report {
 
   /** A field that is left out because its value is not understood. */
   void unclear(Value value, String message) {
-    problems.add(Problem.warning(file, value.line(), kind, value + " " + message));
+    problems.add(warning(value, message));
+  }
+
+  /** A problem with a field that is reported only if it turns out to be one. */
+  Problem warning(Value value, String message) {
+    return Problem.warning(file, value.line(), kind, value + " " + message);
   }
 
   /** A field that is left out because it has the wrong shape. */

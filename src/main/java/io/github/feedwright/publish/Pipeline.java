@@ -105,7 +105,7 @@ final class Pipeline {
     ripe.add(path);
   }
 
-  /** The next instant at which a post appears or goes by itself, or null. */
+  /** The next instant at which a post appears, changes or goes by itself, or null. */
   @Nullable Instant nextTurn() {
     return shelf.nextTurn(turned);
   }
@@ -224,7 +224,7 @@ final class Pipeline {
 
   /** Every problem there is now, in the order of files and lines. */
   Set<Problem> problems() {
-    Set<Problem> problems = new TreeSet<>(shelf.problems());
+    Set<Problem> problems = new TreeSet<>(shelf.problems(turned));
     Library library = edition.library();
     problems.addAll(library.problems());
     problems.addAll(edition.shadowed().values());

@@ -5,11 +5,13 @@ import io.github.feedwright.post.PostReading;
 import io.github.feedwright.post.Visibility;
 import io.github.feedwright.problem.Problem;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * read. Used by the publishing thread alone.
  */
 final class PostShelf {
-  private record Shelved(@Nullable Post good, List<Problem> problems) {}
+  private record Shelved(@Nullable Post good, List<Problem> problems, @Nullable Problem ahead) {}
 
   private final Map<String, Shelved> shelf = new HashMap<>();
   private final TreeMap<Instant, Set<String>> turns = new TreeMap<>();
@@ -40,10 +42,10 @@ final class PostShelf {
   void put(String path, PostReading reading) {
     Shelved before = remove(path);
     if (reading instanceof PostReading.Understood understood) {
-      shelve(path, new Shelved(understood.post(), understood.problems()));
+      shelve(path, new Shelved(understood.post(), understood.problems(), understood.ahead()));
     } else if (reading instanceof PostReading.Refused refused) {
       Post good = before == null ? inherited.get(path) : before.good();
-      shelve(path, new Shelved(good, refused.problems()));
+      shelve(path, new Shelved(good, refused.problems(), null));
     }
     inherited.remove(path);
   }
@@ -79,23 +81,26 @@ final class PostShelf {
       return List.of();
     }
     Visibility visibility = post.visibility();
-    Instant until = visibility.until();
-    return until == null ? List.of(visibility.from()) : List.of(visibility.from(), until);
+    OffsetDateTime modified = post.modified();
+    return Stream.of(
+            visibility.from(), visibility.until(), modified == null ? null : modified.toInstant())
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** The post of a file where it shows at the given instant, else null. */
   @Nullable Post showing(String path, Instant now) {
     Shelved shelved = shelf.get(path);
     Post post = shelved == null ? null : shelved.good();
-    return post != null && post.visibility().at(now) ? post : null;
+    return post != null && post.visibility().at(now) ? post.at(now) : null;
   }
 
-  /** The first instant after the given one at which some post appears or goes, or null. */
+  /** The first instant after the given one at which some post appears, changes or goes, or null. */
   @Nullable Instant nextTurn(Instant after) {
     return turns.higherKey(after);
   }
 
-  /** The files whose posts appeared or went after one instant, and not after another. */
+  /** The files whose posts appeared, changed or went after one instant, and not after another. */
   Set<String> turned(Instant after, Instant until) {
     Set<String> paths = new HashSet<>();
     turns.subMap(after, false, until, true).values().forEach(paths::addAll);
@@ -112,10 +117,17 @@ final class PostShelf {
     return shelf.values().stream().map(Shelved::good).flatMap(Stream::ofNullable).toList();
   }
 
-  /** What is wrong with the files as they are now. */
-  List<Problem> problems() {
+  /** What is wrong with the files as they are at the given instant. */
+  List<Problem> problems(Instant now) {
     List<Problem> problems = new ArrayList<>();
-    shelf.values().forEach(shelved -> problems.addAll(shelved.problems()));
+    shelf.forEach(
+        (path, shelved) -> {
+          problems.addAll(shelved.problems());
+          Post post = showing(path, now);
+          if (shelved.ahead() != null && post != null && post.modified() == null) {
+            problems.add(shelved.ahead());
+          }
+        });
     return problems;
   }
 }

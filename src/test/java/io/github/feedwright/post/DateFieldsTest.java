@@ -96,6 +96,14 @@ final class DateFieldsTest {
   }
 
   @Test
+  void aChangeHasAWarningReadyForWhileItLiesAhead() {
+    assertThat(Reading.fields("lastmod: 2099-01-01").ahead())
+        .hasToString(
+            "2013-07-12-a-post.md:2: warning: lastmod: \"2099-01-01\" lies in the future, and is"
+                + " ignored until then; write the time of the edit");
+  }
+
+  @Test
   void aChangeThatDoesNotParseIsReportedAndLeftOut() {
     PostReading.Understood read = Reading.fields("lastmod: lately");
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,20 @@ final class ShowingIT {
       within(SOON, () -> !site.body("/rss.xml").contains("Goes."));
       assertThat(site.get("/2030/01/01/brief/").statusCode()).isEqualTo(404);
       assertThat(site.body("/rss.xml")).contains("To come.");
+    }
+  }
+
+  @Test
+  void aChangeThatIsDatedAheadIsReportedAndHoldsFromThen() throws Exception {
+    SettableClock clock = new SettableClock("2030-05-05T11:59:59Z");
+    write("a.md", "title: A\ndate: 2030-01-01\nlastmod: 2030-05-05T12:00:00Z", "Text.");
+    write("later.md", "title: B\ndate: 2031-01-01\nlastmod: 2031-01-01", "To come.");
+    try (RunningSite site = RunningSite.on(posts, "", clock)) {
+      assertThat(site.body("/feed.json")).doesNotContain("2030-05-05T12");
+      assertThat(site.publisher().health().problems()).containsOnly(Map.entry(Kind.FIELD, 1));
+      clock.set("2030-05-05T12:00:00Z");
+      within(SOON, () -> site.body("/feed.json").contains("2030-05-05T12:00:00Z"));
+      within(SOON, () -> site.publisher().health().problems().isEmpty());
     }
   }
 
