@@ -31,14 +31,12 @@ public final class Links {
       return absolute(redirect);
     }
     String external = post.externalUrl();
-    return external != null && linkedPosts == LinkedPosts.TARGET
-        ? PercentEncoding.uri(external)
-        : page(library, post);
+    return external != null && linkedPosts == LinkedPosts.TARGET ? external : page(library, post);
   }
 
   private String absolute(String written) {
     return written.contains("://")
-        ? PercentEncoding.uri(written)
+        ? written
         : site + PercentEncoding.uri(written.startsWith("/") ? written.substring(1) : written);
   }
 

@@ -94,8 +94,9 @@ final class AddressFields {
   /** Where the post lives instead: a web address or a path on this site; or null. */
   @Nullable String redirectTo(Fields fields, Report report) {
     for (Value value : fields.values("redirect_to")) {
-      if (WebAddress.of(value.text()) != null) {
-        return value.text();
+      WebAddress address = site.address(value.text());
+      if (address != null) {
+        return address.text();
       }
       String path = site.path(value.text());
       if (path != null) {
@@ -109,20 +110,22 @@ final class AddressFields {
   /** The page elsewhere that the post is about, or null. */
   @Nullable String externalUrl(Fields fields, Report report) {
     for (Value value : fields.values(EXTERNAL)) {
-      WebAddress address = WebAddress.of(value.text());
+      WebAddress address = site.address(value.text());
       if (address != null && !site.owns(address)) {
         return address.text();
       }
       if (address == null && !isOwn(value)) {
-        report.unclear(value, "is not a web address; begin it with https://");
+        report.unclear(value, "is not a web address; write one like https://example.org/page/");
       }
     }
     return null;
   }
 
   private boolean isOwn(Value link) {
-    WebAddress address = WebAddress.of(link.text());
-    return address == null ? link.text().startsWith("/") : site.owns(address);
+    WebAddress address = site.address(link.text());
+    return address == null
+        ? site.path(link.text()) != null && link.text().startsWith("/")
+        : site.owns(address);
   }
 
   private static String lastSegment(String path) {

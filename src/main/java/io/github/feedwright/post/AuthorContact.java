@@ -17,10 +17,10 @@ final class AuthorContact {
 
   static @Nullable String url(Fields fields, Report report, String... keys) {
     Value value = fields.value(keys);
-    if (value == null || WebAddress.of(value.text()) != null) {
-      return value == null ? null : value.text();
+    WebAddress address = value == null ? null : WebAddress.of(value.text());
+    if (value != null && address == null) {
+      report.unclear(value, "is not a web address; write one like https://example.org/page/");
     }
-    report.unclear(value, "is not a web address; begin it with https://");
-    return null;
+    return address == null ? null : address.text();
   }
 }

@@ -24,7 +24,8 @@ final class AuthorName {
     if (isEmail(bare)) {
       return named(shown, bare, null);
     }
-    return named(shown, null, WebAddress.of(bare) == null ? null : bare);
+    WebAddress address = WebAddress.of(bare);
+    return named(shown, null, address == null ? null : address.text());
   }
 
   private static Author named(String name, @Nullable String email, @Nullable String url) {

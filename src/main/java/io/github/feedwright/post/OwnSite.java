@@ -12,21 +12,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What tells this site's addresses from others'.
  *
+ * @param scheme the scheme of {@code site.url}
  * @param hosts the hosts it is reached at
  * @param base the path of {@code site.url}, below which posts live; ends in a slash
  */
-record OwnSite(Set<String> hosts, String base) {
+record OwnSite(String scheme, Set<String> hosts, String base) {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
   static OwnSite of(Settings settings) {
     URI url = settings.site().url();
     Set<String> hosts =
         Stream.of(url, settings.feeds().url())
-            .map(address -> WebAddress.of(address.toString()))
-            .flatMap(Stream::ofNullable)
-            .map(WebAddress::host)
+            .map(address -> WebAddress.of(address).host())
             .collect(Collectors.toUnmodifiableSet());
-    return new OwnSite(hosts, url.getPath() == null ? "/" : url.getPath());
+    return new OwnSite(url.getScheme(), hosts, url.getPath());
+  }
+
+  /** The web address, of this site's scheme where it names none; null where the text is none. */
+  @Nullable WebAddress address(String text) {
+    return WebAddress.of(text.startsWith("//") ? scheme + ":" + text : text);
   }
 
   boolean owns(WebAddress address) {
@@ -35,7 +39,7 @@ record OwnSite(Set<String> hosts, String base) {
 
   /** The path below {@code site.url}, beginning with a slash; null where the text is none. */
   @Nullable String path(String text) {
-    WebAddress address = WebAddress.of(text);
+    WebAddress address = address(text);
     if (address != null) {
       return owns(address) ? safe(withoutBase(address.path())) : null;
     }

@@ -1,5 +1,6 @@
 package io.github.feedwright.render;
 
+import io.github.feedwright.settings.CanonicalUrl;
 import io.github.feedwright.settings.Person;
 import java.net.URI;
 import java.util.regex.Pattern;
@@ -49,7 +50,6 @@ record Byline(String name, @Nullable String email, @Nullable String url) {
   }
 
   private static @Nullable String web(@Nullable String url) {
-    URI uri = url == null ? null : WebAddress.of(url);
-    return uri == null ? null : uri.toASCIIString();
+    return url == null ? null : CanonicalUrl.absolute(url).map(URI::toString).orElse(null);
   }
 }

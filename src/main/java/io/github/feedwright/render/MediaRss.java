@@ -7,6 +7,7 @@ import com.rometools.modules.mediarss.types.Thumbnail;
 import com.rometools.modules.mediarss.types.UrlReference;
 import com.rometools.rome.feed.module.Module;
 import io.github.feedwright.content.Media;
+import io.github.feedwright.settings.CanonicalUrl;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -18,7 +19,7 @@ final class MediaRss {
 
   /** The module, or null where it would say nothing. */
   static @Nullable Module of(@Nullable String image, List<Media> media) {
-    URI thumbnail = image == null ? null : WebAddress.of(image);
+    URI thumbnail = image == null ? null : CanonicalUrl.absolute(image).orElse(null);
     if (thumbnail == null && media.isEmpty()) {
       return null;
     }
@@ -37,7 +38,7 @@ final class MediaRss {
   }
 
   private static @Nullable MediaContent content(Media media) {
-    URI url = WebAddress.of(media.url());
+    URI url = CanonicalUrl.absolute(media.url()).orElse(null);
     if (url == null) {
       return null;
     }

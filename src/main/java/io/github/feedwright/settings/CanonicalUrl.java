@@ -16,6 +16,13 @@ public final class CanonicalUrl {
   private static final Pattern HTTP =
       Pattern.compile("(?i)(https?)://([^/?#@]+?)(?::(\\d{0,5}))?(/[^?#]*)?(\\?[^#]*)?(#.*)?");
 
+  /** A name, in which authors' addresses have underscores too, or an address of IPv6. */
+  private static final Pattern HOST =
+      Pattern.compile("[a-z0-9_-]++(\\.[a-z0-9_-]++)*+\\.?|\\[[0-9a-f:.]+]");
+
+  /** RFC 1035, section 2.3.4; also what keeps the punycode of a hostile name cheap. */
+  private static final int LONGEST_HOST = 255;
+
   private CanonicalUrl() {}
 
   /** An absolute http or https address without user information; empty where it is none. */
@@ -34,6 +41,7 @@ public final class CanonicalUrl {
   /** An address that others begin with: no query, no fragment, a path that ends in {@code /}. */
   static Optional<URI> base(String text) {
     return absolute(text)
+        .filter(uri -> uri.getHost() != null)
         .filter(uri -> uri.getRawQuery() == null && uri.getRawFragment() == null)
         .map(uri -> uri.getRawPath().endsWith("/") ? uri : URI.create(uri + "/"));
   }
@@ -47,26 +55,39 @@ public final class CanonicalUrl {
 
   private static URI uri(Matcher parts) {
     String scheme = parts.group(1).toLowerCase(Locale.ROOT);
-    String host = parts.group(2);
-    String ascii = host.startsWith("[") ? host : IDN.toASCII(host, IDN.ALLOW_UNASSIGNED);
     String path = parts.group(4) == null ? "/" : parts.group(4);
-    return URI.create(
+    URI uri =
+        URI.create(
             scheme
                 + "://"
-                + ascii.toLowerCase(Locale.ROOT)
+                + host(parts.group(2))
                 + port(scheme, parts.group(3))
                 + PercentEncoding.normalised(path)
                 + tail("?", parts.group(5))
-                + tail("#", parts.group(6)))
-        .normalize();
+                + tail("#", parts.group(6)));
+    // It also makes one slash of two, which addresses within addresses have.
+    return uri.getRawPath().contains("/.") ? uri.normalize() : uri;
+  }
+
+  private static String host(String written) {
+    if (written.length() > LONGEST_HOST) {
+      throw new IllegalArgumentException("no host has such a name");
+    }
+    String ascii = written.startsWith("[") ? written : IDN.toASCII(written, IDN.ALLOW_UNASSIGNED);
+    String host = ascii.toLowerCase(Locale.ROOT);
+    if (!HOST.matcher(host).matches()) {
+      throw new IllegalArgumentException("no host has such a name");
+    }
+    return host;
   }
 
   private static String port(String scheme, String port) {
-    boolean isDefault =
-        port == null
-            || port.isEmpty()
-            || Integer.parseInt(port) == (scheme.equals("https") ? 443 : 80);
-    return isDefault ? "" : ":" + Integer.parseInt(port);
+    int number = port == null || port.isEmpty() ? -1 : Integer.parseInt(port);
+    if (number > 65_535) {
+      throw new IllegalArgumentException("no port has such a number");
+    }
+    boolean isDefault = number < 0 || number == (scheme.equals("https") ? 443 : 80);
+    return isDefault ? "" : ":" + number;
   }
 
   private static String tail(String sign, String written) {
@@ -74,9 +95,6 @@ public final class CanonicalUrl {
   }
 
   private static boolean isSound(URI uri) {
-    return uri.getHost() != null
-        && uri.getPort() <= 65_535
-        && !uri.getRawPath().contains("/../")
-        && !uri.getRawPath().endsWith("/..");
+    return !uri.getRawPath().contains("/../") && !uri.getRawPath().endsWith("/..");
   }
 }

@@ -74,7 +74,12 @@ final class AddressFieldsTest {
         "external-url: http://other.example/ | http://other.example/",
         "canonical_url: https://other.example/a | https://other.example/a",
         "canonical_url: https://blog.example.org/journal/a/ |",
-        "source_url: HTTPS://Other.example/a | HTTPS://Other.example/a",
+        "source_url: HTTPS://Other.example:443/%c3%a9 | https://other.example/%C3%A9",
+        "external_url: https://other.example | https://other.example/",
+        "external_url: https://bücher.example/a b<c | https://xn--bcher-kva.example/a%20b%3Cc",
+        "external_url: https://a_b.example//c//d | https://a_b.example//c//d",
+        "link: //other.example/a | https://other.example/a",
+        "link: //blog.example.org/journal/a/ |",
         "link: https://other.example/a | https://other.example/a",
         "link: https://BLOG.example.org:443/journal/a/ |",
         "external_url: ''; link: https://other.example/a | https://other.example/a",
@@ -90,6 +95,7 @@ final class AddressFieldsTest {
         "title: A |",
         "redirect_to: https://other.example/a | https://other.example/a",
         "redirect_to: [https://other.example/a] | https://other.example/a",
+        "redirect_to: //other.example | https://other.example/",
         "redirect_to: /new/ | /new/",
         "redirect_to: new/ | /new/",
       })
@@ -121,12 +127,14 @@ final class AddressFieldsTest {
             + " write one like /2013/07/a-post/",
         "redirect_to: javascript:alert(1) | redirect_to: \"javascript:alert(1)\" is neither a web"
             + " address nor a path; begin it with https:// or /",
-        "external_url: other.example | external_url: \"other.example\" is not a web address; begin it"
-            + " with https://",
-        "external_url: https:///x | external_url: \"https:///x\" is not a web address; begin it with"
-            + " https://",
-        "external_url: https://a b/ | external_url: \"https://a b/\" is not a web address; begin it"
-            + " with https://",
+        "external_url: other.example | external_url: \"other.example\" is not a web address; write one"
+            + " like https://example.org/page/",
+        "external_url: https:///x | external_url: \"https:///x\" is not a web address; write one like"
+            + " https://example.org/page/",
+        "external_url: https://a b/ | external_url: \"https://a b/\" is not a web address; write one"
+            + " like https://example.org/page/",
+        "link: //a b/ | link: \"//a b/\" is not a web address; write one like"
+            + " https://example.org/page/",
       })
   void whatIsNoAddressIsReportedAndLeftOut(String field, String problem) {
     PostReading.Understood read = Reading.fields(field);

@@ -50,6 +50,9 @@ final class AuthorFieldsTest {
         form(
             "author: Ada Example <https://ada.example.org/>",
             author("Ada Example", null, "https://ada.example.org/")),
+        form(
+            "author: {name: Ada Example, url: 'HTTPS://Bücher.example'}",
+            author("Ada Example", null, "https://xn--bcher-kva.example/")),
         form("author: ada@example.org", author("ada", "ada@example.org", null)),
         form("author: dwalsh", DAN),
         form("author: DWalsh", DAN),
@@ -101,10 +104,13 @@ final class AuthorFieldsTest {
             "author.email: \"nowhere\" is not an e-mail address; write one like ada@example.org"),
         Arguments.of(
             "author: {name: A, url: 'javascript:alert(1)'}",
-            "author.url: \"javascript:alert(1)\" is not a web address; begin it with https://"),
+            "author.url: \"javascript:alert(1)\" is not a web address; write one like https://example.org/page/"),
+        Arguments.of(
+            "author: {name: A, url: 'https://ada@example.org/'}",
+            "author.url: \"https://ada@example.org/\" is not a web address; write one like https://example.org/page/"),
         Arguments.of(
             "author_url: 'http://'",
-            "author_url: \"http://\" is not a web address; begin it with https://"));
+            "author_url: \"http://\" is not a web address; write one like https://example.org/page/"));
   }
 
   @ParameterizedTest

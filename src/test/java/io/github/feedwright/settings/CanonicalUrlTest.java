@@ -47,7 +47,8 @@ final class CanonicalUrlTest {
         "https://exa mple.org/",
         "https://example.org/../a/",
         "https://[::1/",
-        "https://example..org/"
+        "https://example..org/",
+        "https://a_b.example.org/"
       })
   void whatOthersCannotBeginWithIsRefused(String written) {
     assertThat(CanonicalUrl.base(written)).isEmpty();
@@ -57,6 +58,8 @@ final class CanonicalUrlTest {
   @CsvSource({
     "https://example.org/a?b=c#d, https://example.org/a?b=c#d",
     "https://example.org?b=é,     https://example.org/?b=%C3%A9",
+    "https://example.org/a/http://b.example/, https://example.org/a/http://b.example/",
+    "https://a_b.example.org/,    https://a_b.example.org/",
   })
   void queryAndFragmentStandWhereAnyAddressIsMeant(String written, String canonical) {
     assertThat(CanonicalUrl.absolute(written)).map(Object::toString).hasValue(canonical);
