@@ -50,6 +50,10 @@ final class AttributeCleaner {
     if (key.equals("srcset")) {
       return Srcset.absolute(value, url -> source(url, page.urls().image(url), "image"));
     }
+    if (SOURCES.contains(key) && value.isBlank()) {
+      // It would be the address of the post, fetched once more as a picture.
+      return null;
+    }
     if (SOURCES.contains(key)) {
       return element.equals("img") || key.equals("poster")
           ? source(value, page.urls().image(value), "image")

@@ -3,6 +3,7 @@ package io.github.feedwright.content;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /** What shows another page within the post becomes a link to it: players are common in posts. */
@@ -36,6 +37,13 @@ final class Embeds {
     Element link = new Element("a").attr("href", url).text(title(element, url));
     boolean alone = element.parent() != null && element.parent().nameIs("body");
     element.replaceWith(alone ? new Element("p").appendChild(link) : link);
+    // A player stands apart from the text around it; its link's text would be glued to that.
+    if (!alone && link.previousSibling() != null) {
+      link.before(new TextNode(" "));
+    }
+    if (!alone && link.nextSibling() != null) {
+      link.after(new TextNode(" "));
+    }
   }
 
   private static String title(Element element, String url) {

@@ -18,7 +18,7 @@ public final class PlainText {
               + "|strike|strong|sub|sup|time|tt|u|var)(?:\\s[^<>]*)?>",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BREAK =
-      Pattern.compile("<(?:br|wbr)\\s*/?>", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<(?:br|wbr)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u0085\\u2028\\u2029]+");
   private static final String EMBEDDINGS = "\u202a\u202b\u202d\u202e";
   private static final String ISOLATES = "\u2066\u2067\u2068";

@@ -2,10 +2,15 @@ package io.github.feedwright.content;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The value of {@code srcset}: addresses, each with a width or a density. */
 final class Srcset {
+  private static final Pattern DESCRIPTORS =
+      Pattern.compile("(?<!\\s)(?:\\s++\\d++(?:\\.\\d++)?[wxh]){1,2}$");
+
   private Srcset() {}
 
   /**
@@ -21,11 +26,15 @@ final class Srcset {
       String url = value.substring(at, end);
       boolean last = url.endsWith(",");
       int descriptorEnd = last ? end : comma(value, end);
-      String absolute = resolver.resolve(last ? url.replaceAll(",+$", "") : url);
+      String rest = value.substring(end, descriptorEnd).stripTrailing();
+      Matcher descriptors = DESCRIPTORS.matcher(rest);
+      String descriptor = descriptors.find() ? descriptors.group() : "";
+      // What else stands there belongs to an address that its author wrote with blanks.
+      String blanks = rest.substring(0, rest.length() - descriptor.length());
+      String absolute = resolver.resolve(last ? url.replaceAll(",+$", "") : url + blanks);
       if (absolute != null) {
         // A comma in an address would end it for parsers less careful than this one.
-        String descriptor = value.substring(end, descriptorEnd).strip();
-        kept.add((absolute.replace(",", "%2C") + " " + descriptor).strip());
+        kept.add((absolute.replace(",", "%2C") + " " + descriptor.strip()).strip());
       }
       at = descriptorEnd;
     }

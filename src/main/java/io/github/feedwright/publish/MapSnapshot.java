@@ -27,7 +27,16 @@ record MapSnapshot(
   public @Nullable Resource find(String path, @Nullable String query) {
     Resource listed = query == null ? null : at(path + "?" + query);
     Resource found = listed == null ? at(path) : listed;
-    return found == null && !path.endsWith("/") ? folder(path + "/") : found;
+    if (found != null) {
+      return found;
+    }
+    return path.endsWith("/") ? moved(path.substring(0, path.length() - 1)) : folder(path + "/");
+  }
+
+  /** Some generators answer for an alias at its folder. */
+  private @Nullable Resource moved(String path) {
+    Resource found = at(path);
+    return found instanceof Redirect || found instanceof Gone ? found : null;
   }
 
   /** What moved or went answers for itself, so that a reader needs no second step. */

@@ -20,10 +20,13 @@ record Byline(String name, @Nullable String email, @Nullable String url) {
   /** An address or a tag: what a name must not hold. */
   private static final Pattern BRACKETED = Pattern.compile("\\s*<[^<>]*>\\s*");
 
+  private static final Pattern BRACKETS = Pattern.compile("[<>]+");
   private static final Pattern COMMENT_SYNTAX = Pattern.compile("[()\\\\]");
 
   static Byline of(Person person) {
-    String name = BRACKETED.matcher(person.name()).replaceAll(" ").strip();
+    String outside = BRACKETED.matcher(person.name()).replaceAll(" ").strip();
+    String name =
+        outside.isEmpty() ? BRACKETS.matcher(person.name()).replaceAll(" ").strip() : outside;
     String given = person.email();
     String email = given != null && isAddress(given) ? given : null;
     if (isAddress(name)) {

@@ -61,12 +61,16 @@ final class CleaningTest {
         "<object data=\"https://ex.org/o\">x</object> | <p><a href=\"https://ex.org/o\">https://ex.org/o</a></p>",
         "<embed src=\"//ex.org/e\">                 | <p><a href=\"https://ex.org/e\">https://ex.org/e</a></p>",
         "<object><param name=\"movie\" value=\"https://ex.org/m\"></object> | <p><a href=\"https://ex.org/m\">https://ex.org/m</a></p>",
-        "<b>x<iframe title=\"A film\" src=\"https://ex.org/f\"></iframe></b> | <b>x<a href=\"https://ex.org/f\">A film</a></b>",
+        "<b>x<iframe title=\"A film\" src=\"https://ex.org/f\"></iframe></b> | <b>x <a href=\"https://ex.org/f\">A film</a></b>",
+        "<i><iframe src=\"//a.org/\"></iframe><iframe src=\"//b.org/\"></iframe>k</i>"
+            + "| <i><a href=\"https://a.org/\">https://a.org/</a> "
+            + " <a href=\"https://b.org/\">https://b.org/</a> k</i>",
+        "<img src=\"\" alt=\"k\">                    | k",
         "<input type=\"checkbox\" checked> a        | ☑ a",
         "<li>a<dt>b<dl><dt>c</dt></dl></dt></li>    | <li>a<dt>b<dl><dt>c</dt></dl></dt></li>",
         "<rt>k</rt>                                 | k",
         "<a href='/1'>a<iframe src='https://ex.org/f'></iframe></a> "
-            + "| <a href=\"https://blog.example.org/1\">a</a>"
+            + "| <a href=\"https://blog.example.org/1\">a </a>"
             + "<a href=\"https://ex.org/f\">https://ex.org/f</a>",
         "a&#1;b&#150;c&#xfffe;d&#0;                 | ab–cd?",
       })

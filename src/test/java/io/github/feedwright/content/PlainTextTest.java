@@ -20,7 +20,7 @@ final class PlainTextTest {
         "</em> a < b > c                  | </em> a < b > c",
         "<b><i>x</b></i>                  | <i>x</i>",
         "<script>x</script>               | <script>x</script>",
-        "a<br>b<br/>c                     | a b c",
+        "a<br>b<br/>c<BR class=x />d       | a b c d",
         "AT&T &nosuch;                    | AT&T &nosuch;",
       })
   void entitiesAreDecodedOnceAndClosedTagsGo(String written, String text) {

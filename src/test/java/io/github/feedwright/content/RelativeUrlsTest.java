@@ -86,6 +86,10 @@ final class RelativeUrlsTest {
         "/a.png 100w,/b.png 2.5x| https://blog.example.org/a.png 100w,"
             + " https://blog.example.org/b.png 2.5x",
         "', a,b.png 1x ,'       | https://blog.example.org/2024/a/a%2Cb.png 1x",
+        "my pic.png 2x, pic.png 1w  2h | https://blog.example.org/2024/a/my%20pic.png 2x,"
+            + " https://feeds.example.org/posts/pic.png 1w  2h",
+        "my own pic.png, b.png | https://blog.example.org/2024/a/my%20own%20pic.png,"
+            + " https://blog.example.org/2024/a/b.png",
         "data:image/png;base64 1x, c.png 2x | https://blog.example.org/2024/a/c.png 2x",
       })
   void everyCandidateOfASrcsetBecomesAbsolute(String srcset, String absolute) {

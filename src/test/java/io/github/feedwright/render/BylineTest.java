@@ -31,7 +31,12 @@ final class BylineTest {
             new Person("<ada@example.org>", "ada@example.org", null),
             new Byline("ada", "ada@example.org", null),
             "ada@example.org (ada)"),
-        Arguments.of(new Person("<b>", null, null), new Byline("Anonymous", null, null), null),
+        Arguments.of(new Person("<b>", null, null), new Byline("b", null, null), null),
+        Arguments.of(
+            new Person("<ada@example.org>", null, null),
+            new Byline("ada", "ada@example.org", null),
+            "ada@example.org (ada)"),
+        Arguments.of(new Person("<>", null, null), new Byline("Anonymous", null, null), null),
         Arguments.of(
             new Person("Ada (editor)", "ada@example.org", null),
             new Byline("Ada (editor)", "ada@example.org", null),

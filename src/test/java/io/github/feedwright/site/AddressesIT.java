@@ -44,10 +44,13 @@ final class AddressesIT {
   void oldPathsAnswer301WithThePostsOwn() throws Exception {
     write(
         "2014-04-04-one.md",
-        "title: One\naliases: [/old/one.html, older/]\nredirect_from: /caf\u00e9/one",
+        "title: One\naliases: [/old/one.html, older/, /old/link]\nredirect_from: /caf\u00e9/one",
         "First.");
     try (RunningSite site = RunningSite.on(posts)) {
-      for (String old : new String[] {"/old/one.html", "/older/", "/caf%C3%A9/one"}) {
+      for (String old :
+          new String[] {
+            "/old/one.html", "/older/", "/older", "/old/link", "/old/link/", "/caf%C3%A9/one"
+          }) {
         assertThat(location(site.get(old))).as(old).endsWith("/2014/04/04/one/");
       }
       write("2014-04-04-one.md", "title: One\nslug: uno\naliases: /2014/04/04/one/", "First.");
