@@ -93,7 +93,11 @@ final class FeedTable {
         && old.tag().equals(made.tag());
   }
 
-  /** With the archives of those months of a scope that changed, made when somebody asks. */
+  /**
+   * With the archives of those months of a scope that changed, made when somebody asks. Of a scope
+   * that has just lost its last post they stay, empty, as its feed does: a reader may be on its way
+   * through them.
+   */
   PMap<String, Resource> withArchives(
       PMap<String, Resource> table,
       Library library,
@@ -114,7 +118,7 @@ final class FeedTable {
         String path = paths.archive(scope, month, formats.get(at).fileName());
         int format = at;
         changed =
-            ofMonth.isEmpty()
+            ofMonth.isEmpty() && !posts.months().isEmpty()
                 ? changed.minus(path)
                 : changed.plus(
                     path,

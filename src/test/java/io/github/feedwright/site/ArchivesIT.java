@@ -252,6 +252,23 @@ final class ArchivesIT {
   }
 
   @Test
+  void theArchivesOfATermWhosePostsAreGoneAreValidAndEmpty() throws Exception {
+    try (RunningSite site = site()) {
+      for (int at = 0; at < DATES.size(); at++) {
+        site.delete(name(at));
+      }
+      within(LIMIT, () -> !site.body("/tags/all/atom.xml").contains("<entry"));
+      String archive = "/tags/all/archive/2023-05/";
+      assertThat(AtomGrammar.violations(bytes(site, archive + "atom.xml"))).isEmpty();
+      assertThat(JsonFeedRules.violations(bytes(site, archive + "feed.json"))).isEmpty();
+      assertThat(read(site, archive + "rss.xml").posts()).isEmpty();
+      assertThat(read(site, archive + "rss.xml").links())
+          .containsOnlyKeys("current")
+          .containsValue(HOME + "tags/all/rss.xml");
+    }
+  }
+
+  @Test
   void aTermThatIsKeptOutlivesARestartAndOthersDoNot() throws Exception {
     for (int at = 0; at < DATES.size(); at++) {
       Files.delete(posts.resolve(name(at)));
