@@ -1,9 +1,9 @@
 package io.github.feedwright.feed;
 
 import io.github.feedwright.library.Library;
-import io.github.feedwright.library.PercentEncoding;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.FeedsSettings.LinkedPosts;
+import io.github.feedwright.settings.PercentEncoding;
 import io.github.feedwright.settings.Settings;
 
 /** Absolute, percent-encoded addresses: of posts below {@code site.url}, else {@code feeds.url}. */

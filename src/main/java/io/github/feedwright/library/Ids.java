@@ -2,6 +2,7 @@ package io.github.feedwright.library;
 
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.AdoptedIds;
+import io.github.feedwright.settings.PercentEncoding;
 import io.github.feedwright.settings.Settings;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

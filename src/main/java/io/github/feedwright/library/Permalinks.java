@@ -1,6 +1,7 @@
 package io.github.feedwright.library;
 
 import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.PercentEncoding;
 import io.github.feedwright.settings.PostsSettings;
 import java.text.Normalizer;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package io.github.feedwright.publish;
 
+import io.github.feedwright.settings.PercentEncoding;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
@@ -44,7 +45,7 @@ record MapSnapshot(
     Resource found = at(path);
     return found == null || found instanceof Redirect || found instanceof Gone
         ? found
-        : new Redirect(io.github.feedwright.library.PercentEncoding.path(path));
+        : new Redirect(PercentEncoding.path(path));
   }
 
   private @Nullable Resource at(String path) {

@@ -2,11 +2,11 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
-import io.github.feedwright.library.PercentEncoding;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.PercentEncoding;
 import io.github.feedwright.settings.Settings;
 import java.text.Normalizer;
 import java.time.Instant;
