@@ -10,7 +10,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -42,17 +41,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class HttpRulesIT {
-  private static final String CONFIGURATION =
-      """
-      feeds: {archives: all, items: 1, keep: [tag/quiet]}
-      redirects:
-        /blog/feed.xml: /atom.xml
-        "/?feed=rss2": /rss.xml
-        /café: /tags/café/
-        /away: https://other.example.net/x
-      gone: [/comments/feed/]
-      """;
-
   static final List<String> FEEDS =
       List.of(
           "/rss.xml",
@@ -90,21 +78,7 @@ final class HttpRulesIT {
   @BeforeAll
   void serve() throws Exception {
     Brotli4jLoader.ensureAvailability();
-    RunningSite.write(
-        posts,
-        "2014-04-04-one.md",
-        """
-        ---
-        title: "One & “two”"
-        categories: [News]
-        tags: [cloud, 日本語, Café]
-        redirect_from: /old/one/
-        ---
-        Text with ![a picture](media/pic.png).
-        """);
-    RunningSite.write(posts, "2013-01-02-two.md", "---\ntitle: Two\ntags: cloud\n---\nZwei.\n");
-    RunningSite.write(posts, "media/pic.png", "not really a picture");
-    site = RunningSite.on(posts, CONFIGURATION, Clock.systemUTC());
+    site = HttpRulesSite.on(posts);
   }
 
   @AfterAll
