@@ -5,7 +5,6 @@ import io.github.feedwright.post.PostReading;
 import io.github.feedwright.post.Visibility;
 import io.github.feedwright.problem.Problem;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ final class PostShelf {
 
   private final Map<String, Shelved> shelf = new HashMap<>();
   private final TreeMap<Instant, Set<String>> turns = new TreeMap<>();
+  private final Map<String, List<Problem>> faults = new HashMap<>();
   private final Map<String, Post> inherited = new HashMap<>();
 
   /** Takes over the good posts of a shelf that this one follows. */
@@ -50,6 +50,9 @@ final class PostShelf {
 
   private void shelve(String path, Shelved shelved) {
     shelf.put(path, shelved);
+    if (!shelved.problems().isEmpty()) {
+      faults.put(path, shelved.problems());
+    }
     turnsOf(shelved.good())
         .forEach(turn -> turns.computeIfAbsent(turn, key -> new HashSet<>()).add(path));
   }
@@ -61,6 +64,7 @@ final class PostShelf {
 
   private @Nullable Shelved remove(String path) {
     Shelved before = shelf.remove(path);
+    faults.remove(path);
     if (before != null) {
       turnsOf(before.good()).forEach(turn -> forget(turn, path));
     }
@@ -114,8 +118,6 @@ final class PostShelf {
 
   /** What is wrong with the files as they are now. */
   List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>();
-    shelf.values().forEach(shelved -> problems.addAll(shelved.problems()));
-    return problems;
+    return faults.values().stream().flatMap(List::stream).toList();
   }
 }
