@@ -37,6 +37,11 @@ final class Source {
     return body.markup() == Body.Markup.MARKDOWN;
   }
 
+  /** Whether its author may have written HTML, well-formed or not. */
+  boolean hasTags() {
+    return !isMarkdown() || text().indexOf('<') >= 0;
+  }
+
   /** The same body with another text. */
   Source with(String text) {
     return new Source(new Body(text, body.markup(), body.line()), markdown, budget);
