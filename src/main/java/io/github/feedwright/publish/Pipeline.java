@@ -233,6 +233,7 @@ final class Pipeline {
     problems.addAll(library.problems());
     problems.addAll(edition.shadowed().values());
     problems.addAll(composer.problems(library));
+    problems.addAll(entries.problems());
     return problems;
   }
 

@@ -8,6 +8,7 @@ import io.github.feedwright.site.RunningSite;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -61,7 +62,7 @@ final class LostEventsIT {
       StormPosts.write(posts.resolve("d" + number), 100 + number, 1, "v0");
     }
     try (ServerProcess server =
-        ServerProcess.behind(limited(10), posts, "--config", config.toString())) {
+        ServerProcess.of("512m", limited(10), posts, "--config", config.toString())) {
       within(Sizes.PATIENCE, () -> server.body("/healthz").contains("degraded"));
       assertThat(server.body("/healthz"))
           .contains("degraded: polling every 2 s because the system watches no more directories");
@@ -82,7 +83,7 @@ final class LostEventsIT {
 
   private static boolean canLimitWatches() throws InterruptedException {
     try {
-      List<String> command = new java.util.ArrayList<>(limited(10));
+      List<String> command = new ArrayList<>(limited(10));
       command.add("true");
       return new ProcessBuilder(command).start().waitFor() == 0;
     } catch (IOException absent) {

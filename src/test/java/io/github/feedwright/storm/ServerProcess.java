@@ -15,20 +15,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A server in a process of its own, of half a gigabyte. */
+/** A server in a process of its own, of half a gigabyte where nothing else is said. */
 record ServerProcess(Process process, URI address) implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   static ServerProcess on(Path posts, String... options) throws IOException {
-    return behind(List.of(), posts, options);
+    return of("512m", List.of(), posts, options);
   }
 
-  /** Started by another program, which is given the command line. */
-  static ServerProcess behind(List<String> program, Path posts, String... options)
+  /**
+   * A server.
+   *
+   * @param memory what its heap may take
+   * @param program what is given its command line and starts it
+   */
+  static ServerProcess of(String memory, List<String> program, Path posts, String... options)
       throws IOException {
     List<String> command = new ArrayList<>(program);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx512m");
+    command.add("-Xmx" + memory);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.addAll(List.of("io.github.feedwright.cli.Main", "serve", "--port", "0"));
