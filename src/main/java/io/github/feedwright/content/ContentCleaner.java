@@ -29,9 +29,9 @@ final class ContentCleaner {
   /**
    * Removes what is not published, makes every URL absolute, and reports it.
    *
-   * @param linkBare whether addresses in the text become links
+   * @param from what the HTML was made of; in Markdown, addresses in the text become links
    */
-  static CleanHtml clean(String html, boolean linkBare, Page page) {
+  static CleanHtml clean(String html, Source from, Page page) {
     Element body = parse(html, ParseSettings.preserveCase);
     ElementCleaner elements = new ElementCleaner(page);
     List<Node> nodes = below(body);
@@ -46,7 +46,7 @@ final class ContentCleaner {
     }
     for (Node node : below(body)) {
       if (node instanceof TextNode text) {
-        clean(text, linkBare, page.budget());
+        clean(text, from.isMarkdown(), page.budget());
       } else if (node instanceof Element element) {
         IdPrefix.apply(element, page);
         if (!page.trusted()) {
@@ -54,7 +54,8 @@ final class ContentCleaner {
         }
       }
     }
-    return settled(body);
+    // What is made of Markdown alone is well-formed, and taking from it leaves it so.
+    return from.hasTags() ? settled(body) : new CleanHtml(body.html(), body);
   }
 
   private static void clean(TextNode text, boolean linkBare, Budget budget) {

@@ -47,8 +47,11 @@ record Excerpt(String whole, @Nullable String excerpt) {
       return cuts;
     }
     Matcher matcher = pattern.matcher(body.text());
+    CodeRanges code = null;
     while (matcher.find()) {
-      if (!body.code().holds(matcher.start())) {
+      // Nearly always there is but one, near the top.
+      code = code == null ? body.codeAround(matcher.start()) : body.code();
+      if (!code.holds(matcher.start())) {
         cuts.add(new int[] {matcher.start(), matcher.end()});
       }
     }

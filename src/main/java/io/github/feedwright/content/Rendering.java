@@ -74,7 +74,7 @@ final class Rendering {
     long limit = settings.limits().html();
     String html = source.html(limit);
     budget.look();
-    CleanHtml clean = ContentCleaner.clean(html, source.isMarkdown(), page);
+    CleanHtml clean = ContentCleaner.clean(html, source, page);
     if (clean.html().getBytes(StandardCharsets.UTF_8).length > limit) {
       throw CappedOutput.tooLarge(limit);
     }

@@ -3,10 +3,14 @@ package io.github.feedwright.content;
 import io.github.feedwright.post.Body;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A body's text: what in it is code, and on which line of the file an index lies. */
 final class Source {
+  private static final Pattern PARAGRAPH_END = Pattern.compile("\\n[ \\t]*\\n");
+
   private final Body body;
   private final MarkdownRenderer markdown;
   private final Budget budget;
@@ -33,6 +37,11 @@ final class Source {
     return body.markup() == Body.Markup.MARKDOWN;
   }
 
+  /** Whether its author may have written HTML, well-formed or not. */
+  boolean hasTags() {
+    return !isMarkdown() || text().indexOf('<') >= 0;
+  }
+
   /** The same body with another text. */
   Source with(String text) {
     return new Source(new Body(text, body.markup(), body.line()), markdown, budget);
@@ -46,6 +55,16 @@ final class Source {
       code.set(known);
     }
     return known;
+  }
+
+  /**
+   * Where the text holds code, as far as the end of the paragraph that an index is in: enough to
+   * know of that index, for less than a parse of it all.
+   */
+  CodeRanges codeAround(int index) {
+    Matcher end = PARAGRAPH_END.matcher(text()).region(index, text().length());
+    String lead = end.find() ? text().substring(0, end.start()) : text();
+    return CodeRanges.of(text(), isMarkdown() ? markdown.code(lead, budget) : List.of());
   }
 
   /** The line of the file on which the character at the index stands. */

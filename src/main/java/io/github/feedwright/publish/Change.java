@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a new library changes about what is published.
@@ -22,8 +23,9 @@ import java.util.stream.Collectors;
  * @param after the library from now on
  * @param gone posts of the library so far that left, or that something about changed
  * @param come posts of the library from now on that arrived, or that something about changed
+ * @param outdated posts both have, rendered, which point at something that changed
  */
-record Change(Library before, Library after, Set<Post> gone, Set<Post> come) {
+record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set<Post> outdated) {
 
   /**
    * The change from one library to another.
@@ -41,7 +43,30 @@ record Change(Library before, Library after, Set<Post> gone, Set<Post> come) {
     arrived.forEach(post -> near.addAll(before.neighbours(post)));
     near.addAll(outdated);
     Set<String> files = near.stream().map(Post::path).collect(Collectors.toSet());
-    return new Change(before, after, of(before, files), of(after, files));
+    return new Change(before, after, of(before, files), of(after, files), outdated);
+  }
+
+  /**
+   * Whether other posts' texts may now point elsewhere. Most edits leave every address alone, and
+   * to look at all that is rendered would make them cost what there is.
+   *
+   * @param left posts only the one library has
+   * @param arrived posts only the other has
+   */
+  static boolean moves(Library before, Library after, Set<Post> left, Set<Post> arrived) {
+    return left.size() != arrived.size()
+        || !left.stream().allMatch(was -> stays(before, was, after, after.post(was.path())));
+  }
+
+  private static boolean stays(Library before, Post was, Library after, @Nullable Post is) {
+    return is != null
+        && before.permalink(was).equals(after.permalink(is))
+        && isAlone(before, was)
+        && isAlone(after, is);
+  }
+
+  private static boolean isAlone(Library library, Post post) {
+    return library.neighbours(post).size() == 1;
   }
 
   private static Set<Post> of(Library library, Set<String> files) {

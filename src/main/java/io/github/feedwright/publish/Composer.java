@@ -11,6 +11,7 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.render.FeedFormat;
+import io.github.feedwright.render.Fragment;
 import io.github.feedwright.settings.Settings;
 import java.time.Duration;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Composer {
     if (before != null && entry.equals(before.entry())) {
       return new Prepared(post, content, before.entry(), before.texts());
     }
-    List<String> texts = formats.stream().map(format -> format.entry(entry)).toList();
+    List<Fragment> texts = formats.stream().map(format -> format.entry(entry)).toList();
     return new Prepared(post, content, entry, texts);
   }
 
@@ -86,6 +87,7 @@ final class Composer {
   /** What is wrong with the rendered posts of this library. */
   List<Problem> problems(Library library) {
     return contents.asMap().entrySet().stream()
+        .filter(each -> !each.getValue().problems().isEmpty())
         .filter(each -> each.getKey().equals(library.post(each.getKey().path())))
         .flatMap(each -> each.getValue().problems().stream())
         .toList();

@@ -2,6 +2,8 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +38,7 @@ final class EntryShelf {
   private final Consumer<String> late;
   private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
   private final Map<String, Job> jobs = new HashMap<>();
+  private final Map<String, Problem> failures = new HashMap<>();
 
   /** Those whose surroundings changed while they were rendered. */
   private final Set<String> overtaken = new HashSet<>();
@@ -104,7 +108,7 @@ final class EntryShelf {
         CompletableFuture<?> unused =
             job.result().handle((result, failure) -> late(job.post().path()));
       } catch (ExecutionException e) {
-        failed(job, e.getCause());
+        failed(job, Objects.requireNonNull(e.getCause()));
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return;
@@ -120,13 +124,32 @@ final class EntryShelf {
   private void settle(Job job, Prepared result) {
     if (jobs.remove(job.post().path(), job)) {
       prepared.put(job.post().path(), result);
+      failures.remove(job.post().path());
     }
   }
 
   /** Our own fault, never the author's: the former entry stays, the others are not touched. */
-  private void failed(Job job, @Nullable Throwable cause) {
-    jobs.remove(job.post().path(), job);
-    LOG.error("{} could not be rendered; its last good version stays", job.post().path(), cause);
+  private void failed(Job job, Throwable cause) {
+    String path = job.post().path();
+    jobs.remove(path, job);
+    boolean isNew = failures.put(path, failure(path, cause)) == null;
+    if (isNew && !(cause instanceof OutOfMemoryError)) {
+      LOG.error("{} could not be rendered", path, cause);
+    }
+  }
+
+  private static Problem failure(String path, Throwable cause) {
+    String reason =
+        cause instanceof OutOfMemoryError
+            ? "it takes more memory than the server has; raise -Xmx, or split the post"
+            : "the renderer fails on it (" + cause.getClass().getSimpleName() + ")";
+    return Problem.error(
+        path, 1, Kind.LIMIT, "the post's last good version stays in feeds, since " + reason);
+  }
+
+  /** Of the posts that could not be rendered, why. */
+  Collection<Problem> problems() {
+    return failures.values();
   }
 
   /** The entry of a post as it is at hand: perhaps that of the post's former version; or null. */
@@ -139,6 +162,7 @@ final class EntryShelf {
     prepared.keySet().retainAll(paths);
     jobs.keySet().retainAll(paths);
     overtaken.retainAll(paths);
+    failures.keySet().retainAll(paths);
   }
 
   /** The files that are still being rendered. */

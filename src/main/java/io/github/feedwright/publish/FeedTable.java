@@ -9,6 +9,7 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.library.PostSet;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.render.FeedFormat;
+import io.github.feedwright.render.Fragment;
 import io.github.feedwright.settings.FeedsSettings;
 import io.github.feedwright.settings.HttpSettings.FeedType;
 import io.github.feedwright.settings.Settings;
@@ -66,7 +67,7 @@ final class FeedTable {
       Scope scope,
       Feed feed,
       FeedFormat format,
-      List<String> texts,
+      List<Fragment> texts,
       Instant since) {
     String path = paths.document(scope, format.fileName());
     Resource before = table.get(path);
@@ -189,13 +190,13 @@ final class FeedTable {
     return feeds.feed(channel, scope, entries.stream().map(Prepared::entry).toList(), links);
   }
 
-  private static List<String> texts(List<Prepared> entries, int format) {
+  private static List<Fragment> texts(List<Prepared> entries, int format) {
     return IntStream.range(0, entries.size())
         .mapToObj(at -> entries.get(at).texts().get(format))
         .toList();
   }
 
-  private Draft draft(String path, Feed feed, FeedFormat format, List<String> texts) {
+  private Draft draft(String path, Feed feed, FeedFormat format, List<Fragment> texts) {
     return new Draft(
         path,
         contentType(format),

@@ -32,6 +32,12 @@ import org.slf4j.LoggerFactory;
 final class Intake {
   private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
 
+  private static final String TOO_LITTLE_MEMORY =
+      "the server has too little memory for it; raise -Xmx, or lower limits.post";
+
+  /** What came of reading a post. */
+  private record Taken(String path, FileBytes read, PostReading reading) {}
+
   private final SourceTree tree;
   private final PostParser parser;
   private final Pipeline pipeline;
@@ -70,12 +76,12 @@ final class Intake {
     }
     Map<String, SourceFile> files = listing.files();
     posts = PostPaths.in(files.keySet());
-    List<Map.Entry<String, PostReading>> readings =
+    List<Taken> readings =
         files.values().parallelStream()
             .filter(file -> posts.isPost(file.path()))
-            .map(file -> Map.entry(file.path(), parse(file.path(), tree.read(file.path(), limit))))
+            .map(file -> taken(file.path()))
             .toList();
-    readings.forEach(each -> pipeline.put(each.getKey(), each.getValue()));
+    readings.forEach(taken -> pipeline.put(taken.path(), taken.reading()));
     files.values().stream()
         .filter(file -> !posts.isPost(file.path()) && isAttachment(file.path()))
         .forEach(file -> attach(file, now));
@@ -107,7 +113,8 @@ final class Intake {
       remember(file);
       return true;
     }
-    FileBytes read = tree.read(file.path(), limit);
+    Taken taken = taken(file.path());
+    FileBytes read = taken.read();
     if (read instanceof FileBytes.Read bytes && !(bytes.isStable() && bytes.after().equals(file))) {
       // It was written to while it was read: what was read may be half of it.
       settling.look(file.path(), known.get(file.path()), bytes.after(), false, now);
@@ -117,7 +124,7 @@ final class Intake {
       settling.removed(file.path(), now);
       return false;
     }
-    pipeline.put(file.path(), parse(file.path(), read));
+    pipeline.put(file.path(), taken.reading());
     forgetFormer(file.path());
     remember(read instanceof FileBytes.Unreadable ? unknown(file) : file);
     return true;
@@ -137,6 +144,17 @@ final class Intake {
         settling.forget(former);
         forget(former);
       }
+    }
+  }
+
+  /** Reads a post. Memory that one file takes all of must not cost the others their turn. */
+  private Taken taken(String path) {
+    try {
+      FileBytes read = tree.read(path, limit);
+      return new Taken(path, read, parse(path, read));
+    } catch (OutOfMemoryError e) {
+      FileBytes read = new FileBytes.Unreadable(TOO_LITTLE_MEMORY);
+      return new Taken(path, read, parse(path, read));
     }
   }
 

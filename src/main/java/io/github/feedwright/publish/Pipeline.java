@@ -131,7 +131,9 @@ final class Pipeline {
       edition = publish(last, change, below, patience, since);
     }
     // Only now: what could not be published is still to be.
-    composer.forgetOutdated(change.after());
+    if (!change.outdated().isEmpty()) {
+      composer.forgetOutdated(change.after());
+    }
     isFirst = false;
     turned = now;
     dirty.clear();
@@ -173,7 +175,9 @@ final class Pipeline {
         add(arrived, is);
       }
     }
-    return Change.between(before, after, left, arrived, composer.outdated(after));
+    boolean moves = !files.isEmpty() || Change.moves(before, after, left, arrived);
+    return Change.between(
+        before, after, left, arrived, moves ? composer.outdated(after) : Set.of());
   }
 
   private static void add(Set<Post> posts, @Nullable Post post) {
@@ -229,6 +233,7 @@ final class Pipeline {
     problems.addAll(library.problems());
     problems.addAll(edition.shadowed().values());
     problems.addAll(composer.problems(library));
+    problems.addAll(entries.problems());
     return problems;
   }
 

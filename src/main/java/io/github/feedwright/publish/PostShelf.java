@@ -26,6 +26,7 @@ final class PostShelf {
 
   private final Map<String, Shelved> shelf = new HashMap<>();
   private final TreeMap<Instant, Set<String>> turns = new TreeMap<>();
+  private final Map<String, Shelved> faulty = new HashMap<>();
   private final Map<String, Post> inherited = new HashMap<>();
 
   /** Takes over the good posts of a shelf that this one follows. */
@@ -52,6 +53,9 @@ final class PostShelf {
 
   private void shelve(String path, Shelved shelved) {
     shelf.put(path, shelved);
+    if (!shelved.problems().isEmpty() || shelved.ahead() != null) {
+      faulty.put(path, shelved);
+    }
     turnsOf(shelved.good())
         .forEach(turn -> turns.computeIfAbsent(turn, key -> new HashSet<>()).add(path));
   }
@@ -63,6 +67,7 @@ final class PostShelf {
 
   private @Nullable Shelved remove(String path) {
     Shelved before = shelf.remove(path);
+    faulty.remove(path);
     if (before != null) {
       turnsOf(before.good()).forEach(turn -> forget(turn, path));
     }
@@ -120,7 +125,7 @@ final class PostShelf {
   /** What is wrong with the files as they are at the given instant. */
   List<Problem> problems(Instant now) {
     List<Problem> problems = new ArrayList<>();
-    shelf.forEach(
+    faulty.forEach(
         (path, shelved) -> {
           problems.addAll(shelved.problems());
           Post post = showing(path, now);

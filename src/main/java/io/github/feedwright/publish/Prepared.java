@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import io.github.feedwright.content.Content;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.render.Fragment;
 import java.util.List;
 
 /**
@@ -13,4 +14,4 @@ import java.util.List;
  * @param entry what feeds hold of it
  * @param texts the entry, written in each format, in the order of the formats
  */
-record Prepared(Post post, Content content, Entry entry, List<String> texts) {}
+record Prepared(Post post, Content content, Entry entry, List<Fragment> texts) {}

@@ -52,6 +52,7 @@ public final class Publisher implements Publication, AutoCloseable {
   private final Instant started;
   private final Thread thread = new Thread(this::run, "publish");
   private final SettingsWatch configuration;
+  private final Setbacks setbacks = new Setbacks();
   private volatile Works works;
   private @Nullable Settings awaited;
   private volatile @Nullable Edition served;
@@ -127,8 +128,12 @@ public final class Publisher implements Publication, AutoCloseable {
         handle(batch);
         reconfigure();
       } catch (RuntimeException | Error e) {
-        LOG.error("a change could not be published; what is served stays as it was", e);
-        works.scout().lookEverywhere();
+        Duration wait = setbacks.another();
+        LOG.error(
+            "a change could not be published; what is served stays as it was; trying again in {} s",
+            wait.toMillis() / 1000.0,
+            e);
+        works.scout().lookEverywhere(wait);
       }
     }
   }
@@ -206,7 +211,8 @@ public final class Publisher implements Publication, AutoCloseable {
     }
     Instant turn = works.pipeline().nextTurn();
     boolean isDue = turn != null && !turn.isAfter(now);
-    if (changed || isDue || works.pipeline().isBehind()) {
+    boolean isBehind = works.pipeline().isBehind() && setbacks.mayTry();
+    if (changed || isDue || isBehind) {
       publish(works, PATIENCE, now);
     }
   }
@@ -227,6 +233,7 @@ public final class Publisher implements Publication, AutoCloseable {
 
   private void publish(Works works, Duration patience, Instant since) {
     served = works.pipeline().publish(clock.instant(), patience, since);
+    setbacks.end();
     this.works = works;
     problems.update(allProblems());
   }

@@ -77,9 +77,9 @@ final class Scout implements AutoCloseable {
         scans.scheduleWithFixedDelay(this::scan, 0, period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /** Scans as soon as may be. */
-  void lookEverywhere() {
-    scanAfter(Duration.ZERO);
+  /** Scans after a while. */
+  void lookEverywhere(Duration delay) {
+    scanAfter(delay);
   }
 
   private synchronized void scanAfter(Duration delay) {

@@ -46,15 +46,15 @@ public final class AtomFormat implements FeedFormat {
   }
 
   @Override
-  public String entry(Entry entry) {
+  public Fragment entry(Entry entry) {
     Entry legal = LegalText.of(entry);
     Element element = generator.entry(AtomEntry.of(legal));
     finish(legal, element);
-    return writer.element(element, 1);
+    return Fragment.of(writer.element(element, 1));
   }
 
   @Override
-  public byte[] document(Feed feed, List<String> entries) {
+  public byte[] document(Feed feed, List<Fragment> entries) {
     Feed legal = LegalText.of(feed);
     try {
       Element root = generator.generate(AtomHead.of(legal, this)).getRootElement();

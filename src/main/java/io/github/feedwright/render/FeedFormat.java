@@ -25,7 +25,7 @@ public interface FeedFormat {
   String mediaType();
 
   /** Writes one entry, as it stands in every document that holds it. */
-  String entry(Entry entry);
+  Fragment entry(Entry entry);
 
   /**
    * Writes a document in UTF-8.
@@ -33,5 +33,5 @@ public interface FeedFormat {
    * @param feed the feed; of its entries no more is looked at than their times
    * @param entries what {@link #entry} gave for each entry of the feed, in their order
    */
-  byte[] document(Feed feed, List<String> entries);
+  byte[] document(Feed feed, List<Fragment> entries);
 }

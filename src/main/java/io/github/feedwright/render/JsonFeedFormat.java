@@ -1,10 +1,9 @@
 package io.github.feedwright.render;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.github.feedwright.feed.Channel;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.feed.Feed;
+import java.util.ArrayList;
 import java.util.List;
 
 /** JSON Feed 1.1 (jsonfeed.org/version/1.1). */
@@ -36,19 +35,25 @@ public final class JsonFeedFormat implements FeedFormat {
   }
 
   @Override
-  public String entry(Entry entry) {
+  public Fragment entry(Entry entry) {
     // No string of JSON holds a raw line end: only structure is moved.
-    return json.object(new JsonItem(LegalText.of(entry))::write)
-        .indent(ITEM_MARGIN)
-        .stripTrailing();
+    String item = json.object(new JsonItem(LegalText.of(entry))::write);
+    return Fragment.of(item.indent(ITEM_MARGIN).stripTrailing());
   }
 
   @Override
-  public byte[] document(Feed feed, List<String> entries) {
+  public byte[] document(Feed feed, List<Fragment> entries) {
     String object = head(LegalText.of(feed));
     String head = object.substring(0, object.length() - "\n}".length());
-    String items = entries.isEmpty() ? "[ ]" : "[\n" + String.join(",\n", entries) + "\n  ]";
-    return (head + ",\n  \"items\": " + items + "\n}\n").getBytes(UTF_8);
+    List<Fragment> pieces = new ArrayList<>(List.of(Fragment.of(head + ",\n  \"items\": [")));
+    String before = "\n";
+    for (Fragment entry : entries) {
+      pieces.add(Fragment.of(before));
+      pieces.add(entry);
+      before = ",\n";
+    }
+    pieces.add(Fragment.of(entries.isEmpty() ? " ]\n}\n" : "\n  ]\n}\n"));
+    return Fragment.join(pieces);
   }
 
   private String head(Feed feed) {

@@ -47,15 +47,15 @@ public final class RssFormat implements FeedFormat {
   }
 
   @Override
-  public String entry(Entry entry) {
+  public Fragment entry(Entry entry) {
     Entry legal = LegalText.of(entry);
     Element item = generator.item(RssItem.of(legal));
     finish(legal, item);
-    return writer.element(item, 2);
+    return Fragment.of(writer.element(item, 2));
   }
 
   @Override
-  public byte[] document(Feed feed, List<String> entries) {
+  public byte[] document(Feed feed, List<Fragment> entries) {
     Feed legal = LegalText.of(feed);
     try {
       Element root = generator.generate(RssChannel.of(legal, fileName())).getRootElement();

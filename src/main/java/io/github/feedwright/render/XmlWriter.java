@@ -1,8 +1,5 @@
 package io.github.feedwright.render;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -47,26 +44,18 @@ final class XmlWriter {
    * Writes a document, with elements put in that were written already.
    *
    * @param root all but those elements
-   * @param elements what {@link #element} gave
+   * @param elements what {@link #element} gave, in UTF-8
    * @param tail the end tags between which and the rest they stand
    */
-  byte[] document(Element root, List<String> elements, String tail) {
+  byte[] document(Element root, List<Fragment> elements, String tail) {
     declare(root);
     indent(root, 0);
     String whole = text(root, List.of());
     String head = whole.substring(0, whole.length() - tail.length());
-    List<String> parts = new ArrayList<>(List.of(DECLARATION, head));
-    parts.addAll(elements);
-    parts.add(tail + "\n");
-    return utf8(parts);
-  }
-
-  /** Each part for itself: one string of all would be copied twice before it is encoded. */
-  private static byte[] utf8(List<String> parts) {
-    int length = parts.stream().mapToInt(String::length).sum();
-    ByteArrayOutputStream document = new ByteArrayOutputStream(length + length / 8);
-    parts.forEach(part -> document.writeBytes(part.getBytes(UTF_8)));
-    return document.toByteArray();
+    List<Fragment> pieces = new ArrayList<>(List.of(Fragment.of(DECLARATION + head)));
+    pieces.addAll(elements);
+    pieces.add(Fragment.of(tail + "\n"));
+    return Fragment.join(pieces);
   }
 
   private void declare(Element root) {

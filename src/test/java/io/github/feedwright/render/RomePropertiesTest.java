@@ -23,6 +23,7 @@ final class RomePropertiesTest {
             ConfigurableClassLoader.INSTANCE.getClassLoader().getResources("rome.properties"));
     assertThat(files).hasSize(2);
     assertThat(new RssFormat().entry(Cases.MEDIA.feed().entries().get(0)))
+        .asString()
         .containsOnlyOnce("<media:thumbnail");
     assertThat(Cases.PLAIN.in(new RssFormat()))
         .asString()

@@ -101,7 +101,7 @@ final class RssFormatTest {
   @EnumSource
   void nothingIsSaidTwice(Cases each) {
     for (var entry : each.feed().entries()) {
-      String item = format.entry(entry);
+      String item = format.entry(entry).toString();
       assertThat(item.contains("<author>") && item.contains("<dc:creator>")).isFalse();
       assertThat(item.split("<enclosure ", -1)).hasSizeLessThanOrEqualTo(2);
       assertThat(item).doesNotContain("dc:date").doesNotContain("dc:subject");

@@ -1,0 +1,75 @@
+package io.github.feedwright.storm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** A server in a process of its own, of half a gigabyte where nothing else is said. */
+record ServerProcess(Process process, URI address) implements AutoCloseable {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  static ServerProcess on(Path posts, String... options) throws IOException {
+    return of("512m", List.of(), posts, options);
+  }
+
+  /**
+   * A server.
+   *
+   * @param memory what its heap may take
+   * @param program what is given its command line and starts it
+   */
+  static ServerProcess of(String memory, List<String> program, Path posts, String... options)
+      throws IOException {
+    List<String> command = new ArrayList<>(program);
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + memory);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.addAll(List.of("io.github.feedwright.cli.Main", "serve", "--port", "0"));
+    command.addAll(List.of("--posts", posts.toString()));
+    command.addAll(List.of(options));
+    Process process =
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .directory(posts.toFile())
+            .start();
+    BufferedReader out =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String said = out.readLine();
+    assertThat(said).startsWith("Feedwright is serving http://");
+    return new ServerProcess(process, URI.create(said.substring(said.indexOf("http"))));
+  }
+
+  CompletableFuture<HttpResponse<String>> asks(String path) {
+    URI uri = address.resolve(path.startsWith("/") ? path : "/" + path);
+    return CLIENT.sendAsync(
+        HttpRequest.newBuilder(uri).build(),
+        HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+  }
+
+  String body(String path) {
+    return asks(path).join().body();
+  }
+
+  /** Tells the process something, such as {@code STOP}. */
+  void signal(String name) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-" + name, "" + process.pid()).inheritIO().start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+  }
+}
