@@ -85,15 +85,16 @@ final class ElementCleaner {
     if (!tag.isEmpty() && !page.findings().isFull() && !page.findings().occurs("</" + written)) {
       report(
           name,
-          "\""
-              + tag
-              + "\" is no HTML element and is shown as text: write \"&lt;\" for \"<\","
+          Findings.quoted(tag)
+              + " is no HTML element and is shown as text: write \"&lt;\" for \"<\","
               + " or put it in backquotes");
       element.before(new TextNode(tag));
     } else {
       report(
           name,
-          "the unknown element <" + written + "> was removed, what is in it stands: use HTML's");
+          "the unknown element "
+              + Findings.quoted("<" + written + ">")
+              + " was removed, what is in it stands: use HTML's");
     }
     element.unwrap();
   }

@@ -98,7 +98,7 @@ final class CleaningTest {
         "a <iframe src='https://ex.org/f'></iframe>|an <iframe> element was replaced by a link to \"https://ex.org/f\": feed readers show no pages within posts; write the link yourself",
         "a <embed>|an <embed> element was removed: it shows nothing that is on the web; link to what it should show",
         "a Vec<T> b|\"<T>\" is no HTML element and is shown as text: write \"&lt;\" for \"<\", or put it in backquotes",
-        "a <x-y z='1'>b</x-y>|the unknown element <x-y> was removed, what is in it stands: use HTML's",
+        "a <x-y z='1'>b</x-y>|the unknown element \"<x-y>\" was removed, what is in it stands: use HTML's",
       })
   void whatWasRemovedIsReportedWithItsLine(String line, String message) {
     assertThat(post.problems("`<script> <svg> <form>`\n\n" + line))

@@ -78,18 +78,6 @@ final class Harmless {
   private static Element parse(String html) {
     var document = Parser.htmlParser().parseInput("<body>" + html, "");
     document.outputSettings().prettyPrint(false).escapeMode(Entities.EscapeMode.xhtml);
-    for (Element pre : document.getElementsByTag("pre")) {
-      keepNewline(pre);
-    }
     return document.body();
-  }
-
-  /** A parser drops the newline after {@code <pre>}, and a writer has to give it back. */
-  private static void keepNewline(Element pre) {
-    if (pre.childNodeSize() > 0
-        && pre.childNode(0) instanceof org.jsoup.nodes.TextNode text
-        && text.getWholeText().startsWith("\n")) {
-      text.text("\n" + text.getWholeText());
-    }
   }
 }
