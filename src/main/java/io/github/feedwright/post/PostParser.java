@@ -4,12 +4,15 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.LimitSettings;
 import io.github.feedwright.settings.Settings;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads posts: a file's bytes in, what its author wrote out. Nothing that a file may hold makes it
@@ -19,6 +22,8 @@ public final class PostParser {
   /** The date of a hidden post that has none: it shows nowhere. */
   private static final OffsetDateTime UNDATED =
       OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+  private static final Set<String> PAGE = Set.of("page", "[page]");
 
   private final LimitSettings limits;
   private final DateFields dates;
@@ -154,7 +159,7 @@ public final class PostParser {
 
   private static boolean isPage(Fields fields) {
     return fields.anyShape("type", "layout").stream()
-        .anyMatch(value -> value.text().equalsIgnoreCase("page"));
+        .anyMatch(value -> PAGE.contains(value.text().toLowerCase(Locale.ROOT)));
   }
 
   private static PostReading refused(String path, Kind kind, int line, String message) {
@@ -167,7 +172,12 @@ public final class PostParser {
     while (at < bytes.length && bytes[at] >= 0 && bytes[at] <= ' ') {
       at++;
     }
-    return at < bytes.length && "-+{".indexOf(bytes[at]) >= 0;
+    return at < bytes.length
+        && ("-+{".indexOf(bytes[at]) >= 0 || NikolaHeader.begins(start(bytes, at)));
+  }
+
+  private static String start(byte[] bytes, int at) {
+    return new String(bytes, at, Math.min(100, bytes.length - at), StandardCharsets.ISO_8859_1);
   }
 
   private static String hash(byte[] bytes) {
