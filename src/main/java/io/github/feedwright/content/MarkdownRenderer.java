@@ -39,6 +39,7 @@ final class MarkdownRenderer {
                     new BoundedLinks()))
             .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
             .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+            .set(Parser.SPACE_IN_LINK_URLS, true)
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)

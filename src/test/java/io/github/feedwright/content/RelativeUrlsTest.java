@@ -13,6 +13,19 @@ final class RelativeUrlsTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      value = {
+        "![x](<a b.png>)     | <img src=\"https://blog.example.org/2024/a/a%20b.png\" alt=\"x\">",
+        "![x](a b.png)       | <img src=\"https://blog.example.org/2024/a/a%20b.png\" alt=\"x\">",
+        "[x](<a b.pdf> 'T')  | <a href=\"https://blog.example.org/2024/a/a%20b.pdf\" title=\"T\">x</a>",
+        "[x](a (see there)   | [x](a (see there)",
+      })
+  void aBlankInAnAddressIsPercentEncoded(String markdown, String html) {
+    assertThat(post.html(markdown)).isEqualTo("<p>" + html + "</p>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
       nullValues = "null",
       value = {
         // RFC 3986 section 5.4, seen from the permalink.
