@@ -62,7 +62,8 @@ final class Rendering {
   }
 
   private Content rendered() {
-    Source expanded = body.with(new Shortcodes(body, post, settings, urls, findings).expand());
+    Source liquid = body.with(new Shortcodes(body, post, settings, urls, findings).expand());
+    Source expanded = liquid.with(new WordPress(liquid, findings).expand());
     Excerpt parts = Excerpt.of(expanded, post.excerptSeparator());
     CleanHtml whole = clean(expanded.with(parts.whole()));
     CleanHtml excerpt = parts.excerpt() == null ? null : clean(expanded.with(parts.excerpt()));
@@ -91,7 +92,7 @@ final class Rendering {
   }
 
   private String given() {
-    return post.summary() == null ? "" : PlainText.of(post.summary());
+    return post.summary() == null ? "" : PlainText.ofBlocks(post.summary());
   }
 
   private Content fallback(String reason) {

@@ -20,9 +20,8 @@ final class PostNames {
   private static boolean names(String path, String wanted) {
     String bare = withoutExtensions(wanted);
     String of = withoutExtensions(path);
-    return of.equals(bare)
-        || of.endsWith("/" + bare)
-        || of.replace("/_posts/", "/").endsWith("/" + bare)
+    return ("/" + of).endsWith("/" + bare)
+        || ("/" + of).replace("/_posts/", "/").endsWith("/" + bare)
         || !bare.contains("/");
   }
 

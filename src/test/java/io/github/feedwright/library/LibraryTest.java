@@ -179,6 +179,11 @@ final class LibraryTest {
             "2014-01-02-x", "2014-01-02-x.md", "_posts/2014-01-02-x.md", "/_posts/2014-01-02-x")) {
       assertThat(library.permalink(name)).as(name).isEqualTo("/2014/01/02/x/");
     }
+    Library news = library(post("news/_posts/2014-01-02-x.md", "title: X\npermalink: /n/"));
+    for (String name :
+        Arrays.asList("news/2014-01-02-x", "2014-01-02-x", "news/_posts/2014-01-02-x.md")) {
+      assertThat(news.permalink(name)).as(name).isEqualTo("/n/");
+    }
     assertThat(library.permalink("2014-01-02-y")).isNull();
     assertThat(library.permalink("elsewhere/2014-01-02-x")).isNull();
   }
