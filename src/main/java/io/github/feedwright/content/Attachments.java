@@ -12,6 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class Attachments {
   private static final String REASON = " is left out: only http and https addresses are published";
 
+  private static final String[] ENCLOSURE = {"enclosure", "enclosures"};
+  private static final String[] IMAGE = {
+    "image",
+    "images",
+    "thumbnail",
+    "featured_image",
+    "featuredImage",
+    "cover",
+    "coverImage",
+    "previewimage",
+    "header"
+  };
+
   private final Post post;
   private final UrlResolver urls;
   private final Findings findings;
@@ -28,14 +41,14 @@ final class Attachments {
     if (written == null || written.isBlank()) {
       return null;
     }
-    return web("image", written, urls.image(written));
+    return web("image", IMAGE, written, urls.image(written));
   }
 
   /** The enclosures that are on the web, each address once. */
   List<Media> media() {
     Map<String, Media> media = new LinkedHashMap<>();
     for (Enclosure each : post.enclosures()) {
-      String url = web("enclosure", each.url(), urls.link(each.url()));
+      String url = web("enclosure", ENCLOSURE, each.url(), urls.link(each.url()));
       if (url != null) {
         media.putIfAbsent(url, new Media(url, length(each), MediaTypes.of(each.type(), url)));
       }
@@ -49,11 +62,11 @@ final class Attachments {
     return file == null ? Math.max(0, enclosure.length()) : file.size();
   }
 
-  private @Nullable String web(String field, String written, @Nullable String url) {
+  private @Nullable String web(String field, String[] keys, String written, @Nullable String url) {
     if (url != null && Scheme.isWeb(url)) {
       return url;
     }
-    findings.ofFrontMatter(field + ": " + Findings.quoted(written) + REASON);
+    findings.ofField(field + ": " + Findings.quoted(written) + REASON, keys);
     return null;
   }
 }

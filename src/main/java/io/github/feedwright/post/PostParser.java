@@ -104,7 +104,7 @@ public final class PostParser {
         visibilities.read(
             fields, name.folders(), (date == null ? UNDATED : date).toInstant(), report);
     if (date == null && visibility.visible()) {
-      return isTemplate(fields, read) ? new PostReading.NotAPost() : undated(report);
+      return isTemplate(fields, read) ? new PostReading.NotAPost() : undated(read, report);
     }
     Body.Markup markup = PostName.isMarkdown(path) ? Body.Markup.MARKDOWN : Body.Markup.HTML;
     DateFields.Modified modified = dates.modified(fields, report);
@@ -133,16 +133,17 @@ public final class PostParser {
             EnclosureFields.read(fields, report),
             LanguageField.read(fields, report),
             FeedFields.inFeeds(fields, report),
-            new Body(read.body(), markup, read.bodyLine()));
+            new Body(read.body(), markup, read.bodyLine()),
+            FieldLines.of(read.fields()));
     return new PostReading.Understood(
         post, report.problems(), modified == null ? null : modified.ahead());
   }
 
-  private static PostReading undated(Report report) {
+  private static PostReading undated(FrontMatter read, Report report) {
     if (!report.has(Kind.DATE)) {
       report.error(
           Kind.DATE,
-          1,
+          FieldLines.of(read.fields()).of("date"),
           "date: there is none; write date: 2013-07-12 13:35:41 +0000 in the front matter, or"
               + " begin the file's name with the day: 2013-07-12-");
     }

@@ -61,7 +61,7 @@ final class Pipeline {
     Press press = Press.of(settings, formats, workshop, this::library, composer::content);
     this.paths = press.paths();
     this.snapshots = new SnapshotMaker(settings, press, workshop, this::library, this::prepared);
-    this.edition = snapshots.first(Library.empty(settings));
+    this.edition = snapshots.first(Library.empty(settings, paths::isOurs));
   }
 
   /** What is published now. */
@@ -231,7 +231,7 @@ final class Pipeline {
     Set<Problem> problems = new TreeSet<>(shelf.problems(turned));
     Library library = edition.library();
     problems.addAll(library.problems());
-    problems.addAll(edition.shadowed().values());
+    edition.shadowed().values().forEach(problems::addAll);
     problems.addAll(composer.problems(library));
     problems.addAll(entries.problems());
     return problems;

@@ -57,9 +57,9 @@ final class MediaTest {
     assertThat(content.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "posts/2024-01-01-a.md:1: warning: enclosure: \"file:///etc/passwd\" is left out: only"
-                + " http and https addresses are published",
-            "posts/2024-01-01-a.md:1: warning: image: \"data:x\" is left out: only http and https"
-                + " addresses are published");
+            "posts/2024-01-01-a.md:4: warning: image: \"data:x\" is left out: only http and https"
+                + " addresses are published",
+            "posts/2024-01-01-a.md:5: warning: enclosure: \"file:///etc/passwd\" is left out: only"
+                + " http and https addresses are published");
   }
 }
