@@ -54,7 +54,7 @@ public final class PostParser {
     }
     boolean fenceNeeded = PostPaths.needsFence(path);
     if (fenceNeeded && !beginsWithFence(bytes)) {
-      return new PostReading.NotAPost();
+      return withoutFrontMatter(path);
     }
     if (isBlank(bytes)) {
       // A save that went wrong leaves such a file: its post is not to vanish without a word.
@@ -63,10 +63,20 @@ public final class PostParser {
     try {
       FrontMatter read =
           FrontMatter.read(PostText.decode(bytes), limits.frontMatter(), fenceNeeded);
-      return read == null ? new PostReading.NotAPost() : understand(path, bytes, read);
+      return read == null ? withoutFrontMatter(path) : understand(path, bytes, read);
     } catch (UnreadablePost unreadable) {
       return refused(path, unreadable.kind(), unreadable.line(), unreadable.getMessage());
     }
+  }
+
+  private static PostReading withoutFrontMatter(String path) {
+    return new PostReading.WithoutFrontMatter(
+        Problem.error(
+            path,
+            1,
+            Kind.FRONT_MATTER,
+            "the post has lost its front matter, so its last good version stays up; write the"
+                + " fields again between two lines ---, or delete the file"));
   }
 
   private static boolean isBlank(byte[] bytes) {

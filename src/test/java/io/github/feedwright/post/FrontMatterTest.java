@@ -85,7 +85,8 @@ final class FrontMatterTest {
         "http://example.org/\n"
       })
   void aFileWithoutFrontMatterIsNotAPost(String file) {
-    assertThat(Reading.file("2013-07-12-a-post.md", file)).isEqualTo(new PostReading.NotAPost());
+    assertThat(Reading.file("2013-07-12-a-post.md", file))
+        .isInstanceOf(PostReading.WithoutFrontMatter.class);
   }
 
   @ParameterizedTest
@@ -105,7 +106,7 @@ final class FrontMatterTest {
   @Test
   void anHtmlFileNeedsAFence() {
     assertThat(Reading.file("a.html", "Title: A\nDate: 2013-07-12\n\nText."))
-        .isEqualTo(new PostReading.NotAPost());
+        .isInstanceOf(PostReading.WithoutFrontMatter.class);
     PostReading.Understood read =
         (PostReading.Understood) Reading.file("2013-07-12-a.html", "---\ntitle: A\n---\n<p>T</p>");
     assertThat(read.post().body()).isEqualTo(new Body("<p>T</p>", Body.Markup.HTML, 4));
@@ -132,7 +133,7 @@ final class FrontMatterTest {
   @Test
   void aReadmeNeedsAFence() {
     assertThat(Reading.file("README.md", "Title: A\nDate: 2013-07-12\n\nText."))
-        .isEqualTo(new PostReading.NotAPost());
+        .isInstanceOf(PostReading.WithoutFrontMatter.class);
     assertThat(Reading.file("docs/README.md", "---\ndate: 2013-07-12\n---\nText."))
         .isInstanceOf(PostReading.Understood.class);
   }
