@@ -58,7 +58,7 @@ final class Attachments {
 
   /** The file knows better than its author; 0 is what RSS has for an unknown length. */
   private long length(Enclosure enclosure) {
-    Attachment file = urls.attachment(enclosure.url());
+    Attachment file = urls.ownFile(enclosure.url());
     return file == null ? Math.max(0, enclosure.length()) : file.size();
   }
 

@@ -88,7 +88,8 @@ final class Rendering {
       return given;
     }
     String before = excerpt == null ? "" : excerpt.text();
-    return before.isEmpty() ? Summary.cut(whole.paragraph()) : before;
+    String text = before.isEmpty() ? Summary.cut(whole.paragraph()) : before;
+    return text.isEmpty() ? PlainText.title(post) : text;
   }
 
   private String given() {

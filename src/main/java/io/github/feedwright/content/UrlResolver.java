@@ -3,9 +3,11 @@ package io.github.feedwright.content;
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Targets;
 import io.github.feedwright.settings.Settings;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,27 @@ final class UrlResolver {
   /** The file beside the post that a reference names, or null. */
   @Nullable Attachment attachment(String written) {
     Url url = Url.parse(written);
-    String path = url.isPathRelative() ? below(Percent.decode(url.path())) : null;
+    return attachmentAt(url.isPathRelative() ? below(Percent.decode(url.path())) : null);
+  }
+
+  /** The file that a reference names, be it beside the post or by an address of this site. */
+  @Nullable Attachment ownFile(String written) {
+    Attachment beside = attachment(written);
+    return beside == null ? attachmentAt(belowSite(Url.parse(written).resolve(page))) : beside;
+  }
+
+  /** The path below the posts directory that an address of this site would be served from. */
+  private @Nullable String belowSite(Url url) {
+    for (URI own : List.of(settings.site().url(), settings.feeds().url())) {
+      if (own.getRawAuthority().equalsIgnoreCase(url.authority())
+          && url.path().startsWith(own.getRawPath())) {
+        return Percent.decode(url.path().substring(own.getRawPath().length()));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Attachment attachmentAt(@Nullable String path) {
     if (path == null) {
       return null;
     }

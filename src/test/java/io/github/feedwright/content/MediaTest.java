@@ -36,6 +36,10 @@ final class MediaTest {
         "{url: '/a.PDF?x=1', type: nonsense} | https://blog.example.org/a.PDF?x=1 | 0 | application/pdf",
         "/a.unknown                        | https://blog.example.org/a.unknown | 0 | application/octet-stream",
         "{url: pic.png, length: 5}         | https://feeds.example.org/posts/pic.png | 123 | image/png",
+        "/posts/pic.png | https://blog.example.org/posts/pic.png | 123 | image/png",
+        "https://BLOG.example.org/posts/a%20b/%C3%A9.mp3 | https://blog.example.org/posts/a%20b/%C3%A9.mp3 | 4567 | audio/mpeg",
+        "https://feeds.example.org/images/top.jpg | https://feeds.example.org/images/top.jpg | 89 | image/jpeg",
+        "//other.example.org/images/top.jpg | https://other.example.org/images/top.jpg | 0 | image/jpeg",
         "a b/é.mp3                         | https://feeds.example.org/posts/a%20b/%C3%A9.mp3 | 4567 | audio/mpeg",
       })
   void anEnclosureHasAnAddressALengthAndAType(
