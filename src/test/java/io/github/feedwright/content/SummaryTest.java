@@ -34,7 +34,10 @@ final class SummaryTest {
         "# Title\\n\\n- a\\n- b | Title a b",
         "## A &amp; B          | A & B",
         "```\\ncode  here\\n```| code here",
-        "![i](a.png)           | ''",
+        "![i](a.png)           | i",
+        "![](a.png) ![ j ](b.png) | j",
+        "![](a.png)            | T",
+        "''                    | T",
       })
   void elseItIsTheFirstParagraphsText(String body, String summary) {
     assertThat(post.of(body.replace("\\n", "\n")).summary()).isEqualTo(summary);
