@@ -125,14 +125,18 @@ final class ShowingIT {
     for (String folder : new String[] {"draft", "draft/b", "undated", "soon", "open", "open/b"}) {
       RunningSite.write(posts, folder + "/a.png", "PNG");
     }
-    for (String folder : new String[] {"open/inner", "news", "shared"}) {
+    write("hexo.md", "title: Hexo\ndate: 2020-01-01\ndraft: true", "Secret.");
+    write("about.md", "title: A page", "Undated.");
+    write("about/one.md", "title: Below\ndate: 2020-01-01", "![](a.png)");
+    for (String folder : new String[] {"open/inner", "news", "shared", "hexo", "about"}) {
       RunningSite.write(posts, folder + "/a.png", "PNG");
     }
     try (RunningSite site = RunningSite.on(posts, "", clock)) {
-      for (String folder : new String[] {"open", "open/b", "news", "shared"}) {
+      for (String folder : new String[] {"open", "open/b", "news", "shared", "about"}) {
         assertThat(site.get("/" + folder + "/a.png").statusCode()).as(folder).isEqualTo(200);
       }
-      for (String folder : new String[] {"draft", "draft/b", "undated", "soon", "open/inner"}) {
+      for (String folder :
+          new String[] {"draft", "draft/b", "undated", "soon", "open/inner", "hexo"}) {
         assertThat(site.get("/" + folder + "/a.png").statusCode()).as(folder).isEqualTo(404);
       }
       clock.set("2030-05-05T12:00:00Z");
