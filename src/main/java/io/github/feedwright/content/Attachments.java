@@ -41,7 +41,10 @@ final class Attachments {
     if (written == null || written.isBlank()) {
       return null;
     }
-    return web("image", IMAGE, written, urls.image(written));
+    // The usual exporter from WordPress names the file alone, and puts it there.
+    boolean inImages =
+        urls.attachment(written) == null && urls.attachment("images/" + written) != null;
+    return web("image", IMAGE, written, urls.image(inImages ? "images/" + written : written));
   }
 
   /** The enclosures that are on the web, each address once. */

@@ -56,6 +56,7 @@ final class Meanings {
     return switch (tag.name()) {
       case "post_url", "link", "post_path" -> permalink(tag.rest());
       case "post_link" -> postLink(arguments);
+      case "gist" -> Players.link("gist", Map.of("0", arguments.getOrDefault("0", "")));
       case "youtube", "vimeo" -> Players.link(tag.name(), arguments);
       case "asset_img", "img", "image" -> arguments.isEmpty() ? null : Figure.ofLiquid(arguments);
       default -> null;

@@ -14,6 +14,10 @@ final class WordPress {
       Pattern.compile(
           "\\\\?\\[(caption|embed|gallery|audio|video|playlist)((?:\\s[^\\]\\n]{0,500})?)\\](?![(\\[:])");
 
+  private static final Pattern VIDEO =
+      Pattern.compile(
+          "\\\\?\\[(?:youtube|vimeo)[= ](https?://[^\\s\\]\\\\]{1,300})[^\\]\\n]{0,200}\\]");
+
   private static final Pattern CAPTION = Pattern.compile("\\bcaption=\"([^\"]*)\"");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
@@ -51,7 +55,8 @@ final class WordPress {
         at = end;
       }
     }
-    return at == 0 ? text : out.append(text, at, text.length()).toString();
+    String expanded = at == 0 ? text : out.append(text, at, text.length()).toString();
+    return VIDEO.matcher(expanded).replaceAll("$1");
   }
 
   /** Writes what a shortcode means; gives the index after it, or -1 where that is not plain. */

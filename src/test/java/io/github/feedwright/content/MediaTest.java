@@ -19,6 +19,7 @@ final class MediaTest {
         "image: /b.png                  | https://blog.example.org/b.png",
         "image: https://ex.org/ü.png    | https://ex.org/%C3%BC.png",
         "image: {path: c.png}           | https://blog.example.org/2024/a/c.png",
+        "coverImage: cover.jpg          | https://feeds.example.org/posts/images/cover.jpg",
         "image: true                    | null",
         "image: 'data:image/png;base64' | null",
       })

@@ -41,6 +41,11 @@ final class ShortcodesTest {
         "<figure>\n<p><img src=\""
             + SITE
             + "/a.png\" alt=\"x\"></p>\n<figcaption>\n<p>C</p>\n</figcaption>\n</figure>"),
+    is("[youtube=https://ex.org/v?a=b]", linked("https://ex.org/v?a=b")),
+    is("{% gist ada/12ab x.rb %}", linked("https://gist.github.com/ada/12ab")),
+    is(
+        "{% asset_img a.png %}\n*b*",
+        "<img src=\"" + Rendered.ADDRESS + "a.png\">\n<p><em>b</em></p>"),
     is("[embed]https://ex.org/v[/embed]", linked("https://ex.org/v")),
     is("[embed width=\"3\"]https://ex.org/v[/embed]", linked("https://ex.org/v")),
     is("{{ site.title }}", "<p>Example &amp; Sons</p>"),

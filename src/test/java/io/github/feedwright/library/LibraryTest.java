@@ -239,6 +239,10 @@ final class LibraryTest {
         Arrays.asList("news/2014-01-02-x", "2014-01-02-x", "news/_posts/2014-01-02-x.md")) {
       assertThat(news.permalink(name)).as(name).isEqualTo("/n/");
     }
+    Library bundle = library(post("posts/b/index.md", "date: 2014-01-02\npermalink: /b/"));
+    for (String name : Arrays.asList("b", "posts/b", "/posts/b", "posts/b/index.md")) {
+      assertThat(bundle.permalink(name)).as(name).isEqualTo("/b/");
+    }
     assertThat(library.permalink("2014-01-02-y")).isNull();
     assertThat(library.permalink("elsewhere/2014-01-02-x")).isNull();
   }
