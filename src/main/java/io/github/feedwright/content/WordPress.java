@@ -12,7 +12,7 @@ final class WordPress {
   /** What follows a bracket would make it a link of Markdown's. */
   private static final Pattern SHORTCODE =
       Pattern.compile(
-          "\\\\?\\[(caption|embed|gallery|audio|video|playlist)((?:\\s[^\\]\\n]{0,500})?)\\](?![(\\[:])");
+          "\\\\?\\[(caption|embed|gallery|audio|video|playlist)((?:\\s+\\w+=[^\\]\\n]{0,500})?)\\](?![(\\[:])");
 
   private static final Pattern VIDEO =
       Pattern.compile(
@@ -68,6 +68,10 @@ final class WordPress {
     Matcher end = end(name, shortcode.end());
     String inside = end == null ? "" : text.substring(shortcode.end(), end.start()).strip();
     String meaning = meaning(name, shortcode.group(2), inside);
+    boolean isShortcode = end != null || !shortcode.group(2).isEmpty();
+    if (!isShortcode) {
+      return -1;
+    }
     if (end == null || meaning == null) {
       findings.of(Pattern.compile(Pattern.quote(shortcode.group())), message(shortcode.group()));
       return -1;

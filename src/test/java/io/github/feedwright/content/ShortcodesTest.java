@@ -102,6 +102,7 @@ final class ShortcodesTest {
     is("```\n{% post_url x %}\n```", "<pre><code>{% post_url x %}\n</code></pre>"),
     is("`[caption]a[/caption]`", "<p><code>[caption]a[/caption]</code></p>"),
     is("[video](/v) [gallery][1]\n\n[1]: /g", linkedTwice()),
+    is("[video] [embed play]", "<p>[video] [embed play]</p>"),
     is("    {{ x }}", "<pre><code>{{ x }}\n</code></pre>"),
     is("<pre>{{ x }}</pre>", "<pre>{{ x }}</pre>"),
     is(
