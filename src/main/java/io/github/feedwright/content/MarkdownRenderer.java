@@ -39,7 +39,6 @@ final class MarkdownRenderer {
                     new BoundedLinks()))
             .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
             .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
-            .set(Parser.SPACE_IN_LINK_URLS, true)
             // Zola writes its options after the language.
             .set(HtmlRenderer.FENCED_CODE_LANGUAGE_DELIMITERS, " ,")
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)

@@ -17,6 +17,7 @@ final class DialectsTest {
         "- Contents\\n{:toc}\\n\\nText. | <p>Text.</p>",
         "[TOC]\\n\\nText. | <p>Text.</p>",
         "[[_TOC_]]\\n\\nText. | <p>Text.</p>",
+        "## A word {#a-word} | <h2 id=\"" + Rendered.PREFIX + "a-word\">A word</h2>",
         "A map {:a 1 :b 2} and {:.x | <p>A map {:a 1 :b 2} and {:.x</p>",
         "`{: .note}` and [TOC] | <p><code>{: .note}</code> and [TOC]</p>",
         "Text.\\n\\n    :::python\\n    x = 1 | <p>Text.</p>\\n<pre><code>x = 1\\n</code></pre>",

@@ -10,6 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RelativeUrlsTest {
   private final Rendered post = Rendered.plain();
 
+  @Test
+  void aListOfLinksIsNoListOfDefinitions() {
+    assertThat(post.html("- [a]: [b c](/d)\n\n[a]: </e f>"))
+        .isEqualTo(
+            "<ul>\n<li><a href=\"https://blog.example.org/e%20f\">a</a>:"
+                + " <a href=\"https://blog.example.org/d\">b c</a></li>\n</ul>");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -18,6 +26,8 @@ final class RelativeUrlsTest {
         "![x](a b.png)       | <img src=\"https://blog.example.org/2024/a/a%20b.png\" alt=\"x\">",
         "[x](<a b.pdf> 'T')  | <a href=\"https://blog.example.org/2024/a/a%20b.pdf\" title=\"T\">x</a>",
         "[x](a (see there)   | [x](a (see there)",
+        "[x](see there) ![y](not this) | [x](see there) ![y](not this)",
+        "`![x](<a b.png>)`   | <code>![x](&lt;a b.png&gt;)</code>",
       })
   void aBlankInAnAddressIsPercentEncoded(String markdown, String html) {
     assertThat(post.html(markdown)).isEqualTo("<p>" + html + "</p>");
