@@ -12,6 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class Attachments {
   private static final String REASON = " is left out: only http and https addresses are published";
 
+  private static final String[] ENCLOSURE = {"enclosure", "enclosures"};
+  private static final String[] IMAGE = {
+    "image",
+    "images",
+    "thumbnail",
+    "featured_image",
+    "featuredImage",
+    "cover",
+    "coverImage",
+    "previewimage",
+    "header"
+  };
+
   private final Post post;
   private final UrlResolver urls;
   private final Findings findings;
@@ -28,14 +41,17 @@ final class Attachments {
     if (written == null || written.isBlank()) {
       return null;
     }
-    return web("image", written, urls.image(written));
+    // The usual exporter from WordPress names the file alone, and puts it there.
+    boolean inImages =
+        urls.attachment(written) == null && urls.attachment("images/" + written) != null;
+    return web("image", IMAGE, written, urls.image(inImages ? "images/" + written : written));
   }
 
   /** The enclosures that are on the web, each address once. */
   List<Media> media() {
     Map<String, Media> media = new LinkedHashMap<>();
     for (Enclosure each : post.enclosures()) {
-      String url = web("enclosure", each.url(), urls.link(each.url()));
+      String url = web("enclosure", ENCLOSURE, each.url(), urls.link(each.url()));
       if (url != null) {
         media.putIfAbsent(url, new Media(url, length(each), MediaTypes.of(each.type(), url)));
       }
@@ -45,15 +61,15 @@ final class Attachments {
 
   /** The file knows better than its author; 0 is what RSS has for an unknown length. */
   private long length(Enclosure enclosure) {
-    Attachment file = urls.attachment(enclosure.url());
+    Attachment file = urls.ownFile(enclosure.url());
     return file == null ? Math.max(0, enclosure.length()) : file.size();
   }
 
-  private @Nullable String web(String field, String written, @Nullable String url) {
+  private @Nullable String web(String field, String[] keys, String written, @Nullable String url) {
     if (url != null && Scheme.isWeb(url)) {
       return url;
     }
-    findings.ofFrontMatter(field + ": " + Findings.quoted(written) + REASON);
+    findings.ofField(field + ": " + Findings.quoted(written) + REASON, keys);
     return null;
   }
 }

@@ -89,9 +89,9 @@ final class Findings {
         .find();
   }
 
-  /** A warning about the whole file. */
-  void ofFrontMatter(String message) {
-    report(1, message);
+  /** A warning about the first of these fields that the post has. */
+  void ofField(String message, String... keys) {
+    report(post.lines().of(keys), message);
   }
 
   /** The author's value as a message shows it: quoted, on one line, shortened. */

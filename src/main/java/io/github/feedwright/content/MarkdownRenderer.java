@@ -39,6 +39,8 @@ final class MarkdownRenderer {
                     new BoundedLinks()))
             .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
             .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+            // Zola writes its options after the language.
+            .set(HtmlRenderer.FENCED_CODE_LANGUAGE_DELIMITERS, " ,")
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)

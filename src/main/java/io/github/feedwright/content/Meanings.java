@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** What shortcodes mean, where that is plain. */
 final class Meanings {
   private static final Pattern QUOTED = Pattern.compile("[\"'](.*)[\"']");
-  private static final Pattern URL_FILTER =
-      Pattern.compile("\\|\\s*(relative_url|absolute_url)\\s*");
+  private static final Pattern FILTER =
+      Pattern.compile("\\|\\s*(\\w+)\\s*(?::\\s*(\"[^\"]*\"|'[^']*'|[\\w.]+))?\\s*");
   private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
 
   private final Post post;
@@ -56,6 +56,7 @@ final class Meanings {
     return switch (tag.name()) {
       case "post_url", "link", "post_path" -> permalink(tag.rest());
       case "post_link" -> postLink(arguments);
+      case "gist" -> Players.link("gist", Map.of("0", arguments.getOrDefault("0", "")));
       case "youtube", "vimeo" -> Players.link(tag.name(), arguments);
       case "asset_img", "img", "image" -> arguments.isEmpty() ? null : Figure.ofLiquid(arguments);
       default -> null;
@@ -66,6 +67,7 @@ final class Meanings {
     Map<String, String> arguments = tag.arguments();
     return switch (tag.name()) {
       case "ref", "relref" -> permalink(tag.rest());
+      case "more" -> "<!--more-->";
       case "figure" -> arguments.containsKey("src") ? Figure.ofHugo(arguments) : null;
       case "youtube", "vimeo", "gist", "tweet", "x" -> Players.link(tag.name(), arguments);
       default -> null;
@@ -73,18 +75,48 @@ final class Meanings {
   }
 
   private @Nullable String value(Tag tag) {
-    Matcher quoted = QUOTED.matcher(tag.name());
-    if (quoted.matches() && URL_FILTER.matcher(tag.rest()).matches()) {
-      String path = quoted.group(1);
-      return base() + (path.startsWith("/") ? "" : "/") + path;
-    }
     if (tag.rest().startsWith("(")) {
       return Players.link(tag.name(), tag.arguments());
     }
-    if (!tag.rest().isEmpty() && !URL_FILTER.matcher(tag.rest()).matches()) {
-      return null;
+    return filtered(operand(tag.name()), tag.rest());
+  }
+
+  /** What is left of a value after Liquid's filters; null where one of them is not known. */
+  private @Nullable String filtered(@Nullable String value, String filters) {
+    String result = value;
+    Matcher filter = FILTER.matcher(filters);
+    int at = 0;
+    while (result != null && at < filters.length()) {
+      if (!filter.find(at) || filter.start() != at) {
+        return null;
+      }
+      result = filtered(result, filter.group(1), filter.group(2));
+      at = filter.end();
     }
-    return switch (tag.name()) {
+    return result;
+  }
+
+  private @Nullable String filtered(String value, String filter, @Nullable String argument) {
+    String other = argument == null ? null : operand(argument);
+    return switch (filter) {
+      case "relative_url", "absolute_url" -> absolute(value);
+      case "prepend" -> other == null || value.contains("://") ? value : other + value;
+      case "append" -> other == null ? null : value + other;
+      case "escape", "xml_escape" -> escaped(value);
+      default -> null;
+    };
+  }
+
+  private String absolute(String path) {
+    return path.contains("://") ? path : base() + (path.startsWith("/") ? "" : "/") + path;
+  }
+
+  private @Nullable String operand(String text) {
+    Matcher quoted = QUOTED.matcher(text);
+    if (quoted.matches()) {
+      return quoted.group(1);
+    }
+    return switch (text) {
       case "site.url" -> host();
       case "site.baseurl" -> path();
       case "site.title" -> escaped(settings.site().title());

@@ -17,6 +17,13 @@ public final class PlainText {
           "<(/?)(a|abbr|b|bdi|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span"
               + "|strike|strong|sub|sup|time|tt|u|var)(?:\\s[^<>]*)?>",
           Pattern.CASE_INSENSITIVE);
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "<!--[^>]{0,1000}-->|<(?:script|style)\\b[^<]{0,1000}</(?:script|style)>"
+              + "|</?(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|figcaption"
+              + "|figure|footer|h[1-6]|header|hr|iframe|img|li|main|nav|ol|p|pre|section|summary"
+              + "|table|tbody|td|tfoot|th|thead|tr|ul)(?:\\s[^<>]{0,1000})?/?>",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern BREAK =
       Pattern.compile("<(?:br|wbr)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u0085\\u2028\\u2029]+");
@@ -35,6 +42,11 @@ public final class PlainText {
   public static String of(String text) {
     String bare = withoutTags(text);
     return oneLine(bare.indexOf('&') < 0 ? bare : Parser.unescapeEntities(bare, false));
+  }
+
+  /** The same where whole paragraphs may stand, as in the summaries of imports. */
+  public static String ofBlocks(String text) {
+    return of(text.indexOf('<') < 0 ? text : BLOCK.matcher(text).replaceAll(" "));
   }
 
   /** A post's title; one that says nothing to a reader is no better than the file's name. */

@@ -26,7 +26,7 @@ final class Players {
     return switch (name) {
       case "youtube" -> "https://www.youtube.com/watch?v=" + id;
       case "vimeo" -> "https://vimeo.com/" + id;
-      case "gist" -> second == null ? null : "https://gist.github.com/" + id + "/" + second;
+      case "gist" -> "https://gist.github.com/" + id + (second == null ? "" : "/" + second);
       case "tweet", "x" -> user == null ? null : "https://x.com/" + user + "/status/" + id;
       default -> null;
     };

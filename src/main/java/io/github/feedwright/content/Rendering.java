@@ -62,7 +62,9 @@ final class Rendering {
   }
 
   private Content rendered() {
-    Source expanded = body.with(new Shortcodes(body, post, settings, urls, findings).expand());
+    Source liquid = body.with(new Shortcodes(body, post, settings, urls, findings).expand());
+    Source imported = liquid.with(new WordPress(liquid, findings).expand());
+    Source expanded = imported.with(Dialects.plain(imported));
     Excerpt parts = Excerpt.of(expanded, post.excerptSeparator());
     CleanHtml whole = clean(expanded.with(parts.whole()));
     CleanHtml excerpt = parts.excerpt() == null ? null : clean(expanded.with(parts.excerpt()));
@@ -87,11 +89,12 @@ final class Rendering {
       return given;
     }
     String before = excerpt == null ? "" : excerpt.text();
-    return before.isEmpty() ? Summary.cut(whole.paragraph()) : before;
+    String text = before.isEmpty() ? Summary.cut(whole.paragraph()) : before;
+    return text.isEmpty() ? PlainText.title(post) : text;
   }
 
   private String given() {
-    return post.summary() == null ? "" : PlainText.of(post.summary());
+    return post.summary() == null ? "" : PlainText.ofBlocks(post.summary());
   }
 
   private Content fallback(String reason) {

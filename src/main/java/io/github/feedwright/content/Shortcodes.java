@@ -59,6 +59,10 @@ final class Shortcodes {
         out.setLength(baseStart);
       }
       out.append(meaning);
+      if (meaning.endsWith(">") && lead(tag) != null && text.startsWith("\n", tag.end())) {
+        // HTML on a line of its own would take in the lines below, up to a blank one.
+        out.append('\n');
+      }
     }
     return tag.end();
   }

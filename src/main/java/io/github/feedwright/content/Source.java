@@ -44,7 +44,9 @@ final class Source {
 
   /** The same body with another text. */
   Source with(String text) {
-    return new Source(new Body(text, body.markup(), body.line()), markdown, budget);
+    return text.equals(text())
+        ? this
+        : new Source(new Body(text, body.markup(), body.line()), markdown, budget);
   }
 
   /** Where the text holds code. */

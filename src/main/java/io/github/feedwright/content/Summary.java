@@ -14,14 +14,22 @@ final class Summary {
     return PlainText.oneLine(withoutFootnotes(body).text());
   }
 
-  /** The text of the first paragraph that has any, else all text. */
+  /** The text of the first paragraph that has any, else all text, else what an image shows. */
   static String paragraph(Element body) {
     return body.stream()
         .filter(element -> element.nameIs("p"))
         .map(Summary::text)
         .filter(text -> !text.isEmpty())
         .findFirst()
-        .orElseGet(() -> text(body));
+        .orElseGet(() -> text(body).isEmpty() ? shown(body) : text(body));
+  }
+
+  private static String shown(Element body) {
+    return body.select("img[alt]").stream()
+        .map(image -> PlainText.oneLine(image.attr("alt")))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   private static Element withoutFootnotes(Element element) {

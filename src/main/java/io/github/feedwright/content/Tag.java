@@ -31,7 +31,7 @@ record Tag(int start, int end, String open, String name, String rest) {
 
   /** Whether it stands for an address that names the site already. */
   boolean isLink() {
-    return LINKS.contains(name) && isLiquidTag();
+    return (LINKS.contains(name) && isLiquidTag()) || is("page.url");
   }
 
   boolean isLiquidTag() {

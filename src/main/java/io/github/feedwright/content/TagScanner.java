@@ -70,7 +70,7 @@ final class TagScanner {
             start,
             from + end + close.length(),
             open,
-            matcher.group(1).replaceAll("\\s", ""),
+            open.equals("{{") ? matcher.group(1) : matcher.group(1).replaceAll("\\s", ""),
             matcher.group(2).strip())
         : null;
   }

@@ -1,23 +1,36 @@
 package io.github.feedwright.content;
 
 import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.Slug;
 import io.github.feedwright.library.Targets;
+import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.post.PostPaths;
 import io.github.feedwright.settings.Settings;
+import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the URLs in one post mean: absolute addresses, and which files and posts they name. */
 final class UrlResolver {
+  private static final Pattern PELICAN =
+      Pattern.compile("(?:%7B|[{|])(?:static|filename|attach)(?:%7D|[}|])");
+
+  private static final Pattern LISTING =
+      Pattern.compile("(?:%7B|[{|])(index|tag|category|author)(?:%7D|[}|])([^/]{0,200})");
+
   private static final Pattern MARKDOWN_FILE =
       Pattern.compile("(?i).*\\.(?:md|markdown|mkd|mkdn|mdown)");
 
   private final Settings settings;
   private final Targets targets;
   private final String folder;
+  private final String name;
   private final Url page;
   private final Set<Use> uses = new HashSet<>();
 
@@ -31,6 +44,7 @@ final class UrlResolver {
     this.settings = settings;
     this.targets = targets;
     this.folder = path.substring(0, path.lastIndexOf('/') + 1);
+    this.name = PostPaths.stem(path);
     this.page = Url.parse(address).withoutFragment();
   }
 
@@ -59,7 +73,33 @@ final class UrlResolver {
   /** The file beside the post that a reference names, or null. */
   @Nullable Attachment attachment(String written) {
     Url url = Url.parse(written);
-    String path = url.isPathRelative() ? below(Percent.decode(url.path())) : null;
+    if (!url.isPathRelative()) {
+      return null;
+    }
+    String path = Percent.decode(url.path());
+    Attachment beside = attachmentAt(below(path));
+    // Hexo and Middleman have a post's files in a folder named like the post's file.
+    return beside == null ? attachmentAt(below(name + "/" + path)) : beside;
+  }
+
+  /** The file that a reference names, be it beside the post or by an address of this site. */
+  @Nullable Attachment ownFile(String written) {
+    Attachment beside = attachment(written);
+    return beside == null ? attachmentAt(belowSite(Url.parse(written).resolve(page))) : beside;
+  }
+
+  /** The path below the posts directory that an address of this site would be served from. */
+  private @Nullable String belowSite(Url url) {
+    for (URI own : List.of(settings.site().url(), settings.feeds().url())) {
+      if (own.getRawAuthority().equalsIgnoreCase(url.authority())
+          && url.path().startsWith(own.getRawPath())) {
+        return Percent.decode(url.path().substring(own.getRawPath().length()));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Attachment attachmentAt(@Nullable String path) {
     if (path == null) {
       return null;
     }
@@ -86,7 +126,43 @@ final class UrlResolver {
     return Url.parse(settings.site().url().toString());
   }
 
-  private @Nullable String absolute(String written, Url base) {
+  /** What Pelican writes before the path of a file: from the root of the posts, or from here. */
+  private String withoutPelican(String written) {
+    Matcher pelican = PELICAN.matcher(written);
+    if (!pelican.lookingAt()) {
+      return written;
+    }
+    String path = written.substring(pelican.end());
+    if (!path.startsWith("/")) {
+      return path;
+    }
+    String fromHere = up() + path.substring(1);
+    boolean isThere = asPost(Url.parse(fromHere)) != null || attachment(fromHere) != null;
+    return isThere ? fromHere : path;
+  }
+
+  /** What Pelican writes for a page that lists posts. */
+  private @Nullable String listing(String name, String term) {
+    for (Taxonomy each : Taxonomy.values()) {
+      if (each.label().equals(name)) {
+        String path = each.plural() + "/" + Slug.of(term) + "/";
+        return settings.feeds().url() + Percent.ofFile(path);
+      }
+    }
+    return site().canonical();
+  }
+
+  /** The way from the post's folder to the root of the posts. */
+  private String up() {
+    return "../".repeat((int) folder.chars().filter(c -> c == '/').count());
+  }
+
+  private @Nullable String absolute(String asWritten, Url base) {
+    String written = withoutPelican(asWritten);
+    Matcher listing = LISTING.matcher(written);
+    if (listing.matches()) {
+      return listing(listing.group(1), Percent.decode(listing.group(2)));
+    }
     Url url = Url.parse(written);
     if (url.isPathRelative()) {
       String post = asPost(url);

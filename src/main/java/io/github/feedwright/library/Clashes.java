@@ -5,6 +5,7 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Tells people which posts contend for one id, permalink or alias. */
@@ -14,13 +15,21 @@ final class Clashes {
   private final Claims stems;
   private final Claims permalinks;
   private final Claims aliases;
+  private final Predicate<String> ours;
 
-  Clashes(Ids given, Claims ids, Claims stems, Claims permalinks, Claims aliases) {
+  Clashes(
+      Ids given,
+      Claims ids,
+      Claims stems,
+      Claims permalinks,
+      Claims aliases,
+      Predicate<String> ours) {
     this.given = given;
     this.ids = ids;
     this.stems = stems;
     this.permalinks = permalinks;
     this.aliases = aliases;
+    this.ours = ours;
   }
 
   List<Problem> problems() {
@@ -41,6 +50,7 @@ final class Clashes {
       problems.add(
           warning(
               newest,
+              1,
               "the file name gives the id \""
                   + stem
                   + "\", as that of "
@@ -57,6 +67,7 @@ final class Clashes {
                 problems.add(
                     warning(
                         post,
+                        post.lines().of("guid", "id", "wordpress_url", "blogger_id"),
                         "the id \""
                             + id
                             + "\" is already that of "
@@ -65,19 +76,16 @@ final class Clashes {
   }
 
   private void samePermalink(String path, List<Problem> problems) {
-    contenders(permalinks, path)
-        .forEach(
-            post ->
-                problems.add(
-                    Problem.error(
-                        post.path(),
-                        1,
-                        Kind.CLASH,
-                        "the permalink \""
-                            + path
-                            + "\" is already that of the older post "
-                            + holder(permalinks, path)
-                            + ", which keeps it; give this post another slug or permalink")));
+    Post holder = permalinks.of(path).last();
+    for (Post post : ours.test(path) ? List.<Post>of() : contenders(permalinks, path)) {
+      boolean isOlder = holder.date().toInstant().isBefore(post.date().toInstant());
+      String reason =
+          " is already that of "
+              + (isOlder ? "the older post " : "")
+              + holder.path()
+              + ", which keeps it; ";
+      problems.add(Shadows.displaced(post, path, reason, Permalinks.apart(path, post)));
+    }
   }
 
   private void sameAlias(String path, List<Problem> problems) {
@@ -87,6 +95,7 @@ final class Clashes {
                 problems.add(
                     warning(
                         post,
+                        post.lines().of("aliases", "redirect_from", "link"),
                         "the alias \""
                             + path
                             + "\" already leads to "
@@ -103,7 +112,7 @@ final class Clashes {
     return claims.of(name).last().path();
   }
 
-  private static Problem warning(Post post, String message) {
-    return Problem.warning(post.path(), 1, Kind.CLASH, message);
+  private static Problem warning(Post post, int line, String message) {
+    return Problem.warning(post.path(), line, Kind.CLASH, message);
   }
 }

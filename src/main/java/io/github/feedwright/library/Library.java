@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -33,7 +34,12 @@ public final class Library implements Targets {
   private final PMap<String, Attachment> attachments;
 
   /** What does not change with the posts. */
-  private record Rules(Permalinks permalinks, Ids ids) {}
+  private record Rules(Permalinks permalinks, Ids ids, Predicate<String> ours, boolean pagesHere) {
+    /** Whether no post can have a permalink. */
+    boolean isTaken(String permalink) {
+      return pagesHere && ours.test(permalink);
+    }
+  }
 
   private Library(
       Rules rules,
@@ -56,11 +62,21 @@ public final class Library implements Targets {
     this.attachments = attachments;
   }
 
-  /** A library without posts. */
+  /** A library without posts, where every path is free. */
   public static Library empty(Settings settings) {
+    return empty(settings, path -> false);
+  }
+
+  /**
+   * A library without posts.
+   *
+   * @param ours whether a path below {@code feeds.url} is the server's own, which beats posts
+   */
+  public static Library empty(Settings settings, Predicate<String> ours) {
     Permalinks permalinks = new Permalinks(settings.posts());
+    boolean pagesHere = settings.site().url().equals(settings.feeds().url());
     return new Library(
-        new Rules(permalinks, new Ids(settings, permalinks)),
+        new Rules(permalinks, new Ids(settings, permalinks), ours, pagesHere),
         HashTreePMap.empty(),
         PostSet.EMPTY,
         TreePMap.empty(),
@@ -79,7 +95,7 @@ public final class Library implements Targets {
         rules,
         rest.posts.plus(post.path(), post),
         post.inFeeds() ? rest.syndicated.plus(post) : rest.syndicated,
-        post.inFeeds() ? plusTerms(rest.terms, post) : rest.terms,
+        post.inFeeds() ? TermPosts.plus(rest.terms, post) : rest.terms,
         given == null ? rest.ids : rest.ids.plus(given, post),
         rest.stems.plus(post.stem(), post),
         rest.permalinks.plus(rules.permalinks.of(post), post),
@@ -98,7 +114,7 @@ public final class Library implements Targets {
         rules,
         posts.minus(path),
         syndicated.minus(post),
-        minusTerms(terms, post),
+        TermPosts.minus(terms, post),
         given == null ? ids : ids.minus(given, post),
         stems.minus(post.stem(), post),
         permalinks.minus(rules.permalinks.of(post), post),
@@ -118,31 +134,6 @@ public final class Library implements Targets {
 
   private Library withAttachments(PMap<String, Attachment> files) {
     return new Library(rules, posts, syndicated, terms, ids, stems, permalinks, aliases, files);
-  }
-
-  private static PSortedMap<Term, TermPosts> plusTerms(
-      PSortedMap<Term, TermPosts> terms, Post post) {
-    PSortedMap<Term, TermPosts> more = terms;
-    for (Map.Entry<Term, String> each : termsOf(post).entrySet()) {
-      TermPosts old = more.get(each.getKey());
-      TermPosts base = old == null ? TermPosts.EMPTY : old;
-      more = more.plus(each.getKey(), base.plus(post, each.getValue()));
-    }
-    return more;
-  }
-
-  private static PSortedMap<Term, TermPosts> minusTerms(
-      PSortedMap<Term, TermPosts> terms, Post post) {
-    PSortedMap<Term, TermPosts> fewer = terms;
-    for (Map.Entry<Term, String> each : termsOf(post).entrySet()) {
-      TermPosts old = fewer.get(each.getKey());
-      if (old != null) {
-        TermPosts rest = old.minus(post, each.getValue());
-        fewer =
-            rest.posts().isEmpty() ? fewer.minus(each.getKey()) : fewer.plus(each.getKey(), rest);
-      }
-    }
-    return fewer;
   }
 
   private static Claims plusAliases(Claims aliases, Post post) {
@@ -244,14 +235,15 @@ public final class Library implements Targets {
     return stems.of(post.stem()).stream().filter(each -> rules.ids.given(each) == null).toList();
   }
 
-  /** The path of a post below {@code site.url}, not percent-encoded. */
+  /**
+   * The path of a post below {@code site.url}, not percent-encoded: no other post's, even where
+   * another one, or the server, answers at the one that its author wants.
+   */
   public String permalink(Post post) {
-    return rules.permalinks.of(post);
-  }
-
-  /** Whether a post's permalink leads to it, and not to an older post that has the same. */
-  public boolean holdsPermalink(Post post) {
-    return isHolder(post, permalinks.holder(permalink(post)));
+    String wanted = rules.permalinks.of(post);
+    return rules.isTaken(wanted) || !isHolder(post, permalinks.holder(wanted))
+        ? Permalinks.apart(wanted, post)
+        : wanted;
   }
 
   /** The old paths that lead to a post: those that are no post's permalink and no older one's. */
@@ -295,6 +287,12 @@ public final class Library implements Targets {
 
   /** What posts contend for: ids, permalinks, aliases. */
   public List<Problem> problems() {
-    return new Clashes(rules.ids, ids, stems, permalinks, aliases).problems();
+    return new Clashes(rules.ids, ids, stems, permalinks, aliases, rules::isTaken).problems();
+  }
+
+  /** Which of a post's addresses the server answers at, or another post's page. */
+  public List<Problem> shadowed(Post post) {
+    String wanted = rules.permalinks.of(post);
+    return new Shadows(rules.ours, permalinks).of(post, wanted, permalink(post));
   }
 }

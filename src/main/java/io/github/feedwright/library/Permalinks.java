@@ -3,16 +3,19 @@ package io.github.feedwright.library;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.PercentEncoding;
 import io.github.feedwright.settings.PostsSettings;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
 import java.time.temporal.IsoFields;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.CRC32;
 
 /**
  * Paths of posts: patterns with placeholders such as {@code /:year/:month/:slug/}, filled in from a
@@ -49,6 +52,23 @@ public final class Permalinks {
     }
     String end = path.endsWith("/") && !segments.isEmpty() ? "/" : "";
     return Normalizer.normalize("/" + String.join("/", segments) + end, Normalizer.Form.NFC);
+  }
+
+  /**
+   * Another path for a post that cannot have this one: made from its file's path, so that nothing
+   * else can move it.
+   */
+  static String apart(String path, Post post) {
+    CRC32 hash = new CRC32();
+    hash.update(post.path().getBytes(StandardCharsets.UTF_8));
+    String suffix = HexFormat.of().toHexDigits((int) hash.getValue());
+    int end = path.endsWith("/") ? path.length() - 1 : extension(path);
+    return path.substring(0, end) + (end == 0 ? "/" : "-") + suffix + path.substring(end);
+  }
+
+  private static int extension(String path) {
+    int dot = path.lastIndexOf('.');
+    return dot > path.lastIndexOf('/') + 1 ? dot : path.length();
   }
 
   /** A pattern with every placeholder filled in; an unknown one stands as it is. */

@@ -18,11 +18,10 @@ final class PostNames {
   }
 
   private static boolean names(String path, String wanted) {
-    String bare = withoutExtensions(wanted);
-    String of = withoutExtensions(path);
-    return of.equals(bare)
-        || of.endsWith("/" + bare)
-        || of.replace("/_posts/", "/").endsWith("/" + bare)
+    String bare = withoutExtensions(wanted).replaceFirst("/index$", "");
+    String of = withoutExtensions(path).replaceFirst("/index$", "");
+    return ("/" + of).endsWith("/" + bare)
+        || ("/" + of).replace("/_posts/", "/").endsWith("/" + bare)
         || !bare.contains("/");
   }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Map;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
@@ -23,6 +24,31 @@ final class TermPosts {
   private TermPosts(PostSet posts, PMap<String, PSortedSet<Post>> spellings) {
     this.posts = posts;
     this.spellings = spellings;
+  }
+
+  /** Terms with those of a post. */
+  static PSortedMap<Term, TermPosts> plus(PSortedMap<Term, TermPosts> terms, Post post) {
+    PSortedMap<Term, TermPosts> more = terms;
+    for (Map.Entry<Term, String> each : Library.termsOf(post).entrySet()) {
+      TermPosts old = more.get(each.getKey());
+      TermPosts base = old == null ? EMPTY : old;
+      more = more.plus(each.getKey(), base.plus(post, each.getValue()));
+    }
+    return more;
+  }
+
+  /** Terms without those of a post. */
+  static PSortedMap<Term, TermPosts> minus(PSortedMap<Term, TermPosts> terms, Post post) {
+    PSortedMap<Term, TermPosts> fewer = terms;
+    for (Map.Entry<Term, String> each : Library.termsOf(post).entrySet()) {
+      TermPosts old = fewer.get(each.getKey());
+      if (old != null) {
+        TermPosts rest = old.minus(post, each.getValue());
+        fewer =
+            rest.posts().isEmpty() ? fewer.minus(each.getKey()) : fewer.plus(each.getKey(), rest);
+      }
+    }
+    return fewer;
   }
 
   TermPosts plus(Post post, String spelling) {

@@ -1,5 +1,6 @@
 package io.github.feedwright.post;
 
+import io.github.feedwright.settings.PermalinkPattern;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.yaml.Mapping;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Where a post lives, lived, and points. */
@@ -14,6 +16,9 @@ final class AddressFields {
   private static final String[] EXTERNAL = {
     "external_url", "external-url", "canonical_url", "source_url", "link"
   };
+
+  /** What parts the paths of one text: {@code /a, /b}; a comma may also stand within a path. */
+  private static final Pattern SEVERAL = Pattern.compile("[,;\\s]+(?=/|https?://)");
 
   private final OwnSite site;
 
@@ -36,9 +41,19 @@ final class AddressFields {
   /** The post's own path, beginning with a slash, or null. */
   @Nullable String permalink(Fields fields, Report report) {
     for (Value value : fields.values("permalink", "url", "path", "save_as")) {
-      String path = site.path(value.text());
+      boolean isPath = value.flag() == Flag.UNCLEAR;
+      String pattern = PermalinkPattern.inFull(value.text());
+      String path = isPath ? site.path(pattern) : null;
+      String unknown = PermalinkPattern.unknown(pattern);
       if (path == null) {
         report.unclear(value, "is not a path on this site; write one like /2013/07/a-post/");
+      } else if (unknown != null) {
+        report.unclear(
+            value,
+            "has the unknown placeholder "
+                + unknown
+                + ", so the site's pattern is taken; known are :"
+                + String.join(", :", PermalinkPattern.PLACEHOLDERS));
       } else if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
         report.unclear(value, "has a query or a fragment; write a path like /2013/07/a-post/");
       } else {
@@ -70,7 +85,9 @@ final class AddressFields {
       Mapping.Field field = fields.get(key);
       if (field != null) {
         for (String text : Texts.of(field, Texts.Split.NEVER, report)) {
-          add(aliases, new Value(field.key(), text, field.line()), report);
+          for (String path : SEVERAL.split(text, -1)) {
+            add(aliases, new Value(field.key(), path, field.line()), report);
+          }
         }
       }
     }

@@ -25,7 +25,7 @@ final class AuthorFields {
     for (String key : List.of("author", "authors")) {
       Mapping.Field field = fields.get(key);
       if (field != null && field.value() instanceof Scalar scalar) {
-        names(scalar.text().strip()).forEach(name -> authors.add(named(name)));
+        names(Entities.decode(scalar.text()).strip()).forEach(name -> authors.add(named(name)));
       } else if (field != null) {
         collect(field.key(), field.value(), fields, authors, report);
       }
@@ -39,7 +39,7 @@ final class AuthorFields {
 
   private void collect(String key, Node node, Fields fields, List<Author> authors, Report report) {
     if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
-      authors.add(named(scalar.text().strip()));
+      authors.add(named(Entities.decode(scalar.text()).strip()));
     } else if (node instanceof Sequence list) {
       list.items().forEach(item -> collect(key, item, fields, authors, report));
     } else if (node instanceof Mapping mapping) {
@@ -86,12 +86,12 @@ final class AuthorFields {
     if (key == null) {
       return null;
     }
-    String shown = name != null ? name.text() : key.text();
+    String shown = Entities.decode(name != null ? name.text() : key.text());
     Authors.Nicknamed found = known.find(key.text());
     if (found != null) {
       return merged(found, login != null && name != null ? shown : null, email, url);
     }
-    return new Author(key.text(), shown, email, url);
+    return new Author(Entities.decode(key.text()), shown, email, url);
   }
 
   /** What the post says wins; the authors file fills in the rest. */

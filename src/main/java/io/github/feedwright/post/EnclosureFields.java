@@ -5,13 +5,15 @@ import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.Scalar;
 import io.github.feedwright.yaml.Sequence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Media attached to a post: a string, WordPress's three lines, a map, or a list of these. */
 final class EnclosureFields {
   private static final long UNKNOWN = -1;
+  private static final Pattern FOLDED = Pattern.compile("(\\S+) +(\\d+) +(\\S+/\\S+)(?: .*)?");
 
   private EnclosureFields() {}
 
@@ -48,15 +50,21 @@ final class EnclosureFields {
     }
   }
 
-  /** WordPress stores address, length and type as the lines of one text. */
+  /**
+   * WordPress stores address, length and type as the lines of one text. YAML may have folded them
+   * to one line, or parted them by empty ones.
+   */
   private static Enclosure lines(Value value, Report report) {
-    List<String> lines = Arrays.stream(value.text().split("\n")).map(String::strip).toList();
-    Value length =
-        lines.size() > 1 && !lines.get(1).isEmpty()
-            ? new Value(value.key(), lines.get(1), value.line())
-            : null;
-    String type = lines.size() > 2 && !lines.get(2).isEmpty() ? lines.get(2) : null;
-    return enclosure(lines.get(0), length, type, report);
+    Matcher folded = FOLDED.matcher(value.text());
+    String text = folded.matches() ? folded.replaceFirst("$1\n$2\n$3") : value.text();
+    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    boolean noLength = lines.size() > 1 && lines.get(1).contains("/");
+    int at = noLength ? 1 : 2;
+    return enclosure(
+        lines.get(0),
+        noLength || lines.size() < 2 ? null : new Value(value.key(), lines.get(1), value.line()),
+        lines.size() > at ? lines.get(at) : null,
+        report);
   }
 
   private static Enclosure withFlatFields(Enclosure only, Fields fields, Report report) {

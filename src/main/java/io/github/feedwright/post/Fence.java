@@ -21,21 +21,41 @@ record Fence(String open, List<String> closes) {
       return null;
     }
     int line = PostText.lines(text, start);
-    int blockLine = line + 1;
-    for (int at = from + 1, number = blockLine; at < text.length(); number++) {
+    Split split = closed(text, from + 1, line + 1, limit);
+    if (split == null) {
+      throw unclosed(line, open);
+    }
+    return split;
+  }
+
+  /** Splits a text that begins with the first field, as Hexo has it. */
+  Split unopened(String text, long limit) throws UnreadablePost {
+    Split split = closed(text, 0, 1, limit);
+    if (split == null) {
+      throw unclosed(1, Quoted.of(text.substring(0, end(text, afterBlankLines(text))).strip()));
+    }
+    return split;
+  }
+
+  private @Nullable Split closed(String text, int start, int line, long limit)
+      throws UnreadablePost {
+    for (int at = start, number = line; at < text.length(); number++) {
       int end = end(text, at);
       if (closes(text, at, end)) {
-        String block = text.substring(from + 1, at);
-        FrontMatter.refuseTooLong(block, line, limit);
-        return new Split(
-            block, blockLine, text.substring(Math.min(end + 1, text.length())), number + 1);
+        String block = text.substring(start, at);
+        FrontMatter.refuseTooLong(block, Math.max(1, line - 1), limit);
+        return new Split(block, line, text.substring(Math.min(end + 1, text.length())), number + 1);
       }
       at = end + 1;
     }
-    throw FrontMatter.malformed(
+    return null;
+  }
+
+  private UnreadablePost unclosed(int line, String begin) {
+    return FrontMatter.malformed(
         line,
         "the front matter begins with "
-            + open
+            + begin
             + " but never ends; write "
             + closes.get(0)
             + " on a line of its own after its last field");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A post's fields by key, whatever its case. A field without a value counts as absent. */
@@ -88,7 +89,7 @@ final class Fields {
     List<Value> values = new ArrayList<>(1);
     for (String key : keys) {
       for (Mapping.Field field : byKey.getOrDefault(lower(key), List.of())) {
-        values.add(new Value(prefix + field.key(), text(only(field.value())), field.line()));
+        values.add(new Value(prefix + field.key(), text(field.value()), field.line()));
       }
     }
     return values;
@@ -98,7 +99,10 @@ final class Fields {
     if (node instanceof Scalar scalar) {
       return scalar.text().strip();
     }
-    return node instanceof Mapping ? "{…}" : "[…]";
+    if (node instanceof Sequence list) {
+      return list.items().stream().map(Fields::text).collect(Collectors.joining(", ", "[", "]"));
+    }
+    return "{…}";
   }
 
   /** The field's one value, or null and a report where it is a list or a mapping. */

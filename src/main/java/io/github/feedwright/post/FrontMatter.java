@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 record FrontMatter(Mapping fields, String body, int bodyLine) {
   private static final List<Dialect> FENCED =
-      List.of(new YamlFrontMatter(), new TomlFrontMatter(), new JsonFrontMatter());
-  private static final Dialect UNFENCED = new MetadataBlock();
+      List.of(
+          new YamlFrontMatter(), new TomlFrontMatter(), new JsonFrontMatter(), new NikolaHeader());
+  private static final List<Dialect> UNFENCED = List.of(new UnopenedYaml(), new MetadataBlock());
 
   /**
    * Splits a file, whatever its dialect.
@@ -25,13 +26,19 @@ record FrontMatter(Mapping fields, String body, int bodyLine) {
    */
   static @Nullable FrontMatter read(String text, long limit, boolean fenceNeeded)
       throws UnreadablePost {
-    for (Dialect dialect : FENCED) {
+    FrontMatter fenced = first(FENCED, text, limit);
+    return fenced != null || fenceNeeded ? fenced : first(UNFENCED, text, limit);
+  }
+
+  private static @Nullable FrontMatter first(List<Dialect> dialects, String text, long limit)
+      throws UnreadablePost {
+    for (Dialect dialect : dialects) {
       FrontMatter found = dialect.read(text, limit);
       if (found != null) {
         return found;
       }
     }
-    return fenceNeeded ? null : UNFENCED.read(text, limit);
+    return null;
   }
 
   /** Refuses a block over the limit, before a parser sees it. */

@@ -18,6 +18,7 @@ final class ImageFields {
           "featuredImage",
           "cover",
           "coverImage",
+          "previewimage",
           "header.overlay_image");
   private static final List<String> IN_A_MAP = List.of("path", "url", "src", "image");
 

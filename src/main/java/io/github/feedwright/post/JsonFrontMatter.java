@@ -7,6 +7,8 @@ import io.github.feedwright.yaml.Scalar;
 import io.github.feedwright.yaml.Sequence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -16,7 +18,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** A JSON object at the very start, which may end with {@code ;;;} (Hexo). */
+/** A JSON object at the very start, which may end with {@code ;;;} (Hexo), then also unbraced. */
 final class JsonFrontMatter implements Dialect {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -24,12 +26,29 @@ final class JsonFrontMatter implements Dialect {
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(16).build())
           .build();
   private static final String END = ";;;";
+  private static final Fence HEXO = new Fence(END, List.of(END));
+  private static final Pattern FIRST_FIELD =
+      Pattern.compile("\\s*\"[^\"\n]{1,60}\"\\s*:\\s*(?:[\"\\[{\\d-]|true|false|null)");
 
   @Override
   public @Nullable FrontMatter read(String text, long limit) throws UnreadablePost {
-    if (!begins(text)) {
-      return null;
+    Fence.Split bare = withoutBraces(text, limit);
+    if (bare != null) {
+      // On one line with the first field, so that every line keeps its number.
+      FrontMatter inside = object("{" + bare.block() + "}", limit);
+      return new FrontMatter(inside.fields(), bare.body(), bare.bodyLine());
     }
+    return begins(text) ? object(text, limit) : null;
+  }
+
+  /** Hexo's: fields without their braces, up to a line {@code ;;;}. */
+  private static Fence.@Nullable Split withoutBraces(String text, long limit)
+      throws UnreadablePost {
+    Matcher first = FIRST_FIELD.matcher(text);
+    return first.lookingAt() ? HEXO.unopened(text, limit) : null;
+  }
+
+  private static FrontMatter object(String text, long limit) throws UnreadablePost {
     try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();
       Mapping fields = object(parser);

@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the post's language (BCP 47), or null
  * @param inFeeds whether feeds may hold it
  * @param body the text after the front matter
+ * @param lines where its fields stand
  */
 public record Post(
     String path,
@@ -58,7 +59,8 @@ public record Post(
     List<Enclosure> enclosures,
     @Nullable String language,
     boolean inFeeds,
-    Body body) {
+    Body body,
+    FieldLines lines) {
   public Post {
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
@@ -98,6 +100,7 @@ public record Post(
             enclosures,
             language,
             inFeeds,
-            body);
+            body,
+            lines);
   }
 }

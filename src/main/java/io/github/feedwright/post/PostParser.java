@@ -4,12 +4,15 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.LimitSettings;
 import io.github.feedwright.settings.Settings;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Reads posts: a file's bytes in, what its author wrote out. Nothing that a file may hold makes it
@@ -19,6 +22,8 @@ public final class PostParser {
   /** The date of a hidden post that has none: it shows nowhere. */
   private static final OffsetDateTime UNDATED =
       OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+  private static final Set<String> PAGE = Set.of("page", "[page]");
 
   private final LimitSettings limits;
   private final DateFields dates;
@@ -49,7 +54,7 @@ public final class PostParser {
     }
     boolean fenceNeeded = PostPaths.needsFence(path);
     if (fenceNeeded && !beginsWithFence(bytes)) {
-      return new PostReading.NotAPost();
+      return withoutFrontMatter(path);
     }
     if (isBlank(bytes)) {
       // A save that went wrong leaves such a file: its post is not to vanish without a word.
@@ -58,10 +63,20 @@ public final class PostParser {
     try {
       FrontMatter read =
           FrontMatter.read(PostText.decode(bytes), limits.frontMatter(), fenceNeeded);
-      return read == null ? new PostReading.NotAPost() : understand(path, bytes, read);
+      return read == null ? withoutFrontMatter(path) : understand(path, bytes, read);
     } catch (UnreadablePost unreadable) {
       return refused(path, unreadable.kind(), unreadable.line(), unreadable.getMessage());
     }
+  }
+
+  private static PostReading withoutFrontMatter(String path) {
+    return new PostReading.WithoutFrontMatter(
+        Problem.error(
+            path,
+            1,
+            Kind.FRONT_MATTER,
+            "the post has lost its front matter, so its last good version stays up; write the"
+                + " fields again between two lines ---, or delete the file"));
   }
 
   private static boolean isBlank(byte[] bytes) {
@@ -99,7 +114,7 @@ public final class PostParser {
         visibilities.read(
             fields, name.folders(), (date == null ? UNDATED : date).toInstant(), report);
     if (date == null && visibility.visible()) {
-      return isTemplate(fields, read) ? new PostReading.NotAPost() : undated(report);
+      return isTemplate(fields, read) ? new PostReading.NotAPost() : undated(read, report);
     }
     Body.Markup markup = PostName.isMarkdown(path) ? Body.Markup.MARKDOWN : Body.Markup.HTML;
     DateFields.Modified modified = dates.modified(fields, report);
@@ -128,16 +143,17 @@ public final class PostParser {
             EnclosureFields.read(fields, report),
             LanguageField.read(fields, report),
             FeedFields.inFeeds(fields, report),
-            new Body(read.body(), markup, read.bodyLine()));
+            new Body(read.body(), markup, read.bodyLine()),
+            FieldLines.of(read.fields()));
     return new PostReading.Understood(
         post, report.problems(), modified == null ? null : modified.ahead());
   }
 
-  private static PostReading undated(Report report) {
+  private static PostReading undated(FrontMatter read, Report report) {
     if (!report.has(Kind.DATE)) {
       report.error(
           Kind.DATE,
-          1,
+          FieldLines.of(read.fields()).of("date"),
           "date: there is none; write date: 2013-07-12 13:35:41 +0000 in the front matter, or"
               + " begin the file's name with the day: 2013-07-12-");
     }
@@ -154,7 +170,7 @@ public final class PostParser {
 
   private static boolean isPage(Fields fields) {
     return fields.anyShape("type", "layout").stream()
-        .anyMatch(value -> value.text().equalsIgnoreCase("page"));
+        .anyMatch(value -> PAGE.contains(value.text().toLowerCase(Locale.ROOT)));
   }
 
   private static PostReading refused(String path, Kind kind, int line, String message) {
@@ -167,7 +183,12 @@ public final class PostParser {
     while (at < bytes.length && bytes[at] >= 0 && bytes[at] <= ' ') {
       at++;
     }
-    return at < bytes.length && "-+{".indexOf(bytes[at]) >= 0;
+    return at < bytes.length
+        && ("-+{".indexOf(bytes[at]) >= 0 || NikolaHeader.begins(start(bytes, at)));
+  }
+
+  private static String start(byte[] bytes, int at) {
+    return new String(bytes, at, Math.min(100, bytes.length - at), StandardCharsets.ISO_8859_1);
   }
 
   private static String hash(byte[] bytes) {

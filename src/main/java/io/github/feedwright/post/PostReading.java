@@ -32,6 +32,14 @@ public sealed interface PostReading {
     }
   }
 
-  /** A file that is none of our business: no front matter, or a page. */
+  /**
+   * A file without front matter. It is none of our business, unless it was a post before: then its
+   * front matter was lost, not taken away, and its last good version stays up.
+   *
+   * @param lost what to say in that case
+   */
+  record WithoutFrontMatter(Problem lost) implements PostReading {}
+
+  /** A file that is none of our business: a page. */
   record NotAPost() implements PostReading {}
 }

@@ -29,7 +29,8 @@ final class Texts {
   /** The field's texts in order: lists in lists flattened, empty items left out. */
   static List<String> of(Mapping.Field field, Split split, Report report) {
     if (field.value() instanceof Scalar scalar) {
-      return split(scalar.text().strip(), split);
+      // Before it is split: a semicolon ends a character reference.
+      return split(text(scalar), split);
     }
     List<String> texts = new ArrayList<>();
     collect(field.key(), field.value(), texts, report);
@@ -39,13 +40,17 @@ final class Texts {
   private static void collect(String key, Node node, List<String> texts, Report report) {
     if (node instanceof Scalar scalar) {
       if (!scalar.text().isBlank()) {
-        texts.add(scalar.text().strip());
+        texts.add(text(scalar));
       }
     } else if (node instanceof Sequence list) {
       list.items().forEach(item -> collect(key, item, texts, report));
     } else if (node instanceof Mapping) {
       report.unclear(key, node.line(), "holds a mapping; write a list of names");
     }
+  }
+
+  private static String text(Scalar scalar) {
+    return Entities.decode(scalar.text()).strip();
   }
 
   private static List<String> split(String text, Split split) {

@@ -15,17 +15,20 @@ final class YamlFrontMatter implements Dialect {
   @Override
   public @Nullable FrontMatter read(String text, long limit) throws UnreadablePost {
     Fence.Split split = FENCE.split(text, limit);
-    return split == null ? null : new FrontMatter(fields(split), split.body(), split.bodyLine());
+    return split == null
+        ? null
+        : new FrontMatter(fields(split.block(), split.line()), split.body(), split.bodyLine());
   }
 
-  private static Mapping fields(Fence.Split split) throws UnreadablePost {
+  /** The fields of a block that begins on a line of the file. */
+  static Mapping fields(String block, int line) throws UnreadablePost {
     try {
-      Node root = YamlReader.read(split.block(), split.line());
+      Node root = YamlReader.read(block, line);
       if (root instanceof Mapping mapping) {
         return mapping;
       }
       if (root instanceof Null) {
-        return new Mapping(List.of(), split.line());
+        return new Mapping(List.of(), line);
       }
       throw FrontMatter.malformed(
           root.line(), "the front matter is not a list of fields; write each as key: value");

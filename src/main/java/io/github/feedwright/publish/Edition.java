@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.problem.Problem;
+import java.util.List;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 
@@ -12,7 +13,10 @@ import org.pcollections.PSet;
  * @param library the posts that show
  * @param snapshot what the web can see
  * @param scopes those that have feeds, some perhaps empty by now
- * @param shadowed by file, why a post's page cannot be seen
+ * @param shadowed by file, which of a post's addresses something else answers at
  */
 record Edition(
-    Library library, MapSnapshot snapshot, PSet<Scope> scopes, PMap<String, Problem> shadowed) {}
+    Library library,
+    MapSnapshot snapshot,
+    PSet<Scope> scopes,
+    PMap<String, List<Problem>> shadowed) {}

@@ -21,13 +21,20 @@ final class Paths {
       List.of("index.xml", "index.rss", "feed/", "rss/", "rss/feed.xml");
 
   private final String root;
+  private final OwnPaths own;
   private final boolean pagesHere;
   private final Links links;
 
   Paths(Settings settings) {
     this.root = settings.feeds().url().getPath();
+    this.own = new OwnPaths(settings);
     this.pagesHere = settings.site().url().equals(settings.feeds().url());
     this.links = new Links(settings);
+  }
+
+  /** Whether a path below the root is one of the table of addresses, which beats posts. */
+  boolean isOurs(String path) {
+    return own.holds(path, below(path));
   }
 
   /** Whether posts have pages on this server: where they live is where it is reached. */
@@ -81,15 +88,20 @@ final class Paths {
   /** Other paths at which a scope's document in one format answers. */
   List<String> guesses(Scope scope, String format) {
     Term term = scope.term();
-    List<String> guesses =
-        switch (format) {
-          case "atom" -> term == null ? ATOM_GUESSES : List.<String>of();
-          case "rss" ->
-              term == null
-                  ? RSS_GUESSES
-                  : List.of(term.taxonomy().label() + "/" + term.slug() + "/feed/");
-          default -> List.of();
-        };
-    return guesses.stream().map(this::below).toList();
+    if (term == null) {
+      return guesses(format).stream().map(this::below).toList();
+    }
+    return format.equals("rss")
+        ? List.of(below(term.taxonomy().label() + "/" + term.slug() + "/feed/"))
+        : List.of();
+  }
+
+  /** Where clients that guess look for the site's feed in one format, below the root. */
+  static List<String> guesses(String format) {
+    return switch (format) {
+      case "atom" -> ATOM_GUESSES;
+      case "rss" -> RSS_GUESSES;
+      default -> List.of();
+    };
   }
 }

@@ -14,11 +14,9 @@ import io.github.feedwright.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,7 +40,8 @@ final class Pipeline {
   private final Paths paths;
   private final Set<String> dirty = new HashSet<>();
   private final Set<String> ripe = new HashSet<>();
-  private final Map<String, @Nullable DiskFile> files = new HashMap<>();
+  private final FileShelf beside = new FileShelf();
+  private final Set<String> files = new HashSet<>();
   private Instant turned = Instant.MIN;
   private boolean isFirst = true;
   private volatile Edition edition;
@@ -61,7 +60,7 @@ final class Pipeline {
     Press press = Press.of(settings, formats, workshop, this::library, composer::content);
     this.paths = press.paths();
     this.snapshots = new SnapshotMaker(settings, press, workshop, this::library, this::prepared);
-    this.edition = snapshots.first(Library.empty(settings));
+    this.edition = snapshots.first(Library.empty(settings, paths::isOurs));
   }
 
   /** What is published now. */
@@ -90,14 +89,16 @@ final class Pipeline {
 
   /** A file beside the posts was listed. */
   void put(String path, DiskFile file) {
-    files.put(path, file);
+    beside.put(path, file);
+    files.add(path);
   }
 
   /** A file is gone. */
   void delete(String path) {
     shelf.delete(path);
     dirty.add(path);
-    files.put(path, null);
+    beside.put(path, null);
+    files.add(path);
   }
 
   /** A post became ready after {@link #publish} had returned. */
@@ -122,9 +123,10 @@ final class Pipeline {
     looked.addAll(shelf.turned(turned, now));
     PMap<String, Resource> below = last.snapshot().files();
     Library library = last.library();
-    for (Map.Entry<String, @Nullable DiskFile> file : files.entrySet()) {
-      below = withFile(below, file.getKey(), file.getValue());
-      library = withAttachment(library, file.getKey(), file.getValue());
+    files.addAll(beside.follow(looked, shelf::holds, path -> shelf.showing(path, now) != null));
+    for (String path : files) {
+      below = withFile(below, path, beside.served(path));
+      library = withAttachment(library, path, beside.served(path));
     }
     Change change = change(last.library(), library, looked, now);
     if (isFirst || !files.isEmpty() || !ripe.isEmpty() || !change.files().isEmpty()) {
@@ -231,7 +233,7 @@ final class Pipeline {
     Set<Problem> problems = new TreeSet<>(shelf.problems(turned));
     Library library = edition.library();
     problems.addAll(library.problems());
-    problems.addAll(edition.shadowed().values());
+    edition.shadowed().values().forEach(problems::addAll);
     problems.addAll(composer.problems(library));
     problems.addAll(entries.problems());
     return problems;

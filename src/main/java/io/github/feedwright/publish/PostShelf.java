@@ -44,9 +44,13 @@ final class PostShelf {
     Shelved before = remove(path);
     if (reading instanceof PostReading.Understood understood) {
       shelve(path, new Shelved(understood.post(), understood.problems(), understood.ahead()));
-    } else if (reading instanceof PostReading.Refused refused) {
+    } else {
       Post good = before == null ? inherited.get(path) : before.good();
-      shelve(path, new Shelved(good, refused.problems(), null));
+      if (reading instanceof PostReading.Refused refused) {
+        shelve(path, new Shelved(good, refused.problems(), null));
+      } else if (good != null && reading instanceof PostReading.WithoutFrontMatter bare) {
+        shelve(path, new Shelved(good, List.of(bare.lost()), null));
+      }
     }
     inherited.remove(path);
   }
@@ -91,6 +95,11 @@ final class PostShelf {
             visibility.from(), visibility.until(), modified == null ? null : modified.toInstant())
         .filter(Objects::nonNull)
         .toList();
+  }
+
+  /** Whether a file is a post, shown or not, be it readable or not. */
+  boolean holds(String path) {
+    return shelf.containsKey(path);
   }
 
   /** The post of a file where it shows at the given instant, else null. */

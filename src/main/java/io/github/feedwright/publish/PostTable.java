@@ -37,7 +37,7 @@ final class PostTable {
   PMap<String, Resource> with(
       PMap<String, Resource> table, Library library, Post post, Instant since) {
     PMap<String, Resource> changed = table;
-    if (paths.hasPostPages() && library.holdsPermalink(post)) {
+    if (paths.hasPostPages()) {
       String path = paths.post(library, post);
       changed = changed.plus(path, resource(path, post, since));
     }

@@ -4,7 +4,6 @@ import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.PercentEncoding;
 import io.github.feedwright.settings.Settings;
@@ -102,7 +101,7 @@ final class SnapshotMaker {
         new MapSnapshot(
             moved, table, withPosts(last.snapshot().posts(), change, scopes, since), files),
         known,
-        shadowed(last.shadowed(), change, table));
+        shadowed(last.shadowed(), change));
   }
 
   private PMap<String, Resource> withPosts(
@@ -160,27 +159,13 @@ final class SnapshotMaker {
     return !feeds.channel(change.before(), scope).equals(feeds.channel(change.after(), scope));
   }
 
-  /** A path of the server's own beats a permalink: whoever wrote the post should know. */
-  private PMap<String, Problem> shadowed(
-      PMap<String, Problem> last, Change change, PMap<String, Resource> table) {
-    PMap<String, Problem> shadowed = last.minusAll(change.files());
+  private static PMap<String, List<Problem>> shadowed(
+      PMap<String, List<Problem>> last, Change change) {
+    PMap<String, List<Problem>> shadowed = last.minusAll(change.files());
     for (Post post : change.come()) {
-      String path = paths.post(change.after(), post);
-      if (paths.hasPostPages() && (table.containsKey(path) || moved.containsKey(path))) {
-        shadowed = shadowed.plus(post.path(), shadowed(post, path));
-      }
+      List<Problem> problems = change.after().shadowed(post);
+      shadowed = problems.isEmpty() ? shadowed : shadowed.plus(post.path(), problems);
     }
     return shadowed;
-  }
-
-  private static Problem shadowed(Post post, String path) {
-    return Problem.error(
-        post.path(),
-        1,
-        Kind.CLASH,
-        "the permalink \""
-            + path
-            + "\" is a path of the server's own, which answers there; give this post another slug"
-            + " or permalink");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Patterns of addresses, such as {@code /:year/:month/:slug/}. */
 public final class PermalinkPattern {
@@ -36,6 +37,10 @@ public final class PermalinkPattern {
 
   private static final Pattern NOT_IN_A_PATH = Pattern.compile("[?#\\s]");
   private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
+
+  /** In a path that somebody wrote out, a colon within a word is just a colon. */
+  private static final Pattern BEGUN_PLACEHOLDER = Pattern.compile("(?<![A-Za-z0-9]):([a-z_]+)");
+
   private static final Map<String, String> JEKYLL_STYLES =
       Map.of(
           "date", "/:categories/:year/:month/:day/:title.html",
@@ -46,9 +51,26 @@ public final class PermalinkPattern {
 
   private PermalinkPattern() {}
 
+  /** A pattern that may be the name of one of Jekyll's, or end in Jekyll's extension, in full. */
+  public static String inFull(String text) {
+    return JEKYLL_STYLES.getOrDefault(text, text).replace(":output_ext", ".html");
+  }
+
+  /** The first thing in a post's own path that looks like a placeholder and is none, or null. */
+  public static @Nullable String unknown(String path) {
+    Matcher placeholders = BEGUN_PLACEHOLDER.matcher(path);
+    while (placeholders.find()) {
+      String name = placeholders.group(1);
+      if (!PLACEHOLDERS.contains(name) && !name.equals(WORDPRESS_ID)) {
+        return placeholders.group();
+      }
+    }
+    return null;
+  }
+
   /** The form of {@code posts.permalink}: a pattern, or the name of one of Jekyll's. */
   static String path(String text) throws Form.Refused {
-    String pattern = JEKYLL_STYLES.getOrDefault(text, text).replace(":output_ext", ".html");
+    String pattern = inFull(text);
     if (!pattern.startsWith("/")
         || pattern.startsWith("//")
         || NOT_IN_A_PATH.matcher(pattern).find()) {

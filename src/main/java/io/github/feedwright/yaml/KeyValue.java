@@ -11,6 +11,11 @@ import java.util.regex.Pattern;
  * @param value the value as written, without the white space around it
  */
 record KeyValue(String key, String value) {
+  /** A tag of YAML's own (YAML 1.1, section 10.2) before a value. */
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "(!!(?:binary|bool|float|int|map|null|omap|pairs|seq|set|str|timestamp)) +(.+)");
+
   private static final Pattern NO_SPACE = Pattern.compile("\\s*([\\w-]{1,40}):(?!//)(\\S.*)");
   private static final String NEVER_PLAIN = "[{@`%&*!|>,]}";
 
@@ -45,6 +50,13 @@ record KeyValue(String key, String value) {
   Optional<String> quoting() {
     if (value.isEmpty()) {
       return Optional.empty();
+    }
+    Matcher typed = TYPED.matcher(value);
+    if (typed.matches()) {
+      // Quotes would make the tag a part of the value: a text where a yes or no belongs.
+      return Optional.of(
+          "%s: %s names a type, and types are not taken; write %s: %s"
+              .formatted(name(), typed.group(1), name(), Advice.shortened(typed.group(2))));
     }
     return reason().map(why -> "%s: %s; write %s: %s".formatted(name(), why, name(), quoted()));
   }

@@ -14,6 +14,7 @@ final class ExcerptTest {
   @ValueSource(
       strings = {
         "<!--more-->",
+        "{{< more >}}",
         "<!-- more -->",
         "<!--more Read on, dear reader-->",
         "<!--break-->",

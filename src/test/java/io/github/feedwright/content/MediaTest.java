@@ -19,6 +19,7 @@ final class MediaTest {
         "image: /b.png                  | https://blog.example.org/b.png",
         "image: https://ex.org/ü.png    | https://ex.org/%C3%BC.png",
         "image: {path: c.png}           | https://blog.example.org/2024/a/c.png",
+        "coverImage: cover.jpg          | https://feeds.example.org/posts/images/cover.jpg",
         "image: true                    | null",
         "image: 'data:image/png;base64' | null",
       })
@@ -36,6 +37,10 @@ final class MediaTest {
         "{url: '/a.PDF?x=1', type: nonsense} | https://blog.example.org/a.PDF?x=1 | 0 | application/pdf",
         "/a.unknown                        | https://blog.example.org/a.unknown | 0 | application/octet-stream",
         "{url: pic.png, length: 5}         | https://feeds.example.org/posts/pic.png | 123 | image/png",
+        "/posts/pic.png | https://blog.example.org/posts/pic.png | 123 | image/png",
+        "https://BLOG.example.org/posts/a%20b/%C3%A9.mp3 | https://blog.example.org/posts/a%20b/%C3%A9.mp3 | 4567 | audio/mpeg",
+        "https://feeds.example.org/images/top.jpg | https://feeds.example.org/images/top.jpg | 89 | image/jpeg",
+        "//other.example.org/images/top.jpg | https://other.example.org/images/top.jpg | 0 | image/jpeg",
         "a b/é.mp3                         | https://feeds.example.org/posts/a%20b/%C3%A9.mp3 | 4567 | audio/mpeg",
       })
   void anEnclosureHasAnAddressALengthAndAType(
@@ -57,9 +62,9 @@ final class MediaTest {
     assertThat(content.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "posts/2024-01-01-a.md:1: warning: enclosure: \"file:///etc/passwd\" is left out: only"
-                + " http and https addresses are published",
-            "posts/2024-01-01-a.md:1: warning: image: \"data:x\" is left out: only http and https"
-                + " addresses are published");
+            "posts/2024-01-01-a.md:4: warning: image: \"data:x\" is left out: only http and https"
+                + " addresses are published",
+            "posts/2024-01-01-a.md:5: warning: enclosure: \"file:///etc/passwd\" is left out: only"
+                + " http and https addresses are published");
   }
 }

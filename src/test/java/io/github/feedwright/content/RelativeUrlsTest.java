@@ -10,6 +10,29 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RelativeUrlsTest {
   private final Rendered post = Rendered.plain();
 
+  @Test
+  void aListOfLinksIsNoListOfDefinitions() {
+    assertThat(post.html("- [a]: [b c](/d)\n\n[a]: </e f>"))
+        .isEqualTo(
+            "<ul>\n<li><a href=\"https://blog.example.org/e%20f\">a</a>:"
+                + " <a href=\"https://blog.example.org/d\">b c</a></li>\n</ul>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "![x](<a b.png>)     | <img src=\"https://blog.example.org/2024/a/a%20b.png\" alt=\"x\">",
+        "![x](a b.png)       | <img src=\"https://blog.example.org/2024/a/a%20b.png\" alt=\"x\">",
+        "[x](<a b.pdf> 'T')  | <a href=\"https://blog.example.org/2024/a/a%20b.pdf\" title=\"T\">x</a>",
+        "[x](a (see there)   | [x](a (see there)",
+        "[x](see there) ![y](not this) | [x](see there) ![y](not this)",
+        "`![x](<a b.png>)`   | <code>![x](&lt;a b.png&gt;)</code>",
+      })
+  void aBlankInAnAddressIsPercentEncoded(String markdown, String html) {
+    assertThat(post.html(markdown)).isEqualTo("<p>" + html + "</p>");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -51,6 +74,14 @@ final class RelativeUrlsTest {
         "pic.png                   | https://feeds.example.org/posts/pic.png",
         "a%20b/%C3%A9.mp3?v=2#t=9  | https://feeds.example.org/posts/a%20b/%C3%A9.mp3?v=2#t=9",
         "../images/top.jpg         | https://feeds.example.org/images/top.jpg",
+        "x.png                     | https://feeds.example.org/posts/2024-01-01-a/x.png",
+        "{static}/images/top.jpg   | https://feeds.example.org/images/top.jpg",
+        "{static}pic.png           | https://feeds.example.org/posts/pic.png",
+        "{attach}/not/here.jpg     | https://blog.example.org/not/here.jpg",
+        "{filename}/inside/index.md#x | https://blog.example.org/inside/#x",
+        "{filename}2023-05-06-old.md | https://blog.example.org/2023/old/",
+        "{tag}Open Source          | https://feeds.example.org/tags/open-source/",
+        "{index}                   | https://blog.example.org/",
         "/posts/pic.png            | https://blog.example.org/posts/pic.png",
         "../../../etc/passwd       | https://blog.example.org/etc/passwd",
       })
@@ -149,6 +180,7 @@ final class RelativeUrlsTest {
         .containsExactlyInAnyOrder(
             new Use.FileLink("posts/pic.png", new Attachment("posts/pic.png", 123)),
             new Use.FileLink("posts/none.pdf", null),
+            new Use.FileLink("posts/2024-01-01-a/none.pdf", null),
             new Use.PostLink("2023-05-06-old", "/2023/old/"));
     assertThat(content.holds(post.targets())).isTrue();
   }

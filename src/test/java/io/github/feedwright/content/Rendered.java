@@ -68,7 +68,17 @@ record Rendered(Settings settings, Targets targets) {
             "posts/2023-05-06-old.md", "/2023/old/",
             "inside/index.md", "/inside/");
     private static final Map<String, Long> FILES =
-        Map.of("posts/pic.png", 123L, "posts/a b/é.mp3", 4567L, "images/top.jpg", 89L);
+        Map.of(
+            "posts/pic.png",
+            123L,
+            "posts/2024-01-01-a/x.png",
+            7L,
+            "posts/images/cover.jpg",
+            8L,
+            "posts/a b/é.mp3",
+            4567L,
+            "images/top.jpg",
+            89L);
 
     @Override
     public @Nullable String permalink(String name) {

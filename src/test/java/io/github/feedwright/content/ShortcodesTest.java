@@ -20,6 +20,34 @@ final class ShortcodesTest {
     is("[a]({{ site.url }}{{ site.baseurl }}/a)", link(SITE + "/a", "a")),
     is("[a]({{site.baseurl}}/a)", link(SITE + "/a", "a")),
     is("[a]({{ '/a' | relative_url }})", link(SITE + "/a", "a")),
+    is("[a]({{ 'a' | relative_url }})", link(SITE + "/a", "a")),
+    is("[a]({{ '/a' | prepend: site.baseurl }})", link(SITE + "/a", "a")),
+    is("[a]({{ '/a' | prepend: site.baseurl | prepend: site.url }})", link(SITE + "/a", "a")),
+    is("[a]({{ \"/a\" | append: '/b' | absolute_url }})", link(SITE + "/a/b", "a")),
+    is("[a]({{ page.url | absolute_url }}#x)", link(Rendered.ADDRESS + "#x", "a")),
+    is("[a]({{ site.baseurl | append: \"/a\" }})", link(SITE + "/a", "a")),
+    is("[a]({{ site.url }}{{ page.url }})", link(Rendered.ADDRESS, "a")),
+    is("[a]({{ page.url | prepend: site.url }})", link(Rendered.ADDRESS, "a")),
+    is("{{ 'a < b' | escape }}", "<p>a &lt; b</p>"),
+    is(
+        "[caption id=\"a\" width=\"3\"]<a href=\"/b\"><img src=\"/a.png\" /></a> *C* & D[/caption]",
+        "<figure>\n<p><a href=\""
+            + SITE
+            + "/b\"><img src=\""
+            + SITE
+            + "/a.png\"></a></p>\n<figcaption>\n<p><em>C</em> &amp; D</p>\n</figcaption>\n</figure>"),
+    is(
+        "\\[caption width=\"3\" caption=\"C\"\\]![x](/a.png)\\[/caption\\]",
+        "<figure>\n<p><img src=\""
+            + SITE
+            + "/a.png\" alt=\"x\"></p>\n<figcaption>\n<p>C</p>\n</figcaption>\n</figure>"),
+    is("[youtube=https://ex.org/v?a=b]", linked("https://ex.org/v?a=b")),
+    is("{% gist ada/12ab x.rb %}", linked("https://gist.github.com/ada/12ab")),
+    is(
+        "{% asset_img a.png %}\n*b*",
+        "<img src=\"" + Rendered.ADDRESS + "a.png\">\n<p><em>b</em></p>"),
+    is("[embed]https://ex.org/v[/embed]", linked("https://ex.org/v")),
+    is("[embed width=\"3\"]https://ex.org/v[/embed]", linked("https://ex.org/v")),
     is("{{ site.title }}", "<p>Example &amp; Sons</p>"),
     is("[a]({% post_url 2023-05-06-old %})", link(OLD, "a")),
     is("[a]({{ site.url }}{{ site.baseurl }}{% post_url 2023-05-06-old %})", link(OLD, "a")),
@@ -72,6 +100,9 @@ final class ShortcodesTest {
   static final Arguments[] TEXT = {
     is("`{{ site.url }}`", "<p><code>{{ site.url }}</code></p>"),
     is("```\n{% post_url x %}\n```", "<pre><code>{% post_url x %}\n</code></pre>"),
+    is("`[caption]a[/caption]`", "<p><code>[caption]a[/caption]</code></p>"),
+    is("[video](/v) [gallery][1]\n\n[1]: /g", linkedTwice()),
+    is("[video] [embed play]", "<p>[video] [embed play]</p>"),
     is("    {{ x }}", "<pre><code>{{ x }}\n</code></pre>"),
     is("<pre>{{ x }}</pre>", "<pre>{{ x }}</pre>"),
     is(
@@ -86,6 +117,10 @@ final class ShortcodesTest {
 
   private static String link(String to, String label) {
     return "<p><a href=\"" + to + "\">" + label + "</a></p>";
+  }
+
+  private static String linkedTwice() {
+    return "<p><a href=\"" + SITE + "/v\">video</a> <a href=\"" + SITE + "/g\">gallery</a></p>";
   }
 
   private static String linked(String to) {
@@ -120,6 +155,12 @@ final class ShortcodesTest {
         .containsExactly(message(7, "{{ site.repo }}"), message(8, "{% if x %}"));
     assertThat(post.problems("{% post_url none %}"))
         .containsExactly(message(5, "{% post_url none %}"));
+    assertThat(post.problems("a\n[caption]b[caption]c[/caption]"))
+        .containsExactly(message(6, "[caption]"));
+    assertThat(post.problems("[gallery ids='1,2']"))
+        .containsExactly(message(5, "[gallery ids='1,2']"));
+    assertThat(post.problems("{{ '/a' | upcase }}"))
+        .containsExactly(message(5, "{{ '/a' | upcase }}"));
     assertThat(post.problems("{% highlight c %}")).containsExactly(message(5, "{% highlight c %}"));
   }
 

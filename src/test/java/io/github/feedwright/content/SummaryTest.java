@@ -15,6 +15,10 @@ final class SummaryTest {
       value = {
         "excerpt: An <b>excerpt</b> &mdash; short | An excerpt — short",
         "summary: S   | S",
+        "summary: '<p>One <b>two</b></p><p>three</p>' | One two three",
+        "description: '<div class=\"x\"><ul><li>a<li>b</ul><img src=\"c.png\"></div>' | a b",
+        "excerpt: '<!-- note --><script>x()</script><p>&lt;p&gt; is a tag' | <p> is a tag",
+        "excerpt: Vec<T> in 4 < 5 steps | Vec<T> in 4 < 5 steps",
         "description: D | D",
         "excerpt: ''  | Text.",
       })
@@ -30,7 +34,10 @@ final class SummaryTest {
         "# Title\\n\\n- a\\n- b | Title a b",
         "## A &amp; B          | A & B",
         "```\\ncode  here\\n```| code here",
-        "![i](a.png)           | ''",
+        "![i](a.png)           | i",
+        "![](a.png) ![ j ](b.png) | j",
+        "![](a.png)            | T",
+        "''                    | T",
       })
   void elseItIsTheFirstParagraphsText(String body, String summary) {
     assertThat(post.of(body.replace("\\n", "\n")).summary()).isEqualTo(summary);

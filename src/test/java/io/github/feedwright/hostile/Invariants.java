@@ -101,7 +101,8 @@ final class Invariants {
           List.of(),
           null,
           true,
-          new Body(body, empty.body().markup(), empty.body().line()));
+          new Body(body, empty.body().markup(), empty.body().line()),
+          empty.lines());
     }
     throw new AssertionError(path);
   }

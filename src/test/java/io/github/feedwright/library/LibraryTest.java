@@ -127,7 +127,7 @@ final class LibraryTest {
     assertThat(library.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "young.md:1: warning: the id \"urn:x:1\" is already that of old.md, which keeps it;"
+            "young.md:3: warning: the id \"urn:x:1\" is already that of old.md, which keeps it;"
                 + " give this post a guid of its own");
   }
 
@@ -153,13 +153,68 @@ final class LibraryTest {
     Post old = post("old.md", "date: 2014-01-01\npermalink: /x/");
     Post young = post("young.md", "date: 2015-01-01\npermalink: x/");
     Library library = library(young, old);
-    assertThat(library.holdsPermalink(old)).isTrue();
-    assertThat(library.holdsPermalink(young)).isFalse();
+    assertThat(library.permalink(old)).isEqualTo("/x/");
+    assertThat(library.permalink(young)).isEqualTo("/x-d880287b/");
     assertThat(library.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "young.md:1: error: the permalink \"/x/\" is already that of the older post old.md,"
-                + " which keeps it; give this post another slug or permalink");
+            "young.md:3: error: the permalink \"/x/\" is already that of the older post old.md,"
+                + " which keeps it; give this post another slug or permalink, until then it is at"
+                + " \"/x-d880287b/\"");
+  }
+
+  @Test
+  void ofTwoPostsOfOneInstantNeitherIsCalledOlder() {
+    Library library =
+        library(
+            post("a.md", "permalink: /x.html\ndate: 2014-01-01"),
+            post("b.md", "permalink: /x.html\ndate: 2014-01-01"));
+    assertThat(library.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "a.md:2: error: the permalink \"/x.html\" is already that of b.md, which keeps it; give"
+                + " this post another slug or permalink, until then it is at"
+                + " \"/x-0a81943b.html\"");
+  }
+
+  @Test
+  void aPathOfTheServersOwnBeatsAPermalink() {
+    Library empty = Library.empty(settings(), path -> path.equals("/") || path.equals("/feed/"));
+    Post post = post("a.md", "date: 2014-01-01\npermalink: /\naliases: [/feed/, /old/]");
+    Library library = empty.with(post);
+    assertThat(library.permalink(post)).isEqualTo("/0a81943b/");
+    assertThat(library.shadowed(post))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "a.md:3: error: the permalink \"/\" is a path of the server's own, which answers there;"
+                + " give this post another slug or permalink, until then it is at \"/0a81943b/\"",
+            "a.md:4: warning: the alias \"/feed/\" is a path of the server's own, which answers"
+                + " there; take it out");
+  }
+
+  @Test
+  void wherePostsLiveElsewhereTheServersPathsAreFree() {
+    Settings elsewhere =
+        settings(
+            """
+            site: {url: "https://blog.example.org/", id: "tag:blog.example.org,2013"}
+            feeds: {url: "https://feeds.example.org/"}
+            """);
+    Post post = post("a.md", "date: 2014-01-01\npermalink: /feed/");
+    Library library = Library.empty(elsewhere, path -> true).with(post);
+    assertThat(library.permalink(post)).isEqualTo("/feed/");
+    assertThat(library.shadowed(post)).isEmpty();
+  }
+
+  @Test
+  void anAliasAtAnotherPostsPermalinkIsReported() {
+    Post post = post("a.md", "date: 2014-01-01\nredirect_from:\n- /b/\n- /a/\npermalink: /a/");
+    Post there = post("b.md", "date: 2015-01-01\npermalink: /b/");
+    assertThat(library(post, there).shadowed(post))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "a.md:3: warning: the alias \"/b/\" is the permalink of b.md, which answers there; take"
+                + " it out");
   }
 
   @Test
@@ -179,6 +234,15 @@ final class LibraryTest {
             "2014-01-02-x", "2014-01-02-x.md", "_posts/2014-01-02-x.md", "/_posts/2014-01-02-x")) {
       assertThat(library.permalink(name)).as(name).isEqualTo("/2014/01/02/x/");
     }
+    Library news = library(post("news/_posts/2014-01-02-x.md", "title: X\npermalink: /n/"));
+    for (String name :
+        Arrays.asList("news/2014-01-02-x", "2014-01-02-x", "news/_posts/2014-01-02-x.md")) {
+      assertThat(news.permalink(name)).as(name).isEqualTo("/n/");
+    }
+    Library bundle = library(post("posts/b/index.md", "date: 2014-01-02\npermalink: /b/"));
+    for (String name : Arrays.asList("b", "posts/b", "/posts/b", "posts/b/index.md")) {
+      assertThat(bundle.permalink(name)).as(name).isEqualTo("/b/");
+    }
     assertThat(library.permalink("2014-01-02-y")).isNull();
     assertThat(library.permalink("elsewhere/2014-01-02-x")).isNull();
   }
@@ -190,7 +254,7 @@ final class LibraryTest {
     assertThat(library.size()).isEqualTo(1);
     assertThat(library.syndicated().isEmpty()).isTrue();
     assertThat(library.terms(Taxonomy.TAG)).isEmpty();
-    assertThat(library.holdsPermalink(post)).isTrue();
+    assertThat(library.permalink(post)).isEqualTo("/2014/01/01/a/");
   }
 
   @Test

@@ -30,6 +30,13 @@ final class AddressFieldsTest {
         "permalink: /old/path/ | /old/path/",
         "permalink: /:categories/:title.html | /:categories/:title.html",
         "permalink: :year/:title/ | /:year/:title/",
+        "permalink: pretty | /:categories/:year/:month/:day/:title/",
+        "permalink: date | /:categories/:year/:month/:day/:title.html",
+        "permalink: none | /:categories/:title.html",
+        "permalink: ordinal | /:categories/:year/:y_day/:title.html",
+        "permalink: weekdate | /:categories/:year/W:week/:short_day/:title.html",
+        "permalink: /a/:title:output_ext | /a/:title.html",
+        "permalink: /wiki/Talk:page | /wiki/Talk:page",
         "permalink: https://blog.example.org/journal/a/ | /a/",
         "permalink: http://www.blog.example.org/journal/a/#top | /a/",
         "permalink: https://feeds.example.org/other/a/ | /other/a/",
@@ -52,6 +59,8 @@ final class AddressFieldsTest {
         "title: A |",
         "aliases: [releases/1.88.0, /a.html] | /releases/1.88.0 /a.html",
         "aliases: /a, b/ | /a, b/",
+        "redirect_from: /a, /b | /a /b",
+        "redirect_from: /a/ https://blog.example.org/journal/b/ | /a/ /b/",
         "redirect_from: /old/ | /old/",
         "redirect_from: [/old/, /old/, ''] | /old/",
         "redirect_from: https://blog.example.org/journal/old/?p=3 | /old/?p=3",
@@ -123,6 +132,12 @@ final class AddressFieldsTest {
         "url: https://other.example/ | url: \"https://other.example/\" is not a path on this site;"
             + " write one like /2013/07/a-post/",
         "url: [a, b] | url: is a list; write one value",
+        "permalink: false | permalink: \"false\" is not a path on this site; write one like"
+            + " /2013/07/a-post/",
+        "permalink: /:year/:nosuch/ | permalink: \"/:year/:nosuch/\" has the unknown placeholder"
+            + " :nosuch, so the site's pattern is taken; known are :year, :month, :day, :title,"
+            + " :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id,"
+            + " :short_year, :y_day, :week, :short_day, :hour, :minute, :second",
         "aliases: javascript:alert(1) | aliases: \"javascript:alert(1)\" is not a path on this site;"
             + " write one like /2013/07/a-post/",
         "redirect_to: javascript:alert(1) | redirect_to: \"javascript:alert(1)\" is neither a web"

@@ -70,6 +70,14 @@ final class DateFieldsTest {
   }
 
   @Test
+  void anEmptyDateIsReportedWhereItStands() {
+    assertThat(Reading.problems(Reading.file("a.md", "---\ntitle: A\ndate:\n---\n")))
+        .singleElement()
+        .asString()
+        .startsWith("a.md:3: error: date: there is none; ");
+  }
+
+  @Test
   void aPostThatNothingDatesIsRefused() {
     PostReading read = Reading.file("2011/03/a.md", "---\ntitle: A\n---\n");
 

@@ -30,6 +30,13 @@ final class FrontMatterTest {
         Arguments.of("{\"title\": \"A\", \"date\": \"2013-07-12\"}\nText.\n", 2),
         Arguments.of("{\n\"title\": \"A\",\n\"date\": \"2013-07-12\"\n};;;\nText.\n", 5),
         Arguments.of("{\n\"title\": \"A\",\n\"date\": \"2013-07-12\"\n}\n;;;\nText.\n", 6),
+        Arguments.of("\"title\": \"A\",\n\"date\": \"2013-07-12\"\n;;;\nText.\n", 4),
+        Arguments.of("\n\"date\": \"2013-07-12\",\n\"title\": \"A\"\n;;; \nText.\n", 5),
+        Arguments.of("title: A\ndate: 2013-07-12\n---\nText.\n", 4),
+        Arguments.of("tags:\n- a\n- b\ndate: 2013-07-12\ntitle: A\n---\nText.\n", 7),
+        Arguments.of("<!--\n.. title: A\n.. date: 2013-07-12\n-->\nText.\n", 5),
+        Arguments.of("<!-- \n.. title: A\n\n.. date: 2013-07-12\n.. tags: \n--> \nText.\n", 7),
+        Arguments.of(".. title: A\n.. date: 2013-07-12\n\nText.\n", 4),
         Arguments.of("Title: A\nDate: 2013-07-12\n\nText.\n", 4),
         Arguments.of("Title:   A  \nDate:2013-07-12\nSomething Else: x\n \nText.\n", 5));
   }
@@ -70,11 +77,16 @@ final class FrontMatterTest {
         "{{ page.title }}\n",
         "{: .note}\nText.\n",
         "Note: this is a paragraph\nSee: that one\n\nText.\n",
+        "Usage: a heading\n---\n\nText.\n",
+        "\"Quoted\": said she\n\nText.\n",
+        "<!-- a comment -->\nText.\n",
+        "... and so on: more\n",
         "----\ntitle: A\n----\n",
         "http://example.org/\n"
       })
   void aFileWithoutFrontMatterIsNotAPost(String file) {
-    assertThat(Reading.file("2013-07-12-a-post.md", file)).isEqualTo(new PostReading.NotAPost());
+    assertThat(Reading.file("2013-07-12-a-post.md", file))
+        .isInstanceOf(PostReading.WithoutFrontMatter.class);
   }
 
   @ParameterizedTest
@@ -94,16 +106,34 @@ final class FrontMatterTest {
   @Test
   void anHtmlFileNeedsAFence() {
     assertThat(Reading.file("a.html", "Title: A\nDate: 2013-07-12\n\nText."))
-        .isEqualTo(new PostReading.NotAPost());
+        .isInstanceOf(PostReading.WithoutFrontMatter.class);
     PostReading.Understood read =
         (PostReading.Understood) Reading.file("2013-07-12-a.html", "---\ntitle: A\n---\n<p>T</p>");
     assertThat(read.post().body()).isEqualTo(new Body("<p>T</p>", Body.Markup.HTML, 4));
   }
 
   @Test
+  void anHtmlFileMayBeginWithNikolasComment() {
+    PostReading.Understood read =
+        (PostReading.Understood)
+            Reading.file("2013-07-12-a.html", "<!--\n.. title: A\n-->\n<p>T</p>");
+    assertThat(read.post().body()).isEqualTo(new Body("<p>T</p>", Body.Markup.HTML, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"status: draft", "status: private", "tags: a, draft", "tags: Private"})
+  void aDraftOfNikolasIsHidden(String field) {
+    String file = "<!--\n.. title: A\n.. date: 2013-07-12\n.. " + field + "\n-->\nText.\n";
+    PostReading.Understood read = (PostReading.Understood) Reading.file("a.md", file);
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.post().visibility().visible()).isFalse();
+  }
+
+  @Test
   void aReadmeNeedsAFence() {
     assertThat(Reading.file("README.md", "Title: A\nDate: 2013-07-12\n\nText."))
-        .isEqualTo(new PostReading.NotAPost());
+        .isInstanceOf(PostReading.WithoutFrontMatter.class);
     assertThat(Reading.file("docs/README.md", "---\ndate: 2013-07-12\n---\nText."))
         .isInstanceOf(PostReading.Understood.class);
   }
@@ -192,6 +222,26 @@ final class FrontMatterTest {
             "Title: A\nDate: 2013-07-12\nand then text\nStatus: draft\n\nText.\n",
             "a.md:3: error: \"and then text\" is not a field of the front matter; write Key: value,"
                 + " or a blank line before the text"),
+        Arguments.of(
+            "\"title\": \"A\",\n\"draft\": true\n\nText.\n",
+            "a.md:1: error: the front matter begins with \"\"title\": \"A\",\" but never ends; write"
+                + " ;;; on a line of its own after its last field"),
+        Arguments.of(
+            "\"title\": \"A\"\n\"draft\": true\n;;;\nText.\n",
+            "a.md:2: error: the front matter is not JSON: Unexpected character ('\"' (code 34)): was"
+                + " expecting comma to separate Object entries; keys and texts need double quotes,"
+                + " and a comma stands between fields"),
+        Arguments.of(
+            "title: A\ndraft: [true\n---\nText.\n",
+            "a.md:2: error: draft: [ is opened and never closed; add the closing ]"),
+        Arguments.of(
+            "<!--\n.. title: A\n\nText.\n",
+            "a.md:2: error: the front matter begins with <!-- but never ends; write --> on a line of"
+                + " its own after its last field"),
+        Arguments.of(
+            "<!--\n.. title: A\nstatus: draft\n-->\nText.\n",
+            "a.md:3: error: \"status: draft\" is not a field of the front matter; write .. key:"
+                + " value"),
         Arguments.of(
             "Title: A\ntitle: B\n\nText.\n", "a.md:2: error: title: stands twice; keep one"),
         Arguments.of(

@@ -53,6 +53,15 @@ final class MediaFieldsTest {
             "enclosure: |\n  /a.mp3\n  123\n  audio/mpeg\n",
             List.of(new Enclosure("/a.mp3", 123, "audio/mpeg"))),
         Arguments.of(
+            "enclosure: |\n  /a.mp3\n\n  123\n\n  audio/mpeg\n",
+            List.of(new Enclosure("/a.mp3", 123, "audio/mpeg"))),
+        Arguments.of(
+            "enclosure: |\n  /a.mp3\n\n  audio/mpeg\n",
+            List.of(new Enclosure("/a.mp3", -1, "audio/mpeg"))),
+        Arguments.of(
+            "enclosure: /a.mp3\n  123\n  audio/mpeg\n",
+            List.of(new Enclosure("/a.mp3", 123, "audio/mpeg"))),
+        Arguments.of(
             "enclosure: {url: /a.mp3, length: 123, type: audio/mpeg}",
             List.of(new Enclosure("/a.mp3", 123, "audio/mpeg"))),
         Arguments.of(

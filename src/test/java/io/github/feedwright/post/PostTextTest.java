@@ -67,6 +67,6 @@ final class PostTextTest {
   @Test
   void aFileThatIsNoPostNeedNotBeText() {
     assertThat(Reading.file("README.md", new byte[] {'a', (byte) 0xE9, 'b'}))
-        .isEqualTo(new PostReading.NotAPost());
+        .isInstanceOf(PostReading.WithoutFrontMatter.class);
   }
 }

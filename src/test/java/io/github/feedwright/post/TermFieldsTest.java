@@ -47,6 +47,7 @@ final class TermFieldsTest {
       quoteCharacter = '`',
       value = {
         "category: Open Source | Open Source",
+        "category: Home &amp; Garden | Home & Garden",
         "category: News, Events | News, Events",
         "category: [a, b] | a/b",
         "categories: [Open Source, News] | Open Source/News",
@@ -60,6 +61,19 @@ final class TermFieldsTest {
   void categoriesAreReadInEveryForm(String field, @Nullable String categories) {
     assertThat(String.join("/", Reading.post(field).categories()))
         .isEqualTo(categories == null ? "" : categories);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[Home &amp; Garden, 'Caf&eacute;', '&#8217;90s', 'x&#xE9;'] | Home & Garden/Café/’90s/xé",
+        "Home &amp; Garden, Food | Home & Garden/Food",
+        "['AT&T', '&nosuch;', '&#0;', '&#xD800;', '&amp;lt;'] | AT&T/&nosuch;/&#0;/&#xD800;/&lt;",
+      })
+  void characterReferencesInNamesAreDecodedOnce(String written, String tags) {
+    assertThat(String.join("/", Reading.post("tags: " + written).tags())).isEqualTo(tags);
   }
 
   @Test

@@ -70,7 +70,12 @@ final class VisibilityFieldsTest {
         "published: 2013-02-30 | published: \"2013-02-30\" is neither true nor false nor a date",
         "published: {a: b} | published: \"{…}\" is neither true nor false nor a date",
         "draft: soon | draft: \"soon\" is neither true nor false",
-        "draft: [true, false] | draft: \"[…]\" is neither true nor false",
+        "draft: [true, false] | draft: \"[true, false]\" is neither true nor false",
+        "draft: [false] | draft: \"[false]\" is neither true nor false",
+        "published: [false] | published: \"[false]\" is neither true nor false nor a date",
+        "published: [true] | published: \"[true]\" is neither true nor false nor a date",
+        "status: [publish] | status: \"[publish]\" is not a status that is known; write published or"
+            + " draft",
         "status: ready | status: \"ready\" is not a status that is known; write published or draft",
         "publishDate: later | publishDate: \"later\" is not a date in a form that is known; write it"
             + " like 2013-07-12 13:35:41 +0000",

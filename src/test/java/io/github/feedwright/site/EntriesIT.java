@@ -146,5 +146,60 @@ final class EntriesIT {
     try (RunningSite site = site("feeds: {url: \"https://feeds.example.com/\"}\n")) {
       assertThat(entry(site, "Uno").select("> id").text()).isEqualTo(id);
     }
+    String moved =
+        "site: {url: \"https://new.example.net/b/\", id: \"tag:blog.example.org,2013\"}\n";
+    try (RunningSite site = site(moved)) {
+      Document atom = xml(site.body("/b/atom.xml"));
+      assertThat(atom.select("entry > id").text()).isEqualTo(id);
+      assertThat(atom.select("feed > id").text())
+          .isEqualTo("tag:blog.example.org,2013:feed/site/atom");
+      assertThat(atom.select("entry > link").attr("href"))
+          .isEqualTo("https://new.example.net/b/2016/06/06/uno/");
+      assertThat(xml(site.body("/b/rss.xml")).select("guid").text()).isEqualTo(id);
+      assertThat(site.body("/b/feed.json")).contains("\"id\": \"" + id + "\"");
+    }
+  }
+
+  @Test
+  void everyAddressOfAnImageOrAFilmInAnEntryIsServed() throws Exception {
+    write(
+        "2014-04-04-one.md",
+        "title: One",
+        """
+        <img class="lazy" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="a.png" alt="">
+        <img src="b.png" srcset="c.png 2x, d%20d.png 3x" alt="">
+        <video src="e.mp4" poster="f.png"></video>
+
+        ![](<g g.png>)
+        """);
+    for (String file : new String[] {"a.png", "b.png", "c.png", "d d.png", "f.png", "g g.png"}) {
+      RunningSite.write(posts, file, file);
+    }
+    RunningSite.write(posts, "e.mp4", "e.mp4");
+    try (RunningSite site = site("")) {
+      String home = RunningSite.HOME;
+      Document text = Jsoup.parse(entry(site, "One").select("content").text());
+      assertThat(text.select("img").eachAttr("src"))
+          .containsExactly(home + "a.png", home + "b.png", home + "g%20g.png");
+      assertThat(text.select("img").eachAttr("srcset"))
+          .containsExactly(home + "c.png 2x, " + home + "d%20d.png 3x");
+      assertThat(text.select("video").attr("src")).isEqualTo(home + "e.mp4");
+      assertThat(text.select("video").attr("poster")).isEqualTo(home + "f.png");
+      for (String path : new String[] {"a", "b", "c", "d%20d", "f", "g%20g"}) {
+        assertThat(site.body("/" + path + ".png")).isEqualTo(path.replace("%20", " ") + ".png");
+      }
+      assertThat(site.body("/e.mp4")).isEqualTo("e.mp4");
+    }
+  }
+
+  @Test
+  void aPostOfAnImageAloneHasASummaryInEveryFormat() throws Exception {
+    write("2014-04-04-one.md", "title: One", "![A bar chart](a.png)");
+    try (RunningSite site = site("")) {
+      assertThat(entry(site, "One").select("summary").text()).isEqualTo("A bar chart");
+      assertThat(xml(site.body("/rss.xml")).select("item > description").text())
+          .isEqualTo("A bar chart");
+      assertThat(site.body("/feed.json")).contains("\"summary\": \"A bar chart\"");
+    }
   }
 }

@@ -65,9 +65,10 @@ public final class RunningSite implements AutoCloseable {
     return new RunningSite(posts, publisher, server);
   }
 
-  /** The settings of these tests. */
+  /** The settings of these tests, whose site another one can take the place of. */
   public static Settings settings(Path posts, String more) {
-    Reading reading = SettingsReader.read(CONFIGURATION + more, "config.yaml", posts);
+    String text = more.startsWith("site:") ? more : CONFIGURATION + more;
+    Reading reading = SettingsReader.read(text, "config.yaml", posts);
     if (reading instanceof Reading.Valid valid) {
       return valid.settings().withPosts(posts).withPort(0);
     }

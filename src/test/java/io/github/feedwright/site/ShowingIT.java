@@ -95,6 +95,61 @@ final class ShowingIT {
   }
 
   @Test
+  void aPostThatLosesItsFrontMatterStaysAsItWas() throws Exception {
+    write("2014-04-04-one.md", "title: One", "First.");
+    RunningSite.write(posts, "2014-04-05-notes.md", "No post.\n");
+    try (RunningSite site = RunningSite.on(posts)) {
+      assertThat(site.publisher().health().problems()).isEmpty();
+      RunningSite.write(posts, "2014-04-04-one.md", "title of One\n---\n\nFirst, again.\n");
+      within(SOON, () -> site.publisher().health().problems().containsKey(Kind.FRONT_MATTER));
+      assertThat(site.body("/rss.xml")).contains("First.").doesNotContain("again");
+      RunningSite.write(posts, "2014-04-04-one.md", "---\ntitle: One\n---\n\nFirst, mended.\n");
+      within(SOON, () -> site.body("/rss.xml").contains("First, mended."));
+      assertThat(site.publisher().health().problems()).isEmpty();
+      RunningSite.write(posts, "2014-04-04-one.md", "---\nlayout: page\n---\n\nA page.\n");
+      within(SOON, () -> !site.body("/rss.xml").contains("First"));
+      assertThat(site.publisher().health().problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatLiesInAPageBundleIsAsPrivateAsItsPost() throws Exception {
+    SettableClock clock = new SettableClock("2030-05-05T11:59:59Z");
+    write("draft/index.md", "title: Draft\ndate: 2020-01-01\ndraft: true", "Secret.");
+    write("undated/index.md", "title: Undated", "Secret.");
+    write("soon/index.md", "title: Soon\ndate: 2030-05-05 12:00:00 +0000", "![](a.png)");
+    write("open/index.md", "title: Open\ndate: 2020-01-01", "![](a.png)");
+    write("open/inner/index.md", "title: Inner\ndate: 2020-01-01\ndraft: true", "Secret.");
+    write("news/index.md", "title: A section", "Secret.");
+    write("news/one.md", "title: News\ndate: 2020-01-01", "![](a.png)");
+    for (String folder : new String[] {"draft", "draft/b", "undated", "soon", "open", "open/b"}) {
+      RunningSite.write(posts, folder + "/a.png", "PNG");
+    }
+    write("hexo.md", "title: Hexo\ndate: 2020-01-01\ndraft: true", "Secret.");
+    write("about.md", "title: A page", "Undated.");
+    write("about/one.md", "title: Below\ndate: 2020-01-01", "![](a.png)");
+    for (String folder : new String[] {"open/inner", "news", "shared", "hexo", "about"}) {
+      RunningSite.write(posts, folder + "/a.png", "PNG");
+    }
+    try (RunningSite site = RunningSite.on(posts, "", clock)) {
+      for (String folder : new String[] {"open", "open/b", "news", "shared", "about"}) {
+        assertThat(site.get("/" + folder + "/a.png").statusCode()).as(folder).isEqualTo(200);
+      }
+      for (String folder :
+          new String[] {"draft", "draft/b", "undated", "soon", "open/inner", "hexo"}) {
+        assertThat(site.get("/" + folder + "/a.png").statusCode()).as(folder).isEqualTo(404);
+      }
+      clock.set("2030-05-05T12:00:00Z");
+      within(SOON, () -> site.get("/soon/a.png").statusCode() == 200);
+      assertThat(site.body("/rss.xml")).contains("/soon/a.png");
+      write("draft/index.md", "title: Draft\ndate: 2020-01-01", "Published.");
+      within(SOON, () -> site.get("/draft/b/a.png").statusCode() == 200);
+      write("open/index.md", "title: Open\ndate: 2020-01-01\ndraft: true", "![](a.png)");
+      within(SOON, () -> site.get("/open/a.png").statusCode() == 404);
+    }
+  }
+
+  @Test
   void whatMightBeADraftNeverShows() throws Exception {
     String[] hidden = {
       "published: false",

@@ -43,8 +43,10 @@ final class OrdinaryMistakesTest {
         title: *foo => 1 => title: a value that begins with * needs quotes; write title: "*foo"
         title: *foo* bar => 1 => title: a value that begins with * needs quotes; write title: "*foo* bar"
         title: !important => 1 => title: a value that begins with ! needs quotes; write title: "!important"
-        title: !!str x => 1 => title: a value that begins with ! needs quotes; write title: "!!str x"
-        tags: !!set {a, b} => 1 => tags: a value that begins with ! needs quotes; write tags: "!!set {a, b}"
+        title: !!str x => 1 => title: !!str names a type, and types are not taken; write title: x
+        published: !!bool false => 1 => published: !!bool names a type, and types are not taken; write published: false
+        tags: !!set {a, b} => 1 => tags: !!set names a type, and types are not taken; write tags: {a, b}
+        title: !!wow x => 1 => title: a value that begins with ! needs quotes; write title: "!!wow x"
         title: & x => 1 => title: a value that begins with & needs quotes; write title: "& x"
         title: - foo => 1 => title: a value that begins with "- " needs quotes; write title: "- foo"
         title: ? foo => 1 => title: a value that begins with "? " needs quotes; write title: "? foo"

@@ -1,0 +1,123 @@
+package io.github.feedwright.content;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * WordPress's shortcodes, which imports leave in square brackets; those that turn HTML to Markdown
+ * put backslashes before these. A captioned image becomes a figure, an embedded address itself.
+ */
+final class WordPress {
+  /** What follows a bracket would make it a link of Markdown's. */
+  private static final Pattern SHORTCODE =
+      Pattern.compile(
+          "\\\\?\\[(caption|embed|gallery|audio|video|playlist)((?:\\s+\\w+=[^\\]\\n]{0,500})?)\\](?![(\\[:])");
+
+  private static final Pattern VIDEO =
+      Pattern.compile(
+          "\\\\?\\[(?:youtube|vimeo)[= ](https?://[^\\s\\]\\\\]{1,300})[^\\]\\n]{0,200}\\]");
+
+  private static final Pattern CAPTION = Pattern.compile("\\bcaption=\"([^\"]*)\"");
+  private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
+
+  /** HTML's or Markdown's image, perhaps linked, and the words after it. */
+  private static final Pattern IMAGE =
+      Pattern.compile(
+          "(?s)((?:<a\\b[^>]{0,1000}>\\s*)?<img\\b[^>]{0,1000}>(?:\\s*</a>)?"
+              + "|\\[?!\\[[^\\]]{0,500}\\]\\([^)\\n]{0,1000}\\)(?:\\]\\([^)\\n]{0,1000}\\))?)(.*)");
+
+  private final Source body;
+  private final String text;
+  private final Findings findings;
+
+  WordPress(Source body, Findings findings) {
+    this.body = body;
+    this.text = body.text();
+    this.findings = findings;
+  }
+
+  /** The body's text with its shortcodes expanded. */
+  String expand() {
+    if (text.indexOf('[') < 0) {
+      return text;
+    }
+    StringBuilder out = new StringBuilder();
+    Matcher shortcode = SHORTCODE.matcher(text);
+    int at = 0;
+    while (shortcode.find(at)) {
+      out.append(text, at, shortcode.start());
+      at = shortcode.end();
+      int end = replace(shortcode, out);
+      if (end < 0) {
+        out.append(text, shortcode.start(), at);
+      } else {
+        at = end;
+      }
+    }
+    String expanded = at == 0 ? text : out.append(text, at, text.length()).toString();
+    return VIDEO.matcher(expanded).replaceAll("$1");
+  }
+
+  /** Writes what a shortcode means; gives the index after it, or -1 where that is not plain. */
+  private int replace(Matcher shortcode, StringBuilder out) {
+    if (body.code().holds(shortcode.start())) {
+      return -1;
+    }
+    String name = shortcode.group(1);
+    Matcher end = end(name, shortcode.end());
+    String inside = end == null ? "" : text.substring(shortcode.end(), end.start()).strip();
+    String meaning = meaning(name, shortcode.group(2), inside);
+    boolean isShortcode = end != null || !shortcode.group(2).isEmpty();
+    if (!isShortcode) {
+      return -1;
+    }
+    if (end == null || meaning == null) {
+      findings.of(Pattern.compile(Pattern.quote(shortcode.group())), message(shortcode.group()));
+      return -1;
+    }
+    out.append(meaning);
+    return end.end();
+  }
+
+  private static String message(String written) {
+    return Findings.quoted(written)
+        + " means nothing here and is shown as text: write out what it stands for";
+  }
+
+  /** Shortcodes do not nest: what is not closed before the next begins is not closed. */
+  private @Nullable Matcher end(String name, int from) {
+    Matcher next = Pattern.compile("\\\\?\\[(/?)" + name + "\\b[^\\]\\n]{0,500}\\]").matcher(text);
+    return next.find(from) && next.group(1).equals("/") ? next : null;
+  }
+
+  private @Nullable String meaning(String name, String attributes, String inside) {
+    return switch (name) {
+      case "caption" -> figure(attributes, inside);
+      case "embed" -> ADDRESS.matcher(inside).matches() ? inside : null;
+      default -> null;
+    };
+  }
+
+  private @Nullable String figure(String attributes, String inside) {
+    Matcher image = IMAGE.matcher(inside);
+    if (!image.matches()) {
+      return null;
+    }
+    Matcher given = CAPTION.matcher(attributes);
+    String caption = given.find() ? given.group(1) : image.group(2).strip();
+    // Between blank lines Markdown is Markdown also within HTML.
+    String line = body.isMarkdown() ? "\n\n" : "";
+    String figcaption =
+        caption.isEmpty() ? "" : "<figcaption>" + line + caption + line + "</figcaption>";
+    return line
+        + "<figure>"
+        + line
+        + image.group(1)
+        + line
+        + figcaption
+        + line
+        + "</figure>"
+        + line;
+  }
+}

@@ -1,0 +1,36 @@
+package io.github.feedwright.post;
+
+import io.github.feedwright.yaml.Mapping;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Where a post's fields stand, for what is found out about them only later.
+ *
+ * @param byKey the line of the file, from 1, by key in lower case
+ */
+public record FieldLines(Map<String, Integer> byKey) {
+  public FieldLines {
+    byKey = Map.copyOf(byKey);
+  }
+
+  static FieldLines of(Mapping fields) {
+    Map<String, Integer> lines = new HashMap<>();
+    for (Mapping.Field field : fields.fields()) {
+      lines.putIfAbsent(field.key().toLowerCase(Locale.ROOT), field.line());
+    }
+    return new FieldLines(lines);
+  }
+
+  /** The line of the first of these keys that the post has; 1 where it has none of them. */
+  public int of(String... keys) {
+    for (String key : keys) {
+      Integer line = byKey.get(key.toLowerCase(Locale.ROOT));
+      if (line != null) {
+        return line;
+      }
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.post.PostPaths;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files beside posts, and which of them are served: what lies in a page bundle, in a folder
+ * named like a post, or below, is as private as the post. Other files may be anybody's. Used by the
+ * publishing thread alone.
+ */
+final class FileShelf {
+  private final NavigableMap<String, DiskFile> files = new TreeMap<>();
+  private final Map<String, Set<String>> posts = new HashMap<>();
+  private final Map<String, Set<String>> owners = new HashMap<>();
+
+  /** By the folder that is some post's own, whether that post or one in it shows. */
+  private final Map<String, Boolean> bundles = new HashMap<>();
+
+  /** A file was listed; null where it is gone. */
+  void put(String path, @Nullable DiskFile file) {
+    if (file == null) {
+      files.remove(path);
+    } else {
+      files.put(path, file);
+    }
+  }
+
+  /** The file at a path where it is served, else null. */
+  @Nullable DiskFile served(String path) {
+    Boolean shows = null;
+    for (String at = folder(path); shows == null && !at.isEmpty(); at = folder(at)) {
+      shows = bundles.get(at);
+    }
+    return Boolean.FALSE.equals(shows) ? null : files.get(path);
+  }
+
+  /**
+   * Follows posts that were read, came or went.
+   *
+   * @param looked the posts' files
+   * @param known whether a file is a post, shown or not
+   * @param shows whether a file's post shows
+   * @return the files that may be served now and were not, or the other way round
+   */
+  Set<String> follow(Set<String> looked, Predicate<String> known, Predicate<String> shows) {
+    Set<String> folders = new HashSet<>();
+    for (String path : looked) {
+      boolean isPost = known.test(path);
+      boolean was = note(posts, folder(path), path, isPost);
+      was |= note(owners, ownFolder(path), path, isPost);
+      if (was || isPost) {
+        folders.addAll(List.of(folder(path), ownFolder(path)));
+      }
+    }
+    Set<String> touched = new HashSet<>();
+    for (String folder : folders) {
+      Boolean now = shows(folder, shows);
+      Boolean before = now == null ? bundles.remove(folder) : bundles.put(folder, now);
+      if (!folder.isEmpty() && !Objects.equals(before, now)) {
+        touched.addAll(files.subMap(folder + "/", folder + (char) ('/' + 1)).keySet());
+      }
+    }
+    return touched;
+  }
+
+  /** Notes what is in a folder; whether that was something else before. */
+  private static boolean note(
+      Map<String, Set<String>> byFolder, String folder, String path, boolean isThere) {
+    if (isThere) {
+      return byFolder.computeIfAbsent(folder, key -> new HashSet<>()).add(path);
+    }
+    Set<String> paths = byFolder.get(folder);
+    return paths != null && paths.remove(path);
+  }
+
+  /** Whether a post of a folder shows; null where the folder is no post's own. */
+  private @Nullable Boolean shows(String folder, Predicate<String> shows) {
+    Set<String> own = owners.getOrDefault(folder, Set.of());
+    return own.isEmpty()
+        ? null
+        : own.stream().anyMatch(shows)
+            || posts.getOrDefault(folder, Set.of()).stream().anyMatch(shows);
+  }
+
+  /** The folder of a page bundle; else the one named like the post's file (Hexo, Middleman). */
+  private static String ownFolder(String path) {
+    int name = path.lastIndexOf('/') + 1;
+    return path.startsWith("index.", name)
+        ? folder(path)
+        : path.substring(0, name) + PostPaths.stem(path);
+  }
+
+  private static String folder(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  }
+}
