@@ -32,7 +32,7 @@ final class Rendering {
       BooleanSupplier expired) {
     this.settings = settings;
     this.post = post;
-    budget = new Budget(post.body().text().length(), expired);
+    budget = new Budget(expired);
     body = new Source(post.body(), markdown, budget);
     urls = new UrlResolver(settings, targets, post.path(), address);
     findings = new Findings(post, body);

@@ -101,9 +101,15 @@ final class Shortcodes {
 
   /** What the line holds before a tag if that is blank, else null. */
   private @Nullable String lead(Tag tag) {
-    int lineStart = text.lastIndexOf('\n', tag.start() - 1) + 1;
-    String lead = text.substring(lineStart, tag.start());
-    return lead.isBlank() ? lead : null;
+    int start = tag.start();
+    // Never over more than blanks: many tags on one long line would make it quadratic.
+    while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
+      if (text.charAt(start - 1) == '\n') {
+        return text.substring(start, tag.start());
+      }
+      start--;
+    }
+    return start == 0 ? text.substring(0, tag.start()) : null;
   }
 
   private void keep(Tag tag) {

@@ -95,7 +95,7 @@ final class FeedTable {
   }
 
   /**
-   * With the archives of those months of a scope that changed, made when somebody asks. Of a scope
+   * With the archives of those months of a scope that changed, made when somebody asks. Of a term
    * that has just lost its last post they stay, empty, as its feed does: a reader may be on its way
    * through them.
    */
@@ -119,7 +119,7 @@ final class FeedTable {
         String path = paths.archive(scope, month, formats.get(at).fileName());
         int format = at;
         changed =
-            ofMonth.isEmpty() && !posts.months().isEmpty()
+            ofMonth.isEmpty() && !isEmptied(scope, posts)
                 ? changed.minus(path)
                 : changed.plus(
                     path,
@@ -129,6 +129,16 @@ final class FeedTable {
       }
     }
     return changed;
+  }
+
+  private static boolean isEmptied(Scope scope, PostSet posts) {
+    return scope.term() != null && posts.months().isEmpty();
+  }
+
+  /** Without the archives of a scope that has posts again: those of before may stand empty. */
+  PMap<String, Resource> withoutArchives(PMap<String, Resource> table, Scope scope) {
+    String below = paths.archives(scope);
+    return table.minusAll(table.keySet().stream().filter(at -> at.startsWith(below)).toList());
   }
 
   private Draft archive(

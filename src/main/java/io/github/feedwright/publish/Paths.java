@@ -78,7 +78,12 @@ final class Paths {
   }
 
   String archive(Scope scope, YearMonth month, String fileName) {
-    return page(scope) + "archive/" + month + "/" + fileName;
+    return archives(scope) + month + "/" + fileName;
+  }
+
+  /** What the paths of a scope's archives begin with. */
+  String archives(Scope scope) {
+    return page(scope) + "archive/";
   }
 
   String opml() {

@@ -92,6 +92,9 @@ final class SnapshotMaker {
     Map<Scope, Set<YearMonth>> touched = change.months();
     for (Scope scope : scopes) {
       Set<YearMonth> months = touched.getOrDefault(scope, Set.of());
+      if (last.scopes().contains(scope) && isRefilled(change, scope)) {
+        table = feeds.withoutArchives(table, scope);
+      }
       table = withScope(table, change, scope, months, known, windows.apply(scope), since);
     }
     Library library = change.after();
@@ -153,6 +156,11 @@ final class SnapshotMaker {
   /** A channel with a new title is another channel in every archive. */
   private Iterable<YearMonth> months(Change change, Scope scope, Set<YearMonth> touched) {
     return isRetitled(change, scope) ? scope.posts(change.after()).months().keySet() : touched;
+  }
+
+  private static boolean isRefilled(Change change, Scope scope) {
+    return scope.posts(change.before()).months().isEmpty()
+        && !scope.posts(change.after()).months().isEmpty();
   }
 
   private boolean isRetitled(Change change, Scope scope) {

@@ -41,7 +41,7 @@ final class ExcerptTest {
   void anEmptyLineMayBeTheSeparator() {
     String text = "One.\n\nTwo.\n\nThree.\n";
     Body body = new Body(text, Body.Markup.MARKDOWN, 1);
-    Budget budget = new Budget(text.length(), () -> false);
+    Budget budget = new Budget(() -> false);
     assertThat(Excerpt.of(new Source(body, new MarkdownRenderer(), budget), "\n\n"))
         .isEqualTo(new Excerpt(text, "One."));
   }

@@ -265,6 +265,9 @@ final class ArchivesIT {
       assertThat(read(site, archive + "rss.xml").links())
           .containsOnlyKeys("current")
           .containsValue(HOME + "tags/all/rss.xml");
+      site.save("again.md", "---\ntitle: Again\ndate: 2019-01-01\ntags: [all]\n---\nHere.\n");
+      within(LIMIT, () -> site.get("/tags/all/archive/2019-01/rss.xml").statusCode() == 200);
+      assertThat(site.get(archive + "rss.xml").statusCode()).isEqualTo(404);
     }
   }
 
