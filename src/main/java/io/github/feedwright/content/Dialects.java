@@ -15,17 +15,25 @@ final class Dialects {
   private static final String ATTRIBUTES =
       "(?:[.#][\\w-]+|[\\w-]+=\"[^\"\\n]{0,200}\"|[\\w-]+='[^'\\n]{0,200}')";
 
-  private static final List<Pattern> MARKS =
+  /**
+   * Something that is not GitHub's.
+   *
+   * @param hint what it always holds: to look for that is far cheaper
+   */
+  private record Mark(String hint, Pattern pattern) {}
+
+  private static final List<Mark> MARKS =
       List.of(
           // A heading's, with its id.
-          Pattern.compile(
+          mark(
+              "{",
               "(?m)^( {0,3}#{1,6}[ \\t])([^\\n]{0,500}?)[ \\t]{0,20}\\{:?[ \\t]*#([\\w-]+)(?:[ \\t]"
                   + ATTRIBUTES
                   + "){0,30}[ \\t]*\\}[ \\t#]*$"),
-          Pattern.compile(
-              "(?m)^ {0,3}[*-] [^\\n]*\\n {0,3}\\{:[ \\t]*toc[^}\\n]{0,100}\\}[ \\t]*$"),
-          Pattern.compile("\\{:(?:[ \\t]*" + ATTRIBUTES + "){1,30}[ \\t]*\\}"),
-          Pattern.compile("(?m)^(?:\\[TOC\\]|\\[\\[_?(?i:TOC)_?\\]\\])[ \\t]*$"));
+          mark("{:", "(?m)^ {0,3}[*-] [^\\n]*\\n {0,3}\\{:[ \\t]*toc[^}\\n]{0,100}\\}[ \\t]*$"),
+          mark("{:", "\\{:(?:[ \\t]*" + ATTRIBUTES + "){1,30}[ \\t]*\\}"),
+          mark("[TOC]", "(?m)^\\[TOC\\][ \\t]*$"),
+          mark("[[", "(?m)^\\[\\[_?(?i:TOC)_?\\]\\][ \\t]*$"));
 
   private static final Pattern LANGUAGE =
       Pattern.compile("(?m)(?:\\A|(?<=\\n)[ \\t]*\\n)(?: {4}|\\t):::[\\w+#-]+[^\\n]*\\n");
@@ -42,17 +50,25 @@ final class Dialects {
 
   private Dialects() {}
 
+  private static Mark mark(String hint, String pattern) {
+    return new Mark(hint, Pattern.compile(pattern));
+  }
+
   /** The text of a Markdown body as GitHub's Markdown would have it. */
   static String plain(Source body) {
     if (!body.isMarkdown()) {
       return body.text();
     }
     Source at = body;
-    for (Pattern mark : MARKS) {
-      at = at.with(replaced(at, mark, Dialects::meaning));
+    for (Mark mark : MARKS) {
+      if (at.text().contains(mark.hint())) {
+        at = at.with(replaced(at, mark.pattern(), Dialects::meaning));
+      }
     }
-    at = at.with(replaced(at, SPACED, Dialects::unspaced));
-    return LANGUAGE.matcher(at.text()).replaceAll("\n");
+    if (at.text().contains("<") || at.text().contains("![")) {
+      at = at.with(replaced(at, SPACED, Dialects::unspaced));
+    }
+    return at.text().contains(":::") ? LANGUAGE.matcher(at.text()).replaceAll("\n") : at.text();
   }
 
   private static String replaced(Source body, Pattern mark, Function<Matcher, String> meaning) {

@@ -1,5 +1,6 @@
 package io.github.feedwright.content;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,9 @@ final class WordPress {
   private static final Pattern SHORTCODE =
       Pattern.compile(
           "\\\\?\\[(caption|embed|gallery|audio|video|playlist)((?:\\s+\\w+=[^\\]\\n]{0,500})?)\\](?![(\\[:])");
+
+  private static final List<String> NAMES =
+      List.of("caption", "embed", "gallery", "audio", "video", "playlist", "youtube", "vimeo");
 
   private static final Pattern VIDEO =
       Pattern.compile(
@@ -39,7 +43,7 @@ final class WordPress {
 
   /** The body's text with its shortcodes expanded. */
   String expand() {
-    if (text.indexOf('[') < 0) {
+    if (NAMES.stream().noneMatch(name -> text.contains("[" + name))) {
       return text;
     }
     StringBuilder out = new StringBuilder();
