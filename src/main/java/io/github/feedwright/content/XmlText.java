@@ -1,7 +1,7 @@
 package io.github.feedwright.content;
 
-/** Text of which every code point may stand in a feed. */
-final class XmlText {
+/** Text of which every code point may stand in a feed or a page. */
+public final class XmlText {
   /** What Windows-1252 has at 0x80 to 0x9F: what an author of these code points meant. */
   private static final String WINDOWS_1252 =
       "\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0"
@@ -14,7 +14,7 @@ final class XmlText {
    * U+0080 to U+009F become what Windows-1252 has there; U+FFFD, which says that something was
    * lost, becomes a question mark.
    */
-  static String of(String text) {
+  public static String of(String text) {
     int clean = cleanPrefix(text);
     if (clean == text.length()) {
       return text;

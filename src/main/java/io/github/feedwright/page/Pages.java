@@ -3,6 +3,7 @@ package io.github.feedwright.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import io.github.feedwright.content.XmlText;
 import java.util.Map;
 
 /** Writes pages. Immutable; the same input gives the same text, everywhere and always. */
@@ -37,6 +38,7 @@ public final class Pages {
   private String rendered(String template, Map<String, Object> model) {
     StringOutput output = new StringOutput();
     templates.render(template, model, output);
-    return output.toString();
+    // What authors write into fields is escaped by then, but may be what no page can hold.
+    return XmlText.of(output.toString());
   }
 }

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,33 @@ final class HostileIT {
     RunningSite.write(posts, "2014-04-04-good.md", GOOD);
     RunningSite.write(posts, "2014-04-05-other.md", "---\ntitle: Other\n---\nOther text.\n");
   }
+
+  private static final String INJECTION =
+      "</title>]]><script>alert(1)</script><img src=x onerror=a>\\\" onload=a '\\u0000\\u000b\\uFFFE\\uD800\\r\\nX: y javascript:a";
+
+  private static final List<String> FIELDS =
+      List.of(
+          "title",
+          "author",
+          "tags",
+          "categories",
+          "slug",
+          "permalink",
+          "aliases",
+          "image",
+          "enclosure",
+          "summary",
+          "lang",
+          "guid",
+          "external_url",
+          "canonical_url",
+          "redirect_to",
+          "excerpt_separator",
+          "status",
+          "date",
+          "modified",
+          "wordpress_url",
+          "path");
 
   static Stream<Arguments> unreadable() {
     return Stream.of(
@@ -80,6 +109,47 @@ final class HostileIT {
       assertThat(site.body("/feed.json")).contains("\"title\": \"" + title + "\"");
       assertThat(site.body("/rss.xml")).contains("<title>" + title + "</title>");
       assertThat(site.body("/atom.xml")).contains(">" + title + "</title>");
+    }
+  }
+
+  @Test
+  void hostileTextsAreServedBesideGoodOnesInEveryFormat() throws Exception {
+    List<Family> families =
+        Stream.concat(MarkdownFamilies.all().stream(), HtmlFamilies.all().stream()).toList();
+    for (int i = 0; i < families.size(); i++) {
+      String text = "---\ntitle: Hostile\n---\n" + families.get(i).text().apply(2_000);
+      RunningSite.write(posts, "2013-01-01-hostile-" + i + ".md", text);
+    }
+    try (RunningSite site = RunningSite.on(posts, "feeds: {items: 1000}\n", Clock.systemUTC())) {
+      RunningSite.within(SOON, () -> all(site, families.size() + 2));
+      Published.isWhole(site);
+      assertThat(site.body("/atom.xml")).contains("Good text.", "Other text.");
+    }
+  }
+
+  private static boolean all(RunningSite site, int posts) throws Exception {
+    String rss = site.body("/rss.xml");
+    return rss.split("<item>", -1).length - 1 == posts;
+  }
+
+  @Test
+  void scriptsInAnyFieldReachNoDocumentAndNoHeaderField() throws Exception {
+    for (String format : List.of("\"%s\"", "[\"%s\", b]", "{name: \"%s\", url: \"%1$s\"}")) {
+      String value = format.formatted(INJECTION);
+      String block = String.join("\n", FIELDS.stream().map(key -> key + ": " + value).toList());
+      int number = format.length();
+      RunningSite.write(posts, "2014-05-0" + number % 9 + "-x.md", post(block));
+      for (int i = 0; i < FIELDS.size(); i++) {
+        String one = "title: T\n" + FIELDS.get(i) + ": " + value;
+        RunningSite.write(
+            posts,
+            "2014-06-06-" + number + "-" + i + ".md",
+            post(one.replaceFirst("title: T\ntitle", "title")));
+      }
+    }
+    try (RunningSite site = RunningSite.on(posts, "feeds: {items: 1000}\n", Clock.systemUTC())) {
+      Published.isWhole(site);
+      assertThat(site.body("/rss.xml")).contains("Good text.", "Other text.");
     }
   }
 
