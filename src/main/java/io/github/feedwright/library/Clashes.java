@@ -61,18 +61,23 @@ final class Clashes {
   }
 
   private void sameId(String id, List<Problem> problems) {
-    contenders(ids, id)
-        .forEach(
-            post ->
-                problems.add(
-                    warning(
-                        post,
-                        post.lines().of("guid", "id", "wordpress_url", "blogger_id"),
-                        "the id \""
-                            + id
-                            + "\" is already that of "
-                            + holder(ids, id)
-                            + ", which keeps it; give this post a guid of its own")));
+    for (Post post : contenders(ids, id)) {
+      if (given.given(post) != null) {
+        int line = post.lines().of("guid", "id", "wordpress_url", "blogger_id");
+        problems.add(sameId(post, line, id, "give this post a guid of its own"));
+      } else if (stems.of(post.stem()).size() == 1) {
+        // Of several, the stem is the cause, and said once.
+        problems.add(sameId(post, 1, id, "rename the file, or give this post a guid"));
+      }
+    }
+  }
+
+  private Problem sameId(Post post, int line, String id, String mend) {
+    String holder = holder(ids, id);
+    return warning(
+        post,
+        line,
+        "the id \"" + id + "\" is already that of " + holder + ", which keeps it; " + mend);
   }
 
   private void samePermalink(String path, List<Problem> problems) {

@@ -39,6 +39,12 @@ final class Ids {
     return adopted == null ? null : adopted(post, adopted);
   }
 
+  /** The id that a post has where no other post has it. */
+  String wanted(Post post) {
+    String given = given(post);
+    return given == null ? own(post.stem()) : given;
+  }
+
   private @Nullable String adopted(Post post, AdoptedIds ids) {
     boolean before = post.date().atZoneSameInstant(zone).toLocalDate().isBefore(ids.until());
     boolean unknown =

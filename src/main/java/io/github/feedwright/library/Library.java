@@ -90,13 +90,12 @@ public final class Library implements Targets {
   /** With a post, in place of the one that its file held before. */
   public Library with(Post post) {
     Library rest = without(post.path());
-    String given = rules.ids.given(post);
     return new Library(
         rules,
         rest.posts.plus(post.path(), post),
         post.inFeeds() ? rest.syndicated.plus(post) : rest.syndicated,
         post.inFeeds() ? TermPosts.plus(rest.terms, post) : rest.terms,
-        given == null ? rest.ids : rest.ids.plus(given, post),
+        rest.ids.plus(rules.ids.wanted(post), post),
         rest.stems.plus(post.stem(), post),
         rest.permalinks.plus(rules.permalinks.of(post), post),
         plusAliases(rest.aliases, post),
@@ -109,13 +108,12 @@ public final class Library implements Targets {
     if (post == null) {
       return this;
     }
-    String given = rules.ids.given(post);
     return new Library(
         rules,
         posts.minus(path),
         syndicated.minus(post),
         TermPosts.minus(terms, post),
-        given == null ? ids : ids.minus(given, post),
+        ids.minus(rules.ids.wanted(post), post),
         stems.minus(post.stem(), post),
         permalinks.minus(rules.permalinks.of(post), post),
         minusAliases(aliases, post),
@@ -218,12 +216,9 @@ public final class Library implements Targets {
 
   /** The id of a post of this library: a URI that holds for ever (RFC 4151, RFC 4287). */
   public String id(Post post) {
-    String given = rules.ids.given(post);
-    if (given != null && isHolder(post, ids.holder(given))) {
-      return given;
-    }
-    boolean alone = given == null && sharers(post).size() == 1;
-    return rules.ids.own(alone ? post.stem() : post.path());
+    String wanted = rules.ids.wanted(post);
+    boolean shares = rules.ids.given(post) == null && sharers(post).size() > 1;
+    return isHolder(post, ids.holder(wanted)) && !shares ? wanted : rules.ids.own(post.path());
   }
 
   private static boolean isHolder(Post post, @Nullable Post holder) {
@@ -259,8 +254,10 @@ public final class Library implements Targets {
   public Set<Post> neighbours(Post post) {
     Set<Post> near = new LinkedHashSet<>();
     near.add(post);
-    String given = rules.ids.given(post);
-    near.addAll(given == null ? stems.of(post.stem()) : ids.of(given));
+    near.addAll(ids.of(rules.ids.wanted(post)));
+    if (rules.ids.given(post) == null) {
+      near.addAll(stems.of(post.stem()));
+    }
     near.addAll(permalinks.of(rules.permalinks.of(post)));
     near.addAll(aliases.of(rules.permalinks.of(post)));
     for (String alias : post.aliases()) {
