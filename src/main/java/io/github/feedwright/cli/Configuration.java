@@ -43,6 +43,27 @@ final class Configuration {
     return settings;
   }
 
+  /**
+   * Reads the settings again, while a server runs by former ones. A file that is gone or empty by
+   * now was not meant: its defaults would give every post another id.
+   *
+   * @param former the file that these were read from
+   */
+  Settings readAgain(Path former) throws CannotRun {
+    boolean isEmpty;
+    try {
+      isEmpty = text(former).isBlank();
+    } catch (CannotRun unreadable) {
+      throw new CannotRun(
+          problem(
+              former, 1, "the file is gone, or cannot be read; the former configuration holds"));
+    }
+    if (isEmpty) {
+      throw new CannotRun(problem(former, 1, "the file is empty; the former configuration holds"));
+    }
+    return read();
+  }
+
   /** The configuration file, or null where defaults hold. */
   @Nullable Path file() {
     return file == null && Files.exists(DEFAULT) ? DEFAULT : file;

@@ -44,9 +44,11 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
   private @Nullable Integer port;
 
   @Spec private @Nullable CommandSpec spec;
+  private volatile @Nullable Path started;
 
   @Override
   public Integer call() throws CannotRun, InterruptedException {
+    started = configuration.file();
     Settings settings = settings();
     Publisher publisher = Publisher.prepare(settings, this, Clock.systemUTC());
     FeedServer server = bind(settings, publisher);
@@ -83,7 +85,9 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
   @Override
   public Reading read() {
     try {
-      return new Reading.Valid(settings());
+      Path from = started;
+      return new Reading.Valid(
+          from == null ? settings() : overridden(configuration.readAgain(from)));
     } catch (CannotRun e) {
       return new Reading.Invalid(e.problems());
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.DatagramPacket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -24,6 +25,9 @@ import org.slf4j.LoggerFactory;
 final class ServiceManager implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceManager.class);
 
+  /** In microseconds: below two milliseconds there is no half to keep to. */
+  private static final long SHORTEST = 2_000;
+
   private final @Nullable String socket;
   private final @Nullable Duration watchdog;
   private final ScheduledExecutorService heart =
@@ -37,9 +41,14 @@ final class ServiceManager implements AutoCloseable {
 
   /** The service manager that the environment names. */
   ServiceManager(Map<String, String> environment) {
-    this.socket = environment.get("NOTIFY_SOCKET");
-    String micros = environment.get("WATCHDOG_USEC");
-    this.watchdog = micros == null ? null : Duration.ofNanos(Long.parseLong(micros) * 1000);
+    String name = environment.getOrDefault("NOTIFY_SOCKET", "");
+    this.socket = name.isEmpty() ? null : name;
+    this.watchdog = watchdog(environment.getOrDefault("WATCHDOG_USEC", ""));
+  }
+
+  private static @Nullable Duration watchdog(String micros) {
+    boolean isNumber = micros.matches("\\d{1,15}") && Long.parseLong(micros) >= SHORTEST;
+    return isNumber ? Duration.of(Long.parseLong(micros), ChronoUnit.MICROS) : null;
   }
 
   /**
@@ -80,7 +89,8 @@ final class ServiceManager implements AutoCloseable {
     try (AFUNIXDatagramSocket to = AFUNIXDatagramSocket.newInstance()) {
       to.connect(address(socket));
       to.send(new DatagramPacket(message, message.length));
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | LinkageError e) {
+      // Its native library needs a directory for temporary files.
       LOG.warn("The service manager at {} cannot be told {}: {}", socket, state, e.getMessage());
     }
   }

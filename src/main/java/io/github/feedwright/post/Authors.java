@@ -42,6 +42,11 @@ public final class Authors {
     return AuthorsFile.read(text, fileName);
   }
 
+  /** Whether it names nobody. */
+  public boolean isEmpty() {
+    return exact.isEmpty();
+  }
+
   /** What was wrong with the file. */
   public List<Problem> problems() {
     return problems;

@@ -15,6 +15,7 @@ import io.github.feedwright.render.Fragment;
 import io.github.feedwright.settings.Settings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,14 @@ final class Composer {
   private final EntryBuilder entries;
   private final Links links;
   private final List<FeedFormat> formats;
-  private final Cache<Post, Content> contents;
+  private final Cache<Post, Rendered> contents;
+
+  /** A post as it is at an address of its own, which relative links begin at. */
+  private record Rendered(String address, Content content) {
+    boolean holds(String address, Library library) {
+      return this.address.equals(address) && content.holds(library);
+    }
+  }
 
   Composer(Settings settings, List<FeedFormat> formats) {
     this.renderer = new ContentRenderer(settings);
@@ -41,55 +49,63 @@ final class Composer {
         Caffeine.newBuilder()
             .weakKeys()
             .maximumWeight(CACHE_CHARACTERS)
-            .weigher((Post post, Content content) -> content.html().length())
+            .weigher((Post post, Rendered rendered) -> rendered.content().html().length())
             .build();
   }
 
   /** A post, rendered as it is to be in this library. */
   Content content(Library library, Post post) {
-    Content kept = contents.getIfPresent(post);
-    if (kept != null && kept.holds(library)) {
-      return kept;
+    String address = links.page(library, post);
+    Rendered kept = contents.getIfPresent(post);
+    if (kept != null && kept.holds(address, library)) {
+      return kept.content();
     }
-    Content content =
-        renderer.render(post, links.page(library, post), library, CpuTime.isOver(MOST_WORK));
-    contents.put(post, content);
+    Content content = renderer.render(post, address, library, CpuTime.isOver(MOST_WORK));
+    contents.put(post, new Rendered(address, content));
     return content;
   }
 
   /** A post, ready for feeds; as before where nothing about it has changed. */
   Prepared prepare(Library library, Post post, @Nullable Prepared before) {
+    String address = links.page(library, post);
     Content content =
-        before != null && before.post().equals(post) && before.content().holds(library)
+        before != null
+                && before.post().equals(post)
+                && before.address().equals(address)
+                && before.content().holds(library)
             ? before.content()
             : content(library, post);
     Entry entry = entries.entry(library, post, content);
     if (before != null && entry.equals(before.entry())) {
-      return new Prepared(post, content, before.entry(), before.texts());
+      return new Prepared(post, address, content, before.entry(), before.texts());
     }
     List<Fragment> texts = formats.stream().map(format -> format.entry(entry)).toList();
-    return new Prepared(post, content, entry, texts);
+    return new Prepared(post, address, content, entry, texts);
   }
 
   /** Forgets the renderings that this library has overtaken: they are not to be found twice. */
   void forgetOutdated(Library library) {
-    contents.asMap().values().removeIf(content -> !content.holds(library));
+    contents.asMap().entrySet().removeIf(each -> !holds(library, each));
   }
 
   /** The rendered posts that point at something which is no longer what it was. */
   Set<Post> outdated(Library library) {
     return contents.asMap().entrySet().stream()
-        .filter(each -> !each.getValue().holds(library))
-        .map(java.util.Map.Entry::getKey)
+        .filter(each -> !holds(library, each))
+        .map(Map.Entry::getKey)
         .collect(Collectors.toSet());
+  }
+
+  private boolean holds(Library library, Map.Entry<Post, Rendered> each) {
+    return each.getValue().holds(links.page(library, each.getKey()), library);
   }
 
   /** What is wrong with the rendered posts of this library. */
   List<Problem> problems(Library library) {
     return contents.asMap().entrySet().stream()
-        .filter(each -> !each.getValue().problems().isEmpty())
+        .filter(each -> !each.getValue().content().problems().isEmpty())
         .filter(each -> each.getKey().equals(library.post(each.getKey().path())))
-        .flatMap(each -> each.getValue().problems().stream())
+        .flatMap(each -> each.getValue().content().problems().stream())
         .toList();
   }
 }

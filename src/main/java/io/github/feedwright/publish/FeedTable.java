@@ -74,7 +74,7 @@ final class FeedTable {
     Resource document;
     try {
       document = workshop.represent(draft(path, feed, format, texts), since);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | OutOfMemoryError e) {
       LOG.error("{} could not be written; what it was before stays", path, e);
       return table;
     }

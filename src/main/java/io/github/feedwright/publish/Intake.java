@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,21 +72,29 @@ final class Intake {
 
   /** Takes in every file of a listing as it is: there is nothing yet that could be disturbed. */
   void takeAll(Listing listing, Instant now) {
+    takeAll(listing, now, file -> true);
+  }
+
+  /**
+   * Takes in the files of a listing that are at rest. The others are found by the first scan, and
+   * settle as always.
+   */
+  void takeAll(Listing listing, Instant now, Predicate<SourceFile> isAtRest) {
     if (listing.rootMissing()) {
       return;
     }
-    Map<String, SourceFile> files = listing.files();
-    posts = PostPaths.in(files.keySet());
+    posts = PostPaths.in(listing.files().keySet());
+    List<SourceFile> files = listing.files().values().stream().filter(isAtRest).toList();
     List<Taken> readings =
-        files.values().parallelStream()
+        files.parallelStream()
             .filter(file -> posts.isPost(file.path()))
             .map(file -> taken(file.path()))
             .toList();
     readings.forEach(taken -> pipeline.put(taken.path(), taken.reading()));
-    files.values().stream()
+    files.stream()
         .filter(file -> !posts.isPost(file.path()) && isAttachment(file.path()))
         .forEach(file -> attach(file, now));
-    files.values().stream().filter(file -> wants(file.path())).forEach(this::remember);
+    files.stream().filter(file -> wants(file.path())).forEach(this::remember);
   }
 
   /** Looks at a file, and takes it in if it has come to rest. */
@@ -140,7 +149,7 @@ final class Intake {
       return;
     }
     for (String former : List.copyOf(stems.getOrDefault(PostPaths.stem(path), Set.of()))) {
-      if (tree.stat(former) == null) {
+      if (tree.stat(former) == null && tree.isGone(former)) {
         settling.forget(former);
         forget(former);
       }

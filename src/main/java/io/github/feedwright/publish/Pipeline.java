@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
@@ -40,6 +41,7 @@ final class Pipeline {
   private final Paths paths;
   private final Set<String> dirty = new HashSet<>();
   private final Set<String> ripe = new HashSet<>();
+  private final Set<Scope> inherited = new HashSet<>();
   private final FileShelf beside = new FileShelf();
   private final Set<String> files = new HashSet<>();
   private Instant turned = Instant.MIN;
@@ -77,8 +79,20 @@ final class Pipeline {
   }
 
   /** Takes over the last good versions of posts, should their files be broken by now. */
-  void inherit(Pipeline former) {
+  void inherit(Pipeline former, boolean isSamePlace) {
     shelf.inherit(former.shelf);
+    if (isSamePlace) {
+      inherited.addAll(former.edition.scopes());
+    }
+  }
+
+  /** Keeps the last good versions of posts whose files could not be looked at, or are in flux. */
+  void keep(Set<String> paths, Predicate<String> isThere) {
+    for (String path : paths) {
+      if (isThere.test(path) && shelf.keep(path)) {
+        dirty.add(path);
+      }
+    }
   }
 
   /** A post's file was read. */
@@ -194,6 +208,7 @@ final class Pipeline {
     ripe.forEach(path -> scopes.addAll(windows.showing(path)));
     if (last.scopes().isEmpty()) {
       scopes.addAll(kept());
+      scopes.addAll(inherited());
     }
     Library library = change.after();
     Set<Post> needed = new LinkedHashSet<>();
@@ -209,6 +224,18 @@ final class Pipeline {
 
   private List<Prepared> window(Scope scope) {
     return windows.of(scope).stream().map(entries::get).filter(Objects::nonNull).toList();
+  }
+
+  /** The terms that had a feed before: until the restart they have one. */
+  private Set<Scope> inherited() {
+    Set<Scope> still = new LinkedHashSet<>();
+    for (Scope scope : inherited) {
+      Term term = scope.term();
+      if (term != null && settings.feeds().by().contains(term.taxonomy().label())) {
+        still.add(scope);
+      }
+    }
+    return still;
   }
 
   /** The scopes that the configuration keeps, posts or no posts. */

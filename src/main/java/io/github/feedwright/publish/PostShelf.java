@@ -39,6 +39,18 @@ final class PostShelf {
         });
   }
 
+  /**
+   * Takes over the good version of a post whose file cannot be read now; false if there is none.
+   */
+  boolean keep(String path) {
+    Post good = inherited.remove(path);
+    if (good == null || shelf.containsKey(path)) {
+      return false;
+    }
+    shelve(path, new Shelved(good, List.of(), null));
+    return true;
+  }
+
   /** A file was read. */
   void put(String path, PostReading reading) {
     Shelved before = remove(path);

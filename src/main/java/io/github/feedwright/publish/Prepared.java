@@ -10,8 +10,9 @@ import java.util.List;
  * A post that is ready to stand in feeds.
  *
  * @param post what its author wrote
+ * @param address of its own page
  * @param content that, rendered
  * @param entry what feeds hold of it
  * @param texts the entry, written in each format, in the order of the formats
  */
-record Prepared(Post post, Content content, Entry entry, List<Fragment> texts) {}
+record Prepared(Post post, String address, Content content, Entry entry, List<Fragment> texts) {}

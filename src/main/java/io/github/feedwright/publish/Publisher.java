@@ -175,8 +175,9 @@ public final class Publisher implements Publication, AutoCloseable {
   }
 
   private void replace(Works old, Works fresh) {
-    fresh.pipeline().inherit(old.pipeline());
-    begin(fresh, clock.instant());
+    Instant now = clock.instant();
+    fresh.takeAll(fresh.scout().list(), now, old);
+    publish(fresh, FIRST_PATIENCE, now);
     old.close();
     fresh.scout().start();
   }
@@ -192,7 +193,7 @@ public final class Publisher implements Publication, AutoCloseable {
     Settings next = awaited;
     if (next != null && Files.isDirectory(next.posts().directory())) {
       // Without its directory a new configuration would publish an empty site: it waits for it.
-      replace(old, new Works(next, workshop, renderers, signals::add));
+      replace(old, new Works(next, workshop, renderers, signals::add, old));
       awaited = null;
     } else if (!before.equals(configuration.problems())) {
       problems.update(allProblems());

@@ -6,6 +6,7 @@ import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.WatchedFile;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,9 +16,12 @@ import org.slf4j.LoggerFactory;
 final class SettingsWatch {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsWatch.class);
 
+  private static final Duration RETRY = Duration.ofSeconds(1);
+
   private final SettingsSource source;
   private final @Nullable WatchedFile file;
   private List<Problem> problems = List.of();
+  private long looked;
 
   SettingsWatch(SettingsSource source) {
     this.source = source;
@@ -27,12 +31,15 @@ final class SettingsWatch {
 
   /** The settings if they have changed and are valid, else null: the former ones hold. */
   @Nullable Settings changed(Settings former) {
-    if (file == null || !file.changed()) {
+    if (file == null || !(file.changed() || mayHaveMended())) {
       return null;
     }
+    looked = System.nanoTime();
     Reading reading = source.read();
     if (reading instanceof Reading.Invalid invalid) {
-      LOG.error("The configuration has changed but is not valid: the former one holds.");
+      if (!problems.equals(invalid.problems())) {
+        LOG.error("The configuration has changed but is not valid: the former one holds.");
+      }
       problems = invalid.problems();
       return null;
     }
@@ -44,6 +51,11 @@ final class SettingsWatch {
     LOG.info("The configuration has changed: everything is made anew.");
     hintToRestart(former.http(), settings.http());
     return settings;
+  }
+
+  /** What it names may have come since: a directory, the authors file. */
+  private boolean mayHaveMended() {
+    return !problems.isEmpty() && System.nanoTime() - looked > RETRY.toNanos();
   }
 
   private static void hintToRestart(HttpSettings former, HttpSettings changed) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authors file.
@@ -18,6 +19,29 @@ import java.util.List;
  * @param problems what is wrong with it
  */
 record Sidecar(Authors authors, List<Problem> problems) {
+  /**
+   * Reads the file that the configuration names, once more: where it is not there now, or is not
+   * understood, whom it named before hold.
+   */
+  static Sidecar authors(Settings settings, @Nullable Sidecar former) {
+    Sidecar read = authors(settings);
+    Authors known = former == null ? Authors.none() : former.authors();
+    boolean kept = read.authors().isEmpty() && settings.posts().authors() != null;
+    return kept && !known.isEmpty()
+        ? new Sidecar(known, read.problems().isEmpty() ? empty(settings) : read.problems())
+        : read;
+  }
+
+  private static List<Problem> empty(Settings settings) {
+    Path file = settings.posts().authors();
+    return file == null
+        ? List.of()
+        : unreadable(
+                String.valueOf(file.getFileName()),
+                "the file is empty; whom it named before hold until the next start")
+            .problems();
+  }
+
   /** Reads the file that the configuration names. */
   static Sidecar authors(Settings settings) {
     Path file = settings.posts().authors();

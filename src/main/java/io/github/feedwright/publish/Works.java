@@ -3,10 +3,14 @@ package io.github.feedwright.publish;
 import io.github.feedwright.post.PostParser;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.Listing;
+import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.WatchedFile;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -22,16 +26,37 @@ final class Works implements AutoCloseable {
   private final Scout scout;
 
   Works(Settings settings, Workshop workshop, Executor renderers, Consumer<Signal> signals) {
+    this(settings, workshop, renderers, signals, null);
+  }
+
+  /** Works that follow others: what these had and cannot be had any more stays. */
+  Works(
+      Settings settings,
+      Workshop workshop,
+      Executor renderers,
+      Consumer<Signal> signals,
+      @Nullable Works former) {
     this.settings = settings;
     Path file = settings.posts().authors();
     this.authorsFile = file == null ? null : new WatchedFile(file);
-    this.authors = Sidecar.authors(settings);
+    this.authors = Sidecar.authors(settings, former == null ? null : former.authors);
     SourceTree tree = new SourceTree(settings.posts().directory());
     this.pipeline =
         new Pipeline(settings, workshop, renderers, path -> signals.accept(new Signal.Ripe(path)));
     PostParser parser = new PostParser(settings, authors.authors());
     this.intake = new Intake(settings, tree, parser, pipeline, workshop);
     this.scout = new Scout(settings, tree, intake, signals);
+  }
+
+  /** Takes in what there is, save the files that were in flux when others worked here. */
+  void takeAll(Listing listing, Instant now, Works former) {
+    boolean isSamePlace = settings.posts().directory().equals(former.settings.posts().directory());
+    Map<String, SourceFile> known = isSamePlace ? former.intake.known() : Map.of();
+    pipeline.inherit(former.pipeline, isSamePlace);
+    intake.takeAll(listing, now, file -> !isSamePlace || file.equals(known.get(file.path())));
+    if (isSamePlace) {
+      pipeline.keep(known.keySet(), path -> !listing.deleted(path));
+    }
   }
 
   Settings settings() {

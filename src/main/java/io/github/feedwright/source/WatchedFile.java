@@ -2,6 +2,7 @@ package io.github.feedwright.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -12,23 +13,30 @@ import org.jspecify.annotations.Nullable;
  * swapped is noticed.
  */
 public final class WatchedFile {
+  /** Longer than a slow writer pauses. */
+  private static final Duration STILL = Duration.ofMillis(250);
+
   private final Path file;
   private @Nullable SourceFile taken;
   private @Nullable SourceFile seen;
+  private long since;
 
   /** A file as it is now, which need not exist. */
   public WatchedFile(Path file) {
     this.file = file;
     this.taken = look();
     this.seen = taken;
+    this.since = System.nanoTime();
   }
 
-  /** Whether it is another than when this last said so, and was the same at the last two looks. */
+  /** Whether it is another than when this last said so, and has held still for a while. */
   public boolean changed() {
     SourceFile now = look();
-    boolean still = Objects.equals(now, seen);
-    seen = now;
-    if (!still || Objects.equals(now, taken)) {
+    if (!Objects.equals(now, seen)) {
+      seen = now;
+      since = System.nanoTime();
+    }
+    if (Objects.equals(now, taken) || System.nanoTime() - since < STILL.toNanos()) {
       return false;
     }
     taken = now;

@@ -17,14 +17,18 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The configuration and the authors file change while the server runs. */
 final class ReconfiguringIT implements SettingsSource {
@@ -107,6 +111,50 @@ final class ReconfiguringIT implements SettingsSource {
     assertThat(get("/authors/ada/rss.xml").body()).contains("Ada Example");
     RunningSite.write(directory, "authors.yml", "ada: {name: Ada Lovelace}\n");
     within(SOON, () -> get("/authors/ada/rss.xml").body().contains("Ada Lovelace"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ada: {name: [Ada", "", "- ada\n"})
+  void anAuthorsFileThatIsBrokenNamesWhomItNamedBefore(String broken) throws Exception {
+    RunningSite.write(directory, "authors.yml", broken);
+    within(SOON, () -> publisher.health().problems().containsKey(Kind.CONFIGURATION));
+    assertThat(get("/authors/ada/rss.xml").body()).contains("Ada Example");
+    RunningSite.write(directory, "authors.yml", "ada: {name: Ada Lovelace}\n");
+    within(SOON, () -> get("/authors/ada/rss.xml").body().contains("Ada Lovelace"));
+    assertThat(publisher.health().problems()).doesNotContainKey(Kind.CONFIGURATION);
+  }
+
+  @Test
+  void anAuthorsFileThatIsGoneNamesWhomItNamedBefore() throws Exception {
+    Files.delete(directory.resolve("authors.yml"));
+    within(SOON, () -> publisher.health().problems().containsKey(Kind.CONFIGURATION));
+    assertThat(get("/authors/ada/rss.xml").body()).contains("Ada Example");
+  }
+
+  @Test
+  void anEmptiedTermOutlivesAReconfiguration() throws Exception {
+    RunningSite.write(
+        directory, "posts/2014-04-04-one.md", "---\ntitle: One\nauthor: bob\n---\nText.\n");
+    within(SOON, () -> get("/authors/bob/rss.xml").statusCode() == 200);
+    RunningSite.write(directory, "config.yaml", CONFIGURATION.replace("First", "Second"));
+    within(SOON, () -> get("/atom.xml").body().contains("Second Title"));
+    assertThat(get("/authors/ada/rss.xml").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aPostThatIsBeingWrittenIsNotTakenHalfByAReconfiguration() throws Exception {
+    RunningSite.write(directory, "config.yaml", CONFIGURATION.replace("First", "Second"));
+    Path slow = directory.resolve("posts/2015-05-05-slow.md");
+    for (String piece :
+        List.of("---\ntitle: Slow\n", "---\n", "A. ", "B. ", "C. ", "D. ", "E. ", "F.")) {
+      Files.writeString(slow, piece, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      long end = System.nanoTime() + Duration.ofMillis(120).toNanos();
+      while (System.nanoTime() < end) {
+        assertThat(get("/atom.xml").body()).doesNotContain("Slow");
+      }
+    }
+    within(SOON, () -> get("/atom.xml").body().contains("A. B. C. D. E. F."));
+    assertThat(get("/atom.xml").body()).contains("Second Title");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package io.github.feedwright.storm;
 
 import static io.github.feedwright.site.RunningSite.within;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.publish.Served;
 import io.github.feedwright.site.RunningSite;
@@ -42,6 +43,19 @@ final class PageIT {
     RunningSite.write(posts, "a.md", post("permalink: /kept/"));
     RunningSite.write(posts, "b.md", post("aliases: [/kept/]"));
     try (RunningSite site = RunningSite.on(posts)) {
+      site.delete("b.md");
+      within(SECONDS, () -> site.publisher().health().posts() == 1);
+      requireEqualToAFreshStart(site);
+    }
+  }
+
+  @Test
+  void aPostWhosePermalinkIsFreedMovesThereWithItsRelativeLinks() throws Exception {
+    RunningSite.write(posts, "b.md", post("permalink: /same/"));
+    RunningSite.write(
+        posts, "a.md", post("permalink: /same/") + "[more](more.html) <a href='#x'>x</a>\n");
+    try (RunningSite site = RunningSite.on(posts)) {
+      assertThat(site.body("/atom.xml")).containsPattern("/same-[0-9a-f]{8}/more.html");
       site.delete("b.md");
       within(SECONDS, () -> site.publisher().health().posts() == 1);
       requireEqualToAFreshStart(site);

@@ -23,6 +23,11 @@ record ServerProcess(Process process, URI address) implements AutoCloseable {
     return of("512m", List.of(), posts, options);
   }
 
+  /** A server of what is found in a directory. */
+  static ServerProcess in(Path home) throws IOException {
+    return started("512m", List.of(), home, List.of());
+  }
+
   /**
    * A server.
    *
@@ -31,18 +36,24 @@ record ServerProcess(Process process, URI address) implements AutoCloseable {
    */
   static ServerProcess of(String memory, List<String> program, Path posts, String... options)
       throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("--posts", posts.toString()));
+    arguments.addAll(List.of(options));
+    return started(memory, program, posts, arguments);
+  }
+
+  private static ServerProcess started(
+      String memory, List<String> program, Path home, List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>(program);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + memory);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.addAll(List.of("io.github.feedwright.cli.Main", "serve", "--port", "0"));
-    command.addAll(List.of("--posts", posts.toString()));
-    command.addAll(List.of(options));
+    command.addAll(arguments);
     Process process =
         new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .directory(posts.toFile())
+            .directory(home.toFile())
             .start();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));

@@ -1,0 +1,43 @@
+package io.github.feedwright.storm;
+
+import static io.github.feedwright.site.RunningSite.within;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.site.RunningSite;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The configuration that was found where the server began is its own, whatever happens to it. */
+@Timeout(120)
+final class VanishedConfigurationIT {
+  private static final String CONFIGURATION =
+      """
+      site: {title: Journal, url: "https://blog.example.org/", id: "tag:blog.example.org,2013"}
+      posts: {directory: content}
+      """;
+
+  @TempDir private Path home;
+
+  @Test
+  void aConfigurationThatIsGoneOrEmptyIsReportedAndTheFormerOneHolds() throws Exception {
+    RunningSite.write(home, "config.yaml", CONFIGURATION);
+    RunningSite.write(home, "content/2014-01-01-a.md", "---\ntitle: A\n---\nText.\n");
+    try (ServerProcess server = ServerProcess.in(home)) {
+      for (String change : new String[] {"", null, CONFIGURATION.replace("Journal", "Diary")}) {
+        if (change == null) {
+          Files.delete(home.resolve("config.yaml"));
+        } else {
+          RunningSite.write(home, "config.yaml", change);
+        }
+        boolean isGood = change != null && !change.isEmpty();
+        within(
+            Sizes.PATIENCE, () -> server.body("/healthz").contains("\"configuration\"") != isGood);
+        assertThat(server.body("/atom.xml")).contains("tag:blog.example.org,2013:2014-01-01-a");
+      }
+      within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("Diary"));
+    }
+  }
+}
