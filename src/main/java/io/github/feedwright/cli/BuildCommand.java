@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,6 +22,10 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class BuildCommand implements Callable<Integer> {
+  private static final String LEFT_OUT =
+      " is not written, since among files it is a folder or another path's file;"
+          + " give one of the two another permalink";
+
   @Mixin private Configuration configuration = new Configuration();
 
   @Option(
@@ -37,13 +42,16 @@ final class BuildCommand implements Callable<Integer> {
     Settings settings = configuration.read();
     Path target = Objects.requireNonNull(out).toAbsolutePath().normalize();
     try (Printing printing = Printing.of(settings, Clock.systemUTC())) {
-      int written = printing.writeTo(target);
-      Objects.requireNonNull(spec)
-          .commandLine()
+      Printing.Printed printed = printing.writeTo(target);
+      CommandLine command = Objects.requireNonNull(spec).commandLine();
+      for (String path : printed.leftOut()) {
+        command.getErr().println("warning: " + path + LEFT_OUT);
+      }
+      command
           .getOut()
           .println(
               "Wrote "
-                  + Counts.count(written, "file")
+                  + Counts.count(printed.files(), "file")
                   + " to "
                   + out
                   + ": "

@@ -18,8 +18,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
@@ -75,30 +79,57 @@ public final class Printing implements AutoCloseable {
   }
 
   /**
-   * Writes everything into files, as a server of files would find it.
+   * Writes everything into files, as a server of files would find it: feeds first, which no other
+   * path may cost.
    *
-   * @return how many files were written
+   * @return what was written and what could not be
    * @throws IOException if one cannot be written
    */
-  public int writeTo(Path directory) throws IOException {
+  public Printed writeTo(Path directory) throws IOException {
     MapSnapshot snapshot = pipeline.edition().snapshot();
-    int written = 0;
+    Set<Path> written = new HashSet<>();
+    SortedSet<String> leftOut = new TreeSet<>();
     for (Map<String, Resource> layer :
-        List.of(snapshot.files(), snapshot.posts(), snapshot.table())) {
-      for (Map.Entry<String, Resource> each : layer.entrySet()) {
-        written += write(directory, each.getKey(), each.getValue()) ? 1 : 0;
+        List.of(snapshot.table(), snapshot.posts(), snapshot.files())) {
+      for (String path : new TreeSet<>(layer.keySet())) {
+        Path file = file(directory, path);
+        if (file != null && isFree(directory, file, written)) {
+          if (write(file, path, Objects.requireNonNull(layer.get(path)))) {
+            written.add(file);
+          }
+        } else {
+          leftOut.add(path);
+        }
       }
     }
-    return written;
+    return new Printed(written.size(), leftOut);
   }
 
-  private static boolean write(Path directory, String path, Resource resource) throws IOException {
+  /**
+   * What became files.
+   *
+   * @param files how many were written
+   * @param leftOut the paths that cannot be files beside the others: one that is also a folder, or
+   *     that another one is already
+   */
+  public record Printed(int files, SortedSet<String> leftOut) {}
+
+  private static @Nullable Path file(Path directory, String path) {
     String relative = path.substring(1);
     Path file =
         directory.resolve(path.endsWith("/") ? relative + "index.html" : relative).normalize();
-    if (!file.startsWith(directory)) {
-      return false;
+    return file.startsWith(directory) ? file : null;
+  }
+
+  private static boolean isFree(Path directory, Path file, Set<Path> written) {
+    boolean isBelowFile = false;
+    for (Path at = file.getParent(); at != null && !at.equals(directory); at = at.getParent()) {
+      isBelowFile |= written.contains(at);
     }
+    return !isBelowFile && !written.contains(file) && !Files.isDirectory(file);
+  }
+
+  private static boolean write(Path file, String path, Resource resource) throws IOException {
     if (resource instanceof StoredFile stored) {
       Files.createDirectories(file.getParent());
       Files.copy(stored.file(), file, StandardCopyOption.REPLACE_EXISTING);

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -235,5 +236,24 @@ final class CommandLineIT {
     assertThat(out.resolve("2014/04/04/one/index.html")).content().contains("Text.");
     assertThat(out.resolve("feeds.opml")).exists();
     assertThat(ran.out()).startsWith("Wrote ").contains("1 post, 3 feeds, no problems");
+  }
+
+  @Test
+  void buildLeavesOutWhatNoFileCanBeAndWritesTheRest() throws Exception {
+    Path out = directory.resolve("out");
+    for (String permalink : List.of("/a", "/a/b", "/same/", "/same/index.html")) {
+      Files.writeString(
+          posts.resolve("post" + permalink.replace('/', '-') + ".md"),
+          "---\ntitle: T\ndate: 2014-01-01\npermalink: " + permalink + "\n---\nText.\n");
+    }
+    Ran ran = run("build", "--posts", posts, "--out", out);
+    assertThat(ran.status()).isZero();
+    String reason =
+        " is not written, since among files it is a folder or another path's file;"
+            + " give one of the two another permalink\n";
+    assertThat(ran.err())
+        .isEqualTo("warning: /a/b" + reason + "warning: /same/index.html" + reason);
+    assertThat(out.resolve("rss.xml")).content().contains("<title>One</title>");
+    assertThat(out.resolve("a")).content().contains("Text.");
   }
 }
