@@ -52,6 +52,8 @@ final class ShortcodesTest {
     is("[a]({% post_url 2023-05-06-old %})", link(OLD, "a")),
     is("[a]({{ site.url }}{{ site.baseurl }}{% post_url 2023-05-06-old %})", link(OLD, "a")),
     is("[a]({% link posts/2023-05-06-old.md %})", link(OLD, "a")),
+    is("[a]({% link _posts/2023-05-06-old %})", link(OLD, "a")),
+    is("[a]({{< ref \"content/posts/2023-05-06-old.md\" >}})", link(OLD, "a")),
     is("[a]({{< ref \"2023-05-06-old\" >}})", link(OLD, "a")),
     is("[a]({{% relref \"2023-05-06-old#x\" %}})", link(OLD + "#x", "a")),
     is("{% post_link 2023-05-06-old 'The old one' %}", link(OLD, "The old one")),
