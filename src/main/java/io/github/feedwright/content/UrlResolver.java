@@ -187,6 +187,9 @@ final class UrlResolver {
       if (post != null) {
         return post + suffix(new Url(null, null, "", null, url.fragment()));
       }
+      if (isFile(written)) {
+        return null;
+      }
       Attachment attachment = attachment(written);
       if (attachment != null) {
         String feeds = settings.feeds().url().toString();
@@ -201,6 +204,11 @@ final class UrlResolver {
   private static String suffix(Url url) {
     String text = url.canonical();
     return text == null ? "" : text;
+  }
+
+  /** Whether this is Zola's way to name a file, which is never an address. */
+  static boolean isFile(String written) {
+    return written.startsWith("@/");
   }
 
   /** A link to another post's file, as GitHub and Zola ({@code @/path.md}) understand it. */
