@@ -102,7 +102,8 @@ public final class Permalinks {
       case "title", "slug" -> BLANKS.matcher(post.slug().strip()).replaceAll("-");
       case "filename" -> post.stem();
       case "category" -> post.categories().stream().findFirst().map(Slug::of).orElse("");
-      case "categories", "slugified_categories" -> String.join("/", post.categories().stream().map(Slug::of).toList());
+      case "categories", "slugified_categories" ->
+          String.join("/", post.categories().stream().map(Slug::of).toList());
       case "section" -> section(post.path());
       case "id", "wordpress_id" -> number(post);
       default -> placeholder;

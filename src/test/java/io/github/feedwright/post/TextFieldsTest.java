@@ -67,8 +67,7 @@ final class TextFieldsTest {
         .isEqualTo("<!-- cut -->");
     assertThat(Reading.post("excerpt_separator: ''").excerptSeparator()).isNull();
     assertThat(Reading.post("excerpt_separator: ' '").excerptSeparator()).isNull();
-    assertThat(Reading.post("excerpt_separator: \"\\n\\n\"").excerptSeparator())
-        .isEqualTo("\n\n");
+    assertThat(Reading.post("excerpt_separator: \"\\n\\n\"").excerptSeparator()).isEqualTo("\n\n");
   }
 
   @ParameterizedTest
