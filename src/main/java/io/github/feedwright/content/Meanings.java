@@ -34,6 +34,22 @@ final class Meanings {
     return tag.isLiquidTag() ? liquid(tag) : value(tag);
   }
 
+  /** A field's text with its shortcodes expanded; null where one of them is not plain. */
+  @Nullable String expanded(String text) {
+    StringBuilder out = new StringBuilder();
+    TagScanner scanner = new TagScanner(text);
+    int at = 0;
+    for (Tag tag = scanner.next(0); tag != null; tag = scanner.next(at)) {
+      String meaning = of(tag);
+      if (meaning == null) {
+        return null;
+      }
+      out.append(text, at, tag.start()).append(meaning);
+      at = tag.end();
+    }
+    return out.append(text, at, text.length()).toString();
+  }
+
   /** {@code site.url} and {@code site.baseurl} together. */
   String base() {
     return host() + path();

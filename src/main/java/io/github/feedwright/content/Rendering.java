@@ -129,7 +129,8 @@ final class Rendering {
 
   private Content content(
       String html, @Nullable String excerpt, String summary, @Nullable Problem problem) {
-    Attachments attachments = new Attachments(post, urls, findings);
+    Attachments attachments =
+        new Attachments(post, new Meanings(post, settings, urls, false), urls, findings);
     String image = attachments.image();
     List<Media> media = attachments.media();
     List<Problem> problems = new ArrayList<>(findings.sorted());
