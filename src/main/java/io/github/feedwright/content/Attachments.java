@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class Attachments {
   private static final String REASON = " is left out: only http and https addresses are published";
 
+  private static final String UNKNOWN =
+      " is left out: the shortcode in it means nothing here; write out what it stands for";
+
   private static final String[] ENCLOSURE = {"enclosure", "enclosures"};
   private static final String[] IMAGE = {
     "image",
@@ -26,18 +29,20 @@ final class Attachments {
   };
 
   private final Post post;
+  private final Meanings meanings;
   private final UrlResolver urls;
   private final Findings findings;
 
-  Attachments(Post post, UrlResolver urls, Findings findings) {
+  Attachments(Post post, Meanings meanings, UrlResolver urls, Findings findings) {
     this.post = post;
+    this.meanings = meanings;
     this.urls = urls;
     this.findings = findings;
   }
 
   /** The address of the image that stands for the post, or null. */
   @Nullable String image() {
-    String written = post.image();
+    String written = post.image() == null ? null : expanded("image", IMAGE, post.image());
     if (written == null || written.isBlank()) {
       return null;
     }
@@ -51,18 +56,35 @@ final class Attachments {
   List<Media> media() {
     Map<String, Media> media = new LinkedHashMap<>();
     for (Enclosure each : post.enclosures()) {
-      String url = web("enclosure", ENCLOSURE, each.url(), urls.link(each.url()));
-      if (url != null) {
-        media.putIfAbsent(url, new Media(url, length(each), MediaTypes.of(each.type(), url)));
+      String written = expanded("enclosure", ENCLOSURE, each.url());
+      if (written != null) {
+        add(media, each, written);
       }
     }
     return List.copyOf(media.values());
   }
 
+  private void add(Map<String, Media> media, Enclosure enclosure, String written) {
+    String url = web("enclosure", ENCLOSURE, written, urls.link(written));
+    if (url != null) {
+      String type = MediaTypes.of(enclosure.type(), url);
+      media.putIfAbsent(url, new Media(url, length(written, enclosure), type));
+    }
+  }
+
   /** The file knows better than its author; 0 is what RSS has for an unknown length. */
-  private long length(Enclosure enclosure) {
-    Attachment file = urls.ownFile(enclosure.url());
+  private long length(String written, Enclosure enclosure) {
+    Attachment file = urls.ownFile(written);
     return file == null ? Math.max(0, enclosure.length()) : file.size();
+  }
+
+  /** What the author wrote with its shortcodes expanded; null and a report where that fails. */
+  private @Nullable String expanded(String field, String[] keys, String written) {
+    String expanded = meanings.expanded(written);
+    if (expanded == null) {
+      findings.ofField(field + ": " + Findings.quoted(written) + UNKNOWN, keys);
+    }
+    return expanded;
   }
 
   private @Nullable String web(String field, String[] keys, String written, @Nullable String url) {

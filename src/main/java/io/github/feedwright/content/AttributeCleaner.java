@@ -67,6 +67,16 @@ final class AttributeCleaner {
     if (url != null && Scheme.isLinkable(url)) {
       return url;
     }
+    if (url == null && UrlResolver.isFile(value)) {
+      page.findings()
+          .of(
+              value,
+              "the link "
+                  + Findings.quoted(value)
+                  + " was removed: there is no such post; name one by its path below the posts"
+                  + " directory");
+      return null;
+    }
     if (page.trusted()) {
       return url == null ? value : url;
     }

@@ -23,13 +23,20 @@ final class CodeRanges {
     this.ranges = ranges;
   }
 
-  /** The given ranges, and the {@code pre} and {@code code} elements outside of them. */
+  /**
+   * The given ranges, and the {@code pre} and {@code code} elements and shortcodes outside of them.
+   */
   static CodeRanges of(String text, List<Range> markdown) {
     CodeRanges code = new CodeRanges(sorted(markdown));
     List<Range> all = new ArrayList<>(code.ranges);
     if (text.indexOf('<') >= 0) {
       code.addElements(text, "pre", all);
       code.addElements(text, "code", all);
+    }
+    for (CodeShortcodes.Found each : CodeShortcodes.in(text)) {
+      if (!code.holds(each.start())) {
+        all.add(new Range(each.code(), each.codeEnd()));
+      }
     }
     return new CodeRanges(sorted(all));
   }

@@ -47,6 +47,11 @@ record Excerpt(String whole, @Nullable String excerpt) {
       return cuts;
     }
     Matcher matcher = pattern.matcher(body.text());
+    if (pattern != USUAL) {
+      // Empty lines between the front matter and the text part nothing.
+      matcher.region(
+          body.text().length() - body.text().stripLeading().length(), body.text().length());
+    }
     CodeRanges code = null;
     while (matcher.find()) {
       // Nearly always there is but one, near the top.

@@ -13,7 +13,6 @@ final class Meanings {
   private static final Pattern QUOTED = Pattern.compile("[\"'](.*)[\"']");
   private static final Pattern FILTER =
       Pattern.compile("\\|\\s*(\\w+)\\s*(?::\\s*(\"[^\"]*\"|'[^']*'|[\\w.]+))?\\s*");
-  private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
 
   private final Post post;
   private final Settings settings;
@@ -33,6 +32,22 @@ final class Meanings {
       return hugo(tag);
     }
     return tag.isLiquidTag() ? liquid(tag) : value(tag);
+  }
+
+  /** A field's text with its shortcodes expanded; null where one of them is not plain. */
+  @Nullable String expanded(String text) {
+    StringBuilder out = new StringBuilder();
+    TagScanner scanner = new TagScanner(text);
+    int at = 0;
+    for (Tag tag = scanner.next(0); tag != null; tag = scanner.next(at)) {
+      String meaning = of(tag);
+      if (meaning == null) {
+        return null;
+      }
+      out.append(text, at, tag.start()).append(meaning);
+      at = tag.end();
+    }
+    return out.append(text, at, text.length()).toString();
   }
 
   /** {@code site.url} and {@code site.baseurl} together. */
@@ -160,37 +175,10 @@ final class Meanings {
    * @param lead what the line holds before the tag if that is blank, else null
    */
   String code(Tag tag, String code, @Nullable String lead) {
-    String language = language(tag);
-    String lines = code.replaceFirst("^[ \\t]*\\n", "").replaceFirst("\\s+$", "");
-    if (!markdown) {
-      String open = language.isEmpty() ? "" : " class=\"language-" + Escape.html(language) + "\"";
-      return "<pre><code" + open + ">" + Escape.html(lines) + "\n</code></pre>";
-    }
-    String indent = lead == null ? "" : lead;
-    String fence = fence(lines);
-    return (lead == null ? "\n\n" : "")
-        + fence
-        + language
-        + "\n"
-        + lines
-        + "\n"
-        + indent
-        + fence
-        + (lead == null ? "\n\n" : "");
+    return new CodeBlock(language(tag), code).source(markdown, lead);
   }
 
   private static String language(Tag tag) {
-    String first = tag.arguments().getOrDefault("lang", tag.arguments().getOrDefault("0", ""));
-    return first.matches("[\\w+#.-]+") ? first : "";
-  }
-
-  /** A fence that no line of the code can end. */
-  private static String fence(String code) {
-    int longest = 2;
-    Matcher ticks = BACKTICKS.matcher(code);
-    while (ticks.find()) {
-      longest = Math.max(longest, ticks.end() - ticks.start());
-    }
-    return "`".repeat(longest + 1);
+    return tag.arguments().getOrDefault("lang", tag.arguments().getOrDefault("0", ""));
   }
 }

@@ -63,7 +63,8 @@ final class Rendering {
 
   private Content rendered() {
     Source liquid = body.with(new Shortcodes(body, post, settings, urls, findings).expand());
-    Source imported = liquid.with(new WordPress(liquid, findings).expand());
+    Source coded = liquid.with(CodeShortcodes.expand(liquid));
+    Source imported = coded.with(new WordPress(coded, findings).expand());
     Source expanded = imported.with(Dialects.plain(imported));
     Excerpt parts = Excerpt.of(expanded, post.excerptSeparator());
     CleanHtml whole = clean(expanded.with(parts.whole()));
@@ -128,7 +129,8 @@ final class Rendering {
 
   private Content content(
       String html, @Nullable String excerpt, String summary, @Nullable Problem problem) {
-    Attachments attachments = new Attachments(post, urls, findings);
+    Attachments attachments =
+        new Attachments(post, new Meanings(post, settings, urls, false), urls, findings);
     String image = attachments.image();
     List<Media> media = attachments.media();
     List<Problem> problems = new ArrayList<>(findings.sorted());

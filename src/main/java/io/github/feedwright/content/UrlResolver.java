@@ -7,6 +7,7 @@ import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.post.PostPaths;
 import io.github.feedwright.settings.Settings;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -110,9 +111,26 @@ final class UrlResolver {
 
   /** The absolute permalink of a post that is named, or null where there is no such post. */
   @Nullable String post(String name) {
+    String permalink = permalink(name);
+    // Authors name files from the top of their site, whose posts directory may lie below it.
+    for (String top : new String[] {"_posts", directory()}) {
+      if (permalink == null && name.startsWith(top + "/")) {
+        permalink = permalink(name.substring(top.length() + 1));
+      }
+    }
+    return permalink == null ? null : ofSite(permalink);
+  }
+
+  private @Nullable String permalink(String name) {
     String permalink = targets.permalink(name);
     uses.add(new Use.PostLink(name, permalink));
-    return permalink == null ? null : ofSite(permalink);
+    return permalink;
+  }
+
+  /** The posts directory's own name. */
+  private String directory() {
+    Path last = settings.posts().directory().normalize().getFileName();
+    return last == null ? "" : last.toString();
   }
 
   /** The address of a path below {@code site.url}. */
@@ -169,6 +187,9 @@ final class UrlResolver {
       if (post != null) {
         return post + suffix(new Url(null, null, "", null, url.fragment()));
       }
+      if (isFile(written)) {
+        return null;
+      }
       Attachment attachment = attachment(written);
       if (attachment != null) {
         String feeds = settings.feeds().url().toString();
@@ -183,6 +204,11 @@ final class UrlResolver {
   private static String suffix(Url url) {
     String text = url.canonical();
     return text == null ? "" : text;
+  }
+
+  /** Whether this is Zola's way to name a file, which is never an address. */
+  static boolean isFile(String written) {
+    return written.startsWith("@/");
   }
 
   /** A link to another post's file, as GitHub and Zola ({@code @/path.md}) understand it. */

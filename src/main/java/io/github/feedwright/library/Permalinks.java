@@ -90,14 +90,20 @@ public final class Permalinks {
       case "i_day" -> Integer.toString(date.getDayOfMonth());
       case "y_day" -> digits(3, date.getDayOfYear());
       case "week" -> two(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+      case "w_year" -> digits(4, date.get(IsoFields.WEEK_BASED_YEAR));
+      case "w_day" -> Integer.toString(date.getDayOfWeek().getValue());
       case "short_day" -> date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+      case "long_day" -> date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      case "short_month" -> date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
+      case "long_month" -> date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
       case "hour" -> two(date.getHour());
       case "minute" -> two(date.getMinute());
       case "second" -> two(date.getSecond());
       case "title", "slug" -> BLANKS.matcher(post.slug().strip()).replaceAll("-");
       case "filename" -> post.stem();
       case "category" -> post.categories().stream().findFirst().map(Slug::of).orElse("");
-      case "categories" -> String.join("/", post.categories().stream().map(Slug::of).toList());
+      case "categories", "slugified_categories" ->
+          String.join("/", post.categories().stream().map(Slug::of).toList());
       case "section" -> section(post.path());
       case "id", "wordpress_id" -> number(post);
       default -> placeholder;

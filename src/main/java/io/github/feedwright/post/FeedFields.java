@@ -4,6 +4,7 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.settings.FeedContent;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Whether feeds may hold a post, and how much of it. */
@@ -12,11 +13,13 @@ final class FeedFields {
     "rss.exclude", "hiddenInRss", "feed_exclude", "disable_feed", "excludeRSS", "unlisted"
   };
 
+  private static final Pattern IN_A_LIST = Pattern.compile("[\\[\\],\\s]+");
+
   private FeedFields() {}
 
   /** Whether feeds may hold the post; a value that is not understood keeps it out. */
   static boolean inFeeds(Fields fields, Report report) {
-    boolean out = fields.anyShape("syndicate").stream().anyMatch(FeedFields::isNone);
+    boolean out = fields.anyShape("syndicate").stream().anyMatch(FeedFields::namesNone);
     out |= says(Flag.YES, fields.anyShape(OUT_WHERE_TRUE), report);
     for (String key : List.of("feed", "rss")) {
       Fields nested = fields.nested(key);
@@ -41,6 +44,13 @@ final class FeedFields {
       }
     }
     return says;
+  }
+
+  /** Whether a value is none, or a list with it. */
+  private static boolean namesNone(Value value) {
+    return IN_A_LIST
+        .splitAsStream(value.text())
+        .anyMatch(each -> isNone(new Value(value.key(), each, value.line())));
   }
 
   private static boolean isNone(Value value) {

@@ -16,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** A post's fields by key, whatever its case. A field without a value counts as absent. */
 final class Fields {
   private final Map<String, List<Mapping.Field>> byKey = new HashMap<>();
+  private final Mapping mapping;
   private final String prefix;
   private final Report report;
 
   private Fields(Mapping mapping, String prefix, Report report) {
+    this.mapping = mapping;
     this.prefix = prefix;
     this.report = report;
     for (Mapping.Field field : mapping.fields()) {
@@ -79,6 +81,19 @@ final class Fields {
       Value value = field == null ? null : single(field);
       if (value != null) {
         return value;
+      }
+    }
+    return null;
+  }
+
+  /** The line ends that are all of this key's value, which else counts as absent; or null. */
+  @Nullable String lineEnds(String key) {
+    for (Mapping.Field field : mapping.fields()) {
+      if (field.key().equalsIgnoreCase(key)
+          && field.value() instanceof Scalar scalar
+          && scalar.text().isBlank()
+          && scalar.text().indexOf('\n') >= 0) {
+        return scalar.text();
       }
     }
     return null;

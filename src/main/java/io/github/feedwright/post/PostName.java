@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a post's path says.
  *
- * @param stem the file name with its date and without extensions; for a page bundle, the folder's
+ * @param stem the file name with its date and without extensions; for a page bundle, the folder's,
+ *     with the language of a translation: {@code a.de}
  * @param slug the stem without its date
  * @param date the date that the stem begins with, or null
  * @param folders the folders it lies in, from the outermost
@@ -20,6 +21,9 @@ record PostName(String stem, String slug, @Nullable Day date, List<String> folde
   private static final String HTML = ".html";
   private static final Pattern DATED =
       Pattern.compile("(\\d{2,4})-(\\d{1,2})-(\\d{1,2})(?:[-_ ]+(.*))?");
+
+  private static final Pattern BUNDLE =
+      Pattern.compile("index((?:\\.[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3})?)");
 
   /** A day, in digits that need not be a date. */
   record Day(String year, String month, String day) {
@@ -51,8 +55,10 @@ record PostName(String stem, String slug, @Nullable Day date, List<String> folde
     List<String> segments = List.of(path.split("/"));
     List<String> folders = segments.subList(0, segments.size() - 1);
     String stem = withoutExtensions(segments.get(segments.size() - 1));
-    if (stem.equals("index") && !folders.isEmpty()) {
-      stem = folders.get(folders.size() - 1);
+    Matcher bundle = BUNDLE.matcher(stem);
+    if (bundle.matches() && !folders.isEmpty()) {
+      // Hugo's index.de.md: each language of a bundle is a post.
+      stem = folders.get(folders.size() - 1) + bundle.group(1);
     }
     Matcher dated = DATED.matcher(stem);
     if (!dated.matches()) {

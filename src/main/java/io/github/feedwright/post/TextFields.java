@@ -26,9 +26,11 @@ final class TextFields {
     return null;
   }
 
+  /** What stands between the excerpt and the rest; it may be nothing but line ends. */
   static @Nullable String excerptSeparator(Fields fields) {
-    Value separator = fields.value("excerpt_separator");
-    return separator == null ? null : separator.text();
+    String lineEnds = fields.lineEnds("excerpt_separator");
+    Value separator = lineEnds == null ? fields.value("excerpt_separator") : null;
+    return separator == null ? lineEnds : separator.text();
   }
 
   private static String oneLine(String text) {

@@ -31,7 +31,7 @@ final class VisibilityFields {
 
   /** The visibility of a post of this date, in these folders. */
   Visibility read(Fields fields, List<String> folders, Instant date, Report report) {
-    Instant from = folders.contains("_drafts") ? NEVER : date;
+    Instant from = folders.stream().anyMatch("_drafts"::equalsIgnoreCase) ? NEVER : date;
     from = latest(from, fields.anyShape("published"), value -> published(value, report));
     from = latest(from, fields.anyShape("draft"), value -> draft(value, report));
     from = latest(from, fields.anyShape("status"), value -> status(value, report));

@@ -30,7 +30,13 @@ public final class PermalinkPattern {
           "short_day",
           "hour",
           "minute",
-          "second");
+          "second",
+          "w_year",
+          "w_day",
+          "long_day",
+          "short_month",
+          "long_month",
+          "slugified_categories");
 
   /** Jekyll's placeholder that names the id of a post that was imported from WordPress. */
   public static final String WORDPRESS_ID = "wordpress_id";

@@ -9,6 +9,9 @@ final class IgnoredNames {
   private static final List<String> PARTS =
       List.of(".sync-conflict-", "conflicted copy", "~syncthing~");
 
+  /** What tools fetch and build beside an author's site: Jekyll skips both, too. */
+  private static final List<String> MADE = List.of("node_modules", "_site");
+
   /** The file that vim makes to see whether it may write in a directory. */
   private static final String VIM_PROBE = "4913";
 
@@ -18,6 +21,7 @@ final class IgnoredNames {
   static boolean contain(String name) {
     return name.startsWith(".")
         || name.equals(VIM_PROBE)
+        || MADE.contains(name)
         || (name.startsWith("#") && name.endsWith("#"))
         || ENDINGS.stream().anyMatch(name::endsWith)
         || PARTS.stream().anyMatch(name::contains);

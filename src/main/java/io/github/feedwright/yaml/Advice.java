@@ -48,6 +48,7 @@ final class Advice {
       return at(context.getLine(), leftOpen(context));
     }
     return inLine(line)
+        .or(() -> questionMark(cause))
         .or(() -> missingSpace(cause, line - 1))
         .or(() -> missingSpace(cause, line))
         .or(() -> noKey(cause))
@@ -85,6 +86,23 @@ final class Advice {
     return NO_VALUE.equals(cause.getProblem()) || NO_KEY.equals(cause.getProblem())
         ? KeyValue.withoutSpace(line(line)).map(message -> at(line, message))
         : Optional.empty();
+  }
+
+  /** In brackets a {@code ?} within a word ends it for snakeyaml. */
+  private Optional<MalformedYaml> questionMark(MarkedYAMLException cause) {
+    if (!cause.getProblem().endsWith("but got ?")) {
+      return Optional.empty();
+    }
+    Mark mark = cause.getProblemMark();
+    String line = line(mark.getLine());
+    int sign = line.offsetByCodePoints(0, mark.getColumn());
+    String before = line.substring(0, sign).replaceFirst("^.*[\\[{,]", "");
+    String after = line.substring(sign).replaceFirst("[\\]},].*$", "");
+    return Optional.of(
+        at(
+            mark.getLine(),
+            "%sin brackets a value with ? in it needs quotes; write \"%s\""
+                .formatted(KeyValue.named(line), shortened(before + after))));
   }
 
   private Optional<MalformedYaml> noKey(MarkedYAMLException cause) {

@@ -47,6 +47,13 @@ final class ExcerptTest {
   }
 
   @Test
+  void theEmptyLineBeforeTheTextIsNone() {
+    Content content = post.of("excerpt_separator: \"\\n\\n\"", "\n\nOne.\n\nTwo.\n");
+    assertThat(content.excerptHtml()).isEqualTo("<p>One.</p>\n");
+    assertThat(content.html()).isEqualTo("<p>One.</p>\n<p>Two.</p>\n");
+  }
+
+  @Test
   void aSeparatorInCodeIsCode() {
     Content content = post.of("`READMORE`\n\n```\n<!--more-->\n```\n\n    READMORE\n");
     assertThat(content.excerptHtml()).isNull();

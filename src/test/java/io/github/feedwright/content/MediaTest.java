@@ -20,6 +20,9 @@ final class MediaTest {
         "image: https://ex.org/ü.png    | https://ex.org/%C3%BC.png",
         "image: {path: c.png}           | https://blog.example.org/2024/a/c.png",
         "coverImage: cover.jpg          | https://feeds.example.org/posts/images/cover.jpg",
+        "image: '{{ site.baseurl }}/b.png' | https://blog.example.org/b.png",
+        "image: '{{ site.url }}/b.png'  | https://blog.example.org/b.png",
+        "image: '{{ site.cdn }}/b.png'  | null",
         "image: true                    | null",
         "image: 'data:image/png;base64' | null",
       })
@@ -41,6 +44,7 @@ final class MediaTest {
         "https://BLOG.example.org/posts/a%20b/%C3%A9.mp3 | https://blog.example.org/posts/a%20b/%C3%A9.mp3 | 4567 | audio/mpeg",
         "https://feeds.example.org/images/top.jpg | https://feeds.example.org/images/top.jpg | 89 | image/jpeg",
         "//other.example.org/images/top.jpg | https://other.example.org/images/top.jpg | 0 | image/jpeg",
+        "{url: '{{ site.url }}/posts/pic.png'} | https://blog.example.org/posts/pic.png | 123 | image/png",
         "a b/é.mp3                         | https://feeds.example.org/posts/a%20b/%C3%A9.mp3 | 4567 | audio/mpeg",
       })
   void anEnclosureHasAnAddressALengthAndAType(
@@ -66,5 +70,18 @@ final class MediaTest {
                 + " addresses are published",
             "posts/2024-01-01-a.md:5: warning: enclosure: \"file:///etc/passwd\" is left out: only"
                 + " http and https addresses are published");
+  }
+
+  @Test
+  void aShortcodeInAnAddressThatMeansNothingIsReported() {
+    Content content = post.of("image: '{{ site.cdn }}/a.png'\nenclosure: '{% x %}/a.mp3'", "x");
+    assertThat(content.media()).isEmpty();
+    assertThat(content.problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "posts/2024-01-01-a.md:4: warning: image: \"{{ site.cdn }}/a.png\" is left out: the"
+                + " shortcode in it means nothing here; write out what it stands for",
+            "posts/2024-01-01-a.md:5: warning: enclosure: \"{% x %}/a.mp3\" is left out: the"
+                + " shortcode in it means nothing here; write out what it stands for");
   }
 }

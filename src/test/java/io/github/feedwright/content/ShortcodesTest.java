@@ -41,6 +41,17 @@ final class ShortcodesTest {
         "<figure>\n<p><img src=\""
             + SITE
             + "/a.png\" alt=\"x\"></p>\n<figcaption>\n<p>C</p>\n</figcaption>\n</figure>"),
+    is(
+        "a\n[code lang=\"java\"]\nList<T> a = *b*;\n\n{{ x }} [caption]\n[/code]\nb",
+        "<p>a</p>\n<pre><code class=\"language-java\">List&lt;T&gt; a = *b*;\n\n{{ x }} [caption]\n"
+            + "</code></pre>\n<p>b</p>"),
+    is(
+        "[sourcecode language='css' light=\"true\"]\n# a {}\n[/sourcecode]",
+        "<pre><code class=\"language-css\"># a {}\n</code></pre>"),
+    is(
+        "[php]$a = &lt;b&gt;;[/php]",
+        "<pre><code class=\"language-php\">$a = &amp;lt;b&amp;gt;;\n</code></pre>"),
+    is("[code]\n    x\n[/code]", "<pre><code>    x\n</code></pre>"),
     is("[youtube=https://ex.org/v?a=b]", linked("https://ex.org/v?a=b")),
     is("{% gist ada/12ab x.rb %}", linked("https://gist.github.com/ada/12ab")),
     is(
@@ -52,6 +63,8 @@ final class ShortcodesTest {
     is("[a]({% post_url 2023-05-06-old %})", link(OLD, "a")),
     is("[a]({{ site.url }}{{ site.baseurl }}{% post_url 2023-05-06-old %})", link(OLD, "a")),
     is("[a]({% link posts/2023-05-06-old.md %})", link(OLD, "a")),
+    is("[a]({% link _posts/2023-05-06-old %})", link(OLD, "a")),
+    is("[a]({{< ref \"content/posts/2023-05-06-old.md\" >}})", link(OLD, "a")),
     is("[a]({{< ref \"2023-05-06-old\" >}})", link(OLD, "a")),
     is("[a]({{% relref \"2023-05-06-old#x\" %}})", link(OLD + "#x", "a")),
     is("{% post_link 2023-05-06-old 'The old one' %}", link(OLD, "The old one")),
@@ -101,6 +114,8 @@ final class ShortcodesTest {
     is("`{{ site.url }}`", "<p><code>{{ site.url }}</code></p>"),
     is("```\n{% post_url x %}\n```", "<pre><code>{% post_url x %}\n</code></pre>"),
     is("`[caption]a[/caption]`", "<p><code>[caption]a[/caption]</code></p>"),
+    is("`[code]a[/code]`", "<p><code>[code]a[/code]</code></p>"),
+    is("[code] and [java] *b*", "<p>[code] and [java] <em>b</em></p>"),
     is("[video](/v) [gallery][1]\n\n[1]: /g", linkedTwice()),
     is("[video] [embed play]", "<p>[video] [embed play]</p>"),
     is("    {{ x }}", "<pre><code>{{ x }}\n</code></pre>"),

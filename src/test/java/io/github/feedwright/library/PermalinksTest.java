@@ -29,6 +29,9 @@ final class PermalinksTest {
     "/:category/:slug/, /open-source/my-slug/",
     "/:section/:filename/, /news/2014-03-05-x/",
     "/archives/:id, /archives/326",
+    "/:short_year/:short_month/:long_month/:y_day, /14/Mar/March/065",
+    "/:w_year/:week/:w_day/:short_day/:long_day, /2014/10/4/Thu/Thursday",
+    "/:slugified_categories/:slug, /open-source/c++/my-slug",
   })
   void aPatternIsFilledInFromThePostInTheConfiguredZone(String pattern, String path) {
     Settings settings =

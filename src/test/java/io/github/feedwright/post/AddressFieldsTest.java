@@ -137,7 +137,8 @@ final class AddressFieldsTest {
         "permalink: /:year/:nosuch/ | permalink: \"/:year/:nosuch/\" has the unknown placeholder"
             + " :nosuch, so the site's pattern is taken; known are :year, :month, :day, :title,"
             + " :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id,"
-            + " :short_year, :y_day, :week, :short_day, :hour, :minute, :second",
+            + " :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :w_year, :w_day,"
+            + " :long_day, :short_month, :long_month, :slugified_categories",
         "aliases: javascript:alert(1) | aliases: \"javascript:alert(1)\" is not a path on this site;"
             + " write one like /2013/07/a-post/",
         "redirect_to: javascript:alert(1) | redirect_to: \"javascript:alert(1)\" is neither a web"

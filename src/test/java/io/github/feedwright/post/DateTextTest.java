@@ -117,6 +117,17 @@ final class DateTextTest {
                 + "\"; write its offset, such as +01:00");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"AM", "pm"})
+  void theClockHas24Hours(String half) {
+    assertThatThrownBy(() -> DateText.read("2015-05-01 1:00 " + half, Reading.BERLIN))
+        .isInstanceOf(MalformedDate.class)
+        .hasMessage(
+            "is not a date: hours go from 0 to 23, without "
+                + half
+                + "; write it like 2013-07-12 13:35:41 +0000");
+  }
+
   @Test
   void aLongTextIsRefusedWithoutBeingMatched() {
     assertThatThrownBy(() -> DateText.read("Mon ".repeat(20_000), Reading.BERLIN))

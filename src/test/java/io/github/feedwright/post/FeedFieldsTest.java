@@ -25,6 +25,8 @@ final class FeedFieldsTest {
         "excludeRSS: true",
         "unlisted: true",
         "syndicate: none",
+        "syndicate: [none]",
+        "syndicate: [mastodon, false]",
         "syndicate: false"
       })
   void aPostCanBeKeptOutOfFeeds(String field) {

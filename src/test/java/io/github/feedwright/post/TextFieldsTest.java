@@ -66,6 +66,8 @@ final class TextFieldsTest {
     assertThat(Reading.post("excerpt_separator: <!-- cut -->").excerptSeparator())
         .isEqualTo("<!-- cut -->");
     assertThat(Reading.post("excerpt_separator: ''").excerptSeparator()).isNull();
+    assertThat(Reading.post("excerpt_separator: ' '").excerptSeparator()).isNull();
+    assertThat(Reading.post("excerpt_separator: \"\\n\\n\"").excerptSeparator()).isEqualTo("\n\n");
   }
 
   @ParameterizedTest

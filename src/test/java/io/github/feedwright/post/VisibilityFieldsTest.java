@@ -101,9 +101,10 @@ final class VisibilityFieldsTest {
             "2013-07-12-a-post.md:3: warning: Draft: means the same field as draft; keep one");
   }
 
-  @Test
-  void aPostInADraftsFolderIsHidden() {
-    PostReading read = Reading.file("_drafts/2013-07-12-a.md", "---\npublished: true\n---\n");
+  @ParameterizedTest
+  @ValueSource(strings = {"_drafts", "sub/_Drafts"})
+  void aPostInADraftsFolderIsHidden(String folder) {
+    PostReading read = Reading.file(folder + "/2013-07-12-a.md", "---\npublished: true\n---\n");
 
     assertThat(((PostReading.Understood) read).post().visibility().visible()).isFalse();
   }

@@ -93,6 +93,8 @@ final class SourceTreeTest {
       strings = {
         ".hidden.md",
         ".git/a.md",
+        "node_modules/a/README.md",
+        "x/_site/a.md",
         "a.md~",
         "#a.md#",
         "4913",

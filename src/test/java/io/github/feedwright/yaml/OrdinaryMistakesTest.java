@@ -37,6 +37,8 @@ final class OrdinaryMistakesTest {
         title: [WIP] x\\ndate: 2020-01-01 => 1 => title: a value that begins with [ needs quotes; write title: "[WIP] x"
         title: {{ x }} y => 1 => title: a value that begins with { needs quotes; write title: "{{ x }} y"
         title: a\\n<<: {published: false} => 2 => <<: merge keys are not taken; write the keys themselves
+        redirect_from: [/a, /?p=12, /old] => 1 => redirect_from: in brackets a value with ? in it needs quotes; write "/?p=12"
+        - [/?p=12] => 1 => in brackets a value with ? in it needs quotes; write "/?p=12"
         title: @x => 1 => title: a value that begins with @ needs quotes; write title: "@x"
         title: %x => 1 => title: a value that begins with % needs quotes; write title: "%x"
         title: `x` => 1 => title: a value that begins with ` needs quotes; write title: "`x`"
