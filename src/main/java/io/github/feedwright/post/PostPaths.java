@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Which files of a directory can be posts, by their paths alone.
@@ -11,6 +12,10 @@ import java.util.Locale;
  * @param onlyPostsFolders whether only {@code _posts} and {@code _drafts} hold posts
  */
 public record PostPaths(boolean onlyPostsFolders) {
+  /** What Bundler fetches, themes with posts of their own among it; Jekyll leaves out the same. */
+  private static final Pattern FETCHED =
+      Pattern.compile("(?:^|/)vendor/(?:bundle|cache|gems|ruby)/");
+
   /**
    * The rule of a directory: with a {@code _posts} folder anywhere in it, only {@code _posts} and
    * {@code _drafts} hold posts (Jekyll).
@@ -19,7 +24,9 @@ public record PostPaths(boolean onlyPostsFolders) {
    */
   public static PostPaths in(Collection<String> paths) {
     return new PostPaths(
-        paths.stream().anyMatch(path -> path.startsWith("_posts/") || path.contains("/_posts/")));
+        paths.stream()
+            .filter(path -> path.startsWith("_posts/") || path.contains("/_posts/"))
+            .anyMatch(path -> !FETCHED.matcher(path).find()));
   }
 
   /** Whether the file can be a post; whether it is one, its front matter tells. */
@@ -30,6 +37,7 @@ public record PostPaths(boolean onlyPostsFolders) {
     return PostName.hasExtension(name)
         && !isSection(name)
         && !isConflict(name)
+        && !FETCHED.matcher(path).find()
         && segments.stream().noneMatch(PostPaths::isLeftover)
         && (!onlyPostsFolders || folders.contains("_posts") || folders.contains("_drafts"));
   }

@@ -26,6 +26,7 @@ final class PostPathsTest {
         "README.md",
         "_drafts/a.md",
         "x#1.md",
+        "vendor/a.md",
         "bundle/index.md"
       })
   void aFileWithAnExtensionOfAPostCanBeOne(String path) {
@@ -46,6 +47,8 @@ final class PostPathsTest {
         ".#a.md",
         "#a.md#",
         ".git/a.md",
+        "vendor/bundle/ruby/a/README.md",
+        "site/vendor/gems/a/_posts/2013-07-12-a.md",
         "x/.obsidian/a.md",
         "_index.md",
         "x/_index.md",
@@ -73,7 +76,10 @@ final class PostPathsTest {
 
   @Test
   void aFileCalledPostsIsNoFolder() {
-    assertThat(PostPaths.in(List.of("_posts.md", "my_posts/a.md")).isPost("about.md")).isTrue();
+    assertThat(
+            PostPaths.in(List.of("_posts.md", "my_posts/a.md", "vendor/gems/a/_posts/a.md"))
+                .isPost("about.md"))
+        .isTrue();
   }
 
   @ParameterizedTest
