@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -199,9 +200,8 @@ final class Intake {
 
   private static boolean isAttachment(String path) {
     // What lies beside a draft is as private as the draft.
-    return MediaTypes.served(path) != null
-        && !path.startsWith("_drafts/")
-        && !path.contains("/_drafts/");
+    String folders = "/" + path.toLowerCase(Locale.ROOT);
+    return MediaTypes.served(path) != null && !folders.contains("/_drafts/");
   }
 
   /** Equal to no file: what could not be read is tried again at every scan. */
