@@ -39,9 +39,8 @@ final class EntryBuilderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"'<b></b>'", "'&nbsp;'", "\"\\u202e\"", "'<br>'"})
-  void aTitleWithoutAnyTextIsTheFilesName(String title) {
-    assertThat(entry("2024-02-01-a-walk.md", "title: " + title).title())
-        .isEqualTo("2024-02-01-a-walk");
+  @ValueSource(strings = {"'<b></b>'", "'&nbsp;'", "\"\\u202e\"", "\"\\u00a0\"", "'<br>'"})
+  void aTitleWithoutAnyTextIsTheWordsOfTheFilesName(String title) {
+    assertThat(entry("2024-02-01-a-walk.md", "title: " + title).title()).isEqualTo("A walk");
   }
 }
