@@ -57,7 +57,7 @@ public final class PlainText {
   }
 
   /** The text on one line, without what is invisible; markup stands. */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     String flat = BLANKS.matcher(withoutControls(text)).replaceAll(" ").strip();
     return balanced(XmlText.of(flat));
   }
