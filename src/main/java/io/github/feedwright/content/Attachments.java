@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** The image and the enclosures that a post's front matter names, with absolute addresses. */
 final class Attachments {
   private static final String REASON = " is left out: only http and https addresses are published";
+  private static final String USER =
+      " is left out: an address that is published names no user; write it without";
 
   private static final String UNKNOWN =
       " is left out: the shortcode in it means nothing here; write out what it stands for";
@@ -88,10 +90,20 @@ final class Attachments {
   }
 
   private @Nullable String web(String field, String[] keys, String written, @Nullable String url) {
+    String reason = REASON;
     if (url != null && Scheme.isWeb(url)) {
-      return url;
+      if (!namesUser(url)) {
+        return url;
+      }
+      reason = USER;
     }
-    findings.ofField(field + ": " + Findings.quoted(written) + REASON, keys);
+    findings.ofField(field + ": " + Findings.quoted(written) + reason, keys);
     return null;
+  }
+
+  /** Validators refuse such addresses, and a password is nobody else's. */
+  private static boolean namesUser(String url) {
+    String authority = Url.parse(url).authority();
+    return authority != null && authority.indexOf('@') >= 0;
   }
 }

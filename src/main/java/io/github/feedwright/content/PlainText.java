@@ -1,6 +1,7 @@
 package io.github.feedwright.content;
 
 import io.github.feedwright.post.Post;
+import io.github.feedwright.post.PostPaths;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -49,14 +50,14 @@ public final class PlainText {
     return of(text.indexOf('<') < 0 ? text : BLOCK.matcher(text).replaceAll(" "));
   }
 
-  /** A post's title; one that says nothing to a reader is no better than the file's name. */
+  /** A post's title; one that says nothing to a reader is as good as none. */
   public static String title(Post post) {
     String title = of(post.title());
-    return title.isEmpty() ? post.stem() : title;
+    return title.isEmpty() ? PostPaths.words(post.path()) : title;
   }
 
   /** The text on one line, without what is invisible; markup stands. */
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     String flat = BLANKS.matcher(withoutControls(text)).replaceAll(" ").strip();
     return balanced(XmlText.of(flat));
   }

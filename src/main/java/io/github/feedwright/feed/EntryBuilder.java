@@ -61,7 +61,7 @@ public final class EntryBuilder {
   private List<Person> authors(Post post) {
     if (!post.authors().isEmpty()) {
       return post.authors().stream()
-          .map(author -> new Person(author.name(), author.email(), author.url()))
+          .map(author -> new Person(PlainText.oneLine(author.name()), author.email(), author.url()))
           .toList();
     }
     Person author = site.author();
@@ -77,7 +77,7 @@ public final class EntryBuilder {
 
   private Category category(Map.Entry<Term, String> term) {
     String scheme = links.feeds(term.getKey().taxonomy().plural() + "/");
-    return new Category(term.getKey().slug(), term.getValue(), scheme);
+    return new Category(term.getKey().slug(), PlainText.oneLine(term.getValue()), scheme);
   }
 
   private @Nullable String html(Post post, Content content) {

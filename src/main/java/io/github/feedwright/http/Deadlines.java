@@ -19,12 +19,14 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener {
   private final Scheduler scheduler;
   private final long headNanos;
   private final long answerNanos;
+  private final long leastRate;
   private final long lookMillis;
 
   Deadlines(Scheduler scheduler, Timeouts timeouts) {
     this.scheduler = scheduler;
     this.headNanos = timeouts.head().toNanos();
     this.answerNanos = timeouts.answer().toNanos();
+    this.leastRate = timeouts.leastRate();
     Duration shorter =
         timeouts.head().compareTo(timeouts.answer()) < 0 ? timeouts.head() : timeouts.answer();
     this.lookMillis = Math.max(1, shorter.toMillis() / 10);
@@ -61,15 +63,23 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener {
   private void look(Connection connection, Progress progress, long now) {
     boolean reading =
         connection instanceof AbstractConnection each && each.getEndPoint().isFillInterested();
-    progress.see(connection.getMessagesOut(), reading, now);
-    if (now - progress.answered > answerNanos || now - progress.busy > headNanos) {
+    progress.see(connection, reading, now);
+    if (now - progress.answered > answerNanos + nanosFor(progress.sent())
+        || now - progress.busy > headNanos) {
       connection.getEndPoint().close(new TimeoutException("took too long"));
     }
+  }
+
+  /** What a long answer takes an honest reader is no reason to cut it. */
+  private long nanosFor(long bytes) {
+    return TimeUnit.SECONDS.toNanos(bytes) / leastRate;
   }
 
   /** What was seen of a connection; only the one look that runs at a time touches it. */
   private static final class Progress {
     private long answers;
+    private long bytes;
+    private long bytesBefore;
     private long answered;
     private long busy;
 
@@ -78,14 +88,22 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener {
       this.busy = opened;
     }
 
-    void see(long answersNow, boolean reading, long now) {
+    void see(Connection connection, boolean reading, long now) {
+      long answersNow = connection.getMessagesOut();
       if (answersNow != answers) {
         answers = answersNow;
         answered = now;
+        bytesBefore = bytes;
       }
+      bytes = connection.getBytesOut();
       if (!reading || answered == now) {
         busy = now;
       }
+    }
+
+    /** The bytes of the current answer, and of those that came with it between two looks. */
+    long sent() {
+      return bytes - bytesBefore;
     }
   }
 }

@@ -34,6 +34,10 @@ final class Listener {
   private static final HttpCompliance LENIENT_ABOUT_HOST =
       HttpCompliance.RFC9110.with("any host", HttpCompliance.Violation.MISMATCHED_AUTHORITY);
 
+  /** A percent sign in a file's name. A path is decoded once and looked up, so it leads nowhere. */
+  private static final UriCompliance WITH_PERCENT_SIGNS =
+      UriCompliance.DEFAULT.with("percent signs", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+
   private final HttpSettings settings;
   private final Timeouts timeouts;
 
@@ -60,7 +64,7 @@ final class Listener {
   }
 
   private static void configure(HttpConfiguration http) {
-    http.setUriCompliance(UriCompliance.DEFAULT);
+    http.setUriCompliance(WITH_PERCENT_SIGNS);
     http.setHttpCompliance(LENIENT_ABOUT_HOST);
     http.setRequestHeaderSize(HEAD_BYTES);
     http.setSendServerVersion(false);

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpURI;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -75,7 +76,30 @@ final class RepresentationHandler extends Handler.Wrapper {
 
   private void compute(Exchange exchange) throws Exception {
     Fields.addAll(exchange.response().getHeaders(), Fields.EVERYWHERE);
-    super.handle(exchange.request(), exchange.response(), exchange.callback());
+    super.handle(new BareRequest(exchange.request()), exchange.response(), exchange.callback());
+  }
+
+  /**
+   * What goes on to the server behind: the path in its one spelling, and no field that would have
+   * it upgrade the connection or take another method for the one that was checked.
+   */
+  private static final class BareRequest extends Request.Wrapper {
+    private final HttpURI uri;
+
+    BareRequest(Request request) {
+      super(request);
+      this.uri = HttpURI.build(request.getHttpURI()).pathQuery(HealthRoute.PATH).asImmutable();
+    }
+
+    @Override
+    public HttpURI getHttpURI() {
+      return uri;
+    }
+
+    @Override
+    public HttpFields getHeaders() {
+      return HttpFields.EMPTY;
+    }
   }
 
   private void find(Exchange exchange, String path) {

@@ -32,11 +32,11 @@ final class StoredFileAnswer {
       new PreEncodedHttpField("Content-Security-Policy", "script-src 'none'");
 
   private final Clock clock;
-  private final HttpField cacheControl;
+  private final CachePolicy cache;
 
   StoredFileAnswer(CachePolicy cache, Clock clock) {
     this.clock = clock;
-    this.cacheControl = Fields.cacheControl(cache.feed());
+    this.cache = cache;
   }
 
   void send(Exchange exchange, StoredFile file) {
@@ -126,7 +126,7 @@ final class StoredFileAnswer {
   private void addFields(Exchange exchange, @Nullable String tag, @Nullable Instant lastModified) {
     HttpFields.Mutable headers = exchange.response().getHeaders();
     Fields.addAll(headers, Fields.EVERYWHERE);
-    headers.add(tag == null ? Fields.cacheControl(CachePolicy.NEVER) : cacheControl);
+    headers.add(Fields.cacheControl(tag == null ? CachePolicy.NEVER : cache.feed()));
     if (tag != null) {
       headers.add(HttpHeader.ETAG, tag);
     }

@@ -7,10 +7,11 @@ import java.time.Duration;
  *
  * @param idle without a byte in either direction
  * @param head from the end of one answer to the end of the next request's head
- * @param answer from the start of one answer to the start of the next: a client that reads a byte
- *     now and then is never idle
+ * @param answer from the start of one answer to the start of the next, besides what its bytes take
+ *     at the least rate: a client that reads a byte now and then is never idle
+ * @param leastRate bytes in a second that the slowest of honest readers takes
  */
-record Timeouts(Duration idle, Duration head, Duration answer) {
+record Timeouts(Duration idle, Duration head, Duration answer, long leastRate) {
   static final Timeouts DEFAULT =
-      new Timeouts(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5));
+      new Timeouts(Duration.ofSeconds(30), Duration.ofMinutes(1), Duration.ofMinutes(5), 16 * 1024);
 }

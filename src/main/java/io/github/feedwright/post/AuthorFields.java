@@ -136,7 +136,9 @@ final class AuthorFields {
 
   private static List<Author> distinct(List<Author> authors) {
     Map<String, Author> byTerm = new LinkedHashMap<>();
-    authors.forEach(author -> byTerm.putIfAbsent(author.term(), author));
+    authors.stream()
+        .filter(author -> Texts.isVisible(author.name()))
+        .forEach(author -> byTerm.putIfAbsent(author.term(), author));
     return List.copyOf(byTerm.values());
   }
 }

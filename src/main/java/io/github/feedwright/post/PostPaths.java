@@ -50,6 +50,11 @@ public record PostPaths(boolean onlyPostsFolders) {
     return PostName.of(path).stem();
   }
 
+  /** The words of a post's file name, which title it where nothing else does. */
+  public static String words(String path) {
+    return PostName.of(path).words();
+  }
+
   /** Whether a file needs a fence to be a post: it may well be something else. */
   static boolean needsFence(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);

@@ -58,7 +58,7 @@ final class TermFields {
       Set<String> terms, Fields fields, String key, Texts.Split split, Report report) {
     Mapping.Field field = fields.get(key);
     if (field != null) {
-      terms.addAll(Texts.of(field, split, report));
+      Texts.of(field, split, report).stream().filter(Texts::isVisible).forEach(terms::add);
     }
   }
 

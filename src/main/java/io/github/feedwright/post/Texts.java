@@ -37,6 +37,17 @@ final class Texts {
     return texts;
   }
 
+  /** Whether a reader sees anything of it: hard blanks and controls alone are no name. */
+  static boolean isVisible(String name) {
+    return name.codePoints()
+        .anyMatch(
+            point ->
+                !Character.isWhitespace(point)
+                    && !Character.isSpaceChar(point)
+                    && !Character.isISOControl(point)
+                    && Character.getType(point) != Character.FORMAT);
+  }
+
   private static void collect(String key, Node node, List<String> texts, Report report) {
     if (node instanceof Scalar scalar) {
       if (!scalar.text().isBlank()) {

@@ -33,11 +33,11 @@ final class Timestamps {
 
   /**
    * The same millisecond, told from another entry's: its nanoseconds are made from the id, where
-   * the author gave no fraction. The validator, and planets, take two entries that were updated at
-   * one moment for one that was doubled.
+   * the author gave none. The validator, and planets, take two entries that were updated at one
+   * moment for one that was doubled.
    */
   static OffsetDateTime distinct(OffsetDateTime date, String id) {
-    if (date.getNano() != 0) {
+    if (date.getNano() % NANOS_IN_A_MILLISECOND != 0) {
       return date;
     }
     CRC32 digest = new CRC32();

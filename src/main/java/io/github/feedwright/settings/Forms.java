@@ -3,6 +3,7 @@ package io.github.feedwright.settings;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,6 +19,12 @@ import java.util.regex.Pattern;
 final class Forms {
   /** No host, address or id is longer, and a pattern with a repeated group needs stack. */
   private static final int MAX_MATCHED = 300;
+
+  /** Letters, marks, digits and plus, with single hyphens and dots between; or bytes in hex. */
+  private static final Pattern SLUG =
+      Pattern.compile(
+          "[\\p{L}\\p{Nd}\\p{M}+]+(?:(?:-|(?<=[\\p{L}\\p{Nd}])\\.(?=[\\p{L}\\p{Nd}]))"
+              + "[\\p{L}\\p{Nd}\\p{M}+]+)*|~(?:[0-9a-f]{2})+");
 
   /** Any text; white space and line ends in it become single spaces. */
   static final Form<String> TEXT = Forms::oneLine;
@@ -111,16 +118,22 @@ final class Forms {
   /** A slug, alone or behind the taxonomy it is of. */
   static Form<String> term(List<String> taxonomies) {
     return Form.of(
-        "a slug, or a slug behind " + listed(taxonomies.stream().map(each -> each + "/").toList()),
+        "a slug in lower case, such as open-source, alone or behind "
+            + listed(taxonomies.stream().map(each -> each + "/").toList()),
         text -> some(text).filter(each -> isTerm(each, taxonomies)));
   }
 
   private static boolean isTerm(String text, List<String> taxonomies) {
     int slash = text.indexOf('/');
-    return slash < 0
-        || (taxonomies.contains(text.substring(0, slash))
-            && slash == text.lastIndexOf('/')
-            && slash < text.length() - 1);
+    return (slash < 0 || taxonomies.contains(text.substring(0, slash)))
+        && isSlug(text.substring(slash + 1));
+  }
+
+  /** Whether a term's slug can be this: another would be a directory of its own, or of others. */
+  private static boolean isSlug(String text) {
+    return text.length() <= MAX_MATCHED
+        && SLUG.matcher(text).matches()
+        && Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).equals(text);
   }
 
   private static String word(Enum<?> constant) {

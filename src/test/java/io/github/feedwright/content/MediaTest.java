@@ -84,4 +84,19 @@ final class MediaTest {
             "posts/2024-01-01-a.md:5: warning: enclosure: \"{% x %}/a.mp3\" is left out: the"
                 + " shortcode in it means nothing here; write out what it stands for");
   }
+
+  @Test
+  void anAddressThatNamesAUserIsLeftOutAndReported() {
+    Content content =
+        post.of("image: 'https://u:p@x.org/a.png'\nenclosure: 'https://u@x.org/a.mp3'", "x");
+    assertThat(content.image()).isNull();
+    assertThat(content.media()).isEmpty();
+    assertThat(content.problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "posts/2024-01-01-a.md:4: warning: image: \"https://u:p@x.org/a.png\" is left out: an"
+                + " address that is published names no user; write it without",
+            "posts/2024-01-01-a.md:5: warning: enclosure: \"https://u@x.org/a.mp3\" is left out: an"
+                + " address that is published names no user; write it without");
+  }
 }

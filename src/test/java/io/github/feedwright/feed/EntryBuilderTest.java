@@ -7,8 +7,10 @@ import io.github.feedwright.content.ContentRenderer;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Person;
 import io.github.feedwright.settings.Settings;
 import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,10 +40,24 @@ final class EntryBuilderTest {
     assertThat(entry("one.md", "title: One\n" + dates).updated()).isEqualTo(moment);
   }
 
+  @Test
+  void namesAreOneLineOfWhatMayStandInAFeed() {
+    Entry entry =
+        entry(
+            "one.md",
+            """
+            title: One
+            date: 2024-02-01
+            author: ["Pat O\\x92Brien", "\\u00a0"]
+            tags: ["caf\\x92s\\nof \\u202eold \\ufffd"]
+            """);
+    assertThat(entry.authors()).extracting(Person::name).containsExactly("Pat O’Brien");
+    assertThat(entry.categories()).extracting(Category::label).containsExactly("caf’s of old ?");
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"'<b></b>'", "'&nbsp;'", "\"\\u202e\"", "'<br>'"})
-  void aTitleWithoutAnyTextIsTheFilesName(String title) {
-    assertThat(entry("2024-02-01-a-walk.md", "title: " + title).title())
-        .isEqualTo("2024-02-01-a-walk");
+  @ValueSource(strings = {"'<b></b>'", "'&nbsp;'", "\"\\u202e\"", "\"\\u00a0\"", "'<br>'"})
+  void aTitleWithoutAnyTextIsTheWordsOfTheFilesName(String title) {
+    assertThat(entry("2024-02-01-a-walk.md", "title: " + title).title()).isEqualTo("A walk");
   }
 }

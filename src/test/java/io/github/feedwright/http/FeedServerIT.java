@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The server's life: it binds, waits for the first snapshot, serves, and stops gracefully. */
@@ -32,7 +33,7 @@ final class FeedServerIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/atom.xml", "/no/such/path", "/healthz"})
+  @ValueSource(strings = {"/", "/atom.xml", "/no/such/path", "/healthz", "/%68ealthz"})
   void beforeTheFirstSnapshotEveryPathAsksToComeBack(String path) throws IOException {
     try (FeedServer server = new Site().put("/atom.xml", FEED).serving(false).serve()) {
       RawAnswer answer = RawClient.get(server, path);
@@ -68,6 +69,24 @@ final class FeedServerIT {
               "problems":{"date":2,"limit":1}}
               """);
       assertThat(answer.fields()).doesNotContainKeys("set-cookie", "server");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/%68ealthz, Accept: */*",
+    "/./healthz, Accept: */*",
+    "/x/../healthz, Accept: */*",
+    "/healthz?x=1, Accept: */*",
+    "/healthz, Upgrade: websocket",
+    "/healthz, X-HTTP-Method-Override: DELETE",
+  })
+  void healthIsToldHoweverItIsAskedFor(String path, String field) throws IOException {
+    try (FeedServer server = new Site().serve()) {
+      RawAnswer answer = RawClient.get(server, path, field, "Connection: close, Upgrade");
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.body()).startsWith("{\"state\":\"serving\"");
     }
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class HostileRequestsIT {
   private static final Timeouts SHORT =
-      new Timeouts(Duration.ofSeconds(20), Duration.ofMillis(700), Duration.ofSeconds(2));
+      new Timeouts(Duration.ofSeconds(20), Duration.ofMillis(700), Duration.ofSeconds(2), 1024);
 
   private final Site site = new Site().put("/atom.xml", Bytes.feed("a feed", null));
   private final FeedServer server;
@@ -49,6 +49,9 @@ final class HostileRequestsIT {
         "GET /atom.xml;jsessionid=1 HTTP/1.1         | 404",
         "GET /atom.xml/ HTTP/1.1                     | 404",
         "GET /ATOM.XML HTTP/1.1                      | 404",
+        "GET /100%25/jetty HTTP/1.1                  | 404",
+        "GET /%252e%252e/etc/passwd HTTP/1.1         | 404",
+        "GET /..%252f..%252fetc/passwd HTTP/1.1      | 404",
         "GET /WEB-INF/web.xml HTTP/1.1               | 404",
         "GET * HTTP/1.1                              | 400",
         "GET atom.xml HTTP/1.1                       | 400",
@@ -152,8 +155,8 @@ final class HostileRequestsIT {
   @Test
   void anotherRequestIsNotSmuggledInABody() throws IOException {
     try (RawClient client = RawClient.to(server)) {
-      client.send("GET /atom.xml HTTP/1.1", "Host: x", "Content-Length: 36");
-      client.write("GET /no HTTP/1.1\r\nHost: smuggled\r\n\r\n");
+      String inner = "GET /no HTTP/1.1\r\nHost: smuggled\r\n\r\n";
+      client.write("GET /atom.xml HTTP/1.1\r\nHost: x\r\nContent-Length: 36\r\n\r\n" + inner);
       assertThat(client.read(false).body()).isEqualTo("a feed");
       client.send("GET /atom.xml HTTP/1.1", "Host: x");
       assertThat(client.read(false).status()).isEqualTo(200);

@@ -25,6 +25,8 @@ final class RequestPathTest {
         "/./a/../atom.xml            | /atom.xml",
         "/100%                       | /100%",
         "/%zz                        | /%zz",
+        "/100%25/                    | /100%/",
+        "/%252e%252e/x               | /%2e%2e/x",
         "/../atom.xml                | none",
         "/%FF                        | none",
         "/%C3%28                     | none",

@@ -60,7 +60,7 @@ final class SlowReadersIT {
   @Test
   void aReaderThatStopsIsCut() throws IOException {
     Timeouts brief =
-        new Timeouts(Duration.ofMillis(300), Duration.ofSeconds(30), Duration.ofSeconds(30));
+        new Timeouts(Duration.ofMillis(300), Duration.ofSeconds(30), Duration.ofSeconds(30), 1024);
     try (FeedServer server = site.serve(brief);
         RawClient client = RawClient.to(server, 1024)) {
       client.send("GET /large.xml HTTP/1.1", "Host: x");
@@ -73,22 +73,39 @@ final class SlowReadersIT {
   @Test
   void aReaderThatTakesALittleNowAndThenIsCut() throws IOException {
     Timeouts brief =
-        new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(800));
-    try (FeedServer server = site.serve(brief);
+        new Timeouts(
+            Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(800), 1 << 30);
+
+    assertThat(takenBitByBit("/large.xml", 4096, brief)).isLessThan(LARGE.length());
+  }
+
+  @Test
+  void aSlowReaderOfALargeFileGetsAllOfIt() throws IOException {
+    Timeouts brief =
+        new Timeouts(
+            Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(300), 100_000);
+    Path file = Files.writeString(directory.resolve("talk.mp3"), LARGE);
+    site.put("/talk.mp3", OnDisk.at(file, "audio/mpeg"));
+
+    assertThat(takenBitByBit("/talk.mp3", 16 * 1024, brief)).isGreaterThan(LARGE.length());
+  }
+
+  /** The bytes of the answer, head and all, up to where the server ends it. */
+  private long takenBitByBit(String path, int bit, Timeouts timeouts) throws IOException {
+    try (FeedServer server = site.serve(timeouts);
         RawClient client = RawClient.to(server, 1024)) {
-      client.send("GET /large.xml HTTP/1.1", "Host: x");
+      client.send("GET " + path + " HTTP/1.1", "Host: x", "Connection: close");
       AtomicLong taken = new AtomicLong();
       await()
           .atMost(Duration.ofSeconds(30))
           .pollInterval(Duration.ofMillis(5))
           .until(
               () -> {
-                int bytes = client.take(4096);
+                int bytes = client.take(bit);
                 taken.addAndGet(Math.max(bytes, 0));
                 return bytes < 0;
               });
-
-      assertThat(taken.get()).isLessThan(LARGE.length());
+      return taken.get();
     }
   }
 

@@ -26,6 +26,7 @@ final class TermFieldsTest {
         "tags: [[a, b], [c, [d]]] | a/b/c/d",
         "tags: [2013, 1.10, true, No] | 2013/1.10/true/No",
         "tags: [a, b, a] | a/b",
+        "tags: [a, \"\\u00a0\", \"\\u202e\", \"\\x85\", '&nbsp;'] | a",
         "tags: [oVirt, ovirt] | oVirt/ovirt",
         "tags: [C++, C#, .NET, 日本語] | C++/C#/.NET/日本語",
         "tags: ['a, b'] | a, b",

@@ -121,7 +121,15 @@ final class SettingsMessagesTest {
         feeds:\\n  linked-posts: both => 2 => feeds.linked-posts: "both" is not allowed; write target or page
         feeds:\\n  trusted-html: yes => 2 => feeds.trusted-html: "yes" is not allowed; write true or false
         feeds:\\n  trusted_html: true => 2 => feeds.trusted_html: no such key; did you mean feeds.trusted-html?
-        feeds:\\n  keep: [categories/news] => 2 => feeds.keep: "categories/news" is not allowed; write a slug, or a slug behind category/, tag/ or author/
+        feeds:\\n  keep: [categories/news] => 2 => feeds.keep: "categories/news" is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
+        feeds:\\n  keep: [tag/..] => 2 => feeds.keep: "tag/.." is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
+        feeds:\\n  keep: [..] => 2 => feeds.keep: ".." is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
+        feeds:\\n  keep: [tag/Open Source] => 2 => feeds.keep: "tag/Open Source" is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
+        feeds:\\n  keep: [tag/Cloud] => 2 => feeds.keep: "tag/Cloud" is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
+        feeds:\\n  keep: [tag/a/b] => 2 => feeds.keep: "tag/a/b" is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
+        feeds:\\n  keep: [tag/] => 2 => feeds.keep: "tag/" is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
+        feeds:\\n  keep: [tag/a--b] => 2 => feeds.keep: "tag/a--b" is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
+        feeds:\\n  keep: [tag/<b>] => 2 => feeds.keep: "tag/<b>" is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
         ids:\\n  template: https://old.example.org/:year/ => 1 => ids: until is missing; add it
         ids:\\n  until: 2025-06-01 => 1 => ids: template is missing; add it
         ids: {template: old.example.org, until: 2025-06-01} => 1 => ids.template: "old.example.org" is not allowed; write an http or https address such as https://old.example.org/:year/:month/:title/

@@ -96,7 +96,7 @@ final class SettingsReaderTest {
           archives: all
           linked-posts: page
           trusted-html: true
-          keep: [news, tag/c++]
+          keep: [news, tag/c++, tag/日本語, author/a.b, tag/dot-net, category/~2f]
         ids: {template: "https://old.example.org/?p=:wordpress_id", until: 2025-06-01}
         http:
           host: 0.0.0.0
@@ -140,7 +140,8 @@ final class SettingsReaderTest {
                     FeedsSettings.Archives.ALL,
                     FeedsSettings.LinkedPosts.PAGE,
                     true,
-                    List.of("news", "tag/c++")),
+                    List.of(
+                        "news", "tag/c++", "tag/日本語", "author/a.b", "tag/dot-net", "category/~2f")),
                 new AdoptedIds(
                     "https://old.example.org/?p=:wordpress_id", LocalDate.of(2025, 6, 1)),
                 new HttpSettings(

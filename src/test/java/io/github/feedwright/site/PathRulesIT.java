@@ -56,6 +56,7 @@ final class PathRulesIT {
         ---
         Text.
         """);
+    RunningSite.write(posts, "50%.png", "a picture");
     site = RunningSite.on(posts, CONFIGURATION, Clock.systemUTC());
   }
 
@@ -115,6 +116,12 @@ final class PathRulesIT {
   @ValueSource(strings = {"/tags/quiet/rss.xml", "/tags/quiet/atom.xml", "/tags/quiet/feed.json"})
   void aFeedThatIsKeptIsThereThoughItIsEmpty(String path) throws IOException {
     assertThat(get(path).status()).isEqualTo(200);
+  }
+
+  @Test
+  void aPercentSignInANameIsOneOfItsLetters() throws IOException {
+    assertThat(get("/50%25.png").body()).isEqualTo("a picture");
+    assertThat(get("/2014/04/04/%25C3%25BCber-one/").status()).isEqualTo(404);
   }
 
   // 14

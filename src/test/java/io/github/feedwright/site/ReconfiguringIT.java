@@ -52,6 +52,7 @@ final class ReconfiguringIT implements SettingsSource {
     RunningSite.write(directory, "authors.yml", "ada: {name: Ada Example}\n");
     RunningSite.write(
         directory, "posts/2014-04-04-one.md", "---\ntitle: One\nauthor: ada\n---\nText.\n");
+    RunningSite.write(directory, "posts/picture.png", "a picture");
     Reading.Valid valid = (Reading.Valid) read();
     publisher = Publisher.prepare(valid.settings(), this, Clock.systemUTC());
     server = FeedServer.start(valid.settings().http(), publisher, Clock.systemUTC());
@@ -87,13 +88,16 @@ final class ReconfiguringIT implements SettingsSource {
 
   @Test
   void aValidConfigurationIsTakenAtRunTime() throws Exception {
+    assertThat(get("/picture.png").statusCode()).isEqualTo(200);
     RunningSite.write(
         directory,
         "config.yaml",
         CONFIGURATION.replace("First", "Second").replace("port: 0", "port: 0, max-age: 7m"));
     within(SOON, () -> get("/atom.xml").body().contains("Second Title"));
-    assertThat(get("/atom.xml").headers().firstValue("Cache-Control").orElseThrow())
-        .contains("max-age=420");
+    for (String path : List.of("/atom.xml", "/picture.png")) {
+      assertThat(get(path).headers().firstValue("Cache-Control").orElseThrow())
+          .contains("max-age=420");
+    }
   }
 
   @Test
