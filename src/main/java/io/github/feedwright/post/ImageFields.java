@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The image that stands for a post. */
 final class ImageFields {
-  private static final List<String> KEYS =
+  static final List<String> KEYS =
       List.of(
           "image",
           "images",
