@@ -32,7 +32,7 @@ final class ContentCleaner {
    * @param from what the HTML was made of; in Markdown, addresses in the text become links
    */
   static CleanHtml clean(String html, Source from, Page page) {
-    Element body = parse(html, ParseSettings.preserveCase);
+    Element body = parse(html, ParseSettings.preserveCase, page.budget());
     ElementCleaner elements = new ElementCleaner(page);
     List<Node> nodes = below(body);
     nodes.forEach(node -> IdPrefix.collect(node, page));
@@ -55,7 +55,7 @@ final class ContentCleaner {
       }
     }
     // What is made of Markdown alone is well-formed, and taking from it leaves it so.
-    return from.hasTags() ? settled(body) : new CleanHtml(body.html(), body);
+    return from.hasTags() ? settled(body, page.budget()) : new CleanHtml(body.html(), body);
   }
 
   private static void clean(TextNode text, boolean linkBare, Budget budget) {
@@ -76,10 +76,11 @@ final class ContentCleaner {
         || node instanceof XmlDeclaration;
   }
 
-  private static Element parse(String html, ParseSettings settings) {
+  private static Element parse(String html, ParseSettings settings, Budget budget) {
     // Without a doctype a parser is in quirks mode, where tables stand in paragraphs.
     String page = "<!DOCTYPE html><body>" + html;
-    Document document = Parser.htmlParser().settings(settings).parseInput(page, "");
+    Document document =
+        Parser.htmlParser().settings(settings).parseInput(new WatchedText(page, budget), "");
     document
         .outputSettings()
         .prettyPrint(false)
@@ -105,11 +106,11 @@ final class ContentCleaner {
    * The form that any parser reads back as itself. Taking an element away can leave what HTML
    * cannot express, such as a link within a link; the validator's parser would complain of it.
    */
-  private static CleanHtml settled(Element cleaned) {
+  private static CleanHtml settled(Element cleaned, Budget budget) {
     Element body = cleaned;
     String html = body.html();
     for (int round = 0; round < ROUNDS; round++) {
-      body = parse(html, ParseSettings.htmlDefault);
+      body = parse(html, ParseSettings.htmlDefault, budget);
       String again = body.html();
       if (again.equals(html)) {
         break;

@@ -25,6 +25,9 @@ final class Composer {
   /** Ten times what the renderer's own count of its work allows: the last resort. */
   private static final Duration MOST_WORK = Duration.ofSeconds(2);
 
+  /** What is larger, in characters, may take much memory: no turn among others. */
+  private static final int LARGE = 64 << 10;
+
   private static final long CACHE_CHARACTERS = 48L << 20;
 
   private final ContentRenderer renderer;
@@ -55,26 +58,58 @@ final class Composer {
 
   /** A post, rendered as it is to be in this library. */
   Content content(Library library, Post post) {
-    String address = links.page(library, post);
-    Rendered kept = contents.getIfPresent(post);
-    if (kept != null && kept.holds(address, library)) {
-      return kept.content();
-    }
-    Content content = renderer.render(post, address, library, CpuTime.isOver(MOST_WORK));
-    contents.put(post, new Rendered(address, content));
-    return content;
+    Content kept = kept(library, post, null);
+    return kept == null ? render(library, post) : kept;
+  }
+
+  private Content render(Library library, Post post) {
+    CpuTime time = CpuTime.of(MOST_WORK);
+    return keep(library, post, renderer.render(post, links.page(library, post), library, time));
   }
 
   /** A post, ready for feeds; as before where nothing about it has changed. */
   Prepared prepare(Library library, Post post, @Nullable Prepared before) {
+    Content kept = kept(library, post, before);
+    return prepare(library, post, before, kept == null ? content(library, post) : kept);
+  }
+
+  /**
+   * The same, or null where the post takes more of this thread than such a turn, or is large.
+   *
+   * @param turn less than what a post may take
+   */
+  @Nullable Prepared prepare(Library library, Post post, @Nullable Prepared before, Duration turn) {
+    Content kept = kept(library, post, before);
+    if (kept != null) {
+      return prepare(library, post, before, kept);
+    }
+    if (post.body().text().length() > LARGE) {
+      return null;
+    }
+    CpuTime time = CpuTime.of(turn);
+    Content content = renderer.render(post, links.page(library, post), library, time);
+    return time.isUsedUp() ? null : prepare(library, post, before, keep(library, post, content));
+  }
+
+  private @Nullable Content kept(Library library, Post post, @Nullable Prepared before) {
     String address = links.page(library, post);
-    Content content =
-        before != null
-                && before.post().equals(post)
-                && before.address().equals(address)
-                && before.content().holds(library)
-            ? before.content()
-            : content(library, post);
+    if (before != null
+        && before.post().equals(post)
+        && before.address().equals(address)
+        && before.content().holds(library)) {
+      return before.content();
+    }
+    Rendered kept = contents.getIfPresent(post);
+    return kept != null && kept.holds(address, library) ? kept.content() : null;
+  }
+
+  private Content keep(Library library, Post post, Content content) {
+    contents.put(post, new Rendered(links.page(library, post), content));
+    return content;
+  }
+
+  private Prepared prepare(Library library, Post post, @Nullable Prepared before, Content content) {
+    String address = links.page(library, post);
     Entry entry = entries.entry(library, post, content);
     if (before != null && entry.equals(before.entry())) {
       return new Prepared(post, address, content, before.entry(), before.texts());

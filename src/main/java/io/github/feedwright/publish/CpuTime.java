@@ -6,18 +6,34 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * How long a thread has worked. Not how long it took: on a busy machine a post would fail that is
- * rendered on an idle one, and replicas would disagree.
+ * For how long a thread may work. Not how long that takes: on a busy machine a post would fail that
+ * is rendered on an idle one, and replicas would disagree.
  */
-final class CpuTime {
+final class CpuTime implements BooleanSupplier {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  private CpuTime() {}
+  private final long end;
+  private boolean isUsedUp;
 
-  /** Whether the calling thread has worked for longer than this from now on. */
-  static BooleanSupplier isOver(Duration limit) {
-    long end = now() + limit.toNanos();
-    return () -> now() > end;
+  private CpuTime(long end) {
+    this.end = end;
+  }
+
+  /** So much of the calling thread, from now on; that thread alone may ask for it. */
+  static CpuTime of(Duration limit) {
+    return new CpuTime(now() + limit.toNanos());
+  }
+
+  /** Whether the thread has worked for longer by now. */
+  @Override
+  public boolean getAsBoolean() {
+    isUsedUp |= now() > end;
+    return isUsedUp;
+  }
+
+  /** Whether somebody asked, and was told that it is over. */
+  boolean isUsedUp() {
+    return isUsedUp;
   }
 
   private static long now() {

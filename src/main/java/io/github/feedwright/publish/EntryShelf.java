@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -31,10 +30,13 @@ import org.slf4j.LoggerFactory;
 final class EntryShelf {
   private static final Logger LOG = LoggerFactory.getLogger(EntryShelf.class);
 
+  /** What all but the strangest posts need far less than, once the program is warm. */
+  private static final Duration TURN = Duration.ofMillis(250);
+
   private record Job(Post post, CompletableFuture<Prepared> result) {}
 
   private final Composer composer;
-  private final Executor renderers;
+  private final Renderers renderers;
   private final Consumer<String> late;
   private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
   private final Map<String, Job> jobs = new HashMap<>();
@@ -48,7 +50,7 @@ final class EntryShelf {
    *
    * @param late told the path of a post that became ready after its caller had stopped waiting
    */
-  EntryShelf(Composer composer, Executor renderers, Consumer<String> late) {
+  EntryShelf(Composer composer, Renderers renderers, Consumer<String> late) {
     this.composer = composer;
     this.renderers = renderers;
     this.late = late;
@@ -91,8 +93,9 @@ final class EntryShelf {
     Job job =
         new Job(
             post,
-            CompletableFuture.supplyAsync(
-                () -> composer.prepare(library, post, before), renderers));
+            renderers.render(
+                () -> composer.prepare(library, post, before, TURN),
+                () -> composer.prepare(library, post, before)));
     jobs.put(post.path(), job);
     overtaken.remove(post.path());
     return job;

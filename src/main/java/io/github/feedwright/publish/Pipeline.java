@@ -21,7 +21,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +53,7 @@ final class Pipeline {
    * @param renderers threads with a stack that is large enough for the renderer
    * @param late told the file of a post that was ready only after {@link #publish} had returned
    */
-  Pipeline(Settings settings, Workshop workshop, Executor renderers, Consumer<String> late) {
+  Pipeline(Settings settings, Workshop workshop, Renderers renderers, Consumer<String> late) {
     this.settings = settings;
     List<FeedFormat> formats = FeedFormats.of(settings.feeds().formats());
     this.composer = new Composer(settings, formats);
@@ -267,7 +266,7 @@ final class Pipeline {
   }
 
   /** Renders every post, hidden ones among them, and says what is wrong with their bodies. */
-  List<Problem> proofread(Executor renderers) {
+  List<Problem> proofread(Renderers renderers) {
     Library library = edition.library();
     List<CompletableFuture<List<Problem>>> jobs = new ArrayList<>();
     for (Post post : shelf.posts()) {

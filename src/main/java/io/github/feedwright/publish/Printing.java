@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class Printing implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofHours(1);
 
-  private final ExecutorService renderers = Threads.pool("render", Threads.cores());
+  private final Renderers renderers = new Renderers(Threads.cores());
   private final ExecutorService workers = Threads.pool("worker", Threads.cores());
   private final Pipeline pipeline;
   private final Collection<Problem> problems = new TreeSet<>();
@@ -171,7 +171,7 @@ public final class Printing implements AutoCloseable {
 
   @Override
   public void close() {
-    renderers.shutdownNow();
+    renderers.close();
     workers.shutdownNow();
   }
 }

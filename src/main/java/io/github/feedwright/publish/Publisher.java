@@ -44,7 +44,7 @@ public final class Publisher implements Publication, AutoCloseable {
 
   private final Clock clock;
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-  private final ExecutorService renderers = Threads.pool("render", RENDERERS);
+  private final Renderers renderers = new Renderers(RENDERERS);
   private final ExecutorService workers = Threads.pool("worker", WORKERS);
   private final ProblemLog problems = new ProblemLog();
   private final CompletableFuture<Health> first = new CompletableFuture<>();
@@ -260,7 +260,7 @@ public final class Publisher implements Publication, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    renderers.shutdownNow();
+    renderers.close();
     workers.shutdownNow();
   }
 }

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ final class Works implements AutoCloseable {
   private final Intake intake;
   private final Scout scout;
 
-  Works(Settings settings, Workshop workshop, Executor renderers, Consumer<Signal> signals) {
+  Works(Settings settings, Workshop workshop, Renderers renderers, Consumer<Signal> signals) {
     this(settings, workshop, renderers, signals, null);
   }
 
@@ -33,7 +32,7 @@ final class Works implements AutoCloseable {
   Works(
       Settings settings,
       Workshop workshop,
-      Executor renderers,
+      Renderers renderers,
       Consumer<Signal> signals,
       @Nullable Works former) {
     this.settings = settings;

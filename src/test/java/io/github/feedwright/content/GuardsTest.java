@@ -3,6 +3,7 @@ package io.github.feedwright.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.library.Posts;
+import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Level;
 import java.lang.management.ManagementFactory;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -124,6 +126,16 @@ final class GuardsTest {
         .containsExactly(
             "a.md:5: error: the post is shown as plain text, since it took too long to render;"
                 + " simplify or split it");
+  }
+
+  @Test
+  void theDeadlineIsLookedAtWhileHtmlIsParsed() {
+    AtomicInteger looks = new AtomicInteger();
+    Post large =
+        Posts.post(post.settings(), "a.html", "title: T\ndate: 2024-01-01", "<p>x".repeat(100_000));
+    new ContentRenderer(post.settings())
+        .render(large, Rendered.ADDRESS, post.targets(), () -> looks.incrementAndGet() < 0);
+    assertThat(looks).hasValueGreaterThan(40);
   }
 
   @Test
