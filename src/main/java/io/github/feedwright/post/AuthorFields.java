@@ -34,7 +34,8 @@ final class AuthorFields {
     if (taxonomies != null) {
       authors.addAll(read(taxonomies, report));
     }
-    return distinct(withFlatFields(authors, fields, report));
+    List<Author> each = distinct(withFlatFields(authors, fields, report));
+    return Bounded.of(each, "authors", fields, report, "authors", "author", "taxonomies");
   }
 
   private void collect(String key, Node node, Fields fields, List<Author> authors, Report report) {

@@ -8,9 +8,6 @@ import java.util.Set;
 
 /** A post's categories and tags, as its author spells them. */
 final class TermFields {
-  /** Far more than people give, and what costs nobody anything. */
-  private static final int MOST = 100;
-
   private TermFields() {}
 
   /** Jekyll's folders above {@code _posts}, then {@code category}, {@code categories}, Zola's. */
@@ -25,7 +22,7 @@ final class TermFields {
     }
     // WordPress gives it to every post that has no category.
     terms.removeIf("Uncategorized"::equalsIgnoreCase);
-    return bounded(terms, fields, report, "categories", "category", "taxonomies");
+    return Bounded.of(terms, "terms", fields, report, "categories", "category", "taxonomies");
   }
 
   static List<String> tags(Fields fields, Report report) {
@@ -37,21 +34,7 @@ final class TermFields {
       add(terms, taxonomies, "tag", Texts.Split.SEPARATORS, report);
       add(terms, taxonomies, "tags", Texts.Split.BLANKS, report);
     }
-    return bounded(terms, fields, report, "tags", "tag", "taxonomies");
-  }
-
-  /** Every term has its feeds, and every entry names all terms: thousands would fill the memory. */
-  private static List<String> bounded(
-      Set<String> terms, Fields fields, Report report, String... keys) {
-    for (String key : terms.size() > MOST ? keys : new String[0]) {
-      Mapping.Field field = fields.get(key);
-      if (field != null) {
-        String message = "has " + terms.size() + " terms; only the first " + MOST + " are taken";
-        report.unclear(field.key(), field.line(), message);
-        break;
-      }
-    }
-    return terms.stream().limit(MOST).toList();
+    return Bounded.of(terms, "terms", fields, report, "tags", "tag", "taxonomies");
   }
 
   private static void add(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,19 @@ final class AuthorFieldsTest {
   void aMistakeIsReportedWithItsKey(String field, String problem) {
     assertThat(Reading.problems(read("---\n" + field + "\n---\n")))
         .containsExactly("2013-07-12-a.md:2: warning: " + problem);
+  }
+
+  @Test
+  void ofHundredsOfNamesAHundredCount() {
+    PostReading.Understood read = read("---\ntitle: A\nauthors: [" + names(300) + "]\n---\n");
+    assertThat(read.post().authors()).hasSize(100);
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a.md:3: warning: authors: has 300 authors; only the first 100 are taken");
+  }
+
+  private static String names(int count) {
+    return IntStream.range(0, count).mapToObj(i -> "n" + i).collect(Collectors.joining(", "));
   }
 
   private static PostReading.Understood read(String file) {

@@ -2,10 +2,13 @@ package io.github.feedwright.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class TermFieldsTest {
 
@@ -94,5 +97,21 @@ final class TermFieldsTest {
     assertThat(Reading.problems(read))
         .containsExactly(
             "2013-07-12-a-post.md:4: warning: tags: holds a mapping; write a list of names");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tags", "tag", "categories"})
+  void ofHundredsOfTermsAHundredCount(String key) {
+    String terms = IntStream.range(0, 300).mapToObj(i -> "t" + i).collect(Collectors.joining(", "));
+    PostReading.Understood read =
+        (PostReading.Understood)
+            Reading.file("2013-07-12-a.md", "---\ntitle: A\n" + key + ": [" + terms + "]\n---\n");
+    assertThat(key.equals("categories") ? read.post().categories() : read.post().tags())
+        .hasSize(100)
+        .startsWith("t0")
+        .endsWith("t99");
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a.md:3: warning: " + key + ": has 300 terms; only the first 100 are taken");
   }
 }
