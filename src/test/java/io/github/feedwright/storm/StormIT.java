@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -293,24 +292,6 @@ final class StormIT {
           within(Sizes.PATIENCE, () -> !site.body("/atom.xml").contains("v0"));
           Files.move(posts.resolve("_posts"), temp.resolve("_posts"));
           within(Sizes.PATIENCE, () -> site.body("/atom.xml").contains("v0"));
-        });
-  }
-
-  @Test
-  void permissionThatIsLostAndGivenBack() throws Exception {
-    Path sub = posts.resolve("sub");
-    StormPosts.write(sub, 100, POSTS, "v0");
-    Files.setPosixFilePermissions(sub, PosixFilePermissions.fromString("---------"));
-    boolean ignored = Files.isReadable(sub);
-    Files.setPosixFilePermissions(sub, PosixFilePermissions.fromString("rwxr-xr-x"));
-    assumeTrue(!ignored, "this user may read everything");
-    survives(
-        site -> {
-          StormPosts.write(sub, 100, 1, "v1");
-          Files.setPosixFilePermissions(sub, PosixFilePermissions.fromString("---------"));
-          pause(Duration.ofMillis(2500));
-          assertThat(site.publisher().health().posts()).isEqualTo(2 * POSTS);
-          Files.setPosixFilePermissions(sub, PosixFilePermissions.fromString("rwxr-xr-x"));
         });
   }
 
