@@ -21,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class LostEventsIT {
   private static final int POSTS = 40;
 
+  /** Posts are held in memory: half a gigabyte has room for some thirty thousand of these. */
+  private static final String MEMORY = Sizes.of(512, 2048) + "m";
+
   @TempDir private Path temp;
   private Path posts;
   private Path config;
@@ -32,8 +35,12 @@ final class LostEventsIT {
     config = Files.writeString(temp.resolve("config.yaml"), "watch: {scan: 2s}\n");
   }
 
+  private ServerProcess server(List<String> program) throws IOException {
+    return ServerProcess.of(MEMORY, program, posts, "--config", config.toString());
+  }
+
   private void awaitEqualToAFreshStart(ServerProcess server) throws IOException {
-    try (ServerProcess other = ServerProcess.on(posts, "--config", config.toString())) {
+    try (ServerProcess other = server(List.of())) {
       Map<String, String> fresh = Answers.of(other);
       assertThat(fresh).hasSizeGreaterThan(POSTS);
       within(Sizes.PATIENCE, () -> Answers.difference(Answers.of(server), fresh).isEmpty());
@@ -43,7 +50,7 @@ final class LostEventsIT {
   @Test
   void aProcessThatWasStoppedWhileMoreHappenedThanEventsAreKeptFor() throws Exception {
     int count = Sizes.of(1500, 50_000);
-    try (ServerProcess server = ServerProcess.on(posts, "--config", config.toString())) {
+    try (ServerProcess server = server(List.of())) {
       server.signal("STOP");
       StormPosts.write(posts, 10, count, "v1");
       Files.delete(posts.resolve(StormPosts.name(5)));
@@ -61,8 +68,7 @@ final class LostEventsIT {
     for (int number = 0; number < 30; number++) {
       StormPosts.write(posts.resolve("d" + number), 100 + number, 1, "v0");
     }
-    try (ServerProcess server =
-        ServerProcess.of("512m", limited(10), posts, "--config", config.toString())) {
+    try (ServerProcess server = server(limited(10))) {
       within(Sizes.PATIENCE, () -> server.body("/healthz").contains("degraded"));
       assertThat(server.body("/healthz"))
           .contains("degraded: polling every 2 s because the system watches no more directories");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever happens to the directory, what is served ends up equal to a fresh start on it. */
-@Timeout(600)
+@Timeout(1800)
 final class StormIT {
   private static final int POSTS = 40;
 
