@@ -19,11 +19,14 @@ record PostName(String stem, String slug, @Nullable Day date, List<String> folde
   private static final List<String> MARKDOWN =
       List.of(".md", ".markdown", ".mkd", ".mkdn", ".mdown");
   private static final String HTML = ".html";
-  private static final Pattern DATED =
-      Pattern.compile("(\\d{2,4})-(\\d{1,2})-(\\d{1,2})(?:[-_ ]+(.*))?");
 
-  private static final Pattern BUNDLE =
-      Pattern.compile("index((?:\\.[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3})?)");
+  /** Of a translation, as Hugo and Nikola write it: {@code .de}, {@code .pt-BR}. */
+  private static final String LANGUAGE = "\\.[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}";
+
+  private static final Pattern DATED =
+      Pattern.compile("(\\d{2,4})-(\\d{1,2})-(\\d{1,2})(?:[-_ ]+(.*)|" + LANGUAGE + ")?");
+  private static final Pattern BUNDLE = Pattern.compile("index((?:" + LANGUAGE + ")?)");
+  private static final Pattern TRANSLATED = Pattern.compile("(.+)" + LANGUAGE);
 
   /** A day, in digits that need not be a date. */
   record Day(String year, String month, String day) {
@@ -68,6 +71,12 @@ record PostName(String stem, String slug, @Nullable Day date, List<String> folde
     String slug = rest == null || rest.isEmpty() ? stem : rest;
     return new PostName(
         stem, slug, new Day(dated.group(1), dated.group(2), dated.group(3)), folders);
+  }
+
+  /** The stem without the language of a translation. */
+  String untranslated() {
+    Matcher translated = TRANSLATED.matcher(stem);
+    return translated.matches() ? translated.group(1) : stem;
   }
 
   /** Whether a file of this name can be a post. */

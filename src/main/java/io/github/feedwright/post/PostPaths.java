@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -26,7 +28,12 @@ public record PostPaths(boolean onlyPostsFolders) {
     return new PostPaths(
         paths.stream()
             .filter(path -> path.startsWith("_posts/") || path.contains("/_posts/"))
-            .anyMatch(path -> !FETCHED.matcher(path).find()));
+            .anyMatch(path -> !isFetched(path)));
+  }
+
+  /** Whether a file is none of its author's, but what Bundler fetched. */
+  public static boolean isFetched(String path) {
+    return FETCHED.matcher(path).find();
   }
 
   /** Whether the file can be a post; whether it is one, its front matter tells. */
@@ -37,7 +44,7 @@ public record PostPaths(boolean onlyPostsFolders) {
     return PostName.hasExtension(name)
         && !isSection(name)
         && !isConflict(name)
-        && !FETCHED.matcher(path).find()
+        && !isFetched(path)
         && segments.stream().noneMatch(PostPaths::isLeftover)
         && (!onlyPostsFolders || folders.contains("_posts") || folders.contains("_drafts"));
   }
@@ -48,6 +55,20 @@ public record PostPaths(boolean onlyPostsFolders) {
    */
   public static String stem(String path) {
     return PostName.of(path).stem();
+  }
+
+  /**
+   * The folders whose files are the post's own: a page bundle; else those named like its file
+   * (Hexo, Middleman), with the language of a translation and without.
+   */
+  public static Set<String> ownFolders(String path) {
+    int name = path.lastIndexOf('/') + 1;
+    if (path.startsWith("index.", name)) {
+      return Set.of(path.substring(0, Math.max(0, name - 1)));
+    }
+    PostName post = PostName.of(path);
+    String folder = path.substring(0, name);
+    return new TreeSet<>(List.of(folder + post.stem(), folder + post.untranslated()));
   }
 
   /** The words of a post's file name, which title it where nothing else does. */

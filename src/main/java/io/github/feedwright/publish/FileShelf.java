@@ -3,7 +3,6 @@ package io.github.feedwright.publish;
 import io.github.feedwright.post.PostPaths;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
@@ -56,9 +55,13 @@ final class FileShelf {
     for (String path : looked) {
       boolean isPost = known.test(path);
       boolean was = note(posts, folder(path), path, isPost);
-      was |= note(owners, ownFolder(path), path, isPost);
+      Set<String> own = PostPaths.ownFolders(path);
+      for (String folder : own) {
+        was |= note(owners, folder, path, isPost);
+      }
       if (was || isPost) {
-        folders.addAll(List.of(folder(path), ownFolder(path)));
+        folders.add(folder(path));
+        folders.addAll(own);
       }
     }
     Set<String> touched = new HashSet<>();
@@ -89,14 +92,6 @@ final class FileShelf {
         ? null
         : own.stream().anyMatch(shows)
             || posts.getOrDefault(folder, Set.of()).stream().anyMatch(shows);
-  }
-
-  /** The folder of a page bundle; else the one named like the post's file (Hexo, Middleman). */
-  private static String ownFolder(String path) {
-    int name = path.lastIndexOf('/') + 1;
-    return path.startsWith("index.", name)
-        ? folder(path)
-        : path.substring(0, name) + PostPaths.stem(path);
   }
 
   private static String folder(String path) {

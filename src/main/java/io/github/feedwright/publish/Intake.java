@@ -201,7 +201,9 @@ final class Intake {
   private static boolean isAttachment(String path) {
     // What lies beside a draft is as private as the draft.
     String folders = "/" + path.toLowerCase(Locale.ROOT);
-    return MediaTypes.served(path) != null && !folders.contains("/_drafts/");
+    return MediaTypes.served(path) != null
+        && !folders.contains("/_drafts/")
+        && !PostPaths.isFetched(path);
   }
 
   /** Equal to no file: what could not be read is tried again at every scan. */

@@ -3,6 +3,7 @@ package io.github.feedwright.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +85,21 @@ final class PostPathsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2013-07-12-a.md, 2013-07-12",
+    "2013-07-12/index.md, 2013-07-12",
+    "2013-07-12/index.de.md, 2013-07-12",
+    "2013-07-12.pt-BR.md, 2013-07-12",
+    "2013-07-12x.md,",
+    "2013-07-12.5.md,",
+  })
+  void aNameMayBeginWithADay(String path, @Nullable String day) {
+    PostName.Day read = PostName.of(path).date();
+
+    assertThat(read == null ? null : read.toString()).isEqualTo(day);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "2013-07-12-the-summer.html.md, 2013-07-12-the-summer, the-summer, The summer",
     "2013-07-12-the-summer.markdown, 2013-07-12-the-summer, the-summer, The summer",
     "2013-7-2-the_summer.md, 2013-7-2-the_summer, the_summer, The summer",
@@ -91,6 +107,7 @@ final class PostPathsTest {
     "2013-07-12.md, 2013-07-12, 2013-07-12, 2013 07 12",
     "2013-07-12x.md, 2013-07-12x, 2013-07-12x, 2013 07 12x",
     "x/2013-07-12-summer/index.md, 2013-07-12-summer, summer, Summer",
+    "2013-07-12/index.de.md, 2013-07-12.de, 2013-07-12.de, 2013 07 12.de",
     "index.md, index, index, Index",
     "x/2013-07-12-summer/index.de.md, 2013-07-12-summer.de, summer.de, Summer.de",
     "summer/index.pt-BR.md, summer.pt-BR, summer.pt-BR, Summer.pt BR",

@@ -126,9 +126,20 @@ final class ShowingIT {
       RunningSite.write(posts, folder + "/a.png", "PNG");
     }
     write("hexo.md", "title: Hexo\ndate: 2020-01-01\ndraft: true", "Secret.");
+    write("trip.en.md", "title: Trip\ndate: 2020-01-01\ndraft: true", "Secret.");
     write("about.md", "title: A page", "Undated.");
     write("about/one.md", "title: Below\ndate: 2020-01-01", "![](a.png)");
-    for (String folder : new String[] {"open/inner", "news", "shared", "hexo", "about"}) {
+    for (String folder :
+        new String[] {
+          "vendor/bundle/theme",
+          "vendor/cache",
+          "open/inner",
+          "news",
+          "shared",
+          "hexo",
+          "trip",
+          "about"
+        }) {
       RunningSite.write(posts, folder + "/a.png", "PNG");
     }
     try (RunningSite site = RunningSite.on(posts, "", clock)) {
@@ -136,7 +147,17 @@ final class ShowingIT {
         assertThat(site.get("/" + folder + "/a.png").statusCode()).as(folder).isEqualTo(200);
       }
       for (String folder :
-          new String[] {"draft", "draft/b", "undated", "soon", "open/inner", "hexo"}) {
+          new String[] {
+            "vendor/bundle/theme",
+            "vendor/cache",
+            "draft",
+            "draft/b",
+            "undated",
+            "soon",
+            "open/inner",
+            "hexo",
+            "trip"
+          }) {
         assertThat(site.get("/" + folder + "/a.png").statusCode()).as(folder).isEqualTo(404);
       }
       clock.set("2030-05-05T12:00:00Z");
@@ -144,6 +165,8 @@ final class ShowingIT {
       assertThat(site.body("/rss.xml")).contains("/soon/a.png");
       write("draft/index.md", "title: Draft\ndate: 2020-01-01", "Published.");
       within(SOON, () -> site.get("/draft/b/a.png").statusCode() == 200);
+      write("trip.md", "title: Trip\ndate: 2020-01-01", "Published.");
+      within(SOON, () -> site.get("/trip/a.png").statusCode() == 200);
       write("open/index.md", "title: Open\ndate: 2020-01-01\ndraft: true", "![](a.png)");
       within(SOON, () -> site.get("/open/a.png").statusCode() == 404);
     }
