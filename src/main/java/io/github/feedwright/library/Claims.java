@@ -30,6 +30,22 @@ final class Claims {
     return with(name, of(name).minus(post));
   }
 
+  Claims plusAll(Iterable<String> names, Post post) {
+    Claims more = this;
+    for (String name : names) {
+      more = more.plus(name, post);
+    }
+    return more;
+  }
+
+  Claims minusAll(Iterable<String> names, Post post) {
+    Claims fewer = this;
+    for (String name : names) {
+      fewer = fewer.minus(name, post);
+    }
+    return fewer;
+  }
+
   private Claims with(String name, PSortedSet<Post> posts) {
     return new Claims(
         posts.isEmpty() ? claimants.minus(name) : claimants.plus(name, posts),

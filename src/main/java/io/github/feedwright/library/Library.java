@@ -34,12 +34,7 @@ public final class Library implements Targets {
   private final PMap<String, Attachment> attachments;
 
   /** What does not change with the posts. */
-  private record Rules(Permalinks permalinks, Ids ids, Predicate<String> ours, boolean pagesHere) {
-    /** Whether no post can have a permalink. */
-    boolean isTaken(String permalink) {
-      return pagesHere && ours.test(permalink);
-    }
-  }
+  private record Rules(Permalinks permalinks, Ids ids, Predicate<String> ours, boolean pagesHere) {}
 
   private Library(
       Rules rules,
@@ -98,7 +93,7 @@ public final class Library implements Targets {
         rest.ids.plus(rules.ids.wanted(post), post),
         rest.stems.plus(post.stem(), post),
         rest.permalinks.plus(rules.permalinks.of(post), post),
-        plusAliases(rest.aliases, post),
+        rest.aliases.plusAll(oldPaths(post), post),
         attachments);
   }
 
@@ -116,7 +111,7 @@ public final class Library implements Targets {
         ids.minus(rules.ids.wanted(post), post),
         stems.minus(post.stem(), post),
         permalinks.minus(rules.permalinks.of(post), post),
-        minusAliases(aliases, post),
+        aliases.minusAll(oldPaths(post), post),
         attachments);
   }
 
@@ -134,20 +129,8 @@ public final class Library implements Targets {
     return new Library(rules, posts, syndicated, terms, ids, stems, permalinks, aliases, files);
   }
 
-  private static Claims plusAliases(Claims aliases, Post post) {
-    Claims more = aliases;
-    for (String alias : post.aliases()) {
-      more = more.plus(Permalinks.path(alias), post);
-    }
-    return more;
-  }
-
-  private static Claims minusAliases(Claims aliases, Post post) {
-    Claims fewer = aliases;
-    for (String alias : post.aliases()) {
-      fewer = fewer.minus(Permalinks.path(alias), post);
-    }
-    return fewer;
+  private static List<String> oldPaths(Post post) {
+    return post.aliases().stream().map(Permalinks::path).distinct().toList();
   }
 
   /**
@@ -232,21 +215,29 @@ public final class Library implements Targets {
 
   /**
    * The path of a post below {@code site.url}, not percent-encoded: no other post's, even where
-   * another one, or the server, answers at the one that its author wants.
+   * another one, a file or the server answers at the one that its author wants.
    */
   public String permalink(Post post) {
     String wanted = rules.permalinks.of(post);
-    return rules.isTaken(wanted) || !isHolder(post, permalinks.holder(wanted))
+    return isTaken(wanted) || !isHolder(post, permalinks.holder(wanted))
         ? Permalinks.apart(wanted, post)
         : wanted;
   }
 
-  /** The old paths that lead to a post: those that are no post's permalink and no older one's. */
+  /** Whether no post can have a permalink. */
+  private boolean isTaken(String permalink) {
+    return rules.pagesHere && (rules.ours.test(permalink) || isFile(permalink));
+  }
+
+  private boolean isFile(String path) {
+    return attachments.containsKey(path.substring(1));
+  }
+
+  /** The old paths that lead to a post: no post's permalink, no older one's and no file's. */
   public List<String> aliases(Post post) {
-    return post.aliases().stream()
-        .map(Permalinks::path)
-        .distinct()
+    return oldPaths(post).stream()
         .filter(alias -> permalinks.holder(alias) == null && isHolder(post, aliases.holder(alias)))
+        .filter(alias -> !isFile(alias))
         .toList();
   }
 
@@ -260,11 +251,23 @@ public final class Library implements Targets {
     }
     near.addAll(permalinks.of(rules.permalinks.of(post)));
     near.addAll(aliases.of(rules.permalinks.of(post)));
-    for (String alias : post.aliases()) {
-      near.addAll(aliases.of(Permalinks.path(alias)));
-      near.addAll(permalinks.of(Permalinks.path(alias)));
+    for (String alias : oldPaths(post)) {
+      near.addAll(aliases.of(alias));
+      near.addAll(permalinks.of(alias));
     }
     return near;
+  }
+
+  /** The posts that would be at a file's path, of the files that another library has not. */
+  public Set<Post> atFilesWithout(Library other) {
+    Set<Post> posts = new LinkedHashSet<>();
+    for (String path : attachments == other.attachments ? Set.<String>of() : attachments.keySet()) {
+      if (!other.attachments.containsKey(path)) {
+        posts.addAll(permalinks.of("/" + path));
+        posts.addAll(aliases.of("/" + path));
+      }
+    }
+    return posts;
   }
 
   @Override
@@ -284,12 +287,12 @@ public final class Library implements Targets {
 
   /** What posts contend for: ids, permalinks, aliases. */
   public List<Problem> problems() {
-    return new Clashes(rules.ids, ids, stems, permalinks, aliases, rules::isTaken).problems();
+    return new Clashes(rules.ids, ids, stems, permalinks, aliases, this::isTaken).problems();
   }
 
-  /** Which of a post's addresses the server answers at, or another post's page. */
+  /** Which of a post's addresses the server, a file or another post's page answers at. */
   public List<Problem> shadowed(Post post) {
     String wanted = rules.permalinks.of(post);
-    return new Shadows(rules.ours, permalinks).of(post, wanted, permalink(post));
+    return new Shadows(rules.ours, this::isFile, permalinks).of(post, wanted, permalink(post));
   }
 }

@@ -43,7 +43,9 @@ public final class Permalinks {
 
   /** The path that an author wrote, as an alias for example. */
   public static String path(String written) {
-    String path = PercentEncoding.decode(ORIGIN.matcher(written.strip()).replaceFirst(""));
+    String decoded = PercentEncoding.decode(ORIGIN.matcher(written.strip()).replaceFirst(""));
+    // A file's name may have a backslash; servers refuse one in a path, even encoded.
+    String path = decoded.replace('\\', '-');
     List<String> segments = new ArrayList<>();
     for (String segment : path.split("/", -1)) {
       if (!segment.isEmpty() && !segment.equals(".") && !segment.equals("..")) {

@@ -13,15 +13,18 @@ final class Shadows {
   private static final String OURS = " is a path of the server's own, which answers there; ";
 
   private final Predicate<String> ours;
+  private final Predicate<String> files;
   private final Claims permalinks;
 
   /**
    * What shadows posts.
    *
    * @param ours whether a path is the server's own
+   * @param files whether a file is served at a path
    */
-  Shadows(Predicate<String> ours, Claims permalinks) {
+  Shadows(Predicate<String> ours, Predicate<String> files, Claims permalinks) {
     this.ours = ours;
+    this.files = files;
     this.permalinks = permalinks;
   }
 
@@ -33,8 +36,9 @@ final class Shadows {
    */
   List<Problem> of(Post post, String wanted, String is) {
     List<Problem> problems = new ArrayList<>();
-    if (!wanted.equals(is) && ours.test(wanted)) {
-      problems.add(displaced(post, wanted, OURS, is));
+    String taken = taken(wanted);
+    if (!wanted.equals(is) && taken != null) {
+      problems.add(displaced(post, wanted, taken, is));
     }
     for (String alias : post.aliases()) {
       String reason = reason(Permalinks.path(alias), post);
@@ -65,9 +69,20 @@ final class Shadows {
             + "\"");
   }
 
-  private @Nullable String reason(String alias, Post post) {
-    if (ours.test(alias)) {
+  /** What beats every post at a path, or null. */
+  private @Nullable String taken(String path) {
+    if (ours.test(path)) {
       return OURS;
+    }
+    return files.test(path)
+        ? " is the path of the file " + path.substring(1) + ", which answers there; "
+        : null;
+  }
+
+  private @Nullable String reason(String alias, Post post) {
+    String taken = taken(alias);
+    if (taken != null) {
+      return taken;
     }
     Post there = permalinks.holder(alias);
     return there == null || there.path().equals(post.path())

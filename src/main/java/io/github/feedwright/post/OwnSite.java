@@ -1,8 +1,8 @@
 package io.github.feedwright.post;
 
+import io.github.feedwright.settings.PercentEncoding;
 import io.github.feedwright.settings.Settings;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,12 +59,12 @@ record OwnSite(String scheme, Set<String> hosts, String base) {
 
   /** Whether no segment leads upwards and nothing is a control or a backslash. */
   static boolean isSafe(String path) {
-    String lower = path.toLowerCase(Locale.ROOT).replace("%2e", ".");
-    for (String segment : lower.split("[/?#]", -1)) {
+    String decoded = PercentEncoding.decode(path);
+    for (String segment : decoded.split("[/?#]", -1)) {
       if (segment.equals("..") || segment.equals(".")) {
         return false;
       }
     }
-    return lower.chars().noneMatch(c -> c < ' ' || c == 0x7F || c == '\\');
+    return decoded.chars().noneMatch(c -> c < ' ' || c == 0x7F || c == '\\');
   }
 }

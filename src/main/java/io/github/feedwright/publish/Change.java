@@ -41,6 +41,8 @@ record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set
     arrived.forEach(post -> near.addAll(after.neighbours(post)));
     left.forEach(post -> near.addAll(after.neighbours(post)));
     arrived.forEach(post -> near.addAll(before.neighbours(post)));
+    near.addAll(before.atFilesWithout(after));
+    near.addAll(after.atFilesWithout(before));
     near.addAll(outdated);
     Set<String> files = near.stream().map(Post::path).collect(Collectors.toSet());
     return new Change(before, after, of(before, files), of(after, files), outdated);

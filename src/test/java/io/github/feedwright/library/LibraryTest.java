@@ -193,6 +193,23 @@ final class LibraryTest {
   }
 
   @Test
+  void aFileBesidePostsBeatsAPermalinkAndAnAlias() {
+    Post post = post("a.md", "date: 2014-01-01\npermalink: /b/c.pdf\naliases: [/d.png, /old/]");
+    Library library =
+        library(post).with(new Attachment("b/c.pdf", 1)).with(new Attachment("d.png", 1));
+    assertThat(library.permalink(post)).isEqualTo("/b/c-0a81943b.pdf");
+    assertThat(library.aliases(post)).containsExactly("/old/");
+    assertThat(library.shadowed(post))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "a.md:3: error: the permalink \"/b/c.pdf\" is the path of the file b/c.pdf, which"
+                + " answers there; give this post another slug or permalink, until then it is at"
+                + " \"/b/c-0a81943b.pdf\"",
+            "a.md:4: warning: the alias \"/d.png\" is the path of the file d.png, which answers"
+                + " there; take it out");
+  }
+
+  @Test
   void wherePostsLiveElsewhereTheServersPathsAreFree() {
     Settings elsewhere =
         settings(

@@ -2,6 +2,7 @@ package io.github.feedwright.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.problem.Kind;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -41,15 +42,35 @@ final class ClashesIT {
     write(posts, "c.md", "Third", "date: 2020-01-03\npermalink: /atom.xml");
     write(posts, "d.md", "Fourth", "date: 2020-01-04\npermalink: /tags/none/");
     write(posts, "e.md", "Fifth", "date: 2020-01-05\npermalink: /");
+    write(posts, "f\\g%2Fh.md", "Sixth", "date: 2020-01-06");
     try (RunningSite site = RunningSite.on(posts)) {
       List<String> pages = linked(site);
-      assertThat(pages).hasSize(5);
-      List<String> titles = List.of("Fifth", "Fourth", "Third", "Second", "First");
+      assertThat(pages).hasSize(6);
+      List<String> titles = List.of("Sixth", "Fifth", "Fourth", "Third", "Second", "First");
       for (int at = 0; at < titles.size(); at++) {
         assertThat(pages.get(at)).contains("Text of " + titles.get(at) + ".");
       }
       assertThat(site.body("/x/")).contains("Text of First.");
       assertThat(site.body("/atom.xml")).startsWith("<?xml");
+    }
+  }
+
+  @Test
+  void aFileBesidePostsAnswersAtItsPathAsSoonAsItIsThere() throws Exception {
+    write(posts, "a.md", "First", "date: 2020-01-01\npermalink: /b.png");
+    write(posts, "c.md", "Second", "date: 2020-01-02\nredirect_from: /d.png");
+    try (RunningSite site = RunningSite.on(posts)) {
+      assertThat(site.body("/b.png")).contains("Text of First.");
+      assertThat(site.get("/d.png").statusCode()).isEqualTo(301);
+      RunningSite.write(posts, "b.png", "PNG");
+      RunningSite.write(posts, "d.png", "PNG");
+      RunningSite.within(Duration.ofSeconds(20), () -> site.body("/b.png").equals("PNG"));
+      RunningSite.within(Duration.ofSeconds(20), () -> site.body("/d.png").equals("PNG"));
+      assertThat(linked(site).get(1)).contains("Text of First.");
+      assertThat(site.publisher().health().problems()).containsEntry(Kind.CLASH, 2);
+      site.delete("b.png");
+      RunningSite.within(
+          Duration.ofSeconds(20), () -> site.body("/b.png").contains("Text of First."));
     }
   }
 
