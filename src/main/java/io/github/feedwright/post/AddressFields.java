@@ -20,6 +20,9 @@ final class AddressFields {
   /** What parts the paths of one text: {@code /a, /b}; a comma may also stand within a path. */
   private static final Pattern SEVERAL = Pattern.compile("[,;\\s]+(?=/|https?://)");
 
+  /** Liquid's, Hugo's, Middleman's. */
+  private static final Pattern TEMPLATE = Pattern.compile("\\{[{%]|<%");
+
   private final OwnSite site;
 
   AddressFields(Settings settings) {
@@ -29,6 +32,9 @@ final class AddressFields {
   /** The post's one path segment: the last of {@code slug}, else the file name's. */
   static String slug(Fields fields, PostName name, Report report) {
     for (Value value : fields.values("slug")) {
+      if (isTemplate(value, report)) {
+        continue;
+      }
       String slug = lastSegment(value.text());
       if (!slug.isEmpty() && OwnSite.isSafe(slug)) {
         return slug;
@@ -41,6 +47,9 @@ final class AddressFields {
   /** The post's own path, beginning with a slash, or null. */
   @Nullable String permalink(Fields fields, Report report) {
     for (Value value : fields.values("permalink", "url", "path", "save_as")) {
+      if (isTemplate(value, report)) {
+        continue;
+      }
       boolean isPath = value.flag() == Flag.UNCLEAR;
       String pattern = PermalinkPattern.inFull(value.text());
       String path = isPath ? site.path(pattern) : null;
@@ -100,6 +109,9 @@ final class AddressFields {
   }
 
   private void add(Set<String> aliases, Value value, Report report) {
+    if (isTemplate(value, report)) {
+      return;
+    }
     String path = site.path(value.text());
     if (path == null) {
       report.unclear(value, "is not a path on this site; write one like /2013/07/a-post/");
@@ -111,6 +123,9 @@ final class AddressFields {
   /** Where the post lives instead: a web address or a path on this site; or null. */
   @Nullable String redirectTo(Fields fields, Report report) {
     for (Value value : fields.values("redirect_to")) {
+      if (isTemplate(value, report)) {
+        continue;
+      }
       WebAddress address = site.address(value.text());
       if (address != null) {
         return address.text();
@@ -127,6 +142,9 @@ final class AddressFields {
   /** The page elsewhere that the post is about, or null. */
   @Nullable String externalUrl(Fields fields, Report report) {
     for (Value value : fields.values(EXTERNAL)) {
+      if (isTemplate(value, report)) {
+        continue;
+      }
       WebAddress address = site.address(value.text());
       if (address != null && !site.owns(address)) {
         return address.text();
@@ -136,6 +154,15 @@ final class AddressFields {
       }
     }
     return null;
+  }
+
+  /** Whether a value is what a template would make, and so no address; that is reported. */
+  private static boolean isTemplate(Value value, Report report) {
+    boolean is = TEMPLATE.matcher(value.text()).find();
+    if (is) {
+      report.unclear(value, "is not filled in here; write out what it stands for");
+    }
+    return is;
   }
 
   private boolean isOwn(Value link) {

@@ -23,6 +23,7 @@ final class DateText {
 
   private static final String TIME =
       "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.(?<fraction>\\d{1,9})\\d*)?)?"
+          + "(?: *(?<half>[AaPp]\\.?[Mm]\\.?)(?![A-Za-z]))?"
           + "(?: *(?<zone>[A-Za-z+-][A-Za-z0-9_/:+-]*))?";
   private static final String WEEKDAY = "(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? +)?";
   private static final String MONTH_NAME = "(?<month>[A-Za-z]{3,9})\\.?";
@@ -91,6 +92,11 @@ final class DateText {
   private static OffsetDateTime read(Matcher matcher, ZoneId zone) throws MalformedDate {
     LocalDate day =
         day(year(matcher.group("year")), month(matcher.group("month")), matcher.group("day"));
+    String half = matcher.group("half");
+    if (half != null) {
+      throw new MalformedDate(
+          "is not a date: hours go from 0 to 23, without " + half + "; " + EXAMPLE);
+    }
     String named = matcher.group("zone");
     LocalDateTime local = LocalDateTime.of(day, time(matcher));
     ZoneId where = named == null ? zone : ZoneName.read(named);

@@ -4,6 +4,7 @@ import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.Null;
 import io.github.feedwright.yaml.Scalar;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class MetadataBlock implements Dialect {
   private static final Pattern FIELD =
       Pattern.compile(" {0,3}([A-Za-z][A-Za-z0-9_. -]{0,60}):[ \t]*(.*)");
+
+  /** How an author says that the first lines are none. */
+  private static final String PROSE = "; if the file begins with its text, put two lines --- above";
+
   private static final Set<String> OF_A_POST = Set.of("title", "date");
 
   @Override
@@ -31,8 +36,28 @@ final class MetadataBlock implements Dialect {
       return null;
     }
     FrontMatter.refuseTooLong(block, 1, limit);
+    refuseProse(lines);
     int body = Math.min(end + line(text, end).length() + 1, text.length());
     return new FrontMatter(fields(lines), text.substring(body), PostText.lines(text, body));
+  }
+
+  /** Of one line that would be a date and is none, nobody can say whether it is a field. */
+  private static void refuseProse(List<String> lines) throws UnreadablePost {
+    Matcher field = FIELD.matcher(lines.get(0));
+    if (lines.size() > 1 || !field.matches() || !key(lines.get(0)).equals("date")) {
+      return;
+    }
+    try {
+      // What zone it is of does not matter to whether it is one.
+      DateText.read(field.group(2), ZoneOffset.UTC);
+    } catch (MalformedDate malformed) {
+      throw FrontMatter.malformed(
+          1,
+          new Value(field.group(1), field.group(2).strip(), 1)
+              + " "
+              + malformed.getMessage()
+              + PROSE);
+    }
   }
 
   private static boolean isOfAPost(List<String> lines) {
@@ -54,7 +79,8 @@ final class MetadataBlock implements Dialect {
             i + 1,
             Quoted.of(lines.get(i))
                 + " is not a field of the front matter; write Key: value, or a blank line before"
-                + " the text");
+                + " the text"
+                + PROSE);
       }
       String key = field.group(1).strip();
       if (!seen.add(key.toLowerCase(Locale.ROOT))) {

@@ -32,10 +32,6 @@ final class ZoneName {
   private ZoneName() {}
 
   static ZoneId read(String name) throws MalformedDate {
-    if (name.equalsIgnoreCase("AM") || name.equalsIgnoreCase("PM")) {
-      throw new MalformedDate(
-          "is not a date: hours go from 0 to 23, without " + name + "; " + DateText.EXAMPLE);
-    }
     ZoneOffset known = ABBREVIATIONS.get(name.toUpperCase(Locale.ROOT));
     if (known != null) {
       return known;

@@ -43,12 +43,14 @@ final class Advice {
     if (beginsWithTab(line)) {
       return at(line, "a tab indents this line; YAML takes only spaces there");
     }
+    if (cause.getProblem().endsWith("but got ?")) {
+      return questionMark(cause.getProblemMark());
+    }
     Mark context = cause.getContextMark();
     if (context != null && leftOpen(cause)) {
       return at(context.getLine(), leftOpen(context));
     }
     return inLine(line)
-        .or(() -> questionMark(cause))
         .or(() -> missingSpace(cause, line - 1))
         .or(() -> missingSpace(cause, line))
         .or(() -> noKey(cause))
@@ -89,20 +91,27 @@ final class Advice {
   }
 
   /** In brackets a {@code ?} within a word ends it for snakeyaml. */
-  private Optional<MalformedYaml> questionMark(MarkedYAMLException cause) {
-    if (!cause.getProblem().endsWith("but got ?")) {
-      return Optional.empty();
-    }
-    Mark mark = cause.getProblemMark();
+  private MalformedYaml questionMark(Mark mark) {
     String line = line(mark.getLine());
     int sign = line.offsetByCodePoints(0, mark.getColumn());
     String before = line.substring(0, sign).replaceFirst("^.*[\\[{,]", "");
     String after = line.substring(sign).replaceFirst("[\\]},].*$", "");
-    return Optional.of(
-        at(
-            mark.getLine(),
-            "%sin brackets a value with ? in it needs quotes; write \"%s\""
-                .formatted(KeyValue.named(line), shortened(before + after))));
+    return at(
+        mark.getLine(),
+        "%sin brackets a value with ? in it needs quotes; write \"%s\""
+            .formatted(keyAbove(mark.getLine()), shortened(before + after)));
+  }
+
+  /** The key of a line, or of the one that it continues. */
+  private String keyAbove(int index) {
+    for (int at = index; at >= 0; at--) {
+      // A key that ends its line has its value below.
+      String key = KeyValue.named(line(at) + " …");
+      if (!key.isEmpty()) {
+        return key;
+      }
+    }
+    return "";
   }
 
   private Optional<MalformedYaml> noKey(MarkedYAMLException cause) {

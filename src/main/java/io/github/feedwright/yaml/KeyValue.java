@@ -14,7 +14,11 @@ record KeyValue(String key, String value) {
   /** A tag of YAML's own (YAML 1.1, section 10.2) before a value. */
   private static final Pattern TYPED =
       Pattern.compile(
-          "(!!(?:binary|bool|float|int|map|null|omap|pairs|seq|set|str|timestamp)) +(.+)");
+          "(!!(?:bool|float|int|map|null|omap|pairs|seq|set|str|timestamp)"
+              + "|!(?:float|int|str|timestamp)) +(.+)");
+
+  /** What exporters write where a text was no UTF-8; YAML 1.0 had one sign. */
+  private static final Pattern BINARY = Pattern.compile("(!!?binary)(?: .*)?");
 
   private static final Pattern NO_SPACE = Pattern.compile("\\s*([\\w-]{1,40}):(?!//)(\\S.*)");
   private static final String NEVER_PLAIN = "[{@`%&*!|>,]}";
@@ -50,6 +54,12 @@ record KeyValue(String key, String value) {
   Optional<String> quoting() {
     if (value.isEmpty()) {
       return Optional.empty();
+    }
+    Matcher binary = BINARY.matcher(value);
+    if (binary.matches()) {
+      return Optional.of(
+          "%s: %s means that the value is in Base64, which is not taken; write the value as text"
+              .formatted(name(), binary.group(1)));
     }
     Matcher typed = TYPED.matcher(value);
     if (typed.matches()) {

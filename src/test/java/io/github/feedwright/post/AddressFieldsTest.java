@@ -118,6 +118,7 @@ final class AddressFieldsTest {
       quoteCharacter = '`',
       value = {
         "slug: .. | slug: \"..\" is not a path segment; write words joined by hyphens",
+        "slug: \"{{ x }}\" | slug: \"{{ x }}\" is not filled in here; write out what it stands for",
         "slug: / | slug: \"/\" is not a path segment; write words joined by hyphens",
         "permalink: /../../etc/ | permalink: \"/../../etc/\" is not a path on this site; write one"
             + " like /2013/07/a-post/",
@@ -125,6 +126,11 @@ final class AddressFieldsTest {
             + " /2013/07/a-post/",
         "permalink: 'a\\b' | permalink: \"a\\b\" is not a path on this site; write one like"
             + " /2013/07/a-post/",
+        "permalink: /a%5cb/ | permalink: \"/a%5cb/\" is not a path on this site; write one like"
+            + " /2013/07/a-post/",
+        "aliases: /a%0Ab/ | aliases: \"/a%0Ab/\" is not a path on this site; write one like"
+            + " /2013/07/a-post/",
+        "slug: a%5Cb | slug: \"a%5Cb\" is not a path segment; write words joined by hyphens",
         "permalink: //evil.example/a | permalink: \"//evil.example/a\" is not a path on this site;"
             + " write one like /2013/07/a-post/",
         "permalink: /?p=3 | permalink: \"/?p=3\" has a query or a fragment; write a path like"
@@ -139,6 +145,20 @@ final class AddressFieldsTest {
             + " :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id,"
             + " :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :w_year, :w_day,"
             + " :long_day, :short_month, :long_month, :slugified_categories",
+        "permalink: /{{ page.slug }}/ | permalink: \"/{{ page.slug }}/\" is not filled"
+            + " in here; write out what it stands for",
+        "url: /a/{% x %}/ | url: \"/a/{% x %}/\" is not filled"
+            + " in here; write out what it stands for",
+        "aliases: /{{ x }}/ | aliases: \"/{{ x }}/\" is not filled"
+            + " in here; write out what it stands for",
+        "redirect_from: [\"/{{ x }}/\"] | redirect_from: \"/{{ x }}/\" is not filled"
+            + " in here; write out what it stands for",
+        "redirect_to: \"{{ site.url }}/x\" | redirect_to: \"{{ site.url }}/x\" is not filled"
+            + " in here; write out what it stands for",
+        "external_url: <%= url %> | external_url: \"<%= url %>\" is not filled"
+            + " in here; write out what it stands for",
+        "link: \"{{ site.url }}/x\" | link: \"{{ site.url }}/x\" is not filled"
+            + " in here; write out what it stands for",
         "aliases: javascript:alert(1) | aliases: \"javascript:alert(1)\" is not a path on this site;"
             + " write one like /2013/07/a-post/",
         "redirect_to: javascript:alert(1) | redirect_to: \"javascript:alert(1)\" is neither a web"

@@ -118,9 +118,15 @@ final class DateTextTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"AM", "pm"})
-  void theClockHas24Hours(String half) {
-    assertThatThrownBy(() -> DateText.read("2015-05-01 1:00 " + half, Reading.BERLIN))
+  @CsvSource({
+    "2015-05-01 1:00 AM, AM",
+    "2015-05-01 1:00pm, pm",
+    "2015-05-01 01:00:00 PM EST, PM",
+    "2015-05-01 1:00 p.m. -0500, p.m.",
+    "May 1 2015 1:00 PM, PM",
+  })
+  void theClockHas24Hours(String text, String half) {
+    assertThatThrownBy(() -> DateText.read(text, Reading.BERLIN))
         .isInstanceOf(MalformedDate.class)
         .hasMessage(
             "is not a date: hours go from 0 to 23, without "

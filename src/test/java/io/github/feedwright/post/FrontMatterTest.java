@@ -78,6 +78,7 @@ final class FrontMatterTest {
         "{: .note}\nText.\n",
         "Note: this is a paragraph\nSee: that one\n\nText.\n",
         "Usage: a heading\n---\n\nText.\n",
+        "Status: how to have one\n\nText.\n",
         "\"Quoted\": said she\n\nText.\n",
         "<!-- a comment -->\nText.\n",
         "... and so on: more\n",
@@ -87,6 +88,16 @@ final class FrontMatterTest {
   void aFileWithoutFrontMatterIsNotAPost(String file) {
     assertThat(Reading.file("2013-07-12-a-post.md", file))
         .isInstanceOf(PostReading.WithoutFrontMatter.class);
+  }
+
+  @Test
+  void twoFencesAboveSayThatAllIsText() {
+    String text = "Date: how to have one\nand keep it.\n";
+    PostReading.Understood read =
+        (PostReading.Understood) Reading.file("2013-07-12-a.md", "---\n---\n" + text);
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.post().body()).isEqualTo(new Body(text, Body.Markup.MARKDOWN, 3));
   }
 
   @ParameterizedTest
@@ -221,7 +232,13 @@ final class FrontMatterTest {
         Arguments.of(
             "Title: A\nDate: 2013-07-12\nand then text\nStatus: draft\n\nText.\n",
             "a.md:3: error: \"and then text\" is not a field of the front matter; write Key: value,"
-                + " or a blank line before the text"),
+                + " or a blank line before the text; if the file begins with its text, put two lines"
+                + " --- above"),
+        Arguments.of(
+            "Date: how to have one\n\nText.\n",
+            "a.md:1: error: Date: \"how to have one\" is not a date in a form that is known; write"
+                + " it like 2013-07-12 13:35:41 +0000; if the file begins with its text, put two"
+                + " lines --- above"),
         Arguments.of(
             "\"title\": \"A\",\n\"draft\": true\n\nText.\n",
             "a.md:1: error: the front matter begins with \"\"title\": \"A\",\" but never ends; write"

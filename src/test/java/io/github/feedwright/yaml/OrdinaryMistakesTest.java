@@ -38,6 +38,8 @@ final class OrdinaryMistakesTest {
         title: {{ x }} y => 1 => title: a value that begins with { needs quotes; write title: "{{ x }} y"
         title: a\\n<<: {published: false} => 2 => <<: merge keys are not taken; write the keys themselves
         redirect_from: [/a, /?p=12, /old] => 1 => redirect_from: in brackets a value with ? in it needs quotes; write "/?p=12"
+        redirect_from: [\\n  /a,\\n  /?p=12,\\n  /old\\n] => 3 => redirect_from: in brackets a value with ? in it needs quotes; write "/?p=12"
+        title: a\\nredirect_from:\\n  [/?p=12] => 3 => redirect_from: in brackets a value with ? in it needs quotes; write "/?p=12"
         - [/?p=12] => 1 => in brackets a value with ? in it needs quotes; write "/?p=12"
         title: @x => 1 => title: a value that begins with @ needs quotes; write title: "@x"
         title: %x => 1 => title: a value that begins with % needs quotes; write title: "%x"
@@ -47,6 +49,12 @@ final class OrdinaryMistakesTest {
         title: !important => 1 => title: a value that begins with ! needs quotes; write title: "!important"
         title: !!str x => 1 => title: !!str names a type, and types are not taken; write title: x
         published: !!bool false => 1 => published: !!bool names a type, and types are not taken; write published: false
+        date: !!timestamp 2013-07-12 => 1 => date: !!timestamp names a type, and types are not taken; write date: 2013-07-12
+        date: !timestamp '2013-07-12' => 1 => date: !timestamp names a type, and types are not taken; write date: '2013-07-12'
+        date: !binary |-\\n  MjAxMy0wNy0xMg== => 1 => date: !binary means that the value is in Base64, which is not taken; write the value as text
+        date: !!binary MjAxMy0wNy0xMg== => 1 => date: !!binary means that the value is in Base64, which is not taken; write the value as text
+        title: !binary => 1 => title: !binary means that the value is in Base64, which is not taken; write the value as text
+        title: !!str |\\n  x => 1 => title: !!str names a type, and types are not taken; write title: |
         tags: !!set {a, b} => 1 => tags: !!set names a type, and types are not taken; write tags: {a, b}
         title: !!wow x => 1 => title: a value that begins with ! needs quotes; write title: "!!wow x"
         title: & x => 1 => title: a value that begins with & needs quotes; write title: "& x"
