@@ -64,6 +64,7 @@ final class Rendering {
   private Content rendered() {
     Source liquid = body.with(new Shortcodes(body, post, settings, urls, findings).expand());
     Source coded = liquid.with(CodeShortcodes.expand(liquid));
+    EmbeddedRuby.report(coded, findings);
     Source imported = coded.with(new WordPress(coded, findings).expand());
     Source expanded = imported.with(Dialects.plain(imported));
     Excerpt parts = Excerpt.of(expanded, post.excerptSeparator());

@@ -171,7 +171,8 @@ final class Intake {
   private PostReading parse(String path, FileBytes read) {
     if (read instanceof FileBytes.Read bytes) {
       try {
-        return parser.parse(path, bytes.bytes());
+        PostReading reading = parser.parse(path, bytes.bytes());
+        return reading instanceof PostReading.WithoutFrontMatter ? apart(path, reading) : reading;
       } catch (RuntimeException | StackOverflowError e) {
         // Our own fault, but one file's: the others that came with it must not wait for it.
         LOG.error("{} could not be understood; its last good version stays", path, e);
@@ -185,6 +186,20 @@ final class Intake {
     String reason =
         read instanceof FileBytes.Unreadable unreadable ? unreadable.reason() : "it is gone";
     return refused(path, "the file cannot be read: " + reason);
+  }
+
+  /** Nikola may keep a post's front matter in a file of its own. */
+  private PostReading apart(String path, PostReading reading) {
+    String meta = path.substring(0, path.lastIndexOf('.')) + ".meta";
+    if (tree.stat(meta) == null) {
+      return reading;
+    }
+    String message =
+        "the front matter stands in "
+            + meta
+            + ", which is not read; write it above the text, in lines .. title: A post between a"
+            + " line <!-- and a line -->";
+    return new PostReading.Refused(List.of(Problem.error(path, 1, Kind.FRONT_MATTER, message)));
   }
 
   private static PostReading refused(String path, String message) {

@@ -129,6 +129,17 @@ final class CommandLineIT {
   }
 
   @Test
+  void checkSaysWhereFrontMatterBelongsThatStandsInAFileOfItsOwn() throws Exception {
+    Files.writeString(posts.resolve("two.md"), "Text.\n");
+    assertThat(run("check", "--posts", posts).status()).isZero();
+    Files.writeString(posts.resolve("two.meta"), ".. title: Two\n.. date: 2014-04-05\n");
+    assertThat(run("check", "--posts", posts).out())
+        .isEqualTo(
+            "two.md:1: error: the front matter stands in two.meta, which is not read; write it above"
+                + " the text, in lines .. title: A post between a line <!-- and a line -->\n");
+  }
+
+  @Test
   void checkPrintsJsonForTools() throws Exception {
     Files.writeString(posts.resolve("2014-04-05-two.md"), "");
     assertThat(run("check", "--posts", posts, "--format", "json").out())

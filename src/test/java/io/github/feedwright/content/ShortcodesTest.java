@@ -176,6 +176,12 @@ final class ShortcodesTest {
         .containsExactly(message(5, "[gallery ids='1,2']"));
     assertThat(post.problems("{{ '/a' | upcase }}"))
         .containsExactly(message(5, "{{ '/a' | upcase }}"));
+    assertThat(
+            post.problems(
+                "a\n{% highlight erb %}\n<% x %>\n{% endhighlight %}\n<%= image_tag 'a.png' %> `<%= x %>`"))
+        .containsExactly(message(9, "<%= image_tag 'a.png' %>"));
+    assertThat(post.html("a <%= link_to *b*, 'c' %>"))
+        .isEqualTo("<p>a &lt;%= link_to <em>b</em>, 'c' %&gt;</p>");
     assertThat(post.problems("{% highlight c %}")).containsExactly(message(5, "{% highlight c %}"));
   }
 
