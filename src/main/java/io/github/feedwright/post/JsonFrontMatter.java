@@ -27,6 +27,12 @@ final class JsonFrontMatter implements Dialect {
           .build();
   private static final String END = ";;;";
   private static final Fence HEXO = new Fence(END, List.of(END));
+
+  /**
+   * A brace and then a key, the end or a new line: {@code {% x %}} and {@code {{ x }}} are text.
+   */
+  private static final Pattern BEGIN = Pattern.compile("\\{(?:\\s*[\"'}]|[ \t]*\n)");
+
   private static final Pattern FIRST_FIELD =
       Pattern.compile("\\s*\"[^\"\n]{1,60}\"\\s*:\\s*(?:[\"\\[{\\d-]|true|false|null)");
 
@@ -61,16 +67,8 @@ final class JsonFrontMatter implements Dialect {
     }
   }
 
-  /** A brace and then a key or the end: {@code {% include %}} and {@code {{ x }}} are text. */
   private static boolean begins(String text) {
-    if (!text.startsWith("{")) {
-      return false;
-    }
-    int next = 1;
-    while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
-      next++;
-    }
-    return next < text.length() && "\"}".indexOf(text.charAt(next)) >= 0;
+    return BEGIN.matcher(text).lookingAt();
   }
 
   private static Mapping object(JsonParser parser) {

@@ -54,7 +54,9 @@ final class Composer {
       return aliased(alias);
     }
     if (event instanceof ScalarEvent scalar) {
-      begin(scalar, scalar.getTag());
+      // Exporters write ! 'text' where they mean a text (YAML 1.1, section 3.3.1), which it is.
+      boolean isText = "!".equals(scalar.getTag()) && !scalar.isPlain();
+      begin(scalar, isText ? null : scalar.getTag());
       return scalar(scalar, scalar);
     }
     CollectionStartEvent start = (CollectionStartEvent) event;

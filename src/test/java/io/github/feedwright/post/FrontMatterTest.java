@@ -230,6 +230,17 @@ final class FrontMatterTest {
             "a.md:3: error: the front matter is not JSON: Duplicate Object property \"title\"; keys"
                 + " and texts need double quotes, and a comma stands between fields"),
         Arguments.of(
+            "{\n// a comment\n\"title\": \"A\"\n}\n",
+            "a.md:2: error: the front matter is not JSON: Unexpected character ('/' (code 47)): maybe"
+                + " a (non-standard) comment? (not recognized as one since Feature 'ALLOW_COMMENTS'"
+                + " not enabled for parser); keys and texts need double quotes, and a comma stands"
+                + " between fields"),
+        Arguments.of(
+            "{'title': 'A'}\n",
+            "a.md:1: error: the front matter is not JSON: Unexpected character (''' (code 39)): was"
+                + " expecting double-quote to start property name; keys and texts need double quotes,"
+                + " and a comma stands between fields"),
+        Arguments.of(
             "Title: A\nDate: 2013-07-12\nand then text\nStatus: draft\n\nText.\n",
             "a.md:3: error: \"and then text\" is not a field of the front matter; write Key: value,"
                 + " or a blank line before the text; if the file begins with its text, put two lines"
