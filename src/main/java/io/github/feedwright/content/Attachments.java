@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The image and the enclosures that a post's front matter names, with absolute addresses. */
 final class Attachments {
-  private static final String REASON = " is left out: only http and https addresses are published";
+  private static final String REASON =
+      " is left out: only http and https addresses are published; write one";
   private static final String USER =
       " is left out: an address that is published names no user; write it without";
 

@@ -85,7 +85,7 @@ final class AttributeCleaner {
             value,
             "the link "
                 + Findings.quoted(value)
-                + " was removed: only http, https, mailto and tel addresses are published");
+                + " was removed: only http, https, mailto and tel addresses are published; write one");
     return null;
   }
 

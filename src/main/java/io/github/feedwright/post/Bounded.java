@@ -26,7 +26,8 @@ final class Bounded {
       Mapping.Field field = fields.get(key);
       if (field != null) {
         String message =
-            "has " + all.size() + " " + what + "; only the first " + MOST + " are taken";
+            "has %d %s; only the first %d are taken; take the others out"
+                .formatted(all.size(), what, MOST);
         report.unclear(field.key(), field.line(), message);
         break;
       }

@@ -107,7 +107,14 @@ final class DateFields {
       return DateText.midnight(day.year(), day.month(), day.day(), zone);
     } catch (MalformedDate malformed) {
       report.error(
-          Kind.DATE, 1, source + " " + Quoted.of(day.toString()) + " " + malformed.getMessage());
+          Kind.DATE,
+          1,
+          source
+              + " "
+              + Quoted.of(day.toString())
+              + " "
+              + malformed.reason()
+              + "; mend it, or write date: 2013-07-12 in the front matter");
       return null;
     }
   }

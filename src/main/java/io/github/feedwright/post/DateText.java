@@ -58,8 +58,6 @@ final class DateText {
           "november",
           "december");
 
-  static final String EXAMPLE = "write it like 2013-07-12 13:35:41 +0000";
-
   private DateText() {}
 
   /**
@@ -79,7 +77,7 @@ final class DateText {
         }
       }
     }
-    throw new MalformedDate("is not a date in a form that is known; " + EXAMPLE);
+    throw new MalformedDate("is not a date in a form that is known");
   }
 
   /** Midnight of a day, as file names and paths give it. */
@@ -94,8 +92,7 @@ final class DateText {
         day(year(matcher.group("year")), month(matcher.group("month")), matcher.group("day"));
     String half = matcher.group("half");
     if (half != null) {
-      throw new MalformedDate(
-          "is not a date: hours go from 0 to 23, without " + half + "; " + EXAMPLE);
+      throw new MalformedDate("is not a date: hours go from 0 to 23, without " + half);
     }
     String named = matcher.group("zone");
     LocalDateTime local = LocalDateTime.of(day, time(matcher));
@@ -125,20 +122,18 @@ final class DateText {
     if (name.equals("sept")) {
       return 9;
     }
-    throw new MalformedDate(
-        "is not a date: no month is called " + Quoted.of(text) + "; " + EXAMPLE);
+    throw new MalformedDate("is not a date: no month is called " + Quoted.of(text));
   }
 
   private static LocalDate day(int year, int month, String digits) throws MalformedDate {
     int day = Integer.parseInt(digits);
     if (month < 1 || month > 12) {
-      throw new MalformedDate("is not a date: there is no month " + month + "; " + EXAMPLE);
+      throw new MalformedDate("is not a date: there is no month " + month);
     }
     if (day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
       String name = MONTHS.get(month - 1);
       name = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-      throw new MalformedDate(
-          "is not a date: " + name + " " + year + " has no day " + day + "; " + EXAMPLE);
+      throw new MalformedDate("is not a date: " + name + " " + year + " has no day " + day);
     }
     return LocalDate.of(year, month, day);
   }
@@ -154,8 +149,7 @@ final class DateText {
           number(matcher.group("second")),
           nanos(matcher.group("fraction")));
     } catch (DateTimeException noSuchTime) {
-      throw new MalformedDate(
-          "is not a date: a time lies between 00:00:00 and 23:59:59; " + EXAMPLE);
+      throw new MalformedDate("is not a date: a time lies between 00:00:00 and 23:59:59");
     }
   }
 
@@ -174,7 +168,7 @@ final class DateText {
   private static OffsetDateTime inYears(OffsetDateTime time) throws MalformedDate {
     OffsetDateTime utc = time.withOffsetSameInstant(ZoneOffset.UTC);
     if (time.getYear() < 1 || time.getYear() > 9999 || utc.getYear() < 1 || utc.getYear() > 9999) {
-      throw new MalformedDate("lies outside the years 1 to 9999; " + EXAMPLE);
+      throw new MalformedDate("lies outside the years 1 to 9999");
     }
     return time.getOffset().getTotalSeconds() % 60 == 0 ? time : utc;
   }

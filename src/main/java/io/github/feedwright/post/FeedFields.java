@@ -40,7 +40,8 @@ final class FeedFields {
         report.error(
             Kind.FIELD,
             value.line(),
-            value + " is neither true nor false; until then the post is kept out of feeds");
+            value
+                + " is neither true nor false; write one of them; until then the post is kept out of feeds");
       }
     }
     return says;

@@ -99,7 +99,7 @@ final class Fields {
     return null;
   }
 
-  /** Every value under these keys; a list or a mapping stands as the sign of one. */
+  /** Every value under these keys; lists and mappings as in brackets. */
   List<Value> anyShape(String... keys) {
     List<Value> values = new ArrayList<>(1);
     for (String key : keys) {
@@ -117,7 +117,14 @@ final class Fields {
     if (node instanceof Sequence list) {
       return list.items().stream().map(Fields::text).collect(Collectors.joining(", ", "[", "]"));
     }
-    return "{…}";
+    return node instanceof Mapping mapping
+        ? mapping.fields().stream().map(Fields::text).collect(Collectors.joining(", ", "{", "}"))
+        : "";
+  }
+
+  private static String text(Mapping.Field field) {
+    String value = text(field.value());
+    return value.isEmpty() ? field.key() : field.key() + ": " + value;
   }
 
   /** The field's one value, or null and a report where it is a list or a mapping. */
@@ -125,9 +132,14 @@ final class Fields {
     if (only(field.value()) instanceof Scalar scalar) {
       return new Value(field.key(), scalar.text().strip(), scalar.line());
     }
-    String shape = field.value() instanceof Mapping ? "a mapping" : "a list";
-    report.unclear(field.key(), field.line(), "is " + shape + "; write one value");
+    refuse(field.key(), field.line(), field.value(), report);
     return null;
+  }
+
+  /** Reports a list or a mapping where one value should stand. */
+  static void refuse(String key, int line, Node node, Report report) {
+    String shape = node instanceof Mapping ? "a mapping" : "a list";
+    report.unclear(new Value(key, text(node), line), "is " + shape + "; write one value");
   }
 
   private static Node only(Node node) {

@@ -56,7 +56,7 @@ final class Texts {
     } else if (node instanceof Sequence list) {
       list.items().forEach(item -> collect(key, item, texts, report));
     } else if (node instanceof Mapping) {
-      report.unclear(key, node.line(), "holds a mapping; write a list of names");
+      Fields.refuse(key, node.line(), node, report);
     }
   }
 

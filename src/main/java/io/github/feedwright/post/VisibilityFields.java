@@ -69,7 +69,7 @@ final class VisibilityFields {
         try {
           yield DateText.read(value.text(), zone).toInstant();
         } catch (MalformedDate malformed) {
-          yield hide(value, "is neither true nor false nor a date", report);
+          yield hide(value, "is neither true nor false nor a date; write one of them", report);
         }
       }
     };
@@ -79,7 +79,7 @@ final class VisibilityFields {
     return switch (value.flag()) {
       case YES -> NEVER;
       case NO -> AT_ONCE;
-      case UNCLEAR -> hide(value, "is neither true nor false", report);
+      case UNCLEAR -> hide(value, "is neither true nor false; write one of them", report);
     };
   }
 

@@ -40,9 +40,8 @@ final class ZoneName {
       return name.indexOf('/') > 0 ? ZoneId.of(name) : ZoneOffset.of(offset(name));
     } catch (DateTimeException unknown) {
       throw new MalformedDate(
-          "is not a date: no time zone is known as "
-              + Quoted.of(name)
-              + "; write its offset, such as +01:00");
+          "is not a date: no time zone is known as " + Quoted.of(name),
+          "write its offset, such as +01:00");
     }
   }
 

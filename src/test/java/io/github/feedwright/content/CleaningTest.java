@@ -93,7 +93,7 @@ final class CleaningTest {
         "a <form>b</form>|a <form> element was removed, what is in it stands: feeds have none",
         "a <b onclick='x'>b</b>|an attribute \"onclick\" was removed: scripts do not run in feed readers; take it out",
         "a <b style='x:y'>b</b>|an attribute \"style\" was removed: feed readers have styles of their own; take it out",
-        "[a](javascript:x)|the link \"javascript:x\" was removed: only http, https, mailto and tel addresses are published",
+        "[a](javascript:x)|the link \"javascript:x\" was removed: only http, https, mailto and tel addresses are published; write one",
         "[a](@/p/none.md#x)|the link \"@/p/none.md#x\" was removed: there is no such post; name one by its path below the posts directory",
         "![a](data:x)|the image \"data:x\" was removed: only http and https addresses are published; put it in a file beside the post",
         "a <iframe src='https://ex.org/f'></iframe>|an <iframe> element was replaced by a link to \"https://ex.org/f\": feed readers show no pages within posts; write the link yourself",

@@ -67,9 +67,9 @@ final class MediaTest {
         .extracting(Object::toString)
         .containsExactly(
             "posts/2024-01-01-a.md:4: warning: image: \"data:x\" is left out: only http and https"
-                + " addresses are published",
+                + " addresses are published; write one",
             "posts/2024-01-01-a.md:5: warning: enclosure: \"file:///etc/passwd\" is left out: only"
-                + " http and https addresses are published");
+                + " http and https addresses are published; write one");
   }
 
   @Test

@@ -137,7 +137,9 @@ final class AddressFieldsTest {
             + " /2013/07/a-post/",
         "url: https://other.example/ | url: \"https://other.example/\" is not a path on this site;"
             + " write one like /2013/07/a-post/",
-        "url: [a, b] | url: is a list; write one value",
+        "url: [a, b] | url: \"[a, b]\" is a list; write one value",
+        "url: {{ x }} | url: \"{{ x }}\" is a mapping; write one value",
+        "aliases: [{/a: b}] | aliases: \"{/a: b}\" is a mapping; write one value",
         "permalink: false | permalink: \"false\" is not a path on this site; write one like"
             + " /2013/07/a-post/",
         "permalink: /:year/:nosuch/ | permalink: \"/:year/:nosuch/\" has the unknown placeholder"

@@ -131,7 +131,7 @@ final class AuthorFieldsTest {
     assertThat(read.post().authors()).hasSize(100);
     assertThat(Reading.problems(read))
         .containsExactly(
-            "2013-07-12-a.md:3: warning: authors: has 300 authors; only the first 100 are taken");
+            "2013-07-12-a.md:3: warning: authors: has 300 authors; only the first 100 are taken; take the others out");
   }
 
   private static String names(int count) {

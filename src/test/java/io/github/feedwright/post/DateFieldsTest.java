@@ -66,7 +66,7 @@ final class DateFieldsTest {
     assertThat(Reading.problems(read))
         .containsExactly(
             "2013-02-30-a.md:1: error: the file name's date \"2013-02-30\" is not a date: February"
-                + " 2013 has no day 30; write it like 2013-07-12 13:35:41 +0000");
+                + " 2013 has no day 30; mend it, or write date: 2013-07-12 in the front matter");
   }
 
   @Test

@@ -65,7 +65,7 @@ final class FeedFieldsTest {
         .containsExactly(
             "2013-07-12-a-post.md:2: error: "
                 + field.replaceFirst(": (.*)", ": \"$1\"")
-                + " is neither true nor false; until then the post is kept out of feeds");
+                + " is neither true nor false; write one of them; until then the post is kept out of feeds");
   }
 
   @ParameterizedTest

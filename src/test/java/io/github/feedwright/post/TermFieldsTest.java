@@ -96,7 +96,7 @@ final class TermFieldsTest {
     assertThat(read.post().tags()).containsExactly("a");
     assertThat(Reading.problems(read))
         .containsExactly(
-            "2013-07-12-a-post.md:4: warning: tags: holds a mapping; write a list of names");
+            "2013-07-12-a-post.md:4: warning: tags: \"{name: b}\" is a mapping; write one value");
   }
 
   @ParameterizedTest
@@ -112,6 +112,6 @@ final class TermFieldsTest {
         .endsWith("t99");
     assertThat(Reading.problems(read))
         .containsExactly(
-            "2013-07-12-a.md:3: warning: " + key + ": has 300 terms; only the first 100 are taken");
+            "2013-07-12-a.md:3: warning: " + key + ": has 300 terms; only the first 100 are taken; take the others out");
   }
 }

@@ -19,6 +19,8 @@ final class TextFieldsTest {
         "title: No | No",
         "title: 12:30 | 12:30",
         "title: 0777 | 0777",
+        "title: ! 'WordPress: an import' | WordPress: an import",
+        "title: ! \"WordPress\" | WordPress",
         "title: Tom &amp; Jerry | Tom &amp; Jerry",
         "TITLE: x | x",
         "title: | A post",
@@ -40,7 +42,8 @@ final class TextFieldsTest {
 
     assertThat(read.post().title()).isEqualTo("A post");
     assertThat(Reading.problems(read))
-        .containsExactly("2013-07-12-a-post.md:2: warning: title: is a list; write one value");
+        .containsExactly(
+            "2013-07-12-a-post.md:2: warning: title: \"[WIP, x]\" is a list; write one value");
   }
 
   @ParameterizedTest
