@@ -1,5 +1,6 @@
 package io.github.feedwright.yaml;
 
+import java.util.regex.Pattern;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.parser.ParserImpl;
@@ -16,6 +17,9 @@ public final class YamlReader {
   /** How long a text may be, in code points: longer ones cost snakeyaml quadratic time. */
   public static final int MAX_LENGTH = 65_536;
 
+  private static final Pattern TABS =
+      Pattern.compile("(?m)(?<=^ {0,16}(?:- {1,4})?[A-Za-z0-9_-]{1,60}:) *\t[ \t]*");
+
   private YamlReader() {}
 
   /**
@@ -28,7 +32,7 @@ public final class YamlReader {
    *     points; nothing else is thrown, whatever the text
    */
   public static Node read(String text, int firstLine) throws MalformedYaml {
-    SourceText source = new SourceText(text, firstLine);
+    SourceText source = new SourceText(withoutTabs(text), firstLine);
     source.refuseTooLong(MAX_LENGTH);
     source.refuseUnprintable();
     try {
@@ -36,6 +40,13 @@ public final class YamlReader {
     } catch (RuntimeException | StackOverflowError unforeseen) {
       throw new MalformedYaml(firstLine, "this is not YAML that can be read; write it more simply");
     }
+  }
+
+  /** Ruby's YAML and Go's take a tab between a key and its value, snakeyaml does not. */
+  private static String withoutTabs(String text) {
+    return text.indexOf('\t') < 0
+        ? text
+        : TABS.matcher(text).replaceAll(found -> " ".repeat(found.end() - found.start()));
   }
 
   private static Node composed(SourceText source) throws MalformedYaml {

@@ -21,6 +21,8 @@ final class TextFieldsTest {
         "title: 0777 | 0777",
         "title: ! 'WordPress: an import' | WordPress: an import",
         "title: ! \"WordPress\" | WordPress",
+        "title:\tTabs \t| Tabs",
+        "title: \t 'Tabs' | Tabs",
         "title: Tom &amp; Jerry | Tom &amp; Jerry",
         "TITLE: x | x",
         "title: | A post",

@@ -43,6 +43,7 @@ final class VisibilityFieldsTest {
         "published: no",
         "published: 'off'",
         "published: ! 'false'",
+        "draft:\ttrue\t",
         "PUBLISHED: False",
         "draft: true",
         "draft: yes",
