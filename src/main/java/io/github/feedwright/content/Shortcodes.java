@@ -115,7 +115,7 @@ final class Shortcodes {
   private void keep(Tag tag) {
     String written = text.substring(tag.start(), tag.end());
     out.append(written.replace("<", "&lt;").replace(">", "&gt;"));
-    if (!tag.name().startsWith("end")) {
+    if (!tag.name().startsWith("end") && !tag.name().startsWith("/")) {
       findings.at(
           tag.start(),
           Findings.quoted(written)

@@ -65,7 +65,7 @@ final class DateFields {
   }
 
   private @Nullable OffsetDateTime fromFields(Fields fields, Report report) {
-    for (Value value : fields.values("date")) {
+    for (Value value : fields.anyShape("date")) {
       OffsetDateTime date = read(value, report);
       if (date != null) {
         return date;
@@ -90,8 +90,11 @@ final class DateFields {
   }
 
   private @Nullable OffsetDateTime read(Value value, Report report) {
+    String text = value.text();
     try {
-      return DateText.read(value.text(), zone);
+      // A list of one is its item, as with every field.
+      boolean isList = text.startsWith("[") && text.endsWith("]");
+      return DateText.read(isList ? text.substring(1, text.length() - 1) : text, zone);
     } catch (MalformedDate malformed) {
       report.error(Kind.DATE, value.line(), value + " " + malformed.getMessage());
       return null;

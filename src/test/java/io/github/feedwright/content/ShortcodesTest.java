@@ -168,6 +168,8 @@ final class ShortcodesTest {
         .isEqualTo("<p>{{&lt; box_a <em>b</em> &lt;i&gt; &gt;}}</p>");
     assertThat(post.problems("a\n\n{{ site.repo }} {{ site.repo }}\n{% if x %}\n{% endif %}\n"))
         .containsExactly(message(7, "{{ site.repo }}"), message(8, "{% if x %}"));
+    assertThat(post.problems("{{% box %}}a{{% /box %}}"))
+        .containsExactly(message(5, "{{% box %}}"));
     assertThat(post.problems("{% post_url none %}"))
         .containsExactly(message(5, "{% post_url none %}"));
     assertThat(post.problems("a\n[caption]b[caption]c[/caption]"))

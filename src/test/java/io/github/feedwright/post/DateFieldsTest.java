@@ -14,6 +14,7 @@ final class DateFieldsTest {
       delimiter = '|',
       value = {
         "2013-07-12-a.md | date: 2014-01-02 10:00 UTC | 2014-01-02T10:00:00Z",
+        "2013-07-12-a.md | date: [2014-01-02 10:00 UTC] | 2014-01-02T10:00:00Z",
         "2013-07-12-a.md | published: 2014-01-02 10:00 UTC | 2014-01-02T10:00:00Z",
         "2013-07-12-a.md | pubDate: 2014-01-02 10:00 UTC | 2014-01-02T10:00:00Z",
         "2013-07-12-a.md | publishDate: 2014-01-02 10:00 UTC | 2014-01-02T10:00:00Z",
@@ -56,6 +57,17 @@ final class DateFieldsTest {
         .containsExactly(
             "a.md:2: error: date: \"soon\" is not a date in a form that is known; write it like"
                 + " 2013-07-12 13:35:41 +0000");
+  }
+
+  @Test
+  void aDateThatIsAListIsOneProblem() {
+    PostReading read = Reading.file("a.md", "---\ndate: [2013-07-12, 2014-07-12]\n---\n");
+
+    assertThat(read).isInstanceOf(PostReading.Refused.class);
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "a.md:2: error: date: \"[2013-07-12, 2014-07-12]\" is not a date in a form that is"
+                + " known; write it like 2013-07-12 13:35:41 +0000");
   }
 
   @Test
