@@ -57,6 +57,8 @@ final class GuardsTest {
             "&amp;",
             "{% raw %}",
             "{{ x }} ",
+            "<%",
+            "<%= x %> ",
             "<img src='data:x'>");
     return parts.stream()
         .flatMap(part -> Stream.of(8 << 10, 256 << 10).map(size -> Arguments.of(part, size)));
