@@ -112,6 +112,8 @@ final class TermFieldsTest {
         .endsWith("t99");
     assertThat(Reading.problems(read))
         .containsExactly(
-            "2013-07-12-a.md:3: warning: " + key + ": has 300 terms; only the first 100 are taken; take the others out");
+            "2013-07-12-a.md:3: warning: "
+                + key
+                + ": has 300 terms; only the first 100 are taken; take the others out");
   }
 }

@@ -63,9 +63,11 @@ public final class Served {
     SortedSet<String> paths = new TreeSet<>(snapshot.moved().keySet());
     paths.addAll(snapshot.table().keySet());
     int every = 1 + snapshot.posts().size() / PAGES;
-    snapshot.posts().keySet().stream()
-        .filter(path -> path.hashCode() % every == 0)
-        .forEach(paths::add);
+    for (String path : snapshot.posts().keySet()) {
+      if (path.hashCode() % every == 0) {
+        paths.add(path);
+      }
+    }
     paths.addAll(snapshot.files().keySet());
     return paths;
   }

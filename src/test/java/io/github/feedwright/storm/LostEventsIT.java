@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class LostEventsIT {
   private static final int POSTS = 40;
 
-  /** Posts are held in memory: half a gigabyte has room for some thirty thousand of these. */
+  /** Posts are held in memory: fifty thousand do not fit into half a gigabyte. */
   private static final String MEMORY = Sizes.of(512, 2048) + "m";
 
   @TempDir private Path temp;
