@@ -2,7 +2,7 @@ package io.github.feedwright.cli;
 
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
-import io.github.feedwright.publish.Printing;
+import io.github.feedwright.publish.Proofreading;
 import io.github.feedwright.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -51,10 +51,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRun {
     Settings settings = configuration.read();
-    Collection<Problem> problems;
-    try (Printing printing = Printing.of(settings, Clock.systemUTC())) {
-      problems = printing.proofread();
-    }
+    Collection<Problem> problems = Proofreading.of(settings, Clock.systemUTC());
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (format == Format.json) {
       out.println(ProblemJson.of(problems));

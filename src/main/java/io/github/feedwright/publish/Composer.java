@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Renders posts and writes their entries, once while what they are made of holds. Thread-safe. */
 final class Composer {
   /** Ten times what the renderer's own count of its work allows: the last resort. */
-  private static final Duration MOST_WORK = Duration.ofSeconds(2);
+  static final Duration MOST_WORK = Duration.ofSeconds(2);
 
   /** What is larger, in characters, may take much memory: no turn among others. */
   private static final int LARGE = 64 << 10;

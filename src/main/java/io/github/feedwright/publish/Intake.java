@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Takes files in: looks at those that may have changed, reads those that have come to rest, and
- * puts what they hold into the pipeline. Used by the publishing thread alone, but for {@link
+ * puts what they hold into the holdings. Used by the publishing thread alone, but for {@link
  * #known}.
  */
 final class Intake {
@@ -42,7 +42,7 @@ final class Intake {
 
   private final SourceTree tree;
   private final PostParser parser;
-  private final Pipeline pipeline;
+  private final Holdings holdings;
   private final Workshop workshop;
   private final long limit;
   private final Settling settling;
@@ -52,10 +52,10 @@ final class Intake {
   private volatile @Nullable Long doubtedSince;
 
   Intake(
-      Settings settings, SourceTree tree, PostParser parser, Pipeline pipeline, Workshop workshop) {
+      Settings settings, SourceTree tree, PostParser parser, Holdings holdings, Workshop workshop) {
     this.tree = tree;
     this.parser = parser;
-    this.pipeline = pipeline;
+    this.holdings = holdings;
     this.workshop = workshop;
     this.limit = settings.limits().post();
     this.settling = new Settling(settings.watch().settle());
@@ -91,7 +91,7 @@ final class Intake {
             .filter(file -> posts.isPost(file.path()))
             .map(file -> taken(file.path()))
             .toList();
-    readings.forEach(taken -> pipeline.put(taken.path(), taken.reading()));
+    readings.forEach(taken -> holdings.put(taken.path(), taken.reading()));
     files.stream()
         .filter(file -> !posts.isPost(file.path()) && isAttachment(file.path()))
         .forEach(file -> attach(file, now));
@@ -134,7 +134,7 @@ final class Intake {
       settling.removed(file.path(), now);
       return false;
     }
-    pipeline.put(file.path(), taken.reading());
+    holdings.put(file.path(), taken.reading());
     forgetFormer(file.path());
     remember(read instanceof FileBytes.Unreadable ? unknown(file) : file);
     return true;
@@ -209,7 +209,7 @@ final class Intake {
   private void attach(SourceFile file, Instant now) {
     String type = MediaTypes.served(file.path());
     if (type != null) {
-      pipeline.put(file.path(), new DiskFile(tree.root(), file, type, now, workshop));
+      holdings.put(file.path(), new DiskFile(tree.root(), file, type, now, workshop));
     }
   }
 
@@ -234,7 +234,7 @@ final class Intake {
   private boolean forget(String path) {
     known.remove(path);
     stems.computeIfPresent(PostPaths.stem(path), (stem, paths) -> without(paths, path));
-    pipeline.delete(path);
+    holdings.delete(path);
     return true;
   }
 

@@ -1,28 +1,23 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.feed.Scope;
-import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.post.PostReading;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
@@ -32,18 +27,14 @@ import org.pcollections.PMap;
  */
 final class Pipeline {
   private final Settings settings;
-  private final PostShelf shelf = new PostShelf();
+  private final Holdings holdings = new Holdings();
   private final Windows windows = new Windows();
   private final Composer composer;
   private final EntryShelf entries;
   private final SnapshotMaker snapshots;
   private final Paths paths;
-  private final Set<String> dirty = new HashSet<>();
   private final Set<String> ripe = new HashSet<>();
   private final Set<Scope> inherited = new HashSet<>();
-  private final FileShelf beside = new FileShelf();
-  private final Set<String> files = new HashSet<>();
-  private Instant turned = Instant.MIN;
   private boolean isFirst = true;
   private volatile Edition edition;
 
@@ -77,41 +68,17 @@ final class Pipeline {
     return composer.prepare(library, post, entries.get(post));
   }
 
-  /** Takes over the last good versions of posts, should their files be broken by now. */
+  /** What it publishes, to be put in and taken out. */
+  Holdings holdings() {
+    return holdings;
+  }
+
+  /** Takes over what another one had, and the terms that had feeds there. */
   void inherit(Pipeline former, boolean isSamePlace) {
-    shelf.inherit(former.shelf);
+    holdings.inherit(former.holdings);
     if (isSamePlace) {
       inherited.addAll(former.edition.scopes());
     }
-  }
-
-  /** Keeps the last good versions of posts whose files could not be looked at, or are in flux. */
-  void keep(Set<String> paths, Predicate<String> isThere) {
-    for (String path : paths) {
-      if (isThere.test(path) && shelf.keep(path)) {
-        dirty.add(path);
-      }
-    }
-  }
-
-  /** A post's file was read. */
-  void put(String path, PostReading reading) {
-    shelf.put(path, reading);
-    dirty.add(path);
-  }
-
-  /** A file beside the posts was listed. */
-  void put(String path, DiskFile file) {
-    beside.put(path, file);
-    files.add(path);
-  }
-
-  /** A file is gone. */
-  void delete(String path) {
-    shelf.delete(path);
-    dirty.add(path);
-    beside.put(path, null);
-    files.add(path);
   }
 
   /** A post became ready after {@link #publish} had returned. */
@@ -121,7 +88,7 @@ final class Pipeline {
 
   /** The next instant at which a post appears, changes or goes by itself, or null. */
   @Nullable Instant nextTurn() {
-    return shelf.nextTurn(turned);
+    return holdings.nextTurn();
   }
 
   /**
@@ -132,16 +99,13 @@ final class Pipeline {
    */
   Edition publish(Instant now, Duration patience, Instant since) {
     Edition last = edition;
-    Set<String> looked = new HashSet<>(dirty);
-    looked.addAll(shelf.turned(turned, now));
+    Set<String> looked = holdings.looked(now);
+    Set<String> files = holdings.files();
     PMap<String, Resource> below = last.snapshot().files();
-    Library library = last.library();
-    files.addAll(beside.follow(looked, shelf::holds, path -> shelf.showing(path, now) != null));
     for (String path : files) {
-      below = withFile(below, path, beside.served(path));
-      library = withAttachment(library, path, beside.served(path));
+      below = withFile(below, path, holdings.served(path));
     }
-    Change change = change(last.library(), library, looked, now);
+    Change change = change(last.library(), holdings.withFiles(last.library()), looked, now);
     if (isFirst || !files.isEmpty() || !ripe.isEmpty() || !change.files().isEmpty()) {
       edition = publish(last, change, below, patience, since);
     }
@@ -150,16 +114,14 @@ final class Pipeline {
       composer.forgetOutdated(change.after());
     }
     isFirst = false;
-    turned = now;
-    dirty.clear();
     ripe.clear();
-    files.clear();
+    holdings.turn(now);
     return edition;
   }
 
   /** Whether something that was put is still to be published. */
   boolean isBehind() {
-    return !dirty.isEmpty() || !files.isEmpty() || !ripe.isEmpty();
+    return holdings.isBehind() || !ripe.isEmpty();
   }
 
   private PMap<String, Resource> withFile(
@@ -171,26 +133,20 @@ final class Pipeline {
     return below.minus(at);
   }
 
-  private static Library withAttachment(Library library, String path, @Nullable DiskFile file) {
-    return file == null
-        ? library.withoutAttachment(path)
-        : library.with(new Attachment(path, file.size()));
-  }
-
   private Change change(Library before, Library base, Set<String> looked, Instant now) {
     Library after = base;
     Set<Post> left = new LinkedHashSet<>();
     Set<Post> arrived = new LinkedHashSet<>();
     for (String path : new TreeSet<>(looked)) {
       Post was = before.post(path);
-      Post is = shelf.showing(path, now);
+      Post is = holdings.showing(path, now);
       if (!Objects.equals(was, is)) {
         after = is == null ? after.without(path) : after.with(is);
         add(left, was);
         add(arrived, is);
       }
     }
-    boolean moves = !files.isEmpty() || Change.moves(before, after, left, arrived);
+    boolean moves = !holdings.files().isEmpty() || Change.moves(before, after, left, arrived);
     return Change.between(
         before, after, left, arrived, moves ? composer.outdated(after) : Set.of());
   }
@@ -256,25 +212,13 @@ final class Pipeline {
 
   /** Every problem there is now, in the order of files and lines. */
   Set<Problem> problems() {
-    Set<Problem> problems = new TreeSet<>(shelf.problems(turned));
+    Set<Problem> problems = new TreeSet<>(holdings.problems());
     Library library = edition.library();
     problems.addAll(library.problems());
     edition.shadowed().values().forEach(problems::addAll);
     problems.addAll(composer.problems(library));
     problems.addAll(entries.problems());
     return problems;
-  }
-
-  /** Renders every post, hidden ones among them, and says what is wrong with their bodies. */
-  List<Problem> proofread(Renderers renderers) {
-    Library library = edition.library();
-    List<CompletableFuture<List<Problem>>> jobs = new ArrayList<>();
-    for (Post post : shelf.posts()) {
-      jobs.add(
-          CompletableFuture.supplyAsync(
-              () -> composer.content(library, post).problems(), renderers));
-    }
-    return jobs.stream().flatMap(job -> job.join().stream()).toList();
   }
 
   /** How many feeds an edition has, in all formats. */

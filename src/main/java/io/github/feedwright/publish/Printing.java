@@ -28,7 +28,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
-/** What a directory of posts gives at one instant, once: for files, or to be proofread. */
+/** What a directory of posts gives at one instant, once, for files. */
 public final class Printing implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofHours(1);
 
@@ -45,7 +45,7 @@ public final class Printing implements AutoCloseable {
     Sidecar authors = Sidecar.authors(settings);
     problems.addAll(authors.problems());
     PostParser parser = new PostParser(settings, authors.authors());
-    Intake intake = new Intake(settings, tree, parser, pipeline, workshop);
+    Intake intake = new Intake(settings, tree, parser, pipeline.holdings(), workshop);
     Listing listing = tree.list();
     problems.addAll(listing.problems());
     intake.takeAll(listing, now);
@@ -60,22 +60,11 @@ public final class Printing implements AutoCloseable {
   /** How many posts, feeds and problems there are. */
   public Health health() {
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-    allProblems().forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
-    Edition edition = pipeline.edition();
-    return new Health(true, "once", edition.library().size(), pipeline.feeds(edition), counts);
-  }
-
-  private Collection<Problem> allProblems() {
     Collection<Problem> all = new TreeSet<>(problems);
     all.addAll(pipeline.problems());
-    return all;
-  }
-
-  /** Renders every post, and says what is wrong, in the order of files and lines. */
-  public Collection<Problem> proofread() {
-    Collection<Problem> all = allProblems();
-    all.addAll(pipeline.proofread(renderers));
-    return all;
+    all.forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
+    Edition edition = pipeline.edition();
+    return new Health(true, "once", edition.library().size(), pipeline.feeds(edition), counts);
   }
 
   /**

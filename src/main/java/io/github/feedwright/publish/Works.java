@@ -43,7 +43,7 @@ final class Works implements AutoCloseable {
     this.pipeline =
         new Pipeline(settings, workshop, renderers, path -> signals.accept(new Signal.Ripe(path)));
     PostParser parser = new PostParser(settings, authors.authors());
-    this.intake = new Intake(settings, tree, parser, pipeline, workshop);
+    this.intake = new Intake(settings, tree, parser, pipeline.holdings(), workshop);
     this.scout = new Scout(settings, tree, intake, signals);
   }
 
@@ -54,7 +54,7 @@ final class Works implements AutoCloseable {
     pipeline.inherit(former.pipeline, isSamePlace);
     intake.takeAll(listing, now, file -> !isSamePlace || file.equals(known.get(file.path())));
     if (isSamePlace) {
-      pipeline.keep(known.keySet(), path -> !listing.deleted(path));
+      pipeline.holdings().keep(known.keySet(), path -> !listing.deleted(path));
     }
   }
 

@@ -30,9 +30,14 @@ final class Workshop {
   private final Map<ContentCoding, AsyncCache<Bytes, ByteBuffer>> packed;
 
   Workshop(Executor workers, Stamps stamps) {
+    this(workers, stamps, Packed.available());
+  }
+
+  /** A workshop that packs in these codings alone. */
+  Workshop(Executor workers, Stamps stamps, Set<ContentCoding> codings) {
     this.workers = workers;
     this.stamps = stamps;
-    this.codings = Packed.available();
+    this.codings = codings;
     this.made =
         Caffeine.newBuilder()
             // Its own upkeep; on the workers it would fail, aloud, once they are shut down.

@@ -2,7 +2,7 @@ package io.github.feedwright.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.publish.Printing;
+import io.github.feedwright.publish.Proofreading;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -118,16 +118,14 @@ final class MixedPostsIT {
     MixedPosts mixed = new MixedPosts(SEED);
     mixed.write(posts, COUNT);
     SettableClock clock = new SettableClock(MixedPosts.NOW);
-    try (Printing printing = Printing.of(RunningSite.settings(posts, MORE), clock)) {
-      assertThat(
-              printing.proofread().stream()
-                  .map(
-                      problem ->
-                          problem.toString().replaceFirst("(: (?:error|warning)): (?s:.*)", "$1"))
-                  .sorted()
-                  .toList())
-          .as("seed %s", SEED)
-          .isEqualTo(List.copyOf(mixed.problems()));
-    }
+    assertThat(
+            Proofreading.of(RunningSite.settings(posts, MORE), clock).stream()
+                .map(
+                    problem ->
+                        problem.toString().replaceFirst("(: (?:error|warning)): (?s:.*)", "$1"))
+                .sorted()
+                .toList())
+        .as("seed %s", SEED)
+        .isEqualTo(List.copyOf(mixed.problems()));
   }
 }

@@ -1,0 +1,122 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.post.PostReading;
+import io.github.feedwright.problem.Problem;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the files of a directory hold, and which of them are to be looked at since it was last made
+ * use of. Used by one thread alone.
+ */
+final class Holdings {
+  private final PostShelf shelf = new PostShelf();
+  private final FileShelf beside = new FileShelf();
+  private final Set<String> dirty = new HashSet<>();
+  private final Set<String> files = new HashSet<>();
+  private Instant turned = Instant.MIN;
+
+  /** Takes over the last good versions of posts, should their files be broken by now. */
+  void inherit(Holdings former) {
+    shelf.inherit(former.shelf);
+  }
+
+  /** Keeps the last good versions of posts whose files could not be looked at, or are in flux. */
+  void keep(Set<String> paths, Predicate<String> isThere) {
+    for (String path : paths) {
+      if (isThere.test(path) && shelf.keep(path)) {
+        dirty.add(path);
+      }
+    }
+  }
+
+  /** A post's file was read. */
+  void put(String path, PostReading reading) {
+    shelf.put(path, reading);
+    dirty.add(path);
+  }
+
+  /** A file beside the posts was listed. */
+  void put(String path, DiskFile file) {
+    beside.put(path, file);
+    files.add(path);
+  }
+
+  /** A file is gone. */
+  void delete(String path) {
+    shelf.delete(path);
+    dirty.add(path);
+    beside.put(path, null);
+    files.add(path);
+  }
+
+  /** The files whose posts may be others at this instant than they were at the last turn. */
+  Set<String> looked(Instant now) {
+    Set<String> looked = new HashSet<>(dirty);
+    looked.addAll(shelf.turned(turned, now));
+    files.addAll(beside.follow(looked, shelf::holds, path -> shelf.showing(path, now) != null));
+    return looked;
+  }
+
+  /** The files beside posts that may be served and were not, or the other way round. */
+  Set<String> files() {
+    return files;
+  }
+
+  /** The file beside posts at a path where it is served, else null. */
+  @Nullable DiskFile served(String path) {
+    return beside.served(path);
+  }
+
+  /** A library with the files beside posts as they are served now. */
+  Library withFiles(Library library) {
+    Library changed = library;
+    for (String path : files) {
+      DiskFile file = served(path);
+      changed =
+          file == null
+              ? changed.withoutAttachment(path)
+              : changed.with(new Attachment(path, file.size()));
+    }
+    return changed;
+  }
+
+  /** The post of a file where it shows at the given instant, else null. */
+  @Nullable Post showing(String path, Instant now) {
+    return shelf.showing(path, now);
+  }
+
+  /** The last good version of every post, hidden ones among them. */
+  List<Post> posts() {
+    return shelf.posts();
+  }
+
+  /** What is wrong with the files as they were at the last turn. */
+  List<Problem> problems() {
+    return shelf.problems(turned);
+  }
+
+  /** The next instant at which a post appears, changes or goes by itself, or null. */
+  @Nullable Instant nextTurn() {
+    return shelf.nextTurn(turned);
+  }
+
+  /** Whether something is still to be made use of. */
+  boolean isBehind() {
+    return !dirty.isEmpty() || !files.isEmpty();
+  }
+
+  /** All that there was at this instant has been made use of. */
+  void turn(Instant now) {
+    turned = now;
+    dirty.clear();
+    files.clear();
+  }
+}
