@@ -2,6 +2,7 @@ package io.github.feedwright.cli;
 
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.publish.ProofMemory;
 import io.github.feedwright.publish.Proofreading;
 import io.github.feedwright.settings.Settings;
 import java.io.PrintWriter;
@@ -51,7 +52,11 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRun {
     Settings settings = configuration.read();
-    Collection<Problem> problems = Proofreading.of(settings, Clock.systemUTC());
+    ProofMemory memory =
+        Remembrance.of(
+            System.getenv(), Remembrance.jar(), configuration.text(), settings.posts().directory());
+    Collection<Problem> problems =
+        Proofreading.of(settings, Clock.systemUTC(), memory, (done, all) -> {});
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (format == Format.json) {
       out.println(ProblemJson.of(problems));

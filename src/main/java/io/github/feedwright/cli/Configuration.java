@@ -29,10 +29,12 @@ final class Configuration {
       description = "The posts directory, in place of the configuration's.")
   private @Nullable Path posts;
 
+  private String text = "";
+
   /** Reads the settings. */
   Settings read() throws CannotRun {
     Path config = file == null && Files.exists(DEFAULT) ? DEFAULT : file;
-    String text = config == null ? "" : text(config);
+    text = config == null ? "" : text(config);
     Settings settings = config == null ? SettingsReader.defaults(Path.of("")) : read(config, text);
     if (posts != null) {
       requireDirectory(posts, "--posts " + posts);
@@ -62,6 +64,11 @@ final class Configuration {
       throw new CannotRun(problem(former, 1, "the file is empty; the former configuration holds"));
     }
     return read();
+  }
+
+  /** What the file held when it was last read; empty where defaults hold. */
+  String text() {
+    return text;
   }
 
   /** The configuration file, or null where defaults hold. */

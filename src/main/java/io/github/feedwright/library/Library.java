@@ -34,7 +34,12 @@ public final class Library implements Targets {
   private final PMap<String, Attachment> attachments;
 
   /** What does not change with the posts. */
-  private record Rules(Permalinks permalinks, Ids ids, Predicate<String> ours, boolean pagesHere) {}
+  private record Rules(
+      Permalinks permalinks,
+      Ids ids,
+      Predicate<String> ours,
+      boolean pagesHere,
+      boolean forFeeds) {}
 
   private Library(
       Rules rules,
@@ -68,10 +73,24 @@ public final class Library implements Targets {
    * @param ours whether a path below {@code feeds.url} is the server's own, which beats posts
    */
   public static Library empty(Settings settings, Predicate<String> ours) {
+    return empty(settings, ours, true);
+  }
+
+  /**
+   * A library without posts, of which nobody will ask what is in feeds: addresses and ids cost half
+   * as much without.
+   *
+   * @param ours whether a path below {@code feeds.url} is the server's own, which beats posts
+   */
+  public static Library ofAddresses(Settings settings, Predicate<String> ours) {
+    return empty(settings, ours, false);
+  }
+
+  private static Library empty(Settings settings, Predicate<String> ours, boolean forFeeds) {
     Permalinks permalinks = new Permalinks(settings.posts());
     boolean pagesHere = settings.site().url().equals(settings.feeds().url());
     return new Library(
-        new Rules(permalinks, new Ids(settings, permalinks), ours, pagesHere),
+        new Rules(permalinks, new Ids(settings, permalinks), ours, pagesHere, forFeeds),
         HashTreePMap.empty(),
         PostSet.EMPTY,
         TreePMap.empty(),
@@ -85,11 +104,12 @@ public final class Library implements Targets {
   /** With a post, in place of the one that its file held before. */
   public Library with(Post post) {
     Library rest = without(post.path());
+    boolean inFeeds = rules.forFeeds && post.inFeeds();
     return new Library(
         rules,
         rest.posts.plus(post.path(), post),
-        post.inFeeds() ? rest.syndicated.plus(post) : rest.syndicated,
-        post.inFeeds() ? TermPosts.plus(rest.terms, post) : rest.terms,
+        inFeeds ? rest.syndicated.plus(post) : rest.syndicated,
+        inFeeds ? TermPosts.plus(rest.terms, post) : rest.terms,
         rest.ids.plus(rules.ids.wanted(post), post),
         rest.stems.plus(post.stem(), post),
         rest.permalinks.plus(rules.permalinks.of(post), post),

@@ -1,5 +1,6 @@
 package io.github.feedwright.publish;
 
+import io.github.feedwright.content.Content;
 import io.github.feedwright.content.ContentRenderer;
 import io.github.feedwright.feed.Links;
 import io.github.feedwright.library.Library;
@@ -26,17 +27,21 @@ public final class Proofreading {
   private final Links links;
   private final Holdings holdings = new Holdings();
   private final Library library;
+  private final ProofMemory memory;
+  private final String authors;
   private final Collection<Problem> problems = new TreeSet<>();
 
-  private Proofreading(Settings settings, Instant now) {
+  private Proofreading(Settings settings, Instant now, ProofMemory memory) {
     this.renderer = new ContentRenderer(settings);
     this.links = new Links(settings);
-    Sidecar authors = Sidecar.authors(settings);
-    problems.addAll(authors.problems());
+    this.memory = memory;
+    Sidecar sidecar = Sidecar.authors(settings);
+    this.authors = ProofMemory.digest(sidecar.text());
+    problems.addAll(sidecar.problems());
     SourceTree tree = new SourceTree(settings.posts().directory());
     Listing listing = tree.list();
     problems.addAll(listing.problems());
-    PostParser parser = new PostParser(settings, authors.authors());
+    PostParser parser = new PostParser(settings, sidecar.authors());
     Workshop unused = new Workshop(Runnable::run, new Stamps(), Set.of());
     new Intake(settings, tree, parser, holdings, unused).takeAll(listing, now);
     this.library = library(settings, now);
@@ -47,7 +52,7 @@ public final class Proofreading {
 
   private Library library(Settings settings, Instant now) {
     Collection<String> looked = new TreeSet<>(holdings.looked(now));
-    Library filled = holdings.withFiles(Library.empty(settings, new Paths(settings)::isOurs));
+    Library filled = holdings.withFiles(Library.ofAddresses(settings, new Paths(settings)::isOurs));
     for (String path : looked) {
       Post post = holdings.showing(path, now);
       filled = post == null ? filled : filled.with(post);
@@ -56,21 +61,43 @@ public final class Proofreading {
     return filled;
   }
 
-  /** Reads a directory as it is now, and says what is wrong, in the order of files and lines. */
-  public static Collection<Problem> of(Settings settings, Clock clock) {
-    Proofreading proofreading = new Proofreading(settings, clock.instant());
+  /**
+   * Reads a directory as it is now, and says what is wrong, in the order of files and lines.
+   *
+   * @param memory of earlier runs: what it holds is not rendered again
+   * @param progress told how many posts have been looked at
+   */
+  public static Collection<Problem> of(
+      Settings settings, Clock clock, ProofMemory memory, Progress progress) {
+    Proofreading proofreading = new Proofreading(settings, clock.instant(), memory);
+    proofreading.proofAll(progress);
+    memory.save();
+    return proofreading.problems;
+  }
+
+  private void proofAll(Progress progress) {
     try (Renderers renderers = new Renderers(Threads.cores())) {
       List<CompletableFuture<List<Problem>>> proofs =
-          proofreading.holdings.posts().stream()
-              .map(post -> CompletableFuture.supplyAsync(() -> proofreading.proof(post), renderers))
+          holdings.posts().stream()
+              .map(post -> CompletableFuture.supplyAsync(() -> proof(post), renderers))
               .toList();
-      proofs.forEach(proof -> proofreading.problems.addAll(proof.join()));
-      return proofreading.problems;
+      for (int done = 0; done < proofs.size(); done++) {
+        problems.addAll(proofs.get(done).join());
+        progress.done(done + 1, proofs.size());
+      }
     }
   }
 
   private List<Problem> proof(Post post) {
     String address = links.page(library, post);
-    return renderer.render(post, address, library, CpuTime.of(Composer.MOST_WORK)).problems();
+    String key = memory.key(authors, post.path(), post.hash(), address);
+    if (memory.holds(key, library)) {
+      return List.of();
+    }
+    Content content = renderer.render(post, address, library, CpuTime.of(Composer.MOST_WORK));
+    if (content.problems().isEmpty()) {
+      memory.keep(key, content.uses());
+    }
+    return content.problems();
   }
 }

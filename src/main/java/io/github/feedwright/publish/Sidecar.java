@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The authors file.
  *
+ * @param text all that it says; empty where it cannot be read
  * @param authors who is in it; nobody where there is none
  * @param problems what is wrong with it
  */
-record Sidecar(Authors authors, List<Problem> problems) {
+record Sidecar(String text, Authors authors, List<Problem> problems) {
   /**
    * Reads the file that the configuration names, once more: where it is not there now, or is not
    * understood, whom it named before hold.
@@ -28,7 +29,8 @@ record Sidecar(Authors authors, List<Problem> problems) {
     Authors known = former == null ? Authors.none() : former.authors();
     boolean kept = read.authors().isEmpty() && settings.posts().authors() != null;
     return kept && !known.isEmpty()
-        ? new Sidecar(known, read.problems().isEmpty() ? empty(settings) : read.problems())
+        ? new Sidecar(
+            read.text(), known, read.problems().isEmpty() ? empty(settings) : read.problems())
         : read;
   }
 
@@ -46,12 +48,13 @@ record Sidecar(Authors authors, List<Problem> problems) {
   static Sidecar authors(Settings settings) {
     Path file = settings.posts().authors();
     if (file == null) {
-      return new Sidecar(Authors.none(), List.of());
+      return new Sidecar("", Authors.none(), List.of());
     }
     String name = String.valueOf(file.getFileName());
     try {
-      Authors authors = Authors.read(Files.readString(file), name);
-      return new Sidecar(authors, authors.problems());
+      String text = Files.readString(file);
+      Authors authors = Authors.read(text, name);
+      return new Sidecar(text, authors, authors.problems());
     } catch (NoSuchFileException e) {
       return unreadable(name, "there is no such file; mend posts.authors");
     } catch (CharacterCodingException e) {
@@ -63,6 +66,6 @@ record Sidecar(Authors authors, List<Problem> problems) {
 
   private static Sidecar unreadable(String name, String message) {
     return new Sidecar(
-        Authors.none(), List.of(Problem.error(name, 1, Kind.CONFIGURATION, message)));
+        "", Authors.none(), List.of(Problem.error(name, 1, Kind.CONFIGURATION, message)));
   }
 }

@@ -23,6 +23,7 @@ final class JarIT {
   private static final int ENDED_BY_SIGTERM = 143;
 
   @TempDir private Path posts;
+  @TempDir private Path caches;
 
   private Process start(String... more) throws Exception {
     Files.writeString(
@@ -40,6 +41,7 @@ final class JarIT {
     builder.command().add(JAR.toAbsolutePath().toString());
     builder.command().addAll(java.util.List.of(more));
     builder.command().addAll(java.util.List.of("--posts", posts.toString()));
+    builder.environment().put("XDG_CACHE_HOME", caches.toString());
     return builder.directory(posts.toFile()).start();
   }
 
@@ -70,10 +72,11 @@ final class JarIT {
   }
 
   @Test
-  void checkOfTheJarPrintsNothingWhereThereIsNothingToSay() throws Exception {
+  void checkOfTheJarPrintsNothingWhereThereIsNothingToSayAndRemembersIt() throws Exception {
     Process check = start("check");
     String out = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(check.waitFor()).isZero();
     assertThat(out).isEmpty();
+    assertThat(caches.resolve("feedwright")).isNotEmptyDirectory();
   }
 }

@@ -2,6 +2,7 @@ package io.github.feedwright.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.publish.ProofMemory;
 import io.github.feedwright.publish.Proofreading;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -119,7 +120,9 @@ final class MixedPostsIT {
     mixed.write(posts, COUNT);
     SettableClock clock = new SettableClock(MixedPosts.NOW);
     assertThat(
-            Proofreading.of(RunningSite.settings(posts, MORE), clock).stream()
+            Proofreading.of(
+                    RunningSite.settings(posts, MORE), clock, ProofMemory.none(), (done, all) -> {})
+                .stream()
                 .map(
                     problem ->
                         problem.toString().replaceFirst("(: (?:error|warning)): (?s:.*)", "$1"))
