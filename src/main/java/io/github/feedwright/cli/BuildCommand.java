@@ -42,7 +42,7 @@ final class BuildCommand implements Callable<Integer> {
     Settings settings = configuration.read();
     Path target = Objects.requireNonNull(out).toAbsolutePath().normalize();
     try (Printing printing = Printing.of(settings, Clock.systemUTC())) {
-      Printing.Printed printed = printing.writeTo(target);
+      Printing.Printed printed = write(printing, target);
       CommandLine command = Objects.requireNonNull(spec).commandLine();
       for (String path : printed.leftOut()) {
         command.getErr().println("warning: " + path + LEFT_OUT);
@@ -60,5 +60,11 @@ final class BuildCommand implements Callable<Integer> {
       throw new CannotRun("--out " + out + ": it cannot be written: " + e.getMessage());
     }
     return 0;
+  }
+
+  private static Printing.Printed write(Printing printing, Path target) throws IOException {
+    try (ProgressLine progress = ProgressLine.of("Writing file")) {
+      return printing.writeTo(target, progress);
+    }
   }
 }

@@ -55,8 +55,10 @@ final class CheckCommand implements Callable<Integer> {
     ProofMemory memory =
         Remembrance.of(
             System.getenv(), Remembrance.jar(), configuration.text(), settings.posts().directory());
-    Collection<Problem> problems =
-        Proofreading.of(settings, Clock.systemUTC(), memory, (done, all) -> {});
+    Collection<Problem> problems;
+    try (ProgressLine progress = ProgressLine.of("Checking post")) {
+      problems = Proofreading.of(settings, Clock.systemUTC(), memory, progress);
+    }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (format == Format.json) {
       out.println(ProblemJson.of(problems));

@@ -71,15 +71,19 @@ public final class Printing implements AutoCloseable {
    * Writes everything into files, as a server of files would find it: feeds first, which no other
    * path may cost.
    *
+   * @param progress told how many paths have been seen to
    * @return what was written and what could not be
    * @throws IOException if one cannot be written
    */
-  public Printed writeTo(Path directory) throws IOException {
+  public Printed writeTo(Path directory, Progress progress) throws IOException {
     MapSnapshot snapshot = pipeline.edition().snapshot();
+    List<Map<String, Resource>> layers =
+        List.of(snapshot.table(), snapshot.posts(), snapshot.files());
+    int all = layers.stream().mapToInt(Map::size).sum();
+    int done = 0;
     Set<Path> written = new HashSet<>();
     SortedSet<String> leftOut = new TreeSet<>();
-    for (Map<String, Resource> layer :
-        List.of(snapshot.table(), snapshot.posts(), snapshot.files())) {
+    for (Map<String, Resource> layer : layers) {
       for (String path : new TreeSet<>(layer.keySet())) {
         Path file = file(directory, path);
         if (file != null && isFree(directory, file, written)) {
@@ -89,6 +93,7 @@ public final class Printing implements AutoCloseable {
         } else {
           leftOut.add(path);
         }
+        progress.done(++done, all);
       }
     }
     return new Printed(written.size(), leftOut);

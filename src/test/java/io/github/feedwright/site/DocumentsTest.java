@@ -48,7 +48,7 @@ final class DocumentsTest {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     var settings = RunningSite.settings(posts, "feeds: {archives: all}\n");
     try (Printing printing = Printing.of(settings, clock)) {
-      printing.writeTo(out);
+      printing.writeTo(out, (done, all) -> {});
     }
     return out;
   }

@@ -1,0 +1,76 @@
+package io.github.feedwright.cli;
+
+import io.github.feedwright.publish.Progress;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the terminal that says how far long work has come, and goes with the work. Where there
+ * is no terminal, it is nowhere.
+ */
+final class ProgressLine implements Progress, AutoCloseable {
+  private static final long PAUSE = Duration.ofMillis(100).toNanos();
+
+  private final String verb;
+  private final @Nullable PrintWriter terminal;
+  private final LongSupplier nanos;
+  private long last;
+  private String shown = "";
+
+  /**
+   * A line of a terminal.
+   *
+   * @param verb what is being done
+   * @param nanos the time, as of {@link System#nanoTime}
+   */
+  ProgressLine(String verb, @Nullable PrintWriter terminal, LongSupplier nanos) {
+    this.verb = verb;
+    this.terminal = terminal;
+    this.nanos = nanos;
+    this.last = nanos.getAsLong();
+  }
+
+  /** A line of the terminal that the program was started from, if it was. */
+  static ProgressLine of(String verb) {
+    Console console = System.console();
+    return new ProgressLine(verb, terminal(console), System::nanoTime);
+  }
+
+  /** Up to Java 21 a console is a terminal; from 22 on there is always one, and it is asked. */
+  @SuppressWarnings("SystemConsoleNull")
+  private static @Nullable PrintWriter terminal(@Nullable Console console) {
+    if (console == null) {
+      return null;
+    }
+    try {
+      boolean isTerminal = (boolean) Console.class.getMethod("isTerminal").invoke(console);
+      return isTerminal ? console.writer() : null;
+    } catch (NoSuchMethodException before22) {
+      return console.writer();
+    } catch (ReflectiveOperationException unknown) {
+      return null;
+    }
+  }
+
+  @Override
+  public void done(int done, int all) {
+    long now = nanos.getAsLong();
+    if (terminal != null && now - last >= PAUSE) {
+      last = now;
+      shown = verb + " " + done + " of " + all;
+      terminal.print("\r" + shown);
+      terminal.flush();
+    }
+  }
+
+  @Override
+  public void close() {
+    if (terminal != null && !shown.isEmpty()) {
+      terminal.print("\r" + " ".repeat(shown.length()) + "\r");
+      terminal.flush();
+    }
+  }
+}
