@@ -5,7 +5,6 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Tells people which posts contend for one id, permalink or alias. */
@@ -13,31 +12,21 @@ final class Clashes {
   private final Ids given;
   private final Claims ids;
   private final Claims stems;
-  private final Claims permalinks;
-  private final Claims aliases;
-  private final Predicate<String> ours;
+  private final Addresses addresses;
 
-  Clashes(
-      Ids given,
-      Claims ids,
-      Claims stems,
-      Claims permalinks,
-      Claims aliases,
-      Predicate<String> ours) {
+  Clashes(Ids given, Claims ids, Claims stems, Addresses addresses) {
     this.given = given;
     this.ids = ids;
     this.stems = stems;
-    this.permalinks = permalinks;
-    this.aliases = aliases;
-    this.ours = ours;
+    this.addresses = addresses;
   }
 
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
     stems.contested().forEach(stem -> sameStem(stem, problems));
     ids.contested().forEach(id -> sameId(id, problems));
-    permalinks.contested().forEach(path -> samePermalink(path, problems));
-    aliases.contested().forEach(path -> sameAlias(path, problems));
+    addresses.permalinks().contested().forEach(path -> samePermalink(path, problems));
+    addresses.aliases().contested().forEach(path -> sameAlias(path, problems));
     return problems;
   }
 
@@ -81,8 +70,9 @@ final class Clashes {
   }
 
   private void samePermalink(String path, List<Problem> problems) {
-    Post holder = permalinks.of(path).last();
-    for (Post post : ours.test(path) ? List.<Post>of() : contenders(permalinks, path)) {
+    Post holder = addresses.permalinks().of(path).last();
+    for (Post post :
+        addresses.isTaken(path) ? List.<Post>of() : contenders(addresses.permalinks(), path)) {
       boolean isOlder = holder.date().toInstant().isBefore(post.date().toInstant());
       String reason =
           " is already that of "
@@ -94,7 +84,7 @@ final class Clashes {
   }
 
   private void sameAlias(String path, List<Problem> problems) {
-    contenders(aliases, path)
+    contenders(addresses.aliases(), path)
         .forEach(
             post ->
                 problems.add(
@@ -104,7 +94,7 @@ final class Clashes {
                         "the alias \""
                             + path
                             + "\" already leads to "
-                            + holder(aliases, path)
+                            + holder(addresses.aliases(), path)
                             + ", which keeps it; take it out of one of the two")));
   }
 

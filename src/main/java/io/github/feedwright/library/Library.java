@@ -29,17 +29,10 @@ public final class Library implements Targets {
   private final PSortedMap<Term, TermPosts> terms;
   private final Claims ids;
   private final Claims stems;
-  private final Claims permalinks;
-  private final Claims aliases;
-  private final PMap<String, Attachment> attachments;
+  private final Addresses addresses;
 
   /** What does not change with the posts. */
-  private record Rules(
-      Permalinks permalinks,
-      Ids ids,
-      Predicate<String> ours,
-      boolean pagesHere,
-      boolean forFeeds) {}
+  private record Rules(Ids ids, boolean forFeeds) {}
 
   private Library(
       Rules rules,
@@ -48,18 +41,14 @@ public final class Library implements Targets {
       PSortedMap<Term, TermPosts> terms,
       Claims ids,
       Claims stems,
-      Claims permalinks,
-      Claims aliases,
-      PMap<String, Attachment> attachments) {
+      Addresses addresses) {
     this.rules = rules;
     this.posts = posts;
     this.syndicated = syndicated;
     this.terms = terms;
     this.ids = ids;
     this.stems = stems;
-    this.permalinks = permalinks;
-    this.aliases = aliases;
-    this.attachments = attachments;
+    this.addresses = addresses;
   }
 
   /** A library without posts, where every path is free. */
@@ -87,18 +76,15 @@ public final class Library implements Targets {
   }
 
   private static Library empty(Settings settings, Predicate<String> ours, boolean forFeeds) {
-    Permalinks permalinks = new Permalinks(settings.posts());
-    boolean pagesHere = settings.site().url().equals(settings.feeds().url());
+    Addresses addresses = Addresses.none(settings, ours);
     return new Library(
-        new Rules(permalinks, new Ids(settings, permalinks), ours, pagesHere, forFeeds),
+        new Rules(new Ids(settings, addresses.rules()), forFeeds),
         HashTreePMap.empty(),
         PostSet.EMPTY,
         TreePMap.empty(),
         Claims.NONE,
         Claims.NONE,
-        Claims.NONE,
-        Claims.NONE,
-        HashTreePMap.empty());
+        addresses);
   }
 
   /** With a post, in place of the one that its file held before. */
@@ -112,9 +98,7 @@ public final class Library implements Targets {
         inFeeds ? TermPosts.plus(rest.terms, post) : rest.terms,
         rest.ids.plus(rules.ids.wanted(post), post),
         rest.stems.plus(post.stem(), post),
-        rest.permalinks.plus(rules.permalinks.of(post), post),
-        rest.aliases.plusAll(oldPaths(post), post),
-        attachments);
+        rest.addresses.with(post));
   }
 
   /** Without the post of a file. */
@@ -130,27 +114,21 @@ public final class Library implements Targets {
         TermPosts.minus(terms, post),
         ids.minus(rules.ids.wanted(post), post),
         stems.minus(post.stem(), post),
-        permalinks.minus(rules.permalinks.of(post), post),
-        aliases.minusAll(oldPaths(post), post),
-        attachments);
+        addresses.without(post));
   }
 
   /** With a file beside the posts. */
   public Library with(Attachment attachment) {
-    return withAttachments(attachments.plus(attachment.path(), attachment));
+    return at(addresses.with(attachment));
   }
 
   /** Without the file at a path. */
   public Library withoutAttachment(String path) {
-    return withAttachments(attachments.minus(path));
+    return at(addresses.withoutFile(path));
   }
 
-  private Library withAttachments(PMap<String, Attachment> files) {
-    return new Library(rules, posts, syndicated, terms, ids, stems, permalinks, aliases, files);
-  }
-
-  private static List<String> oldPaths(Post post) {
-    return post.aliases().stream().map(Permalinks::path).distinct().toList();
+  private Library at(Addresses changed) {
+    return new Library(rules, posts, syndicated, terms, ids, stems, changed);
   }
 
   /**
@@ -221,11 +199,9 @@ public final class Library implements Targets {
   public String id(Post post) {
     String wanted = rules.ids.wanted(post);
     boolean shares = rules.ids.given(post) == null && sharers(post).size() > 1;
-    return isHolder(post, ids.holder(wanted)) && !shares ? wanted : rules.ids.own(post.path());
-  }
-
-  private static boolean isHolder(Post post, @Nullable Post holder) {
-    return holder != null && holder.path().equals(post.path());
+    return Addresses.isHolder(post, ids.holder(wanted)) && !shares
+        ? wanted
+        : rules.ids.own(post.path());
   }
 
   /** The posts whose id would be made from one stem. */
@@ -238,27 +214,12 @@ public final class Library implements Targets {
    * another one, a file or the server answers at the one that its author wants.
    */
   public String permalink(Post post) {
-    String wanted = rules.permalinks.of(post);
-    return isTaken(wanted) || !isHolder(post, permalinks.holder(wanted))
-        ? Permalinks.apart(wanted, post)
-        : wanted;
-  }
-
-  /** Whether no post can have a permalink. */
-  private boolean isTaken(String permalink) {
-    return rules.pagesHere && (rules.ours.test(permalink) || isFile(permalink));
-  }
-
-  private boolean isFile(String path) {
-    return attachments.containsKey(path.substring(1));
+    return addresses.permalink(post);
   }
 
   /** The old paths that lead to a post: no post's permalink, no older one's and no file's. */
   public List<String> aliases(Post post) {
-    return oldPaths(post).stream()
-        .filter(alias -> permalinks.holder(alias) == null && isHolder(post, aliases.holder(alias)))
-        .filter(alias -> !isFile(alias))
-        .toList();
+    return addresses.aliases(post);
   }
 
   /** The posts whose id, permalink or aliases depend on this one being there, itself among them. */
@@ -269,25 +230,13 @@ public final class Library implements Targets {
     if (rules.ids.given(post) == null) {
       near.addAll(stems.of(post.stem()));
     }
-    near.addAll(permalinks.of(rules.permalinks.of(post)));
-    near.addAll(aliases.of(rules.permalinks.of(post)));
-    for (String alias : oldPaths(post)) {
-      near.addAll(aliases.of(alias));
-      near.addAll(permalinks.of(alias));
-    }
+    near.addAll(addresses.neighbours(post));
     return near;
   }
 
   /** The posts that would be at a file's path, of the files that another library has not. */
   public Set<Post> atFilesWithout(Library other) {
-    Set<Post> posts = new LinkedHashSet<>();
-    for (String path : attachments == other.attachments ? Set.<String>of() : attachments.keySet()) {
-      if (!other.attachments.containsKey(path)) {
-        posts.addAll(permalinks.of("/" + path));
-        posts.addAll(aliases.of("/" + path));
-      }
-    }
-    return posts;
+    return addresses.atFilesWithout(other.addresses);
   }
 
   @Override
@@ -297,22 +246,21 @@ public final class Library implements Targets {
 
   @Override
   public @Nullable Attachment attachment(String path) {
-    return attachments.get(path);
+    return addresses.files().get(path);
   }
 
   /** Every file beside the posts, in no order. */
   public Iterable<Attachment> attachments() {
-    return attachments.values();
+    return addresses.files().values();
   }
 
   /** What posts contend for: ids, permalinks, aliases. */
   public List<Problem> problems() {
-    return new Clashes(rules.ids, ids, stems, permalinks, aliases, this::isTaken).problems();
+    return new Clashes(rules.ids, ids, stems, addresses).problems();
   }
 
   /** Which of a post's addresses the server, a file or another post's page answers at. */
   public List<Problem> shadowed(Post post) {
-    String wanted = rules.permalinks.of(post);
-    return new Shadows(rules.ours, this::isFile, permalinks).of(post, wanted, permalink(post));
+    return addresses.shadowed(post);
   }
 }

@@ -1,0 +1,122 @@
+package io.github.feedwright.library;
+
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/**
+ * Who is where: the permalinks and old paths that posts want, and the files beside them. The server
+ * beats files, these beat posts, the oldest post beats the others, and a permalink an old path.
+ *
+ * @param rules what permalinks are made by
+ * @param ours whether a path is the server's own
+ * @param pagesHere whether posts have their pages on this server
+ * @param permalinks the posts that want a path for their own
+ * @param aliases the posts that an old path leads to
+ * @param files by their paths below the posts directory
+ */
+record Addresses(
+    Permalinks rules,
+    Predicate<String> ours,
+    boolean pagesHere,
+    Claims permalinks,
+    Claims aliases,
+    PMap<String, Attachment> files) {
+
+  /** Nobody is anywhere yet. */
+  static Addresses none(Settings settings, Predicate<String> ours) {
+    boolean pagesHere = settings.site().url().equals(settings.feeds().url());
+    Permalinks rules = new Permalinks(settings.posts());
+    return new Addresses(rules, ours, pagesHere, Claims.NONE, Claims.NONE, HashTreePMap.empty());
+  }
+
+  Addresses with(Post post) {
+    return with(
+        permalinks.plus(rules.of(post), post), aliases.plusAll(oldPaths(post), post), files);
+  }
+
+  Addresses without(Post post) {
+    return with(
+        permalinks.minus(rules.of(post), post), aliases.minusAll(oldPaths(post), post), files);
+  }
+
+  Addresses with(Attachment file) {
+    return with(permalinks, aliases, files.plus(file.path(), file));
+  }
+
+  Addresses withoutFile(String path) {
+    return with(permalinks, aliases, files.minus(path));
+  }
+
+  private Addresses with(Claims permalinks, Claims aliases, PMap<String, Attachment> files) {
+    return new Addresses(rules, ours, pagesHere, permalinks, aliases, files);
+  }
+
+  private static List<String> oldPaths(Post post) {
+    return post.aliases().stream().map(Permalinks::path).distinct().toList();
+  }
+
+  /** The path of a post: the one that it wants, or where that is another's, one apart. */
+  String permalink(Post post) {
+    String wanted = rules.of(post);
+    return isTaken(wanted) || !isHolder(post, permalinks.holder(wanted))
+        ? Permalinks.apart(wanted, post)
+        : wanted;
+  }
+
+  /** The old paths that lead to a post: no post's permalink, no older one's and no file's. */
+  List<String> aliases(Post post) {
+    return oldPaths(post).stream()
+        .filter(alias -> permalinks.holder(alias) == null && isHolder(post, aliases.holder(alias)))
+        .filter(alias -> !isFile(alias))
+        .toList();
+  }
+
+  static boolean isHolder(Post post, @Nullable Post holder) {
+    return holder != null && holder.path().equals(post.path());
+  }
+
+  /** Whether no post can have a permalink. */
+  boolean isTaken(String permalink) {
+    return pagesHere && (ours.test(permalink) || isFile(permalink));
+  }
+
+  private boolean isFile(String path) {
+    return files.containsKey(path.substring(1));
+  }
+
+  /** The posts whose permalink or aliases depend on this one being there. */
+  Set<Post> neighbours(Post post) {
+    Set<Post> near = new LinkedHashSet<>(permalinks.of(rules.of(post)));
+    near.addAll(aliases.of(rules.of(post)));
+    for (String alias : oldPaths(post)) {
+      near.addAll(aliases.of(alias));
+      near.addAll(permalinks.of(alias));
+    }
+    return near;
+  }
+
+  /** The posts that would be at a file's path, of the files that are not among others. */
+  Set<Post> atFilesWithout(Addresses other) {
+    Set<Post> posts = new LinkedHashSet<>();
+    for (String path : files == other.files ? Set.<String>of() : files.keySet()) {
+      if (!other.files.containsKey(path)) {
+        posts.addAll(permalinks.of("/" + path));
+        posts.addAll(aliases.of("/" + path));
+      }
+    }
+    return posts;
+  }
+
+  /** Which of a post's addresses the server, a file or another post's page answers at. */
+  List<Problem> shadowed(Post post) {
+    return new Shadows(ours, this::isFile, permalinks).of(post, rules.of(post), permalink(post));
+  }
+}
