@@ -16,8 +16,11 @@ import java.util.concurrent.locks.LockSupport;
  * Everything that is served, path by path: to tell whether a start from nothing serves the same.
  */
 public final class Served {
-  /** Of so many pages of posts all are looked at, and of more a part: they are all made alike. */
-  private static final int PAGES = 2_000;
+  /**
+   * Of so many posts every page and archive is looked at, of more a part of these: they are all
+   * made alike, and together they render every post there is.
+   */
+  private static final int POSTS = 2_000;
 
   private final MapSnapshot snapshot;
 
@@ -62,14 +65,15 @@ public final class Served {
   private SortedSet<String> paths() {
     SortedSet<String> paths = new TreeSet<>(snapshot.moved().keySet());
     paths.addAll(snapshot.table().keySet());
-    int every = 1 + snapshot.posts().size() / PAGES;
-    for (String path : snapshot.posts().keySet()) {
-      if (path.hashCode() % every == 0) {
-        paths.add(path);
-      }
-    }
+    paths.addAll(snapshot.posts().keySet());
+    int every = 1 + snapshot.posts().size() / POSTS;
+    paths.removeIf(path -> isOld(path) && path.hashCode() % every != 0);
     paths.addAll(snapshot.files().keySet());
     return paths;
+  }
+
+  private boolean isOld(String path) {
+    return path.contains("/archive/") || snapshot.posts().containsKey(path);
   }
 
   private String answer(String path) {

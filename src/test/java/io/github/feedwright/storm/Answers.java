@@ -15,11 +15,11 @@ final class Answers {
   private static final Pattern ADDRESS =
       Pattern.compile("(?:href|xmlUrl|htmlUrl|next_url\"?)\\s*[=:]\\s*\"([^\"#?]+)[#?\"]");
 
-  /** Where posts have their pages. */
-  private static final Pattern PAGE = Pattern.compile("/\\d{4}/\\d{2}/\\d{2}/.*");
+  /** The pages of posts, and archives: together they render every post there is. */
+  private static final Pattern OLD = Pattern.compile("/\\d{4}/\\d{2}/\\d{2}/.*|.*/archive/.*");
 
-  /** Of that many pages, which are all made alike, one is looked at. */
-  private static final int PAGES = Sizes.of(1, 50);
+  /** Of that many, which are all made alike, one is looked at. */
+  private static final int EVERY = Sizes.of(1, 50);
 
   private Answers() {}
 
@@ -43,7 +43,7 @@ final class Answers {
   }
 
   private static boolean isLookedAt(String path) {
-    return !PAGE.matcher(path).matches() || path.hashCode() % PAGES == 0;
+    return !OLD.matcher(path).matches() || path.hashCode() % EVERY == 0;
   }
 
   private static List<String> here(String address) {
