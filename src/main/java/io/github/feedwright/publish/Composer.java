@@ -26,7 +26,7 @@ final class Composer {
   static final Duration MOST_WORK = Duration.ofSeconds(2);
 
   /** What is larger, in characters, may take much memory: no turn among others. */
-  private static final int LARGE = 64 << 10;
+  private static final int LARGE = 256 << 10;
 
   private static final long CACHE_CHARACTERS = 48L << 20;
 

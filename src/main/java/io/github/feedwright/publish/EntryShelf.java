@@ -94,6 +94,7 @@ final class EntryShelf {
         new Job(
             post,
             renderers.render(
+                post.body().text().length(),
                 () -> composer.prepare(library, post, before, TURN),
                 () -> composer.prepare(library, post, before)));
     jobs.put(post.path(), job);

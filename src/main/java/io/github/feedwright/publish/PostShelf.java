@@ -126,10 +126,17 @@ final class PostShelf {
     return turns.higherKey(after);
   }
 
-  /** The files whose posts appeared, changed or went after one instant, and not after another. */
-  Set<String> turned(Instant after, Instant until) {
+  /**
+   * The files whose posts show otherwise at one instant than at another; a clock that was set back
+   * turns back what has turned since.
+   */
+  Set<String> turned(Instant last, Instant now) {
+    boolean isBack = now.isBefore(last);
     Set<String> paths = new HashSet<>();
-    turns.subMap(after, false, until, true).values().forEach(paths::addAll);
+    turns
+        .subMap(isBack ? now : last, false, isBack ? last : now, true)
+        .values()
+        .forEach(paths::addAll);
     return paths;
   }
 

@@ -2,6 +2,10 @@ package io.github.feedwright.publish;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads on which posts are rendered and pages are made. */
@@ -18,13 +22,21 @@ final class Threads {
 
   /** Threads of one name, which do not keep the program from ending. */
   static ExecutorService pool(String name, int size) {
+    return Executors.newFixedThreadPool(size, named(name));
+  }
+
+  /** One such thread, which takes what is least first. All that it is given must be comparable. */
+  static ExecutorService leastFirst(String name) {
+    return new ThreadPoolExecutor(
+        1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), named(name));
+  }
+
+  private static ThreadFactory named(String name) {
     AtomicInteger count = new AtomicInteger();
-    return Executors.newFixedThreadPool(
-        size,
-        task -> {
-          Thread thread = new Thread(null, task, name + "-" + count.incrementAndGet(), STACK);
-          thread.setDaemon(true);
-          return thread;
-        });
+    return task -> {
+      Thread thread = new Thread(null, task, name + "-" + count.incrementAndGet(), STACK);
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 }

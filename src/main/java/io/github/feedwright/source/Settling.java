@@ -36,7 +36,16 @@ public final class Settling {
    * @param wasGone whether it has been missing since it was last read
    * @param due when to look again
    */
-  private record Moving(@Nullable SourceFile seen, Instant since, boolean wasGone, Instant due) {}
+  private record Moving(@Nullable SourceFile seen, Instant since, boolean wasGone, Instant due) {
+    /** Whether to look again; after a clock was set back, at once, or it would wait for so long. */
+    boolean isDue(Instant now) {
+      return !now.isBefore(due) || now.isBefore(since);
+    }
+
+    boolean isStill(@Nullable SourceFile file, Instant now) {
+      return Objects.equals(seen, file) && !now.isBefore(since);
+    }
+  }
 
   /** What to do about a file. */
   public enum Verdict {
@@ -76,7 +85,7 @@ public final class Settling {
       return Verdict.KEEP;
     }
     boolean wasGone = seen == null || (before != null && before.wasGone());
-    Instant since = before != null && Objects.equals(before.seen(), seen) ? before.since() : now;
+    Instant since = before != null && before.isStill(seen, now) ? before.since() : now;
     boolean whole = appeared && !wasGone && isReplaced(known, seen);
     Instant due = whole ? now : due(seen, since);
     moving.put(path, new Moving(seen, since, wasGone, due));
@@ -124,7 +133,7 @@ public final class Settling {
     Set<String> paths = new HashSet<>();
     moving.forEach(
         (path, file) -> {
-          if (!now.isBefore(file.due())) {
+          if (file.isDue(now)) {
             paths.add(path);
           }
         });

@@ -30,7 +30,7 @@ final class ComposerTest {
 
   @Test
   void aLargePostHasNoTurnAmongOthers() {
-    Post post = Posts.post(SETTINGS, "2014-01-01-a.md", "title: A", "Words. ".repeat(10_000));
+    Post post = Posts.post(SETTINGS, "2014-01-01-a.md", "title: A", "Words. ".repeat(40_000));
     Library library = Library.empty(SETTINGS, path -> false).with(post);
     Composer composer = new Composer(SETTINGS, FeedFormats.of(SETTINGS.feeds().formats()));
 

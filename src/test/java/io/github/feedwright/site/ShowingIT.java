@@ -44,6 +44,23 @@ final class ShowingIT {
   }
 
   @Test
+  void aClockThatIsSetBackHoldsUpNoChange() throws Exception {
+    SettableClock clock = new SettableClock("2030-05-05T12:00:00Z");
+    write("soon.md", "title: Soon\ndate: 2030-05-05 11:00:00 +0000", "To come.");
+    write("a.md", "title: A\ndate: 2030-01-01", "Before.");
+    try (RunningSite site = RunningSite.on(posts, "", clock)) {
+      assertThat(site.body("/rss.xml")).contains("Before.", "To come.");
+      clock.set("2030-05-05T10:00:00Z");
+      site.save("a.md", "---\ntitle: A\ndate: 2030-01-01\n---\nAfter.\n");
+      within(SOON, () -> site.body("/rss.xml").contains("After."));
+      // As a fresh start would have it.
+      assertThat(site.body("/rss.xml")).doesNotContain("To come.");
+      clock.set("2030-05-05T11:00:00Z");
+      within(SOON, () -> site.body("/rss.xml").contains("To come."));
+    }
+  }
+
+  @Test
   void aChangeThatIsDatedAheadIsReportedAndHoldsFromThen() throws Exception {
     SettableClock clock = new SettableClock("2030-05-05T11:59:59Z");
     write("a.md", "title: A\ndate: 2030-01-01\nlastmod: 2030-05-05T12:00:00Z", "Text.");

@@ -57,6 +57,17 @@ final class SettlingTest {
   }
 
   @Test
+  void aClockThatIsSetBackHoldsUpNoFile() {
+    SourceFile whole = file(20, NOW, "1");
+    long hour = 3_600_000;
+    assertThat(look(KNOWN, whole, false, 0)).isEqualTo(WAIT);
+    assertThat(settling.due(NOW)).isEmpty();
+    assertThat(settling.due(NOW.minusMillis(hour))).containsExactly("a.md");
+    assertThat(look(KNOWN, whole, false, -hour)).isEqualTo(WAIT);
+    assertThat(look(KNOWN, whole, false, 250 - hour)).isEqualTo(READ);
+  }
+
+  @Test
   void aFileSaidToBeRemovedIsNotTakenForRenamedOver() {
     settling.removed("a.md", NOW);
     assertThat(look(KNOWN, file(5, NOW, "2"), true, 0)).isEqualTo(WAIT);
