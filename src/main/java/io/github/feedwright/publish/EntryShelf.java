@@ -39,6 +39,7 @@ final class EntryShelf {
   private final Renderers renderers;
   private final Consumer<String> late;
   private final Map<String, Prepared> prepared = new ConcurrentHashMap<>();
+  private final Map<String, Prepared> inherited = new ConcurrentHashMap<>();
   private final Map<String, Job> jobs = new HashMap<>();
   private final Map<String, Problem> failures = new HashMap<>();
 
@@ -54,6 +55,12 @@ final class EntryShelf {
     this.composer = composer;
     this.renderers = renderers;
     this.late = late;
+  }
+
+  /** Takes over the entries of a shelf that this one follows: each until its own is ready. */
+  void inherit(EntryShelf former) {
+    inherited.putAll(former.inherited);
+    inherited.putAll(former.prepared);
   }
 
   /**
@@ -128,6 +135,7 @@ final class EntryShelf {
   private void settle(Job job, Prepared result) {
     if (jobs.remove(job.post().path(), job)) {
       prepared.put(job.post().path(), result);
+      inherited.remove(job.post().path());
       failures.remove(job.post().path());
     }
   }
@@ -161,9 +169,16 @@ final class EntryShelf {
     return prepared.get(post.path());
   }
 
+  /** The same, or what the shelf before this one had. */
+  @Nullable Prepared atHand(Post post) {
+    Prepared ready = get(post);
+    return ready == null ? inherited.get(post.path()) : ready;
+  }
+
   /** Forgets every entry but those of these files. */
   void retain(Set<String> paths) {
     prepared.keySet().retainAll(paths);
+    inherited.keySet().retainAll(paths);
     jobs.keySet().retainAll(paths);
     overtaken.retainAll(paths);
     failures.keySet().retainAll(paths);

@@ -73,11 +73,15 @@ final class Pipeline {
     return holdings;
   }
 
-  /** Takes over what another one had, and the terms that had feeds there. */
-  void inherit(Pipeline former, boolean isSamePlace) {
+  /**
+   * Takes over what another one had of the same directory: last good versions, terms that had
+   * feeds, and entries until they are made anew.
+   */
+  void inherit(Pipeline former) {
     holdings.inherit(former.holdings);
-    if (isSamePlace) {
-      inherited.addAll(former.edition.scopes());
+    inherited.addAll(former.edition.scopes());
+    if (settings.feeds().formats().equals(former.settings.feeds().formats())) {
+      entries.inherit(former.entries);
     }
   }
 
@@ -178,7 +182,7 @@ final class Pipeline {
   }
 
   private List<Prepared> window(Scope scope) {
-    return windows.of(scope).stream().map(entries::get).filter(Objects::nonNull).toList();
+    return windows.of(scope).stream().map(entries::atHand).filter(Objects::nonNull).toList();
   }
 
   /** The terms that had a feed before: until the restart they have one. */

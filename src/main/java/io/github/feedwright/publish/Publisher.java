@@ -191,7 +191,7 @@ public final class Publisher implements Publication, AutoCloseable {
       awaited = changed == null ? old.settings() : changed;
     }
     Settings next = awaited;
-    if (next != null && Files.isDirectory(next.posts().directory())) {
+    if (next != null && setbacks.mayTry() && Files.isDirectory(next.posts().directory())) {
       // Without its directory a new configuration would publish an empty site: it waits for it.
       replace(old, new Works(next, workshop, renderers, signals::add, old));
       awaited = null;

@@ -50,12 +50,14 @@ final class Works implements AutoCloseable {
   /** Takes in what there is, save the files that were in flux when others worked here. */
   void takeAll(Listing listing, Instant now, Works former) {
     boolean isSamePlace = settings.posts().directory().equals(former.settings.posts().directory());
-    Map<String, SourceFile> known = isSamePlace ? former.intake.known() : Map.of();
-    pipeline.inherit(former.pipeline, isSamePlace);
-    intake.takeAll(listing, now, file -> !isSamePlace || file.equals(known.get(file.path())));
-    if (isSamePlace) {
-      pipeline.holdings().keep(known.keySet(), path -> !listing.deleted(path));
+    if (!isSamePlace) {
+      intake.takeAll(listing, now);
+      return;
     }
+    Map<String, SourceFile> known = former.intake.known();
+    pipeline.inherit(former.pipeline);
+    intake.takeAll(listing, now, file -> file.equals(known.get(file.path())));
+    pipeline.holdings().keep(known.keySet(), path -> !listing.deleted(path));
   }
 
   Settings settings() {

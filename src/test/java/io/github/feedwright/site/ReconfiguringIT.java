@@ -169,4 +169,14 @@ final class ReconfiguringIT implements SettingsSource {
     within(SOON, () -> get("/atom.xml").body().contains("Second Title"));
     assertThat(get("/atom.xml").body()).contains("Text.").doesNotContain("Broken");
   }
+
+  @Test
+  void aBrokenPostOfAnotherDirectoryHasNoLastGoodVersionHere() throws Exception {
+    RunningSite.write(directory, "other/2014-04-04-one.md", "---\ntitle: A: b\n---\nBroken.\n");
+    RunningSite.write(directory, "other/2014-04-05-two.md", "---\ntitle: Two\n---\nMore.\n");
+    RunningSite.write(
+        directory, "config.yaml", CONFIGURATION.replace("directory: posts", "directory: other"));
+    within(SOON, () -> get("/atom.xml").body().contains("More."));
+    assertThat(get("/atom.xml").body()).doesNotContain("Text.");
+  }
 }
