@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,6 +43,9 @@ final class EntryShelf {
   private final Map<String, Prepared> inherited = new ConcurrentHashMap<>();
   private final Map<String, Job> jobs = new HashMap<>();
   private final Map<String, Problem> failures = new HashMap<>();
+
+  /** When a post last became ready. */
+  private final AtomicLong ready = new AtomicLong();
 
   /** Those whose surroundings changed while they were rendered. */
   private final Set<String> overtaken = new HashSet<>();
@@ -68,14 +72,18 @@ final class EntryShelf {
    *
    * @param touched those of which something other than the post may have changed
    */
-  void prepare(Collection<Post> posts, Set<String> touched, Library library, Duration patience) {
+  void prepare(Collection<Post> posts, Set<String> touched, Library library, Patience patience) {
+    long begun = System.nanoTime();
     List<Job> started = new ArrayList<>();
     for (Post post : posts) {
       if (isDue(post, touched)) {
         started.add(start(post, library, prepared.get(post.path())));
       }
     }
-    await(started, System.nanoTime() + patience.toNanos());
+    ready.set(begun);
+    for (Job job : started) {
+      await(job, begun, patience);
+    }
   }
 
   private boolean isDue(Post post, Set<String> touched) {
@@ -87,7 +95,7 @@ final class EntryShelf {
         }
         return false;
       }
-      await(List.of(job), System.nanoTime());
+      settle(job, Duration.ZERO);
     }
     Prepared before = prepared.get(post.path());
     return before == null
@@ -104,27 +112,38 @@ final class EntryShelf {
                 post.body().text().length(),
                 () -> composer.prepare(library, post, before, TURN),
                 () -> composer.prepare(library, post, before)));
+    CompletableFuture<?> unused =
+        job.result().whenComplete((result, failure) -> ready.set(System.nanoTime()));
     jobs.put(post.path(), job);
     overtaken.remove(post.path());
     return job;
   }
 
-  private void await(List<Job> started, long deadline) {
-    for (Job job : started) {
-      try {
-        Prepared result =
-            job.result().get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
-        settle(job, result);
-      } catch (TimeoutException e) {
+  /** Waits on while others become ready: it may only be behind them. */
+  private void await(Job job, long begun, Patience patience) {
+    Duration left = patience.left(begun, ready.get());
+    while (!settle(job, left)) {
+      left = patience.left(begun, ready.get());
+      if (left.isZero()) {
         CompletableFuture<?> unused =
             job.result().handle((result, failure) -> late(job.post().path()));
-      } catch (ExecutionException e) {
-        failed(job, Objects.requireNonNull(e.getCause()));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
         return;
       }
     }
+  }
+
+  /** Whether it has become ready, or failed, within so long. */
+  private boolean settle(Job job, Duration patience) {
+    try {
+      settle(job, job.result().get(patience.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      failed(job, Objects.requireNonNull(e.getCause()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return true;
   }
 
   private boolean late(String path) {

@@ -9,7 +9,6 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -101,7 +100,7 @@ final class Pipeline {
    * @param patience for how long to wait for posts that are rendered
    * @param since when this process first had what is published
    */
-  Edition publish(Instant now, Duration patience, Instant since) {
+  Edition publish(Instant now, Patience patience, Instant since) {
     Edition last = edition;
     Set<String> looked = holdings.looked(now);
     Set<String> files = holdings.files();
@@ -162,7 +161,7 @@ final class Pipeline {
   }
 
   private Edition publish(
-      Edition last, Change change, PMap<String, Resource> below, Duration patience, Instant since) {
+      Edition last, Change change, PMap<String, Resource> below, Patience patience, Instant since) {
     Set<Scope> scopes = change.scopes(settings.feeds());
     ripe.forEach(path -> scopes.addAll(windows.showing(path)));
     if (last.scopes().isEmpty()) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a directory of posts gives at one instant, once, for files. */
 public final class Printing implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofHours(1);
+  private static final Patience PATIENCE = Patience.of(Duration.ofHours(1));
 
   private final Renderers renderers = new Renderers(Threads.cores());
   private final ExecutorService workers = Threads.pool("worker", Threads.cores());

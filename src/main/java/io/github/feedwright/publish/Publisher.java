@@ -31,10 +31,14 @@ public final class Publisher implements Publication, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
   /** For how long one post that is slow to render may hold up the others. */
-  private static final Duration PATIENCE = Duration.ofMillis(250);
+  private static final Patience PATIENCE = Patience.of(Duration.ofMillis(250));
 
   /** The first snapshot is to be whole: nothing is served that could go stale by waiting. */
-  private static final Duration FIRST_PATIENCE = Duration.ofSeconds(30);
+  private static final Patience FIRST_PATIENCE = Patience.of(Duration.ofSeconds(30));
+
+  /** Former entries stand in for slow posts, and changes wait meanwhile. */
+  private static final Patience NEXT_PATIENCE =
+      new Patience(Duration.ofSeconds(30), Duration.ofSeconds(2));
 
   /** How often the configuration and the authors file are looked at. */
   private static final Duration GLANCE = Duration.ofMillis(250);
@@ -177,7 +181,7 @@ public final class Publisher implements Publication, AutoCloseable {
   private void replace(Works old, Works fresh) {
     Instant now = clock.instant();
     fresh.takeAll(fresh.scout().list(), now, old);
-    publish(fresh, FIRST_PATIENCE, now);
+    publish(fresh, NEXT_PATIENCE, now);
     old.close();
     fresh.scout().start();
   }
@@ -232,7 +236,7 @@ public final class Publisher implements Publication, AutoCloseable {
     return false;
   }
 
-  private void publish(Works works, Duration patience, Instant since) {
+  private void publish(Works works, Patience patience, Instant since) {
     served = works.pipeline().publish(clock.instant(), patience, since);
     setbacks.end();
     this.works = works;

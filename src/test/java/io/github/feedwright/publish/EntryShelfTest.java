@@ -1,6 +1,7 @@
 package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
@@ -8,12 +9,16 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 final class EntryShelfTest {
-  private static final Duration LONG = Duration.ofSeconds(60);
+  private static final Patience LONG = Patience.of(Duration.ofSeconds(60));
 
   private static Composer composer(Settings settings) {
     return new Composer(settings, FeedFormats.of(settings.feeds().formats()));
@@ -39,6 +44,36 @@ final class EntryShelfTest {
       shelf.prepare(List.of(post), Set.of(), next, LONG);
       assertThat(shelf.atHand(post)).isEqualTo(shelf.get(post)).isNotEqualTo(former.get(post));
       assertThat(shelf.get(post)).extracting(Prepared::address).asString().contains("//new.");
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void nobodyWaitsLongWhereNothingBecomesReady() {
+    Settings settings = Posts.settings();
+    Post post = Posts.post("2014-01-01-a.md", "title: A");
+    Library library = Library.empty(settings, path -> false).with(post);
+    CountDownLatch end = new CountDownLatch(1);
+    List<String> late = Collections.synchronizedList(new ArrayList<>());
+    try (Renderers renderers = new Renderers(1)) {
+      renderers.execute(
+          () -> {
+            try {
+              end.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+      EntryShelf shelf = new EntryShelf(composer(settings), renderers, late::add);
+      Patience patience = new Patience(Duration.ofHours(1), Duration.ofMillis(50));
+      shelf.prepare(List.of(post), Set.of(), library, patience);
+      assertThat(shelf.get(post)).isNull();
+      assertThat(late).isEmpty();
+
+      end.countDown();
+      await().until(() -> late.equals(List.of("2014-01-01-a.md")));
+      shelf.prepare(List.of(post), Set.of(), library, patience);
+      assertThat(shelf.get(post)).isNotNull();
     }
   }
 }
