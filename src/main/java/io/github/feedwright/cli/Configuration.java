@@ -5,6 +5,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
+import io.github.feedwright.source.TextFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -52,18 +53,22 @@ final class Configuration {
    * @param former the file that these were read from
    */
   Settings readAgain(Path former) throws CannotRun {
-    boolean isEmpty;
     try {
-      isEmpty = text(former).isBlank();
-    } catch (CannotRun unreadable) {
-      throw new CannotRun(
-          problem(
-              former, 1, "the file is gone, or cannot be read; the former configuration holds"));
+      if (!TextFile.read(former).isBlank()) {
+        return read();
+      }
+      throw notTaken(former, "the file is empty");
+    } catch (NoSuchFileException e) {
+      throw notTaken(former, "the file is gone");
+    } catch (CharacterCodingException e) {
+      throw notTaken(former, "this is not UTF-8; save it as UTF-8");
+    } catch (IOException e) {
+      throw notTaken(former, "the file cannot be read: " + e.getMessage());
     }
-    if (isEmpty) {
-      throw new CannotRun(problem(former, 1, "the file is empty; the former configuration holds"));
-    }
-    return read();
+  }
+
+  private static CannotRun notTaken(Path former, String why) {
+    return new CannotRun(problem(former, 1, why + "; the former configuration holds"));
   }
 
   /** What the file held when it was last read; empty where defaults hold. */
@@ -88,7 +93,7 @@ final class Configuration {
 
   private static String text(Path config) throws CannotRun {
     try {
-      return Files.readString(config);
+      return TextFile.read(config);
     } catch (NoSuchFileException e) {
       throw new CannotRun("--config " + config + ": there is no such file");
     } catch (CharacterCodingException e) {
@@ -133,15 +138,31 @@ final class Configuration {
   private static void requireAuthors(Settings settings, @Nullable Path config, String text)
       throws CannotRun {
     Path authors = settings.posts().authors();
-    if (authors != null && config != null && !Files.isReadable(authors)) {
-      throw new CannotRun(
-          problem(
-              config,
-              ConfigurationLines.of(text, "posts", "authors"),
-              "posts.authors: there is no file \""
-                  + authors
-                  + "\" that can be read; name one that exists, relative to this file"));
+    if (authors == null || config == null) {
+      return;
     }
+    try {
+      TextFile.read(authors);
+    } catch (NoSuchFileException e) {
+      throw noAuthors(
+          config,
+          text,
+          "there is no file \""
+              + authors
+              + "\" that can be read; name one that exists, relative to this file");
+    } catch (CharacterCodingException e) {
+      // A mistake in the text, as others are: it is told once the file is read for its meaning.
+      return;
+    } catch (IOException e) {
+      throw noAuthors(
+          config, text, "the file \"" + authors + "\" cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static CannotRun noAuthors(Path config, String text, String message) {
+    return new CannotRun(
+        problem(
+            config, ConfigurationLines.of(text, "posts", "authors"), "posts.authors: " + message));
   }
 
   /** Says of a key of this configuration what only trying showed. */

@@ -4,9 +4,9 @@ import io.github.feedwright.post.Authors;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.TextFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +52,7 @@ record Sidecar(String text, Authors authors, List<Problem> problems) {
     }
     String name = String.valueOf(file.getFileName());
     try {
-      String text = Files.readString(file);
+      String text = TextFile.read(file);
       Authors authors = Authors.read(text, name);
       return new Sidecar(text, authors, authors.problems());
     } catch (NoSuchFileException e) {

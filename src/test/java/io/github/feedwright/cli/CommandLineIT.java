@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
@@ -228,6 +229,23 @@ final class CommandLineIT {
                 + ":3: error: posts.authors: there is no file \""
                 + directory.resolve("no.yml")
                 + "\" that can be read; name one that exists, relative to this file\n");
+  }
+
+  @Test
+  @Timeout(30)
+  void aPipeInPlaceOfAFileIsNamedAndNotWaitedFor() throws Exception {
+    Path pipe = directory.resolve("pipe.yml");
+    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    String why = "cannot be read: it is a pipe, a socket or a device; put a file in its place\n";
+    Ran ran = run("serve", "--config", pipe);
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).isEqualTo("--config " + pipe + ": it " + why);
+
+    Path file = configuration("posts:\n  directory: posts\n  authors: pipe.yml\n");
+    ran = run("serve", "--config", file);
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo(file + ":3: error: posts.authors: the file \"" + pipe + "\" " + why);
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
@@ -132,6 +133,18 @@ final class ReconfiguringIT implements SettingsSource {
   void anAuthorsFileThatIsGoneNamesWhomItNamedBefore() throws Exception {
     Files.delete(directory.resolve("authors.yml"));
     within(SOON, () -> publisher.health().problems().containsKey(Kind.CONFIGURATION));
+    assertThat(get("/authors/ada/rss.xml").body()).contains("Ada Example");
+  }
+
+  @Test
+  void anAuthorsFileThatIsAPipeByNowStopsNothing() throws Exception {
+    Path pipe = directory.resolve(".pipe");
+    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+    Files.move(pipe, directory.resolve("authors.yml"), StandardCopyOption.REPLACE_EXISTING);
+    within(SOON, () -> publisher.health().problems().containsKey(Kind.CONFIGURATION));
+    RunningSite.write(
+        directory, "posts/2015-05-05-two.md", "---\ntitle: Two\nauthor: ada\n---\nText.\n");
+    within(SOON, () -> get("/authors/ada/rss.xml").body().contains("<title>Two"));
     assertThat(get("/authors/ada/rss.xml").body()).contains("Ada Example");
   }
 
