@@ -116,6 +116,9 @@ public final class SourceTree {
     if (IgnoredNames.containAnyOf(path)) {
       throw new NotServed("its name is one that is ignored");
     }
+    if (!NameText.isText(path)) {
+      throw new NotServed("its name is no text in this system's character set");
+    }
     Path realRoot = root.toRealPath();
     try {
       Path real = realRoot.resolve(path).toRealPath();

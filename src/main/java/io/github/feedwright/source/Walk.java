@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * One look through a tree: one stat per name. A directory is listed once, whatever links lead to
@@ -26,9 +25,6 @@ import java.util.regex.Pattern;
  * keeps its own path.
  */
 final class Walk {
-  /** U+FFFD stands where a name's bytes are no text in the process's locale. */
-  private static final Pattern NO_TEXT = Pattern.compile("[\\p{Cntrl}\uFFFD]");
-
   private final Path root;
   private final TreeMap<String, SourceFile> files = new TreeMap<>();
   private final TreeMap<String, SourceDirectory> directories = new TreeMap<>();
@@ -102,7 +98,7 @@ final class Walk {
   }
 
   private void see(String path, String name, Path entry) throws IOException {
-    if (NO_TEXT.matcher(name).find()) {
+    if (!NameText.isText(name)) {
       problem(
           path,
           "the name is no text in this system's character set; rename the file, or start with LC_ALL=C.UTF-8");
@@ -158,7 +154,7 @@ final class Walk {
 
   private void problem(String path, String message) {
     String shown = path.isEmpty() ? String.valueOf(root.getFileName()) : path;
-    problems.add(Problem.error(NO_TEXT.matcher(shown).replaceAll("?"), 1, Kind.FILE, message));
+    problems.add(Problem.error(NameText.shown(shown), 1, Kind.FILE, message));
   }
 
   private Listing listing(boolean rootMissing) {

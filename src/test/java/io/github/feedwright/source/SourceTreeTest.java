@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
@@ -285,6 +286,20 @@ final class SourceTreeTest {
         .containsExactly(
             "a?.md:1: error: the name is no text in this system's character set; rename the file,"
                 + " or start with LC_ALL=C.UTF-8");
+  }
+
+  @Test
+  void aNameWithAControlCharacterIsRefusedByWhateverWayItComes() throws IOException {
+    write("new\nline.md", "a");
+    write("tab\t/a.md", "a");
+
+    assertThat(tree.list().files()).isEmpty();
+    for (String path : List.of("new\nline.md", "tab\t/a.md")) {
+      assertThat(tree.stat(path)).isNull();
+      assertThat(tree.read(path, 10))
+          .isEqualTo(
+              new FileBytes.Unreadable("its name is no text in this system's character set"));
+    }
   }
 
   private SourceFile file(String path) {
