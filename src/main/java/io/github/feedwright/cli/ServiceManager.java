@@ -2,6 +2,8 @@ package io.github.feedwright.cli;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.DatagramPacket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -11,8 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.newsclub.net.unix.AFSocket;
 import org.newsclub.net.unix.AFUNIXDatagramSocket;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.slf4j.Logger;
@@ -37,13 +41,37 @@ final class ServiceManager implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  private final AtomicBoolean deaf = new AtomicBoolean();
   private @Nullable ScheduledFuture<?> beat;
 
   /** The service manager that the environment names. */
   ServiceManager(Map<String, String> environment) {
     String name = environment.getOrDefault("NOTIFY_SOCKET", "");
-    this.socket = name.isEmpty() ? null : name;
+    this.socket = name.isEmpty() || !hasLibrary() ? null : name;
     this.watchdog = watchdog(environment.getOrDefault("WATCHDOG_USEC", ""));
+  }
+
+  private static boolean hasLibrary() {
+    boolean loaded = loadSilently();
+    if (!loaded) {
+      LOG.error(
+          "systemd cannot be told that the service is ready or alive, and may end it: the library"
+              + " for that cannot be unpacked and loaded below {}; set PrivateTmp=yes, or"
+              + " -Djava.io.tmpdir to a directory that is writable and not mounted noexec.",
+          System.getProperty("java.io.tmpdir"));
+    }
+    return loaded;
+  }
+
+  /** The library prints a trace of some seventy lines where it fails, and cannot be told not to. */
+  private static boolean loadSilently() {
+    PrintStream err = System.err;
+    System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
+    try {
+      return AFSocket.isSupported();
+    } finally {
+      System.setErr(err);
+    }
   }
 
   private static @Nullable Duration watchdog(String micros) {
@@ -89,9 +117,16 @@ final class ServiceManager implements AutoCloseable {
     try (AFUNIXDatagramSocket to = AFUNIXDatagramSocket.newInstance()) {
       to.connect(address(socket));
       to.send(new DatagramPacket(message, message.length));
-    } catch (IOException | RuntimeException | LinkageError e) {
-      // Its native library needs a directory for temporary files.
-      LOG.warn("The service manager at {} cannot be told {}: {}", socket, state, e.getMessage());
+      deaf.set(false);
+    } catch (IOException | RuntimeException e) {
+      if (!deaf.getAndSet(true)) {
+        LOG.warn(
+            "The service manager at {} cannot be told {}: {}. This is said again only after it"
+                + " could be told something.",
+            socket,
+            state,
+            e.getMessage());
+      }
     }
   }
 

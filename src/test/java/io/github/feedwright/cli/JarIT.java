@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,6 +28,10 @@ final class JarIT {
   @TempDir private Path caches;
 
   private Process start(String... more) throws Exception {
+    return builder(List.of(), more).start();
+  }
+
+  private ProcessBuilder builder(List<String> java, String... more) throws Exception {
     Files.writeString(
         posts.resolve("2014-04-04-one.md"),
         """
@@ -37,12 +43,13 @@ final class JarIT {
         """);
     ProcessBuilder builder = new ProcessBuilder();
     builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    builder.command().addAll(java);
     builder.command().add("-jar");
     builder.command().add(JAR.toAbsolutePath().toString());
-    builder.command().addAll(java.util.List.of(more));
-    builder.command().addAll(java.util.List.of("--posts", posts.toString()));
+    builder.command().addAll(List.of(more));
+    builder.command().addAll(List.of("--posts", posts.toString()));
     builder.environment().put("XDG_CACHE_HOME", caches.toString());
-    return builder.directory(posts.toFile()).start();
+    return builder.directory(posts.toFile());
   }
 
   @Test
@@ -66,6 +73,40 @@ final class JarIT {
       server.destroy();
       assertThat(server.waitFor(6, TimeUnit.SECONDS)).isTrue();
       assertThat(server.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
+    } finally {
+      server.destroyForcibly();
+    }
+  }
+
+  @Test
+  void aTemporaryDirectoryThatIsOfNoUseIsReportedInOneLineForEachLibrary() throws Exception {
+    Path absent = posts.resolve("absent");
+    ProcessBuilder builder = builder(List.of("-Djava.io.tmpdir=" + absent), "serve", "--port", "0");
+    builder.environment().put("NOTIFY_SOCKET", posts.resolve("notify").toString());
+    builder.environment().put("WATCHDOG_USEC", "20000");
+    Process server = builder.redirectErrorStream(true).start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+      List<String> lines = new ArrayList<>();
+      String line = out.readLine();
+      while (line != null) {
+        lines.add(line);
+        if (line.contains("1 post, 3 feeds")) {
+          server.toHandle().destroy(); // The process itself would close its output.
+        }
+        line = out.readLine();
+      }
+      assertThat(lines.stream().filter(each -> each.matches("[0-9:.]+ (WARN|ERROR) .*")))
+          .extracting(each -> each.replaceFirst("^[0-9:.]+ ", ""))
+          .containsExactly(
+              "WARN There is no Brotli coder for this machine: br is not offered, gzip is.",
+              "ERROR systemd cannot be told that the service is ready or alive, and may end it:"
+                  + " the library for that cannot be unpacked and loaded below "
+                  + absent
+                  + "; set PrivateTmp=yes, or -Djava.io.tmpdir to a directory that is writable and"
+                  + " not mounted noexec.");
+      assertThat(lines).noneMatch(each -> each.startsWith("\tat "));
     } finally {
       server.destroyForcibly();
     }

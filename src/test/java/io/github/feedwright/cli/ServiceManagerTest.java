@@ -1,17 +1,25 @@
 package io.github.feedwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.net.DatagramPacket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.newsclub.net.unix.AFUNIXDatagramSocket;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 
@@ -56,11 +64,50 @@ final class ServiceManagerTest {
             asked.set(true);
             return false;
           });
-      org.awaitility.Awaitility.await().untilTrue(asked);
+      await().untilTrue(asked);
       manager.close();
       assertThat(receive(systemd)).isEqualTo("READY=1");
       assertThat(receive(systemd)).isEqualTo("STOPPING=1");
     }
+  }
+
+  @Test
+  @ResourceLock(Resources.SYSTEM_ERR)
+  void aServiceManagerThatCannotBeReachedIsReportedOnceUntilItCouldBeReached() throws Exception {
+    Path name = directory.resolve("notify");
+    AtomicInteger beats = new AtomicInteger();
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    PrintStream err = System.err;
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try (ServiceManager manager =
+        new ServiceManager(Map.of("NOTIFY_SOCKET", name.toString(), "WATCHDOG_USEC", "20000"))) {
+      manager.ready(() -> beats.incrementAndGet() > 0);
+      await().until(() -> beats.get() > 5);
+      assertThat(reports(log))
+          .containsExactly(
+              "WARN The service manager at "
+                  + name
+                  + " cannot be told READY=1: No such file or directory. This is said again only"
+                  + " after it could be told something.");
+      try (AFUNIXDatagramSocket systemd = AFUNIXDatagramSocket.newInstance()) {
+        systemd.bind(AFUNIXSocketAddress.of(name.toFile()));
+        assertThat(receive(systemd)).isEqualTo("WATCHDOG=1");
+      }
+      Files.deleteIfExists(name);
+      int before = beats.get();
+      await().until(() -> beats.get() > before + 5);
+      assertThat(reports(log)).hasSize(2);
+    } finally {
+      System.setErr(err);
+    }
+    assertThat(reports(log)).hasSize(2);
+  }
+
+  private static List<String> reports(ByteArrayOutputStream log) {
+    return log.toString(StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> line.replaceFirst("^[0-9:.]+ ", ""))
+        .toList();
   }
 
   @Test
