@@ -16,6 +16,7 @@ final class EventLoop implements Runnable, AutoCloseable {
   private final Path root;
   private final SourceWatcher.Listener listener;
   private volatile @Nullable WatchKey parent;
+  private volatile boolean replaced;
   private volatile @Nullable String stopped;
 
   EventLoop(DirectoryEvents events, Path root, SourceWatcher.Listener listener) {
@@ -28,13 +29,17 @@ final class EventLoop implements Runnable, AutoCloseable {
   /** Whether a directory is watched that was not before. */
   boolean rearm(Listing listing) {
     watchParent();
+    replaced = listing.rootReplaced();
     return watches.rearm(listing.directories());
   }
 
   /** Why changes may be missed, as a part of a sentence, or null. */
   @Nullable String trouble() {
     String why = stopped;
-    return why == null ? watches.trouble() : why;
+    if (why != null) {
+      return why;
+    }
+    return replaced ? "the posts directory was replaced by an empty one" : watches.trouble();
   }
 
   boolean isStopped() {

@@ -1,6 +1,8 @@
 package io.github.feedwright.source;
 
+import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -13,7 +15,8 @@ import java.util.SortedMap;
  * @param unreadable paths of directories and files that could not be looked at: that something is
  *     not in {@code files} means nothing there
  * @param problems what a person should mend
- * @param rootMissing whether there is no root, so that nothing at all is known
+ * @param rootMissing whether there is no root, or an empty one in its place, so that nothing at all
+ *     is known
  */
 public record Listing(
     SortedMap<String, SourceFile> files,
@@ -27,6 +30,25 @@ public record Listing(
    */
   public boolean deleted(String path) {
     return !rootMissing && !files.containsKey(path) && !isUnreadable(path);
+  }
+
+  /** Whether an empty directory stands in the place of the root. */
+  public boolean rootReplaced() {
+    return rootMissing && !directories.isEmpty();
+  }
+
+  /** Whether there is a root, and certainly no file in it. */
+  boolean holdsNothing() {
+    return !rootMissing && files.isEmpty() && unreadable.isEmpty();
+  }
+
+  /** The same, as that of a directory which is not the root that was meant. */
+  Listing inPlaceOf(Path root) {
+    String message =
+        "the posts directory was replaced by an empty one, so what was published stays; mount or"
+            + " deploy the posts again, or put a file there if this is meant";
+    Problem problem = Problem.error(root.toString(), 1, Kind.FILE, message);
+    return new Listing(files, directories, unreadable, List.of(problem), true);
   }
 
   private boolean isUnreadable(String path) {

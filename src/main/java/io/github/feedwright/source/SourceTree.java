@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,15 @@ import org.jspecify.annotations.Nullable;
  * the root, too.
  */
 public final class SourceTree {
+  /** A directory that is made in place of a deleted one may get its inode. */
+  private static final Object AWAY = "away";
+
   private final Path root;
+
+  /** What tells the root that was last seen with files in it. */
+  private @Nullable Object inhabited;
+
+  private volatile boolean deserted;
 
   /** A tree below a directory, which need not exist yet. */
   public SourceTree(Path root) {
@@ -27,9 +36,33 @@ public final class SourceTree {
     return root;
   }
 
-  /** Looks through everything. */
-  public Listing list() {
-    return Walk.below(root);
+  /**
+   * Looks through everything. An empty directory in the place of one that held files is what an
+   * unmounted disk leaves: it counts as missing until it holds some.
+   */
+  public synchronized Listing list() {
+    Object key = key();
+    Listing listing = Walk.below(root);
+    if (!listing.files().isEmpty()) {
+      inhabited = key;
+    } else if (listing.rootMissing() && inhabited != null) {
+      inhabited = AWAY;
+    }
+    // Looked at anew: it may have been replaced during the walk, which would find nothing, too.
+    deserted = inhabited != null && listing.holdsNothing() && !inhabited.equals(key());
+    if (listing.holdsNothing() && !deserted) {
+      inhabited = null;
+    }
+    return deserted ? listing.inPlaceOf(root) : listing;
+  }
+
+  /** The device and the inode of the root; null where they are not known. */
+  private @Nullable Object key() {
+    try {
+      return Files.readAttributes(root, BasicFileAttributes.class).fileKey();
+    } catch (IOException missing) {
+      return null;
+    }
   }
 
   /**
@@ -58,7 +91,7 @@ public final class SourceTree {
     try {
       return !FileStat.of(real(path)).isFile();
     } catch (NoSuchFileException absent) {
-      return Files.isDirectory(root);
+      return Files.isDirectory(root) && !deserted;
     } catch (NotServed outside) {
       return true;
     } catch (IOException unknown) {

@@ -302,6 +302,56 @@ final class SourceTreeTest {
     }
   }
 
+  @Test
+  void anEmptyDirectoryInPlaceOfAFullOneCountsAsMissing() throws IOException {
+    write("a.md", "a");
+    tree.list();
+    Files.move(root, temp.resolve("former"));
+    Files.createDirectories(root.resolve("empty"));
+
+    Listing listing = tree.list();
+
+    assertThat(listing.rootMissing()).isTrue();
+    assertThat(listing.deleted("a.md")).isFalse();
+    assertThat(tree.isGone("a.md")).isFalse();
+    assertThat(listing.problems())
+        .extracting(Problem::message)
+        .containsExactly(
+            "the posts directory was replaced by an empty one, so what was published stays; mount"
+                + " or deploy the posts again, or put a file there if this is meant");
+
+    write("b.md", "b");
+
+    assertThat(tree.list().deleted("a.md")).isTrue();
+    assertThat(tree.isGone("a.md")).isTrue();
+  }
+
+  @Test
+  void aRootThatWasAwayAndComesBackEmptyCountsAsMissingWhateverItsInode() throws IOException {
+    write("a.md", "a");
+    tree.list();
+    Files.move(root, temp.resolve("former"));
+    tree.list();
+    Files.delete(temp.resolve("former/a.md"));
+    Files.move(temp.resolve("former"), root);
+
+    assertThat(tree.list().rootMissing()).isTrue();
+  }
+
+  @Test
+  void aRootWhoseFilesWereDeletedIsEmptyAndStaysSo() throws IOException {
+    Path file = write("a.md", "a");
+    tree.list();
+    Files.delete(file);
+
+    assertThat(tree.list().deleted("a.md")).isTrue();
+    assertThat(tree.isGone("a.md")).isTrue();
+
+    Files.move(root, temp.resolve("former"));
+    Files.createDirectory(root);
+    assertThat(tree.list().rootMissing()).isFalse();
+  }
+
   private SourceFile file(String path) {
     SourceFile file = tree.list().files().get(path);
     return Objects.requireNonNull(file, path);

@@ -160,10 +160,14 @@ final class SourceWatcherTest {
     Files.createDirectory(root);
     awaitHint(EVERYWHERE + "the posts directory was replaced");
     scanUntilQuiet();
-    assertThat(watcher.state().text()).isEqualTo("watching");
+    assertThat(watcher.state().text())
+        .isEqualTo(
+            "degraded: polling every 30 s because the posts directory was replaced by an empty one");
 
     Files.writeString(root.resolve("new.md"), "new");
     awaitHint("new.md");
+    scanUntilQuiet();
+    assertThat(watcher.state().text()).isEqualTo("watching");
   }
 
   @Test
