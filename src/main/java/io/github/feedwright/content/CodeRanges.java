@@ -26,14 +26,15 @@ final class CodeRanges {
   /**
    * The given ranges, and the {@code pre} and {@code code} elements and shortcodes outside of them.
    */
-  static CodeRanges of(String text, List<Range> markdown) {
+  static CodeRanges of(CharSequence counted, List<Range> markdown) {
+    String text = counted.toString();
     CodeRanges code = new CodeRanges(sorted(markdown));
     List<Range> all = new ArrayList<>(code.ranges);
     if (text.indexOf('<') >= 0) {
       code.addElements(text, "pre", all);
       code.addElements(text, "code", all);
     }
-    for (CodeShortcodes.Found each : CodeShortcodes.in(text)) {
+    for (CodeShortcodes.Found each : CodeShortcodes.in(counted)) {
       if (!code.holds(each.start())) {
         all.add(new Range(each.code(), each.codeEnd()));
       }

@@ -36,9 +36,9 @@ final class CodeShortcodes {
   private CodeShortcodes() {}
 
   /** Every one in a text, in order, none within another. */
-  static List<Found> in(String text) {
+  static List<Found> in(CharSequence text) {
     List<Found> all = new ArrayList<>();
-    if (!text.contains("[/")) {
+    if (!text.toString().contains("[/")) {
       return all;
     }
     Matcher start = START.matcher(text);
@@ -55,7 +55,7 @@ final class CodeShortcodes {
   }
 
   /** What is not closed before the next of its name begins is not closed. */
-  private static @Nullable Matcher end(String text, String name, int from) {
+  private static @Nullable Matcher end(CharSequence text, String name, int from) {
     Matcher next = Pattern.compile("\\\\?\\[(/?)" + name + "\\b[^\\]\\n]{0,500}\\]").matcher(text);
     return next.find(from) && next.group(1).equals("/") ? next : null;
   }
@@ -71,7 +71,7 @@ final class CodeShortcodes {
     StringBuilder out = new StringBuilder();
     String text = body.text();
     int at = 0;
-    for (Found each : in(text)) {
+    for (Found each : in(body.counted())) {
       if (!body.code().holds(each.start())) {
         String code = text.substring(each.code(), each.codeEnd());
         out.append(text, at, each.start())

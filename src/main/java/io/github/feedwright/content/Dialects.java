@@ -68,12 +68,12 @@ final class Dialects {
     if (at.text().contains("<") || at.text().contains("![")) {
       at = at.with(replaced(at, SPACED, Dialects::unspaced));
     }
-    return at.text().contains(":::") ? LANGUAGE.matcher(at.text()).replaceAll("\n") : at.text();
+    return at.text().contains(":::") ? LANGUAGE.matcher(at.counted()).replaceAll("\n") : at.text();
   }
 
   private static String replaced(Source body, Pattern mark, Function<Matcher, String> meaning) {
     StringBuilder out = new StringBuilder();
-    Matcher matcher = mark.matcher(body.text());
+    Matcher matcher = mark.matcher(body.counted());
     while (matcher.find()) {
       boolean isCode = body.code().holds(matcher.start());
       matcher.appendReplacement(

@@ -33,6 +33,11 @@ final class Source {
     return body.text();
   }
 
+  /** The text for a pattern that may read some of it again and again. */
+  CharSequence counted() {
+    return new CountedText(text(), budget);
+  }
+
   boolean isMarkdown() {
     return body.markup() == Body.Markup.MARKDOWN;
   }
@@ -53,7 +58,7 @@ final class Source {
   CodeRanges code() {
     CodeRanges known = code.get();
     if (known == null) {
-      known = CodeRanges.of(text(), isMarkdown() ? markdown.code(text(), budget) : List.of());
+      known = CodeRanges.of(counted(), isMarkdown() ? markdown.code(text(), budget) : List.of());
       code.set(known);
     }
     return known;
@@ -66,7 +71,7 @@ final class Source {
   CodeRanges codeAround(int index) {
     Matcher end = PARAGRAPH_END.matcher(text()).region(index, text().length());
     String lead = end.find() ? text().substring(0, end.start()) : text();
-    return CodeRanges.of(text(), isMarkdown() ? markdown.code(lead, budget) : List.of());
+    return CodeRanges.of(counted(), isMarkdown() ? markdown.code(lead, budget) : List.of());
   }
 
   /** The line of the file on which the character at the index stands. */

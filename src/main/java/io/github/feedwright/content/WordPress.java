@@ -47,7 +47,7 @@ final class WordPress {
       return text;
     }
     StringBuilder out = new StringBuilder();
-    Matcher shortcode = SHORTCODE.matcher(text);
+    Matcher shortcode = SHORTCODE.matcher(body.counted());
     int at = 0;
     while (shortcode.find(at)) {
       out.append(text, at, shortcode.start());
@@ -60,7 +60,7 @@ final class WordPress {
       }
     }
     String expanded = at == 0 ? text : out.append(text, at, text.length()).toString();
-    return VIDEO.matcher(expanded).replaceAll("$1");
+    return VIDEO.matcher(body.with(expanded).counted()).replaceAll("$1");
   }
 
   /** Writes what a shortcode means; gives the index after it, or -1 where that is not plain. */
@@ -91,7 +91,8 @@ final class WordPress {
 
   /** Shortcodes do not nest: what is not closed before the next begins is not closed. */
   private @Nullable Matcher end(String name, int from) {
-    Matcher next = Pattern.compile("\\\\?\\[(/?)" + name + "\\b[^\\]\\n]{0,500}\\]").matcher(text);
+    Matcher next =
+        Pattern.compile("\\\\?\\[(/?)" + name + "\\b[^\\]\\n]{0,500}\\]").matcher(body.counted());
     return next.find(from) && next.group(1).equals("/") ? next : null;
   }
 

@@ -113,6 +113,17 @@ final class GuardsTest {
                 + " larger than 1024 bytes (limits.html); simplify or split it");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"![", "[embed a=", "[youtube http://a", "[/[code a="})
+  void whatPatternsReadAgainAndAgainIsStoppedByTheCount(String part) {
+    Content content = post.of(part.repeat(1_000_000 / part.length()));
+    assertThat(content.problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "posts/2024-01-01-a.md:5: error: the post is shown as plain text, since it takes too"
+                + " much work to read; simplify or split it");
+  }
+
   @Test
   void aDeadlineThatHasPassedEndsTheRendering() {
     Content content =

@@ -37,7 +37,20 @@ final class MarkdownFamilies {
           "[^a",
           "[^a](",
           "[a](\\(",
-          "![a][b](");
+          "![a][b](",
+          "[![",
+          "![^",
+          "a![",
+          "[ ](",
+          "*[",
+          "_[",
+          "*![",
+          "[[",
+          "\\[",
+          "`[",
+          "\"[",
+          "[embed a=",
+          "[youtube http://a");
 
   private static final List<String> EMPHASIS =
       List.of(
@@ -312,6 +325,8 @@ final class MarkdownFamilies {
         Family.halves("\"", "a"),
         Family.after("[a](b \"", "\\\""),
         Family.after("[a](", "("),
+        Family.after("{:.", "a"),
+        Family.after("[/", "[code a="),
         Family.after("a ", "*b "),
         Family.after("*", "a*b "),
         Family.after("a@", "a.a-"),
