@@ -4,6 +4,7 @@ import io.github.feedwright.publish.ProofMemory;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.Map;
@@ -45,7 +46,12 @@ final class Remembrance {
   }
 
   private static Path path(Map<String, String> environment, String variable, String below) {
-    return Path.of(environment.getOrDefault(variable, "")).resolve(below);
+    try {
+      return Path.of(environment.getOrDefault(variable, "")).resolve(below);
+    } catch (InvalidPathException unnameable) {
+      // LC_ALL=C cannot encode every name: such a folder is out of reach, as one that is relative.
+      return Path.of("");
+    }
   }
 
   /** The platform's own tables, of Unicode say, are part of the program. */

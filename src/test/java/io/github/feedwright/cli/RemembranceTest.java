@@ -60,6 +60,14 @@ final class RemembranceTest {
   }
 
   @Test
+  void aFolderWhoseNameTheSystemCannotHoldIsIgnored() throws Exception {
+    check(Map.of("HOME", home + "\0"), jar, "");
+    assertThat(home).doesNotExist();
+    check(Map.of("XDG_CACHE_HOME", home + "\0", "HOME", home.toString()), jar, "");
+    assertThat(memory(home.resolve(".cache"))).isNotEmpty();
+  }
+
+  @Test
   void withoutAHomeOrAJarNothingIsRemembered() {
     check(Map.of(), jar, "");
     check(Map.of("HOME", home.toString()), null, "");
