@@ -104,15 +104,16 @@ public final class PostParser {
   private PostReading understand(String path, byte[] bytes, FrontMatter read) {
     Report report = new Report(path, Kind.FIELD);
     Fields fields = Fields.of(read.fields(), report);
-    if (isPage(fields)) {
-      return new PostReading.NotAPost();
-    }
     PostName name = PostName.of(path);
     String permalink = addresses.permalink(fields, report);
     OffsetDateTime date = dates.date(fields, name, permalink, report);
     Visibility visibility =
         visibilities.read(
             fields, name.folders(), (date == null ? UNDATED : date).toInstant(), report);
+    // A page that is a draft is one of ours: what lies beside it must not be served.
+    if (isPage(fields) && visibility.visible()) {
+      return new PostReading.NotAPost();
+    }
     if (date == null && visibility.visible()) {
       return isTemplate(fields, read) ? new PostReading.NotAPost() : undated(read, report);
     }

@@ -112,6 +112,14 @@ final class TextFieldsTest {
         .isEqualTo(new PostReading.NotAPost());
   }
 
+  @Test
+  void aPageThatIsADraftIsAHiddenPost() {
+    PostReading.Understood read = Reading.fields("layout: page\ndraft: true");
+
+    assertThat(read.post().visibility().visible()).isFalse();
+    assertThat(read.problems()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -133,6 +133,7 @@ final class ShowingIT {
   void whatLiesInAPageBundleIsAsPrivateAsItsPost() throws Exception {
     SettableClock clock = new SettableClock("2030-05-05T11:59:59Z");
     write("draft/index.md", "title: Draft\ndate: 2020-01-01\ndraft: true", "Secret.");
+    write("page/index.md", "title: Page\nlayout: page\ndraft: true", "Secret.");
     write("undated/index.md", "title: Undated", "Secret.");
     write("soon/index.md", "title: Soon\ndate: 2030-05-05 12:00:00 +0000", "![](a.png)");
     write("open/index.md", "title: Open\ndate: 2020-01-01", "![](a.png)");
@@ -151,6 +152,7 @@ final class ShowingIT {
           "vendor/bundle/theme",
           "vendor/cache",
           "open/inner",
+          "page",
           "news",
           "shared",
           "hexo",
@@ -172,6 +174,7 @@ final class ShowingIT {
             "undated",
             "soon",
             "open/inner",
+            "page",
             "hexo",
             "trip"
           }) {
