@@ -8,6 +8,7 @@ import io.github.feedwright.post.PostPaths;
 import io.github.feedwright.settings.Settings;
 import java.net.URI;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -194,7 +195,9 @@ final class UrlResolver {
       if (attachment != null) {
         String feeds = settings.feeds().url().toString();
         String suffix = suffix(new Url(null, null, "", url.query(), url.fragment()));
-        return feeds + Percent.ofFile(attachment.path()) + suffix;
+        // Files are published under NFC, which a server of files does not make of a request's path.
+        String path = Normalizer.normalize(attachment.path(), Normalizer.Form.NFC);
+        return feeds + Percent.ofFile(path) + suffix;
       }
     }
     boolean fromBase = url.isPathRelative();

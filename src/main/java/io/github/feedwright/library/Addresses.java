@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
@@ -20,7 +19,7 @@ import org.pcollections.PMap;
  * @param pagesHere whether posts have their pages on this server
  * @param permalinks the posts that want a path for their own
  * @param aliases the posts that an old path leads to
- * @param files by their paths below the posts directory
+ * @param files the files beside them
  */
 record Addresses(
     Permalinks rules,
@@ -28,13 +27,13 @@ record Addresses(
     boolean pagesHere,
     Claims permalinks,
     Claims aliases,
-    PMap<String, Attachment> files) {
+    FileNames files) {
 
   /** Nobody is anywhere yet. */
   static Addresses none(Settings settings, Predicate<String> ours) {
     boolean pagesHere = settings.site().url().equals(settings.feeds().url());
     Permalinks rules = new Permalinks(settings.posts());
-    return new Addresses(rules, ours, pagesHere, Claims.NONE, Claims.NONE, HashTreePMap.empty());
+    return new Addresses(rules, ours, pagesHere, Claims.NONE, Claims.NONE, FileNames.NONE);
   }
 
   Addresses with(Post post) {
@@ -48,14 +47,14 @@ record Addresses(
   }
 
   Addresses with(Attachment file) {
-    return with(permalinks, aliases, files.plus(file.path(), file));
+    return with(permalinks, aliases, files.plus(file));
   }
 
   Addresses withoutFile(String path) {
     return with(permalinks, aliases, files.minus(path));
   }
 
-  private Addresses with(Claims permalinks, Claims aliases, PMap<String, Attachment> files) {
+  private Addresses with(Claims permalinks, Claims aliases, FileNames files) {
     return new Addresses(rules, ours, pagesHere, permalinks, aliases, files);
   }
 
@@ -89,7 +88,7 @@ record Addresses(
   }
 
   private boolean isFile(String path) {
-    return files.containsKey(path.substring(1));
+    return files.find(path.substring(1)) != null;
   }
 
   /** The posts whose permalink or aliases depend on this one being there. */
@@ -106,10 +105,13 @@ record Addresses(
   /** The posts that would be at a file's path, of the files that are not among others. */
   Set<Post> atFilesWithout(Addresses other) {
     Set<Post> posts = new LinkedHashSet<>();
-    for (String path : files == other.files ? Set.<String>of() : files.keySet()) {
-      if (!other.files.containsKey(path)) {
-        posts.addAll(permalinks.of("/" + path));
-        posts.addAll(aliases.of("/" + path));
+    PMap<String, Attachment> all = files.files();
+    PMap<String, Attachment> others = other.files.files();
+    for (String path : all == others ? Set.<String>of() : all.keySet()) {
+      if (!others.containsKey(path)) {
+        String name = "/" + FileNames.nfc(path);
+        posts.addAll(permalinks.of(name));
+        posts.addAll(aliases.of(name));
       }
     }
     return posts;

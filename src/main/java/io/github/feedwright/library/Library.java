@@ -246,12 +246,12 @@ public final class Library implements Targets {
 
   @Override
   public @Nullable Attachment attachment(String path) {
-    return addresses.files().get(path);
+    return addresses.files().find(path);
   }
 
   /** Every file beside the posts, in no order. */
   public Iterable<Attachment> attachments() {
-    return addresses.files().values();
+    return addresses.files().files().values();
   }
 
   /** What posts contend for: ids, permalinks, aliases. */

@@ -18,8 +18,8 @@ final class PostNames {
   }
 
   private static boolean names(String path, String wanted) {
-    String bare = withoutExtensions(wanted).replaceFirst("/index$", "");
-    String of = withoutExtensions(path).replaceFirst("/index$", "");
+    String bare = FileNames.nfc(withoutExtensions(wanted)).replaceFirst("/index$", "");
+    String of = FileNames.nfc(withoutExtensions(path)).replaceFirst("/index$", "");
     return ("/" + of).endsWith("/" + bare)
         || ("/" + of).replace("/_posts/", "/").endsWith("/" + bare)
         || !bare.contains("/");

@@ -1,5 +1,6 @@
 package io.github.feedwright.post;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -55,7 +56,9 @@ record PostName(String stem, String slug, @Nullable Day date, List<String> folde
   }
 
   static PostName of(String path) {
-    List<String> segments = List.of(path.split("/"));
+    // A Mac writes names in NFD: a copy of the posts there must have the same ids.
+    String composed = Normalizer.normalize(path, Normalizer.Form.NFC);
+    List<String> segments = List.of(composed.split("/"));
     List<String> folders = segments.subList(0, segments.size() - 1);
     String stem = withoutExtensions(segments.get(segments.size() - 1));
     Matcher bundle = BUNDLE.matcher(stem);

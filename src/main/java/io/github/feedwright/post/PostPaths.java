@@ -1,5 +1,6 @@
 package io.github.feedwright.post;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -59,9 +60,10 @@ public record PostPaths(boolean onlyPostsFolders) {
 
   /**
    * The folders whose files are the post's own: a page bundle; else those named like its file
-   * (Hexo, Middleman), with the language of a translation and without.
+   * (Hexo, Middleman), with the language of a translation and without. In Unicode NFC.
    */
-  public static Set<String> ownFolders(String path) {
+  public static Set<String> ownFolders(String written) {
+    String path = Normalizer.normalize(written, Normalizer.Form.NFC);
     int name = path.lastIndexOf('/') + 1;
     if (path.startsWith("index.", name)) {
       return Set.of(path.substring(0, Math.max(0, name - 1)));

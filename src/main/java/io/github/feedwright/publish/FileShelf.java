@@ -1,6 +1,8 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.post.PostPaths;
+import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * publishing thread alone.
  */
 final class FileShelf {
-  private final NavigableMap<String, DiskFile> files = new TreeMap<>();
+  /** By path, all spellings of one name together. */
+  private final NavigableMap<String, DiskFile> files =
+      new TreeMap<>(Comparator.comparing(FileShelf::nfc).thenComparing(Comparator.naturalOrder()));
+
   private final Map<String, Set<String>> posts = new HashMap<>();
   private final Map<String, Set<String>> owners = new HashMap<>();
 
@@ -94,7 +99,12 @@ final class FileShelf {
             || posts.getOrDefault(folder, Set.of()).stream().anyMatch(shows);
   }
 
+  /** The folder that a path lies in, by which all spellings of its name are compared. */
   private static String folder(String path) {
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+    return nfc(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+  }
+
+  private static String nfc(String path) {
+    return Normalizer.normalize(path, Normalizer.Form.NFC);
   }
 }

@@ -11,6 +11,8 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class LibraryTest {
   private static Library library(Settings settings, Post... posts) {
@@ -207,6 +209,43 @@ final class LibraryTest {
                 + " \"/b/c-0a81943b.pdf\"",
             "a.md:4: warning: the alias \"/d.png\" is the path of the file d.png, which answers"
                 + " there; take it out");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Gr\u00f6\u00dfe, Gro\u0308\u00dfe", "Gro\u0308\u00dfe, Gr\u00f6\u00dfe"})
+  void aFileIsFoundInEitherSpellingOfItsName(String spelt, String named) {
+    Attachment file = new Attachment("f\u00fcr/" + spelt + ".png", 1);
+    Post post = post("a.md", "date: 2014-01-01\npermalink: /f\u00fcr/" + named + ".png");
+    Library library = library(post).with(file);
+    assertThat(library.attachment("fu\u0308r/" + named + ".png")).isEqualTo(file);
+    assertThat(library.attachment("f\u00fcr/" + named + ".png")).isEqualTo(file);
+    assertThat(library.shadowed(post)).hasSize(1);
+    assertThat(library.atFilesWithout(library(post))).containsExactly(post);
+    Library less = library.withoutAttachment(file.path());
+    assertThat(less.attachment("f\u00fcr/" + named + ".png")).isNull();
+    assertThat(less.shadowed(post)).isEmpty();
+  }
+
+  @Test
+  void ofTwoSpellingsOfAFileEachIsItselfAndOneStaysForBoth() {
+    Attachment composed = new Attachment("\u00fc.png", 1);
+    Attachment decomposed = new Attachment("u\u0308.png", 2);
+    Library both = library().with(composed).with(decomposed);
+    assertThat(both.attachment("\u00fc.png")).isEqualTo(composed);
+    assertThat(both.attachment("u\u0308.png")).isEqualTo(decomposed);
+    assertThat(both.withoutAttachment("\u00fc.png").attachment("\u00fc.png")).isEqualTo(decomposed);
+    assertThat(both.withoutAttachment("u\u0308.png").attachment("u\u0308.png")).isEqualTo(composed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"\u00fcbung, u\u0308bung", "u\u0308bung, \u00fcbung"})
+  void aPostIsFoundInEitherSpellingOfItsName(String spelt, String named) {
+    Post post = post(spelt + "/2020-01-02-" + spelt + ".md", "title: X");
+    Library library = library(post);
+    assertThat(library.permalink("2020-01-02-" + named)).isEqualTo(library.permalink(post));
+    assertThat(library.permalink(named + "/2020-01-02-" + named + ".md"))
+        .isEqualTo(library.permalink(post));
+    assertThat(library.id(post)).isEqualTo("tag:blog.example.org,2013:2020-01-02-%C3%BCbung");
   }
 
   @Test

@@ -193,6 +193,28 @@ final class ShowingIT {
   }
 
   @Test
+  void aDraftsFolderIsPrivateInEitherSpellingOfItsName() throws Exception {
+    write("u\u0308.md", "title: Draft\ndate: 2020-01-01\ndraft: true", "Secret.");
+    write("\u00f6.md", "title: Draft\ndate: 2020-01-01\ndraft: true", "Secret.");
+    write("a\u0308/index.md", "title: Draft\ndate: 2020-01-01\ndraft: true", "Secret.");
+    for (String folder : new String[] {"\u00fc", "u\u0308/b", "o\u0308", "a\u0308"}) {
+      RunningSite.write(posts, folder + "/" + folder.charAt(0) + ".png", "PNG");
+    }
+    write("one.md", "title: One\ndate: 2020-01-01", "![](Gr\u00f6\u00dfe.png)");
+    RunningSite.write(posts, "Gro\u0308\u00dfe.png", "PNG");
+    try (RunningSite site = RunningSite.on(posts)) {
+      for (String path : new String[] {"%C3%BC/%C3%BC", "%C3%BC/b/u", "%C3%B6/o", "%C3%A4/a"}) {
+        assertThat(site.get("/" + path + ".png").statusCode()).as(path).isEqualTo(404);
+      }
+      assertThat(site.body("/rss.xml")).contains("https://blog.example.org/Gr%C3%B6%C3%9Fe.png");
+      assertThat(site.body("/Gr%C3%B6%C3%9Fe.png")).isEqualTo("PNG");
+      write("u\u0308.md", "title: Shown\ndate: 2020-01-01", "![](b/u.png)");
+      within(SOON, () -> site.get("/%C3%BC/b/u.png").statusCode() == 200);
+      assertThat(site.get("/%C3%BC/%C3%BC.png").statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
   void whatMightBeADraftNeverShows() throws Exception {
     String[] hidden = {
       "published: false",

@@ -1,0 +1,53 @@
+package io.github.feedwright.library;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+import org.pcollections.PSortedSet;
+import org.pcollections.TreePSet;
+
+/**
+ * The files beside posts, found by either spelling of their names: a Mac writes {@code ü} as two
+ * characters (Unicode NFD), keyboards as one (NFC).
+ *
+ * @param files by their paths below the posts directory, as they are
+ * @param spellings the paths that are not in NFC, by what they are in NFC
+ */
+record FileNames(PMap<String, Attachment> files, PMap<String, PSortedSet<String>> spellings) {
+  static final FileNames NONE = new FileNames(HashTreePMap.empty(), HashTreePMap.empty());
+
+  FileNames plus(Attachment file) {
+    String path = file.path();
+    String name = nfc(path);
+    return new FileNames(
+        files.plus(path, file),
+        name.equals(path) ? spellings : spellings.plus(name, spelt(name).plus(path)));
+  }
+
+  FileNames minus(String path) {
+    String name = nfc(path);
+    PSortedSet<String> rest = spelt(name).minus(path);
+    return new FileNames(
+        files.minus(path), rest.isEmpty() ? spellings.minus(name) : spellings.plus(name, rest));
+  }
+
+  /** The file that is named; of several, the one that is spelt so, else the one in NFC. */
+  @Nullable Attachment find(String path) {
+    Attachment exact = files.get(path);
+    String name = nfc(path);
+    Attachment composed = exact == null ? files.get(name) : exact;
+    PSortedSet<String> others = spelt(name);
+    return composed == null && !others.isEmpty() ? files.get(others.first()) : composed;
+  }
+
+  private PSortedSet<String> spelt(String name) {
+    PSortedSet<String> spelt = spellings.get(name);
+    return spelt == null ? TreePSet.empty() : spelt;
+  }
+
+  /** A path as every spelling of it is compared. */
+  static String nfc(String path) {
+    return Normalizer.normalize(path, Normalizer.Form.NFC);
+  }
+}
