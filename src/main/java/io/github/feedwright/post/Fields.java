@@ -1,16 +1,20 @@
 package io.github.feedwright.post;
 
+import io.github.feedwright.problem.Kind;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.Null;
 import io.github.feedwright.yaml.Scalar;
 import io.github.feedwright.yaml.Sequence;
+import io.github.feedwright.yaml.Unread;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A post's fields by key, whatever its case. A field without a value counts as absent. */
@@ -44,8 +48,34 @@ final class Fields {
 
   /** The first field of this key, with its key in full. */
   Mapping.@Nullable Field get(String key) {
-    List<Mapping.Field> fields = byKey.get(lower(key));
-    return fields == null ? null : full(fields.get(0));
+    List<Mapping.Field> fields = readable(key);
+    return fields.isEmpty() ? null : full(fields.get(0));
+  }
+
+  /** The fields of this key; those that hold what is not taken are errors: they may hide a post. */
+  private List<Mapping.Field> readable(String key) {
+    List<Mapping.Field> fields = byKey.getOrDefault(lower(key), List.of());
+    for (Mapping.Field field : fields) {
+      Unread unread = unread(field.value());
+      if (unread != null) {
+        report.error(Kind.FRONT_MATTER, unread.line(), unread.problem());
+        return List.of();
+      }
+    }
+    return fields;
+  }
+
+  private static @Nullable Unread unread(Node node) {
+    if (node instanceof Unread unread) {
+      return unread;
+    }
+    Stream<Node> inside =
+        node instanceof Sequence list
+            ? list.items().stream()
+            : node instanceof Mapping mapping
+                ? mapping.fields().stream().map(Mapping.Field::value)
+                : Stream.empty();
+    return inside.map(Fields::unread).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   private Mapping.Field full(Mapping.Field field) {
@@ -64,7 +94,7 @@ final class Fields {
   List<Value> values(String... keys) {
     List<Value> values = new ArrayList<>(1);
     for (String key : keys) {
-      for (Mapping.Field field : byKey.getOrDefault(lower(key), List.of())) {
+      for (Mapping.Field field : readable(key)) {
         Value value = single(full(field));
         if (value != null) {
           values.add(value);
@@ -103,7 +133,7 @@ final class Fields {
   List<Value> anyShape(String... keys) {
     List<Value> values = new ArrayList<>(1);
     for (String key : keys) {
-      for (Mapping.Field field : byKey.getOrDefault(lower(key), List.of())) {
+      for (Mapping.Field field : readable(key)) {
         values.add(new Value(prefix + field.key(), text(field.value()), field.line()));
       }
     }

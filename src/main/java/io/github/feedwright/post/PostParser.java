@@ -146,12 +146,15 @@ public final class PostParser {
             FeedFields.inFeeds(fields, report),
             new Body(read.body(), markup, read.bodyLine()),
             FieldLines.of(read.fields()));
+    if (report.has(Kind.FRONT_MATTER)) {
+      return new PostReading.Refused(report.problems());
+    }
     return new PostReading.Understood(
         post, report.problems(), modified == null ? null : modified.ahead());
   }
 
   private static PostReading undated(FrontMatter read, Report report) {
-    if (!report.has(Kind.DATE)) {
+    if (!report.has(Kind.DATE) && !report.has(Kind.FRONT_MATTER)) {
       report.error(
           Kind.DATE,
           FieldLines.of(read.fields()).of("date"),

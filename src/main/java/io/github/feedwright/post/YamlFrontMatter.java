@@ -23,7 +23,7 @@ final class YamlFrontMatter implements Dialect {
   /** The fields of a block that begins on a line of the file. */
   static Mapping fields(String block, int line) throws UnreadablePost {
     try {
-      Node root = YamlReader.read(block, line);
+      Node root = YamlReader.readLeniently(block, line);
       if (root instanceof Mapping mapping) {
         return mapping;
       }

@@ -2,8 +2,10 @@ package io.github.feedwright.yaml;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 
 /**
@@ -35,6 +37,16 @@ final class Advice {
   MalformedYaml onSign(Event event, String otherwise) {
     Mark mark = event.getStartMark();
     return inLine(mark.getLine()).orElseGet(() -> at(mark.getLine(), otherwise));
+  }
+
+  /** On the tag of a list or a map, which quotes would make a text. */
+  static Function<Advice, MalformedYaml> onType(CollectionStartEvent event) {
+    int line = event.getStartMark().getLine();
+    return advice ->
+        KeyValue.on(advice.line(line))
+            .flatMap(KeyValue::untyped)
+            .map(message -> advice.at(line, message))
+            .orElseGet(() -> advice.onSign(event, Composer.TAG));
   }
 
   MalformedYaml on(MarkedYAMLException cause) {

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -20,17 +19,22 @@ import org.yaml.snakeyaml.parser.Parser;
  */
 final class Composer {
   private static final int MAX_DEPTH = 16;
+  static final String TAG =
+      "a YAML tag stands here, and tags are not taken; remove it, or quote it";
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
   private final Parser events;
   private final SourceText source;
   private final Map<String, NodeEvent> anchors = new HashMap<>();
+  private final Untaken untaken;
   private int aliased;
   private Event last;
 
-  Composer(Parser events, SourceText source) {
+  /** Values that are not taken are told to the last. */
+  Composer(Parser events, SourceText source, Untaken untaken) {
     this.events = events;
     this.source = source;
+    this.untaken = untaken;
     this.last = events.getEvent();
   }
 
@@ -45,6 +49,9 @@ final class Composer {
       throw malformed(
           events.peekEvent(), "a second document begins here; remove it and the line ---");
     }
+    if (root instanceof Unread unread) {
+      throw Untaken.refused(unread);
+    }
     return root instanceof Null ? new Mapping(List.of(), root.line()) : root;
   }
 
@@ -54,24 +61,31 @@ final class Composer {
       return aliased(alias);
     }
     if (event instanceof ScalarEvent scalar) {
-      // Exporters write ! 'text' where they mean a text (YAML 1.1, section 3.3.1), which it is.
-      boolean isText = "!".equals(scalar.getTag()) && !scalar.isPlain();
-      begin(scalar, isText ? null : scalar.getTag());
+      remember(scalar);
       return scalar(scalar, scalar);
     }
     CollectionStartEvent start = (CollectionStartEvent) event;
-    begin(start, start.getTag());
+    remember(start);
     if (depth == MAX_DEPTH) {
       throw malformed(
           event, "lists and maps are nested more than " + MAX_DEPTH + " deep; flatten them");
     }
-    return start.is(Event.ID.SequenceStart)
-        ? sequence(start, depth + 1)
-        : mapping(start, depth + 1);
+    Node tagged = start.getTag() == null ? null : untaken.value(start, Advice.onType(start));
+    Node collection =
+        start.is(Event.ID.SequenceStart) ? sequence(start, depth + 1) : mapping(start, depth + 1);
+    return tagged == null ? collection : tagged;
   }
 
   private Node scalar(ScalarEvent scalar, Event where) {
     int line = source.line(where.getStartMark());
+    // Exporters write ! 'text' where they mean a text (YAML 1.1, section 3.3.1), which it is.
+    boolean isText = "!".equals(scalar.getTag()) && !scalar.isPlain();
+    if (scalar.getTag() != null && !isText) {
+      String text = Base64Text.of(scalar);
+      return text == null
+          ? untaken.value(where, advice -> advice.onSign(where, TAG))
+          : new Scalar(text, false, line);
+    }
     return scalar.isPlain() && NULLS.contains(scalar.getValue())
         ? new Null(line)
         : new Scalar(scalar.getValue(), scalar.isPlain(), line);
@@ -86,7 +100,7 @@ final class Composer {
           .onSign(alias, "*" + Advice.shortened(name) + " stands for nothing above; quote it");
     }
     if (!(meant instanceof ScalarEvent scalar)) {
-      throw malformed(
+      return untaken.value(
           alias,
           "*%s stands for a list or a map, and only texts may be repeated so; write it out"
               .formatted(Advice.shortened(name)));
@@ -109,12 +123,16 @@ final class Composer {
 
   private Node mapping(Event start, int depth) throws MalformedYaml {
     Map<String, Mapping.Field> fields = new LinkedHashMap<>();
+    Unread unread = null;
     while (!events.checkEvent(Event.ID.MappingEnd)) {
       Event first = events.peekEvent();
-      String key = key(first, depth);
-      if (key.equals("<<")) {
+      Node keyNode = node(depth);
+      String key = key(first, keyNode);
+      if (keyNode instanceof Unread tagged) {
+        unread = tagged;
+      } else if (key.equals("<<")) {
         // YAML's merge key brings in keys that nobody would see: "published: false" among them.
-        throw malformed(first, "<<: merge keys are not taken; write the keys themselves");
+        unread = untaken.value(first, "<<: merge keys are not taken; write the keys themselves");
       }
       int line = source.line(first.getStartMark());
       Mapping.Field twin = fields.putIfAbsent(key, new Mapping.Field(key, line, node(depth)));
@@ -127,12 +145,13 @@ final class Composer {
       }
     }
     next();
-    return new Mapping(List.copyOf(fields.values()), source.line(start.getStartMark()));
+    return unread != null
+        ? unread
+        : new Mapping(List.copyOf(fields.values()), source.line(start.getStartMark()));
   }
 
   /** A key that is a list or a map, as importers and {@code {{ … }}} make them, is its own text. */
-  private String key(Event first, int depth) throws MalformedYaml {
-    Node key = node(depth);
+  private String key(Event first, Node key) {
     return key instanceof Scalar scalar
         ? scalar.text()
         : source.between(first.getStartMark(), last.getEndMark());
@@ -143,11 +162,7 @@ final class Composer {
     return last;
   }
 
-  private void begin(NodeEvent event, @Nullable String tag) throws MalformedYaml {
-    if (tag != null) {
-      throw new Advice(source)
-          .onSign(event, "a YAML tag stands here, and tags are not taken; remove it, or quote it");
-    }
+  private void remember(NodeEvent event) {
     if (event.getAnchor() != null) {
       anchors.put(event.getAnchor(), event);
     }

@@ -15,7 +15,10 @@ record KeyValue(String key, String value) {
   private static final Pattern TYPED =
       Pattern.compile(
           "(!!(?:bool|float|int|map|null|omap|pairs|seq|set|str|timestamp)"
-              + "|!(?:float|int|str|timestamp)) +(.+)");
+              + "|!(?:float|int|str|timestamp)|![\\w:.-]+/\\S+) +(.+)");
+
+  /** A tag before a list or a map, which may follow on the lines below. */
+  private static final Pattern COLLECTION = Pattern.compile("(!\\S+)(?: +(.+))?");
 
   /** What exporters write where a text was no UTF-8; YAML 1.0 had one sign. */
   private static final Pattern BINARY = Pattern.compile("(!!?binary)(?: .*)?");
@@ -58,7 +61,7 @@ record KeyValue(String key, String value) {
     Matcher binary = BINARY.matcher(value);
     if (binary.matches()) {
       return Optional.of(
-          "%s: %s means that the value is in Base64, which is not taken; write the value as text"
+          "%s: %s means that the value is in Base64, and this is none of a text in UTF-8; write the value as text"
               .formatted(name(), binary.group(1)));
     }
     Matcher typed = TYPED.matcher(value);
@@ -69,6 +72,20 @@ record KeyValue(String key, String value) {
               .formatted(name(), typed.group(1), name(), Advice.shortened(typed.group(2))));
     }
     return reason().map(why -> "%s: %s; write %s: %s".formatted(name(), why, name(), quoted()));
+  }
+
+  /** What to say where the value is a list or a map with a tag. */
+  Optional<String> untyped() {
+    Matcher tagged = COLLECTION.matcher(value);
+    if (!tagged.matches()) {
+      return Optional.empty();
+    }
+    String rest = tagged.group(2);
+    String mend =
+        rest == null ? "take it out" : "write %s: %s".formatted(name(), Advice.shortened(rest));
+    return Optional.of(
+        "%s: %s names a type, and types are not taken; %s"
+            .formatted(name(), Advice.shortened(tagged.group(1)), mend));
   }
 
   private Optional<String> reason() {

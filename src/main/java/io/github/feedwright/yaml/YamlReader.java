@@ -32,11 +32,24 @@ public final class YamlReader {
    *     points; nothing else is thrown, whatever the text
    */
   public static Node read(String text, int firstLine) throws MalformedYaml {
+    return read(text, firstLine, true);
+  }
+
+  /**
+   * Reads a text as {@link #read} does, but a value that is not taken (a tag, an alias of a list or
+   * map, a merge key) becomes an {@link Unread} wherever it is not the whole document or a key of
+   * it: most stand where nobody reads them.
+   */
+  public static Node readLeniently(String text, int firstLine) throws MalformedYaml {
+    return read(text, firstLine, false);
+  }
+
+  private static Node read(String text, int firstLine, boolean strict) throws MalformedYaml {
     SourceText source = new SourceText(withoutTabs(text), firstLine);
     source.refuseTooLong(MAX_LENGTH);
     source.refuseUnprintable();
     try {
-      return composed(source);
+      return composed(source, strict);
     } catch (RuntimeException | StackOverflowError unforeseen) {
       throw new MalformedYaml(firstLine, "this is not YAML that can be read; write it more simply");
     }
@@ -49,9 +62,14 @@ public final class YamlReader {
         : TABS.matcher(text).replaceAll(found -> " ".repeat(found.end() - found.start()));
   }
 
-  private static Node composed(SourceText source) throws MalformedYaml {
+  private static Node composed(SourceText source, boolean strict) throws MalformedYaml {
     try {
-      return new Composer(events(source.text()), source).document();
+      Untaken untaken = new Untaken(source);
+      Node root = new Composer(events(source.text()), source, untaken).document();
+      if (strict) {
+        untaken.refuse();
+      }
+      return root;
     } catch (MarkedYAMLException notYaml) {
       throw new Advice(source).on(notYaml);
     }

@@ -291,6 +291,34 @@ final class FrontMatterTest {
     assertThat(Reading.problems(read)).containsExactly(problem);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "comments:\n- content: !binary |-\n    /w==",
+        "meta: !ruby/hash:ActiveSupport::HashWithIndifferentAccess\n  x: y",
+        "base: &b {x: y}\nother: {<<: *b}",
+      })
+  void whatYamlIsNotTakenDoesNoHarmUnderAKeyThatIsIgnored(String field) {
+    assertThat(Reading.post("title: A\n" + field).title()).isEqualTo("A");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "published: !x false",
+        "layout: !x page",
+        "tags:\n- !x a",
+        "feed: {excerpt_only: !x true}",
+        "date: !x 2013-07-12",
+        "title: !x ''",
+      })
+  void aTagUnderAKeyThatIsReadRefusesThePost(String field) {
+    PostReading read = Reading.file("2013-07-12-a.md", "---\n" + field + "\n---\n");
+
+    assertThat(read).isInstanceOf(PostReading.Refused.class);
+    assertThat(Reading.problems(read)).hasSize(1);
+  }
+
   @Test
   void yamlThatDoesNotParseIsRefusedWithItsLine() {
     PostReading read = Reading.file("a.md", "---\ndate: 2013-07-12\ntitle: Foo: bar\n---\n");

@@ -51,9 +51,12 @@ final class OrdinaryMistakesTest {
         published: !!bool false => 1 => published: !!bool names a type, and types are not taken; write published: false
         date: !!timestamp 2013-07-12 => 1 => date: !!timestamp names a type, and types are not taken; write date: 2013-07-12
         date: !timestamp '2013-07-12' => 1 => date: !timestamp names a type, and types are not taken; write date: '2013-07-12'
-        date: !binary |-\\n  MjAxMy0wNy0xMg== => 1 => date: !binary means that the value is in Base64, which is not taken; write the value as text
-        date: !!binary MjAxMy0wNy0xMg== => 1 => date: !!binary means that the value is in Base64, which is not taken; write the value as text
-        title: !binary => 1 => title: !binary means that the value is in Base64, which is not taken; write the value as text
+        title: !binary |-\\n  /w== => 1 => title: !binary means that the value is in Base64, and this is none of a text in UTF-8; write the value as text
+        title: !!binary AAAA => 1 => title: !!binary means that the value is in Base64, and this is none of a text in UTF-8; write the value as text
+        date: !ruby/object:DateTime 2013-01-04 10:00:00 => 1 => date: !ruby/object:DateTime names a type, and types are not taken; write date: 2013-01-04 10:00:00
+        meta: !ruby/hash:A::B\\n  x: y => 1 => meta: !ruby/hash:A::B names a type, and types are not taken; take it out
+        tags: !list\\n- a => 1 => tags: !list names a type, and types are not taken; take it out
+        meta: {<<: *a}\\n => 1 => *a stands for nothing above; quote it
         title: !!str |\\n  x => 1 => title: !!str names a type, and types are not taken; write title: |
         tags: !!set {a, b} => 1 => tags: !!set names a type, and types are not taken; write tags: {a, b}
         title: !!wow x => 1 => title: a value that begins with ! needs quotes; write title: "!!wow x"

@@ -120,6 +120,30 @@ final class YamlReaderTest {
         .isEqualTo(new Mapping.Field("[b, 😀]", 2, new Scalar("c", true, 2)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"!binary |-\n  w5xiZXI=", "!!binary w5xiZXI=", "!binary w5xi ZXI="})
+  void base64OfATextIsThatText(String text) throws MalformedYaml {
+    assertThat(value("title: " + text)).isEqualTo(new Scalar("Über", false, 1));
+  }
+
+  @Test
+  void whatIsNotTakenMayStandWhereNobodyReadsIt() throws MalformedYaml {
+    Mapping root =
+        (Mapping)
+            YamlReader.readLeniently(
+                "a: &a {x: y}\nb: *a\nc: {<<: *a}\nd: !e f\ng: !h {i: j}\nk: {!l m: n}\n", 1);
+
+    assertThat(root.fields().subList(1, 6))
+        .allSatisfy(field -> assertThat(field.value()).isInstanceOf(Unread.class));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"!x\na: b", "<<: {published: false}", "!x published: false", "a: !x [b"})
+  void whatIsNotTakenIsRefusedWhereItHidesKeys(String text) {
+    assertThat(catchThrowableOfType(MalformedYaml.class, () -> YamlReader.readLeniently(text, 1)))
+        .isNotNull();
+  }
+
   @Test
   void aKeyThatStandsTwiceIsAnErrorThatNamesBothLines() {
     MalformedYaml malformed = refused("title: a\ndate: b\ntitle: c\n");
