@@ -63,6 +63,9 @@ final class AttributeCleaner {
   }
 
   private @Nullable String link(String value) {
+    if (isTemplate("link", value)) {
+      return null;
+    }
     String url = page.urls().link(value);
     if (url != null && Scheme.isLinkable(url)) {
       return url;
@@ -89,7 +92,27 @@ final class AttributeCleaner {
     return null;
   }
 
+  /** Whether the address has a template in it, which has then been reported. */
+  private boolean isTemplate(String what, String value) {
+    List<String> tags = Template.in(value);
+    if (!tags.isEmpty()) {
+      page.findings()
+          .ofTemplates(
+              value,
+              tags,
+              "the "
+                  + what
+                  + " "
+                  + Findings.quoted(value.startsWith("%") ? tags.get(0) : value)
+                  + " was removed: templates are not filled in here; write out the address");
+    }
+    return !tags.isEmpty();
+  }
+
   private @Nullable String source(String value, @Nullable String url, String what) {
+    if (isTemplate(what, value)) {
+      return null;
+    }
     if (url != null && Scheme.isWeb(url)) {
       return url;
     }

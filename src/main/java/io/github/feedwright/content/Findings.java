@@ -15,6 +15,9 @@ final class Findings {
   /** More than this many and the rest is like them. */
   private static final int MOST = 50;
 
+  private static final String SHOWN =
+      " means nothing here and is shown as text: write out what it stands for";
+
   private static final int LONGEST_VALUE = 60;
 
   private static final int LONGEST_LITERAL = 500;
@@ -70,6 +73,25 @@ final class Findings {
         .splitAsStream(value.substring(0, Math.min(LONGEST_LITERAL, value.length())))
         .map(Pattern::quote)
         .collect(Collectors.joining("&(?:amp;)?"));
+  }
+
+  /** What to say of something that another generator would have filled in. */
+  static String unknown(String tag) {
+    return quoted(tag) + SHOWN;
+  }
+
+  /** A warning about an address that was removed for the templates in it, instead of theirs. */
+  void ofTemplates(String address, List<String> tags, String message) {
+    for (String tag : tags) {
+      String begin = quoted(tag).replaceFirst("…?\"$", "").stripTrailing();
+      for (Problem former : List.copyOf(problems.values())) {
+        if (former.message().startsWith(begin) && former.message().endsWith(SHOWN)) {
+          problems.remove(former.message());
+          report(former.line(), message);
+        }
+      }
+    }
+    of(address, message);
   }
 
   /** Whether so much was found that more is neither looked for nor said. */

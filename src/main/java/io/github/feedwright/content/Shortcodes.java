@@ -116,10 +116,7 @@ final class Shortcodes {
     String written = text.substring(tag.start(), tag.end());
     out.append(written.replace("<", "&lt;").replace(">", "&gt;"));
     if (!tag.name().startsWith("end") && !tag.name().startsWith("/")) {
-      findings.at(
-          tag.start(),
-          Findings.quoted(written)
-              + " means nothing here and is shown as text: write out what it stands for");
+      findings.at(tag.start(), Findings.unknown(written));
     }
   }
 }

@@ -177,6 +177,9 @@ final class UrlResolver {
   }
 
   private @Nullable String absolute(String asWritten, Url base) {
+    if (Template.isIn(asWritten)) {
+      return null;
+    }
     String written = withoutPelican(asWritten);
     Matcher listing = LISTING.matcher(written);
     if (listing.matches()) {

@@ -85,8 +85,7 @@ final class WordPress {
   }
 
   private static String message(String written) {
-    return Findings.quoted(written)
-        + " means nothing here and is shown as text: write out what it stands for";
+    return Findings.unknown(written);
   }
 
   /** Shortcodes do not nest: what is not closed before the next begins is not closed. */
