@@ -80,6 +80,10 @@ final class AttributeCleaner {
                   + " directory");
       return null;
     }
+    if (url == null && UrlResolver.isBeside(value)) {
+      missing("link", value);
+      return null;
+    }
     if (page.trusted()) {
       return url == null ? value : url;
     }
@@ -90,6 +94,11 @@ final class AttributeCleaner {
                 + Findings.quoted(value)
                 + " was removed: only http, https, mailto and tel addresses are published; write one");
     return null;
+  }
+
+  private void missing(String what, String value) {
+    String message = " was removed: there is no such file; put one there, or mend the path";
+    page.findings().of(value, "the " + what + " " + Findings.quoted(value) + message);
   }
 
   /** Whether the address has a template in it, which has then been reported. */
@@ -115,6 +124,10 @@ final class AttributeCleaner {
     }
     if (url != null && Scheme.isWeb(url)) {
       return url;
+    }
+    if (url == null && UrlResolver.isBeside(value)) {
+      missing(what, value);
+      return null;
     }
     if (page.trusted()) {
       return url == null ? value : url;

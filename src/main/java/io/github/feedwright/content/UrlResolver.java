@@ -23,6 +23,10 @@ final class UrlResolver {
   private static final Pattern PELICAN =
       Pattern.compile("(?:%7B|[{|])(?:static|filename|attach)(?:%7D|[}|])");
 
+  private static final Pattern PELICAN_POST =
+      Pattern.compile(
+          "(?:%7B|[{|])filename(?:%7D|[}|])[^?#]*\\.(?i:md|markdown|mkd|mkdn|mdown)(?=[?#]|$)");
+
   private static final Pattern LISTING =
       Pattern.compile("(?:%7B|[{|])(index|tag|category|author)(?:%7D|[}|])([^/]{0,200})");
 
@@ -191,9 +195,6 @@ final class UrlResolver {
       if (post != null) {
         return post + suffix(new Url(null, null, "", null, url.fragment()));
       }
-      if (isFile(written)) {
-        return null;
-      }
       Attachment attachment = attachment(written);
       if (attachment != null) {
         String feeds = settings.feeds().url().toString();
@@ -202,6 +203,12 @@ final class UrlResolver {
         String path = Normalizer.normalize(attachment.path(), Normalizer.Form.NFC);
         return feeds + Percent.ofFile(path) + suffix;
       }
+      if (isBeside(asWritten)) {
+        return null;
+      }
+    }
+    if (isFile(asWritten)) {
+      return null;
     }
     boolean fromBase = url.isPathRelative();
     return url.resolve(fromBase ? base : page).canonical();
@@ -212,9 +219,17 @@ final class UrlResolver {
     return text == null ? "" : text;
   }
 
-  /** Whether this is Zola's way to name a file, which is never an address. */
+  /** Whether this is Zola's or Pelican's way to name a post's file, which is never an address. */
   static boolean isFile(String written) {
-    return written.startsWith("@/");
+    return written.startsWith("@/") || PELICAN_POST.matcher(written).lookingAt();
+  }
+
+  /**
+   * Whether this is Pelican's way to name a file beside the post; those elsewhere are the site's.
+   */
+  static boolean isBeside(String written) {
+    Matcher pelican = PELICAN.matcher(written);
+    return pelican.lookingAt() && !written.startsWith("/", pelican.end());
   }
 
   /** A link to another post's file, as GitHub and Zola ({@code @/path.md}) understand it. */
