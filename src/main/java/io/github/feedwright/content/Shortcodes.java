@@ -36,6 +36,10 @@ final class Shortcodes {
 
   /** Within code only {@code raw} means something; it hides the rest from Liquid, as it should. */
   private int inCode(Tag tag, TagScanner scanner, CodeRanges.Range code) {
+    if (tag.is(Tag.ESCAPED)) {
+      out.append(body.isMarkdown() ? tag.shown() : Escape.text(tag.shown()));
+      return tag.end();
+    }
     Tag end = tag.is("raw") ? scanner.end(tag) : null;
     if (end == null || end.end() > code.end()) {
       out.append(text, tag.start(), tag.end());
@@ -48,6 +52,10 @@ final class Shortcodes {
     Tag end = Tag.BLOCKS.contains(tag.name()) ? scanner.end(tag) : null;
     if (end != null) {
       return block(tag, end);
+    }
+    if (tag.is(Tag.ESCAPED)) {
+      out.append(Escape.text(tag.shown()));
+      return tag.end();
     }
     int baseStart = withoutBase();
     String meaning = meanings.of(tag);

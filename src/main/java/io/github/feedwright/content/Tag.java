@@ -20,6 +20,9 @@ record Tag(int start, int end, String open, String name, String rest) {
   /** What ends with a tag of its own. */
   static final Set<String> BLOCKS = Set.of("raw", "highlight", "comment", "codeblock");
 
+  /** The name of what Hugo shows instead of running it. */
+  static final String ESCAPED = "/*";
+
   private static final Set<String> LINKS = Set.of("post_url", "link", "post_path", "post_link");
 
   private static final Pattern ARGUMENT =
@@ -40,6 +43,11 @@ record Tag(int start, int end, String open, String name, String rest) {
 
   boolean isHugo() {
     return open.length() == 3;
+  }
+
+  /** An escaped one as Hugo shows it. */
+  String shown() {
+    return open + rest + (open.endsWith("<") ? ">}}" : "%}}");
   }
 
   /** Named arguments by name, the others by their position from 0. */

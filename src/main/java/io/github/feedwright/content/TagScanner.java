@@ -63,8 +63,13 @@ final class TagScanner {
     if (end < 0) {
       return null;
     }
+    String content = window.substring(0, end).strip();
+    if (open.length() == 3 && content.startsWith(Tag.ESCAPED) && content.endsWith("*/")) {
+      String shown = content.substring(2, Math.max(2, content.length() - 2));
+      return new Tag(start, from + end + close.length(), open, Tag.ESCAPED, shown);
+    }
     Pattern pattern = open.equals("{{") ? VALUE : CONTENT;
-    Matcher matcher = pattern.matcher(window.substring(0, end).strip());
+    Matcher matcher = pattern.matcher(content);
     return matcher.matches()
         ? new Tag(
             start,

@@ -101,6 +101,9 @@ final class ShortcodesTest {
             + SITE
             + "/a.png\"></a>"
             + "<figcaption><strong>T</strong></figcaption></figure>"),
+    is(
+        "{{</* figure src=\"x\" */>}} {{%/* note */%}} `{{</* x */>}}`",
+        "<p>{{&lt; figure src=\"x\" &gt;}} {{% note %}} <code>{{&lt; x &gt;}}</code></p>"),
     is("{% img left /a.png 10 20 %}", "<img src=\"" + SITE + "/a.png\">"),
     is("{{< youtube abc_1-2 >}}", linked("https://www.youtube.com/watch?v=abc_1-2")),
     is("{{ youtube(id=\"abc\") }}", linked("https://www.youtube.com/watch?v=abc")),
