@@ -18,7 +18,10 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
-/** A JSON object at the very start, which may end with {@code ;;;} (Hexo), then also unbraced. */
+/**
+ * A JSON object at the very start, which may end with {@code ;;;} (Hexo), then also unbraced, or
+ * stand unbraced between two of them (Middleman).
+ */
 final class JsonFrontMatter implements Dialect {
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -38,6 +41,12 @@ final class JsonFrontMatter implements Dialect {
 
   @Override
   public @Nullable FrontMatter read(String text, long limit) throws UnreadablePost {
+    Fence.Split fenced = HEXO.split(text, limit);
+    if (fenced != null) {
+      String lines = "\n".repeat(fenced.line() - 1);
+      FrontMatter inside = object(lines + "{" + fenced.block() + "}", limit);
+      return new FrontMatter(inside.fields(), fenced.body(), fenced.bodyLine());
+    }
     Fence.Split bare = withoutBraces(text, limit);
     if (bare != null) {
       // On one line with the first field, so that every line keeps its number.

@@ -188,7 +188,7 @@ public final class PostParser {
       at++;
     }
     return at < bytes.length
-        && ("-+{".indexOf(bytes[at]) >= 0 || NikolaHeader.begins(start(bytes, at)));
+        && ("-+{;".indexOf(bytes[at]) >= 0 || NikolaHeader.begins(start(bytes, at)));
   }
 
   private static String start(byte[] bytes, int at) {

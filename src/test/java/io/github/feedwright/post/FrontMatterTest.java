@@ -32,6 +32,7 @@ final class FrontMatterTest {
         Arguments.of("{\n\"title\": \"A\",\n\"date\": \"2013-07-12\"\n}\n;;;\nText.\n", 6),
         Arguments.of("\"title\": \"A\",\n\"date\": \"2013-07-12\"\n;;;\nText.\n", 4),
         Arguments.of("\n\"date\": \"2013-07-12\",\n\"title\": \"A\"\n;;; \nText.\n", 5),
+        Arguments.of(";;;\n\"title\": \"A\",\n\"date\": \"2013-07-12\"\n;;;\nText.\n", 5),
         Arguments.of("title: A\ndate: 2013-07-12\n---\nText.\n", 4),
         Arguments.of("tags:\n- a\n- b\ndate: 2013-07-12\ntitle: A\n---\nText.\n", 7),
         Arguments.of("<!--\n.. title: A\n.. date: 2013-07-12\n-->\nText.\n", 5),
