@@ -107,7 +107,9 @@ final class DateFields {
       return null;
     }
     try {
-      return DateText.midnight(day.year(), day.month(), day.day(), zone);
+      return day.time() != null
+          ? DateText.read(day.toString(), zone)
+          : DateText.midnight(day.year(), day.month(), day.day(), zone);
     } catch (MalformedDate malformed) {
       report.error(
           Kind.DATE,

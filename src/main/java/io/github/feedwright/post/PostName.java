@@ -25,19 +25,25 @@ record PostName(String stem, String slug, @Nullable Day date, List<String> folde
   private static final String LANGUAGE = "\\.[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}";
 
   private static final Pattern DATED =
-      Pattern.compile("(\\d{2,4})-(\\d{1,2})-(\\d{1,2})(?:[-_ ]+(.*)|" + LANGUAGE + ")?");
+      Pattern.compile(
+          "(\\d{2,4})-(\\d{1,2})-(\\d{1,2})"
+              // Zola's time, with seconds.
+              + "(T\\d{2}:\\d{2}:\\d{2}(?:\\.\\d{1,9})?(?:Z|[+-]\\d{2}:\\d{2})?(?=[-_ ]))?"
+              + "(?:[-_ ]+(.*)|"
+              + LANGUAGE
+              + ")?");
   private static final Pattern BUNDLE = Pattern.compile("index((?:" + LANGUAGE + ")?)");
   private static final Pattern TRANSLATED = Pattern.compile("(.+)" + LANGUAGE);
 
-  /** A day, in digits that need not be a date. */
-  record Day(String year, String month, String day) {
+  /** A day, in digits that need not be a date, and a time of it: {@code T10:11:12Z}. */
+  record Day(String year, String month, String day, @Nullable String time) {
     /** The first {@code yyyy/mm/dd} among path segments, or null. */
     static @Nullable Day in(List<String> segments) {
       for (int i = 0; i + 2 < segments.size(); i++) {
         if (digits(segments.get(i), 4, 4)
             && digits(segments.get(i + 1), 1, 2)
             && digits(segments.get(i + 2), 1, 2)) {
-          return new Day(segments.get(i), segments.get(i + 1), segments.get(i + 2));
+          return new Day(segments.get(i), segments.get(i + 1), segments.get(i + 2), null);
         }
       }
       return null;
@@ -51,7 +57,7 @@ record PostName(String stem, String slug, @Nullable Day date, List<String> folde
 
     @Override
     public String toString() {
-      return year + "-" + month + "-" + day;
+      return year + "-" + month + "-" + day + (time == null ? "" : time);
     }
   }
 
@@ -70,10 +76,13 @@ record PostName(String stem, String slug, @Nullable Day date, List<String> folde
     if (!dated.matches()) {
       return new PostName(stem, stem, null, folders);
     }
-    String rest = dated.group(4);
+    String rest = dated.group(5);
     String slug = rest == null || rest.isEmpty() ? stem : rest;
     return new PostName(
-        stem, slug, new Day(dated.group(1), dated.group(2), dated.group(3)), folders);
+        stem,
+        slug,
+        new Day(dated.group(1), dated.group(2), dated.group(3), dated.group(4)),
+        folders);
   }
 
   /** The stem without the language of a translation. */

@@ -104,6 +104,7 @@ final class PostPathsTest {
     "2013-07-12-the-summer.markdown, 2013-07-12-the-summer, the-summer, The summer",
     "2013-7-2-the_summer.md, 2013-7-2-the_summer, the_summer, The summer",
     "13-7-2-a.md, 13-7-2-a, a, A",
+    "2022-03-05T10:11:12Z-a.md, 2022-03-05T10:11:12Z-a, a, A",
     "2013-07-12.md, 2013-07-12, 2013-07-12, 2013 07 12",
     "2013-07-12x.md, 2013-07-12x, 2013-07-12x, 2013 07 12x",
     "x/2013-07-12-summer/index.md, 2013-07-12-summer, summer, Summer",
