@@ -27,6 +27,8 @@ final class UrlResolver {
       Pattern.compile(
           "(?:%7B|[{|])filename(?:%7D|[}|])[^?#]*\\.(?i:md|markdown|mkd|mkdn|mdown)(?=[?#]|$)");
 
+  private static final String NIKOLA = "link://slug/";
+
   private static final Pattern LISTING =
       Pattern.compile("(?:%7B|[{|])(index|tag|category|author)(?:%7D|[}|])([^/]{0,200})");
 
@@ -189,6 +191,9 @@ final class UrlResolver {
     if (listing.matches()) {
       return listing(listing.group(1), Percent.decode(listing.group(2)));
     }
+    if (written.startsWith(NIKOLA)) {
+      return post(Percent.decode(written.substring(NIKOLA.length())));
+    }
     Url url = Url.parse(written);
     if (url.isPathRelative()) {
       String post = asPost(url);
@@ -219,9 +224,11 @@ final class UrlResolver {
     return text == null ? "" : text;
   }
 
-  /** Whether this is Zola's or Pelican's way to name a post's file, which is never an address. */
+  /** Whether this is Zola's, Pelican's or Nikola's way to name a post, which is no address. */
   static boolean isFile(String written) {
-    return written.startsWith("@/") || PELICAN_POST.matcher(written).lookingAt();
+    return written.startsWith("@/")
+        || written.startsWith(NIKOLA)
+        || PELICAN_POST.matcher(written).lookingAt();
   }
 
   /**

@@ -99,6 +99,7 @@ final class CleaningTest {
         "[a]({filename}/p/none.md#x)|the link \"{filename}/p/none.md#x\" was removed: there is no such post; name one by its path below the posts directory",
         "[a]({static}none.pdf)|the link \"{static}none.pdf\" was removed: there is no such file; put one there, or mend the path",
         "![a]({static}none.png)|the image \"{static}none.png\" was removed: there is no such file; put one there, or mend the path",
+        "[a](link://slug/none)|the link \"link://slug/none\" was removed: there is no such post; name one by its path below the posts directory",
         "<a href='<%= u %>'>b</a>|the link \"<%= u %>\" was removed: templates are not filled in here; write out the address",
         "<a href=\"{% foo %}\">b</a>|the link \"{% foo %}\" was removed: templates are not filled in here; write out the address",
         "<a href=\"{{ page.nope }}\">b</a>|the link \"{{ page.nope }}\" was removed: templates are not filled in here; write out the address",

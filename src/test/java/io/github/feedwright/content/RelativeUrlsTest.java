@@ -80,6 +80,7 @@ final class RelativeUrlsTest {
         "{attach}/not/here.jpg     | https://blog.example.org/not/here.jpg",
         "{filename}/inside/index.md#x | https://blog.example.org/inside/#x",
         "{filename}2023-05-06-old.md | https://blog.example.org/2023/old/",
+        "link://slug/2023-05-06-old | https://blog.example.org/2023/old/",
         "{tag}Open Source          | https://feeds.example.org/tags/open-source/",
         "{index}                   | https://blog.example.org/",
         "/posts/pic.png            | https://blog.example.org/posts/pic.png",
