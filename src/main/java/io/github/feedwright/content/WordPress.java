@@ -1,6 +1,7 @@
 package io.github.feedwright.content;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,14 +14,22 @@ final class WordPress {
   /** What follows a bracket would make it a link of Markdown's. */
   private static final Pattern SHORTCODE =
       Pattern.compile(
-          "\\\\?\\[(caption|embed|gallery|audio|video|playlist)((?:\\s+\\w+=[^\\]\\n]{0,500})?)\\](?![(\\[:])");
+          "\\\\?\\[(caption|embed|gallery|audio|video|playlist|contact-form)((?:\\s+\\w+=[^\\]\\n]{0,500})?)\\](?![(\\[:])");
 
   private static final List<String> NAMES =
-      List.of("caption", "embed", "gallery", "audio", "video", "playlist", "youtube", "vimeo");
+      List.of("caption", "embed", "gallery", "audio", "video", "playlist", "youtube", "vimeo", "contact-form");
 
   private static final Pattern VIDEO =
       Pattern.compile(
           "\\\\?\\[(?:youtube|vimeo)[= ](https?://[^\\s\\]\\\\]{1,300})[^\\]\\n]{0,200}\\]");
+
+  /** By its number or letters, which are no address. */
+  private static final Pattern PLAYER =
+      Pattern.compile(
+          "\\\\?\\[(?:youtube|vimeo)[= ](?=[^\\]\\n]{0,20}\\d)[\\w-]{3,20}\\](?![(\\[:])");
+
+  /** What WordPress takes without attributes. */
+  private static final Set<String> WHOLE = Set.of("gallery", "playlist", "contact-form");
 
   private static final Pattern CAPTION = Pattern.compile("\\bcaption=\"([^\"]*)\"");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
@@ -46,6 +55,7 @@ final class WordPress {
     if (NAMES.stream().noneMatch(name -> text.contains("[" + name))) {
       return text;
     }
+    reportPlayers();
     StringBuilder out = new StringBuilder();
     Matcher shortcode = SHORTCODE.matcher(body.counted());
     int at = 0;
@@ -63,6 +73,15 @@ final class WordPress {
     return VIDEO.matcher(body.with(expanded).counted()).replaceAll("$1");
   }
 
+  private void reportPlayers() {
+    Matcher player = PLAYER.matcher(text);
+    while (!findings.isFull() && player.find()) {
+      if (!body.code().holds(player.start())) {
+        findings.of(Pattern.compile(Pattern.quote(player.group())), message(player.group()));
+      }
+    }
+  }
+
   /** Writes what a shortcode means; gives the index after it, or -1 where that is not plain. */
   private int replace(Matcher shortcode, StringBuilder out) {
     if (body.code().holds(shortcode.start())) {
@@ -72,7 +91,7 @@ final class WordPress {
     Matcher end = end(name, shortcode.end());
     String inside = end == null ? "" : text.substring(shortcode.end(), end.start()).strip();
     String meaning = meaning(name, shortcode.group(2), inside);
-    boolean isShortcode = end != null || !shortcode.group(2).isEmpty();
+    boolean isShortcode = end != null || !shortcode.group(2).isEmpty() || isWhole(name);
     if (!isShortcode) {
       return -1;
     }
@@ -82,6 +101,11 @@ final class WordPress {
     }
     out.append(meaning);
     return end.end();
+  }
+
+  /** Whether the name alone is a shortcode; it may also be a link of Markdown's. */
+  private boolean isWhole(String name) {
+    return WHOLE.contains(name) && !text.contains("[" + name + "]:");
   }
 
   private static String message(String written) {

@@ -120,6 +120,7 @@ final class ShortcodesTest {
     is("`[code]a[/code]`", "<p><code>[code]a[/code]</code></p>"),
     is("[code] and [java] *b*", "<p>[code] and [java] <em>b</em></p>"),
     is("[video](/v) [gallery][1]\n\n[1]: /g", linkedTwice()),
+    is("[gallery]\n\n[gallery]: /g", link(SITE + "/g", "gallery")),
     is("[video] [embed play]", "<p>[video] [embed play]</p>"),
     is("    {{ x }}", "<pre><code>{{ x }}\n</code></pre>"),
     is("<pre>{{ x }}</pre>", "<pre>{{ x }}</pre>"),
@@ -179,6 +180,10 @@ final class ShortcodesTest {
         .containsExactly(message(6, "[caption]"));
     assertThat(post.problems("[gallery ids='1,2']"))
         .containsExactly(message(5, "[gallery ids='1,2']"));
+    for (String each :
+        new String[] {"[contact-form]", "[gallery]", "[playlist]", "[vimeo 123]"}) {
+      assertThat(post.problems("a " + each)).containsExactly(message(5, each));
+    }
     assertThat(post.problems("{{ '/a' | upcase }}"))
         .containsExactly(message(5, "{{ '/a' | upcase }}"));
     assertThat(
