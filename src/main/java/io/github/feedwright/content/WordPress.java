@@ -17,7 +17,16 @@ final class WordPress {
           "\\\\?\\[(caption|embed|gallery|audio|video|playlist|contact-form)((?:\\s+\\w+=[^\\]\\n]{0,500})?)\\](?![(\\[:])");
 
   private static final List<String> NAMES =
-      List.of("caption", "embed", "gallery", "audio", "video", "playlist", "youtube", "vimeo", "contact-form");
+      List.of(
+          "caption",
+          "embed",
+          "gallery",
+          "audio",
+          "video",
+          "playlist",
+          "youtube",
+          "vimeo",
+          "contact-form");
 
   private static final Pattern VIDEO =
       Pattern.compile(

@@ -180,8 +180,7 @@ final class ShortcodesTest {
         .containsExactly(message(6, "[caption]"));
     assertThat(post.problems("[gallery ids='1,2']"))
         .containsExactly(message(5, "[gallery ids='1,2']"));
-    for (String each :
-        new String[] {"[contact-form]", "[gallery]", "[playlist]", "[vimeo 123]"}) {
+    for (String each : new String[] {"[contact-form]", "[gallery]", "[playlist]", "[vimeo 123]"}) {
       assertThat(post.problems("a " + each)).containsExactly(message(5, each));
     }
     assertThat(post.problems("{{ '/a' | upcase }}"))
