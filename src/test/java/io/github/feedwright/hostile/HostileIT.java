@@ -69,7 +69,7 @@ final class HostileIT {
         file("nothing", new byte[0]),
         file("too much", new byte[(1 << 20) + 1]),
         text("no end of the front matter", "---\ntitle: A\n"),
-        text("aliases", "---\na: &a [x]\nb: &b [*a, *a]\nc: [*b, *b]\n---\n"),
+        text("aliases", "---\na: &a [x]\nb: &b [*a, *a]\ntags: [*b, *b]\n---\n"),
         text("a tag", "---\ntitle: !!python/object/apply:os.system [ls]\n---\n"),
         text("a duplicate key", "---\ntitle: A\ntitle: B\n---\n"),
         text("deep YAML", "---\na: " + "[".repeat(60_000) + "\n---\n"),
