@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -66,7 +67,7 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
                 },
                 "shutdown"));
     publisher.start();
-    announce(server, publisher.first().join());
+    announce(server, first(publisher));
     service.ready(publisher::isAlive);
     ended.await();
     return 0;
@@ -116,6 +117,20 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
       throw host == null && port == null
           ? configuration.refused("http", "port", message)
           : new CannotRun(message);
+    }
+  }
+
+  private static Health first(Publisher publisher) throws CannotRun {
+    try {
+      return publisher.first().join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof OutOfMemoryError) {
+        throw new CannotRun(
+            "the posts take more memory than the server has ("
+                + (Runtime.getRuntime().maxMemory() >> 20)
+                + " MiB); raise -Xmx");
+      }
+      throw e;
     }
   }
 

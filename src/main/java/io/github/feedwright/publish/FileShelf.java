@@ -38,6 +38,11 @@ final class FileShelf {
     }
   }
 
+  /** The file at a path, served or not; null where there is none. */
+  @Nullable DiskFile get(String path) {
+    return files.get(path);
+  }
+
   /** The file at a path where it is served, else null. */
   @Nullable DiskFile served(String path) {
     Boolean shows = null;

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,13 +27,17 @@ final class Holdings {
     shelf.inherit(former.shelf);
   }
 
-  /** Keeps the last good versions of posts whose files could not be looked at, or are in flux. */
-  void keep(Set<String> paths, Predicate<String> isThere) {
-    for (String path : paths) {
-      if (isThere.test(path) && shelf.keep(path)) {
-        dirty.add(path);
-      }
+  /** Keeps a file as others of the same directory have it; false if it is none of theirs. */
+  boolean keep(String path, Holdings former) {
+    DiskFile file = former.beside.get(path);
+    if (file != null) {
+      put(path, file);
+    } else if (shelf.keep(path, former.shelf)) {
+      dirty.add(path);
+    } else {
+      return false;
     }
+    return true;
   }
 
   /** A post's file was read. */

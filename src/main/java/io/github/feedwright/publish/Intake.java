@@ -86,16 +86,35 @@ final class Intake {
     }
     posts = PostPaths.in(listing.files().keySet());
     List<SourceFile> files = listing.files().values().stream().filter(isAtRest).toList();
-    List<Taken> readings =
-        files.parallelStream()
-            .filter(file -> posts.isPost(file.path()))
-            .map(file -> taken(file.path()))
-            .toList();
-    readings.forEach(taken -> holdings.put(taken.path(), taken.reading()));
+    // Of each file the bytes go at once: all of them together take as much memory again.
+    files.parallelStream()
+        .filter(file -> posts.isPost(file.path()))
+        .map(file -> Map.entry(file.path(), taken(file.path()).reading()))
+        .toList()
+        .forEach(reading -> holdings.put(reading.getKey(), reading.getValue()));
     files.stream()
         .filter(file -> !posts.isPost(file.path()) && isAttachment(file.path()))
         .forEach(file -> attach(file, now));
     files.stream().filter(file -> wants(file.path())).forEach(this::remember);
+  }
+
+  /**
+   * Takes in what another intake of the same directory has taken in since this one did. What cannot
+   * be had as that one knows it stays as that one has it, and is looked at by the next scan.
+   */
+  void catchUp(Intake former, Instant now) {
+    former.known.forEach(
+        (path, theirs) -> {
+          boolean isTaken =
+              theirs.equals(known.get(path))
+                  || (theirs.equals(tree.stat(path)) && take(theirs, now));
+          if (!isTaken && holdings.keep(path, former.holdings)) {
+            remember(unknown(path));
+          }
+        });
+    List.copyOf(known.keySet()).stream()
+        .filter(path -> !former.known.containsKey(path))
+        .forEach(this::forget);
   }
 
   /** Looks at a file, and takes it in if it has come to rest. */
@@ -136,7 +155,7 @@ final class Intake {
     }
     holdings.put(file.path(), taken.reading());
     forgetFormer(file.path());
-    remember(read instanceof FileBytes.Unreadable ? unknown(file) : file);
+    remember(read instanceof FileBytes.Unreadable ? unknown(file.path()) : file);
     return true;
   }
 
@@ -222,8 +241,8 @@ final class Intake {
   }
 
   /** Equal to no file: what could not be read is tried again at every scan. */
-  private static SourceFile unknown(SourceFile file) {
-    return new SourceFile(file.path(), -1, Instant.EPOCH, Instant.EPOCH, "");
+  private static SourceFile unknown(String path) {
+    return new SourceFile(path, -1, Instant.EPOCH, Instant.EPOCH, "");
   }
 
   private void remember(SourceFile file) {

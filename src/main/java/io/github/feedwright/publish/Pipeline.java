@@ -78,10 +78,15 @@ final class Pipeline {
    */
   void inherit(Pipeline former) {
     holdings.inherit(former.holdings);
-    inherited.addAll(former.edition.scopes());
+    inheritScopes(former);
     if (settings.feeds().formats().equals(former.settings.feeds().formats())) {
       entries.inherit(former.entries);
     }
+  }
+
+  /** Takes over which terms had feeds. */
+  void inheritScopes(Pipeline former) {
+    inherited.addAll(former.edition.scopes());
   }
 
   /** A post became ready after {@link #publish} had returned. */
@@ -92,6 +97,16 @@ final class Pipeline {
   /** The next instant at which a post appears, changes or goes by itself, or null. */
   @Nullable Instant nextTurn() {
     return holdings.nextTurn();
+  }
+
+  /** Renders what {@link #publish} is going to need of what was put since the last time. */
+  void prepare(Instant now, Patience patience) {
+    Set<String> looked = holdings.looked(now);
+    Library last = edition.library();
+    Change change = change(last, holdings.withFiles(last), looked, now);
+    Set<Post> needed = new LinkedHashSet<>();
+    change.scopes(settings.feeds()).forEach(scope -> needed.addAll(window(scope, change.after())));
+    entries.prepare(needed, change.files(), change.after(), patience);
   }
 
   /**
@@ -171,13 +186,17 @@ final class Pipeline {
     Library library = change.after();
     Set<Post> needed = new LinkedHashSet<>();
     for (Scope scope : scopes) {
-      List<Post> window = scope.posts(library).newest(settings.feeds().items());
+      List<Post> window = window(scope, library);
       windows.set(scope, window);
       needed.addAll(window);
     }
     entries.prepare(needed, change.files(), library, patience);
     entries.retain(windows.paths());
     return snapshots.next(last, change, scopes, this::window, below, since);
+  }
+
+  private List<Post> window(Scope scope, Library library) {
+    return scope.posts(library).newest(settings.feeds().items());
   }
 
   private List<Prepared> window(Scope scope) {

@@ -39,15 +39,15 @@ final class PostShelf {
         });
   }
 
-  /**
-   * Takes over the good version of a post whose file cannot be read now; false if there is none.
-   */
-  boolean keep(String path) {
-    Post good = inherited.remove(path);
-    if (good == null || shelf.containsKey(path)) {
+  /** Takes over what another shelf has of a file; false if it has nothing. */
+  boolean keep(String path, PostShelf former) {
+    Shelved theirs = former.shelf.get(path);
+    if (theirs == null) {
       return false;
     }
-    shelve(path, new Shelved(good, List.of(), null));
+    remove(path);
+    shelve(path, theirs);
+    inherited.remove(path);
     return true;
   }
 

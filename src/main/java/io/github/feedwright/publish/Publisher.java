@@ -3,7 +3,6 @@ package io.github.feedwright.publish;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.settings.Settings;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,36 +35,33 @@ public final class Publisher implements Publication, AutoCloseable {
   /** The first snapshot is to be whole: nothing is served that could go stale by waiting. */
   private static final Patience FIRST_PATIENCE = Patience.of(Duration.ofSeconds(30));
 
-  /** Former entries stand in for slow posts, and changes wait meanwhile. */
-  private static final Patience NEXT_PATIENCE =
-      new Patience(Duration.ofSeconds(30), Duration.ofSeconds(2));
-
   /** How often the configuration and the authors file are looked at. */
   private static final Duration GLANCE = Duration.ofMillis(250);
 
-  private static final int RENDERERS = 4;
   private static final int WORKERS = 2;
 
   private final Clock clock;
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
-  private final Renderers renderers = new Renderers(RENDERERS);
   private final ExecutorService workers = Threads.pool("worker", WORKERS);
   private final ProblemLog problems = new ProblemLog();
   private final CompletableFuture<Health> first = new CompletableFuture<>();
   private final Workshop workshop = new Workshop(workers, new Stamps());
   private final Instant started;
   private final Thread thread = new Thread(this::run, "publish");
-  private final SettingsWatch configuration;
+  private final Changeover changeover;
   private final Setbacks setbacks = new Setbacks();
   private volatile Works works;
-  private @Nullable Settings awaited;
   private volatile @Nullable Edition served;
 
   private Publisher(Settings settings, SettingsSource source, Clock clock) {
     this.clock = clock;
     this.started = clock.instant();
-    this.configuration = new SettingsWatch(source);
-    this.works = new Works(settings, workshop, renderers, signals::add);
+    this.changeover =
+        new Changeover(
+            new SettingsWatch(source),
+            (next, former) -> new Works(next, workshop, signals::add, former),
+            (next, former) -> next.makeReady(former, clock));
+    this.works = new Works(settings, workshop, signals::add);
   }
 
   /** A publisher that has not begun yet. */
@@ -122,7 +118,7 @@ public final class Publisher implements Publication, AutoCloseable {
       first.complete(health());
     } catch (RuntimeException | Error e) {
       first.completeExceptionally(e);
-      throw e;
+      return;
     }
     works.scout().start();
     List<Signal> batch = new ArrayList<>();
@@ -140,6 +136,7 @@ public final class Publisher implements Publication, AutoCloseable {
         works.scout().lookEverywhere(wait);
       }
     }
+    changeover.close();
   }
 
   /**
@@ -178,30 +175,33 @@ public final class Publisher implements Publication, AutoCloseable {
     publish(works, FIRST_PATIENCE, since);
   }
 
-  private void replace(Works old, Works fresh) {
-    Instant now = clock.instant();
-    fresh.takeAll(fresh.scout().list(), now, old);
-    publish(fresh, NEXT_PATIENCE, now);
-    old.close();
-    fresh.scout().start();
-  }
-
   /** Takes a configuration or an authors file that has changed; what is wrong is kept out. */
   private void reconfigure() {
-    Works old = works;
-    List<Problem> before = configuration.problems();
-    Settings changed = configuration.changed(old.settings());
-    if (changed != null || old.isOutdated()) {
-      awaited = changed == null ? old.settings() : changed;
+    List<Problem> before = changeover.problems();
+    changeover.look(works);
+    if (setbacks.mayTry()) {
+      changeover.begin(works);
     }
-    Settings next = awaited;
-    if (next != null && setbacks.mayTry() && Files.isDirectory(next.posts().directory())) {
-      // Without its directory a new configuration would publish an empty site: it waits for it.
-      replace(old, new Works(next, workshop, renderers, signals::add, old));
-      awaited = null;
-    } else if (!before.equals(configuration.problems())) {
+    Works next = changeover.ready();
+    if (next != null) {
+      replace(works, next);
+    } else if (!before.equals(changeover.problems())) {
       problems.update(allProblems());
     }
+  }
+
+  private void replace(Works old, Works next) {
+    Instant now = clock.instant();
+    try {
+      next.catchUp(old, now);
+      publish(next, PATIENCE, now);
+    } catch (RuntimeException | Error e) {
+      next.close();
+      throw e;
+    }
+    changeover.end();
+    old.close();
+    next.scout().start();
   }
 
   private void handle(List<Signal> batch) {
@@ -245,7 +245,7 @@ public final class Publisher implements Publication, AutoCloseable {
 
   private Set<Problem> allProblems() {
     Set<Problem> all = new TreeSet<>(works.problems());
-    all.addAll(configuration.problems());
+    all.addAll(changeover.problems());
     return all;
   }
 
@@ -264,7 +264,6 @@ public final class Publisher implements Publication, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    renderers.close();
     workers.shutdownNow();
   }
 }

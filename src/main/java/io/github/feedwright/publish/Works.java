@@ -3,11 +3,12 @@ package io.github.feedwright.publish;
 import io.github.feedwright.post.PostParser;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.WatchedFile;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -17,47 +18,71 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that works for one configuration and one authors file. */
 final class Works implements AutoCloseable {
+  /** Former entries stand in for slow posts. */
+  private static final Patience PATIENCE =
+      new Patience(Duration.ofSeconds(30), Duration.ofSeconds(2));
+
+  private static final int RENDERERS = 4;
+
   private final Settings settings;
+  private final SourceTree tree;
+
+  /** Its own: what is made ready beside others must not stand in line before their edits. */
+  private final Renderers renderers = new Renderers(RENDERERS);
+
   private final @Nullable WatchedFile authorsFile;
   private final Sidecar authors;
   private final Pipeline pipeline;
   private final Intake intake;
   private final Scout scout;
 
-  Works(Settings settings, Workshop workshop, Renderers renderers, Consumer<Signal> signals) {
-    this(settings, workshop, renderers, signals, null);
+  Works(Settings settings, Workshop workshop, Consumer<Signal> signals) {
+    this(settings, workshop, signals, null);
   }
 
   /** Works that follow others: what these had and cannot be had any more stays. */
-  Works(
-      Settings settings,
-      Workshop workshop,
-      Renderers renderers,
-      Consumer<Signal> signals,
-      @Nullable Works former) {
+  Works(Settings settings, Workshop workshop, Consumer<Signal> signals, @Nullable Works former) {
     this.settings = settings;
     Path file = settings.posts().authors();
     this.authorsFile = file == null ? null : new WatchedFile(file);
     this.authors = Sidecar.authors(settings, former == null ? null : former.authors);
-    SourceTree tree = new SourceTree(settings.posts().directory());
+    this.tree =
+        former != null && isSamePlace(former)
+            ? former.tree
+            : new SourceTree(settings.posts().directory());
     this.pipeline =
         new Pipeline(settings, workshop, renderers, path -> signals.accept(new Signal.Ripe(path)));
     PostParser parser = new PostParser(settings, authors.authors());
     this.intake = new Intake(settings, tree, parser, pipeline.holdings(), workshop);
     this.scout = new Scout(settings, tree, intake, signals);
+    if (former != null && isSamePlace(former)) {
+      pipeline.inherit(former.pipeline);
+    }
   }
 
-  /** Takes in what there is, save the files that were in flux when others worked here. */
-  void takeAll(Listing listing, Instant now, Works former) {
-    boolean isSamePlace = settings.posts().directory().equals(former.settings.posts().directory());
-    if (!isSamePlace) {
-      intake.takeAll(listing, now);
-      return;
-    }
+  private boolean isSamePlace(Works other) {
+    return settings.posts().directory().equals(other.settings.posts().directory());
+  }
+
+  /**
+   * Takes in what there is, save the files that are in flux where others work, and renders what is
+   * going to be published. The others may work on meanwhile.
+   */
+  void makeReady(Works former, Clock clock) {
     Map<String, SourceFile> known = former.intake.known();
-    pipeline.inherit(former.pipeline);
-    intake.takeAll(listing, now, file -> file.equals(known.get(file.path())));
-    pipeline.holdings().keep(known.keySet(), path -> !listing.deleted(path));
+    intake.takeAll(
+        scout.list(),
+        clock.instant(),
+        file -> !isSamePlace(former) || file.equals(known.get(file.path())));
+    pipeline.prepare(clock.instant(), PATIENCE);
+  }
+
+  /** Takes in what others have taken in since this was made ready. */
+  void catchUp(Works former, Instant now) {
+    if (isSamePlace(former)) {
+      pipeline.inheritScopes(former.pipeline);
+      intake.catchUp(former.intake, now);
+    }
   }
 
   Settings settings() {
@@ -92,5 +117,6 @@ final class Works implements AutoCloseable {
   @Override
   public void close() {
     scout.close();
+    renderers.close();
   }
 }

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,8 @@ final class ReconfiguringIT implements SettingsSource {
       posts: {directory: posts, authors: authors.yml}
       http: {port: 0}
       """;
+
+  private final AtomicInteger reads = new AtomicInteger();
 
   @TempDir private Path directory;
   private Publisher publisher;
@@ -74,6 +77,7 @@ final class ReconfiguringIT implements SettingsSource {
 
   @Override
   public Reading read() {
+    reads.incrementAndGet();
     try {
       return SettingsReader.read(
           Files.readString(directory.resolve("config.yaml")), "config.yaml", directory);
@@ -191,5 +195,57 @@ final class ReconfiguringIT implements SettingsSource {
         directory, "config.yaml", CONFIGURATION.replace("directory: posts", "directory: other"));
     within(SOON, () -> get("/atom.xml").body().contains("More."));
     assertThat(get("/atom.xml").body()).doesNotContain("Text.");
+  }
+
+  @Test
+  void aNewConfigurationDoesNotEmptyASiteWhoseDirectoryWasReplaced() throws Exception {
+    Path posts = directory.resolve("posts");
+    Files.move(posts, directory.resolve("unmounted"));
+    Files.createDirectory(posts);
+    within(SOON, () -> publisher.health().problems().containsKey(Kind.FILE));
+    RunningSite.write(directory, "config.yaml", CONFIGURATION.replace("First", "Second"));
+    within(SOON, () -> get("/atom.xml").body().contains("Second Title"));
+    assertThat(get("/atom.xml").body()).contains("Text.");
+  }
+
+  @Test
+  void editsComeThroughWhileALargeSiteIsMadeAnew() throws Exception {
+    String text = "Some *words* and `code` with a [link](/there).\n\n".repeat(1_000);
+    for (int at = 100; at < 180; at++) {
+      String post = "---\ntitle: P%d\ntags: t%d\n---\n%s".formatted(at, at, text);
+      RunningSite.write(directory, "posts/2013-01-01-p%d.md".formatted(at), post);
+    }
+    for (int at = 100; at < 180; at++) {
+      String feed = "/tags/t%d/atom.xml".formatted(at);
+      within(Duration.ofSeconds(60), () -> get(feed).body().contains("<entry>"));
+    }
+    int before = reads.get();
+    RunningSite.write(directory, "config.yaml", CONFIGURATION.replace("First", "Second"));
+    within(SOON, () -> reads.get() > before);
+    int last = -1;
+    int during = 0;
+    String body = get("/atom.xml").body();
+    while (body.contains("First Title")) {
+      int edit = last + 1;
+      RunningSite.write(
+          directory, "posts/2014-04-04-one.md", "---\ntitle: One\n---\nEdit %d.\n".formatted(edit));
+      within(Duration.ofSeconds(60), () -> get("/atom.xml").body().contains("Edit " + edit + "."));
+      last = edit;
+      body = get("/atom.xml").body();
+      assertThat(body).contains("Edit " + last + ".");
+      during += body.contains("First Title") ? 1 : 0;
+    }
+    assertThat(during).isPositive();
+    assertThat(body).contains("Second Title", "Edit " + last + ".");
+  }
+
+  @Test
+  void theLastOfSeveralConfigurationsHolds() throws Exception {
+    for (String title : List.of("Second", "Third", "First", "Fourth")) {
+      int before = reads.get();
+      RunningSite.write(directory, "config.yaml", CONFIGURATION.replace("First", title));
+      within(SOON, () -> reads.get() > before);
+    }
+    within(SOON, () -> get("/atom.xml").body().contains("Fourth Title"));
   }
 }

@@ -39,7 +39,9 @@ final class PermissionIT {
   @AfterEach
   void giveBack() throws IOException {
     allow(posts, "rwxr-xr-x");
-    allow(folder, "rwxr-xr-x");
+    if (Files.exists(folder)) {
+      allow(folder, "rwxr-xr-x");
+    }
   }
 
   private Path configure(String title) throws IOException {
@@ -105,6 +107,20 @@ final class PermissionIT {
       assertThat(server.body("/atom.xml")).contains("9/v0", "109/v0");
       allow(folder, "rwxr-xr-x");
       within(Sizes.PATIENCE, () -> server.body("/healthz").contains(NO_TROUBLE));
+    }
+  }
+
+  @Test
+  void whatANewConfigurationKeptGoesWithItsFolder() throws Exception {
+    assumeTrue(isObeyed(), "permissions cannot be taken from this user");
+    try (ServerProcess server = server()) {
+      allow(folder, "---------");
+      configure("After");
+      within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("After"));
+      allow(folder, "rwxr-xr-x");
+      Files.move(folder, temp.resolve("elsewhere"));
+      within(Sizes.PATIENCE, () -> server.body("/healthz").contains("\"posts\":" + POSTS));
+      within(Sizes.PATIENCE, () -> server.asks("/folder/picture.png").join().statusCode() == 404);
     }
   }
 
