@@ -35,6 +35,7 @@ final class Pipeline {
   private final Set<String> ripe = new HashSet<>();
   private final Set<Scope> inherited = new HashSet<>();
   private boolean isFirst = true;
+  private @Nullable Library ordered;
   private volatile Edition edition;
 
   /**
@@ -99,14 +100,17 @@ final class Pipeline {
     return holdings.nextTurn();
   }
 
-  /** Renders what {@link #publish} is going to need of what was put since the last time. */
+  /**
+   * Puts posts in their order and renders those that {@link #publish} is going to need, so that it
+   * is left with what has changed since.
+   */
   void prepare(Instant now, Patience patience) {
-    Set<String> looked = holdings.looked(now);
-    Library last = edition.library();
-    Change change = change(last, holdings.withFiles(last), looked, now);
+    Change change = change(holdings.looked(now), now);
+    Library library = change.after();
     Set<Post> needed = new LinkedHashSet<>();
-    change.scopes(settings.feeds()).forEach(scope -> needed.addAll(window(scope, change.after())));
-    entries.prepare(needed, change.files(), change.after(), patience);
+    change.scopes(settings.feeds()).forEach(scope -> needed.addAll(window(scope, library)));
+    entries.prepare(needed, change.files(), library, patience);
+    ordered = library;
   }
 
   /**
@@ -123,7 +127,7 @@ final class Pipeline {
     for (String path : files) {
       below = withFile(below, path, holdings.served(path));
     }
-    Change change = change(last.library(), holdings.withFiles(last.library()), looked, now);
+    Change change = change(looked, now);
     if (isFirst || !files.isEmpty() || !ripe.isEmpty() || !change.files().isEmpty()) {
       edition = publish(last, change, below, patience, since);
     }
@@ -132,6 +136,7 @@ final class Pipeline {
       composer.forgetOutdated(change.after());
     }
     isFirst = false;
+    ordered = null;
     ripe.clear();
     holdings.turn(now);
     return edition;
@@ -151,15 +156,18 @@ final class Pipeline {
     return below.minus(at);
   }
 
-  private Change change(Library before, Library base, Set<String> looked, Instant now) {
-    Library after = base;
+  private Change change(Set<String> looked, Instant now) {
+    Library before = edition.library();
+    Library after = holdings.withFiles(ordered == null ? before : ordered);
     Set<Post> left = new LinkedHashSet<>();
     Set<Post> arrived = new LinkedHashSet<>();
     for (String path : new TreeSet<>(looked)) {
       Post was = before.post(path);
       Post is = holdings.showing(path, now);
-      if (!Objects.equals(was, is)) {
+      if (!Objects.equals(after.post(path), is)) {
         after = is == null ? after.without(path) : after.with(is);
+      }
+      if (!Objects.equals(was, is)) {
         add(left, was);
         add(arrived, is);
       }
