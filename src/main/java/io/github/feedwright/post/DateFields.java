@@ -5,6 +5,7 @@ import io.github.feedwright.problem.Problem;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When a post was published and changed. */
@@ -46,6 +47,11 @@ final class DateFields {
       date = fromDay(PostName.Day.in(name.folders()), "the folders' date", report);
     }
     return date;
+  }
+
+  /** Whether front matter has a field that may date its post. */
+  static boolean isNamed(FieldLines lines) {
+    return Stream.concat(Stream.of("date"), Stream.of(GOES_LIVE)).anyMatch(lines::has);
   }
 
   /** When it last changed, as its author says, or null. */

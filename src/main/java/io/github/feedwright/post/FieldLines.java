@@ -29,6 +29,11 @@ public record FieldLines(Map<String, Integer> byKey) {
     return ImageFields.KEYS.stream().map(key -> key.split("\\.", 2)[0]).toList();
   }
 
+  /** Whether the post has a field of this key. */
+  boolean has(String key) {
+    return byKey.containsKey(key.toLowerCase(Locale.ROOT));
+  }
+
   /** The line of the first of these keys that the post has; 1 where it has none of them. */
   public int of(String... keys) {
     for (String key : keys) {

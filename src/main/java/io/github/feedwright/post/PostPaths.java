@@ -1,6 +1,7 @@
 package io.github.feedwright.post;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -27,9 +28,7 @@ public record PostPaths(boolean onlyPostsFolders) {
    */
   public static PostPaths in(Collection<String> paths) {
     return new PostPaths(
-        paths.stream()
-            .filter(path -> path.startsWith("_posts/") || path.contains("/_posts/"))
-            .anyMatch(path -> !isFetched(path)));
+        paths.stream().filter(PostPaths::isInPostsFolder).anyMatch(path -> !isFetched(path)));
   }
 
   /** Whether a file is none of its author's, but what Bundler fetched. */
@@ -65,12 +64,31 @@ public record PostPaths(boolean onlyPostsFolders) {
   public static Set<String> ownFolders(String written) {
     String path = Normalizer.normalize(written, Normalizer.Form.NFC);
     int name = path.lastIndexOf('/') + 1;
-    if (path.startsWith("index.", name)) {
+    if (isIndex(path)) {
       return Set.of(path.substring(0, Math.max(0, name - 1)));
     }
     PostName post = PostName.of(path);
     String folder = path.substring(0, name);
     return new TreeSet<>(List.of(folder + post.stem(), folder + post.untranslated()));
+  }
+
+  /** Whether a post is the index of its folder, which makes that folder a page bundle (Hugo). */
+  public static boolean isIndex(String path) {
+    return path.startsWith("index.", path.lastIndexOf('/') + 1);
+  }
+
+  /** The files that would most likely make page bundles of the folders that a post lies in. */
+  public static List<String> indexesAbove(String path) {
+    List<String> indexes = new ArrayList<>();
+    for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      indexes.add(path.substring(0, at) + "/index.md");
+    }
+    return indexes;
+  }
+
+  /** Whether a file lies in a {@code _posts} folder: Jekyll has no page bundles there. */
+  public static boolean isInPostsFolder(String path) {
+    return path.startsWith("_posts/") || path.contains("/_posts/");
   }
 
   /** The words of a post's file name, which title it where nothing else does. */

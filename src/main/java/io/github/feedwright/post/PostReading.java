@@ -1,7 +1,9 @@
 package io.github.feedwright.post;
 
+import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a file that was read as a post. */
@@ -27,8 +29,16 @@ public sealed interface PostReading {
    * @param problems why, at least one
    */
   record Refused(List<Problem> problems) implements PostReading {
+    private static final Set<Kind> UNDERSTOOD = Set.of(Kind.DATE, Kind.FIELD);
+
     public Refused {
       problems = List.copyOf(problems);
+    }
+
+    /** Whether all of it was understood, and only a date is missing: then it is no draft. */
+    public boolean isUndated() {
+      return problems.stream().map(Problem::kind).anyMatch(Kind.DATE::equals)
+          && problems.stream().map(Problem::kind).allMatch(UNDERSTOOD::contains);
     }
   }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum Kind {
   /** {@code config.yaml} or the authors file. */
   CONFIGURATION,
-  /** A file that cannot be read, or is not text. */
+  /** A file that cannot be read, is not text, or lies where it may be a part of a draft. */
   FILE,
   /** Front matter that does not parse. */
   FRONT_MATTER,

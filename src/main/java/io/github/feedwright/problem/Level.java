@@ -4,7 +4,10 @@ package io.github.feedwright.problem;
 public enum Level {
   /** Something is not published, or not as its author meant it. */
   ERROR("error"),
-  /** It is published, but something about it was not understood. */
+  /**
+   * It is published, but something about it was not understood; or it is part of another post, and
+   * rightly not published unless its author says otherwise.
+   */
   WARNING("warning");
 
   private final String label;

@@ -3,9 +3,11 @@ package io.github.feedwright.publish;
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.post.PostPaths;
 import io.github.feedwright.post.PostReading;
 import io.github.feedwright.problem.Problem;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Holdings {
   private final PostShelf shelf = new PostShelf();
+  private final Bundles bundles = new Bundles();
   private final FileShelf beside = new FileShelf();
   private final Set<String> dirty = new HashSet<>();
   private final Set<String> files = new HashSet<>();
@@ -33,17 +36,47 @@ final class Holdings {
     if (file != null) {
       put(path, file);
     } else if (shelf.keep(path, former.shelf)) {
-      dirty.add(path);
+      changed(path);
     } else {
       return false;
     }
     return true;
   }
 
+  private void changed(String path) {
+    bundles.note(path, shelf.holds(path));
+    dirty.add(path);
+  }
+
+  /**
+   * A file that has never been read is there, or is gone again. Until the index of a page bundle
+   * has been read, what lies in the bundle may be a draft's.
+   */
+  void expect(String path, boolean isThere) {
+    if (PostPaths.isIndex(path) && isThere != shelf.holds(path)) {
+      if (isThere) {
+        shelf.expect(path);
+      } else {
+        shelf.delete(path);
+      }
+      changed(path);
+    }
+  }
+
+  /** Whether no post is known in the folder that a file lies in. */
+  boolean isFirst(String path) {
+    return bundles.isFirst(path);
+  }
+
+  /** The posts that the index of a page bundle may keep back. */
+  Set<String> bundled(String path) {
+    return PostPaths.isIndex(path) ? bundles.around(path) : Set.of();
+  }
+
   /** A post's file was read. */
   void put(String path, PostReading reading) {
     shelf.put(path, reading);
-    dirty.add(path);
+    changed(path);
   }
 
   /** A file beside the posts was listed. */
@@ -55,7 +88,7 @@ final class Holdings {
   /** A file is gone. */
   void delete(String path) {
     shelf.delete(path);
-    dirty.add(path);
+    changed(path);
     beside.put(path, null);
     files.add(path);
   }
@@ -64,7 +97,9 @@ final class Holdings {
   Set<String> looked(Instant now) {
     Set<String> looked = new HashSet<>(dirty);
     looked.addAll(shelf.turned(turned, now));
-    files.addAll(beside.follow(looked, shelf::holds, path -> shelf.showing(path, now) != null));
+    dirty.addAll(bundles.follow(looked, shelf, now));
+    looked.addAll(dirty);
+    files.addAll(beside.follow(looked, shelf::holds, path -> showing(path, now) != null));
     return looked;
   }
 
@@ -93,17 +128,21 @@ final class Holdings {
 
   /** The post of a file where it shows at the given instant, else null. */
   @Nullable Post showing(String path, Instant now) {
-    return shelf.showing(path, now);
+    return bundles.keepsBack(path) ? null : shelf.showing(path, now);
   }
 
-  /** The last good version of every post, hidden ones among them. */
+  /** The last good version of every post, hidden ones among them, but for parts of other posts. */
   List<Post> posts() {
-    return shelf.posts();
+    return shelf.posts().stream().filter(post -> !bundles.keepsBack(post.path())).toList();
   }
 
   /** What is wrong with the files as they were at the last turn. */
   List<Problem> problems() {
-    return shelf.problems(turned);
+    List<Problem> problems = new ArrayList<>(bundles.problems());
+    shelf.problems(turned).stream()
+        .filter(problem -> !bundles.keepsBack(problem.file()))
+        .forEach(problems::add);
+    return problems;
   }
 
   /** The next instant at which a post appears, changes or goes by itself, or null. */

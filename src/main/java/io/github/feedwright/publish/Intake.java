@@ -14,6 +14,7 @@ import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -96,6 +97,9 @@ final class Intake {
         .filter(file -> !posts.isPost(file.path()) && isAttachment(file.path()))
         .forEach(file -> attach(file, now));
     files.stream().filter(file -> wants(file.path())).forEach(this::remember);
+    listing.files().keySet().stream()
+        .filter(path -> PostPaths.isIndex(path) && posts.isPost(path) && !known.containsKey(path))
+        .forEach(path -> holdings.expect(path, true));
   }
 
   /**
@@ -121,6 +125,7 @@ final class Intake {
   boolean look(String path, Signal.What what, Instant now) {
     boolean wanted = wants(path);
     if (!wanted && !known.containsKey(path)) {
+      holdings.expect(path, false);
       return false;
     }
     if (what == Signal.What.REMOVED) {
@@ -128,6 +133,9 @@ final class Intake {
     }
     // What is no post any more goes as a deleted one does: after what takes its place has come.
     SourceFile seen = wanted ? tree.stat(path) : null;
+    if (!known.containsKey(path)) {
+      holdings.expect(path, seen != null && posts.isPost(path));
+    }
     boolean appeared = what == Signal.What.APPEARED;
     return switch (settling.look(path, known.get(path), seen, appeared, now)) {
       case KEEP, WAIT -> false;
@@ -137,6 +145,7 @@ final class Intake {
   }
 
   private boolean take(SourceFile file, Instant now) {
+    lookAtIndexes(file.path(), now);
     if (!posts.isPost(file.path())) {
       attach(file, now);
       remember(file);
@@ -159,19 +168,31 @@ final class Intake {
     return true;
   }
 
+  /** A folder that arrives file by file may be a draft: its index comes first. */
+  private void lookAtIndexes(String path, Instant now) {
+    if (!known.containsKey(path)) {
+      PostPaths.indexesAbove(path).stream()
+          .filter(index -> !known.containsKey(index) && holdings.isFirst(index))
+          .forEach(index -> look(index, Signal.What.CHANGED, now));
+    }
+  }
+
   /**
    * A post that is new here and gone from elsewhere under the same stem was moved. Its id is made
    * from that stem: were the former path missed for a second first, as a deleted file is, two posts
    * would share the stem, and readers would be shown the one post under two new ids.
    */
   private void forgetFormer(String path) {
-    if (known.containsKey(path)) {
-      return;
+    if (!known.containsKey(path)) {
+      forgetGone(List.copyOf(stems.getOrDefault(PostPaths.stem(path), Set.of())));
     }
-    for (String former : List.copyOf(stems.getOrDefault(PostPaths.stem(path), Set.of()))) {
-      if (tree.stat(former) == null && tree.isGone(former)) {
-        settling.forget(former);
-        forget(former);
+  }
+
+  private void forgetGone(Collection<String> paths) {
+    for (String path : paths) {
+      if (known.containsKey(path) && tree.stat(path) == null && tree.isGone(path)) {
+        settling.forget(path);
+        forget(path);
       }
     }
   }
@@ -253,7 +274,10 @@ final class Intake {
   private boolean forget(String path) {
     known.remove(path);
     stems.computeIfPresent(PostPaths.stem(path), (stem, paths) -> without(paths, path));
+    Set<String> bundled = holdings.bundled(path);
     holdings.delete(path);
+    // What went together with a draft must not show for the moment in which it is still missed.
+    forgetGone(bundled);
     return true;
   }
 

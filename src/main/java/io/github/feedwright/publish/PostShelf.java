@@ -22,7 +22,13 @@ import org.jspecify.annotations.Nullable;
  * read. Used by the publishing thread alone.
  */
 final class PostShelf {
-  private record Shelved(@Nullable Post good, List<Problem> problems, @Nullable Problem ahead) {}
+  private record Shelved(
+      @Nullable Post good, List<Problem> problems, @Nullable Problem ahead, boolean isUndated) {
+    /** Of a file that cannot be read, or could not be looked at yet. */
+    static Shelved unread(@Nullable Post good, List<Problem> problems) {
+      return new Shelved(good, problems, null, false);
+    }
+  }
 
   private final Map<String, Shelved> shelf = new HashMap<>();
   private final TreeMap<Instant, Set<String>> turns = new TreeMap<>();
@@ -51,17 +57,25 @@ final class PostShelf {
     return true;
   }
 
+  /** A file is there and yet to be read: it might be a draft. */
+  void expect(String path) {
+    if (!shelf.containsKey(path)) {
+      shelve(path, Shelved.unread(inherited.get(path), List.of()));
+    }
+  }
+
   /** A file was read. */
   void put(String path, PostReading reading) {
     Shelved before = remove(path);
     if (reading instanceof PostReading.Understood understood) {
-      shelve(path, new Shelved(understood.post(), understood.problems(), understood.ahead()));
+      shelve(
+          path, new Shelved(understood.post(), understood.problems(), understood.ahead(), false));
     } else {
       Post good = before == null ? inherited.get(path) : before.good();
       if (reading instanceof PostReading.Refused refused) {
-        shelve(path, new Shelved(good, refused.problems(), null));
+        shelve(path, new Shelved(good, refused.problems(), null, refused.isUndated()));
       } else if (good != null && reading instanceof PostReading.WithoutFrontMatter bare) {
-        shelve(path, new Shelved(good, List.of(bare.lost()), null));
+        shelve(path, Shelved.unread(good, List.of(bare.lost())));
       }
     }
     inherited.remove(path);
@@ -114,10 +128,21 @@ final class PostShelf {
     return shelf.containsKey(path);
   }
 
+  /** The last good version of a post, hidden or not, or null. */
+  @Nullable Post good(String path) {
+    Shelved shelved = shelf.get(path);
+    return shelved == null ? null : shelved.good();
+  }
+
+  /** Whether a file was understood, but for a date that it does not have. */
+  boolean isUndated(String path) {
+    Shelved shelved = shelf.get(path);
+    return shelved != null && shelved.isUndated();
+  }
+
   /** The post of a file where it shows at the given instant, else null. */
   @Nullable Post showing(String path, Instant now) {
-    Shelved shelved = shelf.get(path);
-    Post post = shelved == null ? null : shelved.good();
+    Post post = good(path);
     return post != null && post.visibility().at(now) ? post.at(now) : null;
   }
 

@@ -1,9 +1,11 @@
 package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.feedwright.content.Use;
 import io.github.feedwright.library.Attachment;
+import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
@@ -129,6 +131,22 @@ final class ProofreadingTest {
   void aPostWithProblemsIsReportedEveryTime() {
     assertRendered(check(TIGHT));
     assertRendered(check(TIGHT));
+    assertThat(check(ROOMY)).isEmpty();
+  }
+
+  @Test
+  void aFaultlessPostIsReportedWhenItBecomesPartOfADraft() throws Exception {
+    String dated = "title: T\ndate: 2020-01-01\n---\nShort.\n";
+    Files.createDirectory(posts.resolve("trip"));
+    write("posts/trip/notes.md", "---\n" + dated);
+    write("posts/trip/index.md", "---\n" + dated);
+    assertThat(check(ROOMY)).isEmpty();
+    write("posts/trip/index.md", "---\ndraft: true\n" + dated);
+    assertThat(check(ROOMY))
+        .extracting(Problem::file, Problem::line, Problem::level)
+        .containsExactly(tuple("trip/notes.md", 1, Level.WARNING));
+    assertThat(check(ROOMY)).hasSize(1);
+    write("posts/trip/index.md", "---\n" + dated);
     assertThat(check(ROOMY)).isEmpty();
   }
 
