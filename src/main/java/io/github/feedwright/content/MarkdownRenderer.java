@@ -36,6 +36,7 @@ final class MarkdownRenderer {
                     new BoundedDelimiters(),
                     new BoundedDepth(),
                     new BoundedParagraphs(),
+                    new BoundedDefinitions(),
                     new BoundedLinks()))
             .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
             .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
