@@ -11,8 +11,9 @@ import org.jsoup.nodes.Node;
 final class Budget {
   /**
    * Some two seconds of one core at the slowest, which is what regular expressions read at. Of
-   * 1,175 real posts, half have each character read 7 times, the worst 90 times: in the largest
-   * post that is allowed, each may be read 45 times.
+   * 1,184 real posts, half have each character read 23 times, one in ten 38 times, and of those
+   * over 10,000 characters none more than 65 times: in the largest post that is allowed, each may
+   * be read 45 times.
    */
   private static final long WHOLE = 48_000_000;
 
