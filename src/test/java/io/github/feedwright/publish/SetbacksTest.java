@@ -1,0 +1,41 @@
+package io.github.feedwright.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+final class SetbacksTest {
+  private final Setbacks setbacks = new Setbacks();
+
+  @Test
+  void whatGoesWrongAgainIsTriedLaterEachTimeButAtLeastTwiceAMinute() {
+    List<Long> waits = Stream.generate(setbacks::another).limit(9).map(Duration::toMillis).toList();
+    assertThat(waits)
+        .containsExactly(500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 30_000L, 30_000L, 30_000L);
+    assertThat(setbacks.mayTry()).isFalse();
+  }
+
+  @Test
+  void whatWentWellStartsAnew() {
+    setbacks.another();
+    setbacks.another();
+    setbacks.end();
+    assertThat(setbacks.another()).isEqualTo(Duration.ofMillis(500));
+  }
+
+  @Test
+  void nothingIsTriedBeforeTheWaitIsOver() {
+    assertThat(setbacks.mayTry()).isTrue();
+    long before = System.nanoTime();
+    Duration wait = setbacks.another();
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInterval(Duration.ofMillis(5))
+        .until(setbacks::mayTry);
+    assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(wait.toNanos());
+  }
+}
