@@ -81,6 +81,11 @@ final class Configuration {
     return file == null && Files.exists(DEFAULT) ? DEFAULT : file;
   }
 
+  /** Where the configuration is or would be. */
+  Path place() {
+    return file == null ? DEFAULT : file;
+  }
+
   private static Settings read(Path config, String text) throws CannotRun {
     Path parent = config.getParent();
     Reading reading =

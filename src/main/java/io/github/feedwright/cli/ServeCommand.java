@@ -78,8 +78,8 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
   }
 
   @Override
-  public @Nullable Path file() {
-    return configuration.file();
+  public Path file() {
+    return configuration.place();
   }
 
   /** The configuration as it is now, for a server that runs. */
@@ -87,6 +87,7 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
   public Reading read() {
     try {
       Path from = started;
+      started = from == null ? configuration.file() : from;
       return new Reading.Valid(
           from == null ? settings() : overridden(configuration.readAgain(from)));
     } catch (CannotRun e) {

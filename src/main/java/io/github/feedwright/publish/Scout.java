@@ -123,8 +123,8 @@ final class Scout implements AutoCloseable {
   }
 
   private void report(WatchState state) {
-    if (state.equals(reported)) {
-      return;
+    if (state.equals(reported) || scans.isShutdown()) {
+      return; // A watcher that was closed on purpose is no news.
     }
     reported = state;
     if (state.isDegraded()) {

@@ -40,4 +40,17 @@ final class VanishedConfigurationIT {
       within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("Diary"));
     }
   }
+
+  @Test
+  void aConfigurationThatComesOnlyAfterTheStartIsTaken() throws Exception {
+    RunningSite.write(home, "content/2014-01-01-a.md", "---\ntitle: A\n---\nText.\n");
+    try (ServerProcess server = ServerProcess.in(home)) {
+      assertThat(server.body("/atom.xml")).contains("tag:localhost,2000:2014-01-01-a");
+      RunningSite.write(home, "config.yaml", CONFIGURATION);
+      within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("Journal"));
+      Files.delete(home.resolve("config.yaml"));
+      within(Sizes.PATIENCE, () -> server.body("/healthz").contains("\"configuration\""));
+      assertThat(server.body("/atom.xml")).contains("tag:blog.example.org,2013:2014-01-01-a");
+    }
+  }
 }
