@@ -61,10 +61,19 @@ final class EntryShelf {
     this.late = late;
   }
 
-  /** Takes over the entries of a shelf that this one follows: each until its own is ready. */
+  /**
+   * Takes over the entries of a shelf that this one follows, each until its own is ready: one of
+   * another version than is shown there would be older, or newer, and then the other again.
+   */
   void inherit(EntryShelf former) {
     inherited.putAll(former.inherited);
     inherited.putAll(former.prepared);
+    prepared.values().removeIf(own -> !isAsShown(own, former));
+  }
+
+  private static boolean isAsShown(Prepared own, EntryShelf former) {
+    Prepared shown = former.atHand(own.post());
+    return shown == null || shown.post().hash().equals(own.post().hash());
   }
 
   /**

@@ -25,22 +25,16 @@ final class Holdings {
   private final Set<String> files = new HashSet<>();
   private Instant turned = Instant.MIN;
 
-  /** Takes over the last good versions of posts, should their files be broken by now. */
-  void inherit(Holdings former) {
-    shelf.inherit(former.shelf);
+  /** Has of a file what others of the same directory have of it. */
+  void keep(String path, Holdings former) {
+    shelf.keep(path, former.shelf);
+    changed(path);
+    put(path, former.beside.get(path));
   }
 
-  /** Keeps a file as others of the same directory have it; false if it is none of theirs. */
-  boolean keep(String path, Holdings former) {
-    DiskFile file = former.beside.get(path);
-    if (file != null) {
-      put(path, file);
-    } else if (shelf.keep(path, former.shelf)) {
-      changed(path);
-    } else {
-      return false;
-    }
-    return true;
+  /** Every file that is a post, read or yet to be. */
+  Set<String> paths() {
+    return shelf.paths();
   }
 
   private void changed(String path) {
@@ -79,8 +73,8 @@ final class Holdings {
     changed(path);
   }
 
-  /** A file beside the posts was listed. */
-  void put(String path, DiskFile file) {
+  /** A file beside the posts was listed; null where it is none. */
+  void put(String path, @Nullable DiskFile file) {
     beside.put(path, file);
     files.add(path);
   }

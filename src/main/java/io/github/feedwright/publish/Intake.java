@@ -38,8 +38,19 @@ final class Intake {
   private static final String TOO_LITTLE_MEMORY =
       "the server has too little memory for it; raise -Xmx, or lower limits.post";
 
-  /** What came of reading a post. */
-  private record Taken(String path, FileBytes read, PostReading reading) {}
+  /**
+   * What came of reading a post.
+   *
+   * @param file as it was before
+   * @param read null where it is of no use any more
+   */
+  private record Taken(SourceFile file, @Nullable FileBytes read, PostReading reading) {
+    /** Whether nobody wrote to it meanwhile: what was read may be half of it. */
+    boolean isWhole() {
+      return !(read instanceof FileBytes.Read bytes)
+          || (bytes.isStable() && bytes.after().equals(file));
+    }
+  }
 
   private final SourceTree tree;
   private final PostParser parser;
@@ -72,53 +83,81 @@ final class Intake {
     return posts.isPost(path) || isAttachment(path);
   }
 
-  /** Takes in every file of a listing as it is: there is nothing yet that could be disturbed. */
+  /** Takes in every file of a listing as it is: nobody is going to look again. */
   void takeAll(Listing listing, Instant now) {
-    takeAll(listing, now, file -> true);
+    takeAll(listing, now, file -> true, taken -> true);
+  }
+
+  /** Takes in a listing, save what was written to while it was read: the first scan finds that. */
+  void takeWhole(Listing listing, Instant now) {
+    takeAll(listing, now, file -> true, Taken::isWhole);
   }
 
   /**
-   * Takes in the files of a listing that are at rest. The others are found by the first scan, and
-   * settle as always.
+   * Takes in what another intake of the same directory knows as it is, and what is understood of
+   * that. The rest is left to {@link #catchUp}, which knows last good versions.
    */
-  void takeAll(Listing listing, Instant now, Predicate<SourceFile> isAtRest) {
+  void takeSettled(Listing listing, Instant now, Intake former) {
+    takeAll(
+        listing,
+        now,
+        file -> file.equals(former.known.get(file.path())),
+        taken -> taken.isWhole() && taken.reading() instanceof PostReading.Understood);
+  }
+
+  private void takeAll(
+      Listing listing, Instant now, Predicate<SourceFile> isMeant, Predicate<Taken> isGood) {
     if (listing.rootMissing()) {
       return;
     }
     posts = PostPaths.in(listing.files().keySet());
-    List<SourceFile> files = listing.files().values().stream().filter(isAtRest).toList();
+    List<SourceFile> files = listing.files().values().stream().filter(isMeant).toList();
     // Of each file the bytes go at once: all of them together take as much memory again.
     files.parallelStream()
         .filter(file -> posts.isPost(file.path()))
-        .map(file -> Map.entry(file.path(), taken(file.path()).reading()))
+        .map(file -> taken(file))
+        .filter(isGood)
+        .map(taken -> new Taken(taken.file(), null, taken.reading()))
         .toList()
-        .forEach(reading -> holdings.put(reading.getKey(), reading.getValue()));
+        .forEach(this::shelve);
     files.stream()
         .filter(file -> !posts.isPost(file.path()) && isAttachment(file.path()))
         .forEach(file -> attach(file, now));
-    files.stream().filter(file -> wants(file.path())).forEach(this::remember);
     listing.files().keySet().stream()
         .filter(path -> PostPaths.isIndex(path) && posts.isPost(path) && !known.containsKey(path))
         .forEach(path -> holdings.expect(path, true));
   }
 
+  private void shelve(Taken taken) {
+    holdings.put(taken.file().path(), taken.reading());
+    remember(taken.file());
+  }
+
   /**
-   * Takes in what another intake of the same directory has taken in since this one did. What cannot
-   * be had as that one knows it stays as that one has it, and is looked at by the next scan.
+   * Brings this in line with another intake of the same directory: what differs is as that one has
+   * it, last good versions among them, and read anew if it can be.
    */
   void catchUp(Intake former, Instant now) {
-    former.known.forEach(
-        (path, theirs) -> {
-          boolean isTaken =
-              theirs.equals(known.get(path))
-                  || (theirs.equals(tree.stat(path)) && take(theirs, now));
-          if (!isTaken && holdings.keep(path, former.holdings)) {
-            remember(unknown(path));
-          }
-        });
-    List.copyOf(known.keySet()).stream()
-        .filter(path -> !former.known.containsKey(path))
-        .forEach(this::forget);
+    boolean isSameRule = posts.equals(former.posts);
+    posts = former.posts;
+    doubtedSince = former.doubtedSince;
+    Set<String> paths = new HashSet<>(known.keySet());
+    paths.addAll(holdings.paths());
+    paths.addAll(former.known.keySet());
+    paths.addAll(former.holdings.paths());
+    for (String path : paths) {
+      SourceFile theirs = former.known.get(path);
+      if (theirs == null || !isSameRule || !theirs.equals(known.get(path))) {
+        drop(path);
+        holdings.keep(path, former.holdings);
+        if (theirs != null) {
+          remember(unknown(path));
+        }
+        if (theirs != null && isSameRule && theirs.equals(tree.stat(path))) {
+          take(theirs, now);
+        }
+      }
+    }
   }
 
   /** Looks at a file, and takes it in if it has come to rest. */
@@ -148,13 +187,11 @@ final class Intake {
     lookAtIndexes(file.path(), now);
     if (!posts.isPost(file.path())) {
       attach(file, now);
-      remember(file);
       return true;
     }
-    Taken taken = taken(file.path());
+    Taken taken = taken(file);
     FileBytes read = taken.read();
-    if (read instanceof FileBytes.Read bytes && !(bytes.isStable() && bytes.after().equals(file))) {
-      // It was written to while it was read: what was read may be half of it.
+    if (read instanceof FileBytes.Read bytes && !taken.isWhole()) {
       settling.look(file.path(), known.get(file.path()), bytes.after(), false, now);
       return false;
     }
@@ -198,13 +235,14 @@ final class Intake {
   }
 
   /** Reads a post. Memory that one file takes all of must not cost the others their turn. */
-  private Taken taken(String path) {
+  private Taken taken(SourceFile file) {
+    FileBytes read;
     try {
-      FileBytes read = tree.read(path, limit);
-      return new Taken(path, read, parse(path, read));
+      read = tree.read(file.path(), limit);
+      return new Taken(file, read, parse(file.path(), read));
     } catch (OutOfMemoryError e) {
-      FileBytes read = new FileBytes.Unreadable(TOO_LITTLE_MEMORY);
-      return new Taken(path, read, parse(path, read));
+      read = new FileBytes.Unreadable(TOO_LITTLE_MEMORY);
+      return new Taken(file, read, parse(file.path(), read));
     }
   }
 
@@ -250,6 +288,7 @@ final class Intake {
     String type = MediaTypes.served(file.path());
     if (type != null) {
       holdings.put(file.path(), new DiskFile(tree.root(), file, type, now, workshop));
+      remember(file);
     }
   }
 
@@ -271,11 +310,15 @@ final class Intake {
     stems.computeIfAbsent(PostPaths.stem(file.path()), stem -> new HashSet<>()).add(file.path());
   }
 
-  private boolean forget(String path) {
+  private void drop(String path) {
     known.remove(path);
     stems.computeIfPresent(PostPaths.stem(path), (stem, paths) -> without(paths, path));
-    Set<String> bundled = holdings.bundled(path);
     holdings.delete(path);
+  }
+
+  private boolean forget(String path) {
+    Set<String> bundled = holdings.bundled(path);
+    drop(path);
     // What went together with a draft must not show for the moment in which it is still missed.
     forgetGone(bundled);
     return true;

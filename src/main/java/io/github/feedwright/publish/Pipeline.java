@@ -74,20 +74,14 @@ final class Pipeline {
   }
 
   /**
-   * Takes over what another one had of the same directory: last good versions, terms that had
-   * feeds, and entries until they are made anew.
+   * Takes over what another one of the same directory has by now: terms that had feeds, and entries
+   * until they are made anew.
    */
   void inherit(Pipeline former) {
-    holdings.inherit(former.holdings);
-    inheritScopes(former);
+    inherited.addAll(former.edition.scopes());
     if (settings.feeds().formats().equals(former.settings.feeds().formats())) {
       entries.inherit(former.entries);
     }
-  }
-
-  /** Takes over which terms had feeds. */
-  void inheritScopes(Pipeline former) {
-    inherited.addAll(former.edition.scopes());
   }
 
   /** A post became ready after {@link #publish} had returned. */

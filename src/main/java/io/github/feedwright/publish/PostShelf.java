@@ -33,34 +33,20 @@ final class PostShelf {
   private final Map<String, Shelved> shelf = new HashMap<>();
   private final TreeMap<Instant, Set<String>> turns = new TreeMap<>();
   private final Map<String, Shelved> faulty = new HashMap<>();
-  private final Map<String, Post> inherited = new HashMap<>();
 
-  /** Takes over the good posts of a shelf that this one follows. */
-  void inherit(PostShelf former) {
-    former.shelf.forEach(
-        (path, shelved) -> {
-          if (shelved.good() != null) {
-            inherited.put(path, shelved.good());
-          }
-        });
-  }
-
-  /** Takes over what another shelf has of a file; false if it has nothing. */
-  boolean keep(String path, PostShelf former) {
-    Shelved theirs = former.shelf.get(path);
-    if (theirs == null) {
-      return false;
-    }
+  /** Has of a file what another shelf has of it. */
+  void keep(String path, PostShelf former) {
     remove(path);
-    shelve(path, theirs);
-    inherited.remove(path);
-    return true;
+    Shelved theirs = former.shelf.get(path);
+    if (theirs != null) {
+      shelve(path, theirs);
+    }
   }
 
   /** A file is there and yet to be read: it might be a draft. */
   void expect(String path) {
     if (!shelf.containsKey(path)) {
-      shelve(path, Shelved.unread(inherited.get(path), List.of()));
+      shelve(path, Shelved.unread(null, List.of()));
     }
   }
 
@@ -71,14 +57,13 @@ final class PostShelf {
       shelve(
           path, new Shelved(understood.post(), understood.problems(), understood.ahead(), false));
     } else {
-      Post good = before == null ? inherited.get(path) : before.good();
+      Post good = before == null ? null : before.good();
       if (reading instanceof PostReading.Refused refused) {
         shelve(path, new Shelved(good, refused.problems(), null, refused.isUndated()));
       } else if (good != null && reading instanceof PostReading.WithoutFrontMatter bare) {
         shelve(path, Shelved.unread(good, List.of(bare.lost())));
       }
     }
-    inherited.remove(path);
   }
 
   private void shelve(String path, Shelved shelved) {

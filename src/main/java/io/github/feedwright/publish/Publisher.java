@@ -160,6 +160,9 @@ public final class Publisher implements Publication, AutoCloseable {
   private Duration untilDue() {
     Instant now = clock.instant();
     Duration wait = GLANCE;
+    if (!setbacks.mayTry()) {
+      return wait;
+    }
     for (@Nullable Instant due :
         new @Nullable Instant[] {works.pipeline().nextTurn(), works.intake().next()}) {
       if (due != null && Duration.between(now, due).compareTo(wait) < 0) {
@@ -171,7 +174,7 @@ public final class Publisher implements Publication, AutoCloseable {
   }
 
   private void begin(Works works, Instant since) {
-    works.intake().takeAll(works.scout().list(), since);
+    works.intake().takeWhole(works.scout().list(), since);
     publish(works, FIRST_PATIENCE, since);
   }
 
@@ -216,8 +219,8 @@ public final class Publisher implements Publication, AutoCloseable {
     }
     Instant turn = works.pipeline().nextTurn();
     boolean isDue = turn != null && !turn.isAfter(now);
-    boolean isBehind = works.pipeline().isBehind() && setbacks.mayTry();
-    if (changed || isDue || isBehind) {
+    boolean isBehind = works.pipeline().isBehind();
+    if (changed || (setbacks.mayTry() && (isDue || isBehind))) {
       publish(works, PATIENCE, now);
     }
   }

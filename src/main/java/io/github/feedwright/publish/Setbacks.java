@@ -23,6 +23,7 @@ final class Setbacks {
   /** It went well. */
   void end() {
     delay = SHORTEST;
+    until = System.nanoTime();
   }
 
   /** Whether the waiting is over. */

@@ -61,9 +61,8 @@ final class SettingsWatch {
   private static void hintToRestart(HttpSettings former, HttpSettings changed) {
     if (!former.host().equals(changed.host()) || former.port() != changed.port()) {
       LOG.warn(
-          "http.host and http.port are taken at the next start: until then this is {}:{}.",
-          former.host(),
-          former.port());
+          "http.host and http.port are taken at the next start: until then the server is where it"
+              + " is.");
     }
   }
 

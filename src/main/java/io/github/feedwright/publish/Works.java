@@ -3,7 +3,6 @@ package io.github.feedwright.publish;
 import io.github.feedwright.post.PostParser;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.WatchedFile;
 import java.nio.file.Path;
@@ -11,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -55,9 +53,6 @@ final class Works implements AutoCloseable {
     PostParser parser = new PostParser(settings, authors.authors());
     this.intake = new Intake(settings, tree, parser, pipeline.holdings(), workshop);
     this.scout = new Scout(settings, tree, intake, signals);
-    if (former != null && isSamePlace(former)) {
-      pipeline.inherit(former.pipeline);
-    }
   }
 
   private boolean isSamePlace(Works other) {
@@ -69,18 +64,18 @@ final class Works implements AutoCloseable {
    * going to be published. The others may work on meanwhile.
    */
   void makeReady(Works former, Clock clock) {
-    Map<String, SourceFile> known = former.intake.known();
-    intake.takeAll(
-        scout.list(),
-        clock.instant(),
-        file -> !isSamePlace(former) || file.equals(known.get(file.path())));
+    if (isSamePlace(former)) {
+      intake.takeSettled(scout.list(), clock.instant(), former.intake);
+    } else {
+      intake.takeWhole(scout.list(), clock.instant());
+    }
     pipeline.prepare(clock.instant(), PATIENCE);
   }
 
   /** Takes in what others have taken in since this was made ready. */
   void catchUp(Works former, Instant now) {
     if (isSamePlace(former)) {
-      pipeline.inheritScopes(former.pipeline);
+      pipeline.inherit(former.pipeline);
       intake.catchUp(former.intake, now);
     }
   }

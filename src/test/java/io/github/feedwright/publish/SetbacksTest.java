@@ -24,6 +24,7 @@ final class SetbacksTest {
     setbacks.another();
     setbacks.another();
     setbacks.end();
+    assertThat(setbacks.mayTry()).isTrue();
     assertThat(setbacks.another()).isEqualTo(Duration.ofMillis(500));
   }
 

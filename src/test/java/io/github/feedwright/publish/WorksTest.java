@@ -1,0 +1,173 @@
+package io.github.feedwright.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Works that are made ready while others publish have what these have when they take over. */
+final class WorksTest {
+  private static final Instant START = Instant.parse("2030-05-05T12:00:00Z");
+  private static final Patience PATIENCE = Patience.of(Duration.ofSeconds(30));
+  private static final String BROKEN = "---\ntitle: \"T\ndate: 2020-01-01\n---\nBroken.\n";
+
+  @TempDir private Path posts;
+  private final Workshop workshop = new Workshop(Runnable::run, new Stamps(), Set.of());
+  private Instant now = START;
+  private Works former;
+  private @Nullable Works next;
+
+  @BeforeEach
+  void begin() {
+    former = new Works(settings(), workshop, signal -> {});
+  }
+
+  @AfterEach
+  void end() {
+    former.close();
+    if (next != null) {
+      next.close();
+    }
+  }
+
+  private Settings settings() {
+    return Posts.settings("").withPosts(posts);
+  }
+
+  private static String post(String text) {
+    return "---\ntitle: T\ndate: 2020-01-01\n---\n" + text + "\n";
+  }
+
+  /** Each change is a second after the last, and at rest at once. */
+  private void write(String path, String text) throws IOException {
+    now = now.plusSeconds(1);
+    Path file = posts.resolve(path);
+    Files.createDirectories(file.getParent());
+    Path beside = Files.writeString(file.resolveSibling(".new"), text);
+    Files.setLastModifiedTime(beside, FileTime.from(now.minusSeconds(60)));
+    Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    former.intake().look(path, Signal.What.APPEARED, now);
+    publish();
+  }
+
+  private void delete(String path) throws IOException {
+    Files.delete(posts.resolve(path));
+    former.intake().look(path, Signal.What.REMOVED, now);
+    now = now.plusSeconds(2);
+    former.intake().look(path, Signal.What.CHANGED, now);
+    publish();
+  }
+
+  private void publish() {
+    former.pipeline().publish(now, PATIENCE, now);
+  }
+
+  private void start() {
+    former.intake().takeWhole(former.scout().list(), now);
+    publish();
+  }
+
+  private Works makeReady() {
+    Works works = new Works(settings(), workshop, signal -> {}, former);
+    next = works;
+    works.makeReady(former, Clock.fixed(now, ZoneOffset.UTC));
+    return works;
+  }
+
+  private Map<String, String> shown(Works works) {
+    Map<String, String> shown = new HashMap<>();
+    for (String path : new TreeSet<>(works.pipeline().holdings().paths())) {
+      Post post = works.pipeline().holdings().showing(path, now);
+      if (post != null) {
+        shown.put(path, post.body().text().strip());
+      }
+    }
+    return shown;
+  }
+
+  private Map<String, String> takenOver(Works works) {
+    works.catchUp(former, now);
+    works.pipeline().publish(now, PATIENCE, now);
+    assertThat(shown(works)).isEqualTo(shown(former));
+    assertThat(works.pipeline().edition().library().all()).hasSameSizeAs(shown(works).entrySet());
+    return shown(works);
+  }
+
+  @Test
+  void lastGoodVersionsAreThoseOfTheLastThatWasPublished() throws Exception {
+    write("a.md", post("one"));
+    write("b.md", post("public"));
+    write("c.md", post("kept"));
+    start();
+    Works works = makeReady();
+    write("a.md", post("two"));
+    write("a.md", BROKEN);
+    write("b.md", post("hidden").replace("title", "draft: true\ntitle"));
+    write("b.md", BROKEN);
+    delete("c.md");
+    write("c.md", BROKEN);
+    write("n.md", post("new"));
+    write("n.md", BROKEN);
+    assertThat(takenOver(works)).containsOnly(Map.entry("a.md", "two"), Map.entry("n.md", "new"));
+  }
+
+  @Test
+  void aDeletedPostHasNoLastGoodVersion() throws Exception {
+    write("a.md", post("one"));
+    write("b.md", post("stays"));
+    start();
+    Works works = makeReady();
+    delete("a.md");
+    assertThat(takenOver(works)).containsOnly(Map.entry("b.md", "stays"));
+    write("a.md", BROKEN);
+    works.intake().look("a.md", Signal.What.APPEARED, now.plusSeconds(5));
+    assertThat(works.pipeline().holdings().showing("a.md", now)).isNull();
+  }
+
+  @Test
+  void theRuleOfWhatIsAPostIsThatOfNow() throws Exception {
+    write("_posts/2020-01-01-a.md", post("one"));
+    write("_posts/2020-01-01-b.md", post("two"));
+    start();
+    Works works = makeReady();
+    Files.move(posts.resolve("_posts"), posts.resolve("notes"));
+    former.intake().follow(former.scout().list().files().keySet(), Duration.ZERO);
+    former.intake().follow(former.scout().list().files().keySet(), Duration.ZERO);
+    for (String name : new String[] {"a", "b"}) {
+      former
+          .intake()
+          .look("notes/2020-01-01-%s.md".formatted(name), Signal.What.CHANGED, now.plusSeconds(2));
+    }
+    now = now.plusSeconds(4);
+    publish();
+    assertThat(takenOver(works)).hasSize(2).containsKey("notes/2020-01-01-a.md");
+  }
+
+  @Test
+  void anIndexThatWasThereForAMomentHidesNothingLater() throws Exception {
+    write("trip/a.md", post("one"));
+    start();
+    Files.writeString(posts.resolve("trip/index.md"), "---\n");
+    Works works = makeReady();
+    Files.delete(posts.resolve("trip/index.md"));
+    assertThat(takenOver(works)).containsOnly(Map.entry("trip/a.md", "one"));
+  }
+}
