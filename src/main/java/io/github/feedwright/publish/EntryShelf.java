@@ -76,6 +76,14 @@ final class EntryShelf {
     return shown == null || shown.post().hash().equals(own.post().hash());
   }
 
+  /** A post was moved: its entry stands until that of the new place is ready. */
+  void move(String to, String from) {
+    Prepared entry = prepared.getOrDefault(from, inherited.get(from));
+    if (entry != null) {
+      inherited.putIfAbsent(to, entry);
+    }
+  }
+
   /**
    * Prepares posts, for at most so long.
    *

@@ -8,8 +8,10 @@ import io.github.feedwright.post.PostReading;
 import io.github.feedwright.problem.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,7 @@ final class Holdings {
   private final FileShelf beside = new FileShelf();
   private final Set<String> dirty = new HashSet<>();
   private final Set<String> files = new HashSet<>();
+  private final Map<String, String> moved = new HashMap<>();
   private Instant turned = Instant.MIN;
 
   /** Has of a file what others of the same directory have of it. */
@@ -77,6 +80,16 @@ final class Holdings {
   void put(String path, @Nullable DiskFile file) {
     beside.put(path, file);
     files.add(path);
+  }
+
+  /** A post is at another place now. */
+  void moved(String from, String to) {
+    moved.put(to, from);
+  }
+
+  /** Where posts were before they were moved. */
+  Map<String, String> moved() {
+    return moved;
   }
 
   /** A file is gone. */
@@ -154,5 +167,6 @@ final class Holdings {
     turned = now;
     dirty.clear();
     files.clear();
+    moved.clear();
   }
 }

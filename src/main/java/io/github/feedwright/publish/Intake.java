@@ -14,6 +14,7 @@ import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -221,17 +222,21 @@ final class Intake {
    */
   private void forgetFormer(String path) {
     if (!known.containsKey(path)) {
-      forgetGone(List.copyOf(stems.getOrDefault(PostPaths.stem(path), Set.of())));
+      Set<String> former = stems.getOrDefault(PostPaths.stem(path), Set.of());
+      forgetGone(List.copyOf(former)).forEach(gone -> holdings.moved(gone, path));
     }
   }
 
-  private void forgetGone(Collection<String> paths) {
+  private List<String> forgetGone(Collection<String> paths) {
+    List<String> gone = new ArrayList<>();
     for (String path : paths) {
       if (known.containsKey(path) && tree.stat(path) == null && tree.isGone(path)) {
         settling.forget(path);
         forget(path);
+        gone.add(path);
       }
     }
+    return gone;
   }
 
   /** Reads a post. Memory that one file takes all of must not cost the others their turn. */

@@ -192,6 +192,7 @@ final class Pipeline {
       windows.set(scope, window);
       needed.addAll(window);
     }
+    holdings.moved().forEach(entries::move);
     entries.prepare(needed, change.files(), library, patience);
     entries.retain(windows.paths());
     return snapshots.next(last, change, scopes, this::window, below, since);

@@ -6,6 +6,7 @@ import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -169,5 +170,22 @@ final class WorksTest {
     Works works = makeReady();
     Files.delete(posts.resolve("trip/index.md"));
     assertThat(takenOver(works)).containsOnly(Map.entry("trip/a.md", "one"));
+  }
+
+  @Test
+  void theEntryOfAMovedPostStandsUntilThatOfTheNewPlaceIsReady() throws Exception {
+    write("one/a.md", post("Some *words*. ".repeat(20_000)));
+    start();
+    Files.move(posts.resolve("one"), posts.resolve("two"));
+    now = now.plusSeconds(1);
+    assertThat(former.intake().look("two/a.md", Signal.What.APPEARED, now)).isTrue();
+    former.pipeline().publish(now, Patience.of(Duration.ZERO), now);
+    Resource feed = former.pipeline().edition().snapshot().find("/atom.xml", null);
+    assertThat(feed)
+        .isInstanceOfSatisfying(
+            Representation.class,
+            atom ->
+                assertThat(StandardCharsets.UTF_8.decode(atom.body()).toString())
+                    .contains("<entry>", "words"));
   }
 }
