@@ -90,6 +90,20 @@ final class Fields {
     return field != null && field.value() instanceof Mapping mapping ? inside(key, mapping) : null;
   }
 
+  /** The fields of this key's mapping, or of each mapping in its list. */
+  List<Fields> each(String key) {
+    Mapping.Field field = get(key);
+    if (field == null) {
+      return List.of();
+    }
+    List<Node> nodes =
+        field.value() instanceof Sequence list ? list.items() : List.of(field.value());
+    return nodes.stream()
+        .filter(Mapping.class::isInstance)
+        .map(node -> inside(key, (Mapping) node))
+        .toList();
+  }
+
   /** Every single value under these keys, in the order of the keys; others are reported. */
   List<Value> values(String... keys) {
     List<Value> values = new ArrayList<>(1);

@@ -7,6 +7,7 @@ import io.github.feedwright.settings.Settings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
@@ -107,12 +108,17 @@ public final class PostParser {
     PostName name = PostName.of(path);
     String permalink = addresses.permalink(fields, report);
     OffsetDateTime date = dates.date(fields, name, permalink, report);
+    Instant from = (date == null ? UNDATED : date).toInstant();
+    boolean isSection = PostPaths.isSection(path);
     Visibility visibility =
-        visibilities.read(
-            fields, name.folders(), (date == null ? UNDATED : date).toInstant(), report);
+        isSection
+            ? visibilities.ofSection(fields, from, report)
+            : visibilities.read(fields, name.folders(), from, report);
     // A page that is a draft is one of ours: what lies beside it must not be served.
-    if (isPage(fields) && visibility.visible()) {
-      return new PostReading.NotAPost();
+    if ((isSection || isPage(fields)) && visibility.visible()) {
+      return report.has(Kind.FRONT_MATTER)
+          ? new PostReading.Refused(report.problems())
+          : new PostReading.NotAPost();
     }
     if (date == null && visibility.visible()) {
       return isTemplate(fields, read) ? new PostReading.NotAPost() : undated(read, report);

@@ -40,13 +40,25 @@ public record PostPaths(boolean onlyPostsFolders) {
   public boolean isPost(String path) {
     List<String> segments = Arrays.asList(path.split("/"));
     List<String> folders = segments.subList(0, segments.size() - 1);
-    String name = segments.get(segments.size() - 1).toLowerCase(Locale.ROOT);
+    return isText(path)
+        && !isSection(path)
+        && (!onlyPostsFolders || folders.contains("_posts") || folders.contains("_drafts"));
+  }
+
+  /**
+   * Whether the file is read: it can be a post, or is the page of a section, which may say that all
+   * below is a draft.
+   */
+  public boolean isRead(String path) {
+    return isPost(path) || (isSection(path) && isText(path));
+  }
+
+  private static boolean isText(String path) {
+    String name = name(path);
     return PostName.hasExtension(name)
-        && !isSection(name)
         && !isConflict(name)
         && !isFetched(path)
-        && segments.stream().noneMatch(PostPaths::isLeftover)
-        && (!onlyPostsFolders || folders.contains("_posts") || folders.contains("_drafts"));
+        && Arrays.stream(path.split("/")).noneMatch(PostPaths::isLeftover);
   }
 
   /**
@@ -58,23 +70,34 @@ public record PostPaths(boolean onlyPostsFolders) {
   }
 
   /**
-   * The folders whose files are the post's own: a page bundle; else those named like its file
-   * (Hexo, Middleman), with the language of a translation and without. In Unicode NFC.
+   * The folders whose files are the post's own: a page bundle or a section; else those named like
+   * its file (Hexo, Middleman), with the language of a translation and without. In Unicode NFC.
    */
   public static Set<String> ownFolders(String written) {
     String path = Normalizer.normalize(written, Normalizer.Form.NFC);
     int name = path.lastIndexOf('/') + 1;
     if (isIndex(path)) {
-      return Set.of(path.substring(0, Math.max(0, name - 1)));
+      return name == 0 && !isSection(path)
+          ? Set.of()
+          : Set.of(path.substring(0, Math.max(0, name - 1)));
     }
     PostName post = PostName.of(path);
     String folder = path.substring(0, name);
     return new TreeSet<>(List.of(folder + post.stem(), folder + post.untranslated()));
   }
 
-  /** Whether a post is the index of its folder, which makes that folder a page bundle (Hugo). */
+  /** Whether a file is the index of its folder: of a page bundle (Hugo), or of a section. */
   public static boolean isIndex(String path) {
-    return path.startsWith("index.", path.lastIndexOf('/') + 1);
+    return path.startsWith("index.", path.lastIndexOf('/') + 1) || isSection(path);
+  }
+
+  /** Whether a file is Hugo's or Zola's page of a section, in any language. */
+  public static boolean isSection(String path) {
+    return name(path).startsWith("_index.");
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** The files that would most likely make page bundles of the folders that a post lies in. */
@@ -98,13 +121,8 @@ public record PostPaths(boolean onlyPostsFolders) {
 
   /** Whether a file needs a fence to be a post: it may well be something else. */
   static boolean needsFence(String path) {
-    String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-    return !PostName.isMarkdown(name) || name.startsWith("readme.");
-  }
-
-  /** Hugo's and Zola's page of a section, in any language. */
-  private static boolean isSection(String name) {
-    return name.startsWith("_index.");
+    String name = name(path);
+    return !PostName.isMarkdown(name) || name.startsWith("readme.") || isSection(path);
   }
 
   /** What editors put beside a file: {@code .x.md}, {@code .#x.md}, {@code #x.md#}, {@code ~x}. */

@@ -45,6 +45,25 @@ final class VisibilityFields {
     return visibility(from, until, date);
   }
 
+  /**
+   * The visibility of a section, with all that lies below. So much is not hidden by a date, nor by
+   * a status that is not known, since nobody else reads either of a section.
+   */
+  Visibility ofSection(Fields fields, Instant date, Report report) {
+    Instant from = latest(date, fields.anyShape("draft"), value -> draft(value, report));
+    // Hugo: what all pages below inherit; with a target, some of them.
+    for (Fields below : fields.each("cascade")) {
+      if (below.get("_target") == null && below.get("target") == null) {
+        from = latest(from, below.anyShape("draft"), value -> draft(value, report));
+      }
+    }
+    boolean isNamed =
+        fields.anyShape("published").stream().anyMatch(value -> value.flag() == Flag.NO)
+            || fields.anyShape("status").stream()
+                .anyMatch(value -> HIDDEN.contains(value.text().toLowerCase(Locale.ROOT)));
+    return visibility(isNamed ? NEVER : from, NEVER, date);
+  }
+
   private static Visibility visibility(Instant from, Instant until, Instant date) {
     boolean visible = !from.equals(NEVER);
     @Nullable Instant end = until.equals(NEVER) ? null : until;

@@ -14,12 +14,14 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which posts are kept back since they lie in a page bundle: in a folder with an {@code index.md},
- * or below. To Hugo they are parts of that page; other generators keep a list page beside posts.
+ * or below. To Hugo they are parts of that page; other generators keep a list page beside posts. Or
+ * they lie in a section, which has an {@code _index.md}, and is a draft with all that it holds.
  *
  * <ul>
  *   <li>An index that does not show, or of which nobody can tell, keeps back everything: it may be
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>One that shows is no secret, so only what has no date of its own is taken for a part: a
  *       whole directory of posts must not go because its list page has a date.
  *   <li>One that is no post, or would be if it had a date, keeps back nothing.
+ *   <li>A section keeps back everything if it says that it is a draft, or has never been readable.
  * </ul>
  *
  * <p>Whatever is kept back is reported. Used by the publishing thread alone.
@@ -36,7 +39,8 @@ final class Bundles {
   enum Hold {
     NOTHING,
     UNDATED,
-    EVERYTHING
+    EVERYTHING,
+    SECTION
   }
 
   /** The posts that lie in each folder, without those below. */
@@ -63,7 +67,7 @@ final class Bundles {
 
   /** The posts in the folder of an index and below, itself among them. */
   Set<String> around(String index) {
-    return folder(index).isEmpty() ? Set.of() : below(folder(index));
+    return rules(index) ? below(folder(index)) : Set.of();
   }
 
   /**
@@ -75,7 +79,7 @@ final class Bundles {
     Set<String> touched = new HashSet<>();
     for (String path : looked) {
       String folder = folder(path);
-      if (PostPaths.isIndex(path) && !folder.isEmpty()) {
+      if (rules(path)) {
         Hold hold = hold(folder, shelf, now);
         if (!hold.equals(holds.getOrDefault(folder, Hold.NOTHING))) {
           holds.put(folder, hold);
@@ -99,7 +103,17 @@ final class Bundles {
     return keptBack.values();
   }
 
+  /**
+   * Whether a file may keep back others: an index right in the directory is like any other post.
+   */
+  private static boolean rules(String path) {
+    return PostPaths.isSection(path) || (PostPaths.isIndex(path) && !folder(path).isEmpty());
+  }
+
   private Set<String> below(String folder) {
+    if (folder.isEmpty()) {
+      return posts.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
+    }
     Set<String> below = new HashSet<>(posts.getOrDefault(folder, Set.of()));
     posts.subMap(folder + "/", folder + (char) ('/' + 1)).values().forEach(below::addAll);
     return below;
@@ -107,16 +121,22 @@ final class Bundles {
 
   private Hold hold(String folder, PostShelf shelf, Instant now) {
     return posts.getOrDefault(folder, Set.of()).stream()
-        .filter(PostPaths::isIndex)
-        .filter(path -> !PostPaths.isInPostsFolder(path))
-        .map(path -> hold(shelf.good(path), shelf.isUndated(path), now))
+        .filter(Bundles::rules)
+        .map(path -> heldBy(path, shelf, now))
         .max(Comparator.naturalOrder())
         .orElse(Hold.NOTHING);
   }
 
-  private static Hold hold(@Nullable Post good, boolean isUndated, Instant now) {
+  private static Hold heldBy(String path, PostShelf shelf, Instant now) {
+    if (PostPaths.isSection(path)) {
+      return Hold.SECTION; // One that is no draft is not on the shelf.
+    }
+    if (PostPaths.isInPostsFolder(path)) {
+      return Hold.NOTHING;
+    }
+    Post good = shelf.good(path);
     if (good == null) {
-      return isUndated ? Hold.NOTHING : Hold.EVERYTHING;
+      return shelf.isUndated(path) ? Hold.NOTHING : Hold.EVERYTHING;
     }
     return good.visibility().at(now) ? Hold.UNDATED : Hold.EVERYTHING;
   }
@@ -124,21 +144,40 @@ final class Bundles {
   /** Why a post is kept back that would show or ask for a date elsewhere; null where it is not. */
   private @Nullable Problem why(String path, PostShelf shelf) {
     Post good = shelf.good(path);
-    if (!shelf.holds(path) || (good != null && !good.visibility().visible())) {
+    if (!shelf.holds(path)
+        || PostPaths.isSection(path)
+        || (good != null && !good.visibility().visible())) {
       return null;
     }
     String own = folder(path);
     String part = null;
-    for (String at = PostPaths.isIndex(path) ? folder(own) : own; !at.isEmpty(); at = folder(at)) {
+    for (String at = own; at != null; at = at.isEmpty() ? null : folder(at)) {
       Hold hold = holds.getOrDefault(at, Hold.NOTHING);
-      if (hold == Hold.EVERYTHING) {
+      boolean isOwn = at.equals(own) && PostPaths.isIndex(path);
+      if (hold == Hold.SECTION) {
+        return hidden(path, at);
+      }
+      if (hold == Hold.EVERYTHING && !isOwn) {
         return secret(path, at);
       }
-      if (hold == Hold.UNDATED && (good == null ? shelf.isUndated(path) : !good.isDatedBelow(at))) {
+      if (hold == Hold.UNDATED
+          && !isOwn
+          && (good == null ? shelf.isUndated(path) : !good.isDatedBelow(at))) {
         part = at;
       }
     }
     return part == null ? null : part(path, part);
+  }
+
+  private static Problem hidden(String path, String folder) {
+    return Problem.warning(
+        path,
+        1,
+        Kind.FILE,
+        "the file is not published: the _index page of "
+            + (folder.isEmpty() ? "the posts directory" : folder + "/")
+            + ", below which it lies, is a draft or may be one; publish that page, or move this"
+            + " file elsewhere");
   }
 
   private static Problem secret(String path, String folder) {

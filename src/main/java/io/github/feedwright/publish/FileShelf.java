@@ -45,8 +45,10 @@ final class FileShelf {
 
   /** The file at a path where it is served, else null. */
   @Nullable DiskFile served(String path) {
-    Boolean shows = null;
-    for (String at = folder(path); shows == null && !at.isEmpty(); at = folder(at)) {
+    String at = folder(path);
+    Boolean shows = bundles.get(at);
+    while (shows == null && !at.isEmpty()) {
+      at = folder(at);
       shows = bundles.get(at);
     }
     return Boolean.FALSE.equals(shows) ? null : files.get(path);
@@ -78,8 +80,11 @@ final class FileShelf {
     for (String folder : folders) {
       Boolean now = shows(folder, shows);
       Boolean before = now == null ? bundles.remove(folder) : bundles.put(folder, now);
-      if (!folder.isEmpty() && !Objects.equals(before, now)) {
-        touched.addAll(files.subMap(folder + "/", folder + (char) ('/' + 1)).keySet());
+      if (!Objects.equals(before, now)) {
+        touched.addAll(
+            folder.isEmpty()
+                ? files.keySet()
+                : files.subMap(folder + "/", folder + (char) ('/' + 1)).keySet());
       }
     }
     return touched;

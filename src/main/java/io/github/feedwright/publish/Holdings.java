@@ -67,7 +67,7 @@ final class Holdings {
 
   /** The posts that the index of a page bundle may keep back. */
   Set<String> bundled(String path) {
-    return PostPaths.isIndex(path) ? bundles.around(path) : Set.of();
+    return PostPaths.isIndex(path) && shelf.holds(path) ? bundles.around(path) : Set.of();
   }
 
   /** A post's file was read. */
@@ -140,7 +140,9 @@ final class Holdings {
 
   /** The last good version of every post, hidden ones among them, but for parts of other posts. */
   List<Post> posts() {
-    return shelf.posts().stream().filter(post -> !bundles.keepsBack(post.path())).toList();
+    return shelf.posts().stream()
+        .filter(post -> !bundles.keepsBack(post.path()) && !PostPaths.isSection(post.path()))
+        .toList();
   }
 
   /** What is wrong with the files as they were at the last turn. */

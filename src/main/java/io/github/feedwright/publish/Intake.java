@@ -81,7 +81,7 @@ final class Intake {
 
   /** Whether a file is a post or one that is served beside posts. Any thread may ask. */
   boolean wants(String path) {
-    return posts.isPost(path) || isAttachment(path);
+    return posts.isRead(path) || isAttachment(path);
   }
 
   /** Takes in every file of a listing as it is: nobody is going to look again. */
@@ -115,17 +115,17 @@ final class Intake {
     List<SourceFile> files = listing.files().values().stream().filter(isMeant).toList();
     // Of each file the bytes go at once: all of them together take as much memory again.
     files.parallelStream()
-        .filter(file -> posts.isPost(file.path()))
+        .filter(file -> posts.isRead(file.path()))
         .map(file -> taken(file))
         .filter(isGood)
         .map(taken -> new Taken(taken.file(), null, taken.reading()))
         .toList()
         .forEach(this::shelve);
     files.stream()
-        .filter(file -> !posts.isPost(file.path()) && isAttachment(file.path()))
+        .filter(file -> !posts.isRead(file.path()) && isAttachment(file.path()))
         .forEach(file -> attach(file, now));
     listing.files().keySet().stream()
-        .filter(path -> PostPaths.isIndex(path) && posts.isPost(path) && !known.containsKey(path))
+        .filter(path -> PostPaths.isIndex(path) && posts.isRead(path) && !known.containsKey(path))
         .forEach(path -> holdings.expect(path, true));
   }
 
@@ -174,7 +174,7 @@ final class Intake {
     // What is no post any more goes as a deleted one does: after what takes its place has come.
     SourceFile seen = wanted ? tree.stat(path) : null;
     if (!known.containsKey(path)) {
-      holdings.expect(path, seen != null && posts.isPost(path));
+      holdings.expect(path, seen != null && posts.isRead(path));
     }
     boolean appeared = what == Signal.What.APPEARED;
     return switch (settling.look(path, known.get(path), seen, appeared, now)) {
@@ -186,7 +186,7 @@ final class Intake {
 
   private boolean take(SourceFile file, Instant now) {
     lookAtIndexes(file.path(), now);
-    if (!posts.isPost(file.path())) {
+    if (!posts.isRead(file.path())) {
       attach(file, now);
       return true;
     }

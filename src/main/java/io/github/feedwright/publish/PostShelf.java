@@ -1,6 +1,7 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.post.Post;
+import io.github.feedwright.post.PostPaths;
 import io.github.feedwright.post.PostReading;
 import io.github.feedwright.post.Visibility;
 import io.github.feedwright.problem.Problem;
@@ -34,6 +35,9 @@ final class PostShelf {
   private final TreeMap<Instant, Set<String>> turns = new TreeMap<>();
   private final Map<String, Shelved> faulty = new HashMap<>();
 
+  /** The sections that were no drafts when last read: not on the shelf. */
+  private final Set<String> open = new HashSet<>();
+
   /** Has of a file what another shelf has of it. */
   void keep(String path, PostShelf former) {
     remove(path);
@@ -41,11 +45,16 @@ final class PostShelf {
     if (theirs != null) {
       shelve(path, theirs);
     }
+    if (former.open.contains(path)) {
+      open.add(path);
+    } else {
+      open.remove(path);
+    }
   }
 
   /** A file is there and yet to be read: it might be a draft. */
   void expect(String path) {
-    if (!shelf.containsKey(path)) {
+    if (!shelf.containsKey(path) && !staysOpen(path)) {
       shelve(path, Shelved.unread(null, List.of()));
     }
   }
@@ -56,6 +65,10 @@ final class PostShelf {
     if (reading instanceof PostReading.Understood understood) {
       shelve(
           path, new Shelved(understood.post(), understood.problems(), understood.ahead(), false));
+    } else if (reading instanceof PostReading.Refused refused
+        && before == null
+        && staysOpen(path)) {
+      faulty.put(path, Shelved.unread(null, refused.problems()));
     } else {
       Post good = before == null ? null : before.good();
       if (reading instanceof PostReading.Refused refused) {
@@ -64,6 +77,19 @@ final class PostShelf {
         shelve(path, Shelved.unread(good, List.of(bare.lost())));
       }
     }
+    if (PostPaths.isSection(path) && !shelf.containsKey(path)) {
+      open.add(path);
+    } else {
+      open.remove(path);
+    }
+  }
+
+  /**
+   * Whether a file that cannot be read holds nothing back all the same: a section that was no draft
+   * before, and the one that everything lies in, where only a draft that says so may hide it all.
+   */
+  private boolean staysOpen(String path) {
+    return PostPaths.isSection(path) && (open.contains(path) || path.indexOf('/') < 0);
   }
 
   private void shelve(String path, Shelved shelved) {
@@ -78,6 +104,7 @@ final class PostShelf {
   /** A file is gone. */
   void delete(String path) {
     remove(path);
+    open.remove(path);
   }
 
   private @Nullable Shelved remove(String path) {

@@ -1,10 +1,13 @@
 package io.github.feedwright.publish;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Authors;
 import io.github.feedwright.post.PostParser;
+import io.github.feedwright.post.PostReading;
 import io.github.feedwright.problem.Problem;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,8 +28,13 @@ final class BundlesTest {
   private final Holdings holdings = new Holdings();
 
   private void put(String path, String frontMatter) {
-    String text = "---\n" + frontMatter.replace(" / ", "\n") + "\n---\nText.\n";
-    holdings.put(path, parser.parse(path, text.getBytes(StandardCharsets.UTF_8)));
+    holdings.put(path, read(path, frontMatter));
+  }
+
+  private PostReading read(String path, String frontMatter) {
+    String lines = frontMatter.replace(" / ", "\n");
+    String text = lines.matches("(?s)[a-z_]+: .*") ? "---\n" + lines + "\n---\nText.\n" : lines;
+    return parser.parse(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private Set<String> turn(Instant now) {
@@ -81,6 +89,43 @@ final class BundlesTest {
         "_posts/index.md | title: T / draft: true | _posts/a.md | date: 2020-01-01 | yes",
         "a/_posts/b/index.md | title: T / draft: true | a/_posts/b/a.md | date: 2020-01-01 | yes",
         "trip/reindex.md | title: T / draft: true | trip/a.md | date: 2020-01-01 | yes",
+        // A section says that it is a draft, or nobody can tell.
+        "blog/_index.md | draft: true | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.html | draft: yes | blog/b/c/2020-01-01-a.md | title: A | no",
+        "blog/_index.de.md | draft: true | blog/b/index.md | date: 2020-01-01 | no",
+        "blog/_index.md | draft: true | blog/index.md | date: 2020-01-01 | no",
+        "blog/_index.md | draft: true | blog/_posts/a.md | date: 2020-01-01 | no",
+        "blog/_posts/_index.md | draft: true | blog/_posts/a.md | date: 2020-01-01 | no",
+        "a\u0308/_index.md | draft: true | \u00e4/a.md | date: 2020-01-01 | no",
+        "_index.md | draft: true | a.md | date: 2020-01-01 | no",
+        "_index.md | draft: true | index.md | date: 2020-01-01 | no",
+        "_index.md | draft: true | blog/b/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | +++ / draft = true / +++ | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | {\"draft\": true} | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | cascade: {draft: true} | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | cascade: [{type: x}, {draft: true}] | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | +++ / [cascade] / draft = true / +++ | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | +++ / [[cascade]] / draft = true / +++ | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | draft: maybe | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | draft: !!x true | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | published: false | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | status: Draft | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | title: T: T | blog/a.md | date: 2020-01-01 | no",
+        // It does not, or is none of that folder.
+        "blog/_index.md | title: T | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | Text: without front matter. | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | '' | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | draft: false | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | date: 2031-01-01 | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | expiryDate: 2001-01-01 | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | status: odd / published: 2031-01-01 | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | cascade: {draft: false} | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | cascade: {_target: {path: x}, draft: true} | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | cascade: [{target: {path: x}, draft: true}] | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | cascade: draft | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | draft: true | a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | draft: true | blogs/a.md | date: 2020-01-01 | yes",
+        "_index.md | title: T: T | a.md | date: 2020-01-01 | yes",
       })
   void anIndexKeepsBackWhatMayBeAPartOfIt(
       String index, String ofIndex, String path, String ofPath, String shows) {
@@ -92,6 +137,83 @@ final class BundlesTest {
     assertThat(shows(path)).isEqualTo(shows.equals("yes"));
     assertThat(problems().stream().filter(problem -> problem.startsWith(path + ":1: warning: ")))
         .hasSize(shows.equals("yes") ? 0 : 1);
+  }
+
+  @Test
+  void aSectionIsNoPostAndOnlyWhatItKeepsBackIsReported() {
+    put("open/_index.md", "title: T\ntags: {a: b}\nweight: x");
+    put("blog/_index.md", "draft: true");
+    put("blog/b/_index.md", "title: T");
+    put("blog/b/a.md", DATED);
+    turn(NOW);
+
+    assertThat(problems())
+        .containsExactly(
+            "blog/b/a.md:1: warning: the file is not published: the _index page of blog/, below which"
+                + " it lies, is a draft or may be one; publish that page, or move this file"
+                + " elsewhere");
+    assertThat(holdings.posts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"_index.md, a.md", "blog/_index.md, blog/a.md"})
+  void aSectionThatCanNoLongerBeReadIsAsItWas(String section, String path) {
+    put(path, DATED);
+    put(section, "title: T");
+    put(section, BROKEN);
+    turn(NOW);
+    assertThat(shows(path)).isTrue();
+    assertThat(problems()).singleElement(as(STRING)).startsWith(section + ":2: error: ");
+
+    put(section, "draft: true");
+    put(section, BROKEN);
+    turn(NOW);
+    assertThat(shows(path)).isFalse();
+    put(section, "");
+    turn(NOW);
+    assertThat(shows(path)).isFalse();
+    holdings.delete(section);
+    turn(NOW);
+    assertThat(shows(path)).isTrue();
+    assertThat(problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"title: T, yes", "draft: true, no"})
+  void underAnotherConfigurationASectionThatCannotBeReadIsAsItWas(String before, String shows) {
+    Holdings former = new Holdings();
+    former.put("blog/_index.md", read("blog/_index.md", before));
+    put("blog/a.md", DATED);
+    holdings.keep("blog/_index.md", former);
+    holdings.expect("blog/_index.md", true);
+    turn(NOW);
+    assertThat(shows("blog/a.md")).isEqualTo(shows.equals("yes"));
+    put("blog/_index.md", BROKEN);
+    turn(NOW);
+    assertThat(shows("blog/a.md")).isEqualTo(shows.equals("yes"));
+  }
+
+  @Test
+  void aSectionThatIsExpectedMayBeADraftButForTheWholeDirectory() {
+    put("blog/a.md", DATED);
+    holdings.expect("_index.md", true);
+    turn(NOW);
+    assertThat(shows("blog/a.md")).isTrue();
+    holdings.expect("blog/_index.md", true);
+    turn(NOW);
+    assertThat(shows("blog/a.md")).isFalse();
+  }
+
+  @Test
+  void anIndexThatBecomesTheSectionsIsStillADraft() {
+    put("trip/index.md", DRAFT);
+    put("trip/a.md", DATED);
+    turn(NOW);
+    put("trip/_index.md", DRAFT);
+    turn(NOW);
+    holdings.delete("trip/index.md");
+    turn(NOW);
+    assertThat(shows("trip/a.md")).isFalse();
   }
 
   @Test

@@ -114,6 +114,31 @@ final class BundlesIT {
   }
 
   @Test
+  void whateverBecomesOfASectionIsAsAfterAFreshStart() throws Exception {
+    String section = "trip/_index.md";
+    write(INDEX, DRAFT);
+    try (RunningSite site = start()) {
+      becomes(site, false);
+      Files.move(posts.resolve(INDEX), posts.resolve(section));
+      becomes(site, false);
+      assertThat(site.get("/trip/b/a.png").statusCode()).isEqualTo(404);
+      write(section, "---\ntitle: Trip\n---\n");
+      becomes(site, true);
+      assertThat(site.get("/trip/b/a.png").statusCode()).isEqualTo(200);
+      write(section, "---\ncascade: {draft: true}\n---\n");
+      becomes(site, false);
+      Files.delete(posts.resolve(section));
+      becomes(site, true);
+      write("_index.md", "+++\ndraft = true\n+++\n");
+      becomes(site, false);
+      assertThat(site.get("/trip/b/a.png").statusCode()).isEqualTo(404);
+      assertThat(site.body("/atom.xml")).doesNotContain(">One<");
+      write("_index.md", "+++\n+++\n");
+      becomes(site, true);
+    }
+  }
+
+  @Test
   void whatComesAndGoesInADraftBundleNeverShows() throws Exception {
     write(INDEX, DRAFT);
     try (RunningSite site = start()) {
