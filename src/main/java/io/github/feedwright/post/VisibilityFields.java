@@ -36,6 +36,7 @@ final class VisibilityFields {
     from = latest(from, fields.anyShape("draft"), value -> draft(value, report));
     from = latest(from, fields.anyShape("status"), value -> status(value, report));
     from = latest(from, fields.anyShape("publishDate", "pubdate"), value -> time(value, report));
+    from = latest(from, fields.anyShape("password"), value -> locked(value, report));
     Instant until = NEVER;
     for (Value value : fields.anyShape(EXPIRES)) {
       Instant expires = time(value, report);
@@ -118,6 +119,15 @@ final class VisibilityFields {
     } catch (MalformedDate malformed) {
       return hide(value, malformed.getMessage(), report);
     }
+  }
+
+  /** WordPress's imports and Hexo's plugin lock a post; the value must not stand in a message. */
+  private static Instant locked(Value value, Report report) {
+    report.unclear(
+        value.key(),
+        value.line(),
+        "a feed cannot ask for it, so the post is hidden; take the line out to publish the post");
+    return NEVER;
   }
 
   private static Instant hide(Value value, String why, Report report) {

@@ -30,6 +30,9 @@ final class VisibilityFieldsTest {
         "status: published",
         "status: Featured",
         "status: ''",
+        "password: ''",
+        "password:",
+        "password: ~",
         "date: 2013-07-12\npublished: 2013-01-01"
       })
   void aPostShowsFromItsDate(String field) {
@@ -91,6 +94,18 @@ final class VisibilityFieldsTest {
     assertThat(Reading.problems(read))
         .containsExactly(
             "2013-07-12-a-post.md:3: error: " + problem + "; until then the post is hidden");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hunter2", "'12 34'", "false", "[hunter2]", "{a: hunter2}"})
+  void aPasswordHidesThePostAndIsNeverSaid(String password) {
+    PostReading.Understood read = Reading.fields("title: A\npassword: " + password);
+
+    assertThat(read.post().visibility().visible()).isFalse();
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a-post.md:3: warning: password: a feed cannot ask for it, so the post is"
+                + " hidden; take the line out to publish the post");
   }
 
   @Test
