@@ -160,14 +160,15 @@ public final class PostParser {
   }
 
   private static PostReading undated(FrontMatter read, Report report) {
-    if (!report.has(Kind.DATE) && !report.has(Kind.FRONT_MATTER)) {
+    boolean isMissing = !report.has(Kind.DATE) && !report.has(Kind.FRONT_MATTER);
+    if (isMissing) {
       report.error(
           Kind.DATE,
           FieldLines.of(read.fields()).of("date"),
           "date: there is none; write date: 2013-07-12 13:35:41 +0000 in the front matter, or"
               + " begin the file's name with the day: 2013-07-12-");
     }
-    return new PostReading.Refused(report.problems());
+    return new PostReading.Refused(report.problems(), isMissing);
   }
 
   /** Zola's pages of a template alone: neither title nor date nor text, so nothing to publish. */

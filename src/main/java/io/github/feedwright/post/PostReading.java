@@ -1,9 +1,7 @@
 package io.github.feedwright.post;
 
-import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What became of a file that was read as a post. */
@@ -27,18 +25,17 @@ public sealed interface PostReading {
    * version stays up.
    *
    * @param problems why, at least one
+   * @param isUndated whether all of it was understood, and there is no date: then it is no draft.
+   *     One that is not understood ({@code TBD}) may be that of an unfinished post
    */
-  record Refused(List<Problem> problems) implements PostReading {
-    private static final Set<Kind> UNDERSTOOD = Set.of(Kind.DATE, Kind.FIELD);
-
+  record Refused(List<Problem> problems, boolean isUndated) implements PostReading {
     public Refused {
       problems = List.copyOf(problems);
     }
 
-    /** Whether all of it was understood, and only a date is missing: then it is no draft. */
-    public boolean isUndated() {
-      return problems.stream().map(Problem::kind).anyMatch(Kind.DATE::equals)
-          && problems.stream().map(Problem::kind).allMatch(UNDERSTOOD::contains);
+    /** Of a post that was not understood. */
+    public Refused(List<Problem> problems) {
+      this(problems, false);
     }
   }
 

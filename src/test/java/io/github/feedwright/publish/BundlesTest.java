@@ -67,6 +67,8 @@ final class BundlesTest {
         "trip/index.md | title: T / date: 2031-01-01 | trip/a.md | date: 2020-01-01 | no",
         "trip/index.md | date: 2020-01-01 / expiryDate: 2021-01-01 | trip/a.md | date: 2020-01-01 | no",
         "trip/index.md | title: T: T | trip/a.md | date: 2020-01-01 | no",
+        "trip/index.md | title: T / date: TBD | trip/a.md | date: 2020-01-01 | no",
+        "2020-13-01-trip/index.md | title: T | 2020-13-01-trip/a.md | date: 2020-01-01 | no",
         "a\u0308/index.md | title: T / draft: true | \u00e4/a.md | date: 2020-01-01 | no",
         // It shows.
         "trip/index.md | title: T / date: 2020-01-01 | trip/a.md | date: 2020-01-01 | yes",
@@ -78,7 +80,6 @@ final class BundlesTest {
         "2020/01/01/trip/index.md | title: T | 2020/01/01/trip/b/index.md | title: A | no",
         // It is no post.
         "trip/index.md | title: T | trip/a.md | date: 2020-01-01 | yes",
-        "trip/index.md | title: T / date: soon | trip/a.md | date: 2020-01-01 | yes",
         "trip/index.md | layout: page | trip/a.md | date: 2020-01-01 | yes",
         // It is none of that folder.
         "trip/index.md | title: T / draft: true | trip/index.de.md | date: 2020-01-01 | yes",
