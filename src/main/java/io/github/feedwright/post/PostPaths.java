@@ -22,13 +22,17 @@ public record PostPaths(boolean onlyPostsFolders) {
 
   /**
    * The rule of a directory: with a {@code _posts} folder anywhere in it, only {@code _posts} and
-   * {@code _drafts} hold posts (Jekyll).
+   * {@code _drafts} hold posts (Jekyll). An empty one counts: where the only post was taken back,
+   * the pages must not become posts.
    *
-   * @param paths every file's path below the directory, with {@code /}
+   * @param folders every folder's path below the directory, with {@code /}
    */
-  public static PostPaths in(Collection<String> paths) {
+  public static PostPaths in(Collection<String> folders) {
     return new PostPaths(
-        paths.stream().filter(PostPaths::isInPostsFolder).anyMatch(path -> !isFetched(path)));
+        folders.stream()
+            .map(folder -> folder + "/")
+            .filter(PostPaths::isInPostsFolder)
+            .anyMatch(folder -> !isFetched(folder)));
   }
 
   /** Whether a file is none of its author's, but what Bundler fetched. */

@@ -111,7 +111,7 @@ final class Intake {
     if (listing.rootMissing()) {
       return;
     }
-    posts = PostPaths.in(listing.files().keySet());
+    posts = PostPaths.in(listing.directories().keySet());
     List<SourceFile> files = listing.files().values().stream().filter(isMeant).toList();
     // Of each file the bytes go at once: all of them together take as much memory again.
     files.parallelStream()
@@ -350,8 +350,8 @@ final class Intake {
    *
    * @return whether to list again after that while
    */
-  boolean follow(Set<String> listed, Duration believed) {
-    PostPaths rule = PostPaths.in(listed);
+  boolean follow(Set<String> folders, Duration believed) {
+    PostPaths rule = PostPaths.in(folders);
     long now = System.nanoTime();
     if (rule.onlyPostsFolders() || !posts.onlyPostsFolders()) {
       posts = rule;

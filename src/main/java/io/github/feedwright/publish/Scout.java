@@ -139,7 +139,7 @@ final class Scout implements AutoCloseable {
       return;
     }
     Map<String, SourceFile> files = listing.files();
-    if (intake.follow(files.keySet(), QUIET)) {
+    if (intake.follow(listing.directories().keySet(), QUIET)) {
       scanAfter(QUIET);
     }
     files.forEach(

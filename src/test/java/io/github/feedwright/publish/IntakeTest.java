@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,18 @@ final class IntakeTest {
     Files.delete(posts.resolve("trip/index.md"));
     intake.look("trip/index.md", Signal.What.REMOVED, NOW);
     assertThat(shows("trip/a.md")).isTrue();
+  }
+
+  @Test
+  void anEmptyPostsFolderCounts() throws Exception {
+    write("blog/_posts/.gitkeep", "", NOW.minusSeconds(60));
+    write("about.md", DATED, NOW.minusSeconds(60));
+    Intake intake = intake();
+    intake.takeAll(new SourceTree(posts).list(), NOW);
+    assertThat(shows("about.md")).isFalse();
+    assertThat(intake.follow(new SourceTree(posts).list().directories().keySet(), Duration.ZERO))
+        .isFalse();
+    assertThat(intake.wants("about.md")).isFalse();
   }
 
   @Test

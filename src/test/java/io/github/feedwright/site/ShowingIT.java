@@ -269,6 +269,9 @@ final class ShowingIT {
       assertThat(site.body("/rss.xml")).doesNotContain("Idea.");
       assertThat(site.get("/2014/04/04/page/").statusCode()).isEqualTo(404);
       Files.delete(posts.resolve("_posts/2014-04-05-post.md"));
+      within(SOON, () -> !site.body("/rss.xml").contains("Below."));
+      assertThat(site.body("/rss.xml")).doesNotContain("Above.");
+      Files.delete(posts.resolve("_posts"));
       within(SOON, () -> site.body("/rss.xml").contains("Above."));
     }
   }
