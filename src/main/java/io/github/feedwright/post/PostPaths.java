@@ -104,13 +104,13 @@ public record PostPaths(boolean onlyPostsFolders) {
     return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** The files that would most likely make page bundles of the folders that a post lies in. */
-  public static List<String> indexesAbove(String path) {
-    List<String> indexes = new ArrayList<>();
+  /** The folders that a file lies in, from the outermost, as names below them begin: {@code a/}. */
+  public static List<String> foldersAbove(String path) {
+    List<String> folders = new ArrayList<>(List.of(""));
     for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
-      indexes.add(path.substring(0, at) + "/index.md");
+      folders.add(path.substring(0, at + 1));
     }
-    return indexes;
+    return folders;
   }
 
   /** Whether a file lies in a {@code _posts} folder: Jekyll has no page bundles there. */

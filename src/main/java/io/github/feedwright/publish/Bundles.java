@@ -60,9 +60,9 @@ final class Bundles {
     }
   }
 
-  /** Whether no post is known in the folder that a file lies in. */
-  boolean isFirst(String path) {
-    return !posts.containsKey(folder(path));
+  /** Whether no post is known in a folder, {@code a/}. */
+  boolean isFirst(String folder) {
+    return !posts.containsKey(folder(folder));
   }
 
   /** The posts in the folder of an index and below, itself among them. */

@@ -60,9 +60,9 @@ final class Holdings {
     }
   }
 
-  /** Whether no post is known in the folder that a file lies in. */
-  boolean isFirst(String path) {
-    return bundles.isFirst(path);
+  /** Whether no post is known in a folder, {@code a/}. */
+  boolean isFirst(String folder) {
+    return bundles.isFirst(folder);
   }
 
   /** The posts that the index of a page bundle may keep back. */

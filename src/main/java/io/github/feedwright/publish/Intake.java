@@ -39,6 +39,9 @@ final class Intake {
   private static final String TOO_LITTLE_MEMORY =
       "the server has too little memory for it; raise -Xmx, or lower limits.post";
 
+  /** For how long the names in a folder hold. */
+  private static final Duration LOOKED_INTO = Duration.ofMillis(100);
+
   /**
    * What came of reading a post.
    *
@@ -61,6 +64,8 @@ final class Intake {
   private final Settling settling;
   private final Map<String, SourceFile> known = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> stems = new HashMap<>();
+  private final Set<String> lookedInto = new HashSet<>();
+  private Instant lookedIntoSince = Instant.EPOCH;
   private volatile PostPaths posts = PostPaths.in(List.of());
   private volatile @Nullable Long doubtedSince;
 
@@ -206,13 +211,25 @@ final class Intake {
     return true;
   }
 
-  /** A folder that arrives file by file may be a draft: its index comes first. */
+  /** A folder that arrives file by file may be a draft: its indexes come first. */
   private void lookAtIndexes(String path, Instant now) {
     if (!known.containsKey(path)) {
-      PostPaths.indexesAbove(path).stream()
-          .filter(index -> !known.containsKey(index) && holdings.isFirst(index))
+      PostPaths.foldersAbove(path).stream()
+          .filter(folder -> holdings.isFirst(folder) && isToBeLookedInto(folder, now))
+          .flatMap(folder -> tree.names(folder).stream().map(name -> folder + name))
+          .filter(PostPaths::isIndex)
+          .filter(index -> posts.isRead(index) && !known.containsKey(index))
           .forEach(index -> look(index, Signal.What.CHANGED, now));
     }
+  }
+
+  /** Not for every picture of thousands in a folder: an index that comes later is an event. */
+  private boolean isToBeLookedInto(String folder, Instant now) {
+    if (Duration.between(lookedIntoSince, now).abs().compareTo(LOOKED_INTO) > 0) {
+      lookedInto.clear();
+      lookedIntoSince = now;
+    }
+    return lookedInto.add(folder);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,21 @@ public final class SourceTree {
       return stat.isFile() ? stat.named(path) : null;
     } catch (IOException absent) {
       return null;
+    }
+  }
+
+  /**
+   * The names of what lies in a folder; none where it cannot be looked into.
+   *
+   * @param folder the path below the root, ending with {@code /}; empty for the root
+   */
+  public List<String> names(String folder) {
+    try {
+      Path directory = folder.isEmpty() ? root : real(folder.substring(0, folder.length() - 1));
+      String[] names = directory.toFile().list();
+      return names == null ? List.of() : List.of(names);
+    } catch (IOException absent) {
+      return List.of();
     }
   }
 

@@ -16,6 +16,8 @@ import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** In which order the files of a page bundle come and go. */
 final class IntakeTest {
@@ -48,6 +50,36 @@ final class IntakeTest {
     holdings.looked(NOW);
     holdings.turn(NOW);
     return holdings.showing(path, NOW) != null || holdings.served(path) != null;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "trip/index.md",
+        "trip/index.markdown",
+        "trip/index.html",
+        "trip/index.pt-BR.md",
+        "trip/_index.md",
+        "trip/b/index.mkd"
+      })
+  void whatIsMovedInTogetherWithADraftNeverShows(String index) throws Exception {
+    Intake intake = intake();
+    write("trip/b/a.md", DATED, NOW.minusSeconds(60));
+    write("trip/b/a.png", "PNG", NOW.minusSeconds(60));
+    write(index, DRAFT, NOW.minusSeconds(60));
+    assertThat(intake.look("trip/b/a.png", Signal.What.APPEARED, NOW)).isTrue();
+    assertThat(shows("trip/b/a.png")).isFalse();
+    assertThat(intake.look("trip/b/a.md", Signal.What.APPEARED, NOW)).isTrue();
+    assertThat(shows("trip/b/a.md")).isFalse();
+  }
+
+  @Test
+  void aDraftOfEverythingIsSeenBeforeWhatIsMovedInWithIt() throws Exception {
+    Intake intake = intake();
+    write("trip/a.md", DATED, NOW.minusSeconds(60));
+    write("_index.md", DRAFT, NOW.minusSeconds(60));
+    intake.look("trip/a.md", Signal.What.APPEARED, NOW);
+    assertThat(shows("trip/a.md")).isFalse();
   }
 
   @Test

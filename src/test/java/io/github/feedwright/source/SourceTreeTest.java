@@ -61,6 +61,17 @@ final class SourceTreeTest {
   }
 
   @Test
+  void theNamesInAFolderInsideAreTold() throws IOException {
+    write("a/b.md", "b");
+    write("a/c/d.md", "d");
+    assertThat(tree.names("")).containsExactly("a");
+    assertThat(tree.names("a/")).containsExactlyInAnyOrder("b.md", "c");
+    assertThat(tree.names("a/b.md/")).isEmpty();
+    assertThat(tree.names("b/")).isEmpty();
+    assertThat(tree.names("../")).isEmpty();
+  }
+
+  @Test
   void aListedFileHasWhatTellsItsVersions() throws IOException {
     Path file = write("a.md", "twelve bytes");
     Instant modified = Instant.parse("2020-01-02T03:04:05.678901234Z");
