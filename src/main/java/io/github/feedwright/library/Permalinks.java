@@ -13,8 +13,10 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
@@ -104,12 +106,21 @@ public final class Permalinks {
       case "title", "slug" -> BLANKS.matcher(post.slug().strip()).replaceAll("-");
       case "filename" -> post.stem();
       case "category" -> post.categories().stream().findFirst().map(Slug::of).orElse("");
-      case "categories", "slugified_categories" ->
-          String.join("/", post.categories().stream().map(Slug::of).toList());
+      case "categories" -> categories(post, Permalinks::jekylls);
+      case "slugified_categories" -> categories(post, Slug::of);
       case "section" -> section(post.path());
       case "id", "wordpress_id" -> number(post);
       default -> placeholder;
     };
+  }
+
+  private static String categories(Post post, UnaryOperator<String> form) {
+    return post.categories().stream().map(form).distinct().collect(Collectors.joining("/"));
+  }
+
+  /** Encoded, since a category such as {@code C#} would else end the path of an id. */
+  private static String jekylls(String category) {
+    return PercentEncoding.path(category.toLowerCase(Locale.ROOT));
   }
 
   private static String number(Post post) {

@@ -151,6 +151,16 @@ final class LibraryTest {
   }
 
   @Test
+  void anAdoptedIdHasItsCategoriesAsJekyllWroteThem() {
+    Settings adopting =
+        settings(
+            "ids: {template: \"https://old.example.org/:categories/:slug\", until: 2015-01-01}");
+    Post post = post(adopting, "a.md", "date: 2014-05-31\ncategories: [Open Source, 'C#']", "");
+    assertThat(library(adopting, post).id(post))
+        .isEqualTo("https://old.example.org/open%20source/c%23/a");
+  }
+
+  @Test
   void ofTwoPostsOnOnePermalinkTheOlderKeepsItAndBothAreNamed() {
     Post old = post("old.md", "date: 2014-01-01\npermalink: /x/");
     Post young = post("young.md", "date: 2015-01-01\npermalink: x/");

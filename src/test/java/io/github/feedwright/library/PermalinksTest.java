@@ -25,7 +25,7 @@ final class PermalinksTest {
     "/:year/:month/:day/:slug/, /2014/03/06/my-slug/",
     "/:year/:month/:title.html, /2014/03/my-slug.html",
     "/:i_month/:i_day/:slug, /3/6/my-slug",
-    "/:categories/:slug/, /open-source/c++/my-slug/",
+    "/:categories/:slug/, /open source/c++/my-slug/",
     "/:category/:slug/, /open-source/my-slug/",
     "/:section/:filename/, /news/2014-03-05-x/",
     "/archives/:id, /archives/326",
@@ -37,6 +37,21 @@ final class PermalinksTest {
     Settings settings =
         settings("posts: {permalink: \"" + pattern + "\", timezone: Europe/Prague}");
     Post post = post(settings, "news/2014-03-05-x.md", FRONT_MATTER, "");
+    assertThat(new Permalinks(settings.posts()).of(post)).isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/:categories/ | [Open Source, open source, 'C#'] | /open source/c#/",
+        "/:categories/ | ['100%25', 'a/B?'] | /100%25/a/b?/",
+        "/:slugified_categories/ | [Open Source, open-source, C++] | /open-source/c++/",
+        "/:category/ | [Open Source, Blog] | /open-source/",
+      })
+  void categoriesAreJekylls(String pattern, String categories, String path) {
+    Settings settings = settings("posts: {permalink: \"" + pattern + "\"}");
+    Post post = post(settings, "x.md", "date: 2014-03-05\ncategories: " + categories, "");
     assertThat(new Permalinks(settings.posts()).of(post)).isEqualTo(path);
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,22 @@ final class AddressesIT {
       assertThat(site.body("/tags/caf%c3%a9/rss.xml")).isEqualTo(composed);
       assertThat(composed).contains("/tags/caf%C3%A9/rss.xml");
       assertThat(site.body("/tags/%E6%97%A5%E6%9C%AC%E8%AA%9E/atom.xml")).contains("First.");
+    }
+  }
+
+  @Test
+  void aCategoryInAPermalinkIsAsJekyllWritesIt() throws Exception {
+    write("2014-04-04-one.md", "title: One\ncategories: [Open Source, 'C#']", "First.");
+    write("2014-04-05-two.md", "title: Two", "[a]({% post_url 2014-04-04-one %})");
+    String path = "/open%20source/c%23/one.html";
+    try (RunningSite site =
+        RunningSite.on(posts, "posts: {permalink: none}\n", Clock.systemUTC())) {
+      assertThat(site.body(path)).contains("First.");
+      assertThat(site.body("/open%20source/%63%23/one.html")).contains("First.");
+      assertThat(site.body("/")).contains("href=\"" + path + "\"");
+      assertThat(site.body("/rss.xml"))
+          .contains("<link>https://blog.example.org" + path + "</link>")
+          .contains("a href=\"https://blog.example.org" + path + "\"");
     }
   }
 
