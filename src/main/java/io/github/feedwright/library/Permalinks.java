@@ -103,7 +103,8 @@ public final class Permalinks {
       case "hour" -> two(date.getHour());
       case "minute" -> two(date.getMinute());
       case "second" -> two(date.getSecond());
-      case "title", "slug" -> BLANKS.matcher(post.slug().strip()).replaceAll("-");
+      case "title" -> title(post);
+      case "slug" -> title(post).toLowerCase(Locale.ROOT);
       case "filename" -> post.stem();
       case "category" -> post.categories().stream().findFirst().map(Slug::of).orElse("");
       case "categories" -> categories(post, Permalinks::jekylls);
@@ -112,6 +113,10 @@ public final class Permalinks {
       case "id", "wordpress_id" -> number(post);
       default -> placeholder;
     };
+  }
+
+  private static String title(Post post) {
+    return BLANKS.matcher(post.slug().strip()).replaceAll("-");
   }
 
   private static String categories(Post post, UnaryOperator<String> form) {

@@ -151,6 +151,13 @@ final class LibraryTest {
   }
 
   @Test
+  void anIdKeepsTheCapitalsOfItsFileThoughThePermalinkDoesNot() {
+    Post post = post("2014-03-05-My-Post.md", "title: T");
+    assertThat(library(post).id(post)).isEqualTo("tag:blog.example.org,2013:2014-03-05-My-Post");
+    assertThat(library(post).permalink(post)).isEqualTo("/2014/03/05/my-post/");
+  }
+
+  @Test
   void anAdoptedIdHasItsCategoriesAsJekyllWroteThem() {
     Settings adopting =
         settings(

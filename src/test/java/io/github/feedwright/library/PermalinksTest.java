@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,6 +53,23 @@ final class PermalinksTest {
   void categoriesAreJekylls(String pattern, String categories, String path) {
     Settings settings = settings("posts: {permalink: \"" + pattern + "\"}");
     Post post = post(settings, "x.md", "date: 2014-03-05\ncategories: " + categories, "");
+    assertThat(new Permalinks(settings.posts()).of(post)).isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/:slug/ | 2014-03-05-My-Post.md | | /my-post/",
+        "/:slug/ | x.md | Éire Today | /éire-today/",
+        "/:title/ | 2014-03-05-My-Post.md | | /My-Post/",
+        "/:filename/ | 2014-03-05-My-Post.md | | /2014-03-05-My-Post/",
+      })
+  void aSlugIsInLowerCaseAndATitleAsWritten(
+      String pattern, String file, @Nullable String slug, String path) {
+    Settings settings = settings("posts: {permalink: \"" + pattern + "\"}");
+    String key = slug == null ? "" : "\nslug: " + slug;
+    Post post = post(settings, file, "date: 2014-03-05" + key, "");
     assertThat(new Permalinks(settings.posts()).of(post)).isEqualTo(path);
   }
 
