@@ -47,6 +47,10 @@ public final class PermalinkPattern {
   /** In a path that somebody wrote out, a colon within a word is just a colon. */
   private static final Pattern BEGUN_PLACEHOLDER = Pattern.compile("(?<![A-Za-z0-9]):([a-z_]+)");
 
+  /** Neither an address nor the misspelt name of a style, which has no placeholder. */
+  private static final Pattern RELATIVE =
+      Pattern.compile("^(?!/|[A-Za-z][A-Za-z0-9+.-]*:/).*:[a-z]");
+
   private static final Map<String, String> JEKYLL_STYLES =
       Map.of(
           "date", "/:categories/:year/:month/:day/:title.html",
@@ -76,7 +80,7 @@ public final class PermalinkPattern {
 
   /** The form of {@code posts.permalink}: a pattern, or the name of one of Jekyll's. */
   static String path(String text) throws Form.Refused {
-    String pattern = inFull(text);
+    String pattern = fromTheTop(inFull(text));
     if (!pattern.startsWith("/")
         || pattern.startsWith("//")
         || NOT_IN_A_PATH.matcher(pattern).find()) {
@@ -85,6 +89,11 @@ public final class PermalinkPattern {
     }
     refuseUnknown(pattern, PLACEHOLDERS);
     return pattern;
+  }
+
+  /** Middleman and Hexo write no slash before the first placeholder. */
+  private static String fromTheTop(String pattern) {
+    return RELATIVE.matcher(pattern).find() ? "/" + pattern : pattern;
   }
 
   /** The form of {@code ids.template}: an address, with placeholders also in its query. */

@@ -102,7 +102,8 @@ final class SettingsMessagesTest {
         site:\\n  icon: /icon.png => 2 => site.icon: "/icon.png" is not allowed; write an absolute http or https address, such as https://blog.example.org/logo.png
         site:\\n  logo: logo.png => 2 => site.logo: "logo.png" is not allowed; write an absolute http or https address, such as https://blog.example.org/logo.png
         posts:\\n  directory: "" => 2 => posts.directory: "" is not allowed; write a path
-        posts:\\n  permalink: :year/:title => 2 => posts.permalink: ":year/:title" is not allowed; write a path such as /:year/:month/:day/:slug/, or date, pretty, ordinal, weekdate or none
+        posts:\\n  permalink: https://ex.org/:title => 2 => posts.permalink: "https://ex.org/:title" is not allowed; write a path such as /:year/:month/:day/:slug/, or date, pretty, ordinal, weekdate or none
+        posts:\\n  permalink: pretyy => 2 => posts.permalink: "pretyy" is not allowed; write a path such as /:year/:month/:day/:slug/, or date, pretty, ordinal, weekdate or none
         posts:\\n  permalink: /:yeer/:title => 2 => posts.permalink: "/:yeer/:title" has the unknown placeholder :yeer; allowed are :year, :month, :day, :title, :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id, :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :w_year, :w_day, :long_day, :short_month, :long_month, :slugified_categories
         posts:\\n  permalink: /blog/ => 2 => posts.permalink: "/blog/" has no placeholder, so every post would get it; allowed are :year, :month, :day, :title, :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id, :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :w_year, :w_day, :long_day, :short_month, :long_month, :slugified_categories
         posts:\\n  timezone: Europe/Nowhere => 2 => posts.timezone: "Europe/Nowhere" is not allowed; write a time zone, such as UTC, Europe/Prague or +02:00

@@ -205,9 +205,11 @@ final class SettingsReaderTest {
     "weekdate, /:categories/:year/W:week/:short_day/:title.html",
     "none,     /:categories/:title.html",
     "/:year/:title:output_ext, /:year/:title.html",
+    ":year/:month/:title.html, /:year/:month/:title.html",
+    "blog/:year/:title/, /blog/:year/:title/",
     "/:i_month-:i_day/:short_year/:filename, /:i_month-:i_day/:short_year/:filename",
   })
-  void jekyllsStylesAreTheirPatterns(String written, String pattern) {
+  void aPatternMayBeWrittenAsOtherGeneratorsDo(String written, String pattern) {
     assertThat(valid("posts: {permalink: '" + written + "'}").posts().permalink())
         .isEqualTo(pattern);
   }
