@@ -4,6 +4,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ final class Meanings {
   private @Nullable String hugo(Tag tag) {
     Map<String, String> arguments = tag.arguments();
     return switch (tag.name()) {
-      case "ref", "relref" -> permalink(tag.rest());
+      case "ref", "relref" -> reference(arguments);
       case "more" -> "<!--more-->";
       case "figure" -> arguments.containsKey("src") ? Figure.ofHugo(arguments) : null;
       case "youtube", "vimeo", "gist", "tweet", "x" -> Players.link(tag.name(), arguments);
@@ -148,9 +149,21 @@ final class Meanings {
 
   private @Nullable String permalink(String rest) {
     Matcher quoted = QUOTED.matcher(rest);
-    String name = quoted.matches() ? quoted.group(1) : rest;
+    return permalink(quoted.matches() ? quoted.group(1) : rest, urls::post);
+  }
+
+  /** One of another language or output format is not plain. */
+  private @Nullable String reference(Map<String, String> arguments) {
+    String name = arguments.getOrDefault("path", arguments.getOrDefault("0", ""));
+    if (arguments.size() > 1) {
+      return null;
+    }
+    return name.startsWith("#") ? name : permalink(name, urls::reference);
+  }
+
+  private static @Nullable String permalink(String name, Function<String, @Nullable String> posts) {
     int hash = name.indexOf('#');
-    String url = name.isEmpty() ? null : urls.post(hash < 0 ? name : name.substring(0, hash));
+    String url = name.isEmpty() ? null : posts.apply(hash < 0 ? name : name.substring(0, hash));
     return url == null || hash < 0 ? url : url + name.substring(hash);
   }
 

@@ -39,6 +39,7 @@ final class UrlResolver {
   private final Targets targets;
   private final String folder;
   private final String name;
+  private final boolean bundle;
   private final Url page;
   private final Set<Use> uses = new HashSet<>();
 
@@ -53,6 +54,7 @@ final class UrlResolver {
     this.targets = targets;
     this.folder = path.substring(0, path.lastIndexOf('/') + 1);
     this.name = PostPaths.stem(path);
+    this.bundle = PostPaths.isIndex(path);
     this.page = Url.parse(address).withoutFragment();
   }
 
@@ -121,11 +123,31 @@ final class UrlResolver {
     String permalink = permalink(name);
     // Authors name files from the top of their site, whose posts directory may lie below it.
     for (String top : new String[] {"_posts", directory()}) {
-      if (permalink == null && name.startsWith(top + "/")) {
-        permalink = permalink(name.substring(top.length() + 1));
+      int from = name.startsWith("/") ? 1 : 0;
+      if (permalink == null && name.startsWith(top + "/", from)) {
+        permalink = permalink(name.substring(0, from) + name.substring(from + top.length() + 1));
       }
     }
     return permalink == null ? null : ofSite(permalink);
+  }
+
+  /**
+   * The absolute permalink of the post that Hugo's {@code ref} names: as seen from the page, for a
+   * page bundle also from beside its folder, and else from the top; null where none or several are.
+   */
+  @Nullable String reference(String name) {
+    if (name.startsWith("/")) {
+      return post(name);
+    }
+    List<String> ways = bundle ? List.of(name, "../" + name) : List.of(name);
+    for (String way : ways) {
+      String path = below(way);
+      String permalink = path == null ? null : permalink("/" + path);
+      if (permalink != null) {
+        return ofSite(permalink);
+      }
+    }
+    return name.startsWith(".") ? null : post("/" + name);
   }
 
   private @Nullable String permalink(String name) {

@@ -3,26 +3,50 @@ package io.github.feedwright.library;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.PostPaths;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
-/** Finds the post that somebody names: by path or file name, with or without extensions. */
+/**
+ * Finds the post that somebody names: by path or file name, with or without extensions. Of several
+ * it is the one at that path; else the oldest, or from the top, with a slash before it, none.
+ */
 final class PostNames {
+  private static final Pattern SLASHES_AROUND = Pattern.compile("^/|/+$");
+  private static final Pattern INDEX = Pattern.compile("/index$");
+
   private PostNames() {}
 
   static Optional<Post> find(String name, Function<String, ? extends Collection<Post>> byStem) {
-    String wanted = name.startsWith("/") ? name.substring(1) : name;
-    return byStem.apply(PostPaths.stem(wanted)).stream()
-        .filter(post -> names(post.path(), wanted))
-        .reduce((newer, older) -> older);
+    boolean fromTop = name.startsWith("/");
+    String wanted = SLASHES_AROUND.matcher(name).replaceAll("");
+    String bare = bare(wanted);
+    List<Post> named =
+        byStem.apply(PostPaths.stem(wanted)).stream()
+            .filter(post -> names(bare(post.path()), bare))
+            .toList();
+    List<Post> there = named.stream().filter(post -> isAt(bare(post.path()), bare)).toList();
+    List<Post> meant = there.isEmpty() ? named : there;
+    return fromTop && meant.size() > 1 ? Optional.empty() : meant.stream().reduce((a, b) -> b);
   }
 
   private static boolean names(String path, String wanted) {
-    String bare = FileNames.nfc(withoutExtensions(wanted)).replaceFirst("/index$", "");
-    String of = FileNames.nfc(withoutExtensions(path)).replaceFirst("/index$", "");
-    return ("/" + of).endsWith("/" + bare)
-        || ("/" + of).replace("/_posts/", "/").endsWith("/" + bare)
-        || !bare.contains("/");
+    return ("/" + path).endsWith("/" + wanted)
+        || withoutPostsFolder(path).endsWith("/" + wanted)
+        || !wanted.contains("/");
+  }
+
+  private static boolean isAt(String path, String wanted) {
+    return path.equals(wanted) || withoutPostsFolder(path).equals("/" + wanted);
+  }
+
+  private static String withoutPostsFolder(String path) {
+    return ("/" + path).replace("/_posts/", "/");
+  }
+
+  private static String bare(String path) {
+    return INDEX.matcher(FileNames.nfc(withoutExtensions(path))).replaceFirst("");
   }
 
   private static String withoutExtensions(String path) {

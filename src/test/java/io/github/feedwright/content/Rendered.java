@@ -82,7 +82,7 @@ record Rendered(Settings settings, Targets targets) {
 
     @Override
     public @Nullable String permalink(String name) {
-      return POSTS.get(name);
+      return POSTS.get(name.startsWith("/") ? name.substring(1) : name);
     }
 
     @Override

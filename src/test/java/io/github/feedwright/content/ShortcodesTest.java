@@ -2,12 +2,16 @@ package io.github.feedwright.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ShortcodesTest {
   private static final String SITE = "https://blog.example.org";
@@ -200,6 +204,57 @@ final class ShortcodesTest {
         + ": warning: \""
         + tag
         + "\" means nothing here and is shown as text: write out what it stands for";
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "posts/a/index.md | '\"../c\"'            | /posts/c/",
+        "posts/a/index.md | '\"../c.md\"'         | /posts/c/",
+        "posts/a/index.md | '\"./../c\"'          | /posts/c/",
+        "posts/a/index.md | '\"../b\"'            | /posts/b/",
+        "posts/a/index.md | '\"../b/index.md#h\"' | /posts/b/#h",
+        "posts/a/index.md | '\"b#h\"'             | /posts/b/#h",
+        "posts/a/index.md | '\"c\"'               | /posts/c/",
+        "posts/a/index.md | 'path=\"/posts/b\"'   | /posts/b/",
+        "posts/a/index.md | '\"/posts/b/\"'       | /posts/b/",
+        "posts/a/index.md | '\"notes/c\"'         | /notes/c/",
+        "posts/a/index.md | '\"content/notes/c\"' | /notes/c/",
+        "posts/a/index.md | '\"/content/notes/c\"'| /notes/c/",
+        "posts/a/index.md | b.md                  | /posts/b/",
+        "notes/n.md       | '\"c\"'               | /notes/c/",
+        "notes/n.md       | '\"c.md\"'            | /notes/c/",
+        "notes/n.md       | '\"../posts/c\"'      | /posts/c/",
+      })
+  void hugosRefIsSeenFromItsPage(String from, String named, String path) {
+    Content content = references(from, "[x]({{< relref " + named + " >}})");
+    assertThat(content.problems()).isEmpty();
+    assertThat(content.html().strip()).isEqualTo(link(SITE + path, "x"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"c\"", "\"/c\"", "\"../c\"", "\"../../c\"", "\"b\" \"de\"", "\"\""})
+  void hugosRefIsReportedWhereNoPostOrSeveralAreMeant(String named) {
+    assertThat(references("about.md", "{{< ref " + named + " >}}").problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            message(5, "{{< ref " + named + " >}}").replace("posts/2024-01-01-a.md", "about.md"));
+  }
+
+  @Test
+  void hugosRefMayNameAHeadingOfItsOwnPage() {
+    assertThat(post.html("[x]({{< ref \"#own\" >}})\n\n# Own"))
+        .isEqualTo(post.html("[x](#own)\n\n# Own"));
+  }
+
+  private Content references(String from, String body) {
+    Library library = Library.empty(post.settings());
+    for (String path : List.of("posts/b/index.md", "posts/c.md", "notes/c.md")) {
+      String permalink = path.replace("/index", "").replace(".md", "/");
+      library = library.with(Posts.post(path, "date: 2023-01-02\npermalink: /" + permalink));
+    }
+    return new Rendered(post.settings(), library).of(from, "", body);
   }
 
   @Test

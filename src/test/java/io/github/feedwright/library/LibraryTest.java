@@ -321,6 +321,20 @@ final class LibraryTest {
   }
 
   @Test
+  void ofSeveralPostsTheOneAtThePathIsMeantAndFromTheTopNoOther() {
+    Library library =
+        library(
+            post("x/s.md", "date: 2014-01-03\npermalink: /x/"),
+            post("y/s.md", "date: 2014-01-02\npermalink: /y/"),
+            post("z/x/s/index.md", "date: 2014-01-01\npermalink: /z/"));
+    assertThat(library.permalink("x/s.md")).isEqualTo("/x/");
+    assertThat(library.permalink("/x/s/")).isEqualTo("/x/");
+    assertThat(library.permalink("s")).isEqualTo("/z/");
+    assertThat(library.permalink("/s")).isNull();
+    assertThat(library.without("x/s.md").permalink("/x/s")).isEqualTo("/z/");
+  }
+
+  @Test
   void aPostThatIsKeptOutOfFeedsHasAPermalinkButNoTerm() {
     Post post = post("a.md", "date: 2014-01-01\ntags: [x]\nfeed: false");
     Library library = library(post);
