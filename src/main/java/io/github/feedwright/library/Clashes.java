@@ -5,7 +5,9 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells people which posts contend for one id, permalink or alias. */
 final class Clashes {
@@ -31,11 +33,11 @@ final class Clashes {
   }
 
   private void sameStem(String stem, List<Problem> problems) {
-    List<Post> posts = stems.of(stem).stream().filter(post -> given.given(post) == null).toList();
-    if (posts.size() > 1) {
+    List<Post> posts = stems.of(stem).stream().filter(given::isByName).toList();
+    List<Post> unwritten = posts.stream().filter(post -> given.given(post) == null).toList();
+    if (posts.size() > 1 && !unwritten.isEmpty()) {
       // One cause, one line: at the newest, which is the one that its author is looking at.
-      Post newest = posts.get(0);
-      String others = posts.stream().skip(1).map(Post::path).collect(Collectors.joining(", "));
+      Post newest = unwritten.get(0);
       problems.add(
           warning(
               newest,
@@ -43,10 +45,21 @@ final class Clashes {
               "the file name gives the id \""
                   + stem
                   + "\", as that of "
-                  + others
-                  + " does: their ids are made from their paths instead; rename the file, or give"
-                  + " the posts a guid"));
+                  + joined(
+                      posts.stream().filter(each -> !Addresses.isHolder(each, newest)), Post::path)
+                  + " does: their ids are made from their paths instead; so that these hold if a"
+                  + " file is renamed, write "
+                  + joined(unwritten.stream(), this::guid)));
     }
+  }
+
+  /** Of one post alone, a new id would give the others new ones, too: each is spelled out. */
+  private String guid(Post post) {
+    return "guid: " + given.own(post.path()) + " into " + post.path();
+  }
+
+  private static String joined(Stream<Post> posts, Function<Post, String> text) {
+    return posts.map(text).collect(Collectors.joining(", "));
   }
 
   private void sameId(String id, List<Problem> problems) {

@@ -39,6 +39,15 @@ final class Ids {
     return adopted == null ? null : adopted(post, adopted);
   }
 
+  /**
+   * Whether a post is one of those that its file's name stands for: also one whose author wrote
+   * down the id that its path gives, so that this changes no id of the others.
+   */
+  boolean isByName(Post post) {
+    String given = given(post);
+    return given == null || given.equals(own(post.path()));
+  }
+
   /** The id that a post has where no other post has it. */
   String wanted(Post post) {
     String given = given(post);

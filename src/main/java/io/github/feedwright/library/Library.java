@@ -204,9 +204,9 @@ public final class Library implements Targets {
         : rules.ids.own(post.path());
   }
 
-  /** The posts whose id would be made from one stem. */
+  /** The posts that one stem stands for. */
   private List<Post> sharers(Post post) {
-    return stems.of(post.stem()).stream().filter(each -> rules.ids.given(each) == null).toList();
+    return stems.of(post.stem()).stream().filter(rules.ids::isByName).toList();
   }
 
   /**
@@ -227,7 +227,7 @@ public final class Library implements Targets {
     Set<Post> near = new LinkedHashSet<>();
     near.add(post);
     near.addAll(ids.of(rules.ids.wanted(post)));
-    if (rules.ids.given(post) == null) {
+    if (rules.ids.isByName(post)) {
       near.addAll(stems.of(post.stem()));
     }
     near.addAll(addresses.neighbours(post));

@@ -115,8 +115,29 @@ final class LibraryTest {
         .extracting(Problem::toString)
         .containsExactly(
             "b/x.md:1: warning: the file name gives the id \"x\", as that of a/x.md does: their"
-                + " ids are made from their paths instead; rename the file, or give the posts a"
-                + " guid");
+                + " ids are made from their paths instead; so that these hold if a file is renamed,"
+                + " write guid: tag:blog.example.org,2013:b/x.md into b/x.md,"
+                + " guid: tag:blog.example.org,2013:a/x.md into a/x.md");
+  }
+
+  @Test
+  void anIdThatIsWrittenDownAsAdvisedMovesNoOther() {
+    String id = "tag:blog.example.org,2013:";
+    Post one = post("a/x.md", "date: 2014-01-01");
+    Post two = post("b/x.md", "date: 2015-01-01\nguid: " + id + "b/x.md");
+    Library library = library(one, two);
+    assertThat(library.id(one)).isEqualTo(id + "a/x.md");
+    assertThat(library.id(two)).isEqualTo(id + "b/x.md");
+    assertThat(library.neighbours(two)).contains(one);
+    assertThat(library.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "a/x.md:1: warning: the file name gives the id \"x\", as that of b/x.md does: their ids"
+                + " are made from their paths instead; so that these hold if a file is renamed,"
+                + " write guid: tag:blog.example.org,2013:a/x.md into a/x.md");
+    Post pinned = post("a/x.md", "date: 2014-01-01\nguid: " + id + "a/x.md");
+    assertThat(library(pinned, two).problems()).isEmpty();
+    assertThat(library(pinned).id(pinned)).isEqualTo(id + "a/x.md");
   }
 
   @Test
