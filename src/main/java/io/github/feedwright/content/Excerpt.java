@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record Excerpt(String whole, @Nullable String excerpt) {
   private static final Pattern USUAL =
       Pattern.compile(
-          "<!--\\s*(?:more\\b[^>]{0,200}?|break|TEASER_END\\b[^>]{0,200}?|END_TEASER)\\s*-->|\\bREADMORE\\b");
+          "<!--\\s*(?:(?i:more)\\b[^>]{0,200}?|break|TEASER_END\\b[^>]{0,200}?|END_TEASER)\\s*-->|\\bREADMORE\\b");
 
   /** Link and footnote definitions, which may stand anywhere and belong to both parts. */
   private static final Pattern DEFINITION =

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What shortcodes mean, where that is plain. */
 final class Meanings {
   private static final Pattern QUOTED = Pattern.compile("[\"'](.*)[\"']");
+  private static final Pattern ESCAPING = Pattern.compile("(?:^| )(?:true|false)$");
   private static final Pattern FILTER =
       Pattern.compile("\\|\\s*(\\w+)\\s*(?::\\s*(\"[^\"]*\"|'[^']*'|[\\w.]+))?\\s*");
 
@@ -71,7 +72,9 @@ final class Meanings {
     Map<String, String> arguments = tag.arguments();
     return switch (tag.name()) {
       case "post_url", "link", "post_path" -> permalink(tag.rest());
-      case "post_link" -> postLink(arguments);
+      case "post_link" -> named(arguments, urls::post, "");
+      case "asset_path" -> arguments.containsKey("0") ? urls.link(arguments.get("0")) : null;
+      case "asset_link" -> named(arguments, urls::link, arguments.getOrDefault("0", ""));
       case "gist" -> Players.link("gist", Map.of("0", arguments.getOrDefault("0", "")));
       case "youtube", "vimeo" -> Players.link(tag.name(), arguments);
       case "asset_img", "img", "image" -> arguments.isEmpty() ? null : Figure.ofLiquid(arguments);
@@ -167,14 +170,16 @@ final class Meanings {
     return url == null || hash < 0 ? url : url + name.substring(hash);
   }
 
-  private @Nullable String postLink(Map<String, String> arguments) {
-    String name = arguments.get("0");
-    String url = name == null ? null : urls.post(name);
+  /** Hexo's link to something that is named first, then its title, then whether to escape that. */
+  private @Nullable String named(
+      Map<String, String> arguments, Function<String, @Nullable String> addresses, String name) {
+    String wanted = arguments.remove("0");
+    String url = wanted == null ? null : addresses.apply(wanted);
     if (url == null) {
       return null;
     }
-    arguments.remove("0");
-    String title = String.join(" ", arguments.values());
+    String words = ESCAPING.matcher(String.join(" ", arguments.values())).replaceFirst("");
+    String title = words.isEmpty() ? name : words;
     return "<a href=\""
         + Escape.html(url)
         + "\">"
@@ -192,6 +197,9 @@ final class Meanings {
   }
 
   private static String language(Tag tag) {
-    return tag.arguments().getOrDefault("lang", tag.arguments().getOrDefault("0", ""));
+    Map<String, String> arguments = tag.arguments();
+    // Of Hexo's blocks of code, the first word is the title.
+    return arguments.getOrDefault(
+        "lang", tag.is("highlight") ? arguments.getOrDefault("0", "") : "");
   }
 }

@@ -2,6 +2,8 @@ package io.github.feedwright.content;
 
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,9 @@ final class Shortcodes {
   private final Meanings meanings;
   private final Findings findings;
   private final StringBuilder out = new StringBuilder();
+
+  /** Whose words the quotations are, by where these end. */
+  private final SortedMap<Integer, String> footers = new TreeMap<>();
 
   Shortcodes(Source body, Post post, Settings settings, UrlResolver urls, Findings findings) {
     this.body = body;
@@ -49,9 +54,14 @@ final class Shortcodes {
   }
 
   private int replace(Tag tag, TagScanner scanner) {
-    Tag end = Tag.BLOCKS.contains(tag.name()) ? scanner.end(tag) : null;
+    // One in another would be looked for to its end over and over.
+    Tag end = tag.isBlock() && !isInner(tag) ? scanner.end(tag) : null;
     if (end != null) {
       return block(tag, end);
+    }
+    String footer = footers.get(tag.start());
+    if (footer != null) {
+      return endQuotation(tag, footer);
     }
     if (tag.is(Tag.ESCAPED)) {
       out.append(Escape.text(tag.shown()));
@@ -94,11 +104,31 @@ final class Shortcodes {
     return switch (tag.name()) {
       case "raw" -> raw(tag, end);
       case "comment" -> end.end();
+      case "blockquote", "quote" -> quotation(tag, end);
       default -> {
         out.append(meanings.code(tag, text.substring(tag.end(), end.start()), lead(tag)));
         yield end.end();
       }
     };
+  }
+
+  /** Its text may hold more shortcodes, so that its end is met later. */
+  private int quotation(Tag tag, Tag end) {
+    out.append(lead(tag) == null ? "\n\n" : "").append("<blockquote>\n\n");
+    footers.put(end.start(), Quotation.footer(tag.rest()));
+    return tag.end();
+  }
+
+  private boolean isInner(Tag tag) {
+    return !footers.isEmpty()
+        && tag.start() < footers.lastKey()
+        && (tag.is("quote") || tag.is("blockquote"));
+  }
+
+  private int endQuotation(Tag end, String footer) {
+    String lead = lead(end);
+    out.append(lead == null ? "\n\n" : "\n" + lead).append(footer).append("</blockquote>\n\n");
+    return end.end();
   }
 
   private int raw(Tag tag, Tag end) {

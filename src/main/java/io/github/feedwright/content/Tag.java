@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  * @param rest what follows the name
  */
 record Tag(int start, int end, String open, String name, String rest) {
-  /** What ends with a tag of its own. */
-  static final Set<String> BLOCKS = Set.of("raw", "highlight", "comment", "codeblock");
+  private static final Set<String> BLOCKS = Set.of("raw", "highlight", "comment", "codeblock");
+
+  /** Hexo's, which Hugo's themes have for other things. */
+  private static final Set<String> LIQUID_BLOCKS = Set.of("code", "blockquote", "quote");
 
   /** The name of what Hugo shows instead of running it. */
   static final String ESCAPED = "/*";
@@ -35,6 +37,11 @@ record Tag(int start, int end, String open, String name, String rest) {
   /** Whether it stands for an address that names the site already. */
   boolean isLink() {
     return (LINKS.contains(name) && isLiquidTag()) || is("page.url");
+  }
+
+  /** Whether it ends with a tag of its own. */
+  boolean isBlock() {
+    return BLOCKS.contains(name) || (isLiquidTag() && LIQUID_BLOCKS.contains(name));
   }
 
   boolean isLiquidTag() {

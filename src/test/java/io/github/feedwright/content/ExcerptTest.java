@@ -16,6 +16,7 @@ final class ExcerptTest {
         "<!--more-->",
         "{{< more >}}",
         "<!-- more -->",
+        "<!-- MORE -->",
         "<!--more Read on, dear reader-->",
         "<!--break-->",
         "READMORE",

@@ -1,9 +1,11 @@
 package io.github.feedwright.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,44 @@ final class ShortcodesTest {
     is(
         "{{</* figure src=\"x\" */>}} {{%/* note */%}} `{{</* x */>}}`",
         "<p>{{&lt; figure src=\"x\" &gt;}} {{% note %}} <code>{{&lt; x &gt;}}</code></p>"),
+    is(
+        "{% asset_img \"a b.png\" \"T t\" %}",
+        "<img src=\"" + Rendered.ADDRESS + "a%20b.png\" title=\"T t\">"),
+    is(
+        "a {% asset_img logo.svg 'It is' fine %}",
+        "<p>a <img src=\"" + Rendered.ADDRESS + "logo.svg\" title=\"It is fine\"></p>"),
+    is(
+        "a {% img left /a.png 10 20 '\"T t\" \"A a\"' %}",
+        "<p>a <img src=\"" + SITE + "/a.png\" title=\"T t\" alt=\"A a\"></p>"),
+    is(
+        "a {% asset_img a.png \"T t'A a'\" %}",
+        "<p>a <img src=\"" + Rendered.ADDRESS + "a.png\" title=\"T t\" alt=\"A a\"></p>"),
+    is(
+        "[a]({% asset_path \"a b.txt\" %}) [x]({% asset_path x.png %})",
+        "<p><a href=\""
+            + Rendered.ADDRESS
+            + "a%20b.txt\">a</a> <a href=\"https://feeds.example.org/posts/2024-01-01-a/x.png\">x</a></p>"),
+    is(
+        "{% asset_link x.png %} {% asset_link x.png 'An <x>' false %}",
+        "<p><a href=\"https://feeds.example.org/posts/2024-01-01-a/x.png\">x.png</a>"
+            + " <a href=\"https://feeds.example.org/posts/2024-01-01-a/x.png\">An &lt;x&gt;</a></p>"),
+    is(
+        "{% code lang:html Some title %}\n<b>\n{% endcode %}",
+        "<pre><code class=\"language-html\">&lt;b&gt;\n</code></pre>"),
+    is("{% code Title %}\n<b>\n{% endcode %}", "<pre><code>&lt;b&gt;\n</code></pre>"),
+    is(
+        "a\n{% quote %}\nb *c* {% post_link 2023-05-06-old Old %}\n{% endquote %}\n*d*",
+        "<p>a</p>\n<blockquote>\n<p>b <em>c</em> <a href=\""
+            + OLD
+            + "\">Old</a></p>\n</blockquote>\n<p><em>d</em></p>"),
+    is(
+        "{% blockquote Ada Example, A & B https://ex.org/a *The* page %}\nb\n{% endblockquote %}",
+        "<blockquote>\n<p>b</p>\n<footer>— Ada Example, A &amp; B <a href=\"https://ex.org/a\">*The*"
+            + " page</a></footer></blockquote>"),
+    is(
+        "a {% blockquote https://ex.org/a %}b{% endblockquote %} c",
+        "<p>a</p>\n<blockquote>\n<p>b</p>\n<footer>— <a href=\"https://ex.org/a\">https://ex.org/a</a>"
+            + "</footer></blockquote>\n<p>c</p>"),
     is("{% img left /a.png 10 20 %}", "<img src=\"" + SITE + "/a.png\">"),
     is("{{< youtube abc_1-2 >}}", linked("https://www.youtube.com/watch?v=abc_1-2")),
     is("{{ youtube(id=\"abc\") }}", linked("https://www.youtube.com/watch?v=abc")),
@@ -240,6 +280,12 @@ final class ShortcodesTest {
         .extracting(Object::toString)
         .containsExactly(
             message(5, "{{< ref " + named + " >}}").replace("posts/2024-01-01-a.md", "about.md"));
+  }
+
+  @Test
+  void manyQuotationsThatNeverEndCostNoMoreThanTheirLength() {
+    String body = "{% quote %}\n".repeat(50_000) + "{% endquote %}\n";
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> post.of(body));
   }
 
   @Test
