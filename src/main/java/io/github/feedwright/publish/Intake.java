@@ -179,7 +179,11 @@ final class Intake {
     // What is no post any more goes as a deleted one does: after what takes its place has come.
     SourceFile seen = wanted ? tree.stat(path) : null;
     if (!known.containsKey(path)) {
-      holdings.expect(path, seen != null && posts.isRead(path));
+      boolean isThere = seen != null && posts.isRead(path);
+      if (!isThere || holdings.isFirst(path)) {
+        // What was public before there was an index stays so until that is read.
+        holdings.expect(path, isThere);
+      }
     }
     boolean appeared = what == Signal.What.APPEARED;
     return switch (settling.look(path, known.get(path), seen, appeared, now)) {

@@ -162,4 +162,32 @@ final class IntakeTest {
     intake().takeSettled(new SourceTree(posts).list(), NOW, former);
     assertThat(shows("trip/a.md")).isFalse();
   }
+
+  @Test
+  void anIndexThatIsNewInAPublicFolderHidesNothingBeforeItIsRead() throws Exception {
+    write("trip/a.md", DATED, NOW.minusSeconds(60));
+    Intake intake = intake();
+    intake.takeAll(new SourceTree(posts).list(), NOW);
+    write("trip/index.md", DRAFT, NOW);
+    write("trip/_index.md", DRAFT, NOW);
+    assertThat(intake.look("trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
+    assertThat(intake.look("trip/_index.md", Signal.What.CHANGED, NOW)).isFalse();
+    assertThat(shows("trip/a.md")).isTrue();
+    assertThat(intake.look("trip/index.md", Signal.What.CHANGED, NOW.plusSeconds(1))).isTrue();
+    assertThat(shows("trip/a.md")).isFalse();
+  }
+
+  @Test
+  void anIndexThatIsBeingWrittenIsWaitedForHoweverOftenItIsLookedAt() throws Exception {
+    write("trip/index.md", DRAFT, NOW);
+    write("trip/a.md", DATED, NOW.minusSeconds(60));
+    Intake intake = intake();
+    for (int look = 0; look < 3; look++) {
+      write("trip/index.md", DRAFT + "x".repeat(look), NOW);
+      assertThat(intake.look("trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
+    }
+    assertThat(intake.look("trip/a.md", Signal.What.CHANGED, NOW)).isTrue();
+    assertThat(intake.look("trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
+    assertThat(shows("trip/a.md")).isFalse();
+  }
 }
