@@ -4,8 +4,6 @@ import io.github.feedwright.content.MediaTypes;
 import io.github.feedwright.post.PostParser;
 import io.github.feedwright.post.PostPaths;
 import io.github.feedwright.post.PostReading;
-import io.github.feedwright.problem.Kind;
-import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.FileBytes;
 import io.github.feedwright.source.Listing;
@@ -25,8 +23,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Takes files in: looks at those that may have changed, reads those that have come to rest, and
@@ -34,48 +30,23 @@ import org.slf4j.LoggerFactory;
  * #known}.
  */
 final class Intake {
-  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
-
-  private static final String TOO_LITTLE_MEMORY =
-      "the server has too little memory for it; raise -Xmx, or lower limits.post";
-
-  /** For how long the names in a folder hold. */
-  private static final Duration LOOKED_INTO = Duration.ofMillis(100);
-
-  /**
-   * What came of reading a post.
-   *
-   * @param file as it was before
-   * @param read null where it is of no use any more
-   */
-  private record Taken(SourceFile file, @Nullable FileBytes read, PostReading reading) {
-    /** Whether nobody wrote to it meanwhile: what was read may be half of it. */
-    boolean isWhole() {
-      return !(read instanceof FileBytes.Read bytes)
-          || (bytes.isStable() && bytes.after().equals(file));
-    }
-  }
-
   private final SourceTree tree;
-  private final PostParser parser;
+  private final PostReader reader;
   private final Holdings holdings;
   private final Workshop workshop;
-  private final long limit;
   private final Settling settling;
   private final Map<String, SourceFile> known = new ConcurrentHashMap<>();
   private final Map<String, Set<String>> stems = new HashMap<>();
-  private final Set<String> lookedInto = new HashSet<>();
-  private Instant lookedIntoSince = Instant.EPOCH;
+  private final Glances glances = new Glances();
   private volatile PostPaths posts = PostPaths.in(List.of());
   private volatile @Nullable Long doubtedSince;
 
   Intake(
       Settings settings, SourceTree tree, PostParser parser, Holdings holdings, Workshop workshop) {
     this.tree = tree;
-    this.parser = parser;
+    this.reader = new PostReader(tree, parser, settings.limits().post());
     this.holdings = holdings;
     this.workshop = workshop;
-    this.limit = settings.limits().post();
     this.settling = new Settling(settings.watch().settle());
   }
 
@@ -96,7 +67,7 @@ final class Intake {
 
   /** Takes in a listing, save what was written to while it was read: the first scan finds that. */
   void takeWhole(Listing listing, Instant now) {
-    takeAll(listing, now, file -> true, Taken::isWhole);
+    takeAll(listing, now, file -> true, PostReader.Taken::isWhole);
   }
 
   /**
@@ -112,18 +83,20 @@ final class Intake {
   }
 
   private void takeAll(
-      Listing listing, Instant now, Predicate<SourceFile> isMeant, Predicate<Taken> isGood) {
+      Listing listing,
+      Instant now,
+      Predicate<SourceFile> isMeant,
+      Predicate<PostReader.Taken> isGood) {
     if (listing.rootMissing()) {
       return;
     }
     posts = PostPaths.in(listing.directories().keySet());
     List<SourceFile> files = listing.files().values().stream().filter(isMeant).toList();
-    // Of each file the bytes go at once: all of them together take as much memory again.
     files.parallelStream()
         .filter(file -> posts.isRead(file.path()))
-        .map(file -> taken(file))
+        .map(reader::read)
         .filter(isGood)
-        .map(taken -> new Taken(taken.file(), null, taken.reading()))
+        .map(PostReader.Taken::withoutBytes)
         .toList()
         .forEach(this::shelve);
     files.stream()
@@ -134,7 +107,7 @@ final class Intake {
         .forEach(path -> holdings.expect(path, true));
   }
 
-  private void shelve(Taken taken) {
+  private void shelve(PostReader.Taken taken) {
     holdings.put(taken.file().path(), taken.reading());
     remember(taken.file());
   }
@@ -157,7 +130,7 @@ final class Intake {
         drop(path);
         holdings.keep(path, former.holdings);
         if (theirs != null) {
-          remember(unknown(path));
+          remember(SourceFile.unknown(path));
         }
         if (theirs != null && isSameRule && theirs.equals(tree.stat(path))) {
           take(theirs, now);
@@ -199,7 +172,7 @@ final class Intake {
       attach(file, now);
       return true;
     }
-    Taken taken = taken(file);
+    PostReader.Taken taken = reader.read(file);
     FileBytes read = taken.read();
     if (read instanceof FileBytes.Read bytes && !taken.isWhole()) {
       settling.look(file.path(), known.get(file.path()), bytes.after(), false, now);
@@ -211,7 +184,7 @@ final class Intake {
     }
     holdings.put(file.path(), taken.reading());
     forgetFormer(file.path());
-    remember(read instanceof FileBytes.Unreadable ? unknown(file.path()) : file);
+    remember(read instanceof FileBytes.Unreadable ? SourceFile.unknown(file.path()) : file);
     return true;
   }
 
@@ -219,21 +192,12 @@ final class Intake {
   private void lookAtIndexes(String path, Instant now) {
     if (!known.containsKey(path)) {
       PostPaths.foldersAbove(path).stream()
-          .filter(folder -> holdings.isFirst(folder) && isToBeLookedInto(folder, now))
+          .filter(folder -> holdings.isFirst(folder) && glances.isNew(folder, now))
           .flatMap(folder -> tree.names(folder).stream().map(name -> folder + name))
           .filter(PostPaths::isIndex)
           .filter(index -> posts.isRead(index) && !known.containsKey(index))
           .forEach(index -> look(index, Signal.What.CHANGED, now));
     }
-  }
-
-  /** Not for every picture of thousands in a folder: an index that comes later is an event. */
-  private boolean isToBeLookedInto(String folder, Instant now) {
-    if (Duration.between(lookedIntoSince, now).abs().compareTo(LOOKED_INTO) > 0) {
-      lookedInto.clear();
-      lookedIntoSince = now;
-    }
-    return lookedInto.add(folder);
   }
 
   /**
@@ -260,56 +224,6 @@ final class Intake {
     return gone;
   }
 
-  /** Reads a post. Memory that one file takes all of must not cost the others their turn. */
-  private Taken taken(SourceFile file) {
-    FileBytes read;
-    try {
-      read = tree.read(file.path(), limit);
-      return new Taken(file, read, parse(file.path(), read));
-    } catch (OutOfMemoryError e) {
-      read = new FileBytes.Unreadable(TOO_LITTLE_MEMORY);
-      return new Taken(file, read, parse(file.path(), read));
-    }
-  }
-
-  private PostReading parse(String path, FileBytes read) {
-    if (read instanceof FileBytes.Read bytes) {
-      try {
-        PostReading reading = parser.parse(path, bytes.bytes());
-        return reading instanceof PostReading.WithoutFrontMatter ? apart(path, reading) : reading;
-      } catch (RuntimeException | StackOverflowError e) {
-        // Our own fault, but one file's: the others that came with it must not wait for it.
-        LOG.error("{} could not be understood; its last good version stays", path, e);
-        return refused(
-            path, "the post cannot be understood (" + e.getClass().getSimpleName() + ")");
-      }
-    }
-    if (read instanceof FileBytes.TooLarge large) {
-      return parser.tooLarge(path, large.size());
-    }
-    String reason =
-        read instanceof FileBytes.Unreadable unreadable ? unreadable.reason() : "it is gone";
-    return refused(path, "the file cannot be read: " + reason);
-  }
-
-  /** Nikola may keep a post's front matter in a file of its own. */
-  private PostReading apart(String path, PostReading reading) {
-    String meta = path.substring(0, path.lastIndexOf('.')) + ".meta";
-    if (tree.stat(meta) == null) {
-      return reading;
-    }
-    String message =
-        "the front matter stands in "
-            + meta
-            + ", which is not read; write it above the text, in lines .. title: A post between a"
-            + " line <!-- and a line -->";
-    return new PostReading.Refused(List.of(Problem.error(path, 1, Kind.FRONT_MATTER, message)));
-  }
-
-  private static PostReading refused(String path, String message) {
-    return new PostReading.Refused(List.of(Problem.error(path, 1, Kind.FILE, message)));
-  }
-
   private void attach(SourceFile file, Instant now) {
     String type = MediaTypes.served(file.path());
     if (type != null) {
@@ -324,11 +238,6 @@ final class Intake {
     return MediaTypes.served(path) != null
         && !folders.contains("/_drafts/")
         && !PostPaths.isFetched(path);
-  }
-
-  /** Equal to no file: what could not be read is tried again at every scan. */
-  private static SourceFile unknown(String path) {
-    return new SourceFile(path, -1, Instant.EPOCH, Instant.EPOCH, "");
   }
 
   private void remember(SourceFile file) {

@@ -14,4 +14,9 @@ import java.time.Instant;
  * @param key what tells this file from another of the same name (the inode); empty where there is
  *     none
  */
-public record SourceFile(String path, long size, Instant modified, Instant changed, String key) {}
+public record SourceFile(String path, long size, Instant modified, Instant changed, String key) {
+  /** A file of which nothing is known: it equals none that a listing shows. */
+  public static SourceFile unknown(String path) {
+    return new SourceFile(path, -1, Instant.EPOCH, Instant.EPOCH, "");
+  }
+}
