@@ -7,7 +7,7 @@ final class Sizes {
   private static final boolean FULL = Boolean.getBoolean("storm");
 
   /** For how long the last change may take to be seen, on a machine with other work. */
-  static final Duration PATIENCE = FULL ? Duration.ofMinutes(5) : Duration.ofSeconds(25);
+  static final Duration PATIENCE = FULL ? Duration.ofMinutes(5) : Duration.ofSeconds(60);
 
   private Sizes() {}
 
