@@ -78,6 +78,8 @@ final class Listener {
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setIdleTimeout(timeouts.idle().toMillis());
+    // Else a reader that pauses for a second is cut off long before the stop has to end.
+    connector.setShutdownIdleTimeout(STOP_MILLIS);
     connector.addBean(new Deadlines(connector.getScheduler(), timeouts));
     NetworkConnectionLimit limit = new NetworkConnectionLimit(CONNECTIONS, connector);
     limit.setEndPointIdleTimeout(CROWDED_IDLE_MILLIS);
