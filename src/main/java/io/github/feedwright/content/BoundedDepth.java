@@ -10,26 +10,30 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
+import io.github.feedwright.settings.LimitSettings;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses blocks within more blocks than anybody reads, however a text nests them. */
 final class BoundedDepth implements Parser.ParserExtension {
-  /** A list is two blocks: itself and its item. */
-  private static final int DEEPEST = 200;
+  private final LimitSettings limits;
+
+  BoundedDepth(LimitSettings limits) {
+    this.limits = limits;
+  }
 
   @Override
   public void parserOptions(MutableDataHolder options) {}
 
   @Override
   public void extend(Parser.Builder builder) {
-    builder.customBlockParserFactory(new BeforeLists());
+    builder.customBlockParserFactory(new BeforeLists(limits));
   }
 
-  private static final class BeforeLists implements CustomBlockParserFactory {
+  private record BeforeLists(LimitSettings limits) implements CustomBlockParserFactory {
     @Override
     public BlockParserFactory apply(DataHolder options) {
-      return new Depth(options);
+      return new Depth(options, limits);
     }
 
     @Override
@@ -49,14 +53,17 @@ final class BoundedDepth implements Parser.ParserExtension {
   }
 
   private static final class Depth extends AbstractBlockParserFactory {
-    Depth(DataHolder options) {
+    private final LimitSettings limits;
+
+    Depth(DataHolder options, LimitSettings limits) {
       super(options);
+      this.limits = limits;
     }
 
     @Override
     public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-      if (state.getActiveBlockParsers().size() > DEEPEST) {
-        throw new TooCostly("it nests quotes or lists deeper than " + DEEPEST / 2);
+      if (state.getActiveBlockParsers().size() > limits.depth()) {
+        throw Nesting.tooDeep(limits.nesting());
       }
       return BlockStart.none();
     }

@@ -1,5 +1,6 @@
 package io.github.feedwright.content;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.jsoup.nodes.Node;
@@ -10,12 +11,12 @@ import org.jsoup.nodes.Node;
  */
 final class Budget {
   /**
-   * Some two seconds of one core at the slowest, which is what regular expressions read at. Of
-   * 1,184 real posts, half have each character read 23 times, one in ten 38 times, and of those
-   * over 10,000 characters none more than 65 times: in the largest post that is allowed, each may
-   * be read 45 times.
+   * A second of one core at the slowest, which is what regular expressions read at. Of 1,184 real
+   * posts, half have each character read 23 times, one in ten 38 times, and of those over 10,000
+   * characters none more than 65 times: with two seconds, in the largest post that is allowed, each
+   * may be read 45 times.
    */
-  private static final long WHOLE = 48_000_000;
+  private static final long EACH_SECOND = 24_000_000;
 
   private static final long BETWEEN_LOOKS = 1 << 16;
 
@@ -25,10 +26,11 @@ final class Budget {
   /**
    * A budget for a post.
    *
+   * @param render how much work it may be, in time of a core of 2020
    * @param expired whether the caller's deadline has passed
    */
-  Budget(BooleanSupplier expired) {
-    this.left = new AtomicLong(WHOLE);
+  Budget(Duration render, BooleanSupplier expired) {
+    this.left = new AtomicLong(EACH_SECOND * render.toMillis() / 1000);
     this.expired = expired;
   }
 
@@ -43,7 +45,7 @@ final class Budget {
     long after = before - work;
     left.setPlain(after);
     if (after < 0) {
-      throw new TooCostly("it takes too much work to read");
+      throw new TooCostly("it takes too much work to read (limits.render)");
     }
     if ((before ^ after) >= BETWEEN_LOOKS) {
       look();
@@ -67,7 +69,7 @@ final class Budget {
    */
   void look() {
     if (expired.getAsBoolean()) {
-      throw new TooCostly("it took too long to render");
+      throw new TooCostly("it took too long to render (limits.render)");
     }
   }
 }

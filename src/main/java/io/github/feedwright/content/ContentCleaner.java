@@ -21,9 +21,6 @@ final class ContentCleaner {
   /** What re-parsing changes, it changes at once; more rounds only serve those who provoke it. */
   private static final int ROUNDS = 5;
 
-  /** Well below where parsers of HTML begin to flatten, each at a depth of its own. */
-  private static final int DEEPEST = 200;
-
   private ContentCleaner() {}
 
   /**
@@ -34,7 +31,7 @@ final class ContentCleaner {
   static CleanHtml clean(String html, Source from, Page page) {
     Element body = parse(html, ParseSettings.preserveCase, page.budget());
     ElementCleaner elements = new ElementCleaner(page);
-    List<Node> nodes = below(body);
+    List<Node> nodes = below(body, page.depth());
     nodes.forEach(node -> IdPrefix.collect(node, page));
     for (Node node : nodes) {
       if (node instanceof Element element) {
@@ -44,7 +41,7 @@ final class ContentCleaner {
         node.remove();
       }
     }
-    for (Node node : below(body)) {
+    for (Node node : below(body, page.depth())) {
       if (node instanceof TextNode text) {
         clean(text, from.isMarkdown(), page.budget());
       } else if (node instanceof Element element) {
@@ -89,12 +86,13 @@ final class ContentCleaner {
     return document.body();
   }
 
-  private static List<Node> below(Element body) {
+  private static List<Node> below(Element body, int deepest) {
     List<Node> nodes = new ArrayList<>();
     NodeTraversor.traverse(
         (node, depth) -> {
-          if (depth > DEEPEST) {
-            throw new TooCostly("its HTML nests deeper than " + DEEPEST + " elements");
+          if (depth > deepest) {
+            throw new TooCostly(
+                "its HTML nests deeper than " + deepest + " elements (limits.nesting)");
           }
           nodes.add(node);
         },

@@ -13,11 +13,12 @@ import java.util.function.BooleanSupplier;
  */
 public final class ContentRenderer {
   private final Settings settings;
-  private final MarkdownRenderer markdown = new MarkdownRenderer();
+  private final MarkdownRenderer markdown;
 
   /** A renderer for one configuration. Threads may share it. */
   public ContentRenderer(Settings settings) {
     this.settings = settings;
+    this.markdown = new MarkdownRenderer(settings.limits());
   }
 
   /**

@@ -5,20 +5,18 @@ package io.github.feedwright.content;
  * once for each of them, and reads no character while it does.
  */
 final class Lines {
-  private static final int MOST = 20_000;
-
   private Lines() {}
 
   /**
    * Counts the lines.
    *
-   * @throws TooCostly where a text has more than 20,000
+   * @throws TooCostly where a text has more than so many
    */
-  static void check(String markdown) {
+  static void check(String markdown, int most) {
     int lines = 0;
     for (int at = markdown.indexOf('\n'); at >= 0; at = markdown.indexOf('\n', at + 1)) {
-      if (++lines > MOST) {
-        throw new TooCostly("it has more than " + MOST + " lines");
+      if (++lines > most) {
+        throw new TooCostly("it has more than " + most + " lines (limits.lines)");
       }
     }
   }

@@ -12,6 +12,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.feedwright.settings.LimitSettings;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,10 +21,12 @@ final class MarkdownRenderer {
   /** What rendering and cleaning a node costs, in characters read. */
   private static final int PER_NODE = 200;
 
+  private final LimitSettings limits;
   private final Parser parser;
   private final HtmlRenderer renderer;
 
-  MarkdownRenderer() {
+  MarkdownRenderer(LimitSettings limits) {
+    this.limits = limits;
     DataHolder options =
         new MutableDataSet()
             .set(
@@ -34,7 +37,7 @@ final class MarkdownRenderer {
                     FootnoteExtension.create(),
                     new LiteralAddresses(),
                     new BoundedDelimiters(),
-                    new BoundedDepth(),
+                    new BoundedDepth(limits),
                     new BoundedParagraphs(),
                     new BoundedDefinitions(),
                     new BoundedLinks()))
@@ -62,11 +65,10 @@ final class MarkdownRenderer {
   /**
    * The text as HTML.
    *
-   * @param limit how long the HTML may be, in characters
-   * @throws TooCostly where the text needs more than its budget or the limit
+   * @throws TooCostly where the text needs more than its budget or the limits
    */
-  String render(String markdown, long limit, Budget budget) {
-    CappedOutput html = new CappedOutput(limit);
+  String render(String markdown, Budget budget) {
+    CappedOutput html = new CappedOutput(limits.html());
     renderer.render(parse(markdown, budget), html);
     return html.toString();
   }
@@ -89,8 +91,8 @@ final class MarkdownRenderer {
   }
 
   private Node parse(String markdown, Budget budget) {
-    Nesting.check(markdown);
-    Lines.check(markdown);
+    Nesting.check(markdown, limits.nesting());
+    Lines.check(markdown, limits.lines());
     Node document = parser.parse(BasedSequence.of(new CountedText(markdown, budget)));
     for (Node unused : document.getDescendants()) {
       budget.spend(PER_NODE);

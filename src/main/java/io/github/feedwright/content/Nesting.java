@@ -2,30 +2,33 @@ package io.github.feedwright.content;
 
 /** Refuses quotes and lists that are nested deeper than anybody reads. */
 final class Nesting {
-  private static final int DEEPEST = 100;
-
   private Nesting() {}
 
   /**
    * Looks at the markers that each line begins with.
    *
-   * @throws TooCostly where a line opens more than 100 quotes and lists
+   * @param most how many quotes and lists a line may open
+   * @throws TooCostly where one opens more
    */
-  static void check(String markdown) {
+  static void check(String markdown, int most) {
     int at = 0;
     while (at < markdown.length()) {
-      if (depth(markdown, at) > DEEPEST) {
-        throw new TooCostly("it nests quotes or lists deeper than " + DEEPEST);
+      if (depth(markdown, at, most) > most) {
+        throw tooDeep(most);
       }
       int end = markdown.indexOf('\n', at);
       at = end < 0 ? markdown.length() : end + 1;
     }
   }
 
-  private static int depth(String markdown, int lineStart) {
+  static TooCostly tooDeep(int most) {
+    return new TooCostly("it nests quotes or lists deeper than " + most + " (limits.nesting)");
+  }
+
+  private static int depth(String markdown, int lineStart, int most) {
     int depth = 0;
     int at = lineStart;
-    while (at < markdown.length() && depth <= DEEPEST) {
+    while (at < markdown.length() && depth <= most) {
       char c = markdown.charAt(at);
       if (c == '>') {
         depth++;

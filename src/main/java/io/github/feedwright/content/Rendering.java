@@ -32,12 +32,19 @@ final class Rendering {
       BooleanSupplier expired) {
     this.settings = settings;
     this.post = post;
-    budget = new Budget(expired);
+    budget = new Budget(settings.limits().render(), expired);
     body = new Source(post.body(), markdown, budget);
     urls = new UrlResolver(settings, targets, post.path(), address);
     findings = new Findings(post, body);
     page =
-        new Page(urls, findings, settings.feeds().trustedHtml(), prefix(), new HashSet<>(), budget);
+        new Page(
+            urls,
+            findings,
+            settings.feeds().trustedHtml(),
+            settings.limits().depth(),
+            prefix(),
+            new HashSet<>(),
+            budget);
   }
 
   /** Ids that hold as long as the file's name does. */
@@ -76,7 +83,7 @@ final class Rendering {
 
   private CleanHtml clean(Source source) {
     long limit = settings.limits().html();
-    String html = source.html(limit);
+    String html = source.html();
     budget.look();
     CleanHtml clean = ContentCleaner.clean(html, source, page);
     if (clean.html().getBytes(StandardCharsets.UTF_8).length > limit) {

@@ -80,7 +80,7 @@ final class Source {
   }
 
   /** The text as HTML that is not yet clean. */
-  String html(long limit) {
-    return isMarkdown() ? markdown.render(text(), limit, budget) : text();
+  String html() {
+    return isMarkdown() ? markdown.render(text(), budget) : text();
   }
 }

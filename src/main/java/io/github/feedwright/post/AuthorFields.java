@@ -14,9 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Who wrote a post, in every form that front matter has for it. */
 final class AuthorFields {
   private final Authors known;
+  private final int most;
 
-  AuthorFields(Authors known) {
+  /** For posts of which so many authors count. */
+  AuthorFields(Authors known, int most) {
     this.known = known;
+    this.most = most;
   }
 
   /** The authors in order, each once. */
@@ -35,7 +38,7 @@ final class AuthorFields {
       authors.addAll(read(taxonomies, report));
     }
     List<Author> each = distinct(withFlatFields(authors, fields, report));
-    return Bounded.of(each, "authors", fields, report, "authors", "author", "taxonomies");
+    return Bounded.of(most, each, "authors", fields, report, "authors", "author", "taxonomies");
   }
 
   private void collect(String key, Node node, Fields fields, List<Author> authors, Report report) {

@@ -9,29 +9,27 @@ import java.util.List;
  * post's entries names them all: thousands would fill the memory.
  */
 final class Bounded {
-  /** Far more than people give, and what costs nobody anything. */
-  private static final int MOST = 100;
-
   private Bounded() {}
 
   /**
-   * The first hundred. That there are more is reported once.
+   * The first ones. That there are more is reported once.
    *
+   * @param most how many count
    * @param what what they are, in the plural
    * @param keys of the fields they may come from; the first that the post has is named
    */
   static <T> List<T> of(
-      Collection<T> all, String what, Fields fields, Report report, String... keys) {
-    for (String key : all.size() > MOST ? keys : new String[0]) {
+      int most, Collection<T> all, String what, Fields fields, Report report, String... keys) {
+    for (String key : all.size() > most ? keys : new String[0]) {
       Mapping.Field field = fields.get(key);
       if (field != null) {
         String message =
-            "has %d %s; only the first %d are taken; take the others out"
-                .formatted(all.size(), what, MOST);
+            "has %d %s; only the first %d are taken (limits.terms); take the others out"
+                .formatted(all.size(), what, most);
         report.unclear(field.key(), field.line(), message);
         break;
       }
     }
-    return all.stream().limit(MOST).toList();
+    return all.stream().limit(most).toList();
   }
 }

@@ -29,6 +29,7 @@ public final class PostParser {
   private final LimitSettings limits;
   private final DateFields dates;
   private final VisibilityFields visibilities;
+  private final TermFields terms;
   private final AuthorFields authors;
   private final AddressFields addresses;
   private final IdentityFields identities;
@@ -38,7 +39,8 @@ public final class PostParser {
     this.limits = settings.limits();
     this.dates = new DateFields(settings.posts().timezone());
     this.visibilities = new VisibilityFields(settings.posts().timezone());
-    this.authors = new AuthorFields(authors);
+    this.terms = new TermFields(limits.terms());
+    this.authors = new AuthorFields(authors, limits.terms());
     this.addresses = new AddressFields(settings);
     this.identities = new IdentityFields(settings.site().id());
   }
@@ -135,8 +137,8 @@ public final class PostParser {
             modified == null ? null : modified.time(),
             visibility,
             authors.read(fields, report),
-            TermFields.categories(fields, name.folders(), report),
-            TermFields.tags(fields, report),
+            terms.categories(fields, name.folders(), report),
+            terms.tags(fields, report),
             AddressFields.slug(fields, name, report),
             permalink,
             addresses.aliases(fields, report),

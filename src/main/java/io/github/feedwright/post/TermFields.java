@@ -8,10 +8,15 @@ import java.util.Set;
 
 /** A post's categories and tags, as its author spells them. */
 final class TermFields {
-  private TermFields() {}
+  private final int most;
+
+  /** For posts of which so many terms in each taxonomy count. */
+  TermFields(int most) {
+    this.most = most;
+  }
 
   /** Jekyll's folders above {@code _posts}, then {@code category}, {@code categories}, Zola's. */
-  static List<String> categories(Fields fields, List<String> folders, Report report) {
+  List<String> categories(Fields fields, List<String> folders, Report report) {
     Set<String> terms = new LinkedHashSet<>(above(folders));
     add(terms, fields, "category", Texts.Split.NEVER, report);
     add(terms, fields, "categories", Texts.Split.BLANKS, report);
@@ -22,10 +27,10 @@ final class TermFields {
     }
     // WordPress gives it to every post that has no category.
     terms.removeIf("Uncategorized"::equalsIgnoreCase);
-    return Bounded.of(terms, "terms", fields, report, "categories", "category", "taxonomies");
+    return Bounded.of(most, terms, "terms", fields, report, "categories", "category", "taxonomies");
   }
 
-  static List<String> tags(Fields fields, Report report) {
+  List<String> tags(Fields fields, Report report) {
     Set<String> terms = new LinkedHashSet<>();
     add(terms, fields, "tag", Texts.Split.SEPARATORS, report);
     add(terms, fields, "tags", Texts.Split.BLANKS, report);
@@ -34,7 +39,7 @@ final class TermFields {
       add(terms, taxonomies, "tag", Texts.Split.SEPARATORS, report);
       add(terms, taxonomies, "tags", Texts.Split.BLANKS, report);
     }
-    return Bounded.of(terms, "terms", fields, report, "tags", "tag", "taxonomies");
+    return Bounded.of(most, terms, "terms", fields, report, "tags", "tag", "taxonomies");
   }
 
   private static void add(

@@ -11,6 +11,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.SourceTree;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Proofreading {
   private final ContentRenderer renderer;
+  private final Duration mostWork;
   private final Links links;
   private final Holdings holdings = new Holdings();
   private final Library library;
@@ -33,6 +35,7 @@ public final class Proofreading {
 
   private Proofreading(Settings settings, Instant now, ProofMemory memory) {
     this.renderer = new ContentRenderer(settings);
+    this.mostWork = settings.limits().render();
     this.links = new Links(settings);
     this.memory = memory;
     Sidecar sidecar = Sidecar.authors(settings);
@@ -94,7 +97,7 @@ public final class Proofreading {
     if (memory.holds(key, library)) {
       return List.of();
     }
-    Content content = renderer.render(post, address, library, CpuTime.of(Composer.MOST_WORK));
+    Content content = renderer.render(post, address, library, CpuTime.of(mostWork));
     if (content.problems().isEmpty()) {
       memory.keep(key, content.uses());
     }

@@ -179,12 +179,19 @@ public final class SettingsReader {
   }
 
   /**
-   * Front matter longer than {@link YamlReader#MAX_LENGTH} could not be read, whatever the limit.
+   * Of some the default is the most. Front matter longer than {@link YamlReader#MAX_LENGTH} could
+   * not be read; parsers of HTML flatten what is nested much deeper; and what more lines cost the
+   * parser of Markdown, it does not let anybody count.
    */
   private static LimitSettings limits(Section limits) {
+    LimitSettings absent = LimitSettings.DEFAULT;
     return new LimitSettings(
-        limits.value("post", 1_048_576L, size("1KiB", "512MiB")),
-        limits.value("front-matter", 65_536L, size("1KiB", "64KiB")),
-        limits.value("html", 4_194_304L, size("1KiB", "512MiB")));
+        limits.value("post", absent.post(), size("1KiB", "512MiB")),
+        limits.value("front-matter", absent.frontMatter(), size("1KiB", "64KiB")),
+        limits.value("html", absent.html(), size("1KiB", "512MiB")),
+        limits.value("nesting", absent.nesting(), number(1, absent.nesting())),
+        limits.value("lines", absent.lines(), number(1, absent.lines())),
+        limits.value("terms", absent.terms(), number(1, 1000)),
+        limits.value("render", absent.render(), duration("100ms", "1m")));
   }
 }

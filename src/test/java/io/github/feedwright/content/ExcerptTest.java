@@ -3,6 +3,8 @@ package io.github.feedwright.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.post.Body;
+import io.github.feedwright.settings.LimitSettings;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,8 +44,10 @@ final class ExcerptTest {
   void anEmptyLineMayBeTheSeparator() {
     String text = "One.\n\nTwo.\n\nThree.\n";
     Body body = new Body(text, Body.Markup.MARKDOWN, 1);
-    Budget budget = new Budget(() -> false);
-    assertThat(Excerpt.of(new Source(body, new MarkdownRenderer(), budget), "\n\n"))
+    Budget budget = new Budget(Duration.ofSeconds(2), () -> false);
+    assertThat(
+            Excerpt.of(
+                new Source(body, new MarkdownRenderer(LimitSettings.DEFAULT), budget), "\n\n"))
         .isEqualTo(new Excerpt(text, "One."));
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -96,7 +97,8 @@ final class GuardsTest {
               assertThat(problem)
                   .hasToString(
                       "posts/2024-01-01-a.md:5: error: the post is shown as plain text, since its"
-                          + " HTML nests deeper than 200 elements; simplify or split it");
+                          + " HTML nests deeper than 200 elements (limits.nesting); simplify or"
+                          + " split it");
             });
   }
 
@@ -114,6 +116,27 @@ final class GuardsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "nesting: 3; > > > > a; it nests quotes or lists deeper than 3 (limits.nesting)",
+        "nesting: 3; > > - > a; it nests quotes or lists deeper than 3 (limits.nesting)",
+        "nesting: 3; <b><b><b><b><b><b><b>a; its HTML nests deeper than 6 elements (limits.nesting)",
+        "lines: 1; a|b|c; it has more than 1 lines (limits.lines)",
+        "render: 100ms; *a* {more}; it takes too much work to read (limits.render)",
+      })
+  void everyLimitIsASetting(String limit, String text, String reason) {
+    String body = text.replace('|', '\n').replace("{more}", "b *c* ".repeat(60_000));
+    assertThat(post.of(body).problems()).isEmpty();
+    assertThat(Rendered.with("limits: {" + limit + "}").of(body).problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "posts/2024-01-01-a.md:5: error: the post is shown as plain text, since "
+                + reason
+                + "; simplify or split it");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"![", "[embed a=", "[youtube http://a", "[/[code a="})
   void whatPatternsReadAgainAndAgainIsStoppedByTheCount(String part) {
     Content content = post.of(part.repeat(1_000_000 / part.length()));
@@ -121,7 +144,7 @@ final class GuardsTest {
         .extracting(Object::toString)
         .containsExactly(
             "posts/2024-01-01-a.md:5: error: the post is shown as plain text, since it takes too"
-                + " much work to read; simplify or split it");
+                + " much work to read (limits.render); simplify or split it");
   }
 
   @Test
@@ -137,8 +160,8 @@ final class GuardsTest {
     assertThat(content.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "a.md:5: error: the post is shown as plain text, since it took too long to render;"
-                + " simplify or split it");
+            "a.md:5: error: the post is shown as plain text, since it took too long to"
+                + " render (limits.render); simplify or split it");
   }
 
   @Test

@@ -20,16 +20,16 @@ final class MarkdownGuardsTest {
   void listsThatBeginBehindTheBoxOfATaskAreCountedAsNested() {
     assertThat(rendered("- [ ]".repeat(25_000)).problems().toString())
         .contains(
-            "the post is shown as plain text, since it nests quotes or lists deeper than 100;"
-                + " simplify or split it");
+            "the post is shown as plain text, since it nests quotes or lists deeper than 100"
+                + " (limits.nesting); simplify or split it");
   }
 
   @Test
   void aTextOfTooManyLinesIsShownAsPlainText() {
     assertThat(rendered("\ta\n".repeat(300_000)).problems().toString())
         .contains(
-            "the post is shown as plain text, since it has more than 20000 lines;"
-                + " simplify or split it");
+            "the post is shown as plain text, since it has more than 20000 lines"
+                + " (limits.lines); simplify or split it");
   }
 
   @Test

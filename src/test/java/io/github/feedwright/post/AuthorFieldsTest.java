@@ -126,12 +126,13 @@ final class AuthorFieldsTest {
   }
 
   @Test
-  void ofHundredsOfNamesAHundredCount() {
+  void ofHundredsOfNamesThoseWithinTheLimitCount() {
     PostReading.Understood read = read("---\ntitle: A\nauthors: [" + names(300) + "]\n---\n");
-    assertThat(read.post().authors()).hasSize(100);
+    assertThat(read.post().authors()).hasSize(Reading.TERMS);
     assertThat(Reading.problems(read))
         .containsExactly(
-            "2013-07-12-a.md:3: warning: authors: has 300 authors; only the first 100 are taken; take the others out");
+            "2013-07-12-a.md:3: warning: authors: has 300 authors; only the first 50 are"
+                + " taken (limits.terms); take the others out");
   }
 
   private static String names(int count) {

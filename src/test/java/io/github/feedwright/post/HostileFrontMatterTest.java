@@ -129,7 +129,7 @@ final class HostileFrontMatterTest {
             settings.redirects(),
             settings.gone(),
             settings.watch(),
-            new LimitSettings(1 << 20, 1 << 16, 4 << 20)),
+            LimitSettings.DEFAULT),
         Authors.none());
   }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 final class Reading {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   static final int LIMIT = 4096;
+  static final int TERMS = 50;
 
   private Reading() {}
 
@@ -61,7 +62,7 @@ final class Reading {
         Map.of(),
         List.of(),
         new WatchSettings(Duration.ofSeconds(30), Duration.ofMillis(250)),
-        new LimitSettings(1 << 20, LIMIT, 4 << 20));
+        new LimitSettings(1 << 20, LIMIT, 4 << 20, 100, 20_000, TERMS, Duration.ofSeconds(2)));
   }
 
   static PostReading file(String path, String text) {

@@ -101,19 +101,20 @@ final class TermFieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"tags", "tag", "categories"})
-  void ofHundredsOfTermsAHundredCount(String key) {
+  void ofHundredsOfTermsThoseWithinTheLimitCount(String key) {
     String terms = IntStream.range(0, 300).mapToObj(i -> "t" + i).collect(Collectors.joining(", "));
     PostReading.Understood read =
         (PostReading.Understood)
             Reading.file("2013-07-12-a.md", "---\ntitle: A\n" + key + ": [" + terms + "]\n---\n");
     assertThat(key.equals("categories") ? read.post().categories() : read.post().tags())
-        .hasSize(100)
+        .hasSize(Reading.TERMS)
         .startsWith("t0")
-        .endsWith("t99");
+        .endsWith("t49");
     assertThat(Reading.problems(read))
         .containsExactly(
             "2013-07-12-a.md:3: warning: "
                 + key
-                + ": has 300 terms; only the first 100 are taken; take the others out");
+                + ": has 300 terms; only the first 50 are taken (limits.terms);"
+                + " take the others out");
   }
 }

@@ -160,6 +160,10 @@ final class SettingsMessagesTest {
         limits: {post: 0KiB} => 1 => limits.post: "0KiB" is not allowed; write a size from 1KiB to 512MiB
         limits: {post: 1MB} => 1 => limits.post: "1MB" is not allowed; write a size from 1KiB to 512MiB
         limits: {front-matter: 65KiB} => 1 => limits.front-matter: "65KiB" is not allowed; write a size from 1KiB to 64KiB
+        limits: {nesting: 101} => 1 => limits.nesting: "101" is not allowed; write a number from 1 to 100
+        limits: {lines: 0} => 1 => limits.lines: "0" is not allowed; write a number from 1 to 20000
+        limits: {terms: 1001} => 1 => limits.terms: "1001" is not allowed; write a number from 1 to 1000
+        limits: {render: 2} => 1 => limits.render: "2" is not allowed; write a duration from 100ms to 1m, such as 30s or 15m
         limits: {html: 4M} => 1 => limits.html: "4M" is not allowed; write a size from 1KiB to 512MiB
         site:\\n  title: a: b => 2 => title: a value with ": " in it needs quotes; write title: "a: b"
         feeds:\\n  item: 5 => 2 => feeds.item: no such key; did you mean feeds.items?

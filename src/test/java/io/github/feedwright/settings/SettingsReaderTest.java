@@ -63,7 +63,8 @@ final class SettingsReaderTest {
                 Map.of(),
                 List.of(),
                 new WatchSettings(Duration.ofSeconds(30), Duration.ofMillis(250)),
-                new LimitSettings(1_048_576, 65_536, 4_194_304)));
+                new LimitSettings(
+                    1_048_576, 65_536, 4_194_304, 100, 20_000, 100, Duration.ofSeconds(2))));
   }
 
   @Test
@@ -108,7 +109,14 @@ final class SettingsReaderTest {
         redirects: {/blog/feed.xml: /atom.xml, "/?feed=rss2": https://Feeds.Example.org/rss.xml}
         gone: [/old, "/a b"]
         watch: {scan: 1s, settle: 0ms}
-        limits: {post: 2MiB, front-matter: 1KiB, html: 512KiB}
+        limits:
+          post: 2MiB
+          front-matter: 1KiB
+          html: 512KiB
+          nesting: 20
+          lines: 3000
+          terms: 250
+          render: 2500ms
         """;
 
     assertThat(valid(text))
@@ -158,7 +166,8 @@ final class SettingsReaderTest {
                     "https://feeds.example.org/rss.xml"),
                 List.of("/old", "/a%20b"),
                 new WatchSettings(Duration.ofSeconds(1), Duration.ZERO),
-                new LimitSettings(2_097_152, 1024, 524_288)));
+                new LimitSettings(
+                    2_097_152, 1024, 524_288, 20, 3000, 250, Duration.ofMillis(2500))));
   }
 
   @Test
