@@ -5,6 +5,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
+import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.TextFile;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Option;
 /** What every command reads: the configuration file and the posts directory. */
 final class Configuration {
   private static final Path DEFAULT = Path.of("config.yaml");
+  private static final String UNREADABLE =
+      "it cannot be read; let this program's user list and enter it (r and x)";
 
   @Option(
       names = "--config",
@@ -112,12 +115,15 @@ final class Configuration {
     if (!Files.isDirectory(directory)) {
       throw new CannotRun(where + ": there is no such directory");
     }
+    if (!SourceTree.isReadable(directory)) {
+      throw new CannotRun(where + ": " + UNREADABLE);
+    }
   }
 
   private static void require(Settings settings, @Nullable Path config, String text)
       throws CannotRun {
     Path directory = settings.posts().directory();
-    if (!Files.isDirectory(directory)) {
+    if (!SourceTree.isReadable(directory)) {
       throw new CannotRun(noDirectory(directory, config, text));
     }
     requireAuthors(settings, config, text);
@@ -125,6 +131,14 @@ final class Configuration {
 
   private static Problem noDirectory(Path directory, @Nullable Path config, String text) {
     String quoted = "\"" + directory + "\"";
+    if (Files.isDirectory(directory)) {
+      return config == null
+          ? problem(Path.of("."), 1, quoted + ": " + UNREADABLE)
+          : problem(
+              config,
+              ConfigurationLines.of(text, "posts", "directory"),
+              "posts.directory: " + quoted + ": " + UNREADABLE);
+    }
     return config == null
         ? problem(
             Path.of("."),

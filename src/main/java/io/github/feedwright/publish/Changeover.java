@@ -2,7 +2,7 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
-import java.nio.file.Files;
+import io.github.feedwright.source.SourceTree;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -53,10 +53,11 @@ final class Changeover implements AutoCloseable {
   /**
    * Begins to make the works ready that are wanted, if there are any.
    *
-   * <p>Without its directory a new configuration would publish an empty site: it waits for it.
+   * <p>Without its directory, or one that it may read, a new configuration would publish an empty
+   * site: it waits for it.
    */
   void begin(Works now) {
-    if (awaited != null && next == null && Files.isDirectory(awaited.posts().directory())) {
+    if (awaited != null && next == null && SourceTree.isReadable(awaited.posts().directory())) {
       Works works = following.apply(awaited, now);
       next =
           new Next(works, CompletableFuture.runAsync(() -> preparation.accept(works, now), thread));
@@ -70,7 +71,7 @@ final class Changeover implements AutoCloseable {
    *     wanted still
    */
   @Nullable Works ready() {
-    if (next == null || !next.ready().isDone()) {
+    if (next == null || !next.ready().isDone() || !next.works().isSettled()) {
       return null;
     }
     Next done = next;

@@ -62,12 +62,20 @@ final class EntryShelf {
   }
 
   /**
-   * Takes over the entries of a shelf that this one follows, each until its own is ready: one of
-   * another version than is shown there would be older, or newer, and then the other again.
+   * Takes over the entries of a shelf that this one follows, each until its own is ready.
+   *
+   * @param former one whose entries are in the same formats
    */
   void inherit(EntryShelf former) {
     inherited.putAll(former.inherited);
     inherited.putAll(former.prepared);
+  }
+
+  /**
+   * Forgets entries of another version than a shelf shows that this one follows: they would be
+   * older, or newer, and then the other again.
+   */
+  void forgetOthersThan(EntryShelf former) {
     prepared.values().removeIf(own -> !isAsShown(own, former));
   }
 

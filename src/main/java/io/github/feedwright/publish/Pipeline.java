@@ -76,12 +76,17 @@ final class Pipeline {
   /**
    * Takes over what another one of the same directory has by now: terms that had feeds, and entries
    * until they are made anew.
+   *
+   * @return whether those entries can stand in for posts that are not ready
    */
-  void inherit(Pipeline former) {
+  boolean inherit(Pipeline former) {
     inherited.addAll(former.edition.scopes());
-    if (settings.feeds().formats().equals(former.settings.feeds().formats())) {
+    entries.forgetOthersThan(former.entries);
+    boolean isAlike = settings.feeds().formats().equals(former.settings.feeds().formats());
+    if (isAlike) {
       entries.inherit(former.entries);
     }
+    return isAlike;
   }
 
   /** A post became ready after {@link #publish} had returned. */

@@ -29,12 +29,6 @@ import org.slf4j.LoggerFactory;
 public final class Publisher implements Publication, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
-  /** For how long one post that is slow to render may hold up the others. */
-  private static final Patience PATIENCE = Patience.of(Duration.ofMillis(250));
-
-  /** The first snapshot is to be whole: nothing is served that could go stale by waiting. */
-  private static final Patience FIRST_PATIENCE = Patience.of(Duration.ofSeconds(30));
-
   /** How often the configuration and the authors file are looked at. */
   private static final Duration GLANCE = Duration.ofMillis(250);
 
@@ -175,7 +169,7 @@ public final class Publisher implements Publication, AutoCloseable {
 
   private void begin(Works works, Instant since) {
     works.intake().takeWhole(works.scout().list(), since);
-    publish(works, FIRST_PATIENCE, since);
+    publish(works, Works.WHOLE, since);
   }
 
   /** Takes a configuration or an authors file that has changed; what is wrong is kept out. */
@@ -196,8 +190,7 @@ public final class Publisher implements Publication, AutoCloseable {
   private void replace(Works old, Works next) {
     Instant now = clock.instant();
     try {
-      next.catchUp(old, now);
-      publish(next, PATIENCE, now);
+      publish(next, next.catchUp(old, now), now);
     } catch (RuntimeException | Error e) {
       next.close();
       throw e;
@@ -221,7 +214,7 @@ public final class Publisher implements Publication, AutoCloseable {
     boolean isDue = turn != null && !turn.isAfter(now);
     boolean isBehind = works.pipeline().isBehind();
     if (changed || (setbacks.mayTry() && (isDue || isBehind))) {
-      publish(works, PATIENCE, now);
+      publish(works, Works.BRIEF, now);
     }
   }
 

@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything that works for one configuration and one authors file. */
 final class Works implements AutoCloseable {
-  /** Former entries stand in for slow posts. */
-  private static final Patience PATIENCE =
+  /** For how long one post that is slow to render may hold up the others. */
+  static final Patience BRIEF = Patience.of(Duration.ofMillis(250));
+
+  /** Nothing is served that could go stale by waiting. */
+  static final Patience WHOLE = Patience.of(Duration.ofSeconds(30));
+
+  /** Former entries stand in for slow posts, or they are waited for at the end. */
+  private static final Patience BESIDE =
       new Patience(Duration.ofSeconds(30), Duration.ofSeconds(2));
 
   private static final int RENDERERS = 4;
@@ -69,15 +75,22 @@ final class Works implements AutoCloseable {
     } else {
       intake.takeWhole(scout.list(), clock.instant());
     }
-    pipeline.prepare(clock.instant(), PATIENCE);
+    pipeline.prepare(clock.instant(), BESIDE);
   }
 
-  /** Takes in what others have taken in since this was made ready. */
-  void catchUp(Works former, Instant now) {
-    if (isSamePlace(former)) {
-      pipeline.inherit(former.pipeline);
-      intake.catchUp(former.intake, now);
+  /**
+   * Takes in what others have taken in since this was made ready.
+   *
+   * @return for how long its first edition is to wait: where nothing can stand in for a post that
+   *     is not ready, readers would see it go and come back
+   */
+  Patience catchUp(Works former, Instant now) {
+    if (!isSamePlace(former)) {
+      return WHOLE;
     }
+    boolean canStandIn = pipeline.inherit(former.pipeline);
+    intake.catchUp(former.intake, now);
+    return canStandIn ? BRIEF : WHOLE;
   }
 
   Settings settings() {
@@ -99,6 +112,11 @@ final class Works implements AutoCloseable {
   /** Whether the authors file has changed since it was read. */
   boolean isOutdated() {
     return authorsFile != null && authorsFile.changed();
+  }
+
+  /** Whether the authors file is as it was read, and nobody is in the midst of writing it. */
+  boolean isSettled() {
+    return authorsFile == null || authorsFile.holds();
   }
 
   /** Everything that is wrong now. */

@@ -32,6 +32,13 @@ public final class SourceTree {
     this.root = root.toAbsolutePath().normalize();
   }
 
+  /** Whether there is a directory that this process may list and enter. */
+  public static boolean isReadable(Path directory) {
+    return Files.isDirectory(directory)
+        && Files.isReadable(directory)
+        && Files.isExecutable(directory);
+  }
+
   /** The root, absolute, with its links unresolved. */
   public Path root() {
     return root;

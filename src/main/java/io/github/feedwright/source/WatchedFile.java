@@ -43,6 +43,11 @@ public final class WatchedFile {
     return true;
   }
 
+  /** Whether it is as it was when it was taken, and has held still since, or for a while. */
+  public boolean holds() {
+    return Objects.equals(look(), taken) && System.nanoTime() - since >= STILL.toNanos();
+  }
+
   private @Nullable SourceFile look() {
     try {
       return FileStat.of(file.toRealPath()).named(file.toString());

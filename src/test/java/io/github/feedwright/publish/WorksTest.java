@@ -1,6 +1,7 @@
 package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
@@ -50,7 +51,11 @@ final class WorksTest {
   }
 
   private Settings settings() {
-    return Posts.settings("").withPosts(posts);
+    return settings("");
+  }
+
+  private Settings settings(String yaml) {
+    return Posts.settings(yaml).withPosts(posts);
   }
 
   private static String post(String text) {
@@ -87,7 +92,11 @@ final class WorksTest {
   }
 
   private Works makeReady() {
-    Works works = new Works(settings(), workshop, signal -> {}, former);
+    return makeReady(settings());
+  }
+
+  private Works makeReady(Settings settings) {
+    Works works = new Works(settings, workshop, signal -> {}, former);
     next = works;
     works.makeReady(former, Clock.fixed(now, ZoneOffset.UTC));
     return works;
@@ -180,12 +189,46 @@ final class WorksTest {
     now = now.plusSeconds(1);
     assertThat(former.intake().look("two/a.md", Signal.What.APPEARED, now)).isTrue();
     former.pipeline().publish(now, Patience.of(Duration.ZERO), now);
-    Resource feed = former.pipeline().edition().snapshot().find("/atom.xml", null);
-    assertThat(feed)
-        .isInstanceOfSatisfying(
-            Representation.class,
-            atom ->
-                assertThat(StandardCharsets.UTF_8.decode(atom.body()).toString())
-                    .contains("<entry>", "words"));
+    assertThat(atom(former)).contains("<entry>", "words");
+  }
+
+  @Test
+  void entriesInOtherFormatsAreWaitedFor() throws Exception {
+    write("a.md", post("one"));
+    start();
+    Works works = makeReady(settings("feeds: {formats: [atom, rss]}"));
+    write("a.md", post("two " + "Some *words*. ".repeat(20_000)));
+    write("b.md", post("three " + "Some *words*. ".repeat(20_000)));
+    Patience patience = works.catchUp(former, now);
+    works.pipeline().publish(now, patience, now);
+    assertThat(atom(works)).contains("two Some", "three Some");
+  }
+
+  @Test
+  void anEntryThatIsOutdatedByNowDoesNotStandIn() throws Exception {
+    write("a.md", post("former text"));
+    start();
+    Works works = makeReady(settings("feeds: {formats: [atom, rss]}"));
+    write("a.md", post("two " + "Some *words*. ".repeat(20_000)));
+    works.catchUp(former, now);
+    works.pipeline().publish(now, Patience.of(Duration.ZERO), now);
+    assertThat(atom(works)).doesNotContain("former text");
+  }
+
+  @Test
+  void anAuthorsFileThatIsBeingWrittenIsWaitedFor() throws Exception {
+    Path authors = Files.writeString(posts.resolve("authors.yml"), "ada:\n  name: Ada\n");
+    Works works = makeReady(settings("posts: {authors: " + authors + "}"));
+    await().until(works::isSettled);
+    Files.writeString(authors, "ada:\n  name: Ada Example\n");
+    assertThat(works.isSettled()).isFalse();
+    await().until(works::isOutdated);
+  }
+
+  private static String atom(Works works) {
+    Resource feed = works.pipeline().edition().snapshot().find("/atom.xml", null);
+    return feed instanceof Representation atom
+        ? StandardCharsets.UTF_8.decode(atom.body()).toString()
+        : "" + feed;
   }
 }

@@ -111,6 +111,27 @@ final class PermissionIT {
   }
 
   @Test
+  void aConfigurationWhoseDirectoryMayNotBeReadWaitsForIt() throws Exception {
+    assumeTrue(isObeyed(), "permissions cannot be taken from this user");
+    Path locked = Files.createDirectory(temp.resolve("locked"));
+    StormPosts.write(locked, 300, POSTS, "v0");
+    directory("posts");
+    try (ServerProcess server = ServerProcess.in(temp, obedient())) {
+      allow(locked, "---------");
+      directory("locked");
+      within(Sizes.PATIENCE, () -> server.body("/healthz").contains("\"configuration\":1"));
+      assertThat(server.body("/atom.xml")).contains("9/v0", "109/v0");
+      allow(locked, "rwxr-xr-x");
+      within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("300/v0"));
+      assertThat(server.body("/healthz")).contains(NO_TROUBLE);
+    }
+  }
+
+  private void directory(String name) throws IOException {
+    Files.writeString(temp.resolve("config.yaml"), "posts: {directory: " + name + "}\n");
+  }
+
+  @Test
   void whatANewConfigurationKeptGoesWithItsFolder() throws Exception {
     assumeTrue(isObeyed(), "permissions cannot be taken from this user");
     try (ServerProcess server = server()) {

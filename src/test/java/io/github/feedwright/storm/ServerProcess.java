@@ -25,7 +25,12 @@ record ServerProcess(Process process, URI address) implements AutoCloseable {
 
   /** A server of what is found in a directory. */
   static ServerProcess in(Path home) throws IOException {
-    return started("512m", List.of(), home, List.of());
+    return in(home, List.of());
+  }
+
+  /** The same, under a program that is given its command line and starts it. */
+  static ServerProcess in(Path home, List<String> program) throws IOException {
+    return started("512m", program, home, List.of());
   }
 
   /**
