@@ -25,6 +25,7 @@ import java.util.zip.CRC32;
  */
 public final class Permalinks {
   private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
+  private static final int LONGEST = 8192;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern ORIGIN = Pattern.compile("^(?i:https?)://[^/]*");
 
@@ -75,13 +76,27 @@ public final class Permalinks {
     return dot > path.lastIndexOf('/') + 1 ? dot : path.length();
   }
 
-  /** A pattern with every placeholder filled in; an unknown one stands as it is. */
+  /**
+   * A pattern with every placeholder filled in; an unknown one stands as it is. Cut where it gets
+   * longer than any path is: each of many placeholders may stand for a long slug.
+   */
   public String fill(String pattern, Post post) {
     ZonedDateTime date = post.date().atZoneSameInstant(zone);
-    return PLACEHOLDER
-        .matcher(pattern)
-        .replaceAll(
-            found -> Matcher.quoteReplacement(value(found.group(1), found.group(), post, date)));
+    Matcher placeholder = PLACEHOLDER.matcher(pattern);
+    StringBuilder filled = new StringBuilder();
+    while (filled.length() <= LONGEST && placeholder.find()) {
+      String value = value(placeholder.group(1), placeholder.group(), post, date);
+      placeholder.appendReplacement(filled, Matcher.quoteReplacement(value));
+    }
+    if (filled.length() <= LONGEST) {
+      placeholder.appendTail(filled);
+    }
+    return filled.length() <= LONGEST ? filled.toString() : cut(filled);
+  }
+
+  private static String cut(StringBuilder filled) {
+    boolean isPair = Character.isHighSurrogate(filled.charAt(LONGEST - 1));
+    return filled.substring(0, isPair ? LONGEST - 1 : LONGEST);
   }
 
   private static String value(String name, String placeholder, Post post, ZonedDateTime date) {

@@ -18,10 +18,15 @@ final class AddressFields {
   };
 
   /** What parts the paths of one text: {@code /a, /b}; a comma may also stand within a path. */
-  private static final Pattern SEVERAL = Pattern.compile("[,;\\s]+(?=/|https?://)");
+  private static final Pattern SEVERAL = Pattern.compile("(?<![,;\\s])[,;\\s]++(?=/|https?://)");
 
   /** Liquid's, Hugo's, Middleman's. */
   private static final Pattern TEMPLATE = Pattern.compile("\\{[{%]|<%");
+
+  /** More than browsers and caches let through. A path's placeholders may each stand for a slug. */
+  private static final int LONGEST_PATH = 2000;
+
+  private static final int LONGEST_SLUG = 1000;
 
   private final OwnSite site;
 
@@ -36,10 +41,13 @@ final class AddressFields {
         continue;
       }
       String slug = lastSegment(value.text());
-      if (!slug.isEmpty() && OwnSite.isSafe(slug)) {
+      if (slug.length() > LONGEST_SLUG) {
+        report.unclear(value, "is longer than " + LONGEST_SLUG + " characters; write a few words");
+      } else if (!slug.isEmpty() && OwnSite.isSafe(slug)) {
         return slug;
+      } else {
+        report.unclear(value, "is not a path segment; write words joined by hyphens");
       }
-      report.unclear(value, "is not a path segment; write words joined by hyphens");
     }
     return name.slug();
   }
@@ -56,6 +64,9 @@ final class AddressFields {
       String unknown = PermalinkPattern.unknown(pattern);
       if (path == null) {
         report.unclear(value, "is not a path on this site; write one like /2013/07/a-post/");
+      } else if (path.length() > LONGEST_PATH) {
+        report.unclear(
+            value, "is longer than " + LONGEST_PATH + " characters; write a shorter path");
       } else if (unknown != null) {
         report.unclear(
             value,

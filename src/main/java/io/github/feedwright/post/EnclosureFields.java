@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** Media attached to a post: a string, WordPress's three lines, a map, or a list of these. */
 final class EnclosureFields {
   private static final long UNKNOWN = -1;
-  private static final Pattern FOLDED = Pattern.compile("(\\S+) +(\\d+) +(\\S+/\\S+)(?: .*)?");
+  private static final Pattern FOLDED =
+      Pattern.compile("(\\S++) ++(\\d++) ++([^/\\s]++/\\S++)(?: .*)?");
 
   private EnclosureFields() {}
 

@@ -6,6 +6,7 @@ import io.github.feedwright.feed.Links;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.PostParser;
+import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.Listing;
@@ -97,10 +98,15 @@ public final class Proofreading {
     if (memory.holds(key, library)) {
       return List.of();
     }
-    Content content = renderer.render(post, address, library, CpuTime.of(mostWork));
-    if (content.problems().isEmpty()) {
-      memory.keep(key, content.uses());
+    try {
+      Content content = renderer.render(post, address, library, CpuTime.of(mostWork));
+      if (content.problems().isEmpty()) {
+        memory.keep(key, content.uses());
+      }
+      return content.problems();
+    } catch (OutOfMemoryError e) {
+      String message = "it takes more memory than there is; raise -Xmx, or split the post";
+      return List.of(Problem.error(post.path(), 1, Kind.LIMIT, message));
     }
-    return content.problems();
   }
 }

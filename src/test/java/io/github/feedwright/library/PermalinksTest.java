@@ -88,6 +88,13 @@ final class PermalinksTest {
   }
 
   @Test
+  void manyPlaceholdersOfALongSlugMakeAPathThatIsCut() {
+    String own = "/" + ":slug".repeat(300) + "/";
+    Post post = post("x.md", "date: 2014-03-05\nslug: " + "s".repeat(999) + "\npermalink: " + own);
+    assertThat(new Permalinks(settings().posts()).of(post)).startsWith("/sss").hasSize(8192);
+  }
+
+  @Test
   void aMissingCategoryLeavesNoEmptySegment() {
     Settings settings = settings("posts: {permalink: \"/:category/:slug/\"}");
     Post post = post(settings, "x.md", "date: 2014-03-05", "");

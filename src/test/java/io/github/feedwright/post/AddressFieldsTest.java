@@ -3,6 +3,7 @@ package io.github.feedwright.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -110,6 +111,24 @@ final class AddressFieldsTest {
       })
   void aPostMayLiveElsewhere(String field, @Nullable String target) {
     assertThat(Reading.post(field).redirectTo()).isEqualTo(target);
+  }
+
+  @Test
+  void whatIsLongerThanAnyPathIsNotTaken() {
+    PostReading.Understood slug = Reading.fields("slug: " + "s".repeat(1001));
+    assertThat(slug.post().slug()).isEqualTo("a-post");
+    assertThat(Reading.problems(slug))
+        .containsExactly(
+            "2013-07-12-a-post.md:2: warning: slug: \""
+                + "s".repeat(60)
+                + "…\" is longer than 1000 characters; write a few words");
+    PostReading.Understood path = Reading.fields("permalink: /" + "p".repeat(2000));
+    assertThat(path.post().permalink()).isNull();
+    assertThat(Reading.problems(path))
+        .containsExactly(
+            "2013-07-12-a-post.md:2: warning: permalink: \"/"
+                + "p".repeat(59)
+                + "…\" is longer than 2000 characters; write a shorter path");
   }
 
   @ParameterizedTest

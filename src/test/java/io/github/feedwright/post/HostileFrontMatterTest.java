@@ -39,6 +39,13 @@ final class HostileFrontMatterTest {
         file("a long author", yaml("author: " + "<".repeat(BLOCK) + ">")),
         file("a long id", yaml("id: '" + "a:".repeat(BLOCK / 2) + " '")),
         file("a long path", yaml("permalink: " + "/..".repeat(BLOCK / 3))),
+        file("commas within an alias", yaml("aliases: '/a" + ",".repeat(BLOCK) + "b'")),
+        file(
+            "blanks within an old path",
+            yaml("redirect_from: '/a" + "; ".repeat(BLOCK / 2) + "b'")),
+        file(
+            "slashes within an enclosure",
+            yaml("enclosure: |\n  http://a.b/c.mp3 1 " + "/".repeat(BLOCK) + "\n  x")),
         file("a long language", yaml("lang: " + "a-".repeat(BLOCK / 2))),
         file("deep TOML", toml("a = " + "[".repeat(BLOCK))),
         file("deep inline TOML", toml("a = " + "{b=".repeat(BLOCK / 3))),
