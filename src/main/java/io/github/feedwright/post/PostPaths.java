@@ -74,30 +74,39 @@ public record PostPaths(boolean onlyPostsFolders) {
   }
 
   /**
-   * The folders whose files are the post's own: a page bundle or a section; else those named like
-   * its file (Hexo, Middleman), with the language of a translation and without. In Unicode NFC.
+   * The folders whose files may be the post's own: a page bundle or a section; else those named
+   * like its file (Hexo, Middleman), with the language of a translation and without. In Unicode
+   * NFC.
    */
-  public static Set<String> ownFolders(String written) {
-    String path = Normalizer.normalize(written, Normalizer.Form.NFC);
-    int name = path.lastIndexOf('/') + 1;
+  public static Set<String> ownFolders(String path) {
     if (isIndex(path)) {
-      return name == 0 && !isSection(path)
+      String folder = folder(path);
+      return folder.isEmpty() && !isSection(path)
           ? Set.of()
-          : Set.of(path.substring(0, Math.max(0, name - 1)));
+          : Set.of(folder.substring(0, Math.max(0, folder.length() - 1)));
     }
-    PostName post = PostName.of(path);
-    String folder = path.substring(0, name);
-    return new TreeSet<>(List.of(folder + post.stem(), folder + post.untranslated()));
+    String untranslated = PostName.of(path).untranslated();
+    return new TreeSet<>(List.of(namesake(path), folder(path) + untranslated));
+  }
+
+  /** The path of the folder that is named just like a post's file. In Unicode NFC. */
+  public static String namesake(String path) {
+    return folder(path) + PostName.of(path).stem();
   }
 
   /** Whether a file is the index of its folder: of a page bundle (Hugo), or of a section. */
   public static boolean isIndex(String path) {
-    return path.startsWith("index.", path.lastIndexOf('/') + 1) || isSection(path);
+    return name(path).startsWith("index.") || isSection(path);
   }
 
   /** Whether a file is Hugo's or Zola's page of a section, in any language. */
   public static boolean isSection(String path) {
     return name(path).startsWith("_index.");
+  }
+
+  private static String folder(String path) {
+    String composed = Normalizer.normalize(path, Normalizer.Form.NFC);
+    return composed.substring(0, composed.lastIndexOf('/') + 1);
   }
 
   private static String name(String path) {

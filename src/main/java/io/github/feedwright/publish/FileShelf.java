@@ -11,12 +11,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The files beside posts, and which of them are served: what lies in a page bundle, in a folder
- * named like a post, or below, is as private as the post. Other files may be anybody's. Used by the
- * publishing thread alone.
+ * named like a post, or below, is as private as the post. Where the names leave open whose a folder
+ * is, all have to show. Other files may be anybody's. Used by the publishing thread alone.
  */
 final class FileShelf {
   /** By path, all spellings of one name together. */
@@ -26,7 +27,7 @@ final class FileShelf {
   private final Map<String, Set<String>> posts = new HashMap<>();
   private final Map<String, Set<String>> owners = new HashMap<>();
 
-  /** By the folder that is some post's own, whether that post or one in it shows. */
+  /** By the folder that is some post's own, whether what it holds may be seen. */
   private final Map<String, Boolean> bundles = new HashMap<>();
 
   /** A file was listed; null where it is gone. */
@@ -100,13 +101,26 @@ final class FileShelf {
     return paths != null && paths.remove(path);
   }
 
-  /** Whether a post of a folder shows; null where the folder is no post's own. */
+  /** Whether what a folder holds may be seen; null where the folder is no post's own. */
   private @Nullable Boolean shows(String folder, Predicate<String> shows) {
     Set<String> own = owners.getOrDefault(folder, Set.of());
     return own.isEmpty()
         ? null
-        : own.stream().anyMatch(shows)
-            || posts.getOrDefault(folder, Set.of()).stream().anyMatch(shows);
+        : posts.getOrDefault(folder, Set.of()).stream().anyMatch(shows)
+            || (own.stream().noneMatch(PostPaths::isIndex)
+                && nearest(own, folder).stream().allMatch(shows));
+  }
+
+  /**
+   * The posts whose file is named just like the folder; where there is none, those of which it may
+   * be a translation: {@code asp.net.md} must not open the folder of the draft {@code asp.md}.
+   */
+  private static Set<String> nearest(Set<String> own, String folder) {
+    Set<String> namesakes =
+        own.stream()
+            .filter(path -> PostPaths.namesake(path).equals(folder))
+            .collect(Collectors.toSet());
+    return namesakes.isEmpty() ? own : namesakes;
   }
 
   /** The folder that a path lies in, by which all spellings of its name are compared. */
