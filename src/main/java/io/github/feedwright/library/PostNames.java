@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class PostNames {
   private static final Pattern SLASHES_AROUND = Pattern.compile("^/|/+$");
-  private static final Pattern INDEX = Pattern.compile("/index$");
+  private static final Pattern INDEX = Pattern.compile("(?i)/index$");
 
   private PostNames() {}
 

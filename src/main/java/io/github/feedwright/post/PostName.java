@@ -32,7 +32,7 @@ record PostName(String stem, String slug, @Nullable Day date, List<String> folde
               + "(?:[-_ ]+(.*)|"
               + LANGUAGE
               + ")?");
-  private static final Pattern BUNDLE = Pattern.compile("index((?:" + LANGUAGE + ")?)");
+  private static final Pattern BUNDLE = Pattern.compile("(?i:index)((?:" + LANGUAGE + ")?)");
   private static final Pattern TRANSLATED = Pattern.compile("(.+)" + LANGUAGE);
 
   /** A day, in digits that need not be a date, and a time of it: {@code T10:11:12Z}. */

@@ -334,7 +334,8 @@ final class LibraryTest {
       assertThat(news.permalink(name)).as(name).isEqualTo("/n/");
     }
     Library bundle = library(post("posts/b/index.md", "date: 2014-01-02\npermalink: /b/"));
-    for (String name : Arrays.asList("b", "posts/b", "/posts/b", "posts/b/index.md")) {
+    for (String name :
+        Arrays.asList("b", "posts/b", "/posts/b", "posts/b/index.md", "posts/b/Index.md")) {
       assertThat(bundle.permalink(name)).as(name).isEqualTo("/b/");
     }
     assertThat(library.permalink("2014-01-02-y")).isNull();

@@ -59,6 +59,8 @@ final class BundlesTest {
         "trip/index.md | title: T / date: 2020-01-01 / draft: true | trip/a.md | date: 2020-01-01 | no",
         "trip/index.html | title: T / published: false | trip/a.md | date: 2020-01-01 | no",
         "trip/index.de.md | title: T / draft: true | trip/a.md | date: 2020-01-01 | no",
+        "trip/Index.md | title: T / draft: true | trip/a.md | date: 2020-01-01 | no",
+        "trip/INDEX.de.MD | title: T / draft: true | trip/b/a.md | date: 2020-01-01 | no",
         "trip/index.html.md | title: T / draft: true | trip/a.md | date: 2020-01-01 | no",
         "trip/index.md | title: T / draft: true | trip/b/c/a.md | date: 2020-01-01 | no",
         "trip/index.md | title: T / draft: true | trip/b/index.md | date: 2020-01-01 | no",
@@ -92,6 +94,7 @@ final class BundlesTest {
         "trip/reindex.md | title: T / draft: true | trip/a.md | date: 2020-01-01 | yes",
         // A section says that it is a draft, or nobody can tell.
         "blog/_index.md | draft: true | blog/a.md | date: 2020-01-01 | no",
+        "blog/_Index.md | draft: true | blog/a.md | date: 2020-01-01 | no",
         "blog/_index.html | draft: yes | blog/b/c/2020-01-01-a.md | title: A | no",
         "blog/_index.de.md | draft: true | blog/b/index.md | date: 2020-01-01 | no",
         "blog/_index.md | draft: true | blog/index.md | date: 2020-01-01 | no",

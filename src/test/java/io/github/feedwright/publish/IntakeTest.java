@@ -57,6 +57,7 @@ final class IntakeTest {
       strings = {
         "trip/index.md",
         "trip/index.markdown",
+        "trip/INDEX.md",
         "trip/index.html",
         "trip/index.pt-BR.md",
         "trip/_index.md",
