@@ -53,8 +53,9 @@ final class VisibilityFields {
   Visibility ofSection(Fields fields, Instant date, Report report) {
     Instant from = latest(date, fields.anyShape("draft"), value -> draft(value, report));
     // Hugo: what all pages below inherit; with a target, some of them.
-    for (Fields below : fields.each("cascade")) {
-      if (below.get("_target") == null && below.get("target") == null) {
+    List<Fields> cascade = fields.each("cascade");
+    for (Fields below : cascade) {
+      if (!hasTarget(below)) {
         from = latest(from, below.anyShape("draft"), value -> draft(value, report));
       }
     }
@@ -62,7 +63,34 @@ final class VisibilityFields {
         fields.anyShape("published").stream().anyMatch(value -> value.flag() == Flag.NO)
             || fields.anyShape("status").stream()
                 .anyMatch(value -> HIDDEN.contains(value.text().toLowerCase(Locale.ROOT)));
+    if (!isNamed && !from.equals(NEVER)) {
+      from = cascade.stream().anyMatch(below -> hidesSome(below, report)) ? NEVER : from;
+    }
     return visibility(isNamed ? NEVER : from, NEVER, date);
+  }
+
+  private static boolean hasTarget(Fields below) {
+    return below.get("_target") != null || below.get("target") != null;
+  }
+
+  /**
+   * Whether a cascade makes drafts of some posts below: which, only Hugo's paths and kinds tell.
+   */
+  private static boolean hidesSome(Fields below, Report report) {
+    List<Value> hiding =
+        hasTarget(below)
+            ? below.anyShape("draft").stream().filter(value -> value.flag() != Flag.NO).toList()
+            : List.of();
+    hiding.stream()
+        .limit(1)
+        .forEach(
+            value ->
+                report.unclear(
+                    value,
+                    "is for those posts alone that the target means, which is not followed, so all"
+                        + " below is hidden; write draft: true into those posts, and take this out"
+                        + " of the cascade to publish the others"));
+    return !hiding.isEmpty();
   }
 
   private static Visibility visibility(Instant from, Instant until, Instant date) {

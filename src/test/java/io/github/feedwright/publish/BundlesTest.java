@@ -110,6 +110,11 @@ final class BundlesTest {
         "blog/_index.md | cascade: [{type: x}, {draft: true}] | blog/a.md | date: 2020-01-01 | no",
         "blog/_index.md | +++ / [cascade] / draft = true / +++ | blog/a.md | date: 2020-01-01 | no",
         "blog/_index.md | +++ / [[cascade]] / draft = true / +++ | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | cascade: {_target: {path: x}, draft: true} | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | cascade: [{target: {path: x}, draft: true}] | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | +++ / [[cascade]] / draft = true / [cascade._target] / path = 'x' / +++ | blog/a.md | date: 2020-01-01 | no",
+        "blog/_index.md | {\"cascade\": {\"target\": {\"path\": \"x\"}, \"draft\": true}} | blog/a.md | date: 2020-01-01 | no",
+        "_index.md | cascade: {target: {path: x}, draft: true} | blog/a.md | date: 2020-01-01 | no",
         "blog/_index.md | draft: maybe | blog/a.md | date: 2020-01-01 | no",
         "blog/_index.md | draft: !!x true | blog/a.md | date: 2020-01-01 | no",
         "blog/_index.md | published: false | blog/a.md | date: 2020-01-01 | no",
@@ -124,8 +129,8 @@ final class BundlesTest {
         "blog/_index.md | expiryDate: 2001-01-01 | blog/a.md | date: 2020-01-01 | yes",
         "blog/_index.md | status: odd / published: 2031-01-01 | blog/a.md | date: 2020-01-01 | yes",
         "blog/_index.md | cascade: {draft: false} | blog/a.md | date: 2020-01-01 | yes",
-        "blog/_index.md | cascade: {_target: {path: x}, draft: true} | blog/a.md | date: 2020-01-01 | yes",
-        "blog/_index.md | cascade: [{target: {path: x}, draft: true}] | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | cascade: {_target: {path: x}, draft: false} | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | cascade: [{target: {path: x}, type: x}] | blog/a.md | date: 2020-01-01 | yes",
         "blog/_index.md | cascade: draft | blog/a.md | date: 2020-01-01 | yes",
         "blog/_index.md | draft: true | a.md | date: 2020-01-01 | yes",
         "blog/_index.md | draft: true | blogs/a.md | date: 2020-01-01 | yes",
@@ -157,6 +162,34 @@ final class BundlesTest {
                 + " it lies, is a draft or may be one; publish that page, or move this file"
                 + " elsewhere");
     assertThat(holdings.posts()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "cascade: [{target: {path: x}, draft: yes}, {target: {path: y}, draft: true}] | yes",
+        "cascade: [{draft: false}, {_target: {path: x}, draft: maybe}] | maybe",
+      })
+  void aCascadeThatHidesSomeHidesAllAndSaysSoOnce(String cascade, String value) {
+    put("blog/_index.md", cascade);
+    turn(NOW);
+
+    assertThat(problems())
+        .containsExactly(
+            "blog/_index.md:2: warning: cascade.draft: \""
+                + value
+                + "\" is for those posts alone that the target means, which is not followed, so all"
+                + " below is hidden; write draft: true into those posts, and take this out of the"
+                + " cascade to publish the others");
+  }
+
+  @Test
+  void aSectionThatIsADraftAnywayNeedsNoWordAboutATarget() {
+    put("blog/_index.md", "draft: true\ncascade: {target: {path: x}, draft: true}");
+    turn(NOW);
+
+    assertThat(problems()).isEmpty();
   }
 
   @ParameterizedTest
