@@ -115,7 +115,7 @@ public final class PostParser {
     Visibility visibility =
         isSection
             ? visibilities.ofSection(fields, from, report)
-            : visibilities.read(fields, name.folders(), from, report);
+            : visibilities.read(fields, name.folders(), PostPaths.isIndex(path), from, report);
     // A page that is a draft is one of ours: what lies beside it must not be served.
     if ((isSection || isPage(fields)) && visibility.visible()) {
       return report.has(Kind.FRONT_MATTER)

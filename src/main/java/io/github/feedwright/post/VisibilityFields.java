@@ -29,9 +29,18 @@ final class VisibilityFields {
     this.zone = zone;
   }
 
-  /** The visibility of a post of this date, in these folders. */
-  Visibility read(Fields fields, List<String> folders, Instant date, Report report) {
+  /**
+   * The visibility of a post.
+   *
+   * @param folders those that its file lies in
+   * @param isIndex whether it is that of a page bundle, which Hugo need not publish
+   */
+  Visibility read(
+      Fields fields, List<String> folders, boolean isIndex, Instant date, Report report) {
     Instant from = folders.stream().anyMatch("_drafts"::equalsIgnoreCase) ? NEVER : date;
+    if (isIndex) {
+      from = latest(from, fields.anyShape("headless"), VisibilityFields::headless);
+    }
     from = latest(from, fields.anyShape("published"), value -> published(value, report));
     from = latest(from, fields.anyShape("draft"), value -> draft(value, report));
     from = latest(from, fields.anyShape("status"), value -> status(value, report));
@@ -129,6 +138,11 @@ final class VisibilityFields {
       case NO -> AT_ONCE;
       case UNCLEAR -> hide(value, "is neither true nor false; write one of them", report);
     };
+  }
+
+  /** Hugo: the bundle's parts are for other pages, and it has none of its own. */
+  private static Instant headless(Value value) {
+    return value.flag() == Flag.YES ? NEVER : AT_ONCE;
   }
 
   private static Instant status(Value value, Report report) {

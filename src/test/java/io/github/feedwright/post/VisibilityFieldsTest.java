@@ -119,6 +119,25 @@ final class VisibilityFieldsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"a/index.md, true, false", "a/index.md, false, true", "a/b.md, true, true"})
+  void aBundleWithoutAPageIsHiddenWithoutAWord(String path, String headless, boolean visible) {
+    PostReading.Understood read =
+        (PostReading.Understood)
+            Reading.file(path, "---\ndate: 2020-01-01\nheadless: " + headless + "\n---\n");
+
+    assertThat(read.post().visibility().visible()).isEqualTo(visible);
+    assertThat(read.problems()).isEmpty();
+  }
+
+  @Test
+  void aBundleWithoutAPageNeedsNoDate() {
+    PostReading read = Reading.file("a/index.md", "---\ntitle: A\nheadless: true\n---\n");
+
+    assertThat(read).isInstanceOf(PostReading.Understood.class);
+    assertThat(Reading.problems(read)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"_drafts", "sub/_Drafts"})
   void aPostInADraftsFolderIsHidden(String folder) {
     PostReading read = Reading.file(folder + "/2013-07-12-a.md", "---\npublished: true\n---\n");
