@@ -19,8 +19,9 @@ final class PostText {
    * @throws UnreadablePost where the bytes are not UTF-8, or hold a NUL
    */
   static String decode(byte[] bytes) throws UnreadablePost {
-    if (isUtf16(bytes)) {
-      throw new UnreadablePost(Kind.FILE, 1, "the file looks like UTF-16" + HOW);
+    if (isUtf32(bytes) || isUtf16(bytes)) {
+      String encoding = isUtf32(bytes) ? "UTF-32" : "UTF-16";
+      throw new UnreadablePost(Kind.FILE, 1, "the file looks like " + encoding + HOW);
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     // The decoder puts U+FFFD where bytes are wrong; a file may also hold one that was written.
@@ -87,12 +88,26 @@ final class PostText {
     return " is not UTF-8 here (the file looks like " + encoding + ")";
   }
 
-  /** By its mark, or by the zero byte that every Latin letter has in it. */
   /** A Latin letter in UTF-16: a control character beside a NUL is no letter. */
   private static boolean isNulAndText(int first, int second) {
     return (first == 0 && second >= '\t') || (second == 0 && first >= '\t');
   }
 
+  /** By its first four bytes, which are its mark or a character. */
+  private static boolean isUtf32(byte[] bytes) {
+    if (bytes.length < 4) {
+      return false;
+    }
+    int first = ByteBuffer.wrap(bytes).getInt();
+    return isInOneUnit(first) || isInOneUnit(Integer.reverseBytes(first));
+  }
+
+  /** Whether this is a character, or the mark, that UTF-16 has in two bytes. */
+  private static boolean isInOneUnit(int code) {
+    return code >= '\t' && code <= Character.MAX_VALUE;
+  }
+
+  /** By its mark, or by the zero byte that every Latin letter has in it. */
   private static boolean isUtf16(byte[] bytes) {
     if (bytes.length < 2) {
       return false;

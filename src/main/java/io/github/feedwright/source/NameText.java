@@ -14,6 +14,18 @@ final class NameText {
     return !NO_TEXT.matcher(path).find();
   }
 
+  /** Why a name, or one of a path's, is no text, as a part of a sentence. */
+  static String fault(String path) {
+    return isDecoded(path)
+        ? "holds a control character"
+        : "is no text in this system's character set";
+  }
+
+  /** Whether each byte of a name means something in the process's locale. */
+  static boolean isDecoded(String path) {
+    return path.indexOf('\uFFFD') < 0;
+  }
+
   /** The path in a line for people. */
   static String shown(String path) {
     return NO_TEXT.matcher(path).replaceAll("?");

@@ -173,7 +173,7 @@ public final class SourceTree {
       throw new NotServed("its name is one that is ignored");
     }
     if (!NameText.isText(path)) {
-      throw new NotServed("its name is no text in this system's character set");
+      throw new NotServed("its name " + NameText.fault(path));
     }
     Path realRoot = root.toRealPath();
     try {

@@ -101,7 +101,10 @@ final class Walk {
     if (!NameText.isText(name)) {
       problem(
           path,
-          "the name is no text in this system's character set; rename the file, or start with LC_ALL=C.UTF-8");
+          "the name "
+              + NameText.fault(name)
+              + "; rename the file"
+              + (NameText.isDecoded(name) ? "" : ", or start with LC_ALL=C.UTF-8"));
       return;
     }
     FileStat stat = FileStat.of(entry);
@@ -148,7 +151,11 @@ final class Walk {
       directories.remove(path);
     } catch (IOException refused) {
       unreadable.add(path);
-      problem(path, "it cannot be read (" + Reasons.of(refused) + "); what was known of it stays");
+      problem(
+          path,
+          "it cannot be read ("
+              + Reasons.of(refused)
+              + "); mend or remove it, until then what was known of it stays");
     }
   }
 

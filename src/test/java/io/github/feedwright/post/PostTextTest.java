@@ -33,6 +33,18 @@ final class PostTextTest {
             POST.getBytes(StandardCharsets.UTF_16BE),
             "2013-07-12-a.md:1: error: the file looks like UTF-16; save the file as UTF-8"),
         Arguments.of(
+            POST.getBytes(Charset.forName("UTF-32LE")),
+            "2013-07-12-a.md:1: error: the file looks like UTF-32; save the file as UTF-8"),
+        Arguments.of(
+            POST.getBytes(Charset.forName("UTF-32BE")),
+            "2013-07-12-a.md:1: error: the file looks like UTF-32; save the file as UTF-8"),
+        Arguments.of(
+            ("\uFEFF" + POST).getBytes(Charset.forName("UTF-32LE")),
+            "2013-07-12-a.md:1: error: the file looks like UTF-32; save the file as UTF-8"),
+        Arguments.of(
+            "\n\n".getBytes(StandardCharsets.UTF_16LE),
+            "2013-07-12-a.md:1: error: the file looks like UTF-16; save the file as UTF-8"),
+        Arguments.of(
             "---\ntitle: A\n---\nx\0y".getBytes(StandardCharsets.UTF_8),
             "2013-07-12-a.md:4: error: the file holds a NUL byte, so it is not text; remove it or the"
                 + " file"),

@@ -93,8 +93,8 @@ final class LinksTest {
     assertThat(tree.list().problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "a.md:1: error: it cannot be read (its symbolic links lead in a circle); what was known of"
-                + " it stays");
+            "a.md:1: error: it cannot be read (its symbolic links lead in a circle); mend or remove"
+                + " it, until then what was known of it stays");
   }
 
   @Test

@@ -195,7 +195,8 @@ final class SourceTreeTest {
           .extracting(Problem::toString)
           .containsExactly(
               unreadable
-                  + ":1: error: it cannot be read (File name too long); what was known of it stays");
+                  + ":1: error: it cannot be read (File name too long); mend or remove it, until then what was"
+                  + " known of it stays");
       assertThat(listing.deleted(unreadable + "/post.md")).isFalse();
       assertThat(listing.deleted(unreadable)).isFalse();
       assertThat(listing.deleted("b.md")).isTrue();
@@ -304,12 +305,17 @@ final class SourceTreeTest {
     write("new\nline.md", "a");
     write("tab\t/a.md", "a");
 
-    assertThat(tree.list().files()).isEmpty();
+    Listing listing = tree.list();
+    assertThat(listing.files()).isEmpty();
+    assertThat(listing.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "new?line.md:1: error: the name holds a control character; rename the file",
+            "tab?:1: error: the name holds a control character; rename the file");
     for (String path : List.of("new\nline.md", "tab\t/a.md")) {
       assertThat(tree.stat(path)).isNull();
       assertThat(tree.read(path, 10))
-          .isEqualTo(
-              new FileBytes.Unreadable("its name is no text in this system's character set"));
+          .isEqualTo(new FileBytes.Unreadable("its name holds a control character"));
     }
   }
 
