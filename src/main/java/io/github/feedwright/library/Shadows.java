@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells people which addresses of a post something else answers at. */
 final class Shadows {
-  private static final String OURS = " is a path of the server's own, which answers there; ";
+  private static final String OURS = " is kept for the server's own pages and feeds; ";
 
   private final Predicate<String> ours;
   private final Predicate<String> files;

@@ -226,10 +226,10 @@ final class LibraryTest {
     assertThat(library.shadowed(post))
         .extracting(Problem::toString)
         .containsExactly(
-            "a.md:3: error: the permalink \"/\" is a path of the server's own, which answers there;"
+            "a.md:3: error: the permalink \"/\" is kept for the server's own pages and feeds;"
                 + " give this post another slug or permalink, until then it is at \"/0a81943b/\"",
-            "a.md:4: warning: the alias \"/feed/\" is a path of the server's own, which answers"
-                + " there; take it out");
+            "a.md:4: warning: the alias \"/feed/\" is kept for the server's own pages and feeds; take"
+                + " it out");
   }
 
   @Test
