@@ -4,6 +4,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.AdoptedIds;
 import io.github.feedwright.settings.PercentEncoding;
 import io.github.feedwright.settings.Settings;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,12 @@ final class Ids {
 
   private static final Pattern EMPTY_SEGMENT = Pattern.compile("(?<!:)//+");
   private static final Pattern NEEDS_NUMBER = Pattern.compile(":(wordpress_)?id\\b");
+
+  /** Jekyll's {@code post.id} has neither a slash nor an extension at its end. */
+  private static final Pattern JEKYLLS =
+      Pattern.compile("(https?://[^/?#]+)/(?::[a-z_]+/)*:(?:title|slug)");
+
+  private static final Pattern LAST_SEGMENT = Pattern.compile("/[^/]*/?$");
 
   private final String site;
   private final @Nullable AdoptedIds adopted;
@@ -61,9 +68,24 @@ final class Ids {
     if (!before || unknown) {
       return null;
     }
-    String address = permalinks.fill(ids.template(), post);
+    Matcher jekylls = JEKYLLS.matcher(ids.template());
+    String address =
+        hasPermalink(post) && jekylls.matches()
+            ? jekylls.group(1) + besideItsPage(post)
+            : permalinks.fill(ids.template(), post);
     // Where a post has no category, its former generator left out the empty segment too.
     return PercentEncoding.uri(EMPTY_SEGMENT.matcher(address).replaceAll("/"));
+  }
+
+  /** Jekyll makes the id of the folder of the post's address and the post's own name. */
+  private String besideItsPage(Post post) {
+    String folder = LAST_SEGMENT.matcher(permalinks.of(post)).replaceFirst("");
+    return PercentEncoding.path(folder) + permalinks.fill("/:title", post);
+  }
+
+  /** Jekyll knows this key alone. */
+  private static boolean hasPermalink(Post post) {
+    return post.permalink() != null && post.lines().byKey().containsKey("permalink");
   }
 
   /** The id that a name gives within this site. */

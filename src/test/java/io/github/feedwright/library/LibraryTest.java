@@ -171,6 +171,28 @@ final class LibraryTest {
     assertThat(library.id(unknown)).isEqualTo("tag:blog.example.org,2013:c");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    // Jekyll's post.id: the folder of the permalink and the post's own name.
+    "/:year/:month/:day/:title, permalink: /about-the-trip.html, /trip",
+    "/:year/:month/:day/:title, permalink: /on/the road/about/, /on/the%20road/trip",
+    "/:year/:month/:day/:title, permalink: /:year/about, /2018/trip",
+    "/:title, permalink: /on/about.html, /on/trip",
+    // Other keys and templates of another form are not Jekyll's.
+    "/:year/:month/:day/:title, url: /on/about/, /2018/02/04/trip",
+    "/:year/:month/:title/, permalink: /on/about/, /2018/02/trip/",
+    "/:year/:title.html, permalink: /on/about/, /2018/trip.html",
+    "/blog/:year/:title, permalink: /on/about/, /blog/2018/trip",
+    "/?p=:wordpress_id, permalink: /on/about/, /?p=7",
+  })
+  void ofAPostWithAPermalinkJekyllsIdIsAdopted(String template, String field, String id) {
+    Settings adopting =
+        settings("ids: {template: \"https://old.example.org" + template + "\", until: 2025-01-01}");
+    Post post = post(adopting, "2018-02-04-trip.md", "wordpress_id: 7\n" + field, "");
+
+    assertThat(library(adopting, post).id(post)).isEqualTo("https://old.example.org" + id);
+  }
+
   @Test
   void anIdKeepsTheCapitalsOfItsFileThoughThePermalinkDoesNot() {
     Post post = post("2014-03-05-My-Post.md", "title: T");
