@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Media attached to a post: a string, WordPress's three lines, a map, or a list of these. */
 final class EnclosureFields {
   private static final long UNKNOWN = -1;
+
+  /** WordPress's exporter writes a block's sign twice, and the second is a line of its text. */
+  private static final Pattern SECOND_SIGN = Pattern.compile("^\\s*[|>][ \\t]*(?:\\R|$)");
+
   private static final Pattern FOLDED =
       Pattern.compile("(\\S++) ++(\\d++) ++([^/\\s]++/\\S++)(?: .*)?");
 
@@ -35,8 +39,11 @@ final class EnclosureFields {
       Fields fields, Mapping.Field field, Node node, List<Enclosure> enclosures, Report report) {
     if (node instanceof Sequence list) {
       list.items().forEach(item -> collect(fields, field, item, enclosures, report));
-    } else if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
-      enclosures.add(lines(new Value(field.key(), scalar.text().strip(), scalar.line()), report));
+    } else if (node instanceof Scalar scalar) {
+      String text = SECOND_SIGN.matcher(scalar.text()).replaceFirst("").strip();
+      if (!text.isEmpty()) {
+        enclosures.add(lines(new Value(field.key(), text, scalar.line()), report));
+      }
     } else if (node instanceof Mapping mapping) {
       Fields inside = fields.inside(field.key(), mapping);
       Value url = inside.value("url", "href", "src");

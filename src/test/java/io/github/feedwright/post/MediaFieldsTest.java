@@ -62,6 +62,11 @@ final class MediaFieldsTest {
             "enclosure: /a.mp3\n  123\n  audio/mpeg\n",
             List.of(new Enclosure("/a.mp3", 123, "audio/mpeg"))),
         Arguments.of(
+            "enclosure:\n  - |\n    |\n        http://x.org/a.mp3\n        1234\n        audio/mpeg",
+            List.of(new Enclosure("http://x.org/a.mp3", 1234, "audio/mpeg"))),
+        Arguments.of("enclosure:\n  - |\n    |\n        \n", List.of()),
+        Arguments.of("enclosure:\n  - >\n    >  \n\n        \n", List.of()),
+        Arguments.of(
             "enclosure: {url: /a.mp3, length: 123, type: audio/mpeg}",
             List.of(new Enclosure("/a.mp3", 123, "audio/mpeg"))),
         Arguments.of(
