@@ -1,6 +1,8 @@
 package io.github.feedwright.yaml;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +26,13 @@ record KeyValue(String key, String value) {
   private static final Pattern BINARY = Pattern.compile("(!!?binary)(?: .*)?");
 
   private static final Pattern NO_SPACE = Pattern.compile("\\s*([\\w-]{1,40}):(?!//)(\\S.*)");
+
+  /** Within double quotes: one that is not escaped. */
+  private static final Pattern DOUBLE = Pattern.compile("(?<!\\\\)\"");
+
+  /** Within single quotes: one that is not a word's apostrophe. */
+  private static final Pattern SINGLE = Pattern.compile("(?<![\\p{L}\\p{N}])'|'(?![\\p{L}\\p{N}])");
+
   private static final String NEVER_PLAIN = "[{@`%&*!|>,]}";
 
   static Optional<KeyValue> on(String line) {
@@ -137,6 +146,17 @@ record KeyValue(String key, String value) {
     char first = value.charAt(0);
     boolean around =
         value.length() > 1 && "\"'".indexOf(first) >= 0 && value.endsWith(String.valueOf(first));
-    return around ? value.substring(1, value.length() - 1) : value;
+    String inside = around ? value.substring(1, value.length() - 1) : value;
+    return around && hasParts(inside, first == '"' ? DOUBLE : SINGLE) ? value : inside;
+  }
+
+  /** Whether the first quote within closes a part, and others are in pairs: "A" and "B". */
+  private static boolean hasParts(String inside, Pattern quote) {
+    List<MatchResult> quotes = quote.matcher(inside).results().toList();
+    if (quotes.isEmpty() || quotes.size() % 2 != 0) {
+      return false;
+    }
+    int first = quotes.get(0).start();
+    return first == 0 || !Character.isWhitespace(inside.charAt(first - 1));
   }
 }

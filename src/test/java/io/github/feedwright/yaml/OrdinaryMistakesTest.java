@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an author reads who made a mistake that everybody makes. */
 final class OrdinaryMistakesTest {
@@ -28,6 +29,26 @@ final class OrdinaryMistakesTest {
         .hasMessage(
             "title: a value that begins with @ needs quotes; write title: \"@%s…\""
                 .formatted("x".repeat(59)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"A\" and \"B\"",
+        "'A' and 'B'",
+        "\"A\": \"B\"",
+        "\"a\"b\"c\"",
+        "\"a\" b",
+        "\"It's\" or \"not\"",
+        "'It's' or 'not'",
+        "\"A\", \"B\" and \"C\"",
+      })
+  void whatIsAdvisedKeepsTheAuthorsText(String title) throws MalformedYaml {
+    String message = YamlReaderTest.refused("title: " + title).getMessage();
+
+    String advised = message.substring(message.indexOf("; write ") + "; write ".length());
+    assertThat(YamlReaderTest.value(advised))
+        .isInstanceOfSatisfying(Scalar.class, text -> assertThat(text.text()).isEqualTo(title));
   }
 
   static Stream<String> mistakes() {
@@ -66,6 +87,10 @@ final class OrdinaryMistakesTest {
         title: > foo => 1 => title: a value that begins with > needs quotes; write title: "> foo"
         title: , x => 1 => title: a value that begins with , needs quotes; write title: ", x"
         title: "Foo" bar => 1 => title: the value goes on after its closing quote; write title: '"Foo" bar'
+        title: "a" b => 1 => title: the value goes on after its closing quote; write title: '"a" b'
+        title: "A" and "B" => 1 => title: the value goes on after its closing quote; write title: '"A" and "B"'
+        title: 'It's' => 1 => title: the value goes on after its closing quote; write title: "It's"
+        title: "Say "hi" to me" => 1 => title: the value goes on after its closing quote; write title: 'Say "hi" to me'
         title: 'It's fine' => 1 => title: the value goes on after its closing quote; write title: "It's fine"
         title: "Foo": bar => 1 => title: the value goes on after its closing quote; write title: '"Foo": bar'
         title: C: \\q: x => 1 => title: a value with ": " in it needs quotes; write title: 'C: \\q: x'

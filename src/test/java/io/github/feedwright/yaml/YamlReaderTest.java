@@ -160,7 +160,7 @@ final class YamlReaderTest {
     return malformed;
   }
 
-  private static Node value(String text) throws MalformedYaml {
+  static Node value(String text) throws MalformedYaml {
     return ((Mapping) YamlReader.read(text, 1)).fields().get(0).value();
   }
 }
