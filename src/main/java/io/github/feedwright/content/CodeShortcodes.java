@@ -17,7 +17,7 @@ final class CodeShortcodes {
           "\\\\?\\[(code|sourcecode|actionscript3|bash|clojure|coldfusion|cpp|csharp|css|delphi"
               + "|diff|erlang|fsharp|groovy|html|java|javafx|javascript|js|latex|matlab|objc|perl"
               + "|php|plain|powershell|python|ruby|scala|shell|sql|text|vb|xml)"
-              + "((?:\\s+\\w+=[^\\]\\n]{0,500})?)\\](?![(\\[:])");
+              + "((?:\\s+\\w+=[^\\]\\n]{0,500})?)\\\\?\\](?![(\\[:])");
 
   private static final Pattern LANGUAGE =
       Pattern.compile("\\blang(?:uage)?=[\"']?([\\w+#.-]{1,40})");

@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
  * put backslashes before these. A captioned image becomes a figure, an embedded address itself.
  */
 final class WordPress {
-  /** What follows a bracket would make it a link of Markdown's. */
+  /**
+   * What follows a bracket would make it a link of Markdown's, but for an image that is a link or
+   * the last tag.
+   */
   private static final Pattern SHORTCODE =
       Pattern.compile(
-          "\\\\?\\[(caption|embed|gallery|audio|video|playlist|contact-form)((?:\\s+\\w+=[^\\]\\n]{0,500})?)\\](?![(\\[:])");
+          "\\\\?\\[(caption|embed|gallery|audio|video|playlist|youtube|vimeo|googlemaps"
+              + "|contact-form)((?:\\s+\\w+=[^\\]\\n]{0,500})?)\\\\?\\](?![(:]|\\[(?!!\\[|/\\1\\]))");
 
   private static final List<String> NAMES =
       List.of(
@@ -26,16 +30,18 @@ final class WordPress {
           "playlist",
           "youtube",
           "vimeo",
+          "googlemaps",
           "contact-form");
 
   private static final Pattern VIDEO =
       Pattern.compile(
-          "\\\\?\\[(?:youtube|vimeo)[= ](https?://[^\\s\\]\\\\]{1,300})[^\\]\\n]{0,200}\\]");
+          "\\\\?\\[(?:youtube|vimeo|googlemaps)[= ](https?://[^\\s\\]\\\\]{1,300})[^\\]\\n]{0,200}\\]");
 
-  /** By its number or letters, which are no address. */
+  /** By its number or letters, which are no address; nobody's prose begins with googlemaps. */
   private static final Pattern PLAYER =
       Pattern.compile(
-          "\\\\?\\[(?:youtube|vimeo)[= ](?=[^\\]\\n]{0,20}\\d)[\\w-]{3,20}\\](?![(\\[:])");
+          "\\\\?\\[(?:(?:youtube|vimeo)[= ](?=[^\\]\\n]{0,20}\\d)[\\w-]{3,20}"
+              + "|googlemaps[= ](?!https?://)[^\\]\\\\\\n]{1,200})\\\\?\\](?![(\\[:])");
 
   /** What WordPress takes without attributes. */
   private static final Set<String> WHOLE = Set.of("gallery", "playlist", "contact-form");
@@ -79,7 +85,15 @@ final class WordPress {
       }
     }
     String expanded = at == 0 ? text : out.append(text, at, text.length()).toString();
-    return VIDEO.matcher(body.with(expanded).counted()).replaceAll("$1");
+    return addresses(body.with(expanded));
+  }
+
+  private static String addresses(Source source) {
+    return VIDEO
+        .matcher(source.counted())
+        .replaceAll(
+            found ->
+                Matcher.quoteReplacement(found.group(source.code().holds(found.start()) ? 0 : 1)));
   }
 
   private void reportPlayers() {
@@ -131,7 +145,8 @@ final class WordPress {
   private @Nullable String meaning(String name, String attributes, String inside) {
     return switch (name) {
       case "caption" -> figure(attributes, inside);
-      case "embed" -> ADDRESS.matcher(inside).matches() ? inside : null;
+      case "embed", "youtube", "vimeo", "googlemaps" ->
+          ADDRESS.matcher(inside).matches() ? inside : null;
       default -> null;
     };
   }

@@ -69,6 +69,17 @@ final class ShortcodesTest {
     is("[a]({% post_url 2023-05-06-old %})", link(OLD, "a")),
     is("[a]({{ site.url }}{{ site.baseurl }}{% post_url 2023-05-06-old %})", link(OLD, "a")),
     is("[a]({% link posts/2023-05-06-old.md %})", link(OLD, "a")),
+    is(
+        "[caption id=\"a\" width=\"300\"][![a](/a.png)](/b) Cap[/caption]",
+        "<figure>\n<p><a href=\""
+            + SITE
+            + "/b\"><img src=\""
+            + SITE
+            + "/a.png\" alt=\"a\"></a></p>\n<figcaption>\n<p>Cap</p>\n</figcaption>\n</figure>"),
+    is("[youtube]http://youtu.be/abc[/youtube]", linked("http://youtu.be/abc")),
+    is("\\[vimeo\\] https://vimeo.com/1 \\[/vimeo\\]", linked("https://vimeo.com/1")),
+    is("[googlemaps https://maps.ex.org/?a=b]", linked("https://maps.ex.org/?a=b")),
+    is("\\[code\\]\na\n\\[/code\\]", "<pre><code>a\n</code></pre>"),
     is("[a]({% link _posts/2023-05-06-old %})", link(OLD, "a")),
     is("[a]({{< ref \"content/posts/2023-05-06-old.md\" >}})", link(OLD, "a")),
     is("[a]({{< ref \"2023-05-06-old\" >}})", link(OLD, "a")),
@@ -167,6 +178,12 @@ final class ShortcodesTest {
     is("[gallery]\n\n[gallery]: /g", link(SITE + "/g", "gallery")),
     is("[video] [embed play]", "<p>[video] [embed play]</p>"),
     is("    {{ x }}", "<pre><code>{{ x }}\n</code></pre>"),
+    is("`[youtube=https://ex.org/v]`", "<p><code>[youtube=https://ex.org/v]</code></p>"),
+    is("[youtube] [vimeo: a] [youtube video]", "<p>[youtube] [vimeo: a] [youtube video]</p>"),
+    is("[googlemaps x](/g)", link(SITE + "/g", "googlemaps x")),
+    is(
+        "[video][![a](/a.png)](/b)",
+        "<p>[video]<a href=\"" + SITE + "/b\"><img src=\"" + SITE + "/a.png\" alt=\"a\"></a></p>"),
     is("<pre>{{ x }}</pre>", "<pre>{{ x }}</pre>"),
     is(
         "`{% raw %}` and `{% endraw %}`",
@@ -257,6 +274,10 @@ final class ShortcodesTest {
         "posts/a/index.md | '\"../b/index.md#h\"' | /posts/b/#h",
         "posts/a/index.md | '\"b#h\"'             | /posts/b/#h",
         "posts/a/index.md | '\"c\"'               | /posts/c/",
+    assertThat(post.problems("[video src=\"x.mp4\"][/video]"))
+        .containsExactly(message(5, "[video src=\"x.mp4\"]"));
+    assertThat(post.problems("[youtube]abc[/youtube]")).containsExactly(message(5, "[youtube]"));
+    assertThat(post.problems("a [googlemaps x]")).containsExactly(message(5, "[googlemaps x]"));
         "posts/a/index.md | 'path=\"/posts/b\"'   | /posts/b/",
         "posts/a/index.md | '\"/posts/b/\"'       | /posts/b/",
         "posts/a/index.md | '\"notes/c\"'         | /notes/c/",
