@@ -73,7 +73,8 @@ final class CodeShortcodes {
     int at = 0;
     for (Found each : in(body.counted())) {
       if (!body.code().holds(each.start())) {
-        String code = text.substring(each.code(), each.codeEnd());
+        String written = text.substring(each.code(), each.codeEnd());
+        String code = ImportedCode.read(written, body.isMarkdown());
         out.append(text, at, each.start())
             .append(new CodeBlock(each.language(), code).source(body.isMarkdown(), null));
         at = each.end();

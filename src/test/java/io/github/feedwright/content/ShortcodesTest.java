@@ -56,19 +56,19 @@ final class ShortcodesTest {
         "<pre><code class=\"language-css\"># a {}\n</code></pre>"),
     is(
         "[php]$a = &lt;b&gt;;[/php]",
-        "<pre><code class=\"language-php\">$a = &amp;lt;b&amp;gt;;\n</code></pre>"),
+        "<pre><code class=\"language-php\">$a = &lt;b&gt;;\n</code></pre>"),
+    is(
+        "[code]\n&lt;a b=&quot;c&quot;&gt;<br />\n&amp;lt;&#8217;\n[/code]",
+        "<pre><code>&lt;a b=\"c\"&gt;\n&amp;lt;’\n</code></pre>"),
+    is("[html]<b>&lt;</b>[/html]", code("html", "&lt;b&gt;&amp;lt;&lt;/b&gt;")),
+    is("[html]a<br>b[/html]", code("html", "a&lt;br&gt;b")),
+    is("[cpp]a && b == \"&amp;\"[/cpp]", code("cpp", "a &amp;&amp; b == \"&amp;amp;\"")),
     is("[code]\n    x\n[/code]", "<pre><code>    x\n</code></pre>"),
     is("[youtube=https://ex.org/v?a=b]", linked("https://ex.org/v?a=b")),
     is("{% gist ada/12ab x.rb %}", linked("https://gist.github.com/ada/12ab")),
     is(
         "{% asset_img a.png %}\n*b*",
         "<img src=\"" + Rendered.ADDRESS + "a.png\">\n<p><em>b</em></p>"),
-    is("[embed]https://ex.org/v[/embed]", linked("https://ex.org/v")),
-    is("[embed width=\"3\"]https://ex.org/v[/embed]", linked("https://ex.org/v")),
-    is("{{ site.title }}", "<p>Example &amp; Sons</p>"),
-    is("[a]({% post_url 2023-05-06-old %})", link(OLD, "a")),
-    is("[a]({{ site.url }}{{ site.baseurl }}{% post_url 2023-05-06-old %})", link(OLD, "a")),
-    is("[a]({% link posts/2023-05-06-old.md %})", link(OLD, "a")),
     is(
         "[caption id=\"a\" width=\"300\"][![a](/a.png)](/b) Cap[/caption]",
         "<figure>\n<p><a href=\""
@@ -80,6 +80,12 @@ final class ShortcodesTest {
     is("\\[vimeo\\] https://vimeo.com/1 \\[/vimeo\\]", linked("https://vimeo.com/1")),
     is("[googlemaps https://maps.ex.org/?a=b]", linked("https://maps.ex.org/?a=b")),
     is("\\[code\\]\na\n\\[/code\\]", "<pre><code>a\n</code></pre>"),
+    is("[embed]https://ex.org/v[/embed]", linked("https://ex.org/v")),
+    is("[embed width=\"3\"]https://ex.org/v[/embed]", linked("https://ex.org/v")),
+    is("{{ site.title }}", "<p>Example &amp; Sons</p>"),
+    is("[a]({% post_url 2023-05-06-old %})", link(OLD, "a")),
+    is("[a]({{ site.url }}{{ site.baseurl }}{% post_url 2023-05-06-old %})", link(OLD, "a")),
+    is("[a]({% link posts/2023-05-06-old.md %})", link(OLD, "a")),
     is("[a]({% link _posts/2023-05-06-old %})", link(OLD, "a")),
     is("[a]({{< ref \"content/posts/2023-05-06-old.md\" >}})", link(OLD, "a")),
     is("[a]({{< ref \"2023-05-06-old\" >}})", link(OLD, "a")),
@@ -172,18 +178,18 @@ final class ShortcodesTest {
     is("`{{ site.url }}`", "<p><code>{{ site.url }}</code></p>"),
     is("```\n{% post_url x %}\n```", "<pre><code>{% post_url x %}\n</code></pre>"),
     is("`[caption]a[/caption]`", "<p><code>[caption]a[/caption]</code></p>"),
-    is("`[code]a[/code]`", "<p><code>[code]a[/code]</code></p>"),
-    is("[code] and [java] *b*", "<p>[code] and [java] <em>b</em></p>"),
-    is("[video](/v) [gallery][1]\n\n[1]: /g", linkedTwice()),
-    is("[gallery]\n\n[gallery]: /g", link(SITE + "/g", "gallery")),
-    is("[video] [embed play]", "<p>[video] [embed play]</p>"),
-    is("    {{ x }}", "<pre><code>{{ x }}\n</code></pre>"),
     is("`[youtube=https://ex.org/v]`", "<p><code>[youtube=https://ex.org/v]</code></p>"),
     is("[youtube] [vimeo: a] [youtube video]", "<p>[youtube] [vimeo: a] [youtube video]</p>"),
     is("[googlemaps x](/g)", link(SITE + "/g", "googlemaps x")),
     is(
         "[video][![a](/a.png)](/b)",
         "<p>[video]<a href=\"" + SITE + "/b\"><img src=\"" + SITE + "/a.png\" alt=\"a\"></a></p>"),
+    is("`[code]a[/code]`", "<p><code>[code]a[/code]</code></p>"),
+    is("[code] and [java] *b*", "<p>[code] and [java] <em>b</em></p>"),
+    is("[video](/v) [gallery][1]\n\n[1]: /g", linkedTwice()),
+    is("[gallery]\n\n[gallery]: /g", link(SITE + "/g", "gallery")),
+    is("[video] [embed play]", "<p>[video] [embed play]</p>"),
+    is("    {{ x }}", "<pre><code>{{ x }}\n</code></pre>"),
     is("<pre>{{ x }}</pre>", "<pre>{{ x }}</pre>"),
     is(
         "`{% raw %}` and `{% endraw %}`",
@@ -197,6 +203,10 @@ final class ShortcodesTest {
 
   private static String link(String to, String label) {
     return "<p><a href=\"" + to + "\">" + label + "</a></p>";
+  }
+
+  private static String code(String language, String code) {
+    return "<pre><code class=\"language-" + language + "\">" + code + "\n</code></pre>";
   }
 
   private static String linkedTwice() {
@@ -213,6 +223,26 @@ final class ShortcodesTest {
     Content content = post.of(body);
     assertThat(content.problems()).isEmpty();
     assertThat(content.html().strip()).isEqualTo(html);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "[code]A&lt;b&gt; = &quot;c&quot;;<br />¶<br/>  d[/code] | A&lt;b&gt; = \"c\";¶¶  d",
+        "<p>[code]<br />¶a<br />¶b<br />¶[/code]</p>            | a¶b",
+        "<p>[code]</p>¶<p>a</p>¶<p>b</p>¶<p>[/code]</p>         | a¶¶b",
+        "[code]List<T> a;<br />¶b[/code]                        | List&lt;T&gt; a;¶b",
+        "[code]<p>a</p><p>b</p>[/code]    | &lt;p&gt;a&lt;/p&gt;&lt;p&gt;b&lt;/p&gt;",
+        "[code]/?a=b&copy=c &amp;amp;[/code]                    | /?a=b&amp;copy=c &amp;amp;",
+      })
+  void codeInHtmlIsHtml(String body, String code) {
+    Content content = post.of("posts/2024-01-01-a.html", "", body.replace('¶', '\n'));
+    assertThat(content.problems()).isEmpty();
+    assertThat(content.html())
+        .contains("<pre><code>" + code.replace('¶', '\n') + "\n</code></pre>")
+        .doesNotContain("code]");
   }
 
   @ParameterizedTest
@@ -244,6 +274,10 @@ final class ShortcodesTest {
     for (String each : new String[] {"[contact-form]", "[gallery]", "[playlist]", "[vimeo 123]"}) {
       assertThat(post.problems("a " + each)).containsExactly(message(5, each));
     }
+    assertThat(post.problems("[video src=\"x.mp4\"][/video]"))
+        .containsExactly(message(5, "[video src=\"x.mp4\"]"));
+    assertThat(post.problems("[youtube]abc[/youtube]")).containsExactly(message(5, "[youtube]"));
+    assertThat(post.problems("a [googlemaps x]")).containsExactly(message(5, "[googlemaps x]"));
     assertThat(post.problems("{{ '/a' | upcase }}"))
         .containsExactly(message(5, "{{ '/a' | upcase }}"));
     assertThat(
@@ -274,10 +308,6 @@ final class ShortcodesTest {
         "posts/a/index.md | '\"../b/index.md#h\"' | /posts/b/#h",
         "posts/a/index.md | '\"b#h\"'             | /posts/b/#h",
         "posts/a/index.md | '\"c\"'               | /posts/c/",
-    assertThat(post.problems("[video src=\"x.mp4\"][/video]"))
-        .containsExactly(message(5, "[video src=\"x.mp4\"]"));
-    assertThat(post.problems("[youtube]abc[/youtube]")).containsExactly(message(5, "[youtube]"));
-    assertThat(post.problems("a [googlemaps x]")).containsExactly(message(5, "[googlemaps x]"));
         "posts/a/index.md | 'path=\"/posts/b\"'   | /posts/b/",
         "posts/a/index.md | '\"/posts/b/\"'       | /posts/b/",
         "posts/a/index.md | '\"notes/c\"'         | /notes/c/",
