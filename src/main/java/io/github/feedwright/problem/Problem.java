@@ -1,6 +1,7 @@
 package io.github.feedwright.problem;
 
 import java.util.Comparator;
+import java.util.regex.Pattern;
 
 /**
  * One thing that a person should know or mend.
@@ -20,6 +21,13 @@ public record Problem(String file, int line, Level level, Kind kind, String mess
           .thenComparingInt(Problem::line)
           .thenComparing(Problem::level)
           .thenComparing(Problem::message);
+
+  /**
+   * Controls, ends of lines, format characters: those of bidirectional text are some, but not those
+   * that join letters.
+   */
+  private static final Pattern UNSHOWN =
+      Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}[\\p{Cf}&&[^\\u200C\\u200D]]]");
 
   public Problem {
     if (line < 1) {
@@ -45,9 +53,12 @@ public record Problem(String file, int line, Level level, Kind kind, String mess
 
   /**
    * The form that {@code check} prints and editors understand: {@code file:line: level: message}.
+   * It is one line, and reads as it is written: a question mark stands for what would break or turn
+   * it, be that in a file's name.
    */
   @Override
   public String toString() {
-    return file + ":" + line + ": " + level.label() + ": " + message;
+    String text = file + ":" + line + ": " + level.label() + ": " + message;
+    return UNSHOWN.matcher(text).replaceAll("?");
   }
 }
