@@ -20,7 +20,7 @@ record CodeBlock(String language, String code) {
    */
   String source(boolean markdown, @Nullable String lead) {
     String info = language.matches("[\\w+#.-]+") ? language : "";
-    String lines = code.replaceFirst("^[ \\t]*\\n", "").replaceFirst("\\s+$", "");
+    String lines = code.replaceFirst("^[ \\t]*\\n", "").stripTrailing();
     if (!markdown) {
       String open = info.isEmpty() ? "" : " class=\"language-" + Escape.html(info) + "\"";
       return "<pre><code" + open + ">" + Escape.html(lines) + "\n</code></pre>";

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 record Excerpt(String whole, @Nullable String excerpt) {
   private static final Pattern USUAL =
       Pattern.compile(
-          "<!--\\s*(?:(?i:more)\\b[^>]{0,200}?|break|TEASER_END\\b[^>]{0,200}?|END_TEASER)\\s*-->|\\bREADMORE\\b");
+          "<!--\\s*+(?:(?:(?i:more)|TEASER_END)\\b[^>]{0,200}?|(?:break|END_TEASER)\\s*+)-->"
+              + "|\\bREADMORE\\b");
+
+  /** What is longer separates nothing; to look for it takes quadratic time. */
+  private static final int LONGEST = 200;
 
   /** Link and footnote definitions, which may stand anywhere and belong to both parts. */
   private static final Pattern DEFINITION =
@@ -28,6 +32,9 @@ record Excerpt(String whole, @Nullable String excerpt) {
    */
   static Excerpt of(Source body, @Nullable String separator) {
     String own = separator == null ? "" : separator;
+    if (own.length() > LONGEST) {
+      return new Excerpt(body.text(), null);
+    }
     Pattern pattern = own.isEmpty() ? USUAL : Pattern.compile(Pattern.quote(own));
     String text = body.text();
     List<int[]> cuts = cuts(body, pattern);

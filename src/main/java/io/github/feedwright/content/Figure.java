@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Shortcodes that show an image. */
 final class Figure {
   private static final Pattern IMAGE =
-      Pattern.compile("(?s).*\\S\\.(?i:png|jpe?g|gif|webp|avif|svg)(?:\\?\\S*)?");
+      Pattern.compile("(?s).*\\S\\.(?i:png|jpe?g|gif|webp|avif|svg)(?:\\?\\S*+)?");
 
   private static final Pattern SIZE = Pattern.compile("^(?:\\d+(?:\\s+|$)){1,2}");
 
   /** As Hexo has it: {@code "T" "A"}, or {@code T 'A'}. */
   private static final Pattern TITLE_AND_ALT =
-      Pattern.compile("(?s)(?:([\"'])([^\"']*)\\1|([^\"']+?))\\s*([\"'])([^\"']+)\\4");
+      Pattern.compile("(?s)(?:([\"'])([^\"']*)\\1|([^\"']*[^\"'\\s]))\\s*+([\"'])([^\"']+)\\4");
 
   private Figure() {}
 

@@ -16,19 +16,25 @@ final class Meanings {
   private static final Pattern FILTER =
       Pattern.compile("\\|\\s*(\\w+)\\s*(?::\\s*(\"[^\"]*\"|'[^']*'|[\\w.]+))?\\s*");
 
-  private final Post post;
   private final Settings settings;
   private final UrlResolver urls;
   private final boolean markdown;
+  private final Budget budget;
+  private final String title;
 
-  Meanings(Post post, Settings settings, UrlResolver urls, boolean markdown) {
-    this.post = post;
+  Meanings(Post post, Settings settings, UrlResolver urls, boolean markdown, Budget budget) {
     this.settings = settings;
     this.urls = urls;
     this.markdown = markdown;
+    this.budget = budget;
+    this.title = escaped(PlainText.of(post.title()));
   }
 
-  /** What a shortcode stands for; null where that is not plain. */
+  /**
+   * What a shortcode stands for; null where that is not plain.
+   *
+   * @throws TooCostly where that is too long
+   */
   @Nullable String of(Tag tag) {
     if (tag.isHugo()) {
       return hugo(tag);
@@ -36,9 +42,18 @@ final class Meanings {
     return tag.isLiquidTag() ? liquid(tag) : value(tag);
   }
 
-  /** A field's text with its shortcodes expanded; null where one of them is not plain. */
+  /**
+   * A field's text with its shortcodes expanded; null where one is not plain, or it is too long.
+   */
   @Nullable String expanded(String text) {
-    StringBuilder out = new StringBuilder();
+    try {
+      return expanded(text, new CappedOutput(settings.limits().frontMatter()));
+    } catch (TooCostly tooLong) {
+      return null;
+    }
+  }
+
+  private @Nullable String expanded(String text, CappedOutput out) {
     TagScanner scanner = new TagScanner(text);
     int at = 0;
     for (Tag tag = scanner.next(0); tag != null; tag = scanner.next(at)) {
@@ -46,7 +61,8 @@ final class Meanings {
       if (meaning == null) {
         return null;
       }
-      out.append(text, at, tag.start()).append(meaning);
+      out.append(text, at, tag.start());
+      out.append(meaning);
       at = tag.end();
     }
     return out.append(text, at, text.length()).toString();
@@ -109,10 +125,21 @@ final class Meanings {
       if (!filter.find(at) || filter.start() != at) {
         return null;
       }
-      result = filtered(result, filter.group(1), filter.group(2));
+      result = bounded(filtered(result, filter.group(1), filter.group(2)));
       at = filter.end();
     }
     return result;
+  }
+
+  /** A chain of filters makes a title of 64 KiB a hundred times as long. */
+  private @Nullable String bounded(@Nullable String value) {
+    if (value != null) {
+      budget.spend(value.length());
+      if (value.length() > settings.limits().html()) {
+        throw CappedOutput.tooLarge(settings.limits().html());
+      }
+    }
+    return value;
   }
 
   private @Nullable String filtered(String value, String filter, @Nullable String argument) {
@@ -140,7 +167,7 @@ final class Meanings {
       case "site.baseurl" -> path();
       case "site.title" -> escaped(settings.site().title());
       case "site.description" -> escaped(settings.site().description());
-      case "page.title" -> escaped(PlainText.of(post.title()));
+      case "page.title" -> title;
       case "page.url" -> urls.address();
       default -> null;
     };

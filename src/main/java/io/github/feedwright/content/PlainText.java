@@ -5,8 +5,10 @@ import io.github.feedwright.post.PostPaths;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
@@ -20,7 +22,7 @@ public final class PlainText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BLOCK =
       Pattern.compile(
-          "<!--[^>]{0,1000}-->|<(?:script|style)\\b[^<]{0,1000}</(?:script|style)>"
+          "<!--[^>]{0,1000}+(?<=--)>|<(?:script|style)\\b[^<]{0,1000}</(?:script|style)>"
               + "|</?(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|figcaption"
               + "|figure|footer|h[1-6]|header|hr|iframe|img|li|main|nav|ol|p|pre|section|summary"
               + "|table|tbody|td|tfoot|th|thead|tr|ul)(?:\\s[^<>]{0,1000})?/?>",
@@ -87,16 +89,19 @@ public final class PlainText {
     record Open(String name, int start, int end) {}
     List<int[]> cuts = new ArrayList<>();
     Deque<Open> open = new ArrayDeque<>();
+    Map<String, Integer> count = new HashMap<>();
     Matcher tag = INLINE_TAG.matcher(line);
     while (tag.find()) {
       String name = tag.group(2).toLowerCase(Locale.ROOT);
       if (tag.group(1).isEmpty()) {
         open.push(new Open(name, tag.start(), tag.end()));
-      } else if (open.stream().anyMatch(each -> each.name().equals(name))) {
-        Open start = open.pop();
-        while (!start.name().equals(name)) {
+        count.merge(name, 1, Integer::sum);
+      } else if (count.getOrDefault(name, 0) > 0) {
+        Open start;
+        do {
           start = open.pop();
-        }
+          count.merge(start.name(), -1, Integer::sum);
+        } while (!start.name().equals(name));
         cuts.add(new int[] {start.start(), start.end()});
         cuts.add(new int[] {tag.start(), tag.end()});
       }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** Hexo's and Octopress's block of somebody else's words: {@code author, work address title}. */
 final class Quotation {
-  private static final Pattern ADDRESS = Pattern.compile("(?:^|\\s)(https?://\\S+)(.*)$");
+  private static final Pattern ADDRESS = Pattern.compile("(?:^|\\s)(https?://\\S++)(.*)$");
 
   private Quotation() {}
 

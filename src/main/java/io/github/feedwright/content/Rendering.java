@@ -137,8 +137,10 @@ final class Rendering {
 
   private Content content(
       String html, @Nullable String excerpt, String summary, @Nullable Problem problem) {
+    // The fields are cheap to read; that nothing may be left for them is the body's doing.
+    Budget own = new Budget(settings.limits().render(), () -> false);
     Attachments attachments =
-        new Attachments(post, new Meanings(post, settings, urls, false), urls, findings);
+        new Attachments(post, new Meanings(post, settings, urls, false, own), urls, findings);
     String image = attachments.image();
     List<Media> media = attachments.media();
     List<Problem> problems = new ArrayList<>(findings.sorted());

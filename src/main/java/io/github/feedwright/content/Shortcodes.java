@@ -15,6 +15,7 @@ final class Shortcodes {
   private final String text;
   private final Meanings meanings;
   private final Findings findings;
+  private final long limit;
   private final StringBuilder out = new StringBuilder();
 
   /** Whose words the quotations are, by where these end. */
@@ -24,10 +25,15 @@ final class Shortcodes {
     this.body = body;
     this.text = body.text();
     this.findings = findings;
-    this.meanings = new Meanings(post, settings, urls, body.isMarkdown());
+    this.limit = settings.limits().html();
+    this.meanings = new Meanings(post, settings, urls, body.isMarkdown(), body.budget());
   }
 
-  /** The body's text with its shortcodes expanded. */
+  /**
+   * The body's text with its shortcodes expanded.
+   *
+   * @throws TooCostly where that is much longer
+   */
   String expand() {
     TagScanner scanner = new TagScanner(text);
     int at = 0;
@@ -35,6 +41,10 @@ final class Shortcodes {
       out.append(text, at, tag.start());
       CodeRanges.Range code = body.code().at(tag.start());
       at = code == null ? replace(tag, scanner) : inCode(tag, scanner, code);
+      if (out.length() > text.length() + limit) {
+        // Some fifteen characters can stand for a title of 64 KiB.
+        throw CappedOutput.tooLarge(limit);
+      }
     }
     return at == 0 ? text : out.append(text, at, text.length()).toString();
   }

@@ -38,6 +38,10 @@ final class Source {
     return new CountedText(text(), budget);
   }
 
+  Budget budget() {
+    return budget;
+  }
+
   boolean isMarkdown() {
     return body.markup() == Body.Markup.MARKDOWN;
   }

@@ -12,7 +12,7 @@ final class TagScanner {
   private static final int LONGEST = 1000;
 
   private static final Pattern CONTENT =
-      Pattern.compile("(?s)-?\\s*(/?\\s*[A-Za-z_][\\w.-]*)(.*?)-?");
+      Pattern.compile("(?s)-?\\s*+(/?\\s*+[A-Za-z_][\\w.-]*)(.*?)-?");
 
   /** A variable, perhaps with filters, or a call; other braces are prose or code. */
   private static final Pattern VALUE =
@@ -22,6 +22,16 @@ final class TagScanner {
 
   // From here on there is no such end: without this, many starts and no end are quadratic.
   private final Map<String, Integer> noneFrom = new HashMap<>();
+
+  private final Map<String, Close> closes = new HashMap<>();
+
+  /**
+   * What a search gave.
+   *
+   * @param from where it began
+   * @param at the index of what was looked for, far behind the text where there is none
+   */
+  private record Close(int from, int at) {}
 
   TagScanner(String text) {
     this.text = text;
@@ -58,26 +68,36 @@ final class TagScanner {
           default -> "%}";
         };
     int from = start + open.length();
-    String window = text.substring(from, Math.min(text.length(), from + LONGEST));
-    int end = window.indexOf(close);
-    if (end < 0) {
+    int end = close(close, from);
+    if (end + close.length() > from + LONGEST) {
       return null;
     }
-    String content = window.substring(0, end).strip();
+    String content = text.substring(from, end).strip();
     if (open.length() == 3 && content.startsWith(Tag.ESCAPED) && content.endsWith("*/")) {
       String shown = content.substring(2, Math.max(2, content.length() - 2));
-      return new Tag(start, from + end + close.length(), open, Tag.ESCAPED, shown);
+      return new Tag(start, end + close.length(), open, Tag.ESCAPED, shown);
     }
     Pattern pattern = open.equals("{{") ? VALUE : CONTENT;
     Matcher matcher = pattern.matcher(content);
     return matcher.matches()
         ? new Tag(
             start,
-            from + end + close.length(),
+            end + close.length(),
             open,
             open.equals("{{") ? matcher.group(1) : matcher.group(1).replaceAll("\\s", ""),
             matcher.group(2).strip())
         : null;
+  }
+
+  /** One search for all that begin before it: many starts and a far end would be quadratic. */
+  private int close(String close, int from) {
+    Close known = closes.get(close);
+    if (known == null || from < known.from() || from > known.at()) {
+      int at = text.indexOf(close, from);
+      known = new Close(from, at < 0 ? Integer.MAX_VALUE / 2 : at);
+      closes.put(close, known);
+    }
+    return known.at();
   }
 
   /** The tag that ends a block, or null. */

@@ -1,6 +1,8 @@
 package io.github.feedwright.content;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,6 +60,9 @@ final class WordPress {
   private final Source body;
   private final String text;
   private final Findings findings;
+
+  // A text may hold one shortcode a hundred thousand times.
+  private final Map<String, Boolean> defined = new HashMap<>();
 
   WordPress(Source body, Findings findings) {
     this.body = body;
@@ -128,7 +133,8 @@ final class WordPress {
 
   /** Whether the name alone is a shortcode; it may also be a link of Markdown's. */
   private boolean isWhole(String name) {
-    return WHOLE.contains(name) && !text.contains("[" + name + "]:");
+    return WHOLE.contains(name)
+        && !defined.computeIfAbsent(name, each -> text.contains("[" + each + "]:"));
   }
 
   private static String message(String written) {

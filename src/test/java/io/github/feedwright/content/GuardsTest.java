@@ -25,6 +25,13 @@ final class GuardsTest {
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final int STACK = 256 << 20;
 
+  private static final String TITLE = "{{ page.title }}";
+  private static final String REPEATED = TITLE.repeat(20_000);
+  private static final String END = "{% endhighlight %}";
+  private static final String BLOCKS =
+      "{% raw %}{% comment %}{% highlight a %}{% code %}{% codeblock %}{% quote %}"
+          + "{{% raw %}}{{% comment %}}{{% highlight a %}}{{% codeblock %}}";
+
   private final Rendered post = Rendered.plain();
 
   static Stream<Arguments> hostile() {
@@ -78,6 +85,80 @@ final class GuardsTest {
     Content content = post.of(body);
     assertThat(content.html()).isNotNull();
     return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+  }
+
+  static Stream<Arguments> shortcodes() {
+    String blanks = " ".repeat(960);
+    return Stream.of(
+        text("titles of tags", "'" + "<b>".repeat(10_000) + "</i>".repeat(7_000) + "'", TITLE, 300),
+        text("filters of a title", "t".repeat(60_000), chain("t"), 900),
+        text("blanks in tags", "T", "{% raw %}\n{% code %}\n{{%-" + blanks + "1%}}\n", 900),
+        text("tags without an end", "T", BLOCKS + "{{%".repeat(300_000), 1),
+        text("blanks in the words of images", "T", "{% img a.png 'x" + blanks + "y' %}\n", 1_000),
+        text("long addresses of works", "T", quotation("a".repeat(950)), 1_000),
+        text("blanks in code", "T", "{% highlight a %}a" + blanks.repeat(800) + "b" + END, 1),
+        text("a long separator", "T\nexcerpt_separator: '" + "[".repeat(60_000) + "'", "a", 1),
+        text("shortcodes of one name", "T", "[gallery] ", 104_000),
+        text("blanks in a separator", "T", "<!--more" + blanks.repeat(1_000), 1));
+  }
+
+  private static Arguments text(String name, String title, String part, int times) {
+    return Arguments.of(name, title, part, times);
+  }
+
+  private static String chain(String last) {
+    return "{{ page.title" + "|escape".repeat(138) + "|" + last + "}}";
+  }
+
+  private static String quotation(String address) {
+    return "{% quote http://" + address + "\nb %}{% endquote %}";
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void shortcodes(String name, String title, String part, int times) throws Exception {
+    Post hostile =
+        Posts.post(
+            Posts.settings(),
+            "2024-01-01-a.html",
+            "title: " + title + "\ndate: 2024-01-01",
+            part.repeat(times));
+    FutureTask<Duration> task = new FutureTask<>(() -> rendering(hostile));
+    new Thread(null, task, "rendering", STACK).start();
+    assertThat(task.get(60, TimeUnit.SECONDS)).as(name).isLessThan(Duration.ofSeconds(3));
+  }
+
+  private Duration rendering(Post hostile) {
+    assertThat(post.render(hostile).html()).isNotNull();
+    return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+  }
+
+  @Test
+  void titlesThatAreNamedTooOftenAreNotWritten() {
+    String title = "t".repeat(60_000);
+    Content content =
+        post.render(
+            Posts.post(
+                Posts.settings(), "a.html", "title: " + title + "\ndate: 2024-01-01", REPEATED));
+    assertThat(content.html()).isEqualTo("<pre>" + REPEATED + "</pre>");
+    assertThat(content.problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "a.html:5: error: the post is shown as plain text, since its HTML is larger than"
+                + " 4194304 bytes (limits.html); simplify or split it");
+  }
+
+  @Test
+  void aFieldIsNoLongerThanFrontMatterMayBe() {
+    String title = "t".repeat(30_000);
+    String fields = "title: " + title + "\ndate: 2024-01-01\nimage: '" + TITLE.repeat(3) + "'";
+    Content content = post.render(Posts.post(Posts.settings(), "a.md", fields, "Text.\n"));
+    assertThat(content.image()).isNull();
+    assertThat(content.problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "a.md:4: warning: image: \"{{ page.title }}{{ page.title }}{{ page.title }}\" is left"
+                + " out: the shortcode in it means nothing here; write out what it stands for");
   }
 
   @ParameterizedTest
