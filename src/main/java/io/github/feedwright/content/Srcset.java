@@ -31,7 +31,7 @@ final class Srcset {
       String descriptor = descriptors.find() ? descriptors.group() : "";
       // What else stands there belongs to an address that its author wrote with blanks.
       String blanks = rest.substring(0, rest.length() - descriptor.length());
-      String absolute = resolver.resolve(last ? url.replaceAll(",+$", "") : url + blanks);
+      String absolute = resolver.resolve(last ? withoutCommas(url) : url + blanks);
       if (absolute != null) {
         // A comma in an address would end it for parsers less careful than this one.
         kept.add((absolute.replace(",", "%2C") + " " + descriptor.strip()).strip());
@@ -45,6 +45,14 @@ final class Srcset {
   interface Resolver {
     /** The absolute address, or null where it should go. */
     @Nullable String resolve(String url);
+  }
+
+  private static String withoutCommas(String url) {
+    int end = url.length();
+    while (end > 0 && url.charAt(end - 1) == ',') {
+      end--;
+    }
+    return url.substring(0, end);
   }
 
   private static int comma(String value, int from) {

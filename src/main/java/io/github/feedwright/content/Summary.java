@@ -37,8 +37,21 @@ final class Summary {
       return element;
     }
     Element copy = element.clone();
-    copy.select("sup:has(a.footnote-ref), div.footnotes").remove();
+    copy.select("a.footnote-ref").forEach(Summary::emptySup);
+    // To remove them would number their siblings anew, each time.
+    copy.select("div.footnotes").forEach(Element::empty);
     return copy;
+  }
+
+  /** Empties the outermost {@code sup} around an element. */
+  private static void emptySup(Element reference) {
+    Element outermost = null;
+    for (Element at = reference.parent(); at != null; at = at.parent()) {
+      outermost = at.nameIs("sup") ? at : outermost;
+    }
+    if (outermost != null) {
+      outermost.empty();
+    }
   }
 
   /** At most 300 characters, cut at a word, with an ellipsis where something was cut. */

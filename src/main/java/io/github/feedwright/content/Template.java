@@ -1,14 +1,23 @@
 package io.github.feedwright.content;
 
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What another generator would have filled into an address. */
 final class Template {
+  private static final Pattern OPEN = Pattern.compile("<%|\\{%|\\{\\{");
+
   /** Quotes in it end an attribute before it ends. */
-  private static final Pattern TAG =
-      Pattern.compile("(?s)(?:<%|\\{%|\\{\\{).{0,1000}?(?:%>|%\\}|\\}\\}|$)");
+  private static final Pattern CLOSE = Pattern.compile("%>|%\\}|\\}\\}|\\z");
+
+  /** What is longer is no tag. */
+  private static final int LONGEST = 1000;
+
+  /** More than this many and the rest is like them. */
+  private static final int MOST = 50;
 
   private Template() {}
 
@@ -22,6 +31,23 @@ final class Template {
     // Markdown takes the angle brackets of (<%= x %>) for those around an address.
     String whole =
         text.length() > 2 && text.startsWith("%") && text.endsWith("%") ? "<" + text + ">" : text;
-    return TAG.matcher(whole).results().map(MatchResult::group).toList();
+    return tags(whole);
+  }
+
+  private static List<String> tags(String text) {
+    Set<String> tags = new LinkedHashSet<>();
+    Matcher open = OPEN.matcher(text);
+    Matcher close = CLOSE.matcher(text);
+    int end = -1;
+    for (int at = 0; tags.size() < MOST && open.find(at); ) {
+      // One search for all that begin before it: many starts and a far end would be quadratic.
+      end = end >= open.end() || !close.find(open.end()) ? end : close.start();
+      boolean isTag = end - open.end() <= LONGEST;
+      if (isTag) {
+        tags.add(text.substring(open.start(), close.end()));
+      }
+      at = isTag ? close.end() : open.start() + 1;
+    }
+    return List.copyOf(tags);
   }
 }

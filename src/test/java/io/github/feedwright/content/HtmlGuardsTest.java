@@ -1,0 +1,89 @@
+package io.github.feedwright.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.post.Post;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** HTML that would take minutes or gigabytes to clean. */
+final class HtmlGuardsTest {
+  private static final Duration SOON = Duration.ofSeconds(4);
+
+  /** In bytes, of all that is made on the way. */
+  private static final long MUCH = 1L << 30;
+
+  private static final int STACK = 256 << 20;
+
+  private final Rendered post = Rendered.plain();
+
+  static Stream<Arguments> costly() {
+    return Stream.of(
+        Arguments.of(
+            "commas in srcset", "<img src=b srcset='a" + ",".repeat(300_000) + "b, c 2x'>"),
+        Arguments.of(
+            "footnotes in many sup",
+            "<sup>".repeat(190) + "<i></i>".repeat(148_000) + "<a class=footnote-ref>"));
+  }
+
+  private static String numbered(int count, String format) {
+    return IntStream.range(0, count).mapToObj(format::formatted).collect(Collectors.joining());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void costly(String name, String body) throws Exception {
+    rendered(name, Rendered.ADDRESS, body);
+  }
+
+  private Content rendered(String name, String address, String body) throws Exception {
+    Post html =
+        Posts.post(post.settings(), "posts/2024-01-01-a.html", "title: T\ndate: 2024-01-01", body);
+    FutureTask<Content> task =
+        new FutureTask<>(
+            () -> {
+              Content content =
+                  new ContentRenderer(post.settings()).render(html, address, post.targets());
+              assertThat(spent()).as(name).isLessThan(SOON);
+              assertThat(made()).as(name).isLessThan(MUCH);
+              return content;
+            });
+    Thread thread = new Thread(null, task, "rendering", STACK);
+    thread.setDaemon(true);
+    thread.start();
+    return task.get(60, TimeUnit.SECONDS);
+  }
+
+  private static Duration spent() {
+    return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+  }
+
+  private static long made() {
+    return ((com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean())
+        .getThreadAllocatedBytes(Thread.currentThread().getId());
+  }
+
+  @Test
+  void templatesThatOnlyBeginAreReadOnce() {
+    long before = spent().toNanos();
+    assertThat(Template.in("{{".repeat(2 << 20) + " ".repeat(1001))).isEmpty();
+    assertThat(spent().minusNanos(before)).isLessThan(SOON);
+  }
+
+  @Test
+  void ofTheTemplatesInAnAddressTheFirstFiftyAreTold() {
+    assertThat(Template.in("{{ a }}b<%= c %>{{ a }}{% d"))
+        .containsExactly("{{ a }}", "<%= c %>", "{% d");
+    assertThat(Template.in(numbered(90, "{{ %d }}"))).hasSize(50);
+  }
+}
