@@ -35,12 +35,19 @@ final class UrlResolver {
   private static final Pattern MARKDOWN_FILE =
       Pattern.compile("(?i).*\\.(?:md|markdown|mkd|mkdn|mdown)");
 
+  /** Of a file, in characters: file systems have no longer ones. */
+  private static final int LONGEST_NAME = 255;
+
+  /** In characters: Linux has no longer ones. */
+  private static final int LONGEST_PATH = 4096;
+
   private final Settings settings;
   private final Targets targets;
   private final String folder;
   private final String name;
   private final boolean bundle;
   private final Url page;
+  private final String address;
   private final Set<Use> uses = new HashSet<>();
 
   /**
@@ -56,6 +63,8 @@ final class UrlResolver {
     this.name = PostPaths.stem(path);
     this.bundle = PostPaths.isIndex(path);
     this.page = Url.parse(address).withoutFragment();
+    String canonical = page.canonical();
+    this.address = canonical == null ? page.path() : canonical;
   }
 
   /** What was looked up so far. */
@@ -65,8 +74,7 @@ final class UrlResolver {
 
   /** The post's own address, canonical. */
   String address() {
-    String canonical = page.canonical();
-    return canonical == null ? page.path() : canonical;
+    return address;
   }
 
   /** Where a link leads; null where it cannot lead anywhere. */
@@ -110,7 +118,7 @@ final class UrlResolver {
   }
 
   private @Nullable Attachment attachmentAt(@Nullable String path) {
-    if (path == null) {
+    if (path == null || !isName(path)) {
       return null;
     }
     Attachment attachment = targets.attachment(path);
@@ -150,7 +158,23 @@ final class UrlResolver {
     return name.startsWith(".") ? null : post("/" + name);
   }
 
+  /** Whether a file can be named so; to compose the Unicode of what is longer can take hours. */
+  private static boolean isName(String path) {
+    int start = 0;
+    while (path.length() - start > LONGEST_NAME) {
+      int slash = path.lastIndexOf('/', start + LONGEST_NAME);
+      if (slash < start) {
+        return false;
+      }
+      start = slash + 1;
+    }
+    return path.length() <= LONGEST_PATH;
+  }
+
   private @Nullable String permalink(String name) {
+    if (!isName(name)) {
+      return null;
+    }
     String permalink = targets.permalink(name);
     uses.add(new Use.PostLink(name, permalink));
     return permalink;

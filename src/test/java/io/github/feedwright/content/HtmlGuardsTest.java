@@ -32,6 +32,8 @@ final class HtmlGuardsTest {
         Arguments.of(
             "commas in srcset", "<img src=b srcset='a" + ",".repeat(300_000) + "b, c 2x'>"),
         Arguments.of(
+            "marks in an address", "<a href='a" + "\u0301\u0316".repeat(60_000) + "'>x</a>"),
+        Arguments.of(
             "footnotes in many sup",
             "<sup>".repeat(190) + "<i></i>".repeat(148_000) + "<a class=footnote-ref>"));
   }
