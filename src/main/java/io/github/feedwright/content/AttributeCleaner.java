@@ -48,7 +48,7 @@ final class AttributeCleaner {
 
   private @Nullable String value(String element, String key, String value) {
     if (key.equals("srcset")) {
-      return Srcset.absolute(value, url -> source(url, page.urls().image(url), "image"));
+      return Srcset.absolute(value, url -> source(url, page.image(url), "image"));
     }
     if (SOURCES.contains(key) && value.isBlank()) {
       // It would be the address of the post, fetched once more as a picture.
@@ -56,8 +56,8 @@ final class AttributeCleaner {
     }
     if (SOURCES.contains(key)) {
       return element.equals("img") || key.equals("poster")
-          ? source(value, page.urls().image(value), "image")
-          : source(value, page.urls().link(value), "file");
+          ? source(value, page.image(value), "image")
+          : source(value, page.link(value), "file");
     }
     return LINKS.contains(key) ? link(value) : value;
   }
@@ -66,7 +66,7 @@ final class AttributeCleaner {
     if (isTemplate("link", value)) {
       return null;
     }
-    String url = page.urls().link(value);
+    String url = page.link(value);
     if (url != null && Scheme.isLinkable(url)) {
       return url;
     }
@@ -150,11 +150,11 @@ final class AttributeCleaner {
           "an attribute \""
               + key
               + "\" was removed: scripts do not run in feed readers; take it out";
-      page.findings().of(attribute(key), message);
+      page.findings().of(() -> attribute(key), message);
     } else if (key.equals("style")) {
       String message =
           "an attribute \"style\" was removed: feed readers have styles of their own; take it out";
-      page.findings().of(attribute(key), message);
+      page.findings().of(() -> attribute(key), message);
     }
   }
 

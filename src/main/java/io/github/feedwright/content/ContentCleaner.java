@@ -1,7 +1,9 @@
 package io.github.feedwright.content;
 
+import io.github.feedwright.settings.LimitSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
@@ -14,6 +16,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.nodes.XmlDeclaration;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.jsoup.select.NodeTraversor;
 
 /** HTML as authors and Markdown write it to HTML that may be published. */
@@ -29,9 +32,9 @@ final class ContentCleaner {
    * @param from what the HTML was made of; in Markdown, addresses in the text become links
    */
   static CleanHtml clean(String html, Source from, Page page) {
-    Element body = parse(html, ParseSettings.preserveCase, page.budget());
+    Element body = parse(html, ParseSettings.preserveCase, page);
     ElementCleaner elements = new ElementCleaner(page);
-    List<Node> nodes = below(body, page.depth());
+    List<Node> nodes = below(body, page.limits().depth());
     nodes.forEach(node -> IdPrefix.collect(node, page));
     for (Node node : nodes) {
       if (node instanceof Element element) {
@@ -41,7 +44,7 @@ final class ContentCleaner {
         node.remove();
       }
     }
-    for (Node node : below(body, page.depth())) {
+    for (Node node : below(body, page.limits().depth())) {
       if (node instanceof TextNode text) {
         clean(text, from.isMarkdown(), page.budget());
       } else if (node instanceof Element element) {
@@ -52,7 +55,7 @@ final class ContentCleaner {
       }
     }
     // What is made of Markdown alone is well-formed, and taking from it leaves it so.
-    return from.hasTags() ? settled(body, page.budget()) : new CleanHtml(body.html(), body);
+    return from.hasTags() ? settled(body, page) : new CleanHtml(html(body, page), body);
   }
 
   private static void clean(TextNode text, boolean linkBare, Budget budget) {
@@ -73,17 +76,41 @@ final class ContentCleaner {
         || node instanceof XmlDeclaration;
   }
 
-  private static Element parse(String html, ParseSettings settings, Budget budget) {
+  private static Element parse(String html, ParseSettings settings, Page page) {
     // Without a doctype a parser is in quirks mode, where tables stand in paragraphs.
-    String page = "<!DOCTYPE html><body>" + html;
-    Document document =
-        Parser.htmlParser().settings(settings).parseInput(new WatchedText(page, budget), "");
+    String whole = "<!DOCTYPE html><body>" + html;
+    Document document = document(new WatchedText(whole, page.budget()), settings, page.limits());
     document
         .outputSettings()
         .prettyPrint(false)
         .charset(StandardCharsets.UTF_8)
         .escapeMode(Entities.EscapeMode.xhtml);
     return document.body();
+  }
+
+  /** An element that is left open is opened again in every paragraph, and twelve of them are. */
+  private static Document document(WatchedText text, ParseSettings settings, LimitSettings limits) {
+    try (StreamParser parser = new StreamParser(Parser.htmlParser().settings(settings))) {
+      Iterator<Element> elements = parser.parse(text, "").iterator();
+      long size = 0;
+      while (elements.hasNext()) {
+        size += size(elements.next());
+        if (size > limits.html()) {
+          throw CappedOutput.tooLarge(limits.html());
+        }
+      }
+      return parser.document();
+    }
+  }
+
+  /** What an element's tags will be at least, in characters. */
+  private static int size(Element element) {
+    int name = element.tagName().length();
+    return element.tag().isEmpty() ? "<>".length() + name : "<></>".length() + 2 * name;
+  }
+
+  private static String html(Element body, Page page) {
+    return body.html(new CappedOutput(page.limits().html())).toString();
   }
 
   private static List<Node> below(Element body, int deepest) {
@@ -104,12 +131,12 @@ final class ContentCleaner {
    * The form that any parser reads back as itself. Taking an element away can leave what HTML
    * cannot express, such as a link within a link; the validator's parser would complain of it.
    */
-  private static CleanHtml settled(Element cleaned, Budget budget) {
+  private static CleanHtml settled(Element cleaned, Page page) {
     Element body = cleaned;
-    String html = body.html();
+    String html = html(body, page);
     for (int round = 0; round < ROUNDS; round++) {
-      body = parse(html, ParseSettings.htmlDefault, budget);
-      String again = body.html();
+      body = parse(html, ParseSettings.htmlDefault, page);
+      String again = html(body, page);
       if (again.equals(html)) {
         break;
       }

@@ -11,6 +11,9 @@ import org.jsoup.parser.ParseSettings;
 final class ElementCleaner {
   private static final String MEND = "; take it out, or set \"trusted-html: true\" below \"feeds\"";
 
+  /** What it costs to take an element away and to say so, in characters read. */
+  private static final int PER_REMOVAL = 200;
+
   private final Page page;
   private final AttributeCleaner attributes;
   private final Embeds embeds;
@@ -41,6 +44,9 @@ final class ElementCleaner {
   }
 
   private static void lowerCase(Element element) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
     for (Attribute each : element.attributes()) {
       String key = each.getKey();
       if (!key.equals(key.toLowerCase(Locale.ROOT))) {
@@ -62,6 +68,7 @@ final class ElementCleaner {
 
   private void remove(Element element, String name, String written) {
     page.budget().change(element);
+    page.budget().spend(PER_REMOVAL);
     String reason = HtmlPolicy.removal(name);
     if (Embeds.isEmbed(name)) {
       embeds.replace(element, name);
@@ -69,7 +76,7 @@ final class ElementCleaner {
       report(name, article(name) + " <" + name + "> element was removed: " + reason + MEND);
       element.remove();
     } else if (name.equals("noscript")) {
-      LazyImages.unwrapFallback(element);
+      LazyImages.unwrapFallback(element, page);
     } else if (HtmlPolicy.unwraps(name)) {
       String what = article(name) + " <" + name + "> element";
       report(name, what + " was removed, what is in it stands: feeds have none");
@@ -82,7 +89,7 @@ final class ElementCleaner {
   /** Prose such as {@code Vec<T>} is an element to a parser, but its author meant the text. */
   private void unknown(Element element, String name, String written) {
     String tag = asText(element, written);
-    if (!tag.isEmpty() && !page.findings().isFull() && !page.findings().occurs("</" + written)) {
+    if (!tag.isEmpty() && !page.findings().isFull() && !page.findings().closes(written)) {
       report(
           name,
           Findings.quoted(tag)
@@ -116,6 +123,6 @@ final class ElementCleaner {
   }
 
   private void report(String name, String message) {
-    page.findings().of(Pattern.compile("(?i)<" + Pattern.quote(name) + "\\b"), message);
+    page.findings().of(() -> Pattern.compile("(?i)<" + Pattern.quote(name) + "\\b"), message);
   }
 }

@@ -23,7 +23,7 @@ final class Embeds {
   /** Puts a link in place of the element; where it shows nothing on the web, what is in it. */
   void replace(Element element, String name) {
     String source = source(element);
-    String url = source.isEmpty() ? null : page.urls().link(source);
+    String url = source.isEmpty() ? null : page.link(source);
     if (url == null || !Scheme.isWeb(url)) {
       report(name, source, null);
       if (name.equals("object")) {
@@ -51,19 +51,23 @@ final class Embeds {
     return title.isEmpty() ? url : title;
   }
 
-  private static String source(Element element) {
+  private String source(Element element) {
     for (String attribute : new String[] {"src", "data", "data-src"}) {
       String value = element.attr(attribute).strip();
       if (!value.isEmpty() && !value.equals("about:blank")) {
         return value;
       }
     }
-    Element movie = element.selectFirst("param[name=movie], param[name=src]");
-    Element embed = element.selectFirst("object embed");
+    Element movie = page.first(element, Embeds::isMovie);
     if (movie != null) {
       return movie.attr("value");
     }
+    Element embed = page.first(element, each -> each.nameIs("embed"));
     return embed == null ? "" : embed.attr("src");
+  }
+
+  private static boolean isMovie(Element element) {
+    return element.nameIs("param") && Set.of("movie", "src").contains(element.attr("name"));
   }
 
   private void report(String name, String source, @Nullable String url) {
@@ -74,8 +78,7 @@ final class Embeds {
                 + Findings.quoted(url)
                 + ": feed readers show no pages within posts; write the link yourself";
     // Of several, the one that has this source; the bound keeps strange texts from being costly.
-    Pattern pattern =
-        Pattern.compile("(?is)<" + name + "\\b[^>]{0,500}?" + Findings.written(source));
-    page.findings().of(pattern, "an <" + name + "> element" + what);
+    String pattern = "(?is)<" + name + "\\b[^>]{0,500}?" + Findings.written(source);
+    page.findings().of(() -> Pattern.compile(pattern), "an <" + name + "> element" + what);
   }
 }

@@ -5,10 +5,16 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What there is to say about one post's body: each thing once, where it first occurs. */
 final class Findings {
@@ -18,17 +24,29 @@ final class Findings {
   private static final String SHOWN =
       " means nothing here and is shown as text: write out what it stands for";
 
+  private static final Pattern END_TAG = Pattern.compile("</([^\\s/<>]++)");
+
   private static final int LONGEST_VALUE = 60;
 
   private static final int LONGEST_LITERAL = 500;
 
   private final Post post;
   private final Source source;
+  private final Budget search;
   private final Map<String, Problem> problems = new LinkedHashMap<>();
 
-  Findings(Post post, Source source) {
+  // Elements may differ ten thousand times, and the text is as long as all of them.
+  private final AtomicReference<@Nullable NavigableSet<String>> closed = new AtomicReference<>();
+
+  /**
+   * Nothing found yet.
+   *
+   * @param search how much work it may be to find the lines; where it is spent, the body's stands
+   */
+  Findings(Post post, Source source, Budget search) {
     this.post = post;
     this.source = source;
+    this.search = search;
   }
 
   /** A warning about what begins at an index of the body. */
@@ -40,15 +58,27 @@ final class Findings {
 
   /** A warning about the first match outside of code, else within it, else about the body. */
   void of(Pattern pattern, String message) {
+    of(() -> pattern, message);
+  }
+
+  /** The same with a pattern that is made only where it is needed: to make it costs, too. */
+  void of(Supplier<Pattern> pattern, String message) {
     if (isNew(message)) {
-      int index = first(pattern);
+      int index = first(pattern.get());
       report(index < 0 ? post.body().line() : source.line(index), message);
     }
   }
 
   private int first(Pattern pattern) {
-    Matcher matcher = pattern.matcher(source.text());
     CodeRanges code = source.code();
+    try {
+      return first(pattern.matcher(new CountedText(source.text(), search)), code);
+    } catch (TooCostly e) {
+      return -1;
+    }
+  }
+
+  private static int first(Matcher matcher, CodeRanges code) {
     int inCode = -1;
     int from = 0;
     while (matcher.find(from)) {
@@ -63,7 +93,7 @@ final class Findings {
 
   /** A warning about the first place that holds an attribute's value. */
   void of(String value, String message) {
-    of(Pattern.compile(written(value)), message);
+    of(() -> Pattern.compile(written(value)), message);
   }
 
   /** What matches an attribute's value in the text, where its ampersands may be entities. */
@@ -104,11 +134,24 @@ final class Findings {
     return !isFull() && !problems.containsKey(message);
   }
 
-  /** Whether the body holds a text, in whatever case. */
-  boolean occurs(String literal) {
-    return Pattern.compile(literal, Pattern.LITERAL | Pattern.CASE_INSENSITIVE)
-        .matcher(source.text())
-        .find();
+  /** Whether the body holds an end tag whose name begins so, in whatever case. */
+  boolean closes(String name) {
+    NavigableSet<String> known = closed.get();
+    if (known == null) {
+      known = endTags(source.text());
+      closed.set(known);
+    }
+    String wanted = name.toLowerCase(Locale.ROOT);
+    String next = known.ceiling(wanted);
+    return next != null && next.startsWith(wanted);
+  }
+
+  private static NavigableSet<String> endTags(String text) {
+    return END_TAG
+        .matcher(text)
+        .results()
+        .map(tag -> tag.group(1).toLowerCase(Locale.ROOT))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** A warning about the first of these fields that the post has. */

@@ -33,9 +33,9 @@ final class LazyImages {
   }
 
   /** Shows what stands for readers without scripts, unless the image before it shows the same. */
-  static void unwrapFallback(Element noscript) {
+  static void unwrapFallback(Element noscript, Page page) {
     Element before = noscript.previousElementSibling();
-    Element image = noscript.selectFirst("img");
+    Element image = page.first(noscript, each -> each.nameIs("img"));
     if (before != null && before.nameIs("img") && image != null) {
       noscript.remove();
     } else {

@@ -35,13 +35,13 @@ final class Rendering {
     budget = new Budget(settings.limits().render(), expired);
     body = new Source(post.body(), markdown, budget);
     urls = new UrlResolver(settings, targets, post.path(), address);
-    findings = new Findings(post, body);
+    findings = new Findings(post, body, new Budget(settings.limits().render(), expired));
     page =
         new Page(
             urls,
             findings,
             settings.feeds().trustedHtml(),
-            settings.limits().depth(),
+            settings.limits(),
             prefix(),
             new HashSet<>(),
             budget);

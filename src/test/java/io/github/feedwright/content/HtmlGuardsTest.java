@@ -25,14 +25,26 @@ final class HtmlGuardsTest {
 
   private static final int STACK = 256 << 20;
 
+  private static final String TOO_MUCH_WORK =
+      "since it takes too much work to read (limits.render); simplify or split it";
+  private static final String TOO_LARGE =
+      "since its HTML is larger than 4194304 bytes (limits.html); simplify or split it";
+
   private final Rendered post = Rendered.plain();
 
   static Stream<Arguments> costly() {
     return Stream.of(
         Arguments.of(
             "commas in srcset", "<img src=b srcset='a" + ",".repeat(300_000) + "b, c 2x'>"),
+        Arguments.of("unknown elements", "<p><x>".repeat(50_000)),
         Arguments.of(
             "marks in an address", "<a href='a" + "\u0301\u0316".repeat(60_000) + "'>x</a>"),
+        Arguments.of(
+            "embeds that are sought",
+            numbered(60, "<iframe src='&#104;%d//a'></iframe>")
+                + "<p title='"
+                + "<iframe ".repeat(60_000)
+                + "'>"),
         Arguments.of(
             "footnotes in many sup",
             "<sup>".repeat(190) + "<i></i>".repeat(148_000) + "<a class=footnote-ref>"));
@@ -46,6 +58,48 @@ final class HtmlGuardsTest {
   @MethodSource
   void costly(String name, String body) throws Exception {
     rendered(name, Rendered.ADDRESS, body);
+  }
+
+  static Stream<Arguments> refused() {
+    return Stream.of(
+        Arguments.of(
+            "fonts opened anew",
+            Rendered.ADDRESS,
+            "<p>" + numbered(180, "<font color=%d>") + "<p>a".repeat(260_000),
+            TOO_LARGE),
+        Arguments.of(
+            "long attributes opened anew",
+            Rendered.ADDRESS,
+            "<p><font color='" + "a".repeat(10_000) + "'>" + "<p>a".repeat(100_000),
+            TOO_LARGE),
+        Arguments.of(
+            "addresses in srcset",
+            Rendered.ADDRESS,
+            "<img src=a srcset='" + "a 1x b,".repeat(149_000) + "'>",
+            TOO_MUCH_WORK),
+        Arguments.of(
+            "params in many objects",
+            Rendered.ADDRESS,
+            "<object>".repeat(190) + "<param name=a>".repeat(74_000),
+            TOO_MUCH_WORK),
+        Arguments.of(
+            "images in many noscript",
+            Rendered.ADDRESS,
+            "<div>" + "<noscript>a".repeat(190) + "<i></i>".repeat(140_000),
+            TOO_MUCH_WORK),
+        Arguments.of(
+            "links below a long permalink",
+            Rendered.ADDRESS + "t".repeat(60_000) + "/",
+            "<a href=b>c</a>".repeat(65_000),
+            TOO_MUCH_WORK));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void refused(String name, String address, String body, String reason) throws Exception {
+    assertThat(rendered(name, address, body).problems())
+        .extracting(Object::toString)
+        .contains("posts/2024-01-01-a.html:5: error: the post is shown as plain text, " + reason);
   }
 
   private Content rendered(String name, String address, String body) throws Exception {
