@@ -12,7 +12,7 @@ final class ElementCleaner {
   private static final String MEND = "; take it out, or set \"trusted-html: true\" below \"feeds\"";
 
   /** What it costs to take an element away and to say so, in characters read. */
-  private static final int PER_REMOVAL = 200;
+  private static final int PER_REMOVAL = 400;
 
   private final Page page;
   private final AttributeCleaner attributes;

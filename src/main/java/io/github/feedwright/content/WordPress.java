@@ -57,6 +57,9 @@ final class WordPress {
           "(?s)((?:<a\\b[^>]{0,1000}>\\s*)?<img\\b[^>]{0,1000}>(?:\\s*</a>)?"
               + "|\\[?!\\[[^\\]]{0,500}\\]\\([^)\\n]{0,1000}\\)(?:\\]\\([^)\\n]{0,1000}\\))?)(.*)");
 
+  /** What it costs to find out what a shortcode means, in characters read. */
+  private static final int PER_SHORTCODE = 500;
+
   private final Source body;
   private final String text;
   private final Findings findings;
@@ -82,6 +85,7 @@ final class WordPress {
     while (shortcode.find(at)) {
       out.append(text, at, shortcode.start());
       at = shortcode.end();
+      body.budget().spend(PER_SHORTCODE);
       int end = replace(shortcode, out);
       if (end < 0) {
         out.append(text, shortcode.start(), at);

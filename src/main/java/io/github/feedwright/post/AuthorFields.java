@@ -38,7 +38,8 @@ final class AuthorFields {
       authors.addAll(read(taxonomies, report));
     }
     List<Author> each = distinct(withFlatFields(authors, fields, report));
-    return Bounded.of(most, each, "authors", fields, report, "authors", "author", "taxonomies");
+    return new Bounded(most, fields, report)
+        .of(each, Author::term, "authors", "authors", "author", "taxonomies");
   }
 
   private void collect(String key, Node node, Fields fields, List<Author> authors, Report report) {

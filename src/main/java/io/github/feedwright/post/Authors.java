@@ -55,7 +55,8 @@ public final class Authors {
   /** The person of this nickname, in exactly this spelling or else in any case; or null. */
   @Nullable Nicknamed find(String nickname) {
     Nicknamed found = exact.get(nickname);
-    return found != null ? found : anyCase.get(lower(nickname));
+    boolean isName = nickname.length() <= Bounded.LONGEST_NAME;
+    return found != null || !isName ? found : anyCase.get(lower(nickname));
   }
 
   private static String lower(String text) {

@@ -27,7 +27,8 @@ final class TermFields {
     }
     // WordPress gives it to every post that has no category.
     terms.removeIf("Uncategorized"::equalsIgnoreCase);
-    return Bounded.of(most, terms, "terms", fields, report, "categories", "category", "taxonomies");
+    return new Bounded(most, fields, report)
+        .of(terms, name -> name, "terms", "categories", "category", "taxonomies");
   }
 
   List<String> tags(Fields fields, Report report) {
@@ -39,7 +40,8 @@ final class TermFields {
       add(terms, taxonomies, "tag", Texts.Split.SEPARATORS, report);
       add(terms, taxonomies, "tags", Texts.Split.BLANKS, report);
     }
-    return Bounded.of(most, terms, "terms", fields, report, "tags", "tag", "taxonomies");
+    return new Bounded(most, fields, report)
+        .of(terms, name -> name, "terms", "tags", "tag", "taxonomies");
   }
 
   private static void add(

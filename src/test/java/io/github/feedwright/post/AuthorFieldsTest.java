@@ -135,6 +135,16 @@ final class AuthorFieldsTest {
                 + " taken (limits.terms); take the others out");
   }
 
+  @Test
+  void aNameThatNoAddressCouldHoldIsNoAuthor() {
+    PostReading.Understood read = read("---\nauthor: " + "A".repeat(1001) + "\n---\n");
+    assertThat(read.post().authors()).isEmpty();
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a.md:2: warning: author: names one of the authors with more than 1000"
+                + " characters; write a few words");
+  }
+
   private static String names(int count) {
     return IntStream.range(0, count).mapToObj(i -> "n" + i).collect(Collectors.joining(", "));
   }

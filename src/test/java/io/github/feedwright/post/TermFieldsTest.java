@@ -117,4 +117,14 @@ final class TermFieldsTest {
                 + ": has 300 terms; only the first 50 are taken (limits.terms);"
                 + " take the others out");
   }
+
+  @Test
+  void aNameThatNoAddressCouldHoldIsNoTerm() {
+    PostReading.Understood read = Reading.fields("tags: [a, " + "\u0130".repeat(1001) + "]");
+    assertThat(read.post().tags()).containsExactly("a");
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a-post.md:2: warning: tags: names one of the terms with more than 1000"
+                + " characters; write a few words");
+  }
 }
