@@ -26,7 +26,7 @@ record Page(
     Set<String> ids,
     Budget budget) {
   /** What it costs to find out what an address means, in characters read. */
-  private static final int PER_ADDRESS = 600;
+  private static final int PER_ADDRESS = 1200;
 
   /** What it costs to look at an element, in characters read. */
   private static final int PER_ELEMENT = 5;
