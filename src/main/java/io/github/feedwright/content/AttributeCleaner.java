@@ -70,7 +70,7 @@ final class AttributeCleaner {
     if (url != null && Scheme.isLinkable(url)) {
       return url;
     }
-    if (url == null && UrlResolver.isFile(value)) {
+    if (url == null && FileReference.isPost(value)) {
       page.findings()
           .of(
               value,
@@ -80,7 +80,7 @@ final class AttributeCleaner {
                   + " directory");
       return null;
     }
-    if (url == null && UrlResolver.isBeside(value)) {
+    if (url == null && FileReference.isBeside(value)) {
       missing("link", value);
       return null;
     }
@@ -125,7 +125,7 @@ final class AttributeCleaner {
     if (url != null && Scheme.isWeb(url)) {
       return url;
     }
-    if (url == null && UrlResolver.isBeside(value)) {
+    if (url == null && FileReference.isBeside(value)) {
       missing(what, value);
       return null;
     }

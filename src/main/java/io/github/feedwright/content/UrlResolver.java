@@ -14,24 +14,11 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What the URLs in one post mean: absolute addresses, and which files and posts they name. */
 final class UrlResolver {
-  private static final Pattern PELICAN =
-      Pattern.compile("(?:%7B|[{|])(?:static|filename|attach)(?:%7D|[}|])");
-
-  private static final Pattern PELICAN_POST =
-      Pattern.compile(
-          "(?:%7B|[{|])filename(?:%7D|[}|])[^?#]*\\.(?i:md|markdown|mkd|mkdn|mdown)(?=[?#]|$)");
-
-  private static final String NIKOLA = "link://slug/";
-
-  private static final Pattern LISTING =
-      Pattern.compile("(?:%7B|[{|])(index|tag|category|author)(?:%7D|[}|])([^/]{0,200})");
-
   private static final Pattern MARKDOWN_FILE =
       Pattern.compile("(?i).*\\.(?:md|markdown|mkd|mkdn|mdown)");
 
@@ -199,11 +186,10 @@ final class UrlResolver {
 
   /** What Pelican writes before the path of a file: from the root of the posts, or from here. */
   private String withoutPelican(String written) {
-    Matcher pelican = PELICAN.matcher(written);
-    if (!pelican.lookingAt()) {
+    String path = FileReference.pelicans(written);
+    if (path == null) {
       return written;
     }
-    String path = written.substring(pelican.end());
     if (!path.startsWith("/")) {
       return path;
     }
@@ -213,10 +199,10 @@ final class UrlResolver {
   }
 
   /** What Pelican writes for a page that lists posts. */
-  private @Nullable String listing(String name, String term) {
+  private @Nullable String listing(FileReference.Listing listing) {
     for (Taxonomy each : Taxonomy.values()) {
-      if (each.label().equals(name)) {
-        String path = each.plural() + "/" + Slug.of(term) + "/";
+      if (each.label().equals(listing.kind())) {
+        String path = each.plural() + "/" + Slug.of(Percent.decode(listing.term())) + "/";
         return settings.feeds().url() + Percent.ofFile(path);
       }
     }
@@ -233,12 +219,13 @@ final class UrlResolver {
       return null;
     }
     String written = withoutPelican(asWritten);
-    Matcher listing = LISTING.matcher(written);
-    if (listing.matches()) {
-      return listing(listing.group(1), Percent.decode(listing.group(2)));
+    FileReference.Listing listing = FileReference.listing(written);
+    if (listing != null) {
+      return listing(listing);
     }
-    if (written.startsWith(NIKOLA)) {
-      return post(Percent.decode(written.substring(NIKOLA.length())));
+    String slug = FileReference.nikolas(written);
+    if (slug != null) {
+      return post(Percent.decode(slug));
     }
     Url url = Url.parse(written);
     if (url.isPathRelative()) {
@@ -254,11 +241,11 @@ final class UrlResolver {
         String path = Normalizer.normalize(attachment.path(), Normalizer.Form.NFC);
         return feeds + Percent.ofFile(path) + suffix;
       }
-      if (isBeside(asWritten)) {
+      if (FileReference.isBeside(asWritten)) {
         return null;
       }
     }
-    if (isFile(asWritten)) {
+    if (FileReference.isPost(asWritten)) {
       return null;
     }
     boolean fromBase = url.isPathRelative();
@@ -268,21 +255,6 @@ final class UrlResolver {
   private static String suffix(Url url) {
     String text = url.canonical();
     return text == null ? "" : text;
-  }
-
-  /** Whether this is Zola's, Pelican's or Nikola's way to name a post, which is no address. */
-  static boolean isFile(String written) {
-    return written.startsWith("@/")
-        || written.startsWith(NIKOLA)
-        || PELICAN_POST.matcher(written).lookingAt();
-  }
-
-  /**
-   * Whether this is Pelican's way to name a file beside the post; those elsewhere are the site's.
-   */
-  static boolean isBeside(String written) {
-    Matcher pelican = PELICAN.matcher(written);
-    return pelican.lookingAt() && !written.startsWith("/", pelican.end());
   }
 
   /** A link to another post's file, as GitHub and Zola ({@code @/path.md}) understand it. */
