@@ -2,7 +2,7 @@ package io.github.feedwright.content;
 
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.post.Enclosure;
-import io.github.feedwright.post.FieldLines;
+import io.github.feedwright.post.ImageFields;
 import io.github.feedwright.post.Post;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Attachments {
       " is left out: the shortcode in it means nothing here; write out what it stands for";
 
   private static final String[] ENCLOSURE = {"enclosure", "enclosures"};
-  private static final String[] IMAGE = FieldLines.imageKeys().toArray(String[]::new);
+  private static final String[] IMAGE = ImageFields.outermostKeys().toArray(String[]::new);
 
   private final Post post;
   private final Meanings meanings;

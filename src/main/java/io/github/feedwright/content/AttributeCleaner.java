@@ -41,7 +41,7 @@ final class AttributeCleaner {
       }
     }
     if (name.equals("img") && !element.hasAttr("src") && !page.trusted()) {
-      page.budget().change(element);
+      page.spendOnChange(element);
       element.replaceWith(new TextNode(element.attr("alt")));
     }
   }

@@ -19,11 +19,11 @@ final class BareLinks {
   private BareLinks() {}
 
   /** Splits a text node at its addresses. */
-  static void link(TextNode node, String text, Budget budget) {
+  static void link(TextNode node, String text, Page page) {
     Element parent = node.parentElement();
     Address first = Address.next(text, 0);
     if (first != null && parent != null && !isIn(node)) {
-      budget.change(node);
+      page.spendOnChange(node);
       int index = node.siblingIndex();
       node.remove();
       parent.insertChildren(index, split(text, first));

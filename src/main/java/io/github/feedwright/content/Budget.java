@@ -3,7 +3,6 @@ package io.github.feedwright.content;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
-import org.jsoup.nodes.Node;
 
 /**
  * How much work one post may be: a count, not a clock, so that a post that fails here fails on
@@ -50,16 +49,6 @@ final class Budget {
     if ((before ^ after) >= BETWEEN_LOOKS) {
       look();
     }
-  }
-
-  /**
-   * Takes what it costs to put something else in a node's place: its siblings are all renumbered.
-   *
-   * @throws TooCostly where nothing is left
-   */
-  void change(Node node) {
-    Node parent = node.parent();
-    spend(parent == null ? 1 : parent.childNodeSize());
   }
 
   /**

@@ -9,53 +9,46 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a text holds code, which is shown as it is written. */
 final class CodeRanges {
-  private final List<Range> ranges;
+  private final List<TextRange> ranges;
 
-  /**
-   * A piece of a text.
-   *
-   * @param start the index of its first character
-   * @param end the index after its last
-   */
-  record Range(int start, int end) {}
-
-  private CodeRanges(List<Range> ranges) {
+  private CodeRanges(List<TextRange> ranges) {
     this.ranges = ranges;
   }
 
   /**
    * The given ranges, and the {@code pre} and {@code code} elements and shortcodes outside of them.
    */
-  static CodeRanges of(CharSequence counted, List<Range> markdown) {
+  static CodeRanges of(CharSequence counted, List<TextRange> markdown) {
     String text = counted.toString();
     CodeRanges code = new CodeRanges(sorted(markdown));
-    List<Range> all = new ArrayList<>(code.ranges);
+    List<TextRange> all = new ArrayList<>(code.ranges);
     if (text.indexOf('<') >= 0) {
       code.addElements(text, "pre", all);
       code.addElements(text, "code", all);
     }
     for (CodeShortcodes.Found each : CodeShortcodes.in(counted)) {
       if (!code.holds(each.start())) {
-        all.add(new Range(each.code(), each.codeEnd()));
+        all.add(new TextRange(each.code(), each.codeEnd()));
       }
     }
     return new CodeRanges(sorted(all));
   }
 
-  private static List<Range> sorted(List<Range> ranges) {
-    List<Range> outer = new ArrayList<>();
+  private static List<TextRange> sorted(List<TextRange> ranges) {
+    List<TextRange> outer = new ArrayList<>();
     int end = 0;
-    for (Range each : ranges.stream().sorted(Comparator.comparingInt(Range::start)).toList()) {
+    for (TextRange each :
+        ranges.stream().sorted(Comparator.comparingInt(TextRange::start)).toList()) {
       if (each.end() > end) {
         // Ranges that overlap are cut, so that a binary search finds the one that matters.
-        outer.add(new Range(Math.max(each.start(), end), each.end()));
+        outer.add(new TextRange(Math.max(each.start(), end), each.end()));
         end = each.end();
       }
     }
     return outer;
   }
 
-  private void addElements(String text, String name, List<Range> to) {
+  private void addElements(String text, String name, List<TextRange> to) {
     Matcher start = Pattern.compile("<" + name + "\\b", Pattern.CASE_INSENSITIVE).matcher(text);
     Matcher end = Pattern.compile("</" + name + "\\b", Pattern.CASE_INSENSITIVE).matcher(text);
     int at = 0;
@@ -65,7 +58,7 @@ final class CodeRanges {
         if (!end.find(at)) {
           return;
         }
-        to.add(new Range(start.start(), end.start()));
+        to.add(new TextRange(start.start(), end.start()));
         at = end.end();
       }
     }
@@ -77,12 +70,12 @@ final class CodeRanges {
   }
 
   /** The code that the character at the index is in, or null. */
-  @Nullable Range at(int index) {
+  @Nullable TextRange at(int index) {
     int low = 0;
     int high = ranges.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      Range range = ranges.get(middle);
+      TextRange range = ranges.get(middle);
       if (index < range.start()) {
         high = middle;
       } else if (index >= range.end()) {

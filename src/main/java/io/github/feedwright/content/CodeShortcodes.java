@@ -65,21 +65,4 @@ final class CodeShortcodes {
     Matcher given = LANGUAGE.matcher(start.group(2));
     return given.find() ? given.group(1) : name.endsWith("code") ? "" : name;
   }
-
-  /** A body's text with blocks of code in place of these. */
-  static String expand(Source body) {
-    StringBuilder out = new StringBuilder();
-    String text = body.text();
-    int at = 0;
-    for (Found each : in(body.counted())) {
-      if (!body.code().holds(each.start())) {
-        String written = text.substring(each.code(), each.codeEnd());
-        String code = ImportedCode.read(written, body.isMarkdown());
-        out.append(text, at, each.start())
-            .append(new CodeBlock(each.language(), code).source(body.isMarkdown(), null));
-        at = each.end();
-      }
-    }
-    return at == 0 ? text : out.append(text, at, text.length()).toString();
-  }
 }

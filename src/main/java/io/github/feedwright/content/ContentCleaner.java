@@ -40,17 +40,17 @@ final class ContentCleaner {
       if (node instanceof Element element) {
         elements.clean(element);
       } else if (isInvisible(node)) {
-        page.budget().change(node);
+        page.spendOnChange(node);
         node.remove();
       }
     }
     for (Node node : below(body, page.limits().depth())) {
       if (node instanceof TextNode text) {
-        clean(text, from.isMarkdown(), page.budget());
+        clean(text, from.isMarkdown(), page);
       } else if (node instanceof Element element) {
         IdPrefix.apply(element, page);
         if (!page.trusted()) {
-          Placement.mend(element, page.budget());
+          Placement.mend(element, page);
         }
       }
     }
@@ -58,14 +58,14 @@ final class ContentCleaner {
     return from.hasTags() ? settled(body, page) : new CleanHtml(html(body, page), body);
   }
 
-  private static void clean(TextNode text, boolean linkBare, Budget budget) {
+  private static void clean(TextNode text, boolean linkBare, Page page) {
     String written = text.getWholeText();
     String clean = XmlText.of(written);
     if (!clean.equals(written)) {
       text.text(clean);
     }
     if (linkBare) {
-      BareLinks.link(text, clean, budget);
+      BareLinks.link(text, clean, page);
     }
   }
 

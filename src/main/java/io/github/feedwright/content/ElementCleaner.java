@@ -32,7 +32,7 @@ final class ElementCleaner {
       element.tagName(name);
     }
     if (name.equals("input") && element.attr("type").equalsIgnoreCase("checkbox")) {
-      page.budget().change(element);
+      page.spendOnChange(element);
       element.replaceWith(new TextNode(element.hasAttr("checked") ? "☑" : "☐"));
     } else if (page.trusted() || HtmlPolicy.publishes(name)) {
       lowerCase(element);
@@ -67,7 +67,7 @@ final class ElementCleaner {
   }
 
   private void remove(Element element, String name, String written) {
-    page.budget().change(element);
+    page.spendOnChange(element);
     page.budget().spend(PER_REMOVAL);
     String reason = HtmlPolicy.removal(name);
     if (Embeds.isEmbed(name)) {

@@ -47,7 +47,7 @@ final class Embeds {
   }
 
   private static String title(Element element, String url) {
-    String title = PlainText.oneLine(element.attr("title"));
+    String title = OneLine.of(element.attr("title"));
     return title.isEmpty() ? url : title;
   }
 

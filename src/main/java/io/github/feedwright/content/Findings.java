@@ -161,7 +161,7 @@ final class Findings {
 
   /** The author's value as a message shows it: quoted, on one line, shortened. */
   static String quoted(String value) {
-    String line = PlainText.oneLine(value);
+    String line = OneLine.of(value);
     int end =
         line.offsetByCodePoints(0, Math.min(LONGEST_VALUE, line.codePointCount(0, line.length())));
     return "\"" + (end < line.length() ? line.substring(0, end) + "…" : line) + "\"";

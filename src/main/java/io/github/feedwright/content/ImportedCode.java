@@ -1,7 +1,6 @@
 package io.github.feedwright.content;
 
 import java.util.regex.Pattern;
-import org.jsoup.parser.Parser;
 
 /**
  * Code between WordPress's shortcodes. WordPress stores it as HTML, and what exports a post may
@@ -32,7 +31,7 @@ final class ImportedCode {
       return written;
     }
     // As in an attribute, where "?a=b&copy=c" has no entity.
-    return Parser.unescapeEntities(lines.replaceFirst("^\\s*\\n", ""), true);
+    return PlainText.unescapedAttribute(lines.replaceFirst("^\\s*\\n", ""));
   }
 
   /**

@@ -78,13 +78,13 @@ final class MarkdownRenderer {
    *
    * @throws TooCostly where the text needs more than its budget
    */
-  List<CodeRanges.Range> code(String markdown, Budget budget) {
-    List<CodeRanges.Range> found = new ArrayList<>();
+  List<TextRange> code(String markdown, Budget budget) {
+    List<TextRange> found = new ArrayList<>();
     for (Node node : parse(markdown, budget).getDescendants()) {
       if (node instanceof FencedCodeBlock
           || node instanceof IndentedCodeBlock
           || node instanceof Code) {
-        found.add(new CodeRanges.Range(node.getStartOffset(), node.getEndOffset()));
+        found.add(new TextRange(node.getStartOffset(), node.getEndOffset()));
       }
     }
     return found;

@@ -4,6 +4,7 @@ import io.github.feedwright.settings.LimitSettings;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,16 @@ record Page(
         .filter(wanted)
         .findFirst()
         .orElse(null);
+  }
+
+  /**
+   * Takes what it costs to put something else in a node's place: its siblings are all renumbered.
+   *
+   * @throws TooCostly where nothing is left
+   */
+  void spendOnChange(Node node) {
+    Node parent = node.parent();
+    budget.spend(parent == null ? 1 : parent.childNodeSize());
   }
 
   /** Where a link leads; null where it cannot lead anywhere. */

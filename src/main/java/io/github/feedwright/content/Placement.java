@@ -20,14 +20,14 @@ final class Placement {
   private Placement() {}
 
   /** Unwraps a ruby text outside of a ruby, and an item within another without a list between. */
-  static void mend(Element element, Budget budget) {
+  static void mend(Element element, Page page) {
     Set<String> parents = PARENTS.get(element.normalName());
     Element parent = element.parent();
     if (parents != null
         && parent != null
         && !parents.contains(parent.normalName())
         && (parents.equals(RUBY) || isWithinItem(parent, parents))) {
-      budget.change(element);
+      page.spendOnChange(element);
       element.unwrap();
     }
   }

@@ -29,11 +29,6 @@ public final class PlainText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BREAK =
       Pattern.compile("<(?:br|wbr)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u0085\\u2028\\u2029]+");
-  private static final String EMBEDDINGS = "\u202a\u202b\u202d\u202e";
-  private static final String ISOLATES = "\u2066\u2067\u2068";
-  private static final char POP = '\u202c';
-  private static final char POP_ISOLATE = '\u2069';
 
   private PlainText() {}
 
@@ -44,7 +39,7 @@ public final class PlainText {
    */
   public static String of(String text) {
     String bare = withoutTags(text);
-    return oneLine(bare.indexOf('&') < 0 ? bare : Parser.unescapeEntities(bare, false));
+    return OneLine.of(bare.indexOf('&') < 0 ? bare : Parser.unescapeEntities(bare, false));
   }
 
   /** The same where whole paragraphs may stand, as in the summaries of imports. */
@@ -52,21 +47,15 @@ public final class PlainText {
     return of(text.indexOf('<') < 0 ? text : BLOCK.matcher(text).replaceAll(" "));
   }
 
+  /** Character references decoded as in an attribute, where those without a semicolon stand. */
+  public static String unescapedAttribute(String value) {
+    return Parser.unescapeEntities(value, true);
+  }
+
   /** A post's title; one that says nothing to a reader is as good as none. */
   public static String title(Post post) {
     String title = of(post.title());
     return title.isEmpty() ? PostPaths.words(post.path()) : title;
-  }
-
-  /** The text on one line, without what is invisible; markup stands. */
-  public static String oneLine(String text) {
-    String flat = BLANKS.matcher(withoutControls(text)).replaceAll(" ").strip();
-    return balanced(XmlText.of(flat));
-  }
-
-  private static String withoutControls(String text) {
-    // C0 controls that are white space separate words.
-    return text.replace('\u000b', ' ').replace('\f', ' ').replace('\r', ' ');
   }
 
   private static String withoutTags(String text) {
@@ -107,42 +96,5 @@ public final class PlainText {
       }
     }
     return cuts;
-  }
-
-  /** Without embeddings and isolates that nothing ends: they would turn the text around them. */
-  private static String balanced(String text) {
-    if (text.chars().noneMatch(PlainText::isBidiControl)) {
-      return text;
-    }
-    boolean[] drop = new boolean[text.length()];
-    Deque<Integer> open = new ArrayDeque<>();
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (isBidiControl(c)) {
-        drop[i] = true;
-        boolean isolate = c == POP_ISOLATE;
-        if (c != POP && !isolate) {
-          open.push(i);
-        } else if (!open.isEmpty() && isolate == isIsolate(text.charAt(open.peek()))) {
-          drop[open.pop()] = false;
-          drop[i] = false;
-        }
-      }
-    }
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      if (!drop[i]) {
-        out.append(text.charAt(i));
-      }
-    }
-    return out.toString();
-  }
-
-  private static boolean isIsolate(char c) {
-    return ISOLATES.indexOf(c) >= 0;
-  }
-
-  private static boolean isBidiControl(int c) {
-    return EMBEDDINGS.indexOf(c) >= 0 || ISOLATES.indexOf(c) >= 0 || c == POP || c == POP_ISOLATE;
   }
 }

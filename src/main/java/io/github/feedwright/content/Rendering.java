@@ -70,7 +70,7 @@ final class Rendering {
 
   private Content rendered() {
     Source liquid = body.with(new Shortcodes(body, post, settings, urls, findings).expand());
-    Source coded = liquid.with(CodeShortcodes.expand(liquid));
+    Source coded = liquid.with(CodeShortcodeExpander.expand(liquid));
     EmbeddedRuby.report(coded, findings);
     Source imported = coded.with(new WordPress(coded, findings).expand());
     Source expanded = imported.with(Dialects.plain(imported));
@@ -108,7 +108,7 @@ final class Rendering {
 
   private Content fallback(String reason) {
     String text = XmlText.of(post.body().text());
-    String summary = given().isEmpty() ? Summary.cut(PlainText.oneLine(text)) : given();
+    String summary = given().isEmpty() ? Summary.cut(OneLine.of(text)) : given();
     Problem problem =
         Problem.error(
             post.path(),

@@ -39,7 +39,7 @@ final class Shortcodes {
     int at = 0;
     for (Tag tag = scanner.next(0); tag != null; tag = scanner.next(at)) {
       out.append(text, at, tag.start());
-      CodeRanges.Range code = body.code().at(tag.start());
+      TextRange code = body.code().at(tag.start());
       at = code == null ? replace(tag, scanner) : inCode(tag, scanner, code);
       if (out.length() > text.length() + limit) {
         // Some fifteen characters can stand for a title of 64 KiB.
@@ -50,7 +50,7 @@ final class Shortcodes {
   }
 
   /** Within code only {@code raw} means something; it hides the rest from Liquid, as it should. */
-  private int inCode(Tag tag, TagScanner scanner, CodeRanges.Range code) {
+  private int inCode(Tag tag, TagScanner scanner, TextRange code) {
     if (tag.is(Tag.ESCAPED)) {
       out.append(body.isMarkdown() ? tag.shown() : Escape.text(tag.shown()));
       return tag.end();

@@ -11,7 +11,7 @@ final class Summary {
 
   /** All text below an element, without footnotes. */
   static String text(Element body) {
-    return PlainText.oneLine(withoutFootnotes(body).text());
+    return OneLine.of(withoutFootnotes(body).text());
   }
 
   /** The text of the first paragraph that has any, else all text, else what an image shows. */
@@ -26,7 +26,7 @@ final class Summary {
 
   private static String shown(Element body) {
     return body.select("img[alt]").stream()
-        .map(image -> PlainText.oneLine(image.attr("alt")))
+        .map(image -> OneLine.of(image.attr("alt")))
         .filter(text -> !text.isEmpty())
         .findFirst()
         .orElse("");

@@ -1,6 +1,7 @@
 package io.github.feedwright.feed;
 
 import io.github.feedwright.content.Content;
+import io.github.feedwright.content.OneLine;
 import io.github.feedwright.content.PlainText;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
@@ -61,7 +62,7 @@ public final class EntryBuilder {
   private List<Person> authors(Post post) {
     if (!post.authors().isEmpty()) {
       return post.authors().stream()
-          .map(author -> new Person(PlainText.oneLine(author.name()), author.email(), author.url()))
+          .map(author -> new Person(OneLine.of(author.name()), author.email(), author.url()))
           .toList();
     }
     Person author = site.author();
@@ -77,7 +78,7 @@ public final class EntryBuilder {
 
   private Category category(Map.Entry<Term, String> term) {
     String scheme = links.feeds(term.getKey().taxonomy().plural() + "/");
-    return new Category(term.getKey().slug(), PlainText.oneLine(term.getValue()), scheme);
+    return new Category(term.getKey().slug(), OneLine.of(term.getValue()), scheme);
   }
 
   private @Nullable String html(Post post, Content content) {

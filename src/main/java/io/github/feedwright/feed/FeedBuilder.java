@@ -1,6 +1,6 @@
 package io.github.feedwright.feed;
 
-import io.github.feedwright.content.PlainText;
+import io.github.feedwright.content.OneLine;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.settings.Settings;
@@ -45,8 +45,8 @@ public final class FeedBuilder {
   public Channel channel(Library library, Scope scope) {
     Term term = scope.term();
     return new Channel(
-        PlainText.oneLine(term == null ? site.title() : site.title() + ": " + library.title(term)),
-        PlainText.oneLine(term == null ? description() : description(library, term)),
+        OneLine.of(term == null ? site.title() : site.title() + ": " + library.title(term)),
+        OneLine.of(term == null ? description() : description(library, term)),
         term == null ? site.url().toString() : links.feeds(scope.directory()),
         site.language(),
         site.author(),

@@ -2,7 +2,6 @@ package io.github.feedwright.post;
 
 import io.github.feedwright.yaml.Mapping;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -22,11 +21,6 @@ public record FieldLines(Map<String, Integer> byKey) {
       lines.putIfAbsent(field.key().toLowerCase(Locale.ROOT), field.line());
     }
     return new FieldLines(lines);
-  }
-
-  /** The keys that may name a post's image, of nested ones the outermost. */
-  public static List<String> imageKeys() {
-    return ImageFields.KEYS.stream().map(key -> key.split("\\.", 2)[0]).toList();
   }
 
   /** Whether the post has a field of this key. */

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The image that stands for a post. */
-final class ImageFields {
+public final class ImageFields {
   static final List<String> KEYS =
       List.of(
           "image",
@@ -23,6 +23,11 @@ final class ImageFields {
   private static final List<String> IN_A_MAP = List.of("path", "url", "src", "image");
 
   private ImageFields() {}
+
+  /** The keys that may name a post's image, of nested ones the outermost. */
+  public static List<String> outermostKeys() {
+    return KEYS.stream().map(key -> key.split("\\.", 2)[0]).toList();
+  }
 
   /**
    * The first image that any field names, as written; a boolean or a map without a path is none.

@@ -3,7 +3,6 @@ package io.github.feedwright.post;
 import io.github.feedwright.settings.FeedContent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,21 +67,6 @@ public record Post(
     tags = List.copyOf(tags);
     aliases = List.copyOf(aliases);
     enclosures = List.copyOf(enclosures);
-  }
-
-  /**
-   * Whether its date is its own, and not that of folders that everything else in some folder has as
-   * well.
-   *
-   * @param folder one that the post lies in, below the posts directory
-   */
-  public boolean isDatedBelow(String folder) {
-    PostName name = PostName.of(path);
-    int depth = folder.split("/").length;
-    return DateFields.isNamed(lines)
-        || name.date() != null
-        || (permalink != null && PostName.Day.in(Arrays.asList(permalink.split("/"))) != null)
-        || PostName.Day.in(name.folders().subList(depth, name.folders().size())) != null;
   }
 
   /**

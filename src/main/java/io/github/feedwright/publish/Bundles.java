@@ -1,5 +1,6 @@
 package io.github.feedwright.publish;
 
+import io.github.feedwright.post.OwnDate;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.PostPaths;
 import io.github.feedwright.problem.Kind;
@@ -162,7 +163,7 @@ final class Bundles {
       }
       if (hold == Hold.UNDATED
           && !isOwn
-          && (good == null ? shelf.isUndated(path) : !good.isDatedBelow(at))) {
+          && (good == null ? shelf.isUndated(path) : !OwnDate.isBelow(good, at))) {
         part = at;
       }
     }

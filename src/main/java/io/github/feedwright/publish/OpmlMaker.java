@@ -1,6 +1,6 @@
 package io.github.feedwright.publish;
 
-import io.github.feedwright.content.PlainText;
+import io.github.feedwright.content.OneLine;
 import io.github.feedwright.feed.Channel;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
@@ -48,7 +48,7 @@ final class OpmlMaker {
         paths.opml(),
         opml.mediaType() + "; charset=utf-8",
         Freshness.FEED,
-        opml.write(PlainText.oneLine(settings.site().title()), outlines),
+        opml.write(OneLine.of(settings.site().title()), outlines),
         List.of());
   }
 
@@ -66,7 +66,7 @@ final class OpmlMaker {
     Channel channel = feeds.channel(library, scope);
     Term term = scope.term();
     return Outline.feed(
-        term == null ? channel.title() : PlainText.oneLine(library.title(term)),
+        term == null ? channel.title() : OneLine.of(library.title(term)),
         links.address(paths.document(scope, format.fileName())),
         channel.homePage(),
         channel.language());
