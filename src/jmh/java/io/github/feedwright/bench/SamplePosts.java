@@ -1,9 +1,9 @@
 package io.github.feedwright.bench;
 
-import io.github.feedwright.post.Authors;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.post.PostParser;
-import io.github.feedwright.post.PostReading;
+import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.reading.PostParser;
+import io.github.feedwright.post.reading.PostReading;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.github.feedwright.cli;
 
-import io.github.feedwright.publish.Health;
+import io.github.feedwright.web.Health;
 
 /** Counts for people: {@code 12 posts, 93 feeds, no problems}. */
 final class Counts {

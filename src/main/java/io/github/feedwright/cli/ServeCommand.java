@@ -2,11 +2,11 @@ package io.github.feedwright.cli;
 
 import io.github.feedwright.http.BindFailure;
 import io.github.feedwright.http.FeedServer;
-import io.github.feedwright.publish.Health;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.SettingsSource;
 import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.web.Health;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;

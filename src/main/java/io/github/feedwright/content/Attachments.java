@@ -1,9 +1,14 @@
 package io.github.feedwright.content;
 
+import io.github.feedwright.content.dialect.Meanings;
+import io.github.feedwright.content.source.Findings;
+import io.github.feedwright.content.url.Scheme;
+import io.github.feedwright.content.url.Url;
+import io.github.feedwright.content.url.UrlResolver;
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.post.Enclosure;
-import io.github.feedwright.post.ImageFields;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.post.field.ImageFields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.github.feedwright.content;
 
+import io.github.feedwright.content.url.Use;
 import io.github.feedwright.library.Targets;
 import io.github.feedwright.problem.Problem;
 import java.util.List;

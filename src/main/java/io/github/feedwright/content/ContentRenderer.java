@@ -1,5 +1,6 @@
 package io.github.feedwright.content;
 
+import io.github.feedwright.content.markdown.MarkdownRenderer;
 import io.github.feedwright.library.Targets;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;

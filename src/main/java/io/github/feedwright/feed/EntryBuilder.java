@@ -1,8 +1,7 @@
 package io.github.feedwright.feed;
 
 import io.github.feedwright.content.Content;
-import io.github.feedwright.content.OneLine;
-import io.github.feedwright.content.PlainText;
+import io.github.feedwright.content.html.PlainText;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
@@ -12,6 +11,7 @@ import io.github.feedwright.settings.FeedsSettings;
 import io.github.feedwright.settings.Person;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SiteSettings;
+import io.github.feedwright.text.OneLine;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;

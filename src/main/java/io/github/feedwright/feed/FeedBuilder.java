@@ -1,10 +1,10 @@
 package io.github.feedwright.feed;
 
-import io.github.feedwright.content.OneLine;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SiteSettings;
+import io.github.feedwright.text.OneLine;
 import java.net.URI;
 import java.time.Duration;
 import java.time.OffsetDateTime;

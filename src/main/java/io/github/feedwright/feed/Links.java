@@ -3,8 +3,8 @@ package io.github.feedwright.feed;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.FeedsSettings.LinkedPosts;
-import io.github.feedwright.settings.PercentEncoding;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.PercentEncoding;
 
 /** Absolute, percent-encoded addresses: of posts below {@code site.url}, else {@code feeds.url}. */
 public final class Links {

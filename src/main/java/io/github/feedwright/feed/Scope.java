@@ -3,7 +3,7 @@ package io.github.feedwright.feed;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.PostSet;
 import io.github.feedwright.library.Term;
-import io.github.feedwright.settings.PercentEncoding;
+import io.github.feedwright.text.PercentEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.publish.ContentCoding;
+import io.github.feedwright.web.ContentCoding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.publish.Freshness;
 import io.github.feedwright.settings.HttpSettings;
+import io.github.feedwright.web.Freshness;
 import java.util.function.Supplier;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.publish.ContentCoding;
+import io.github.feedwright.web.ContentCoding;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

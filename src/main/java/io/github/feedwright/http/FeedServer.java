@@ -1,7 +1,7 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.publish.Publication;
 import io.github.feedwright.settings.HttpSettings;
+import io.github.feedwright.web.Publication;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import java.io.UncheckedIOException;

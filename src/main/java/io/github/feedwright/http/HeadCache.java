@@ -1,6 +1,6 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.publish.Representation;
+import io.github.feedwright.web.Representation;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**

@@ -1,8 +1,8 @@
 package io.github.feedwright.http;
 
 import io.github.feedwright.problem.Kind;
-import io.github.feedwright.publish.Health;
-import io.github.feedwright.publish.Publication;
+import io.github.feedwright.web.Health;
+import io.github.feedwright.web.Publication;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.StringWriter;

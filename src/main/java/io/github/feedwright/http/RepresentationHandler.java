@@ -1,14 +1,14 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.publish.ContentCoding;
-import io.github.feedwright.publish.Gone;
-import io.github.feedwright.publish.OnDemand;
-import io.github.feedwright.publish.Publication;
-import io.github.feedwright.publish.Redirect;
-import io.github.feedwright.publish.Representation;
-import io.github.feedwright.publish.Resource;
-import io.github.feedwright.publish.Snapshot;
-import io.github.feedwright.publish.StoredFile;
+import io.github.feedwright.web.ContentCoding;
+import io.github.feedwright.web.Gone;
+import io.github.feedwright.web.OnDemand;
+import io.github.feedwright.web.Publication;
+import io.github.feedwright.web.Redirect;
+import io.github.feedwright.web.Representation;
+import io.github.feedwright.web.Resource;
+import io.github.feedwright.web.Snapshot;
+import io.github.feedwright.web.StoredFile;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.publish.ContentCoding;
-import io.github.feedwright.publish.Representation;
+import io.github.feedwright.web.ContentCoding;
+import io.github.feedwright.web.Representation;
 import java.lang.ref.WeakReference;
 import java.time.Instant;
 import java.util.ArrayList;

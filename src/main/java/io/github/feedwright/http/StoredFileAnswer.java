@@ -1,8 +1,8 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.publish.ContentCoding;
-import io.github.feedwright.publish.EntityTag;
-import io.github.feedwright.publish.StoredFile;
+import io.github.feedwright.web.ContentCoding;
+import io.github.feedwright.web.EntityTag;
+import io.github.feedwright.web.StoredFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -2,8 +2,8 @@ package io.github.feedwright.library;
 
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.AdoptedIds;
-import io.github.feedwright.settings.PercentEncoding;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.PercentEncoding;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package io.github.feedwright.library;
 
 import io.github.feedwright.post.Post;
-import io.github.feedwright.settings.PercentEncoding;
 import io.github.feedwright.settings.PostsSettings;
+import io.github.feedwright.text.PercentEncoding;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package io.github.feedwright.library;
 
 import io.github.feedwright.post.Post;
-import io.github.feedwright.post.PostPaths;
+import io.github.feedwright.post.file.PostPaths;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.github.feedwright.page;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import io.github.feedwright.content.XmlText;
+import io.github.feedwright.text.XmlText;
 import java.util.Map;
 
 /** Writes pages. Immutable; the same input gives the same text, everywhere and always. */

@@ -15,7 +15,7 @@ public record FieldLines(Map<String, Integer> byKey) {
     byKey = Map.copyOf(byKey);
   }
 
-  static FieldLines of(Mapping fields) {
+  public static FieldLines of(Mapping fields) {
     Map<String, Integer> lines = new HashMap<>();
     for (Mapping.Field field : fields.fields()) {
       lines.putIfAbsent(field.key().toLowerCase(Locale.ROOT), field.line());
@@ -24,7 +24,7 @@ public record FieldLines(Map<String, Integer> byKey) {
   }
 
   /** Whether the post has a field of this key. */
-  boolean has(String key) {
+  public boolean has(String key) {
     return byKey.containsKey(key.toLowerCase(Locale.ROOT));
   }
 

@@ -2,7 +2,7 @@ package io.github.feedwright.publish;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.feedwright.content.Use;
+import io.github.feedwright.content.url.Use;
 import io.github.feedwright.library.Attachment;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,6 +1,6 @@
 package io.github.feedwright.publish;
 
-import io.github.feedwright.content.Use;
+import io.github.feedwright.content.url.Use;
 import io.github.feedwright.library.Targets;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,8 +21,8 @@ import org.slf4j.LoggerFactory;
  * not render them again. Threads may share it.
  *
  * <p>Why it can be believed: a post is made of its file's path and bytes, the settings and the
- * authors file ({@link io.github.feedwright.post.PostParser}); its rendering of the post, its
- * address, the settings, and what the targets answer ({@link
+ * authors file ({@link io.github.feedwright.post.reading.PostParser}); its rendering of the post,
+ * its address, the settings, and what the targets answer ({@link
  * io.github.feedwright.content.ContentRenderer}). A key is a digest of all of these but the
  * answers, and of the program; the answers are kept with it and must be the same again ({@link
  * io.github.feedwright.content.Content#holds}). So what it holds is found only by a post that would

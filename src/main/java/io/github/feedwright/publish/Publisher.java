@@ -1,8 +1,17 @@
 package io.github.feedwright.publish;
 
+import io.github.feedwright.edition.Edition;
+import io.github.feedwright.edition.entry.Patience;
+import io.github.feedwright.intake.Signal;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.thread.Threads;
+import io.github.feedwright.web.Health;
+import io.github.feedwright.web.Publication;
+import io.github.feedwright.web.Snapshot;
+import io.github.feedwright.web.Stamps;
+import io.github.feedwright.web.Workshop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

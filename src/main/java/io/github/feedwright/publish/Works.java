@@ -1,10 +1,18 @@
 package io.github.feedwright.publish;
 
-import io.github.feedwright.post.PostParser;
+import io.github.feedwright.edition.Pipeline;
+import io.github.feedwright.edition.entry.Patience;
+import io.github.feedwright.edition.entry.Renderers;
+import io.github.feedwright.intake.Intake;
+import io.github.feedwright.intake.Scout;
+import io.github.feedwright.intake.Sidecar;
+import io.github.feedwright.intake.Signal;
+import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.WatchedFile;
+import io.github.feedwright.web.Workshop;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

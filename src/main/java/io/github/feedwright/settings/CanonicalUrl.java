@@ -1,5 +1,6 @@
 package io.github.feedwright.settings;
 
+import io.github.feedwright.text.PercentEncoding;
 import java.net.IDN;
 import java.net.URI;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Level;
+import io.github.feedwright.text.Escape;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.List;

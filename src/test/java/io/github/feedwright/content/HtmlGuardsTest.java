@@ -2,6 +2,7 @@ package io.github.feedwright.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.content.url.Template;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import java.lang.management.ManagementFactory;

@@ -10,18 +10,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the text of one post beside whose file lie a few others. */
-record Rendered(Settings settings, Targets targets) {
-  static final String ADDRESS = "https://blog.example.org/2024/a/";
+public record Rendered(Settings settings, Targets targets) {
+  public static final String ADDRESS = "https://blog.example.org/2024/a/";
 
   /** What ids of the post begin with. */
-  static final String PREFIX = "p470c777c-";
+  public static final String PREFIX = "p470c777c-";
 
-  static Rendered plain() {
+  public static Rendered plain() {
     return with("feeds: {url: \"https://feeds.example.org/\"}");
   }
 
   /** With more configuration below that of the site. */
-  static Rendered with(String yaml) {
+  public static Rendered with(String yaml) {
     Settings settings =
         Posts.settings(
             """
@@ -34,15 +34,15 @@ record Rendered(Settings settings, Targets targets) {
     return new Rendered(settings, new Beside());
   }
 
-  Content of(String body) {
+  public Content of(String body) {
     return of("", body);
   }
 
-  Content of(String frontMatter, String body) {
+  public Content of(String frontMatter, String body) {
     return of("posts/2024-01-01-a.md", frontMatter, body);
   }
 
-  Content of(String path, String frontMatter, String body) {
+  public Content of(String path, String frontMatter, String body) {
     return render(Posts.post(settings, path, "title: T\ndate: 2024-01-01\n" + frontMatter, body));
   }
 
@@ -51,12 +51,12 @@ record Rendered(Settings settings, Targets targets) {
   }
 
   /** The HTML of a Markdown body, without the newline at its end. */
-  String html(String body) {
+  public String html(String body) {
     return of(body).html().strip();
   }
 
   /** The problems of a Markdown body, as {@code check} prints them. */
-  List<String> problems(String body) {
+  public List<String> problems(String body) {
     return of(body).problems().stream().map(Object::toString).toList();
   }
 

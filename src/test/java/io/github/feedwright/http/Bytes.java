@@ -1,9 +1,9 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.publish.ContentCoding;
-import io.github.feedwright.publish.EntityTag;
-import io.github.feedwright.publish.Freshness;
-import io.github.feedwright.publish.Representation;
+import io.github.feedwright.web.ContentCoding;
+import io.github.feedwright.web.EntityTag;
+import io.github.feedwright.web.Freshness;
+import io.github.feedwright.web.Representation;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.github.feedwright.http;
 
-import static io.github.feedwright.publish.ContentCoding.BROTLI;
-import static io.github.feedwright.publish.ContentCoding.GZIP;
-import static io.github.feedwright.publish.ContentCoding.IDENTITY;
+import static io.github.feedwright.web.ContentCoding.BROTLI;
+import static io.github.feedwright.web.ContentCoding.GZIP;
+import static io.github.feedwright.web.ContentCoding.IDENTITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -3,9 +3,9 @@ package io.github.feedwright.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.feedwright.publish.OnDemand;
-import io.github.feedwright.publish.Representation;
 import io.github.feedwright.settings.HttpSettings;
+import io.github.feedwright.web.OnDemand;
+import io.github.feedwright.web.Representation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

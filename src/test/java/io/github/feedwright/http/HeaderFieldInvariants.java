@@ -2,7 +2,7 @@ package io.github.feedwright.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.publish.ContentCoding;
+import io.github.feedwright.web.ContentCoding;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -1,11 +1,11 @@
 package io.github.feedwright.http;
 
-import static io.github.feedwright.publish.ContentCoding.IDENTITY;
+import static io.github.feedwright.web.ContentCoding.IDENTITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.publish.Gone;
-import io.github.feedwright.publish.OnDemand;
-import io.github.feedwright.publish.Redirect;
+import io.github.feedwright.web.Gone;
+import io.github.feedwright.web.OnDemand;
+import io.github.feedwright.web.Redirect;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -2,9 +2,9 @@ package io.github.feedwright.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.publish.ContentCoding;
-import io.github.feedwright.publish.OnDemand;
-import io.github.feedwright.publish.Representation;
+import io.github.feedwright.web.ContentCoding;
+import io.github.feedwright.web.OnDemand;
+import io.github.feedwright.web.Representation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

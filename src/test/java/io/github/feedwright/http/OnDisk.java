@@ -1,7 +1,7 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.publish.EntityTag;
-import io.github.feedwright.publish.StoredFile;
+import io.github.feedwright.web.EntityTag;
+import io.github.feedwright.web.StoredFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,11 +1,11 @@
 package io.github.feedwright.http;
 
 import io.github.feedwright.problem.Kind;
-import io.github.feedwright.publish.Health;
-import io.github.feedwright.publish.Publication;
-import io.github.feedwright.publish.Resource;
-import io.github.feedwright.publish.Snapshot;
 import io.github.feedwright.settings.HttpSettings;
+import io.github.feedwright.web.Health;
+import io.github.feedwright.web.Publication;
+import io.github.feedwright.web.Resource;
+import io.github.feedwright.web.Snapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package io.github.feedwright.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.github.feedwright.publish.OnDemand;
-import io.github.feedwright.publish.Representation;
+import io.github.feedwright.web.OnDemand;
+import io.github.feedwright.web.Representation;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

@@ -1,9 +1,9 @@
 package io.github.feedwright.http;
 
-import static io.github.feedwright.publish.ContentCoding.IDENTITY;
+import static io.github.feedwright.web.ContentCoding.IDENTITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.publish.EntityTag;
+import io.github.feedwright.web.EntityTag;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

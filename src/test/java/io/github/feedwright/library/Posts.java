@@ -1,9 +1,9 @@
 package io.github.feedwright.library;
 
-import io.github.feedwright.post.Authors;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.post.PostParser;
-import io.github.feedwright.post.PostReading;
+import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.reading.PostParser;
+import io.github.feedwright.post.reading.PostReading;
 import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;

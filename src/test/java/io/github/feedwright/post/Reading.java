@@ -1,5 +1,8 @@
 package io.github.feedwright.post;
 
+import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.reading.PostParser;
+import io.github.feedwright.post.reading.PostReading;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.FeedContent;
 import io.github.feedwright.settings.FeedsSettings;
@@ -19,15 +22,15 @@ import java.util.Map;
 import java.util.Set;
 
 /** What the tests of this package read posts with. */
-final class Reading {
-  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+public final class Reading {
+  public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   static final int LIMIT = 4096;
-  static final int TERMS = 50;
+  public static final int TERMS = 50;
 
   private Reading() {}
 
   /** A blog at {@code https://blog.example.org/journal/}, served at another host, in Berlin. */
-  static Settings settings() {
+  public static Settings settings() {
     return new Settings(
         new SiteSettings(
             "Example Journal",
@@ -65,21 +68,21 @@ final class Reading {
         new LimitSettings(1 << 20, LIMIT, 4 << 20, 100, 20_000, TERMS, Duration.ofSeconds(2)));
   }
 
-  static PostReading file(String path, String text) {
+  public static PostReading file(String path, String text) {
     return file(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  static PostReading file(String path, byte[] bytes) {
+  public static PostReading file(String path, byte[] bytes) {
     return new PostParser(settings(), Authors.none()).parse(path, bytes);
   }
 
   /** The reading of a dated post whose front matter has these lines. */
-  static PostReading.Understood fields(String yaml) {
+  public static PostReading.Understood fields(String yaml) {
     return (PostReading.Understood) file("2013-07-12-a-post.md", "---\n" + yaml + "\n---\nText.\n");
   }
 
   /** The post with these lines in its front matter, of which nothing is a problem. */
-  static Post post(String yaml) {
+  public static Post post(String yaml) {
     PostReading.Understood read = fields(yaml);
     if (!read.problems().isEmpty()) {
       throw new AssertionError(read.problems().toString());
@@ -87,7 +90,7 @@ final class Reading {
     return read.post();
   }
 
-  static List<String> problems(PostReading reading) {
+  public static List<String> problems(PostReading reading) {
     List<Problem> problems =
         reading instanceof PostReading.Understood understood
             ? understood.problems()

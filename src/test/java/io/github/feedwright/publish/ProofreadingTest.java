@@ -3,7 +3,7 @@ package io.github.feedwright.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.feedwright.content.Use;
+import io.github.feedwright.content.url.Use;
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;

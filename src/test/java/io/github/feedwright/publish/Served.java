@@ -2,7 +2,13 @@ package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.web.OnDemand;
+import io.github.feedwright.web.Publication;
+import io.github.feedwright.web.Representation;
+import io.github.feedwright.web.Resource;
+import io.github.feedwright.web.StoredFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

@@ -3,9 +3,15 @@ package io.github.feedwright.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.feedwright.edition.entry.Patience;
+import io.github.feedwright.intake.Signal;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.web.Representation;
+import io.github.feedwright.web.Resource;
+import io.github.feedwright.web.Stamps;
+import io.github.feedwright.web.Workshop;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,0 +1,44 @@
+package io.github.feedwright.content.dialect;
+
+import io.github.feedwright.text.Escape;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A block of code that stood in some shortcode.
+ *
+ * @param language what it is written in, or nothing
+ * @param code its text, which is shown as it is
+ */
+record CodeBlock(String language, String code) {
+  private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
+
+  /**
+   * Its source, in a body's own markup.
+   *
+   * @param lead what the line holds before it if that is blank, else null
+   */
+  String source(boolean markdown, @Nullable String lead) {
+    String info = language.matches("[\\w+#.-]+") ? language : "";
+    String lines = code.replaceFirst("^[ \\t]*\\n", "").stripTrailing();
+    if (!markdown) {
+      String open = info.isEmpty() ? "" : " class=\"language-" + Escape.html(info) + "\"";
+      return "<pre><code" + open + ">" + Escape.html(lines) + "\n</code></pre>";
+    }
+    String around = lead == null ? "\n\n" : "";
+    String fence = fence(lines);
+    String indent = lead == null ? "" : lead;
+    return around + fence + info + "\n" + lines + "\n" + indent + fence + around;
+  }
+
+  /** A fence that no line of the code can end. */
+  private static String fence(String code) {
+    int longest = 2;
+    Matcher ticks = BACKTICKS.matcher(code);
+    while (ticks.find()) {
+      longest = Math.max(longest, ticks.end() - ticks.start());
+    }
+    return "`".repeat(longest + 1);
+  }
+}

@@ -1,0 +1,26 @@
+package io.github.feedwright.content.dialect;
+
+import io.github.feedwright.content.source.CodeShortcodes;
+import io.github.feedwright.content.source.Source;
+
+/** Writes WordPress's shortcodes around code as blocks of code. */
+public final class CodeShortcodeExpander {
+  private CodeShortcodeExpander() {}
+
+  /** A body's text with blocks of code in place of these. */
+  public static String expand(Source body) {
+    StringBuilder out = new StringBuilder();
+    String text = body.text();
+    int at = 0;
+    for (CodeShortcodes.Found each : CodeShortcodes.in(body.counted())) {
+      if (!body.code().holds(each.start())) {
+        String written = text.substring(each.code(), each.codeEnd());
+        String code = ImportedCode.read(written, body.isMarkdown());
+        out.append(text, at, each.start())
+            .append(new CodeBlock(each.language(), code).source(body.isMarkdown(), null));
+        at = each.end();
+      }
+    }
+    return at == 0 ? text : out.append(text, at, text.length()).toString();
+  }
+}

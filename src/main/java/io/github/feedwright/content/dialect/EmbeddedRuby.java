@@ -1,0 +1,34 @@
+package io.github.feedwright.content.dialect;
+
+import io.github.feedwright.content.source.Findings;
+import io.github.feedwright.content.source.Source;
+
+/** Middleman's embedded Ruby, which is run there and shown as text here: nobody can guess it. */
+public final class EmbeddedRuby {
+  private static final String OPEN = "<%";
+  private static final String CLOSE = "%>";
+
+  /** What is longer is no tag. */
+  private static final int LONGEST = 1000;
+
+  private EmbeddedRuby() {}
+
+  /** Reports every tag that is not code, once what other generators take for code is. */
+  public static void report(Source body, Findings findings) {
+    String text = body.text();
+    int end = text.indexOf(CLOSE);
+    for (int at = text.indexOf(OPEN); at >= 0 && end >= 0 && !findings.isFull(); ) {
+      // One search for all that begin before it: many starts and a far end would be quadratic.
+      end = end > at ? end : text.indexOf(CLOSE, at);
+      boolean isTag = end > at && end - at < LONGEST;
+      if (isTag && !body.code().holds(at)) {
+        report(text.substring(at, end + CLOSE.length()), findings);
+      }
+      at = text.indexOf(OPEN, isTag ? end : at + 1);
+    }
+  }
+
+  private static void report(String tag, Findings findings) {
+    findings.of(tag, Findings.unknown(tag));
+  }
+}

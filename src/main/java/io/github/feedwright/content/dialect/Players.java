@@ -1,0 +1,35 @@
+package io.github.feedwright.content.dialect;
+
+import io.github.feedwright.text.Escape;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shortcodes that show something of another site become links to it. */
+final class Players {
+  private Players() {}
+
+  /** The link, or null where the shortcode is not known or does not say what it shows. */
+  static @Nullable String link(String name, Map<String, String> arguments) {
+    String url = url(name, arguments);
+    if (url == null) {
+      return null;
+    }
+    return "<a href=\"" + Escape.html(url) + "\">" + Escape.html(url) + "</a>";
+  }
+
+  private static @Nullable String url(String name, Map<String, String> arguments) {
+    String id = arguments.getOrDefault("id", arguments.get("0"));
+    if (id == null || id.isEmpty()) {
+      return null;
+    }
+    String second = arguments.get("1");
+    String user = arguments.get("user");
+    return switch (name) {
+      case "youtube" -> "https://www.youtube.com/watch?v=" + id;
+      case "vimeo" -> "https://vimeo.com/" + id;
+      case "gist" -> "https://gist.github.com/" + id + (second == null ? "" : "/" + second);
+      case "tweet", "x" -> user == null ? null : "https://x.com/" + user + "/status/" + id;
+      default -> null;
+    };
+  }
+}

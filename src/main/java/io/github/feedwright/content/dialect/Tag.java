@@ -1,0 +1,76 @@
+package io.github.feedwright.content.dialect;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * One shortcode.
+ *
+ * @param start the index of its first character
+ * @param end the index after its last
+ * @param open what it begins with: <code>{%</code>, <code>{{</code>, <code>{{&lt;</code> or <code>
+ *     {{%</code>
+ * @param name its first word
+ * @param rest what follows the name
+ */
+record Tag(int start, int end, String open, String name, String rest) {
+  private static final Set<String> BLOCKS = Set.of("raw", "highlight", "comment", "codeblock");
+
+  /** Hexo's, which Hugo's themes have for other things. */
+  private static final Set<String> LIQUID_BLOCKS = Set.of("code", "blockquote", "quote");
+
+  /** The name of what Hugo shows instead of running it. */
+  static final String ESCAPED = "/*";
+
+  private static final Set<String> LINKS = Set.of("post_url", "link", "post_path", "post_link");
+
+  private static final Pattern ARGUMENT =
+      Pattern.compile("(?:([\\w-]+)\\s*[=:]\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"',()=]+))");
+
+  boolean is(String wanted) {
+    return name.equals(wanted);
+  }
+
+  /** Whether it stands for an address that names the site already. */
+  boolean isLink() {
+    return (LINKS.contains(name) && isLiquidTag()) || is("page.url");
+  }
+
+  /** Whether it ends with a tag of its own. */
+  boolean isBlock() {
+    return BLOCKS.contains(name) || (isLiquidTag() && LIQUID_BLOCKS.contains(name));
+  }
+
+  boolean isLiquidTag() {
+    return open.equals("{%");
+  }
+
+  boolean isHugo() {
+    return open.length() == 3;
+  }
+
+  /** An escaped one as Hugo shows it. */
+  String shown() {
+    return open + rest + (open.endsWith("<") ? ">}}" : "%}}");
+  }
+
+  /** Named arguments by name, the others by their position from 0. */
+  Map<String, String> arguments() {
+    Map<String, String> arguments = new LinkedHashMap<>();
+    Matcher matcher = ARGUMENT.matcher(rest);
+    int position = 0;
+    while (matcher.find()) {
+      String key = matcher.group(1);
+      String name = key == null ? String.valueOf(position++) : key;
+      for (int group = 2; group <= 4; group++) {
+        if (matcher.group(group) != null) {
+          arguments.put(name, matcher.group(group));
+        }
+      }
+    }
+    return arguments;
+  }
+}

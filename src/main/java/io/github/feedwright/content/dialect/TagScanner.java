@@ -1,0 +1,120 @@
+package io.github.feedwright.content.dialect;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds shortcodes in a text. */
+final class TagScanner {
+  /** What is longer is no shortcode, or nobody's that means something here. */
+  private static final int LONGEST = 1000;
+
+  private static final Pattern CONTENT =
+      Pattern.compile("(?s)-?\\s*+(/?\\s*+[A-Za-z_][\\w.-]*)(.*?)-?");
+
+  /** A variable, perhaps with filters, or a call; other braces are prose or code. */
+  private static final Pattern VALUE =
+      Pattern.compile("(?s)-?\\s*(\"[^\"]*\"|'[^']*'|[A-Za-z_][\\w.-]*)\\s*((?:\\||\\().*|)-?");
+
+  private final String text;
+
+  // From here on there is no such end: without this, many starts and no end are quadratic.
+  private final Map<String, Integer> noneFrom = new HashMap<>();
+
+  private final Map<String, Close> closes = new HashMap<>();
+
+  /**
+   * What a search gave.
+   *
+   * @param from where it began
+   * @param at the index of what was looked for, far behind the text where there is none
+   */
+  private record Close(int from, int at) {}
+
+  TagScanner(String text) {
+    this.text = text;
+  }
+
+  /** The first shortcode at or after an index, or null. */
+  @Nullable Tag next(int from) {
+    int at = text.indexOf('{', from);
+    while (at >= 0) {
+      Tag tag = at(at);
+      if (tag != null) {
+        return tag;
+      }
+      at = text.indexOf('{', at + 1);
+    }
+    return null;
+  }
+
+  private @Nullable Tag at(int start) {
+    for (String open : new String[] {"{{<", "{{%", "{{", "{%"}) {
+      if (text.startsWith(open, start)) {
+        return at(start, open);
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Tag at(int start, String open) {
+    String close =
+        switch (open) {
+          case "{{<" -> ">}}";
+          case "{{%" -> "%}}";
+          case "{{" -> "}}";
+          default -> "%}";
+        };
+    int from = start + open.length();
+    int end = close(close, from);
+    if (end + close.length() > from + LONGEST) {
+      return null;
+    }
+    String content = text.substring(from, end).strip();
+    if (open.length() == 3 && content.startsWith(Tag.ESCAPED) && content.endsWith("*/")) {
+      String shown = content.substring(2, Math.max(2, content.length() - 2));
+      return new Tag(start, end + close.length(), open, Tag.ESCAPED, shown);
+    }
+    Pattern pattern = open.equals("{{") ? VALUE : CONTENT;
+    Matcher matcher = pattern.matcher(content);
+    return matcher.matches()
+        ? new Tag(
+            start,
+            end + close.length(),
+            open,
+            open.equals("{{") ? matcher.group(1) : matcher.group(1).replaceAll("\\s", ""),
+            matcher.group(2).strip())
+        : null;
+  }
+
+  /** One search for all that begin before it: many starts and a far end would be quadratic. */
+  private int close(String close, int from) {
+    Close known = closes.get(close);
+    if (known == null || from < known.from() || from > known.at()) {
+      int at = text.indexOf(close, from);
+      known = new Close(from, at < 0 ? Integer.MAX_VALUE / 2 : at);
+      closes.put(close, known);
+    }
+    return known.at();
+  }
+
+  /** The tag that ends a block, or null. */
+  @Nullable Tag end(Tag block) {
+    String name = (block.isLiquidTag() ? "end" : "/") + block.name();
+    if (block.end() >= noneFrom.getOrDefault(name, Integer.MAX_VALUE)) {
+      return null;
+    }
+    int at = text.indexOf(block.open(), block.end());
+    while (at >= 0) {
+      Tag tag = at(at);
+      if (tag != null && tag.is(name)) {
+        return tag;
+      }
+      at = text.indexOf(block.open(), at + 1);
+    }
+    noneFrom.put(name, block.end());
+    return null;
+  }
+}

@@ -1,0 +1,169 @@
+package io.github.feedwright.content.html;
+
+import io.github.feedwright.content.source.Findings;
+import io.github.feedwright.content.url.FileReference;
+import io.github.feedwright.content.url.Scheme;
+import io.github.feedwright.content.url.Template;
+import io.github.feedwright.text.XmlText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Removes attributes that are not published and makes the URLs in the others absolute. */
+final class AttributeCleaner {
+  private static final Set<String> LINKS = Set.of("href", "cite", "longdesc", "action");
+  private static final Set<String> SOURCES = Set.of("src", "poster", "data", "background");
+
+  private final Page page;
+
+  AttributeCleaner(Page page) {
+    this.page = page;
+  }
+
+  /** Cleans the attributes of one element. */
+  void clean(Element element, String name) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    List<Attribute> before = new ArrayList<>(element.attributes().asList());
+    for (Attribute each : before) {
+      String key = each.getKey();
+      if (page.trusted() || HtmlPolicy.publishes(name, key)) {
+        String value = value(name, key, XmlText.of(each.getValue()));
+        if (value == null) {
+          element.removeAttr(key);
+        } else if (!value.equals(each.getValue())) {
+          element.attr(key, value);
+        }
+      } else {
+        report(key);
+        element.removeAttr(key);
+      }
+    }
+    if (name.equals("img") && !element.hasAttr("src") && !page.trusted()) {
+      page.spendOnChange(element);
+      element.replaceWith(new TextNode(element.attr("alt")));
+    }
+  }
+
+  private @Nullable String value(String element, String key, String value) {
+    if (key.equals("srcset")) {
+      return Srcset.absolute(value, url -> source(url, page.image(url), "image"));
+    }
+    if (SOURCES.contains(key) && value.isBlank()) {
+      // It would be the address of the post, fetched once more as a picture.
+      return null;
+    }
+    if (SOURCES.contains(key)) {
+      return element.equals("img") || key.equals("poster")
+          ? source(value, page.image(value), "image")
+          : source(value, page.link(value), "file");
+    }
+    return LINKS.contains(key) ? link(value) : value;
+  }
+
+  private @Nullable String link(String value) {
+    if (isTemplate("link", value)) {
+      return null;
+    }
+    String url = page.link(value);
+    if (url != null && Scheme.isLinkable(url)) {
+      return url;
+    }
+    if (url == null && FileReference.isPost(value)) {
+      page.findings()
+          .of(
+              value,
+              "the link "
+                  + Findings.quoted(value)
+                  + " was removed: there is no such post; name one by its path below the posts"
+                  + " directory");
+      return null;
+    }
+    if (url == null && FileReference.isBeside(value)) {
+      missing("link", value);
+      return null;
+    }
+    if (page.trusted()) {
+      return url == null ? value : url;
+    }
+    page.findings()
+        .of(
+            value,
+            "the link "
+                + Findings.quoted(value)
+                + " was removed: only http, https, mailto and tel addresses are published; write one");
+    return null;
+  }
+
+  private void missing(String what, String value) {
+    String message = " was removed: there is no such file; put one there, or mend the path";
+    page.findings().of(value, "the " + what + " " + Findings.quoted(value) + message);
+  }
+
+  /** Whether the address has a template in it, which has then been reported. */
+  private boolean isTemplate(String what, String value) {
+    List<String> tags = Template.in(value);
+    if (!tags.isEmpty()) {
+      page.findings()
+          .ofTemplates(
+              value,
+              tags,
+              "the "
+                  + what
+                  + " "
+                  + Findings.quoted(value.startsWith("%") ? tags.get(0) : value)
+                  + " was removed: templates are not filled in here; write out the address");
+    }
+    return !tags.isEmpty();
+  }
+
+  private @Nullable String source(String value, @Nullable String url, String what) {
+    if (isTemplate(what, value)) {
+      return null;
+    }
+    if (url != null && Scheme.isWeb(url)) {
+      return url;
+    }
+    if (url == null && FileReference.isBeside(value)) {
+      missing(what, value);
+      return null;
+    }
+    if (page.trusted()) {
+      return url == null ? value : url;
+    }
+    page.findings()
+        .of(
+            value,
+            "the "
+                + what
+                + " "
+                + Findings.quoted(value)
+                + " was removed: only http and https addresses are published; put it in a file"
+                + " beside the post");
+    return null;
+  }
+
+  private void report(String key) {
+    if (key.startsWith("on")) {
+      String message =
+          "an attribute \""
+              + key
+              + "\" was removed: scripts do not run in feed readers; take it out";
+      page.findings().of(() -> attribute(key), message);
+    } else if (key.equals("style")) {
+      String message =
+          "an attribute \"style\" was removed: feed readers have styles of their own; take it out";
+      page.findings().of(() -> attribute(key), message);
+    }
+  }
+
+  private static Pattern attribute(String key) {
+    return Pattern.compile("(?i)\\s" + Pattern.quote(key) + "\\s*=");
+  }
+}

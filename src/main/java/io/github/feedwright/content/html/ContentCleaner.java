@@ -1,0 +1,152 @@
+package io.github.feedwright.content.html;
+
+import io.github.feedwright.content.limit.CappedOutput;
+import io.github.feedwright.content.limit.TooCostly;
+import io.github.feedwright.content.limit.WatchedText;
+import io.github.feedwright.content.source.Source;
+import io.github.feedwright.settings.LimitSettings;
+import io.github.feedwright.text.XmlText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.DocumentType;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.ProcessingInstruction;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.nodes.XmlDeclaration;
+import org.jsoup.parser.ParseSettings;
+import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
+import org.jsoup.select.NodeTraversor;
+
+/** HTML as authors and Markdown write it to HTML that may be published. */
+public final class ContentCleaner {
+  /** What re-parsing changes, it changes at once; more rounds only serve those who provoke it. */
+  private static final int ROUNDS = 5;
+
+  private ContentCleaner() {}
+
+  /**
+   * Removes what is not published, makes every URL absolute, and reports it.
+   *
+   * @param from what the HTML was made of; in Markdown, addresses in the text become links
+   */
+  public static CleanHtml clean(String html, Source from, Page page) {
+    Element body = parse(html, ParseSettings.preserveCase, page);
+    ElementCleaner elements = new ElementCleaner(page);
+    List<Node> nodes = below(body, page.limits().depth());
+    nodes.forEach(node -> IdPrefix.collect(node, page));
+    for (Node node : nodes) {
+      if (node instanceof Element element) {
+        elements.clean(element);
+      } else if (isInvisible(node)) {
+        page.spendOnChange(node);
+        node.remove();
+      }
+    }
+    for (Node node : below(body, page.limits().depth())) {
+      if (node instanceof TextNode text) {
+        clean(text, from.isMarkdown(), page);
+      } else if (node instanceof Element element) {
+        IdPrefix.apply(element, page);
+        if (!page.trusted()) {
+          Placement.mend(element, page);
+        }
+      }
+    }
+    // What is made of Markdown alone is well-formed, and taking from it leaves it so.
+    return from.hasTags() ? settled(body, page) : new CleanHtml(html(body, page), body);
+  }
+
+  private static void clean(TextNode text, boolean linkBare, Page page) {
+    String written = text.getWholeText();
+    String clean = XmlText.of(written);
+    if (!clean.equals(written)) {
+      text.text(clean);
+    }
+    if (linkBare) {
+      BareLinks.link(text, clean, page);
+    }
+  }
+
+  private static boolean isInvisible(Node node) {
+    return node instanceof Comment
+        || node instanceof DocumentType
+        || node instanceof ProcessingInstruction
+        || node instanceof XmlDeclaration;
+  }
+
+  private static Element parse(String html, ParseSettings settings, Page page) {
+    // Without a doctype a parser is in quirks mode, where tables stand in paragraphs.
+    String whole = "<!DOCTYPE html><body>" + html;
+    Document document = document(new WatchedText(whole, page.budget()), settings, page.limits());
+    document
+        .outputSettings()
+        .prettyPrint(false)
+        .charset(StandardCharsets.UTF_8)
+        .escapeMode(Entities.EscapeMode.xhtml);
+    return document.body();
+  }
+
+  /** An element that is left open is opened again in every paragraph, and twelve of them are. */
+  private static Document document(WatchedText text, ParseSettings settings, LimitSettings limits) {
+    try (StreamParser parser = new StreamParser(Parser.htmlParser().settings(settings))) {
+      Iterator<Element> elements = parser.parse(text, "").iterator();
+      long size = 0;
+      while (elements.hasNext()) {
+        size += size(elements.next());
+        if (size > limits.html()) {
+          throw CappedOutput.tooLarge(limits.html());
+        }
+      }
+      return parser.document();
+    }
+  }
+
+  /** What an element's tags will be at least, in characters. */
+  private static int size(Element element) {
+    int name = element.tagName().length();
+    return element.tag().isEmpty() ? "<>".length() + name : "<></>".length() + 2 * name;
+  }
+
+  private static String html(Element body, Page page) {
+    return body.html(new CappedOutput(page.limits().html())).toString();
+  }
+
+  private static List<Node> below(Element body, int deepest) {
+    List<Node> nodes = new ArrayList<>();
+    NodeTraversor.traverse(
+        (node, depth) -> {
+          if (depth > deepest) {
+            throw new TooCostly(
+                "its HTML nests deeper than " + deepest + " elements (limits.nesting)");
+          }
+          nodes.add(node);
+        },
+        body);
+    return nodes.subList(1, nodes.size());
+  }
+
+  /**
+   * The form that any parser reads back as itself. Taking an element away can leave what HTML
+   * cannot express, such as a link within a link; the validator's parser would complain of it.
+   */
+  private static CleanHtml settled(Element cleaned, Page page) {
+    Element body = cleaned;
+    String html = html(body, page);
+    for (int round = 0; round < ROUNDS; round++) {
+      body = parse(html, ParseSettings.htmlDefault, page);
+      String again = html(body, page);
+      if (again.equals(html)) {
+        break;
+      }
+      html = again;
+    }
+    return new CleanHtml(html, body);
+  }
+}

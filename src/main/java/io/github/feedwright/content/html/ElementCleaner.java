@@ -1,0 +1,129 @@
+package io.github.feedwright.content.html;
+
+import io.github.feedwright.content.source.Findings;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
+
+/** Decides for each element whether it stays, goes, or becomes something else. */
+final class ElementCleaner {
+  private static final String MEND = "; take it out, or set \"trusted-html: true\" below \"feeds\"";
+
+  /** What it costs to take an element away and to say so, in characters read. */
+  private static final int PER_REMOVAL = 400;
+
+  private final Page page;
+  private final AttributeCleaner attributes;
+  private final Embeds embeds;
+
+  ElementCleaner(Page page) {
+    this.page = page;
+    this.attributes = new AttributeCleaner(page);
+    this.embeds = new Embeds(page);
+  }
+
+  /** Cleans one element; those in it come later, one by one. */
+  void clean(Element element) {
+    String name = element.normalName();
+    String written = element.tagName();
+    if (!name.equals(written)) {
+      element.tagName(name);
+    }
+    if (name.equals("input") && element.attr("type").equalsIgnoreCase("checkbox")) {
+      page.spendOnChange(element);
+      element.replaceWith(new TextNode(element.hasAttr("checked") ? "☑" : "☐"));
+    } else if (page.trusted() || HtmlPolicy.publishes(name)) {
+      lowerCase(element);
+      LazyImages.restore(element);
+      attributes.clean(element, name);
+    } else if (isAttached(element)) {
+      remove(element, name, written);
+    }
+  }
+
+  private static void lowerCase(Element element) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    for (Attribute each : element.attributes()) {
+      String key = each.getKey();
+      if (!key.equals(key.toLowerCase(Locale.ROOT))) {
+        element.attributes().deduplicate(ParseSettings.htmlDefault);
+        element.attributes().normalize();
+        return;
+      }
+    }
+  }
+
+  /** Whether no element around this one has been removed with it. */
+  private static boolean isAttached(Element element) {
+    Element at = element;
+    while (at != null && !at.nameIs("body")) {
+      at = at.parent();
+    }
+    return at != null;
+  }
+
+  private void remove(Element element, String name, String written) {
+    page.spendOnChange(element);
+    page.budget().spend(PER_REMOVAL);
+    String reason = HtmlPolicy.removal(name);
+    if (Embeds.isEmbed(name)) {
+      embeds.replace(element, name);
+    } else if (reason != null) {
+      report(name, article(name) + " <" + name + "> element was removed: " + reason + MEND);
+      element.remove();
+    } else if (name.equals("noscript")) {
+      LazyImages.unwrapFallback(element, page);
+    } else if (HtmlPolicy.unwraps(name)) {
+      String what = article(name) + " <" + name + "> element";
+      report(name, what + " was removed, what is in it stands: feeds have none");
+      element.unwrap();
+    } else {
+      unknown(element, name, written);
+    }
+  }
+
+  /** Prose such as {@code Vec<T>} is an element to a parser, but its author meant the text. */
+  private void unknown(Element element, String name, String written) {
+    String tag = asText(element, written);
+    if (!tag.isEmpty() && !page.findings().isFull() && !page.findings().closes(written)) {
+      report(
+          name,
+          Findings.quoted(tag)
+              + " is no HTML element and is shown as text: write \"&lt;\" for \"<\","
+              + " or put it in backquotes");
+      element.before(new TextNode(tag));
+    } else {
+      report(
+          name,
+          "the unknown element "
+              + Findings.quoted("<" + written + ">")
+              + " was removed, what is in it stands: use HTML's");
+    }
+    element.unwrap();
+  }
+
+  /** The tag as it was written; empty where it is more than words between angle brackets. */
+  private static String asText(Element element, String written) {
+    StringBuilder tag = new StringBuilder("<").append(written);
+    for (Attribute each : element.attributes()) {
+      if (!each.getValue().isEmpty()) {
+        return "";
+      }
+      tag.append(' ').append(each.getKey());
+    }
+    return tag.append('>').toString();
+  }
+
+  private static String article(String name) {
+    return "aeiou".indexOf(name.charAt(0)) >= 0 || name.equals("svg") ? "an" : "a";
+  }
+
+  private void report(String name, String message) {
+    page.findings().of(() -> Pattern.compile("(?i)<" + Pattern.quote(name) + "\\b"), message);
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.feedwright.content.html;
+
+import io.github.feedwright.content.source.Findings;
+import io.github.feedwright.content.url.Scheme;
+import io.github.feedwright.text.OneLine;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** What shows another page within the post becomes a link to it: players are common in posts. */
+final class Embeds {
+  private static final Set<String> NAMES = Set.of("iframe", "object", "embed");
+
+  private final Page page;
+
+  Embeds(Page page) {
+    this.page = page;
+  }
+
+  static boolean isEmbed(String name) {
+    return NAMES.contains(name);
+  }
+
+  /** Puts a link in place of the element; where it shows nothing on the web, what is in it. */
+  void replace(Element element, String name) {
+    String source = source(element);
+    String url = source.isEmpty() ? null : page.link(source);
+    if (url == null || !Scheme.isWeb(url)) {
+      report(name, source, null);
+      if (name.equals("object")) {
+        element.unwrap();
+      } else {
+        element.remove();
+      }
+      return;
+    }
+    report(name, source, url);
+    Element link = new Element("a").attr("href", url).text(title(element, url));
+    boolean alone = element.parent() != null && element.parent().nameIs("body");
+    element.replaceWith(alone ? new Element("p").appendChild(link) : link);
+    // A player stands apart from the text around it; its link's text would be glued to that.
+    if (!alone && link.previousSibling() != null) {
+      link.before(new TextNode(" "));
+    }
+    if (!alone && link.nextSibling() != null) {
+      link.after(new TextNode(" "));
+    }
+  }
+
+  private static String title(Element element, String url) {
+    String title = OneLine.of(element.attr("title"));
+    return title.isEmpty() ? url : title;
+  }
+
+  private String source(Element element) {
+    for (String attribute : new String[] {"src", "data", "data-src"}) {
+      String value = element.attr(attribute).strip();
+      if (!value.isEmpty() && !value.equals("about:blank")) {
+        return value;
+      }
+    }
+    Element movie = page.first(element, Embeds::isMovie);
+    if (movie != null) {
+      return movie.attr("value");
+    }
+    Element embed = page.first(element, each -> each.nameIs("embed"));
+    return embed == null ? "" : embed.attr("src");
+  }
+
+  private static boolean isMovie(Element element) {
+    return element.nameIs("param") && Set.of("movie", "src").contains(element.attr("name"));
+  }
+
+  private void report(String name, String source, @Nullable String url) {
+    String what =
+        url == null
+            ? " was removed: it shows nothing that is on the web; link to what it should show"
+            : " was replaced by a link to "
+                + Findings.quoted(url)
+                + ": feed readers show no pages within posts; write the link yourself";
+    // Of several, the one that has this source; the bound keeps strange texts from being costly.
+    String pattern = "(?is)<" + name + "\\b[^>]{0,500}?" + Findings.written(source);
+    page.findings().of(() -> Pattern.compile(pattern), "an <" + name + "> element" + what);
+  }
+}

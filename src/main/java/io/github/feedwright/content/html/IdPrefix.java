@@ -1,0 +1,57 @@
+package io.github.feedwright.content.html;
+
+import io.github.feedwright.content.url.Percent;
+import io.github.feedwright.text.XmlText;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/** Prefixes ids, and what points at them: an aggregator shows many posts on one page. */
+final class IdPrefix {
+  private IdPrefix() {}
+
+  /** Takes note of the ids that an element has. */
+  static void collect(Node node, Page page) {
+    if (node instanceof Element element && element.attributesSize() > 0) {
+      collect(element.attr("id"), page);
+      if (element.nameIs("a")) {
+        collect(element.attr("name"), page);
+      }
+    }
+  }
+
+  private static void collect(String id, Page page) {
+    if (!id.isEmpty()) {
+      page.ids().add(bare(id, page));
+    }
+  }
+
+  private static String bare(String id, Page page) {
+    return id.startsWith(page.prefix()) ? id.substring(page.prefix().length()) : id;
+  }
+
+  /** Prefixes an element's ids, and its link where it leads to one of them. */
+  static void apply(Element element, Page page) {
+    if (element.attributesSize() == 0) {
+      return;
+    }
+    prefix(element, "id", page);
+    if (element.nameIs("a")) {
+      prefix(element, "name", page);
+      String href = element.attr("href");
+      String target = page.urls().address() + "#";
+      if (href.startsWith(target)) {
+        String id = bare(Percent.decode(href.substring(target.length())), page);
+        if (page.ids().contains(id)) {
+          element.attr("href", target + Percent.encode(page.prefix() + id, Percent.QUERY));
+        }
+      }
+    }
+  }
+
+  private static void prefix(Element element, String attribute, Page page) {
+    String id = element.attr(attribute);
+    if (!id.isEmpty()) {
+      element.attr(attribute, page.prefix() + bare(XmlText.of(id), page));
+    }
+  }
+}

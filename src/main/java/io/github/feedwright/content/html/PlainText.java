@@ -1,0 +1,101 @@
+package io.github.feedwright.content.html;
+
+import io.github.feedwright.post.Post;
+import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.text.OneLine;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/** Text for titles, terms and summaries: no markup, one line, nothing invisible. */
+public final class PlainText {
+  private static final Pattern INLINE_TAG =
+      Pattern.compile(
+          "<(/?)(a|abbr|b|bdi|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span"
+              + "|strike|strong|sub|sup|time|tt|u|var)(?:\\s[^<>]*)?>",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "<!--[^>]{0,1000}+(?<=--)>|<(?:script|style)\\b[^<]{0,1000}</(?:script|style)>"
+              + "|</?(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|figcaption"
+              + "|figure|footer|h[1-6]|header|hr|iframe|img|li|main|nav|ol|p|pre|section|summary"
+              + "|table|tbody|td|tfoot|th|thead|tr|ul)(?:\\s[^<>]{0,1000})?/?>",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BREAK =
+      Pattern.compile("<(?:br|wbr)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
+
+  private PlainText() {}
+
+  /**
+   * What a person reads in a piece of HTML that an author wrote where text belongs: entities
+   * decoded once, inline tags that are closed taken away ({@code <T>} alone stays), no control
+   * characters, no bidirectional control without its partner, every run of white space one blank.
+   */
+  public static String of(String text) {
+    String bare = withoutTags(text);
+    return OneLine.of(bare.indexOf('&') < 0 ? bare : Parser.unescapeEntities(bare, false));
+  }
+
+  /** The same where whole paragraphs may stand, as in the summaries of imports. */
+  public static String ofBlocks(String text) {
+    return of(text.indexOf('<') < 0 ? text : BLOCK.matcher(text).replaceAll(" "));
+  }
+
+  /** Character references decoded as in an attribute, where those without a semicolon stand. */
+  public static String unescapedAttribute(String value) {
+    return Parser.unescapeEntities(value, true);
+  }
+
+  /** A post's title; one that says nothing to a reader is as good as none. */
+  public static String title(Post post) {
+    String title = of(post.title());
+    return title.isEmpty() ? PostPaths.words(post.path()) : title;
+  }
+
+  private static String withoutTags(String text) {
+    if (text.indexOf('<') < 0) {
+      return text;
+    }
+    String line = BREAK.matcher(text).replaceAll(" ");
+    List<int[]> cuts = closedTags(line);
+    cuts.sort((a, b) -> Integer.compare(a[0], b[0]));
+    StringBuilder out = new StringBuilder(line.length());
+    int at = 0;
+    for (int[] cut : cuts) {
+      out.append(line, at, cut[0]);
+      at = cut[1];
+    }
+    return out.append(line, at, line.length()).toString();
+  }
+
+  private static List<int[]> closedTags(String line) {
+    record Open(String name, int start, int end) {}
+    List<int[]> cuts = new ArrayList<>();
+    Deque<Open> open = new ArrayDeque<>();
+    Map<String, Integer> count = new HashMap<>();
+    Matcher tag = INLINE_TAG.matcher(line);
+    while (tag.find()) {
+      String name = tag.group(2).toLowerCase(Locale.ROOT);
+      if (tag.group(1).isEmpty()) {
+        open.push(new Open(name, tag.start(), tag.end()));
+        count.merge(name, 1, Integer::sum);
+      } else if (count.getOrDefault(name, 0) > 0) {
+        Open start;
+        do {
+          start = open.pop();
+          count.merge(start.name(), -1, Integer::sum);
+        } while (!start.name().equals(name));
+        cuts.add(new int[] {start.start(), start.end()});
+        cuts.add(new int[] {tag.start(), tag.end()});
+      }
+    }
+    return cuts;
+  }
+}

@@ -1,0 +1,68 @@
+package io.github.feedwright.content.html;
+
+import io.github.feedwright.text.OneLine;
+import org.jsoup.nodes.Element;
+
+/** The text of a post that stands where there is no room for the post. */
+public final class Summary {
+  /** The most characters that a summary taken from a paragraph has, its ellipsis among them. */
+  static final int LONGEST = 300;
+
+  private Summary() {}
+
+  /** All text below an element, without footnotes. */
+  static String text(Element body) {
+    return OneLine.of(withoutFootnotes(body).text());
+  }
+
+  /** The text of the first paragraph that has any, else all text, else what an image shows. */
+  static String paragraph(Element body) {
+    return body.stream()
+        .filter(element -> element.nameIs("p"))
+        .map(Summary::text)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElseGet(() -> text(body).isEmpty() ? shown(body) : text(body));
+  }
+
+  private static String shown(Element body) {
+    return body.select("img[alt]").stream()
+        .map(image -> OneLine.of(image.attr("alt")))
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static Element withoutFootnotes(Element element) {
+    if (element.selectFirst("a.footnote-ref") == null) {
+      return element;
+    }
+    Element copy = element.clone();
+    copy.select("a.footnote-ref").forEach(Summary::emptySup);
+    // To remove them would number their siblings anew, each time.
+    copy.select("div.footnotes").forEach(Element::empty);
+    return copy;
+  }
+
+  /** Empties the outermost {@code sup} around an element. */
+  private static void emptySup(Element reference) {
+    Element outermost = null;
+    for (Element at = reference.parent(); at != null; at = at.parent()) {
+      outermost = at.nameIs("sup") ? at : outermost;
+    }
+    if (outermost != null) {
+      outermost.empty();
+    }
+  }
+
+  /** At most 300 characters, cut at a word, with an ellipsis where something was cut. */
+  public static String cut(String text) {
+    if (text.codePointCount(0, text.length()) <= LONGEST) {
+      return text;
+    }
+    int end = text.offsetByCodePoints(0, LONGEST - 1);
+    int blank = text.lastIndexOf(' ', end);
+    // Scripts that put no blanks between words are cut where they must be.
+    return text.substring(0, blank > end / 2 ? blank : end).stripTrailing() + "…";
+  }
+}

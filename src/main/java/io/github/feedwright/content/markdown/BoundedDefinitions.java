@@ -1,0 +1,95 @@
+package io.github.feedwright.content.markdown;
+
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.parser.block.ParagraphPreProcessor;
+import com.vladsch.flexmark.parser.block.ParagraphPreProcessorFactory;
+import com.vladsch.flexmark.parser.block.ParserState;
+import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.misc.CharPredicate;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has link reference definitions read a few lines at a time. The parser copies the whole rest of
+ * their paragraph several times for each of them, so that a list of some hundred, as at the end of
+ * release notes, would be more work than a post may take.
+ */
+final class BoundedDefinitions implements Parser.ParserExtension {
+  /** Where there are fewer, the parser reads them as quickly by itself. */
+  private static final int LINES = 16;
+
+  private static final int MAX_INDENT = 3;
+
+  @Override
+  public void parserOptions(MutableDataHolder options) {}
+
+  @Override
+  public void extend(Parser.Builder builder) {
+    builder.paragraphPreProcessorFactory(new Before());
+  }
+
+  private static final class Before implements ParagraphPreProcessorFactory {
+    @Override
+    public ParagraphPreProcessor apply(ParserState state) {
+      return BoundedDefinitions::definitions;
+    }
+
+    @Override
+    public @Nullable Set<Class<?>> getAfterDependents() {
+      return null;
+    }
+
+    @Override
+    public Set<Class<?>> getBeforeDependents() {
+      return Set.of(ReferencePreProcessorFactory.class);
+    }
+
+    @Override
+    public boolean affectsGlobalScope() {
+      return true;
+    }
+  }
+
+  /** How many characters of a paragraph are definitions that were read. */
+  private static int definitions(Paragraph paragraph, ParserState state) {
+    BasedSequence text = paragraph.getChars();
+    int read = 0;
+    // In a quote the text is pieced together, and the parser's count takes in what was between.
+    boolean isWhole = text.getEndOffset() - text.getStartOffset() == text.length();
+    if (isWhole && state.getInlineParser() instanceof ParagraphPreProcessor parser) {
+      for (int end = end(text, 0); end > read; ) {
+        BasedSequence lines = text.subSequence(read, end);
+        Paragraph piece = new Paragraph(lines);
+        paragraph.insertBefore(piece);
+        int done = Math.min(parser.preProcessBlock(piece, state), lines.length());
+        piece.unlink();
+        read += done;
+        end = done < lines.length() ? 0 : end(text, read);
+      }
+    }
+    return read;
+  }
+
+  /**
+   * Where a piece of some lines ends, at the beginning of what looks like a definition: a title may
+   * stand on a line of its own. There is none where few lines are left.
+   */
+  private static int end(BasedSequence text, int start) {
+    int at = start;
+    for (int line = 0; line < LINES && at < text.length(); line++) {
+      at = text.endOfLineAnyEOL(at) + text.eolStartLength(text.endOfLineAnyEOL(at));
+    }
+    while (at < text.length() && !isDefinition(text, at)) {
+      at = text.endOfLineAnyEOL(at) + text.eolStartLength(text.endOfLineAnyEOL(at));
+    }
+    return at < text.length() && isDefinition(text, start) ? at : 0;
+  }
+
+  private static boolean isDefinition(BasedSequence text, int at) {
+    int begin = at + text.countLeading(CharPredicate.SPACE, at, at + MAX_INDENT);
+    return begin < text.length() && text.charAt(begin) == '[';
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.feedwright.content.markdown;
+
+import com.vladsch.flexmark.parser.InlineParser;
+import com.vladsch.flexmark.parser.InlineParserExtension;
+import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
+import com.vladsch.flexmark.parser.LightInlineParser;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.feedwright.content.html.BareLinks;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps Markdown out of bare addresses: {@code https://example.org/__init__.py} has nothing that is
+ * bold. {@link BareLinks} makes the link.
+ */
+final class LiteralAddresses implements Parser.ParserExtension {
+  @Override
+  public void parserOptions(MutableDataHolder options) {}
+
+  @Override
+  public void extend(Parser.Builder builder) {
+    builder.customInlineParserExtensionFactory(new Factory());
+  }
+
+  private static final class Factory implements InlineParserExtensionFactory {
+    @Override
+    public CharSequence getCharacters() {
+      return ":";
+    }
+
+    @Override
+    public InlineParserExtension apply(LightInlineParser parser) {
+      return new Extension();
+    }
+
+    @Override
+    public @Nullable Set<Class<?>> getAfterDependents() {
+      return null;
+    }
+
+    @Override
+    public @Nullable Set<Class<?>> getBeforeDependents() {
+      return null;
+    }
+
+    @Override
+    public boolean affectsGlobalScope() {
+      return false;
+    }
+  }
+
+  private static final class Extension implements InlineParserExtension {
+    /** What ends an address, or what Markdown around it may need: entities, brackets, code. */
+    private static final String ENDS = " \t\n&\\<>\"`[]|^{}*~";
+
+    @Override
+    public void finalizeDocument(InlineParser parser) {}
+
+    @Override
+    public void finalizeBlock(InlineParser parser) {}
+
+    @Override
+    public boolean parse(LightInlineParser parser) {
+      BasedSequence input = parser.getInput();
+      int start = parser.getIndex();
+      if (!input.subSequence(start).startsWith("://")) {
+        return false;
+      }
+      int end = start + 3;
+      while (end < input.length() && ENDS.indexOf(input.charAt(end)) < 0) {
+        end++;
+      }
+      // What closes emphasis around an address stands at its end.
+      while (end > start + 3 && "_.,;:!?)'".indexOf(input.charAt(end - 1)) >= 0) {
+        end--;
+      }
+      parser.appendText(input, start, end);
+      parser.setIndex(end);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.github.feedwright.content.markdown;
+
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
+import com.vladsch.flexmark.ext.tables.TablesExtension;
+import com.vladsch.flexmark.html.HtmlRenderer;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.DataHolder;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import io.github.feedwright.content.limit.Budget;
+import io.github.feedwright.content.limit.CappedOutput;
+import io.github.feedwright.content.limit.CountedText;
+import io.github.feedwright.content.limit.TooCostly;
+import io.github.feedwright.settings.LimitSettings;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Markdown as GitHub reads it, to HTML that is not yet clean. */
+public final class MarkdownRenderer {
+  /** What rendering and cleaning a node costs, in characters read. */
+  private static final int PER_NODE = 200;
+
+  private final LimitSettings limits;
+  private final Parser parser;
+  private final HtmlRenderer renderer;
+
+  public MarkdownRenderer(LimitSettings limits) {
+    this.limits = limits;
+    DataHolder options =
+        new MutableDataSet()
+            .set(
+                Parser.EXTENSIONS,
+                List.of(
+                    TablesExtension.create(),
+                    TaskListExtension.create(),
+                    FootnoteExtension.create(),
+                    new LiteralAddresses(),
+                    new BoundedDelimiters(),
+                    new BoundedDepth(limits),
+                    new BoundedParagraphs(),
+                    new BoundedDefinitions(),
+                    new BoundedLinks()))
+            .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+            .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+            // Zola writes its options after the language.
+            .set(HtmlRenderer.FENCED_CODE_LANGUAGE_DELIMITERS, " ,")
+            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+            .set(TablesExtension.COLUMN_SPANS, false)
+            .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+            .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+            .set(HtmlRenderer.RENDER_HEADER_ID, true)
+            // ContentCleaner removes them, and tells the author.
+            .set(HtmlRenderer.SUPPRESSED_LINKS, "(?!)")
+            // Belongs to an extension not in use, and makes many footnotes quadratic.
+            .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false)
+            .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true)
+            .set(HtmlRenderer.HEADER_ID_GENERATOR_NON_ASCII_TO_LOWERCASE, true)
+            .toImmutable();
+    parser = Parser.builder(options).build();
+    renderer = HtmlRenderer.builder(options).build();
+  }
+
+  /**
+   * The text as HTML.
+   *
+   * @throws TooCostly where the text needs more than its budget or the limits
+   */
+  public String render(String markdown, Budget budget) {
+    CappedOutput html = new CappedOutput(limits.html());
+    renderer.render(parse(markdown, budget), html);
+    return html.toString();
+  }
+
+  /**
+   * Where the text holds code.
+   *
+   * @throws TooCostly where the text needs more than its budget
+   */
+  public List<TextRange> code(String markdown, Budget budget) {
+    List<TextRange> found = new ArrayList<>();
+    for (Node node : parse(markdown, budget).getDescendants()) {
+      if (node instanceof FencedCodeBlock
+          || node instanceof IndentedCodeBlock
+          || node instanceof Code) {
+        found.add(new TextRange(node.getStartOffset(), node.getEndOffset()));
+      }
+    }
+    return found;
+  }
+
+  private Node parse(String markdown, Budget budget) {
+    Nesting.check(markdown, limits.nesting());
+    Lines.check(markdown, limits.lines());
+    Node document = parser.parse(BasedSequence.of(new CountedText(markdown, budget)));
+    for (Node unused : document.getDescendants()) {
+      budget.spend(PER_NODE);
+    }
+    return document;
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.feedwright.content.source;
+
+import io.github.feedwright.content.markdown.TextRange;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where a text holds code, which is shown as it is written. */
+public final class CodeRanges {
+  private final List<TextRange> ranges;
+
+  private CodeRanges(List<TextRange> ranges) {
+    this.ranges = ranges;
+  }
+
+  /**
+   * The given ranges, and the {@code pre} and {@code code} elements and shortcodes outside of them.
+   */
+  static CodeRanges of(CharSequence counted, List<TextRange> markdown) {
+    String text = counted.toString();
+    CodeRanges code = new CodeRanges(sorted(markdown));
+    List<TextRange> all = new ArrayList<>(code.ranges);
+    if (text.indexOf('<') >= 0) {
+      code.addElements(text, "pre", all);
+      code.addElements(text, "code", all);
+    }
+    for (CodeShortcodes.Found each : CodeShortcodes.in(counted)) {
+      if (!code.holds(each.start())) {
+        all.add(new TextRange(each.code(), each.codeEnd()));
+      }
+    }
+    return new CodeRanges(sorted(all));
+  }
+
+  private static List<TextRange> sorted(List<TextRange> ranges) {
+    List<TextRange> outer = new ArrayList<>();
+    int end = 0;
+    for (TextRange each :
+        ranges.stream().sorted(Comparator.comparingInt(TextRange::start)).toList()) {
+      if (each.end() > end) {
+        // Ranges that overlap are cut, so that a binary search finds the one that matters.
+        outer.add(new TextRange(Math.max(each.start(), end), each.end()));
+        end = each.end();
+      }
+    }
+    return outer;
+  }
+
+  private void addElements(String text, String name, List<TextRange> to) {
+    Matcher start = Pattern.compile("<" + name + "\\b", Pattern.CASE_INSENSITIVE).matcher(text);
+    Matcher end = Pattern.compile("</" + name + "\\b", Pattern.CASE_INSENSITIVE).matcher(text);
+    int at = 0;
+    while (start.find(at)) {
+      at = start.end();
+      if (!holds(start.start())) {
+        if (!end.find(at)) {
+          return;
+        }
+        to.add(new TextRange(start.start(), end.start()));
+        at = end.end();
+      }
+    }
+  }
+
+  /** Whether the character at the index is code. */
+  public boolean holds(int index) {
+    return at(index) != null;
+  }
+
+  /** The code that the character at the index is in, or null. */
+  public @Nullable TextRange at(int index) {
+    int low = 0;
+    int high = ranges.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      TextRange range = ranges.get(middle);
+      if (index < range.start()) {
+        high = middle;
+      } else if (index >= range.end()) {
+        low = middle + 1;
+      } else {
+        return range;
+      }
+    }
+    return null;
+  }
+}

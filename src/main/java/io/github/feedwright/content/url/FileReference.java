@@ -1,0 +1,64 @@
+package io.github.feedwright.content.url;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** How Pelican, Nikola and Zola write, where an address stands, which file or page they mean. */
+public final class FileReference {
+  private static final Pattern PELICAN =
+      Pattern.compile("(?:%7B|[{|])(?:static|filename|attach)(?:%7D|[}|])");
+
+  private static final Pattern PELICAN_POST =
+      Pattern.compile(
+          "(?:%7B|[{|])filename(?:%7D|[}|])[^?#]*\\.(?i:md|markdown|mkd|mkdn|mdown)(?=[?#]|$)");
+
+  private static final Pattern LISTING =
+      Pattern.compile("(?:%7B|[{|])(index|tag|category|author)(?:%7D|[}|])([^/]{0,200})");
+
+  private static final String NIKOLA = "link://slug/";
+
+  /**
+   * Pelican's way to name a page that lists posts.
+   *
+   * @param kind of what it lists: {@code index}, or a taxonomy
+   * @param term the term's name, still percent-encoded
+   */
+  record Listing(String kind, String term) {}
+
+  private FileReference() {}
+
+  /** Whether this names a post, and so is no address. */
+  public static boolean isPost(String written) {
+    return written.startsWith("@/")
+        || written.startsWith(NIKOLA)
+        || PELICAN_POST.matcher(written).lookingAt();
+  }
+
+  /**
+   * Whether this is Pelican's way to name a file beside the post; those elsewhere are the site's.
+   */
+  public static boolean isBeside(String written) {
+    String path = pelicans(written);
+    return path != null && !path.startsWith("/");
+  }
+
+  /**
+   * The path of a file that Pelican is told of: from the root of the posts, or from here; or null.
+   */
+  static @Nullable String pelicans(String written) {
+    Matcher pelican = PELICAN.matcher(written);
+    return pelican.lookingAt() ? written.substring(pelican.end()) : null;
+  }
+
+  /** The slug of a post that Nikola is told of, still percent-encoded; or null. */
+  static @Nullable String nikolas(String written) {
+    return written.startsWith(NIKOLA) ? written.substring(NIKOLA.length()) : null;
+  }
+
+  /** The page that lists posts, or null. */
+  static @Nullable Listing listing(String written) {
+    Matcher listing = LISTING.matcher(written);
+    return listing.matches() ? new Listing(listing.group(1), listing.group(2)) : null;
+  }
+}

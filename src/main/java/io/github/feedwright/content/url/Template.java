@@ -1,0 +1,53 @@
+package io.github.feedwright.content.url;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What another generator would have filled into an address. */
+public final class Template {
+  private static final Pattern OPEN = Pattern.compile("<%|\\{%|\\{\\{");
+
+  /** Quotes in it end an attribute before it ends. */
+  private static final Pattern CLOSE = Pattern.compile("%>|%\\}|\\}\\}|\\z");
+
+  /** What is longer is no tag. */
+  private static final int LONGEST = 1000;
+
+  /** More than this many and the rest is like them. */
+  private static final int MOST = 50;
+
+  private Template() {}
+
+  static boolean isIn(String address) {
+    return !in(address).isEmpty();
+  }
+
+  /** The tags in an address, as they were written. */
+  public static List<String> in(String address) {
+    String text = address.indexOf('%') < 0 ? address : Percent.decode(address);
+    // Markdown takes the angle brackets of (<%= x %>) for those around an address.
+    String whole =
+        text.length() > 2 && text.startsWith("%") && text.endsWith("%") ? "<" + text + ">" : text;
+    return tags(whole);
+  }
+
+  private static List<String> tags(String text) {
+    Set<String> tags = new LinkedHashSet<>();
+    Matcher open = OPEN.matcher(text);
+    Matcher close = CLOSE.matcher(text);
+    int end = -1;
+    for (int at = 0; tags.size() < MOST && open.find(at); ) {
+      // One search for all that begin before it: many starts and a far end would be quadratic.
+      end = end >= open.end() || !close.find(open.end()) ? end : close.start();
+      boolean isTag = end - open.end() <= LONGEST;
+      if (isTag) {
+        tags.add(text.substring(open.start(), close.end()));
+      }
+      at = isTag ? close.end() : open.start() + 1;
+    }
+    return List.copyOf(tags);
+  }
+}

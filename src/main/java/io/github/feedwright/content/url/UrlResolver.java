@@ -1,0 +1,284 @@
+package io.github.feedwright.content.url;
+
+import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.Slug;
+import io.github.feedwright.library.Targets;
+import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.settings.Settings;
+import java.net.URI;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What the URLs in one post mean: absolute addresses, and which files and posts they name. */
+public final class UrlResolver {
+  private static final Pattern MARKDOWN_FILE =
+      Pattern.compile("(?i).*\\.(?:md|markdown|mkd|mkdn|mdown)");
+
+  /** Of a file, in characters: file systems have no longer ones. */
+  private static final int LONGEST_NAME = 255;
+
+  /** In characters: Linux has no longer ones. */
+  private static final int LONGEST_PATH = 4096;
+
+  private final Settings settings;
+  private final Targets targets;
+  private final String folder;
+  private final String name;
+  private final boolean bundle;
+  private final Url page;
+  private final String address;
+  private final Set<Use> uses = new HashSet<>();
+
+  /**
+   * A resolver for one post.
+   *
+   * @param path the post's file, below the posts directory
+   * @param address the post's permalink, absolute
+   */
+  public UrlResolver(Settings settings, Targets targets, String path, String address) {
+    this.settings = settings;
+    this.targets = targets;
+    this.folder = path.substring(0, path.lastIndexOf('/') + 1);
+    this.name = PostPaths.stem(path);
+    this.bundle = PostPaths.isIndex(path);
+    this.page = Url.parse(address).withoutFragment();
+    String canonical = page.canonical();
+    this.address = canonical == null ? page.path() : canonical;
+  }
+
+  /** What was looked up so far. */
+  public Set<Use> uses() {
+    return uses;
+  }
+
+  /** The post's own address, canonical. */
+  public String address() {
+    return address;
+  }
+
+  /** Where a link leads; null where it cannot lead anywhere. */
+  public @Nullable String link(String written) {
+    return absolute(written, page);
+  }
+
+  /** Where an image is; null where it cannot be anywhere. */
+  public @Nullable String image(String written) {
+    String base = settings.posts().imageBase();
+    return absolute(written, base == null ? page : Url.parse(base).resolve(site()));
+  }
+
+  /** The file beside the post that a reference names, or null. */
+  public @Nullable Attachment attachment(String written) {
+    Url url = Url.parse(written);
+    if (!url.isPathRelative()) {
+      return null;
+    }
+    String path = Percent.decode(url.path());
+    Attachment beside = attachmentAt(below(path));
+    // Hexo and Middleman have a post's files in a folder named like the post's file.
+    return beside == null ? attachmentAt(below(name + "/" + path)) : beside;
+  }
+
+  /** The file that a reference names, be it beside the post or by an address of this site. */
+  public @Nullable Attachment ownFile(String written) {
+    Attachment beside = attachment(written);
+    return beside == null ? attachmentAt(belowSite(Url.parse(written).resolve(page))) : beside;
+  }
+
+  /** The path below the posts directory that an address of this site would be served from. */
+  private @Nullable String belowSite(Url url) {
+    for (URI own : List.of(settings.site().url(), settings.feeds().url())) {
+      if (own.getRawAuthority().equalsIgnoreCase(url.authority())
+          && url.path().startsWith(own.getRawPath())) {
+        return Percent.decode(url.path().substring(own.getRawPath().length()));
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Attachment attachmentAt(@Nullable String path) {
+    if (path == null || !isName(path)) {
+      return null;
+    }
+    Attachment attachment = targets.attachment(path);
+    uses.add(new Use.FileLink(path, attachment));
+    return attachment;
+  }
+
+  /** The absolute permalink of a post that is named, or null where there is no such post. */
+  public @Nullable String post(String name) {
+    String permalink = permalink(name);
+    // Authors name files from the top of their site, whose posts directory may lie below it.
+    for (String top : new String[] {"_posts", directory()}) {
+      int from = name.startsWith("/") ? 1 : 0;
+      if (permalink == null && name.startsWith(top + "/", from)) {
+        permalink = permalink(name.substring(0, from) + name.substring(from + top.length() + 1));
+      }
+    }
+    return permalink == null ? null : ofSite(permalink);
+  }
+
+  /**
+   * The absolute permalink of the post that Hugo's {@code ref} names: as seen from the page, for a
+   * page bundle also from beside its folder, and else from the top; null where none or several are.
+   */
+  public @Nullable String reference(String name) {
+    if (name.startsWith("/")) {
+      return post(name);
+    }
+    List<String> ways = bundle ? List.of(name, "../" + name) : List.of(name);
+    for (String way : ways) {
+      String path = below(way);
+      String permalink = path == null ? null : permalink("/" + path);
+      if (permalink != null) {
+        return ofSite(permalink);
+      }
+    }
+    return name.startsWith(".") ? null : post("/" + name);
+  }
+
+  /** Whether a file can be named so; to compose the Unicode of what is longer can take hours. */
+  private static boolean isName(String path) {
+    int start = 0;
+    while (path.length() - start > LONGEST_NAME) {
+      int slash = path.lastIndexOf('/', start + LONGEST_NAME);
+      if (slash < start) {
+        return false;
+      }
+      start = slash + 1;
+    }
+    return path.length() <= LONGEST_PATH;
+  }
+
+  private @Nullable String permalink(String name) {
+    if (!isName(name)) {
+      return null;
+    }
+    String permalink = targets.permalink(name);
+    uses.add(new Use.PostLink(name, permalink));
+    return permalink;
+  }
+
+  /** The posts directory's own name. */
+  private String directory() {
+    Path last = settings.posts().directory().normalize().getFileName();
+    return last == null ? "" : last.toString();
+  }
+
+  /** The address of a path below {@code site.url}. */
+  private @Nullable String ofSite(String path) {
+    String base = site().path();
+    String prefix = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+    return new Url(site().scheme(), site().authority(), prefix + path, null, null).canonical();
+  }
+
+  private Url site() {
+    return Url.parse(settings.site().url().toString());
+  }
+
+  /** What Pelican writes before the path of a file: from the root of the posts, or from here. */
+  private String withoutPelican(String written) {
+    String path = FileReference.pelicans(written);
+    if (path == null) {
+      return written;
+    }
+    if (!path.startsWith("/")) {
+      return path;
+    }
+    String fromHere = up() + path.substring(1);
+    boolean isThere = asPost(Url.parse(fromHere)) != null || attachment(fromHere) != null;
+    return isThere ? fromHere : path;
+  }
+
+  /** What Pelican writes for a page that lists posts. */
+  private @Nullable String listing(FileReference.Listing listing) {
+    for (Taxonomy each : Taxonomy.values()) {
+      if (each.label().equals(listing.kind())) {
+        String path = each.plural() + "/" + Slug.of(Percent.decode(listing.term())) + "/";
+        return settings.feeds().url() + Percent.ofFile(path);
+      }
+    }
+    return site().canonical();
+  }
+
+  /** The way from the post's folder to the root of the posts. */
+  private String up() {
+    return "../".repeat((int) folder.chars().filter(c -> c == '/').count());
+  }
+
+  private @Nullable String absolute(String asWritten, Url base) {
+    if (Template.isIn(asWritten)) {
+      return null;
+    }
+    String written = withoutPelican(asWritten);
+    FileReference.Listing listing = FileReference.listing(written);
+    if (listing != null) {
+      return listing(listing);
+    }
+    String slug = FileReference.nikolas(written);
+    if (slug != null) {
+      return post(Percent.decode(slug));
+    }
+    Url url = Url.parse(written);
+    if (url.isPathRelative()) {
+      String post = asPost(url);
+      if (post != null) {
+        return post + suffix(new Url(null, null, "", null, url.fragment()));
+      }
+      Attachment attachment = attachment(written);
+      if (attachment != null) {
+        String feeds = settings.feeds().url().toString();
+        String suffix = suffix(new Url(null, null, "", url.query(), url.fragment()));
+        // Files are published under NFC, which a server of files does not make of a request's path.
+        String path = Normalizer.normalize(attachment.path(), Normalizer.Form.NFC);
+        return feeds + Percent.ofFile(path) + suffix;
+      }
+      if (FileReference.isBeside(asWritten)) {
+        return null;
+      }
+    }
+    if (FileReference.isPost(asWritten)) {
+      return null;
+    }
+    boolean fromBase = url.isPathRelative();
+    return url.resolve(fromBase ? base : page).canonical();
+  }
+
+  private static String suffix(Url url) {
+    String text = url.canonical();
+    return text == null ? "" : text;
+  }
+
+  /** A link to another post's file, as GitHub and Zola ({@code @/path.md}) understand it. */
+  private @Nullable String asPost(Url url) {
+    if (!MARKDOWN_FILE.matcher(url.path()).matches()) {
+      return null;
+    }
+    String path = Percent.decode(url.path());
+    String name = path.startsWith("@/") ? path.substring(2) : below(path);
+    return name == null ? null : post(name);
+  }
+
+  /** A path from the post's folder as one below the posts directory; null where it leads out. */
+  private @Nullable String below(String path) {
+    Deque<String> kept = new ArrayDeque<>();
+    for (String segment : (folder + path).split("/", -1)) {
+      if (segment.equals("..")) {
+        if (kept.pollLast() == null) {
+          return null;
+        }
+      } else if (!segment.isEmpty() && !segment.equals(".")) {
+        kept.addLast(segment);
+      }
+    }
+    return kept.isEmpty() ? null : String.join("/", kept);
+  }
+}

@@ -1,0 +1,130 @@
+package io.github.feedwright.edition;
+
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.PostSet;
+import io.github.feedwright.library.Term;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.FeedsSettings;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a new library changes about what is published.
+ *
+ * @param before the library so far
+ * @param after the library from now on
+ * @param gone posts of the library so far that left, or that something about changed
+ * @param come posts of the library from now on that arrived, or that something about changed
+ * @param outdated posts both have, rendered, which point at something that changed
+ */
+record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set<Post> outdated) {
+
+  /**
+   * The change from one library to another.
+   *
+   * @param left posts only the one has
+   * @param arrived posts only the other has
+   * @param outdated posts both have, rendered, which point at something that changed
+   */
+  static Change between(
+      Library before, Library after, Set<Post> left, Set<Post> arrived, Set<Post> outdated) {
+    Set<Post> near = new LinkedHashSet<>();
+    left.forEach(post -> near.addAll(before.neighbours(post)));
+    arrived.forEach(post -> near.addAll(after.neighbours(post)));
+    left.forEach(post -> near.addAll(after.neighbours(post)));
+    arrived.forEach(post -> near.addAll(before.neighbours(post)));
+    near.addAll(before.atFilesWithout(after));
+    near.addAll(after.atFilesWithout(before));
+    near.addAll(outdated);
+    Set<String> files = near.stream().map(Post::path).collect(Collectors.toSet());
+    return new Change(before, after, of(before, files), of(after, files), outdated);
+  }
+
+  /**
+   * Whether other posts' texts may now point elsewhere. Most edits leave every address alone, and
+   * to look at all that is rendered would make them cost what there is.
+   *
+   * @param left posts only the one library has
+   * @param arrived posts only the other has
+   */
+  static boolean moves(Library before, Library after, Set<Post> left, Set<Post> arrived) {
+    return left.size() != arrived.size()
+        || !left.stream().allMatch(was -> stays(before, was, after, after.post(was.path())));
+  }
+
+  private static boolean stays(Library before, Post was, Library after, @Nullable Post is) {
+    return is != null
+        && before.permalink(was).equals(after.permalink(is))
+        && isAlone(before, was)
+        && isAlone(after, is);
+  }
+
+  private static boolean isAlone(Library library, Post post) {
+    return library.neighbours(post).size() == 1;
+  }
+
+  private static Set<Post> of(Library library, Set<String> files) {
+    Set<Post> posts = new LinkedHashSet<>();
+    for (String file : files) {
+      Post post = library.post(file);
+      if (post != null) {
+        posts.add(post);
+      }
+    }
+    return posts;
+  }
+
+  /** The files of the posts that something about changed. */
+  Set<String> files() {
+    Set<String> files = new LinkedHashSet<>();
+    gone.forEach(post -> files.add(post.path()));
+    come.forEach(post -> files.add(post.path()));
+    return files;
+  }
+
+  /** The scopes that these posts were in or are in. */
+  Set<Scope> scopes(FeedsSettings settings) {
+    Set<Scope> scopes = new LinkedHashSet<>();
+    scopes.add(Scope.SITE);
+    for (Set<Post> posts : List.of(gone, come)) {
+      for (Post post : posts) {
+        for (Term term : post.inFeeds() ? Library.termsOf(post).keySet() : Set.<Term>of()) {
+          if (settings.by().contains(term.taxonomy().label())) {
+            scopes.add(new Scope(term));
+          }
+        }
+      }
+    }
+    return scopes;
+  }
+
+  /**
+   * The months in which the archives of scopes may have changed: in one pass, since a first edition
+   * has every post and every scope.
+   */
+  Map<Scope, Set<YearMonth>> months() {
+    Map<Scope, Set<YearMonth>> months = new HashMap<>();
+    for (Set<Post> posts : List.of(gone, come)) {
+      for (Post post : posts) {
+        if (post.inFeeds()) {
+          YearMonth month = PostSet.month(post);
+          add(months, Scope.SITE, month);
+          Library.termsOf(post).keySet().forEach(term -> add(months, new Scope(term), month));
+        }
+      }
+    }
+    return months;
+  }
+
+  private static void add(Map<Scope, Set<YearMonth>> months, Scope scope, YearMonth month) {
+    months.computeIfAbsent(scope, key -> new TreeSet<>()).add(month);
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.feedwright.edition;
+
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Permalinks;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.web.Draft;
+import io.github.feedwright.web.Redirect;
+import io.github.feedwright.web.Resource;
+import io.github.feedwright.web.Workshop;
+import java.time.Instant;
+import java.util.function.BiFunction;
+import org.pcollections.PMap;
+
+/** The pages and old paths of posts. */
+final class PostTable {
+  private final Paths paths;
+  private final Workshop workshop;
+  private final BiFunction<String, Post, Draft> page;
+
+  /**
+   * Pages for posts, where posts live on this server.
+   *
+   * @param page writes the page of a post at a path
+   */
+  PostTable(Paths paths, Workshop workshop, BiFunction<String, Post, Draft> page) {
+    this.paths = paths;
+    this.workshop = workshop;
+    this.page = page;
+  }
+
+  /** Without what a post of this library brought. */
+  PMap<String, Resource> without(PMap<String, Resource> table, Library library, Post post) {
+    PMap<String, Resource> changed = table.minus(paths.post(library, post));
+    for (String alias : post.aliases()) {
+      changed = changed.minus(aliasPath(alias));
+    }
+    return changed;
+  }
+
+  /** With what a post of this library brings. */
+  PMap<String, Resource> with(
+      PMap<String, Resource> table, Library library, Post post, Instant since) {
+    PMap<String, Resource> changed = table;
+    if (paths.hasPostPages()) {
+      String path = paths.post(library, post);
+      changed = changed.plus(path, resource(path, post, since));
+    }
+    String address = paths.href(library, post);
+    for (String alias : library.aliases(post)) {
+      changed = changed.plus(aliasPath(alias), new Redirect(address));
+    }
+    return changed;
+  }
+
+  private Resource resource(String path, Post post, Instant since) {
+    String elsewhere = post.redirectTo();
+    return elsewhere == null
+        ? workshop.later(() -> page.apply(path, post), since)
+        : new Redirect(paths.elsewhere(elsewhere));
+  }
+
+  private String aliasPath(String alias) {
+    return paths.below(Permalinks.path(alias));
+  }
+}

@@ -1,0 +1,195 @@
+package io.github.feedwright.post.field;
+
+import io.github.feedwright.post.file.PostName;
+import io.github.feedwright.post.value.Flag;
+import io.github.feedwright.post.value.Value;
+import io.github.feedwright.post.value.WebAddress;
+import io.github.feedwright.settings.PermalinkPattern;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.yaml.Mapping;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Where a post lives, lived, and points. */
+public final class AddressFields {
+  private static final String[] EXTERNAL = {
+    "external_url", "external-url", "canonical_url", "source_url", "link"
+  };
+
+  /** What parts the paths of one text: {@code /a, /b}; a comma may also stand within a path. */
+  private static final Pattern SEVERAL = Pattern.compile("(?<![,;\\s])[,;\\s]++(?=/|https?://)");
+
+  /** Liquid's, Hugo's, Middleman's. */
+  private static final Pattern TEMPLATE = Pattern.compile("\\{[{%]|<%");
+
+  /** More than browsers and caches let through. A path's placeholders may each stand for a slug. */
+  private static final int LONGEST_PATH = 2000;
+
+  private static final int LONGEST_SLUG = 1000;
+
+  private final OwnSite site;
+
+  public AddressFields(Settings settings) {
+    this.site = OwnSite.of(settings);
+  }
+
+  /** The post's one path segment: the last of {@code slug}, else the file name's. */
+  public static String slug(Fields fields, PostName name, Report report) {
+    for (Value value : fields.values("slug")) {
+      if (isTemplate(value, report)) {
+        continue;
+      }
+      String slug = lastSegment(value.text());
+      if (slug.length() > LONGEST_SLUG) {
+        report.unclear(value, "is longer than " + LONGEST_SLUG + " characters; write a few words");
+      } else if (!slug.isEmpty() && OwnSite.isSafe(slug)) {
+        return slug;
+      } else {
+        report.unclear(value, "is not a path segment; write words joined by hyphens");
+      }
+    }
+    return name.slug();
+  }
+
+  /** The post's own path, beginning with a slash, or null. */
+  public @Nullable String permalink(Fields fields, Report report) {
+    for (Value value : fields.values("permalink", "url", "path", "save_as")) {
+      if (isTemplate(value, report)) {
+        continue;
+      }
+      boolean isPath = value.flag() == Flag.UNCLEAR;
+      String pattern = PermalinkPattern.inFull(value.text());
+      String path = isPath ? site.path(pattern) : null;
+      String unknown = PermalinkPattern.unknown(pattern);
+      if (path == null) {
+        report.unclear(value, "is not a path on this site; write one like /2013/07/a-post/");
+      } else if (path.length() > LONGEST_PATH) {
+        report.unclear(
+            value, "is longer than " + LONGEST_PATH + " characters; write a shorter path");
+      } else if (unknown != null) {
+        report.unclear(
+            value,
+            "has the unknown placeholder "
+                + unknown
+                + ", so the site's pattern is taken; known are :"
+                + String.join(", :", PermalinkPattern.PLACEHOLDERS));
+      } else if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
+        report.unclear(value, "has a query or a fragment; write a path like /2013/07/a-post/");
+      } else {
+        return whole(value, path);
+      }
+    }
+    return null;
+  }
+
+  /** Zola ends every {@code path} with a slash, Pelican's {@code save_as} names a file. */
+  private static String whole(Value value, String path) {
+    return switch (value.key().toLowerCase(Locale.ROOT)) {
+      case "path" -> path.endsWith("/") || path.endsWith(".html") ? path : path + "/";
+      case "save_as" ->
+          path.endsWith("/index.html")
+              ? path.substring(0, path.length() - "index.html".length())
+              : path;
+      default -> path;
+    };
+  }
+
+  /**
+   * Old paths of the post: {@code aliases}, {@code redirect_from}, and a {@code link} to this site,
+   * which imports give to their former permalink.
+   */
+  public List<String> aliases(Fields fields, Report report) {
+    Set<String> aliases = new LinkedHashSet<>();
+    for (String key : List.of("aliases", "redirect_from")) {
+      Mapping.Field field = fields.get(key);
+      if (field != null) {
+        for (String text : Texts.of(field, Texts.Split.NEVER, report)) {
+          for (String path : SEVERAL.split(text, -1)) {
+            add(aliases, new Value(field.key(), path, field.line()), report);
+          }
+        }
+      }
+    }
+    for (Value link : fields.values("link")) {
+      if (isOwn(link)) {
+        add(aliases, link, report);
+      }
+    }
+    return List.copyOf(aliases);
+  }
+
+  private void add(Set<String> aliases, Value value, Report report) {
+    if (isTemplate(value, report)) {
+      return;
+    }
+    String path = site.path(value.text());
+    if (path == null) {
+      report.unclear(value, "is not a path on this site; write one like /2013/07/a-post/");
+    } else {
+      aliases.add(path);
+    }
+  }
+
+  /** Where the post lives instead: a web address or a path on this site; or null. */
+  public @Nullable String redirectTo(Fields fields, Report report) {
+    for (Value value : fields.values("redirect_to")) {
+      if (isTemplate(value, report)) {
+        continue;
+      }
+      WebAddress address = site.address(value.text());
+      if (address != null) {
+        return address.text();
+      }
+      String path = site.path(value.text());
+      if (path != null) {
+        return path;
+      }
+      report.unclear(value, "is neither a web address nor a path; begin it with https:// or /");
+    }
+    return null;
+  }
+
+  /** The page elsewhere that the post is about, or null. */
+  public @Nullable String externalUrl(Fields fields, Report report) {
+    for (Value value : fields.values(EXTERNAL)) {
+      if (isTemplate(value, report)) {
+        continue;
+      }
+      WebAddress address = site.address(value.text());
+      if (address != null && !site.owns(address)) {
+        return address.text();
+      }
+      if (address == null && !isOwn(value)) {
+        report.unclear(value, "is not a web address; write one like https://example.org/page/");
+      }
+    }
+    return null;
+  }
+
+  /** Whether a value is what a template would make, and so no address; that is reported. */
+  private static boolean isTemplate(Value value, Report report) {
+    boolean is = TEMPLATE.matcher(value.text()).find();
+    if (is) {
+      report.unclear(value, "is not filled in here; write out what it stands for");
+    }
+    return is;
+  }
+
+  private boolean isOwn(Value link) {
+    WebAddress address = site.address(link.text());
+    return address == null
+        ? site.path(link.text()) != null && link.text().startsWith("/")
+        : site.owns(address);
+  }
+
+  private static String lastSegment(String path) {
+    List<String> segments = new ArrayList<>(List.of(path.split("/")));
+    segments.removeIf(String::isBlank);
+    return segments.isEmpty() ? "" : segments.get(segments.size() - 1).strip();
+  }
+}

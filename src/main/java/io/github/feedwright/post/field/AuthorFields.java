@@ -1,0 +1,153 @@
+package io.github.feedwright.post.field;
+
+import io.github.feedwright.post.Author;
+import io.github.feedwright.post.value.AuthorName;
+import io.github.feedwright.post.value.Entities;
+import io.github.feedwright.post.value.Value;
+import io.github.feedwright.yaml.Mapping;
+import io.github.feedwright.yaml.Node;
+import io.github.feedwright.yaml.Scalar;
+import io.github.feedwright.yaml.Sequence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who wrote a post, in every form that front matter has for it. */
+public final class AuthorFields {
+  private final Authors known;
+  private final int most;
+
+  /** For posts of which so many authors count. */
+  public AuthorFields(Authors known, int most) {
+    this.known = known;
+    this.most = most;
+  }
+
+  /** The authors in order, each once. */
+  public List<Author> read(Fields fields, Report report) {
+    List<Author> authors = new ArrayList<>();
+    for (String key : List.of("author", "authors")) {
+      Mapping.Field field = fields.get(key);
+      if (field != null && field.value() instanceof Scalar scalar) {
+        names(Entities.decode(scalar.text()).strip()).forEach(name -> authors.add(named(name)));
+      } else if (field != null) {
+        collect(field.key(), field.value(), fields, authors, report);
+      }
+    }
+    Fields taxonomies = fields.nested("taxonomies");
+    if (taxonomies != null) {
+      authors.addAll(read(taxonomies, report));
+    }
+    List<Author> each = distinct(withFlatFields(authors, fields, report));
+    return new Bounded(most, fields, report)
+        .of(each, Author::term, "authors", "authors", "author", "taxonomies");
+  }
+
+  private void collect(String key, Node node, Fields fields, List<Author> authors, Report report) {
+    if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
+      authors.add(named(Entities.decode(scalar.text()).strip()));
+    } else if (node instanceof Sequence list) {
+      list.items().forEach(item -> collect(key, item, fields, authors, report));
+    } else if (node instanceof Mapping mapping) {
+      Author author = mapped(fields.inside(key, mapping), report);
+      if (author == null) {
+        report.unclear(key, node.line(), "names nobody; write name: and the author's name");
+      } else {
+        authors.add(author);
+      }
+    }
+  }
+
+  /** A nickname may hold a comma; else commas, or semicolons where there are any, part names. */
+  private List<String> names(String text) {
+    if (known.find(text) != null) {
+      return List.of(text);
+    }
+    String separator = text.indexOf(';') >= 0 ? "[;\n]" : "[,\n]";
+    return Arrays.stream(text.split(separator))
+        .map(String::strip)
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
+  private Author named(String text) {
+    Author written = AuthorName.of(text);
+    Authors.Nicknamed found = known.find(written.name());
+    return found == null ? written : merged(found, null, written.email(), written.url());
+  }
+
+  private @Nullable Author mapped(Fields fields, Report report) {
+    Value login = fields.value("login", "nickname");
+    Value name = fields.value("name", "display_name");
+    return author(
+        login,
+        name,
+        AuthorContact.email(fields, report, "email"),
+        AuthorContact.url(fields, report, "url", "uri", "website", "web"));
+  }
+
+  private @Nullable Author author(
+      @Nullable Value login, @Nullable Value name, @Nullable String email, @Nullable String url) {
+    Value key = login != null ? login : name;
+    if (key == null) {
+      return null;
+    }
+    String shown = Entities.decode(name != null ? name.text() : key.text());
+    Authors.Nicknamed found = known.find(key.text());
+    if (found != null) {
+      return merged(found, login != null && name != null ? shown : null, email, url);
+    }
+    return new Author(Entities.decode(key.text()), shown, email, url);
+  }
+
+  /** What the post says wins; the authors file fills in the rest. */
+  private static Author merged(
+      Authors.Nicknamed found,
+      @Nullable String name,
+      @Nullable String email,
+      @Nullable String url) {
+    return new Author(
+        found.nickname(),
+        name != null ? name : found.person().name(),
+        email != null ? email : found.person().email(),
+        url != null ? url : found.person().url());
+  }
+
+  /** WordPress imports: {@code author_login} and the like say more of the post's only author. */
+  private List<Author> withFlatFields(List<Author> authors, Fields fields, Report report) {
+    if (authors.size() > 1) {
+      return authors;
+    }
+    Value login = fields.value("author_login");
+    String email = AuthorContact.email(fields, report, "author_email");
+    String url = AuthorContact.url(fields, report, "author_url", "author_uri");
+    if (authors.isEmpty()) {
+      Author flat = author(login, fields.value("author_name"), email, url);
+      return flat == null ? List.of() : List.of(flat);
+    }
+    return List.of(completed(authors.get(0), login, email, url));
+  }
+
+  private Author completed(
+      Author only, @Nullable Value login, @Nullable String email, @Nullable String url) {
+    Author named =
+        new Author(
+            login != null && only.term().equals(only.name()) ? login.text() : only.term(),
+            only.name(),
+            only.email() != null ? only.email() : email,
+            only.url() != null ? only.url() : url);
+    Authors.Nicknamed found = known.find(named.term());
+    return found == null ? named : merged(found, named.name(), named.email(), named.url());
+  }
+
+  private static List<Author> distinct(List<Author> authors) {
+    Map<String, Author> byTerm = new LinkedHashMap<>();
+    authors.stream()
+        .filter(author -> Texts.isVisible(author.name()))
+        .forEach(author -> byTerm.putIfAbsent(author.term(), author));
+    return List.copyOf(byTerm.values());
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.feedwright.post.field;
+
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Person;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Who is behind the nicknames that posts use: the authors file, read. */
+public final class Authors {
+  private final Map<String, Nicknamed> exact = new HashMap<>();
+  private final Map<String, Nicknamed> anyCase = new HashMap<>();
+  private final List<Problem> problems;
+
+  /** Somebody by the nickname that the file has. */
+  record Nicknamed(String nickname, Person person) {}
+
+  Authors(List<Nicknamed> people, List<Problem> problems) {
+    for (Nicknamed each : people) {
+      exact.putIfAbsent(each.nickname(), each);
+      anyCase.putIfAbsent(lower(each.nickname()), each);
+    }
+    this.problems = List.copyOf(problems);
+  }
+
+  /** No authors file: every name stands for itself. */
+  public static Authors none() {
+    return new Authors(List.of(), List.of());
+  }
+
+  /**
+   * Reads an authors file: a YAML mapping of nicknames to {@code name}, {@code email} and {@code
+   * url} (or {@code uri}, {@code website}, {@code web}), or to just a name. Other keys are ignored.
+   *
+   * @param text the file's text
+   * @param fileName the name under which problems are reported
+   * @return whom it names; a file that cannot be read names nobody, and has a problem
+   */
+  public static Authors read(String text, String fileName) {
+    return AuthorsFile.read(text, fileName);
+  }
+
+  /** Whether it names nobody. */
+  public boolean isEmpty() {
+    return exact.isEmpty();
+  }
+
+  /** What was wrong with the file. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** The person of this nickname, in exactly this spelling or else in any case; or null. */
+  @Nullable Nicknamed find(String nickname) {
+    Nicknamed found = exact.get(nickname);
+    boolean isName = nickname.length() <= Bounded.LONGEST_NAME;
+    return found != null || !isName ? found : anyCase.get(lower(nickname));
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,138 @@
+package io.github.feedwright.post.field;
+
+import io.github.feedwright.post.FieldLines;
+import io.github.feedwright.post.file.PostName;
+import io.github.feedwright.post.value.DateText;
+import io.github.feedwright.post.value.MalformedDate;
+import io.github.feedwright.post.value.Quoted;
+import io.github.feedwright.post.value.Value;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** When a post was published and changed. */
+public final class DateFields {
+  private static final String[] GOES_LIVE = {"published", "publishDate", "pubdate"};
+  private static final String[] MODIFIED = {
+    "last_modified_at", "lastmod", "modified", "updated", "modified_time", "last_updated"
+  };
+
+  private final ZoneId zone;
+
+  /**
+   * A post's last change.
+   *
+   * @param ahead what to report for as long as it has yet to come
+   */
+  public record Modified(OffsetDateTime time, Problem ahead) {}
+
+  public DateFields(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /**
+   * The post's date: from its front matter, else its file name, else its own path, else its
+   * folders.
+   *
+   * @return the date, or null where nothing gives one; what does not parse has been reported
+   */
+  public @Nullable OffsetDateTime date(
+      Fields fields, PostName name, @Nullable String ownPath, Report report) {
+    OffsetDateTime date = fromFields(fields, report);
+    if (date == null) {
+      date = fromDay(name.date(), "the file name's date", report);
+    }
+    if (date == null && ownPath != null) {
+      date = fromDay(PostName.Day.in(Arrays.asList(ownPath.split("/"))), "the path's date", report);
+    }
+    if (date == null) {
+      date = fromDay(PostName.Day.in(name.folders()), "the folders' date", report);
+    }
+    return date;
+  }
+
+  /** Whether front matter has a field that may date its post. */
+  static boolean isNamed(FieldLines lines) {
+    return Stream.concat(Stream.of("date"), Stream.of(GOES_LIVE)).anyMatch(lines::has);
+  }
+
+  /** When it last changed, as its author says, or null. */
+  public @Nullable Modified modified(Fields fields, Report report) {
+    for (Value value : fields.values(MODIFIED)) {
+      try {
+        return new Modified(
+            DateText.read(value.text(), zone),
+            report.warning(
+                value,
+                "lies in the future, and is ignored until then; write the time of the edit"));
+      } catch (MalformedDate malformed) {
+        report.unclear(value, malformed.getMessage());
+      }
+    }
+    return null;
+  }
+
+  private @Nullable OffsetDateTime fromFields(Fields fields, Report report) {
+    for (Value value : fields.anyShape("date")) {
+      OffsetDateTime date = read(value, report);
+      if (date != null) {
+        return date;
+      }
+    }
+    // What is wrong with these is said where they decide whether the post shows.
+    for (Value value : fields.anyShape(GOES_LIVE)) {
+      OffsetDateTime date = readQuietly(value);
+      if (date != null) {
+        return date;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable OffsetDateTime readQuietly(Value value) {
+    try {
+      return DateText.read(value.text(), zone);
+    } catch (MalformedDate malformed) {
+      return null;
+    }
+  }
+
+  private @Nullable OffsetDateTime read(Value value, Report report) {
+    String text = value.text();
+    try {
+      // A list of one is its item, as with every field.
+      boolean isList = text.startsWith("[") && text.endsWith("]");
+      return DateText.read(isList ? text.substring(1, text.length() - 1) : text, zone);
+    } catch (MalformedDate malformed) {
+      report.error(Kind.DATE, value.line(), value + " " + malformed.getMessage());
+      return null;
+    }
+  }
+
+  private @Nullable OffsetDateTime fromDay(
+      PostName.@Nullable Day day, String source, Report report) {
+    if (day == null) {
+      return null;
+    }
+    try {
+      return day.time() != null
+          ? DateText.read(day.toString(), zone)
+          : DateText.midnight(day.year(), day.month(), day.day(), zone);
+    } catch (MalformedDate malformed) {
+      report.error(
+          Kind.DATE,
+          1,
+          source
+              + " "
+              + Quoted.of(day.toString())
+              + " "
+              + malformed.reason()
+              + "; mend it, or write date: 2013-07-12 in the front matter");
+      return null;
+    }
+  }
+}

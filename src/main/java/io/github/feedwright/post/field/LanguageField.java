@@ -1,0 +1,42 @@
+package io.github.feedwright.post.field;
+
+import io.github.feedwright.post.value.Value;
+import java.util.IllformedLocaleException;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The language of a post, as BCP 47 writes it. */
+public final class LanguageField {
+  private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
+
+  private LanguageField() {}
+
+  /** The language, {@code en_US.UTF-8} as {@code en-US}; null where none is given or it is none. */
+  public static @Nullable String read(Fields fields, Report report) {
+    for (Value value : fields.values("lang", "language", "locale")) {
+      String language = normalised(value.text());
+      if (language != null) {
+        return language;
+      }
+      report.unclear(value, "is not a language; write its tag, such as en, pt-BR or zh-Hans");
+    }
+    return null;
+  }
+
+  private static @Nullable String normalised(String text) {
+    int encoding = text.indexOf('.');
+    String tag = (encoding < 0 ? text : text.substring(0, encoding)).replace('_', '-');
+    try {
+      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
+      return isKnown(locale.getLanguage()) ? locale.toLanguageTag() : null;
+    } catch (IllformedLocaleException notATag) {
+      return null;
+    }
+  }
+
+  /** A country's code in a language's place ({@code cz}, {@code jp}) makes feeds invalid. */
+  private static boolean isKnown(String language) {
+    return language.length() == 3 || TWO_LETTERS.contains(language);
+  }
+}

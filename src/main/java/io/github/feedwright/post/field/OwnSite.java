@@ -1,0 +1,71 @@
+package io.github.feedwright.post.field;
+
+import io.github.feedwright.post.value.WebAddress;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.PercentEncoding;
+import java.net.URI;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tells this site's addresses from others'.
+ *
+ * @param scheme the scheme of {@code site.url}
+ * @param hosts the hosts it is reached at
+ * @param base the path of {@code site.url}, below which posts live; ends in a slash
+ */
+record OwnSite(String scheme, Set<String> hosts, String base) {
+  private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
+  static OwnSite of(Settings settings) {
+    URI url = settings.site().url();
+    Set<String> hosts =
+        Stream.of(url, settings.feeds().url())
+            .map(address -> WebAddress.of(address).host())
+            .collect(Collectors.toUnmodifiableSet());
+    return new OwnSite(url.getScheme(), hosts, url.getPath());
+  }
+
+  /** The web address, of this site's scheme where it names none; null where the text is none. */
+  @Nullable WebAddress address(String text) {
+    return WebAddress.of(text.startsWith("//") ? scheme + ":" + text : text);
+  }
+
+  boolean owns(WebAddress address) {
+    return hosts.contains(address.host());
+  }
+
+  /** The path below {@code site.url}, beginning with a slash; null where the text is none. */
+  @Nullable String path(String text) {
+    WebAddress address = address(text);
+    if (address != null) {
+      return owns(address) ? safe(withoutBase(address.path())) : null;
+    }
+    if (text.startsWith("//") || SCHEME.matcher(text).lookingAt()) {
+      return null;
+    }
+    return safe(text.startsWith("/") ? text : "/" + text);
+  }
+
+  private String withoutBase(String path) {
+    return path.startsWith(base) ? path.substring(base.length() - 1) : path;
+  }
+
+  private static @Nullable String safe(String path) {
+    return isSafe(path) ? path : null;
+  }
+
+  /** Whether no segment leads upwards and nothing is a control or a backslash. */
+  static boolean isSafe(String path) {
+    String decoded = PercentEncoding.decode(path);
+    for (String segment : decoded.split("[/?#]", -1)) {
+      if (segment.equals("..") || segment.equals(".")) {
+        return false;
+      }
+    }
+    return decoded.chars().noneMatch(c -> c < ' ' || c == 0x7F || c == '\\');
+  }
+}

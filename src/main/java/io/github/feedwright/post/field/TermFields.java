@@ -1,0 +1,59 @@
+package io.github.feedwright.post.field;
+
+import io.github.feedwright.yaml.Mapping;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A post's categories and tags, as its author spells them. */
+public final class TermFields {
+  private final int most;
+
+  /** For posts of which so many terms in each taxonomy count. */
+  public TermFields(int most) {
+    this.most = most;
+  }
+
+  /** Jekyll's folders above {@code _posts}, then {@code category}, {@code categories}, Zola's. */
+  public List<String> categories(Fields fields, List<String> folders, Report report) {
+    Set<String> terms = new LinkedHashSet<>(above(folders));
+    add(terms, fields, "category", Texts.Split.NEVER, report);
+    add(terms, fields, "categories", Texts.Split.BLANKS, report);
+    Fields taxonomies = fields.nested("taxonomies");
+    if (taxonomies != null) {
+      add(terms, taxonomies, "category", Texts.Split.NEVER, report);
+      add(terms, taxonomies, "categories", Texts.Split.BLANKS, report);
+    }
+    // WordPress gives it to every post that has no category.
+    terms.removeIf("Uncategorized"::equalsIgnoreCase);
+    return new Bounded(most, fields, report)
+        .of(terms, name -> name, "terms", "categories", "category", "taxonomies");
+  }
+
+  public List<String> tags(Fields fields, Report report) {
+    Set<String> terms = new LinkedHashSet<>();
+    add(terms, fields, "tag", Texts.Split.SEPARATORS, report);
+    add(terms, fields, "tags", Texts.Split.BLANKS, report);
+    Fields taxonomies = fields.nested("taxonomies");
+    if (taxonomies != null) {
+      add(terms, taxonomies, "tag", Texts.Split.SEPARATORS, report);
+      add(terms, taxonomies, "tags", Texts.Split.BLANKS, report);
+    }
+    return new Bounded(most, fields, report)
+        .of(terms, name -> name, "terms", "tags", "tag", "taxonomies");
+  }
+
+  private static void add(
+      Set<String> terms, Fields fields, String key, Texts.Split split, Report report) {
+    Mapping.Field field = fields.get(key);
+    if (field != null) {
+      Texts.of(field, split, report).stream().filter(Texts::isVisible).forEach(terms::add);
+    }
+  }
+
+  private static List<String> above(List<String> folders) {
+    int posts = Math.max(folders.indexOf("_posts"), folders.indexOf("_drafts"));
+    return posts < 0 ? List.of() : new ArrayList<>(folders.subList(0, posts));
+  }
+}

@@ -1,0 +1,184 @@
+package io.github.feedwright.post.field;
+
+import io.github.feedwright.post.Visibility;
+import io.github.feedwright.post.value.DateText;
+import io.github.feedwright.post.value.Flag;
+import io.github.feedwright.post.value.MalformedDate;
+import io.github.feedwright.post.value.Value;
+import io.github.feedwright.problem.Kind;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether, from when and until when a post shows. Whatever is not understood here hides the post: a
+ * draft that is published by mistake cannot be called back from its readers.
+ *
+ * <p>Every key says from when it lets the post show: at once, at a time, or never.
+ */
+public final class VisibilityFields {
+  private static final Instant AT_ONCE = Instant.MIN;
+  private static final Instant NEVER = Instant.MAX;
+  private static final Set<String> SHOWN = Set.of("publish", "published", "featured");
+  private static final Set<String> HIDDEN =
+      Set.of("draft", "private", "hidden", "pending", "trash", "skip");
+  private static final String[] EXPIRES = {"expiryDate", "unpublishdate"};
+
+  private final ZoneId zone;
+
+  public VisibilityFields(ZoneId zone) {
+    this.zone = zone;
+  }
+
+  /**
+   * The visibility of a post.
+   *
+   * @param folders those that its file lies in
+   * @param isIndex whether it is that of a page bundle, which Hugo need not publish
+   */
+  public Visibility read(
+      Fields fields, List<String> folders, boolean isIndex, Instant date, Report report) {
+    Instant from = folders.stream().anyMatch("_drafts"::equalsIgnoreCase) ? NEVER : date;
+    if (isIndex) {
+      from = latest(from, fields.anyShape("headless"), VisibilityFields::headless);
+    }
+    from = latest(from, fields.anyShape("published"), value -> published(value, report));
+    from = latest(from, fields.anyShape("draft"), value -> draft(value, report));
+    from = latest(from, fields.anyShape("status"), value -> status(value, report));
+    from = latest(from, fields.anyShape("publishDate", "pubdate"), value -> time(value, report));
+    from = latest(from, fields.anyShape("password"), value -> locked(value, report));
+    Instant until = NEVER;
+    for (Value value : fields.anyShape(EXPIRES)) {
+      Instant expires = time(value, report);
+      from = expires.equals(NEVER) ? NEVER : from;
+      until = expires.isBefore(until) ? expires : until;
+    }
+    return visibility(from, until, date);
+  }
+
+  /**
+   * The visibility of a section, with all that lies below. So much is not hidden by a date, nor by
+   * a status that is not known, since nobody else reads either of a section.
+   */
+  public Visibility ofSection(Fields fields, Instant date, Report report) {
+    Instant from = latest(date, fields.anyShape("draft"), value -> draft(value, report));
+    // Hugo: what all pages below inherit; with a target, some of them.
+    List<Fields> cascade = fields.each("cascade");
+    for (Fields below : cascade) {
+      if (!hasTarget(below)) {
+        from = latest(from, below.anyShape("draft"), value -> draft(value, report));
+      }
+    }
+    boolean isNamed =
+        fields.anyShape("published").stream().anyMatch(value -> value.flag() == Flag.NO)
+            || fields.anyShape("status").stream()
+                .anyMatch(value -> HIDDEN.contains(value.text().toLowerCase(Locale.ROOT)));
+    if (!isNamed && !from.equals(NEVER)) {
+      from = cascade.stream().anyMatch(below -> hidesSome(below, report)) ? NEVER : from;
+    }
+    return visibility(isNamed ? NEVER : from, NEVER, date);
+  }
+
+  private static boolean hasTarget(Fields below) {
+    return below.get("_target") != null || below.get("target") != null;
+  }
+
+  /**
+   * Whether a cascade makes drafts of some posts below: which, only Hugo's paths and kinds tell.
+   */
+  private static boolean hidesSome(Fields below, Report report) {
+    List<Value> hiding =
+        hasTarget(below)
+            ? below.anyShape("draft").stream().filter(value -> value.flag() != Flag.NO).toList()
+            : List.of();
+    hiding.stream()
+        .limit(1)
+        .forEach(
+            value ->
+                report.unclear(
+                    value,
+                    "is for those posts alone that the target means, which is not followed, so all"
+                        + " below is hidden; write draft: true into those posts, and take this out"
+                        + " of the cascade to publish the others"));
+    return !hiding.isEmpty();
+  }
+
+  private static Visibility visibility(Instant from, Instant until, Instant date) {
+    boolean visible = !from.equals(NEVER);
+    @Nullable Instant end = until.equals(NEVER) ? null : until;
+    return new Visibility(visible, visible ? from : date, end);
+  }
+
+  private static Instant latest(
+      Instant from, List<Value> values, Function<Value, Instant> showsFrom) {
+    Instant latest = from;
+    for (Value value : values) {
+      Instant next = showsFrom.apply(value);
+      latest = next.isAfter(latest) ? next : latest;
+    }
+    return latest;
+  }
+
+  private Instant published(Value value, Report report) {
+    return switch (value.flag()) {
+      case YES -> AT_ONCE;
+      case NO -> NEVER;
+      case UNCLEAR -> {
+        try {
+          yield DateText.read(value.text(), zone).toInstant();
+        } catch (MalformedDate malformed) {
+          yield hide(value, "is neither true nor false nor a date; write one of them", report);
+        }
+      }
+    };
+  }
+
+  private static Instant draft(Value value, Report report) {
+    return switch (value.flag()) {
+      case YES -> NEVER;
+      case NO -> AT_ONCE;
+      case UNCLEAR -> hide(value, "is neither true nor false; write one of them", report);
+    };
+  }
+
+  /** Hugo: the bundle's parts are for other pages, and it has none of its own. */
+  private static Instant headless(Value value) {
+    return value.flag() == Flag.YES ? NEVER : AT_ONCE;
+  }
+
+  private static Instant status(Value value, Report report) {
+    String status = value.text().toLowerCase(Locale.ROOT);
+    if (SHOWN.contains(status)) {
+      return AT_ONCE;
+    }
+    return HIDDEN.contains(status)
+        ? NEVER
+        : hide(value, "is not a status that is known; write published or draft", report);
+  }
+
+  private Instant time(Value value, Report report) {
+    try {
+      return DateText.read(value.text(), zone).toInstant();
+    } catch (MalformedDate malformed) {
+      return hide(value, malformed.getMessage(), report);
+    }
+  }
+
+  /** WordPress's imports and Hexo's plugin lock a post; the value must not stand in a message. */
+  private static Instant locked(Value value, Report report) {
+    report.unclear(
+        value.key(),
+        value.line(),
+        "a feed cannot ask for it, so the post is hidden; take the line out to publish the post");
+    return NEVER;
+  }
+
+  private static Instant hide(Value value, String why, Report report) {
+    report.error(Kind.FIELD, value.line(), value + " " + why + "; until then the post is hidden");
+    return NEVER;
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.feedwright.post.file;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Which files of a directory can be posts, by their paths alone.
+ *
+ * @param onlyPostsFolders whether only {@code _posts} and {@code _drafts} hold posts
+ */
+public record PostPaths(boolean onlyPostsFolders) {
+  /** What Bundler fetches, themes with posts of their own among it; Jekyll leaves out the same. */
+  private static final Pattern FETCHED =
+      Pattern.compile("(?:^|/)vendor/(?:bundle|cache|gems|ruby)/");
+
+  /**
+   * The rule of a directory: with a {@code _posts} folder anywhere in it, only {@code _posts} and
+   * {@code _drafts} hold posts (Jekyll). An empty one counts: where the only post was taken back,
+   * the pages must not become posts.
+   *
+   * @param folders every folder's path below the directory, with {@code /}
+   */
+  public static PostPaths in(Collection<String> folders) {
+    return new PostPaths(
+        folders.stream()
+            .map(folder -> folder + "/")
+            .filter(PostPaths::isInPostsFolder)
+            .anyMatch(folder -> !isFetched(folder)));
+  }
+
+  /** Whether a file is none of its author's, but what Bundler fetched. */
+  public static boolean isFetched(String path) {
+    return FETCHED.matcher(path).find();
+  }
+
+  /** Whether the file can be a post; whether it is one, its front matter tells. */
+  public boolean isPost(String path) {
+    List<String> segments = Arrays.asList(path.split("/"));
+    List<String> folders = segments.subList(0, segments.size() - 1);
+    return isText(path)
+        && !isSection(path)
+        && (!onlyPostsFolders || folders.contains("_posts") || folders.contains("_drafts"));
+  }
+
+  /**
+   * Whether the file is read: it can be a post, or is the page of a section, which may say that all
+   * below is a draft.
+   */
+  public boolean isRead(String path) {
+    return isPost(path) || (isSection(path) && isText(path));
+  }
+
+  private static boolean isText(String path) {
+    String name = name(path);
+    return PostName.hasExtension(name)
+        && !isConflict(name)
+        && !isFetched(path)
+        && Arrays.stream(path.split("/")).noneMatch(PostPaths::isLeftover);
+  }
+
+  /**
+   * The stem of a post's path: its file name with its date and without extensions; for a page
+   * bundle, the folder's.
+   */
+  public static String stem(String path) {
+    return PostName.of(path).stem();
+  }
+
+  /**
+   * The folders whose files may be the post's own: a page bundle or a section; else those named
+   * like its file (Hexo, Middleman), with the language of a translation and without. In Unicode
+   * NFC.
+   */
+  public static Set<String> ownFolders(String path) {
+    if (isIndex(path)) {
+      String folder = folder(path);
+      return folder.isEmpty() && !isSection(path)
+          ? Set.of()
+          : Set.of(folder.substring(0, Math.max(0, folder.length() - 1)));
+    }
+    String untranslated = PostName.of(path).untranslated();
+    return new TreeSet<>(List.of(namesake(path), folder(path) + untranslated));
+  }
+
+  /** The path of the folder that is named just like a post's file. In Unicode NFC. */
+  public static String namesake(String path) {
+    return folder(path) + PostName.of(path).stem();
+  }
+
+  /** Whether a file is the index of its folder: of a page bundle (Hugo), or of a section. */
+  public static boolean isIndex(String path) {
+    return name(path).startsWith("index.") || isSection(path);
+  }
+
+  /** Whether a file is Hugo's or Zola's page of a section, in any language. */
+  public static boolean isSection(String path) {
+    return name(path).startsWith("_index.");
+  }
+
+  private static String folder(String path) {
+    String composed = Normalizer.normalize(path, Normalizer.Form.NFC);
+    return composed.substring(0, composed.lastIndexOf('/') + 1);
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** The folders that a file lies in, from the outermost, as names below them begin: {@code a/}. */
+  public static List<String> foldersAbove(String path) {
+    List<String> folders = new ArrayList<>(List.of(""));
+    for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+      folders.add(path.substring(0, at + 1));
+    }
+    return folders;
+  }
+
+  /** Whether a file lies in a {@code _posts} folder: Jekyll has no page bundles there. */
+  public static boolean isInPostsFolder(String path) {
+    return path.startsWith("_posts/") || path.contains("/_posts/");
+  }
+
+  /** The words of a post's file name, which title it where nothing else does. */
+  public static String words(String path) {
+    return PostName.of(path).words();
+  }
+
+  /** Whether a file needs a fence to be a post: it may well be something else. */
+  public static boolean needsFence(String path) {
+    String name = name(path);
+    return !PostName.isMarkdown(name) || name.startsWith("readme.") || isSection(path);
+  }
+
+  /** What editors put beside a file: {@code .x.md}, {@code .#x.md}, {@code #x.md#}, {@code ~x}. */
+  private static boolean isLeftover(String segment) {
+    return segment.startsWith(".")
+        || segment.startsWith("~$")
+        || (segment.startsWith("#") && segment.endsWith("#"));
+  }
+
+  /** Syncthing's, Dropbox's, Nextcloud's and Resilio's copies of a file changed in two places. */
+  private static boolean isConflict(String name) {
+    return name.contains(".sync-conflict-")
+        || name.contains("conflicted copy")
+        || name.contains("_conflict-")
+        || name.contains(".conflict.");
+  }
+}

@@ -1,0 +1,65 @@
+package io.github.feedwright.post.frontmatter;
+
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.yaml.Mapping;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post's fields, and the text after them.
+ *
+ * @param fields as written, with their lines
+ * @param body the text after the front matter
+ * @param bodyLine the line on which the body begins, from 1
+ */
+public record FrontMatter(Mapping fields, String body, int bodyLine) {
+  private static final List<Dialect> FENCED =
+      List.of(
+          new YamlFrontMatter(), new TomlFrontMatter(), new JsonFrontMatter(), new NikolaHeader());
+  private static final List<Dialect> UNFENCED = List.of(new UnopenedYaml(), new MetadataBlock());
+
+  /**
+   * Splits a file, whatever its dialect.
+   *
+   * @return the front matter, or null where the file has none
+   */
+  public static @Nullable FrontMatter read(String text, long limit, boolean fenceNeeded)
+      throws UnreadablePost {
+    FrontMatter fenced = first(FENCED, text, limit);
+    return fenced != null || fenceNeeded ? fenced : first(UNFENCED, text, limit);
+  }
+
+  private static @Nullable FrontMatter first(List<Dialect> dialects, String text, long limit)
+      throws UnreadablePost {
+    for (Dialect dialect : dialects) {
+      FrontMatter found = dialect.read(text, limit);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  /** Refuses a block over the limit, before a parser sees it. */
+  static void refuseTooLong(String block, int line, long limit) throws UnreadablePost {
+    // A char is at most three bytes, so most blocks need no counting.
+    if (block.length() * 3L > limit) {
+      long bytes = block.getBytes(StandardCharsets.UTF_8).length;
+      if (bytes > limit) {
+        throw new UnreadablePost(
+            Kind.LIMIT,
+            line,
+            "the front matter has "
+                + bytes
+                + " bytes, over limits.front-matter ("
+                + limit
+                + "); shorten it, or check its closing fence");
+      }
+    }
+  }
+
+  static UnreadablePost malformed(int line, String message) {
+    return new UnreadablePost(Kind.FRONT_MATTER, line, message);
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.feedwright.post.frontmatter;
+
+import io.github.feedwright.yaml.MalformedYaml;
+import io.github.feedwright.yaml.Mapping;
+import io.github.feedwright.yaml.Node;
+import io.github.feedwright.yaml.Null;
+import io.github.feedwright.yaml.YamlReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** YAML between {@code ---} and {@code ---} or {@code ...}. */
+final class YamlFrontMatter implements Dialect {
+  private static final Fence FENCE = new Fence("---", List.of("---", "..."));
+
+  @Override
+  public @Nullable FrontMatter read(String text, long limit) throws UnreadablePost {
+    Fence.Split split = FENCE.split(text, limit);
+    return split == null
+        ? null
+        : new FrontMatter(fields(split.block(), split.line()), split.body(), split.bodyLine());
+  }
+
+  /** The fields of a block that begins on a line of the file. */
+  static Mapping fields(String block, int line) throws UnreadablePost {
+    try {
+      Node root = YamlReader.readLeniently(block, line);
+      if (root instanceof Mapping mapping) {
+        return mapping;
+      }
+      if (root instanceof Null) {
+        return new Mapping(List.of(), line);
+      }
+      throw FrontMatter.malformed(
+          root.line(), "the front matter is not a list of fields; write each as key: value");
+    } catch (MalformedYaml malformed) {
+      throw FrontMatter.malformed(malformed.line(), malformed.getMessage());
+    }
+  }
+}

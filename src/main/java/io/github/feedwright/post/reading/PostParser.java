@@ -1,0 +1,239 @@
+package io.github.feedwright.post.reading;
+
+import io.github.feedwright.post.Body;
+import io.github.feedwright.post.FieldLines;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.post.Visibility;
+import io.github.feedwright.post.field.AddressFields;
+import io.github.feedwright.post.field.AuthorFields;
+import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.field.DateFields;
+import io.github.feedwright.post.field.EnclosureFields;
+import io.github.feedwright.post.field.FeedFields;
+import io.github.feedwright.post.field.Fields;
+import io.github.feedwright.post.field.IdentityFields;
+import io.github.feedwright.post.field.ImageFields;
+import io.github.feedwright.post.field.LanguageField;
+import io.github.feedwright.post.field.Report;
+import io.github.feedwright.post.field.TermFields;
+import io.github.feedwright.post.field.TextFields;
+import io.github.feedwright.post.field.VisibilityFields;
+import io.github.feedwright.post.file.PostName;
+import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.post.frontmatter.FrontMatter;
+import io.github.feedwright.post.frontmatter.NikolaHeader;
+import io.github.feedwright.post.frontmatter.PostText;
+import io.github.feedwright.post.frontmatter.UnreadablePost;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.LimitSettings;
+import io.github.feedwright.settings.Settings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads posts: a file's bytes in, what its author wrote out. Nothing that a file may hold makes it
+ * throw. It has no state, so threads may share it.
+ */
+public final class PostParser {
+  /** The date of a hidden post that has none: it shows nowhere. */
+  private static final OffsetDateTime UNDATED =
+      OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+
+  private static final Set<String> PAGE = Set.of("page", "[page]");
+
+  private final LimitSettings limits;
+  private final DateFields dates;
+  private final VisibilityFields visibilities;
+  private final TermFields terms;
+  private final AuthorFields authors;
+  private final AddressFields addresses;
+  private final IdentityFields identities;
+
+  /** A parser for the posts of these settings, whose authors these are. */
+  public PostParser(Settings settings, Authors authors) {
+    this.limits = settings.limits();
+    this.dates = new DateFields(settings.posts().timezone());
+    this.visibilities = new VisibilityFields(settings.posts().timezone());
+    this.terms = new TermFields(limits.terms());
+    this.authors = new AuthorFields(authors, limits.terms());
+    this.addresses = new AddressFields(settings);
+    this.identities = new IdentityFields(settings.site().id());
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param path the file's path below the posts directory, with {@code /}
+   * @param bytes all that it holds
+   */
+  public PostReading parse(String path, byte[] bytes) {
+    if (bytes.length > limits.post()) {
+      return tooLarge(path, bytes.length);
+    }
+    boolean fenceNeeded = PostPaths.needsFence(path);
+    if (fenceNeeded && !beginsWithFence(bytes)) {
+      return withoutFrontMatter(path);
+    }
+    if (isBlank(bytes)) {
+      // A save that went wrong leaves such a file: its post is not to vanish without a word.
+      return refused(path, Kind.FILE, 1, "the file is empty; write the post, or delete the file");
+    }
+    try {
+      FrontMatter read =
+          FrontMatter.read(PostText.decode(bytes), limits.frontMatter(), fenceNeeded);
+      return read == null ? withoutFrontMatter(path) : understand(path, bytes, read);
+    } catch (UnreadablePost unreadable) {
+      return refused(path, unreadable.kind(), unreadable.line(), unreadable.getMessage());
+    }
+  }
+
+  private static PostReading withoutFrontMatter(String path) {
+    return new PostReading.WithoutFrontMatter(
+        Problem.error(
+            path,
+            1,
+            Kind.FRONT_MATTER,
+            "the post has lost its front matter, so its last good version stays up; write the"
+                + " fields again between two lines ---, or delete the file"));
+  }
+
+  private static boolean isBlank(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each != ' ' && each != '\t' && each != '\n' && each != '\r') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What becomes of a file over {@code limits.post}, which nobody needs to read first. */
+  public PostReading tooLarge(String path, long size) {
+    return refused(
+        path,
+        Kind.LIMIT,
+        1,
+        "the file has "
+            + size
+            + " bytes, over limits.post ("
+            + limits.post()
+            + "); shorten it, or raise the limit");
+  }
+
+  private PostReading understand(String path, byte[] bytes, FrontMatter read) {
+    Report report = new Report(path, Kind.FIELD);
+    Fields fields = Fields.of(read.fields(), report);
+    PostName name = PostName.of(path);
+    String permalink = addresses.permalink(fields, report);
+    OffsetDateTime date = dates.date(fields, name, permalink, report);
+    Instant from = (date == null ? UNDATED : date).toInstant();
+    boolean isSection = PostPaths.isSection(path);
+    Visibility visibility =
+        isSection
+            ? visibilities.ofSection(fields, from, report)
+            : visibilities.read(fields, name.folders(), PostPaths.isIndex(path), from, report);
+    // A page that is a draft is one of ours: what lies beside it must not be served.
+    if ((isSection || isPage(fields)) && visibility.visible()) {
+      return report.has(Kind.FRONT_MATTER)
+          ? new PostReading.Refused(report.problems())
+          : new PostReading.NotAPost();
+    }
+    if (date == null && visibility.visible()) {
+      return isTemplate(fields, read) ? new PostReading.NotAPost() : undated(read, report);
+    }
+    Body.Markup markup = PostName.isMarkdown(path) ? Body.Markup.MARKDOWN : Body.Markup.HTML;
+    DateFields.Modified modified = dates.modified(fields, report);
+    Post post =
+        new Post(
+            path,
+            hash(bytes),
+            name.stem(),
+            TextFields.title(fields, name, report),
+            date == null ? UNDATED : date,
+            modified == null ? null : modified.time(),
+            visibility,
+            authors.read(fields, report),
+            terms.categories(fields, name.folders(), report),
+            terms.tags(fields, report),
+            AddressFields.slug(fields, name, report),
+            permalink,
+            addresses.aliases(fields, report),
+            addresses.redirectTo(fields, report),
+            addresses.externalUrl(fields, report),
+            identities.read(fields, report),
+            TextFields.summary(fields, report),
+            TextFields.excerptSeparator(fields),
+            FeedFields.content(fields, report),
+            ImageFields.read(fields, report),
+            EnclosureFields.read(fields, report),
+            LanguageField.read(fields, report),
+            FeedFields.inFeeds(fields, report),
+            new Body(read.body(), markup, read.bodyLine()),
+            FieldLines.of(read.fields()));
+    if (report.has(Kind.FRONT_MATTER)) {
+      return new PostReading.Refused(report.problems());
+    }
+    return new PostReading.Understood(
+        post, report.problems(), modified == null ? null : modified.ahead());
+  }
+
+  private static PostReading undated(FrontMatter read, Report report) {
+    boolean isMissing = !report.has(Kind.DATE) && !report.has(Kind.FRONT_MATTER);
+    if (isMissing) {
+      report.error(
+          Kind.DATE,
+          FieldLines.of(read.fields()).of("date"),
+          "date: there is none; write date: 2013-07-12 13:35:41 +0000 in the front matter, or"
+              + " begin the file's name with the day: 2013-07-12-");
+    }
+    return new PostReading.Refused(report.problems(), isMissing);
+  }
+
+  /** Zola's pages of a template alone: neither title nor date nor text, so nothing to publish. */
+  private static boolean isTemplate(Fields fields, FrontMatter read) {
+    return read.body().isBlank()
+        && fields.get("template") != null
+        && fields.get("title") == null
+        && fields.get("date") == null;
+  }
+
+  private static boolean isPage(Fields fields) {
+    return fields.anyShape("type", "layout").stream()
+        .anyMatch(value -> PAGE.contains(value.text().toLowerCase(Locale.ROOT)));
+  }
+
+  private static PostReading refused(String path, Kind kind, int line, String message) {
+    return new PostReading.Refused(List.of(Problem.error(path, line, kind, message)));
+  }
+
+  /** Whether a file that is perhaps no text begins like front matter. */
+  private static boolean beginsWithFence(byte[] bytes) {
+    int at = bytes.length > 2 && (bytes[0] & 0xFF) == 0xEF ? 3 : 0;
+    while (at < bytes.length && bytes[at] >= 0 && bytes[at] <= ' ') {
+      at++;
+    }
+    return at < bytes.length
+        && ("-+{;".indexOf(bytes[at]) >= 0 || NikolaHeader.begins(start(bytes, at)));
+  }
+
+  private static String start(byte[] bytes, int at) {
+    return new String(bytes, at, Math.min(100, bytes.length - at), StandardCharsets.ISO_8859_1);
+  }
+
+  private static String hash(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      // Every Java platform has it (java.security.MessageDigest).
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

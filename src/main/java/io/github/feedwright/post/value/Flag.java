@@ -1,0 +1,19 @@
+package io.github.feedwright.post.value;
+
+import java.util.Locale;
+
+/** A yes or a no, in the words of YAML 1.1, quoted or not. */
+public enum Flag {
+  YES,
+  NO,
+  /** Neither: whoever asks decides what is safe. */
+  UNCLEAR;
+
+  public static Flag of(String text) {
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "true", "yes", "on" -> YES;
+      case "false", "no", "off" -> NO;
+      default -> UNCLEAR;
+    };
+  }
+}

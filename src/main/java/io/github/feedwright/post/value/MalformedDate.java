@@ -1,0 +1,32 @@
+package io.github.feedwright.post.value;
+
+/** A text that is not a date; the message goes on after the quoted text. */
+public final class MalformedDate extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final String reason;
+
+  MalformedDate(String reason) {
+    this(reason, "write it like 2013-07-12 13:35:41 +0000");
+  }
+
+  /**
+   * A text that is not a date.
+   *
+   * @param mend what the author can write where a date and a time may stand
+   */
+  MalformedDate(String reason, String mend) {
+    super(reason + "; " + mend, null, false, false);
+    this.reason = reason;
+  }
+
+  /** The message without what to do. */
+  public String reason() {
+    return reason;
+  }
+
+  @Override
+  public String getMessage() {
+    return String.valueOf(super.getMessage());
+  }
+}

@@ -1,0 +1,20 @@
+package io.github.feedwright.post.value;
+
+/**
+ * One value of a front matter field, with what a message about it needs.
+ *
+ * @param key the key as written; nested keys are joined by dots
+ * @param text the author's text without blanks around it, never empty
+ * @param line the line of the file, from 1
+ */
+public record Value(String key, String text, int line) {
+  public Flag flag() {
+    return Flag.of(text);
+  }
+
+  /** How messages name it: {@code key: "text"}. */
+  @Override
+  public String toString() {
+    return key + ": " + Quoted.of(text);
+  }
+}

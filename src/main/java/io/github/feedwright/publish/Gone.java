@@ -1,4 +1,0 @@
-package io.github.feedwright.publish;
-
-/** A path that is deliberately no more: 410. */
-public record Gone() implements Resource {}

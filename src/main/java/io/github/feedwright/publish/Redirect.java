@@ -1,8 +1,0 @@
-package io.github.feedwright.publish;
-
-/**
- * A path that has moved for good: 301.
- *
- * @param location a path or an absolute address, percent-encoded
- */
-public record Redirect(String location) implements Resource {}

@@ -1,0 +1,103 @@
+package io.github.feedwright.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
+
+/** Percent-encoding of UTF-8 (RFC 3986, section 2.1), upper-case hex. */
+public final class PercentEncoding {
+  private static final BitSet UNRESERVED = signs("-._~");
+  private static final BitSet PATH = signs("-._~!$&'()*+,;=:@/");
+  private static final BitSet QUERY = signs("-._~!$&'()*+,;=:@/?");
+  private static final BitSet URI = signs("-._~!$&'()*+,;=:@/?#[]%");
+
+  private PercentEncoding() {}
+
+  /** A decoded path, encoded: {@code %}, {@code ?} and {@code #} in it are part of a name. */
+  public static String path(String decoded) {
+    return encode(decoded, PATH);
+  }
+
+  /** A URI as people write it, with what may not stand in one encoded; {@code %} stands. */
+  public static String uri(String written) {
+    return encode(written, URI);
+  }
+
+  /**
+   * A path or a query in its normal form (section 6.2.2), so that equal ones are equal texts: what
+   * need not be encoded is not.
+   */
+  public static String normalised(String written) {
+    byte[] from = written.getBytes(StandardCharsets.UTF_8);
+    StringBuilder normal = new StringBuilder(from.length + 16);
+    for (int at = 0; at < from.length; at++) {
+      int encoded = encodedOctet(from, at);
+      if (encoded < 0) {
+        append(normal, Byte.toUnsignedInt(from[at]), QUERY);
+      } else {
+        append(normal, encoded, UNRESERVED);
+        at += 2;
+      }
+    }
+    return normal.toString();
+  }
+
+  /** A path decoded; as it is where it is not UTF-8, percent-encoded. */
+  public static String decode(String path) {
+    if (path.indexOf('%') < 0) {
+      return path;
+    }
+    try {
+      ByteBuffer bytes = unescape(path.getBytes(StandardCharsets.UTF_8));
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
+    } catch (CharacterCodingException e) {
+      return path;
+    }
+  }
+
+  private static ByteBuffer unescape(byte[] from) {
+    ByteBuffer to = ByteBuffer.allocate(from.length);
+    for (int at = 0; at < from.length; at++) {
+      int octet = encodedOctet(from, at);
+      to.put(octet < 0 ? from[at] : (byte) octet);
+      at += octet < 0 ? 0 : 2;
+    }
+    return to.flip();
+  }
+
+  /** The octet that is encoded at this index, or -1. */
+  private static int encodedOctet(byte[] from, int at) {
+    if (from[at] != '%' || at + 2 >= from.length) {
+      return -1;
+    }
+    int high = Character.digit(from[at + 1], 16);
+    int low = Character.digit(from[at + 2], 16);
+    return high < 0 || low < 0 ? -1 : high << 4 | low;
+  }
+
+  private static String encode(String text, BitSet stands) {
+    StringBuilder encoded = new StringBuilder(text.length() + 16);
+    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+      append(encoded, Byte.toUnsignedInt(each), stands);
+    }
+    return encoded.toString();
+  }
+
+  private static void append(StringBuilder to, int octet, BitSet stands) {
+    if (stands.get(octet)) {
+      to.append((char) octet);
+    } else {
+      to.append(String.format("%%%02X", octet));
+    }
+  }
+
+  private static BitSet signs(String signs) {
+    BitSet set = new BitSet(128);
+    set.set('a', 'z' + 1);
+    set.set('A', 'Z' + 1);
+    set.set('0', '9' + 1);
+    signs.chars().forEach(set::set);
+    return set;
+  }
+}

@@ -1,0 +1,8 @@
+package io.github.feedwright.web;
+
+/**
+ * A path that has moved for good: 301.
+ *
+ * @param location a path or an absolute address, percent-encoded
+ */
+public record Redirect(String location) implements Resource {}

@@ -1,0 +1,41 @@
+package io.github.feedwright.web;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** Bytes at a path, with everything that their header fields say. */
+public non-sealed interface Representation extends Resource {
+  /** The {@code Content-Type}, with its charset. */
+  String contentType();
+
+  /** How long a cache may take it for current. */
+  Freshness freshness();
+
+  /** The body in the identity coding; a fresh read-only view at every call. */
+  ByteBuffer body();
+
+  /** The tag of the body. */
+  EntityTag tag();
+
+  /**
+   * The second in which this process first had these bytes. It may lie ahead, when they are the
+   * second change within one second: until then it must not be told. Null where none is told.
+   */
+  @Nullable Instant lastModified();
+
+  /** The values of {@code Link} (RFC 8288). */
+  List<String> links();
+
+  /** The codings in which the body can be had; always holds {@link ContentCoding#IDENTITY}. */
+  Set<ContentCoding> codings();
+
+  /**
+   * The body in one of {@link #codings}: at once where it is at hand, else when a worker has made
+   * it; made once however many wait. A fresh read-only view for every caller.
+   */
+  CompletableFuture<ByteBuffer> body(ContentCoding coding);
+}

@@ -1,0 +1,140 @@
+package io.github.feedwright.post.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.post.Reading;
+import io.github.feedwright.post.reading.PostReading;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class DateFieldsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2013-07-12-a.md | date: 2014-01-02 10:00 UTC | 2014-01-02T10:00:00Z",
+        "2013-07-12-a.md | date: [2014-01-02 10:00 UTC] | 2014-01-02T10:00:00Z",
+        "2013-07-12-a.md | published: 2014-01-02 10:00 UTC | 2014-01-02T10:00:00Z",
+        "2013-07-12-a.md | pubDate: 2014-01-02 10:00 UTC | 2014-01-02T10:00:00Z",
+        "2013-07-12-a.md | publishDate: 2014-01-02 10:00 UTC | 2014-01-02T10:00:00Z",
+        "2013-07-12-a.md | published: true | 2013-07-12T00:00:00+02:00",
+        "2013-7-1-a.html.md | title: A | 2013-07-01T00:00:00+02:00",
+        "13-7-1-a.md | title: A | 2013-07-01T00:00:00+02:00",
+        "2022-03-05T10:11:12Z-a.md | title: A | 2022-03-05T10:11:12Z",
+        "2022-03-05T10:11:12-05:00_a.md | title: A | 2022-03-05T10:11:12-05:00",
+        "2013-07-12.md | title: A | 2013-07-12T00:00:00+02:00",
+        "2013-07-12-a/index.md | title: A | 2013-07-12T00:00:00+02:00",
+        "2013-07-12-a.md | path: 2012/01/02/a | 2013-07-12T00:00:00+02:00",
+        "a.md | path: 2012/01/02/a | 2012-01-02T00:00:00+01:00",
+        "2011/03/04/a.md | path: 2012/01/02/a | 2012-01-02T00:00:00+01:00",
+        "2011/03/04/a.md | title: A | 2011-03-04T00:00:00+01:00",
+        "news/2011/3/4/a/index.md | title: A | 2011-03-04T00:00:00+01:00",
+      })
+  void aDateComesFromTheFirstSourceThatHasOne(String path, String field, OffsetDateTime date) {
+    PostReading read = Reading.file(path, "---\n" + field + "\n---\n");
+
+    assertThat(Reading.problems(read)).isEmpty();
+    assertThat(((PostReading.Understood) read).post().date()).isEqualTo(date);
+  }
+
+  @Test
+  void aDateThatDoesNotParseIsReportedAndTheNextSourceUsed() {
+    PostReading.Understood read = Reading.fields("title: A\ndate: 2023-02-30");
+
+    assertThat(read.post().date()).isEqualTo(OffsetDateTime.parse("2013-07-12T00:00:00+02:00"));
+    assertThat(read.post().visibility().visible()).isTrue();
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a-post.md:3: error: date: \"2023-02-30\" is not a date: February 2023 has no"
+                + " day 30; write it like 2013-07-12 13:35:41 +0000");
+  }
+
+  @Test
+  void aPostWhoseOnlyDateDoesNotParseIsRefused() {
+    PostReading read = Reading.file("a.md", "---\ndate: soon\n---\n");
+
+    assertThat(read).isInstanceOf(PostReading.Refused.class);
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "a.md:2: error: date: \"soon\" is not a date in a form that is known; write it like"
+                + " 2013-07-12 13:35:41 +0000");
+  }
+
+  @Test
+  void aDateThatIsAListIsOneProblem() {
+    PostReading read = Reading.file("a.md", "---\ndate: [2013-07-12, 2014-07-12]\n---\n");
+
+    assertThat(read).isInstanceOf(PostReading.Refused.class);
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "a.md:2: error: date: \"[2013-07-12, 2014-07-12]\" is not a date in a form that is"
+                + " known; write it like 2013-07-12 13:35:41 +0000");
+  }
+
+  @Test
+  void aFileNameThatIsNoDateIsReported() {
+    PostReading read = Reading.file("2013-02-30-a.md", "---\ntitle: A\n---\n");
+
+    assertThat(read).isInstanceOf(PostReading.Refused.class);
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-02-30-a.md:1: error: the file name's date \"2013-02-30\" is not a date: February"
+                + " 2013 has no day 30; mend it, or write date: 2013-07-12 in the front matter");
+  }
+
+  @Test
+  void anEmptyDateIsReportedWhereItStands() {
+    assertThat(Reading.problems(Reading.file("a.md", "---\ntitle: A\ndate:\n---\n")))
+        .singleElement()
+        .asString()
+        .startsWith("a.md:3: error: date: there is none; ");
+  }
+
+  @Test
+  void aPostThatNothingDatesIsRefused() {
+    PostReading read = Reading.file("2011/03/a.md", "---\ntitle: A\n---\n");
+
+    assertThat(read).isInstanceOf(PostReading.Refused.class);
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2011/03/a.md:1: error: date: there is none; write date: 2013-07-12 13:35:41 +0000 in the"
+                + " front matter, or begin the file's name with the day: 2013-07-12-");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "last_modified_at",
+    "lastmod",
+    "lastMod",
+    "modified",
+    "updated",
+    "modified_time",
+    "last_updated"
+  })
+  void everyKeyOfAChangeIsRead(String key) {
+    assertThat(Reading.post(key + ": 2014-01-02 10:00 -0500").modified())
+        .isEqualTo(OffsetDateTime.parse("2014-01-02T10:00:00-05:00"));
+  }
+
+  @Test
+  void aChangeHasAWarningReadyForWhileItLiesAhead() {
+    assertThat(Reading.fields("lastmod: 2099-01-01").ahead())
+        .hasToString(
+            "2013-07-12-a-post.md:2: warning: lastmod: \"2099-01-01\" lies in the future, and is"
+                + " ignored until then; write the time of the edit");
+  }
+
+  @Test
+  void aChangeThatDoesNotParseIsReportedAndLeftOut() {
+    PostReading.Understood read = Reading.fields("lastmod: lately");
+
+    assertThat(read.post().modified()).isNull();
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a-post.md:2: warning: lastmod: \"lately\" is not a date in a form that is"
+                + " known; write it like 2013-07-12 13:35:41 +0000");
+  }
+}

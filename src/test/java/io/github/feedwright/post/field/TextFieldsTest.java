@@ -1,0 +1,141 @@
+package io.github.feedwright.post.field;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.post.Reading;
+import io.github.feedwright.post.reading.PostReading;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TextFieldsTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title: The Summer of Gluster is Here! | The Summer of Gluster is Here!",
+        "title: 2013 | 2013",
+        "title: No | No",
+        "title: 12:30 | 12:30",
+        "title: 0777 | 0777",
+        "title: ! 'WordPress: an import' | WordPress: an import",
+        "title: ! \"WordPress\" | WordPress",
+        "title:\tTabs \t| Tabs",
+        "title: \t 'Tabs' | Tabs",
+        "title: Tom &amp; Jerry | Tom &amp; Jerry",
+        "TITLE: x | x",
+        "title: | A post",
+        "title: '  ' | A post",
+        "layout: post | A post",
+      })
+  void aTitleIsTextElseTheFileNamesWords(String field, String title) {
+    assertThat(Reading.post(field).title()).isEqualTo(title);
+  }
+
+  @Test
+  void aTitleOfTwoLinesBecomesOne() {
+    assertThat(Reading.post("title: >\n  One\n  two\n").title()).isEqualTo("One two");
+  }
+
+  @Test
+  void aTitleThatIsAListIsReported() {
+    PostReading.Understood read = Reading.fields("title: [WIP, x]");
+
+    assertThat(read.post().title()).isEqualTo("A post");
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a-post.md:2: warning: title: \"[WIP, x]\" is a list; write one value");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "title: A |",
+        "excerpt: e | e",
+        "summary: s | s",
+        "description: d | d",
+        "intro: i | i",
+        "intro: i; description: d; summary: s; excerpt: e | e",
+        "intro: i; description: d; summary: s; excerpt: '' | s",
+        "excerpt: ; intro: i | i",
+        "summary: true; intro: i | i",
+      })
+  void theFirstSummaryThatSaysSomethingCounts(String fields, @Nullable String summary) {
+    assertThat(Reading.post(fields.replace("; ", "\n")).summary()).isEqualTo(summary);
+  }
+
+  @Test
+  void aPostMayHaveItsOwnSeparator() {
+    assertThat(Reading.post("excerpt_separator: <!-- cut -->").excerptSeparator())
+        .isEqualTo("<!-- cut -->");
+    assertThat(Reading.post("excerpt_separator: ''").excerptSeparator()).isNull();
+    assertThat(Reading.post("excerpt_separator: ' '").excerptSeparator()).isNull();
+    assertThat(Reading.post("excerpt_separator: \"\\n\\n\"").excerptSeparator()).isEqualTo("\n\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "en,en",
+    "EN,en",
+    "en_US,en-US",
+    "en-us,en-US",
+    "de_DE.UTF-8,de-DE",
+    "zh-hans-cn,zh-Hans-CN",
+    "gsw,gsw",
+    "pt-BR,pt-BR"
+  })
+  void aLanguageIsWrittenAsItsTag(String text, String tag) {
+    assertThat(Reading.post("lang: " + text).language()).isEqualTo(tag);
+    assertThat(Reading.post("language: " + text).language()).isEqualTo(tag);
+    assertThat(Reading.post("locale: " + text).language()).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"english", "cz", "jp", "e", "en US", "en--US", "x", "-"})
+  void whatIsNoLanguageIsReportedAndLeftOut(String text) {
+    PostReading.Understood read = Reading.fields("lang: '" + text + "'");
+
+    assertThat(read.post().language()).isNull();
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a-post.md:2: warning: lang: \""
+                + text
+                + "\" is not a language; write its tag, such as en, pt-BR or zh-Hans");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"layout: page", "type: page", "Type: Page"})
+  void aPageIsNotAPost(String field) {
+    assertThat(Reading.file("2013-07-12-a.md", "---\n" + field + "\n---\n"))
+        .isEqualTo(new PostReading.NotAPost());
+  }
+
+  @Test
+  void aPageThatIsADraftIsAHiddenPost() {
+    PostReading.Understood read = Reading.fields("layout: page\ndraft: true");
+
+    assertThat(read.post().visibility().visible()).isFalse();
+    assertThat(read.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "comments: true",
+        "comments: [{author: x, text: y}]",
+        "meta: {a: [1]}",
+        "toc: true",
+        "weight: 3",
+        "? ''\n: x",
+        "version: 1.10",
+        "layout: post",
+        "type: post"
+      })
+  void otherKeysAreIgnored(String field) {
+    assertThat(Reading.post(field).title()).isEqualTo("A post");
+  }
+}
