@@ -2,8 +2,8 @@ package io.github.feedwright.bench;
 
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
-import io.github.feedwright.post.reading.PostReading;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import java.nio.charset.StandardCharsets;
@@ -71,9 +71,9 @@ final class SamplePosts {
                 number * 7 % 200,
                 number * 31 % 200,
                 body(number));
-    PostReading reading =
+    ParsedPost reading =
         PARSER.parse("post-" + number + ".md", text.getBytes(StandardCharsets.UTF_8));
-    if (reading instanceof PostReading.Understood understood) {
+    if (reading instanceof ParsedPost.Understood understood) {
       return understood.post();
     }
     throw new IllegalStateException(reading.toString());

@@ -1,6 +1,6 @@
 package io.github.feedwright.cli;
 
-import io.github.feedwright.publish.Printing;
+import io.github.feedwright.publish.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -41,8 +41,8 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws CannotRun {
     Settings settings = configuration.read();
     Path target = Objects.requireNonNull(out).toAbsolutePath().normalize();
-    try (Printing printing = Printing.of(settings, Clock.systemUTC())) {
-      Printing.Printed printed = write(printing, target);
+    try (StaticBuild printing = StaticBuild.of(settings, Clock.systemUTC())) {
+      StaticBuild.Printed printed = write(printing, target);
       CommandLine command = Objects.requireNonNull(spec).commandLine();
       for (String path : printed.leftOut()) {
         command.getErr().println("warning: " + path + LEFT_OUT);
@@ -62,7 +62,7 @@ final class BuildCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Printing.Printed write(Printing printing, Path target) throws IOException {
+  private static StaticBuild.Printed write(StaticBuild printing, Path target) throws IOException {
     try (ProgressLine progress = ProgressLine.of("Writing file")) {
       return printing.writeTo(target, progress);
     }

@@ -2,8 +2,8 @@ package io.github.feedwright.cli;
 
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
-import io.github.feedwright.publish.ProofMemory;
-import io.github.feedwright.publish.Proofreading;
+import io.github.feedwright.publish.CheckMemory;
+import io.github.feedwright.publish.SiteCheck;
 import io.github.feedwright.settings.Settings;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -52,12 +52,12 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRun {
     Settings settings = configuration.read();
-    ProofMemory memory =
-        Remembrance.of(
-            System.getenv(), Remembrance.jar(), configuration.text(), settings.posts().directory());
+    CheckMemory memory =
+        CacheFolder.of(
+            System.getenv(), CacheFolder.jar(), configuration.text(), settings.posts().directory());
     Collection<Problem> problems;
     try (ProgressLine progress = ProgressLine.of("Checking post")) {
-      problems = Proofreading.of(settings, Clock.systemUTC(), memory, progress);
+      problems = SiteCheck.of(settings, Clock.systemUTC(), memory, progress);
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (format == Format.json) {

@@ -2,9 +2,9 @@ package io.github.feedwright.cli;
 
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
-import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
+import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.TextFile;
 import java.io.IOException;
@@ -91,12 +91,12 @@ final class Configuration {
 
   private static Settings read(Path config, String text) throws CannotRun {
     Path parent = config.getParent();
-    Reading reading =
+    SettingsResult reading =
         SettingsReader.read(text, config.toString(), parent == null ? Path.of("") : parent);
-    if (reading instanceof Reading.Invalid invalid) {
+    if (reading instanceof SettingsResult.Invalid invalid) {
       throw new CannotRun(invalid.problems());
     }
-    return ((Reading.Valid) reading).settings();
+    return ((SettingsResult.Valid) reading).settings();
   }
 
   private static String text(Path config) throws CannotRun {

@@ -4,8 +4,8 @@ import io.github.feedwright.http.BindFailure;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.SettingsSource;
-import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.web.Health;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -84,14 +84,14 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
 
   /** The configuration as it is now, for a server that runs. */
   @Override
-  public Reading read() {
+  public SettingsResult read() {
     try {
       Path from = started;
       started = from == null ? configuration.file() : from;
-      return new Reading.Valid(
+      return new SettingsResult.Valid(
           from == null ? settings() : overridden(configuration.readAgain(from)));
     } catch (CannotRun e) {
-      return new Reading.Invalid(e.problems());
+      return new SettingsResult.Invalid(e.problems());
     }
   }
 

@@ -1,6 +1,6 @@
 package io.github.feedwright.content;
 
-import io.github.feedwright.content.url.Use;
+import io.github.feedwright.content.url.Reference;
 import io.github.feedwright.library.Targets;
 import io.github.feedwright.problem.Problem;
 import java.util.List;
@@ -25,7 +25,7 @@ public record Content(
     String summary,
     @Nullable String image,
     List<Media> media,
-    Set<Use> uses,
+    Set<Reference> uses,
     List<Problem> problems) {
   public Content {
     media = List.copyOf(media);

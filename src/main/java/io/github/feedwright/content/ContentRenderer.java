@@ -44,6 +44,6 @@ public final class ContentRenderer {
    *     text itself, with an error among the problems
    */
   public Content render(Post post, String address, Targets targets, BooleanSupplier expired) {
-    return new Rendering(settings, markdown, post, address, targets, expired).content();
+    return new PostRendering(settings, markdown, post, address, targets, expired).content();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.feedwright.edition;
 
 import io.github.feedwright.content.html.PlainText;
-import io.github.feedwright.edition.entry.Prepared;
+import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Slug;
@@ -25,10 +25,10 @@ import java.util.Map;
 final class PageLinks {
   private final Settings settings;
   private final List<FeedFormat> formats;
-  private final Paths paths;
-  private final FeedTable feeds;
+  private final SitePaths paths;
+  private final FeedDocuments feeds;
 
-  PageLinks(Settings settings, List<FeedFormat> formats, Paths paths, FeedTable feeds) {
+  PageLinks(Settings settings, List<FeedFormat> formats, SitePaths paths, FeedDocuments feeds) {
     this.settings = settings;
     this.formats = formats;
     this.paths = paths;
@@ -81,7 +81,7 @@ final class PageLinks {
   }
 
   /** A post in a list. */
-  PostSummary summary(Library library, Prepared prepared) {
+  PostSummary summary(Library library, RenderedEntry prepared) {
     Post post = prepared.post();
     String own = post.language();
     return new PostSummary(

@@ -1,13 +1,13 @@
 package io.github.feedwright.edition;
 
-import io.github.feedwright.edition.entry.Composer;
-import io.github.feedwright.edition.entry.EntryShelf;
-import io.github.feedwright.edition.entry.Patience;
-import io.github.feedwright.edition.entry.Prepared;
-import io.github.feedwright.edition.entry.Renderers;
-import io.github.feedwright.edition.entry.Windows;
+import io.github.feedwright.edition.entry.EntryCache;
+import io.github.feedwright.edition.entry.EntryRenderer;
+import io.github.feedwright.edition.entry.FeedWindows;
+import io.github.feedwright.edition.entry.RenderThreads;
+import io.github.feedwright.edition.entry.RenderedEntry;
+import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.feed.Scope;
-import io.github.feedwright.intake.Holdings;
+import io.github.feedwright.intake.FileState;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
@@ -17,8 +17,8 @@ import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.web.DiskFile;
+import io.github.feedwright.web.RepresentationCache;
 import io.github.feedwright.web.Resource;
-import io.github.feedwright.web.Workshop;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -36,13 +36,13 @@ import org.pcollections.PMap;
  */
 public final class Pipeline {
   private final Settings settings;
-  private final Holdings holdings = new Holdings();
-  private final Windows windows = new Windows();
-  private final Composer composer;
-  private final EntryShelf entries;
-  private final SnapshotMaker snapshots;
-  private final Paths paths;
-  private final Set<String> ripe = new HashSet<>();
+  private final FileState fileState = new FileState();
+  private final FeedWindows windows = new FeedWindows();
+  private final EntryRenderer entryRenderer;
+  private final EntryCache entries;
+  private final SnapshotBuilder snapshots;
+  private final SitePaths paths;
+  private final Set<String> renderFinished = new HashSet<>();
   private final Set<Scope> inherited = new HashSet<>();
   private boolean isFirst = true;
   private @Nullable Library ordered;
@@ -55,14 +55,19 @@ public final class Pipeline {
    * @param late told the file of a post that was ready only after {@link #publish} had returned
    */
   public Pipeline(
-      Settings settings, Workshop workshop, Renderers renderers, Consumer<String> late) {
+      Settings settings,
+      RepresentationCache representations,
+      RenderThreads renderers,
+      Consumer<String> late) {
     this.settings = settings;
     List<FeedFormat> formats = FeedFormats.of(settings.feeds().formats());
-    this.composer = new Composer(settings, formats);
-    this.entries = new EntryShelf(composer, renderers, late);
-    Press press = Press.of(settings, formats, workshop, this::library, composer::content);
-    this.paths = press.paths();
-    this.snapshots = new SnapshotMaker(settings, press, workshop, this::library, this::prepared);
+    this.entryRenderer = new EntryRenderer(settings, formats);
+    this.entries = new EntryCache(entryRenderer, renderers, late);
+    SiteWriters writers =
+        SiteWriters.of(settings, formats, representations, this::library, entryRenderer::content);
+    this.paths = writers.paths();
+    this.snapshots =
+        new SnapshotBuilder(settings, writers, representations, this::library, this::prepared);
     this.edition = snapshots.first(Library.empty(settings, paths::isOurs));
   }
 
@@ -75,13 +80,13 @@ public final class Pipeline {
     return edition.library();
   }
 
-  private Prepared prepared(Library library, Post post) {
-    return composer.prepare(library, post, entries.get(post));
+  private RenderedEntry prepared(Library library, Post post) {
+    return entryRenderer.prepare(library, post, entries.get(post));
   }
 
   /** What it publishes, to be put in and taken out. */
-  public Holdings holdings() {
-    return holdings;
+  public FileState fileState() {
+    return fileState;
   }
 
   /**
@@ -101,60 +106,60 @@ public final class Pipeline {
   }
 
   /** A post became ready after {@link #publish} had returned. */
-  public void ripen(String path) {
-    ripe.add(path);
+  public void renderFinished(String path) {
+    renderFinished.add(path);
   }
 
   /** The next instant at which a post appears, changes or goes by itself, or null. */
   public @Nullable Instant nextTurn() {
-    return holdings.nextTurn();
+    return fileState.nextTurn();
   }
 
   /**
    * Puts posts in their order and renders those that {@link #publish} is going to need, so that it
    * is left with what has changed since.
    */
-  public void prepare(Instant now, Patience patience) {
-    Change change = change(holdings.looked(now), now);
+  public void prepare(Instant now, WaitLimit waitLimit) {
+    Change change = change(fileState.refresh(now), now);
     Library library = change.after();
     Set<Post> needed = new LinkedHashSet<>();
     change.scopes(settings.feeds()).forEach(scope -> needed.addAll(window(scope, library)));
-    entries.prepare(needed, change.files(), library, patience);
+    entries.prepare(needed, change.files(), library, waitLimit);
     ordered = library;
   }
 
   /**
    * Publishes what was put since the last time, and what is due.
    *
-   * @param patience for how long to wait for posts that are rendered
+   * @param waitLimit for how long to wait for posts that are rendered
    * @param since when this process first had what is published
    */
-  public Edition publish(Instant now, Patience patience, Instant since) {
+  public Edition publish(Instant now, WaitLimit waitLimit, Instant since) {
     Edition last = edition;
-    Set<String> looked = holdings.looked(now);
-    Set<String> files = holdings.files();
+    Set<String> refreshed = fileState.refresh(now);
+    Set<String> files = fileState.files();
     PMap<String, Resource> below = last.snapshot().files();
     for (String path : files) {
-      below = withFile(below, path, holdings.served(path));
+      below = withFile(below, path, fileState.served(path));
     }
-    Change change = change(looked, now);
-    if (isFirst || !files.isEmpty() || !ripe.isEmpty() || !change.files().isEmpty()) {
-      edition = publish(last, change, below, patience, since);
+    Change change = change(refreshed, now);
+    if (isFirst || !files.isEmpty() || !renderFinished.isEmpty() || !change.files().isEmpty()) {
+      edition = publish(last, change, below, waitLimit, since);
     }
     // Only now: what could not be published is still to be.
     if (!change.outdated().isEmpty()) {
-      composer.forgetOutdated(change.after());
+      entryRenderer.forgetOutdated(change.after());
     }
     isFirst = false;
     ordered = null;
-    ripe.clear();
-    holdings.turn(now);
+    renderFinished.clear();
+    fileState.turn(now);
     return edition;
   }
 
   /** Whether something that was put is still to be published. */
   public boolean isBehind() {
-    return holdings.isBehind() || !ripe.isEmpty();
+    return fileState.isBehind() || !renderFinished.isEmpty();
   }
 
   private PMap<String, Resource> withFile(
@@ -166,14 +171,14 @@ public final class Pipeline {
     return below.minus(at);
   }
 
-  private Change change(Set<String> looked, Instant now) {
+  private Change change(Set<String> refreshed, Instant now) {
     Library before = edition.library();
-    Library after = holdings.withFiles(ordered == null ? before : ordered);
+    Library after = fileState.withFiles(ordered == null ? before : ordered);
     Set<Post> left = new LinkedHashSet<>();
     Set<Post> arrived = new LinkedHashSet<>();
-    for (String path : new TreeSet<>(looked)) {
+    for (String path : new TreeSet<>(refreshed)) {
       Post was = before.post(path);
-      Post is = holdings.showing(path, now);
+      Post is = fileState.showing(path, now);
       if (!Objects.equals(after.post(path), is)) {
         after = is == null ? after.without(path) : after.with(is);
       }
@@ -182,9 +187,9 @@ public final class Pipeline {
         add(arrived, is);
       }
     }
-    boolean moves = !holdings.files().isEmpty() || Change.moves(before, after, left, arrived);
+    boolean moves = !fileState.files().isEmpty() || Change.moves(before, after, left, arrived);
     return Change.between(
-        before, after, left, arrived, moves ? composer.outdated(after) : Set.of());
+        before, after, left, arrived, moves ? entryRenderer.outdated(after) : Set.of());
   }
 
   private static void add(Set<Post> posts, @Nullable Post post) {
@@ -194,9 +199,13 @@ public final class Pipeline {
   }
 
   private Edition publish(
-      Edition last, Change change, PMap<String, Resource> below, Patience patience, Instant since) {
+      Edition last,
+      Change change,
+      PMap<String, Resource> below,
+      WaitLimit waitLimit,
+      Instant since) {
     Set<Scope> scopes = change.scopes(settings.feeds());
-    ripe.forEach(path -> scopes.addAll(windows.showing(path)));
+    renderFinished.forEach(path -> scopes.addAll(windows.showing(path)));
     if (last.scopes().isEmpty()) {
       scopes.addAll(kept());
       scopes.addAll(inherited());
@@ -208,8 +217,8 @@ public final class Pipeline {
       windows.set(scope, window);
       needed.addAll(window);
     }
-    holdings.moved().forEach(entries::move);
-    entries.prepare(needed, change.files(), library, patience);
+    fileState.moved().forEach(entries::move);
+    entries.prepare(needed, change.files(), library, waitLimit);
     entries.retain(windows.paths());
     return snapshots.next(last, change, scopes, this::window, below, since);
   }
@@ -218,7 +227,7 @@ public final class Pipeline {
     return scope.posts(library).newest(settings.feeds().items());
   }
 
-  private List<Prepared> window(Scope scope) {
+  private List<RenderedEntry> window(Scope scope) {
     return windows.of(scope).stream().map(entries::atHand).filter(Objects::nonNull).toList();
   }
 
@@ -253,11 +262,11 @@ public final class Pipeline {
 
   /** Every problem there is now, in the order of files and lines. */
   public Set<Problem> problems() {
-    Set<Problem> problems = new TreeSet<>(holdings.problems());
+    Set<Problem> problems = new TreeSet<>(fileState.problems());
     Library library = edition.library();
     problems.addAll(library.problems());
     edition.shadowed().values().forEach(problems::addAll);
-    problems.addAll(composer.problems(library));
+    problems.addAll(entryRenderer.problems(library));
     problems.addAll(entries.problems());
     return problems;
   }

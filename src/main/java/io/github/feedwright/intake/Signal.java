@@ -25,10 +25,10 @@ public sealed interface Signal {
    *
    * @param path below the posts directory
    */
-  record Ripe(String path) implements Signal {}
+  record RenderFinished(String path) implements Signal {}
 
   /** What is wrong with the directory has changed. */
-  record Inspected() implements Signal {}
+  record DirectoryProblemsChanged() implements Signal {}
 
   /** It is time to end. */
   record Stop() implements Signal {}

@@ -14,9 +14,9 @@ final class Clashes {
   private final Ids given;
   private final Claims ids;
   private final Claims stems;
-  private final Addresses addresses;
+  private final AddressTable addresses;
 
-  Clashes(Ids given, Claims ids, Claims stems, Addresses addresses) {
+  Clashes(Ids given, Claims ids, Claims stems, AddressTable addresses) {
     this.given = given;
     this.ids = ids;
     this.stems = stems;
@@ -46,7 +46,8 @@ final class Clashes {
                   + stem
                   + "\", as that of "
                   + joined(
-                      posts.stream().filter(each -> !Addresses.isHolder(each, newest)), Post::path)
+                      posts.stream().filter(each -> !AddressTable.isHolder(each, newest)),
+                      Post::path)
                   + " does: their ids are made from their paths instead; so that these hold if a"
                   + " file is renamed, write "
                   + joined(unwritten.stream(), this::guid)));
@@ -92,7 +93,7 @@ final class Clashes {
               + (isOlder ? "the older post " : "")
               + holder.path()
               + ", which keeps it; ";
-      problems.add(Shadows.displaced(post, path, reason, Permalinks.apart(path, post)));
+      problems.add(ShadowedAddresses.displaced(post, path, reason, Permalinks.apart(path, post)));
     }
   }
 

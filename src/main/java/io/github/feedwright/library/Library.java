@@ -29,7 +29,7 @@ public final class Library implements Targets {
   private final PSortedMap<Term, TermPosts> terms;
   private final Claims ids;
   private final Claims stems;
-  private final Addresses addresses;
+  private final AddressTable addresses;
 
   /** What does not change with the posts. */
   private record Rules(Ids ids, boolean forFeeds) {}
@@ -41,7 +41,7 @@ public final class Library implements Targets {
       PSortedMap<Term, TermPosts> terms,
       Claims ids,
       Claims stems,
-      Addresses addresses) {
+      AddressTable addresses) {
     this.rules = rules;
     this.posts = posts;
     this.syndicated = syndicated;
@@ -76,7 +76,7 @@ public final class Library implements Targets {
   }
 
   private static Library empty(Settings settings, Predicate<String> ours, boolean forFeeds) {
-    Addresses addresses = Addresses.none(settings, ours);
+    AddressTable addresses = AddressTable.none(settings, ours);
     return new Library(
         new Rules(new Ids(settings, addresses.rules()), forFeeds),
         HashTreePMap.empty(),
@@ -127,7 +127,7 @@ public final class Library implements Targets {
     return at(addresses.withoutFile(path));
   }
 
-  private Library at(Addresses changed) {
+  private Library at(AddressTable changed) {
     return new Library(rules, posts, syndicated, terms, ids, stems, changed);
   }
 
@@ -199,7 +199,7 @@ public final class Library implements Targets {
   public String id(Post post) {
     String wanted = rules.ids.wanted(post);
     boolean shares = rules.ids.given(post) == null && sharers(post).size() > 1;
-    return Addresses.isHolder(post, ids.holder(wanted)) && !shares
+    return AddressTable.isHolder(post, ids.holder(wanted)) && !shares
         ? wanted
         : rules.ids.own(post.path());
   }

@@ -61,6 +61,6 @@ public record PostPage(
 
   /** Whether it changed on a later day than the one that it shows anyway. */
   public boolean showsUpdate() {
-    return updated != null && !Day.of(updated).text().equals(Day.of(date).text());
+    return updated != null && !PageDate.of(updated).text().equals(PageDate.of(date).text());
   }
 }

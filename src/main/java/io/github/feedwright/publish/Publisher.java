@@ -1,17 +1,17 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
-import io.github.feedwright.edition.entry.Patience;
+import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
+import io.github.feedwright.web.LastModifiedClock;
 import io.github.feedwright.web.Publication;
+import io.github.feedwright.web.RepresentationCache;
 import io.github.feedwright.web.Snapshot;
-import io.github.feedwright.web.Stamps;
-import io.github.feedwright.web.Workshop;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,23 +48,24 @@ public final class Publisher implements Publication, AutoCloseable {
   private final ExecutorService workers = Threads.pool("worker", WORKERS);
   private final ProblemLog problems = new ProblemLog();
   private final CompletableFuture<Health> first = new CompletableFuture<>();
-  private final Workshop workshop = new Workshop(workers, new Stamps());
+  private final RepresentationCache representations =
+      new RepresentationCache(workers, new LastModifiedClock());
   private final Instant started;
   private final Thread thread = new Thread(this::run, "publish");
-  private final Changeover changeover;
-  private final Setbacks setbacks = new Setbacks();
-  private volatile Works works;
+  private final ConfigReload reload;
+  private final Backoff backoff = new Backoff();
+  private volatile SiteRuntime runtime;
   private volatile @Nullable Edition served;
 
   private Publisher(Settings settings, SettingsSource source, Clock clock) {
     this.clock = clock;
     this.started = clock.instant();
-    this.changeover =
-        new Changeover(
+    this.reload =
+        new ConfigReload(
             new SettingsWatch(source),
-            (next, former) -> new Works(next, workshop, signals::add, former),
+            (next, former) -> new SiteRuntime(next, representations, signals::add, former),
             (next, former) -> next.makeReady(former, clock));
-    this.works = new Works(settings, workshop, signals::add);
+    this.runtime = new SiteRuntime(settings, representations, signals::add);
   }
 
   /** A publisher that has not begun yet. */
@@ -109,21 +110,21 @@ public final class Publisher implements Publication, AutoCloseable {
     Edition edition = served;
     return new Health(
         edition != null,
-        works.scout().state(),
+        runtime.scanner().state(),
         edition == null ? 0 : edition.library().size(),
-        edition == null ? 0 : works.pipeline().feeds(edition),
+        edition == null ? 0 : runtime.pipeline().feeds(edition),
         problems.counts());
   }
 
   private void run() {
     try {
-      begin(works, started);
+      begin(runtime, started);
       first.complete(health());
     } catch (RuntimeException | Error e) {
       first.completeExceptionally(e);
       return;
     }
-    works.scout().start();
+    runtime.scanner().start();
     List<Signal> batch = new ArrayList<>();
     while (!batch.contains(new Signal.Stop())) {
       batch = next();
@@ -131,15 +132,15 @@ public final class Publisher implements Publication, AutoCloseable {
         handle(batch);
         reconfigure();
       } catch (RuntimeException | Error e) {
-        Duration wait = setbacks.another();
+        Duration wait = backoff.another();
         LOG.error(
             "a change could not be published; what is served stays as it was; trying again in {} s",
             wait.toMillis() / 1000.0,
             e);
-        works.scout().lookEverywhere(wait);
+        runtime.scanner().lookEverywhere(wait);
       }
     }
-    changeover.close();
+    reload.close();
   }
 
   /**
@@ -163,11 +164,11 @@ public final class Publisher implements Publication, AutoCloseable {
   private Duration untilDue() {
     Instant now = clock.instant();
     Duration wait = GLANCE;
-    if (!setbacks.mayTry()) {
+    if (!backoff.mayTry()) {
       return wait;
     }
     for (@Nullable Instant due :
-        new @Nullable Instant[] {works.pipeline().nextTurn(), works.intake().next()}) {
+        new @Nullable Instant[] {runtime.pipeline().nextTurn(), runtime.ingester().next()}) {
       if (due != null && Duration.between(now, due).compareTo(wait) < 0) {
         wait = Duration.between(now, due);
       }
@@ -176,27 +177,27 @@ public final class Publisher implements Publication, AutoCloseable {
     return wait.isNegative() ? Duration.ZERO : wait.plusMillis(1);
   }
 
-  private void begin(Works works, Instant since) {
-    works.intake().takeWhole(works.scout().list(), since);
-    publish(works, Works.WHOLE, since);
+  private void begin(SiteRuntime runtime, Instant since) {
+    runtime.ingester().takeWhole(runtime.scanner().list(), since);
+    publish(runtime, SiteRuntime.WHOLE, since);
   }
 
   /** Takes a configuration or an authors file that has changed; what is wrong is kept out. */
   private void reconfigure() {
-    List<Problem> before = changeover.problems();
-    changeover.look(works);
-    if (setbacks.mayTry()) {
-      changeover.begin(works);
+    List<Problem> before = reload.problems();
+    reload.look(runtime);
+    if (backoff.mayTry()) {
+      reload.begin(runtime);
     }
-    Works next = changeover.ready();
+    SiteRuntime next = reload.ready();
     if (next != null) {
-      replace(works, next);
-    } else if (!before.equals(changeover.problems())) {
+      replace(runtime, next);
+    } else if (!before.equals(reload.problems())) {
       problems.update(allProblems());
     }
   }
 
-  private void replace(Works old, Works next) {
+  private void replace(SiteRuntime old, SiteRuntime next) {
     Instant now = clock.instant();
     try {
       publish(next, next.catchUp(old, now), now);
@@ -204,9 +205,9 @@ public final class Publisher implements Publication, AutoCloseable {
       next.close();
       throw e;
     }
-    changeover.end();
+    reload.end();
     old.close();
-    next.scout().start();
+    next.scanner().start();
   }
 
   private void handle(List<Signal> batch) {
@@ -215,55 +216,55 @@ public final class Publisher implements Publication, AutoCloseable {
     for (Signal signal : new LinkedHashSet<>(batch)) {
       changed |= handle(signal, clock.instant());
     }
-    for (String path : works.intake().due(clock.instant())) {
+    for (String path : runtime.ingester().due(clock.instant())) {
       // A batch may take seconds: a file has held still only since it was itself looked at.
-      changed |= works.intake().look(path, Signal.What.CHANGED, clock.instant());
+      changed |= runtime.ingester().look(path, Signal.What.CHANGED, clock.instant());
     }
-    Instant turn = works.pipeline().nextTurn();
+    Instant turn = runtime.pipeline().nextTurn();
     boolean isDue = turn != null && !turn.isAfter(now);
-    boolean isBehind = works.pipeline().isBehind();
-    if (changed || (setbacks.mayTry() && (isDue || isBehind))) {
-      publish(works, Works.BRIEF, now);
+    boolean isBehind = runtime.pipeline().isBehind();
+    if (changed || (backoff.mayTry() && (isDue || isBehind))) {
+      publish(runtime, SiteRuntime.BRIEF, now);
     }
   }
 
   private boolean handle(Signal signal, Instant now) {
     if (signal instanceof Signal.Touched touched) {
-      return works.intake().look(touched.path(), touched.what(), now);
+      return runtime.ingester().look(touched.path(), touched.what(), now);
     }
-    if (signal instanceof Signal.Ripe ripe) {
-      works.pipeline().ripen(ripe.path());
+    if (signal instanceof Signal.RenderFinished renderFinished) {
+      runtime.pipeline().renderFinished(renderFinished.path());
       return true;
     }
-    if (signal instanceof Signal.Inspected) {
+    if (signal instanceof Signal.DirectoryProblemsChanged) {
       problems.update(allProblems());
     }
     return false;
   }
 
-  private void publish(Works works, Patience patience, Instant since) {
-    served = works.pipeline().publish(clock.instant(), patience, since);
-    setbacks.end();
-    this.works = works;
+  private void publish(SiteRuntime runtime, WaitLimit waitLimit, Instant since) {
+    served = runtime.pipeline().publish(clock.instant(), waitLimit, since);
+    backoff.end();
+    this.runtime = runtime;
     problems.update(allProblems());
   }
 
   private Set<Problem> allProblems() {
-    Set<Problem> all = new TreeSet<>(works.problems());
-    all.addAll(changeover.problems());
+    Set<Problem> all = new TreeSet<>(runtime.problems());
+    all.addAll(reload.problems());
     return all;
   }
 
   @Override
   public HttpSettings http() {
-    return works.settings().http();
+    return runtime.settings().http();
   }
 
   /** Stops publishing; what is served is no longer kept up to date. */
   @Override
   public void close() {
     signals.add(new Signal.Stop());
-    works.close();
+    runtime.close();
     try {
       thread.join(TimeUnit.SECONDS.toMillis(2));
     } catch (InterruptedException e) {

@@ -1,7 +1,7 @@
 package io.github.feedwright.publish;
 
-import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.SettingsResult;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +11,7 @@ public interface SettingsSource {
   @Nullable Path file();
 
   /** The settings as the file has them now. */
-  Reading read();
+  SettingsResult read();
 
   /** Settings that do not change. */
   static SettingsSource of(Settings settings) {
@@ -22,8 +22,8 @@ public interface SettingsSource {
       }
 
       @Override
-      public Reading read() {
-        return new Reading.Valid(settings);
+      public SettingsResult read() {
+        return new SettingsResult.Valid(settings);
       }
     };
   }

@@ -2,8 +2,8 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.HttpSettings;
-import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.source.WatchedFile;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,8 +35,8 @@ final class SettingsWatch {
       return null;
     }
     looked = System.nanoTime();
-    Reading reading = source.read();
-    if (reading instanceof Reading.Invalid invalid) {
+    SettingsResult reading = source.read();
+    if (reading instanceof SettingsResult.Invalid invalid) {
       if (!problems.equals(invalid.problems())) {
         LOG.error("The configuration has changed but is not valid: the former one holds.");
       }
@@ -44,7 +44,7 @@ final class SettingsWatch {
       return null;
     }
     problems = List.of();
-    Settings settings = ((Reading.Valid) reading).settings();
+    Settings settings = ((SettingsResult.Valid) reading).settings();
     if (settings.equals(former)) {
       return null;
     }

@@ -14,7 +14,7 @@ import java.util.Map;
  */
 record Moves(Map<String, String> redirects, List<String> gone) {
 
-  static Moves read(Section root, Findings findings) {
+  static Moves read(Section root, SettingsProblems findings) {
     Map<String, String> redirects = new HashMap<>();
     for (Mapping.Field field : root.entries("redirects")) {
       Scalar key = new Scalar(field.key(), false, field.line());
@@ -31,7 +31,7 @@ record Moves(Map<String, String> redirects, List<String> gone) {
             path ->
                 findings.add(
                     root.line("gone"),
-                    "gone: " + Findings.quoted(path) + " is redirected too; remove one"));
+                    "gone: " + SettingsProblems.quoted(path) + " is redirected too; remove one"));
     return new Moves(redirects, gone);
   }
 
@@ -40,8 +40,8 @@ record Moves(Map<String, String> redirects, List<String> gone) {
       String from,
       String to,
       Mapping.Field field,
-      Findings findings) {
-    String shown = "redirects: " + Findings.quoted(field.key());
+      SettingsProblems findings) {
+    String shown = "redirects: " + SettingsProblems.quoted(field.key());
     if (from.equals(to)) {
       findings.add(field.line(), shown + " leads to itself; remove it");
     } else if (redirects.putIfAbsent(from, to) != null) {

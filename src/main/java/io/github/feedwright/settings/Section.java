@@ -21,17 +21,17 @@ final class Section {
   private final String path;
   private final int line;
   private final Mapping mapping;
-  private final Findings findings;
+  private final SettingsProblems findings;
   private final Map<String, Optional<Section>> known = new LinkedHashMap<>();
 
-  private Section(String path, int line, Mapping mapping, Findings findings) {
+  private Section(String path, int line, Mapping mapping, SettingsProblems findings) {
     this.path = path;
     this.line = line;
     this.mapping = mapping;
     this.findings = findings;
   }
 
-  static Section root(Mapping mapping, Findings findings) {
+  static Section root(Mapping mapping, SettingsProblems findings) {
     return new Section("", 1, mapping, findings);
   }
 
@@ -174,13 +174,13 @@ final class Section {
   }
 
   private static String shortened(String key) {
-    String quoted = Findings.quoted(key);
+    String quoted = SettingsProblems.quoted(key);
     return quoted.substring(1, quoted.length() - 1);
   }
 
   private static String shown(Node node) {
     return node instanceof Scalar scalar
-        ? Findings.quoted(scalar.text())
+        ? SettingsProblems.quoted(scalar.text())
         : node instanceof Sequence ? "a list" : node instanceof Mapping ? "a map" : "nothing";
   }
 }

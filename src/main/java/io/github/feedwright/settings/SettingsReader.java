@@ -29,10 +29,10 @@ public final class SettingsReader {
   private static final String YEAR = "365d";
 
   private final Section root;
-  private final Findings findings;
+  private final SettingsProblems findings;
   private final Path base;
 
-  private SettingsReader(Mapping root, Findings findings, Path base) {
+  private SettingsReader(Mapping root, SettingsProblems findings, Path base) {
     this.root = Section.root(root, findings);
     this.findings = findings;
     this.base = base;
@@ -45,15 +45,15 @@ public final class SettingsReader {
    * @param fileName what problems call the file
    * @param base the directory against which the paths in the text resolve: the file's own
    */
-  public static Reading read(String text, String fileName, Path base) {
-    Findings findings = new Findings(fileName);
+  public static SettingsResult read(String text, String fileName, Path base) {
+    SettingsProblems findings = new SettingsProblems(fileName);
     Mapping root = root(text, findings);
     SettingsReader reader = new SettingsReader(root, findings, base);
     Settings settings = reader.settings();
     reader.root.refuseUnknownKeys(reader.root.knownKeys());
     return findings.problems().isEmpty()
-        ? new Reading.Valid(settings)
-        : new Reading.Invalid(findings.problems());
+        ? new SettingsResult.Valid(settings)
+        : new SettingsResult.Invalid(findings.problems());
   }
 
   /**
@@ -62,10 +62,10 @@ public final class SettingsReader {
    * @param base the directory that holds {@code content}
    */
   public static Settings defaults(Path base) {
-    return new SettingsReader(new Mapping(List.of(), 1), new Findings(""), base).settings();
+    return new SettingsReader(new Mapping(List.of(), 1), new SettingsProblems(""), base).settings();
   }
 
-  private static Mapping root(String text, Findings findings) {
+  private static Mapping root(String text, SettingsProblems findings) {
     try {
       Node root = YamlReader.read(text, 1);
       if (root instanceof Mapping mapping) {

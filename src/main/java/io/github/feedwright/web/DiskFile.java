@@ -23,18 +23,22 @@ public final class DiskFile implements StoredFile {
   private final String contentType;
   private final Instant written;
   private final Instant lastModified;
-  private final Workshop workshop;
+  private final RepresentationCache representations;
   private final AtomicReference<@Nullable CompletableFuture<EntityTag>> tag =
       new AtomicReference<>();
 
   public DiskFile(
-      Path root, SourceFile listed, String contentType, Instant now, Workshop workshop) {
+      Path root,
+      SourceFile listed,
+      String contentType,
+      Instant now,
+      RepresentationCache representations) {
     this.file = root.resolve(listed.path());
     this.size = listed.size();
     this.contentType = contentType;
     this.written = listed.modified().truncatedTo(ChronoUnit.SECONDS);
-    this.lastModified = workshop.since(listed, now);
-    this.workshop = workshop;
+    this.lastModified = representations.since(listed, now);
+    this.representations = representations;
   }
 
   @Override
@@ -72,7 +76,7 @@ public final class DiskFile implements StoredFile {
     if (!tag.compareAndSet(known, fresh)) {
       return tag();
     }
-    workshop.run(() -> settle(fresh));
+    representations.run(() -> settle(fresh));
     return fresh;
   }
 

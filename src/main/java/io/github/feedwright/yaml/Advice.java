@@ -46,7 +46,7 @@ final class Advice {
         KeyValue.on(advice.line(line))
             .flatMap(KeyValue::untyped)
             .map(message -> advice.at(line, message))
-            .orElseGet(() -> advice.onSign(event, Composer.TAG));
+            .orElseGet(() -> advice.onSign(event, NodeComposer.TAG));
   }
 
   MalformedYaml on(MarkedYAMLException cause) {

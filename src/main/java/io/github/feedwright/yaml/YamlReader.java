@@ -65,7 +65,7 @@ public final class YamlReader {
   private static Node composed(SourceText source, boolean strict) throws MalformedYaml {
     try {
       Untaken untaken = new Untaken(source);
-      Node root = new Composer(events(source.text()), source, untaken).document();
+      Node root = new NodeComposer(events(source.text()), source, untaken).document();
       if (strict) {
         untaken.refuse();
       }

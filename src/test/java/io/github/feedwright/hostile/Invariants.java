@@ -8,8 +8,8 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Body;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
-import io.github.feedwright.post.reading.PostReading;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.site.RunningSite;
@@ -31,11 +31,11 @@ final class Invariants {
   /** A file is read without an exception, and what it says can be published. */
   static void post(byte[] file) {
     for (String path : List.of("2014-01-01-a.md", "b/README.md", "2014-01-01-c.html")) {
-      PostReading reading = PARSER.parse(path, file);
-      if (reading instanceof PostReading.Refused refused) {
+      ParsedPost reading = PARSER.parse(path, file);
+      if (reading instanceof ParsedPost.Refused refused) {
         assertThat(refused.problems()).isNotEmpty();
         says(refused.problems());
-      } else if (reading instanceof PostReading.Understood understood) {
+      } else if (reading instanceof ParsedPost.Understood understood) {
         says(understood.problems());
         assertThat(understood.post().title()).isNotBlank();
         assertThat(understood.post().slug()).isNotEmpty().doesNotContain("/", "\n", "\r");
@@ -75,7 +75,7 @@ final class Invariants {
   static Post post(String path, String body) {
     byte[] file = ("---\ntitle: A\n---\n" + body).getBytes(StandardCharsets.UTF_8);
     if (PARSER.parse(path, "---\ntitle: A\n---\n".getBytes(StandardCharsets.UTF_8))
-        instanceof PostReading.Understood understood) {
+        instanceof ParsedPost.Understood understood) {
       Post empty = understood.post();
       return new Post(
           path,

@@ -2,11 +2,11 @@ package io.github.feedwright.library;
 
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
-import io.github.feedwright.post.reading.PostReading;
-import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
+import io.github.feedwright.settings.SettingsResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
@@ -16,8 +16,8 @@ public final class Posts {
 
   /** The settings of a configuration's text. */
   public static Settings settings(String yaml) {
-    Reading reading = SettingsReader.read(yaml, "config.yaml", Path.of(""));
-    if (reading instanceof Reading.Valid valid) {
+    SettingsResult reading = SettingsReader.read(yaml, "config.yaml", Path.of(""));
+    if (reading instanceof SettingsResult.Valid valid) {
       return valid.settings();
     }
     throw new IllegalArgumentException(reading.toString());
@@ -42,9 +42,9 @@ public final class Posts {
   /** A post of a file under a configuration. */
   public static Post post(Settings settings, String path, String frontMatter, String body) {
     String file = "---\n" + frontMatter.strip() + "\n---\n" + body;
-    PostReading reading =
+    ParsedPost reading =
         new PostParser(settings, Authors.none()).parse(path, file.getBytes(StandardCharsets.UTF_8));
-    if (reading instanceof PostReading.Understood understood) {
+    if (reading instanceof ParsedPost.Understood understood) {
       return understood.post();
     }
     throw new IllegalArgumentException(path + " is no post: " + reading);

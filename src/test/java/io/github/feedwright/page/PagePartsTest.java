@@ -40,7 +40,7 @@ final class PagePartsTest {
     "0987-01-02T03:04:05Z, 0987-01-02T03:04:05Z, 2 January 0987"
   })
   void aDateIsTheDayWhereTheAuthorWas(String instant, String datetime, String text) {
-    assertThat(Day.of(OffsetDateTime.parse(instant))).isEqualTo(new Day(datetime, text));
+    assertThat(PageDate.of(OffsetDateTime.parse(instant))).isEqualTo(new PageDate(datetime, text));
   }
 
   @Test
@@ -77,7 +77,7 @@ final class PagePartsTest {
     "https://a.example/, 0, 'https://a.example/', 'audio/mpeg'"
   })
   void anAttachedFileShowsItsNameTypeAndSize(String url, long length, String name, String details) {
-    Attached attached = new Attached(new Media(url, length, "audio/mpeg"));
+    MediaLink attached = new MediaLink(new Media(url, length, "audio/mpeg"));
 
     assertThat(attached.name()).isEqualTo(name);
     assertThat(attached.details()).isEqualTo(details);

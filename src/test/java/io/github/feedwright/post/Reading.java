@@ -1,8 +1,8 @@
 package io.github.feedwright.post;
 
 import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
-import io.github.feedwright.post.reading.PostReading;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.FeedContent;
 import io.github.feedwright.settings.FeedsSettings;
@@ -68,33 +68,33 @@ public final class Reading {
         new LimitSettings(1 << 20, LIMIT, 4 << 20, 100, 20_000, TERMS, Duration.ofSeconds(2)));
   }
 
-  public static PostReading file(String path, String text) {
+  public static ParsedPost file(String path, String text) {
     return file(path, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  public static PostReading file(String path, byte[] bytes) {
+  public static ParsedPost file(String path, byte[] bytes) {
     return new PostParser(settings(), Authors.none()).parse(path, bytes);
   }
 
   /** The reading of a dated post whose front matter has these lines. */
-  public static PostReading.Understood fields(String yaml) {
-    return (PostReading.Understood) file("2013-07-12-a-post.md", "---\n" + yaml + "\n---\nText.\n");
+  public static ParsedPost.Understood fields(String yaml) {
+    return (ParsedPost.Understood) file("2013-07-12-a-post.md", "---\n" + yaml + "\n---\nText.\n");
   }
 
   /** The post with these lines in its front matter, of which nothing is a problem. */
   public static Post post(String yaml) {
-    PostReading.Understood read = fields(yaml);
+    ParsedPost.Understood read = fields(yaml);
     if (!read.problems().isEmpty()) {
       throw new AssertionError(read.problems().toString());
     }
     return read.post();
   }
 
-  public static List<String> problems(PostReading reading) {
+  public static List<String> problems(ParsedPost reading) {
     List<Problem> problems =
-        reading instanceof PostReading.Understood understood
+        reading instanceof ParsedPost.Understood understood
             ? understood.problems()
-            : reading instanceof PostReading.Refused refused ? refused.problems() : List.of();
+            : reading instanceof ParsedPost.Refused refused ? refused.problems() : List.of();
     return problems.stream().map(Problem::toString).toList();
   }
 }

@@ -62,9 +62,9 @@ final class SettingsMessagesTest {
   }
 
   private static List<Problem> problems(String text) {
-    Reading reading = SettingsReader.read(text, "config.yaml", Path.of("/srv"));
-    assertThat(reading).as(text).isInstanceOf(Reading.Invalid.class);
-    List<Problem> problems = ((Reading.Invalid) reading).problems();
+    SettingsResult reading = SettingsReader.read(text, "config.yaml", Path.of("/srv"));
+    assertThat(reading).as(text).isInstanceOf(SettingsResult.Invalid.class);
+    List<Problem> problems = ((SettingsResult.Invalid) reading).problems();
     assertThat(problems).allMatch(problem -> problem.level() == Level.ERROR);
     return problems;
   }

@@ -236,8 +236,8 @@ final class SettingsReaderTest {
   }
 
   static Settings valid(String text) {
-    Reading reading = SettingsReader.read(text, "config.yaml", BASE);
-    assertThat(reading).isInstanceOf(Reading.Valid.class);
-    return ((Reading.Valid) reading).settings();
+    SettingsResult reading = SettingsReader.read(text, "config.yaml", BASE);
+    assertThat(reading).isInstanceOf(SettingsResult.Valid.class);
+    return ((SettingsResult.Valid) reading).settings();
   }
 }

@@ -3,7 +3,7 @@ package io.github.feedwright.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.Golden;
-import io.github.feedwright.publish.Printing;
+import io.github.feedwright.publish.StaticBuild;
 import io.github.feedwright.render.AtomGrammar;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -47,7 +47,7 @@ final class DocumentsTest {
   private static Path built(Path posts, String now, Path out) throws IOException {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     var settings = RunningSite.settings(posts, "feeds: {archives: all}\n");
-    try (Printing printing = Printing.of(settings, clock)) {
+    try (StaticBuild printing = StaticBuild.of(settings, clock)) {
       printing.writeTo(out, (done, all) -> {});
     }
     return out;

@@ -2,8 +2,8 @@ package io.github.feedwright.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.publish.ProofMemory;
-import io.github.feedwright.publish.Proofreading;
+import io.github.feedwright.publish.CheckMemory;
+import io.github.feedwright.publish.SiteCheck;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -120,8 +120,8 @@ final class MixedPostsIT {
     mixed.write(posts, COUNT);
     SettableClock clock = new SettableClock(MixedPosts.NOW);
     assertThat(
-            Proofreading.of(
-                    RunningSite.settings(posts, MORE), clock, ProofMemory.none(), (done, all) -> {})
+            SiteCheck.of(
+                    RunningSite.settings(posts, MORE), clock, CheckMemory.none(), (done, all) -> {})
                 .stream()
                 .map(
                     problem ->

@@ -7,8 +7,8 @@ import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.SettingsSource;
-import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.SettingsReader;
+import io.github.feedwright.settings.SettingsResult;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -57,7 +57,7 @@ final class ReconfiguringIT implements SettingsSource {
     RunningSite.write(
         directory, "posts/2014-04-04-one.md", "---\ntitle: One\nauthor: ada\n---\nText.\n");
     RunningSite.write(directory, "posts/picture.png", "a picture");
-    Reading.Valid valid = (Reading.Valid) read();
+    SettingsResult.Valid valid = (SettingsResult.Valid) read();
     publisher = Publisher.prepare(valid.settings(), this, Clock.systemUTC());
     server = FeedServer.start(valid.settings().http(), publisher, Clock.systemUTC());
     publisher.start();
@@ -76,7 +76,7 @@ final class ReconfiguringIT implements SettingsSource {
   }
 
   @Override
-  public Reading read() {
+  public SettingsResult read() {
     reads.incrementAndGet();
     try {
       return SettingsReader.read(

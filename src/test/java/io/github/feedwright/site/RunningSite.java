@@ -6,9 +6,9 @@ import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.RawAnswer;
 import io.github.feedwright.http.RawClient;
 import io.github.feedwright.publish.Publisher;
-import io.github.feedwright.settings.Reading;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
+import io.github.feedwright.settings.SettingsResult;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -68,8 +68,8 @@ public final class RunningSite implements AutoCloseable {
   /** The settings of these tests, whose site another one can take the place of. */
   public static Settings settings(Path posts, String more) {
     String text = more.startsWith("site:") ? more : CONFIGURATION + more;
-    Reading reading = SettingsReader.read(text, "config.yaml", posts);
-    if (reading instanceof Reading.Valid valid) {
+    SettingsResult reading = SettingsReader.read(text, "config.yaml", posts);
+    if (reading instanceof SettingsResult.Valid valid) {
       return valid.settings().withPosts(posts).withPort(0);
     }
     throw new IllegalArgumentException(reading.toString());

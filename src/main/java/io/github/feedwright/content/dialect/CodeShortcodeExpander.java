@@ -1,14 +1,14 @@
 package io.github.feedwright.content.dialect;
 
+import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.CodeShortcodes;
-import io.github.feedwright.content.source.Source;
 
 /** Writes WordPress's shortcodes around code as blocks of code. */
 public final class CodeShortcodeExpander {
   private CodeShortcodeExpander() {}
 
   /** A body's text with blocks of code in place of these. */
-  public static String expand(Source body) {
+  public static String expand(BodyText body) {
     StringBuilder out = new StringBuilder();
     String text = body.text();
     int at = 0;

@@ -1,7 +1,7 @@
 package io.github.feedwright.content.dialect;
 
-import io.github.feedwright.content.source.Findings;
-import io.github.feedwright.content.source.Source;
+import io.github.feedwright.content.source.BodyText;
+import io.github.feedwright.content.source.ContentProblems;
 
 /** Middleman's embedded Ruby, which is run there and shown as text here: nobody can guess it. */
 public final class EmbeddedRuby {
@@ -14,7 +14,7 @@ public final class EmbeddedRuby {
   private EmbeddedRuby() {}
 
   /** Reports every tag that is not code, once what other generators take for code is. */
-  public static void report(Source body, Findings findings) {
+  public static void report(BodyText body, ContentProblems findings) {
     String text = body.text();
     int end = text.indexOf(CLOSE);
     for (int at = text.indexOf(OPEN); at >= 0 && end >= 0 && !findings.isFull(); ) {
@@ -28,7 +28,7 @@ public final class EmbeddedRuby {
     }
   }
 
-  private static void report(String tag, Findings findings) {
-    findings.of(tag, Findings.unknown(tag));
+  private static void report(String tag, ContentProblems findings) {
+    findings.of(tag, ContentProblems.unknown(tag));
   }
 }

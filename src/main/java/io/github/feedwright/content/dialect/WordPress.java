@@ -1,7 +1,7 @@
 package io.github.feedwright.content.dialect;
 
-import io.github.feedwright.content.source.Findings;
-import io.github.feedwright.content.source.Source;
+import io.github.feedwright.content.source.BodyText;
+import io.github.feedwright.content.source.ContentProblems;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,14 +62,14 @@ public final class WordPress {
   /** What it costs to find out what a shortcode means, in characters read. */
   private static final int PER_SHORTCODE = 500;
 
-  private final Source body;
+  private final BodyText body;
   private final String text;
-  private final Findings findings;
+  private final ContentProblems findings;
 
   // A text may hold one shortcode a hundred thousand times.
   private final Map<String, Boolean> defined = new HashMap<>();
 
-  public WordPress(Source body, Findings findings) {
+  public WordPress(BodyText body, ContentProblems findings) {
     this.body = body;
     this.text = body.text();
     this.findings = findings;
@@ -99,7 +99,7 @@ public final class WordPress {
     return addresses(body.with(expanded));
   }
 
-  private static String addresses(Source source) {
+  private static String addresses(BodyText source) {
     return VIDEO
         .matcher(source.counted())
         .replaceAll(
@@ -144,7 +144,7 @@ public final class WordPress {
   }
 
   private static String message(String written) {
-    return Findings.unknown(written);
+    return ContentProblems.unknown(written);
   }
 
   /** Shortcodes do not nest: what is not closed before the next begins is not closed. */

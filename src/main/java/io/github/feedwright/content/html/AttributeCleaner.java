@@ -1,6 +1,6 @@
 package io.github.feedwright.content.html;
 
-import io.github.feedwright.content.source.Findings;
+import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.FileReference;
 import io.github.feedwright.content.url.Scheme;
 import io.github.feedwright.content.url.Template;
@@ -19,9 +19,9 @@ final class AttributeCleaner {
   private static final Set<String> LINKS = Set.of("href", "cite", "longdesc", "action");
   private static final Set<String> SOURCES = Set.of("src", "poster", "data", "background");
 
-  private final Page page;
+  private final CleaningContext page;
 
-  AttributeCleaner(Page page) {
+  AttributeCleaner(CleaningContext page) {
     this.page = page;
   }
 
@@ -80,7 +80,7 @@ final class AttributeCleaner {
           .of(
               value,
               "the link "
-                  + Findings.quoted(value)
+                  + ContentProblems.quoted(value)
                   + " was removed: there is no such post; name one by its path below the posts"
                   + " directory");
       return null;
@@ -96,14 +96,14 @@ final class AttributeCleaner {
         .of(
             value,
             "the link "
-                + Findings.quoted(value)
+                + ContentProblems.quoted(value)
                 + " was removed: only http, https, mailto and tel addresses are published; write one");
     return null;
   }
 
   private void missing(String what, String value) {
     String message = " was removed: there is no such file; put one there, or mend the path";
-    page.findings().of(value, "the " + what + " " + Findings.quoted(value) + message);
+    page.findings().of(value, "the " + what + " " + ContentProblems.quoted(value) + message);
   }
 
   /** Whether the address has a template in it, which has then been reported. */
@@ -117,7 +117,7 @@ final class AttributeCleaner {
               "the "
                   + what
                   + " "
-                  + Findings.quoted(value.startsWith("%") ? tags.get(0) : value)
+                  + ContentProblems.quoted(value.startsWith("%") ? tags.get(0) : value)
                   + " was removed: templates are not filled in here; write out the address");
     }
     return !tags.isEmpty();
@@ -143,7 +143,7 @@ final class AttributeCleaner {
             "the "
                 + what
                 + " "
-                + Findings.quoted(value)
+                + ContentProblems.quoted(value)
                 + " was removed: only http and https addresses are published; put it in a file"
                 + " beside the post");
     return null;

@@ -20,9 +20,9 @@ public final class BareLinks {
   private BareLinks() {}
 
   /** Splits a text node at its addresses. */
-  static void link(TextNode node, String text, Page page) {
+  static void link(TextNode node, String text, CleaningContext page) {
     Element parent = node.parentElement();
-    Address first = Address.next(text, 0);
+    BareAddress first = BareAddress.next(text, 0);
     if (first != null && parent != null && !isIn(node)) {
       page.spendOnChange(node);
       int index = node.siblingIndex();
@@ -31,10 +31,10 @@ public final class BareLinks {
     }
   }
 
-  private static List<Node> split(String text, Address first) {
+  private static List<Node> split(String text, BareAddress first) {
     List<Node> nodes = new ArrayList<>();
     int from = 0;
-    for (Address each = first; each != null; each = Address.next(text, from)) {
+    for (BareAddress each = first; each != null; each = BareAddress.next(text, from)) {
       add(nodes, text.substring(from, each.start()));
       nodes.add(link(text.substring(each.start(), each.end()), each.prefix()));
       from = each.end();

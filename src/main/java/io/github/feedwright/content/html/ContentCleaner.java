@@ -3,7 +3,7 @@ package io.github.feedwright.content.html;
 import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.limit.WatchedText;
-import io.github.feedwright.content.source.Source;
+import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.settings.LimitSettings;
 import io.github.feedwright.text.XmlText;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ public final class ContentCleaner {
    *
    * @param from what the HTML was made of; in Markdown, addresses in the text become links
    */
-  public static CleanHtml clean(String html, Source from, Page page) {
+  public static CleanHtml clean(String html, BodyText from, CleaningContext page) {
     Element body = parse(html, ParseSettings.preserveCase, page);
     ElementCleaner elements = new ElementCleaner(page);
     List<Node> nodes = below(body, page.limits().depth());
@@ -55,7 +55,7 @@ public final class ContentCleaner {
       } else if (node instanceof Element element) {
         IdPrefix.apply(element, page);
         if (!page.trusted()) {
-          Placement.mend(element, page);
+          MisplacedElements.mend(element, page);
         }
       }
     }
@@ -63,7 +63,7 @@ public final class ContentCleaner {
     return from.hasTags() ? settled(body, page) : new CleanHtml(html(body, page), body);
   }
 
-  private static void clean(TextNode text, boolean linkBare, Page page) {
+  private static void clean(TextNode text, boolean linkBare, CleaningContext page) {
     String written = text.getWholeText();
     String clean = XmlText.of(written);
     if (!clean.equals(written)) {
@@ -81,7 +81,7 @@ public final class ContentCleaner {
         || node instanceof XmlDeclaration;
   }
 
-  private static Element parse(String html, ParseSettings settings, Page page) {
+  private static Element parse(String html, ParseSettings settings, CleaningContext page) {
     // Without a doctype a parser is in quirks mode, where tables stand in paragraphs.
     String whole = "<!DOCTYPE html><body>" + html;
     Document document = document(new WatchedText(whole, page.budget()), settings, page.limits());
@@ -114,7 +114,7 @@ public final class ContentCleaner {
     return element.tag().isEmpty() ? "<>".length() + name : "<></>".length() + 2 * name;
   }
 
-  private static String html(Element body, Page page) {
+  private static String html(Element body, CleaningContext page) {
     return body.html(new CappedOutput(page.limits().html())).toString();
   }
 
@@ -136,7 +136,7 @@ public final class ContentCleaner {
    * The form that any parser reads back as itself. Taking an element away can leave what HTML
    * cannot express, such as a link within a link; the validator's parser would complain of it.
    */
-  private static CleanHtml settled(Element cleaned, Page page) {
+  private static CleanHtml settled(Element cleaned, CleaningContext page) {
     Element body = cleaned;
     String html = html(body, page);
     for (int round = 0; round < ROUNDS; round++) {

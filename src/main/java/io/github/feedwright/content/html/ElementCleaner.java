@@ -1,6 +1,6 @@
 package io.github.feedwright.content.html;
 
-import io.github.feedwright.content.source.Findings;
+import io.github.feedwright.content.source.ContentProblems;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
@@ -15,11 +15,11 @@ final class ElementCleaner {
   /** What it costs to take an element away and to say so, in characters read. */
   private static final int PER_REMOVAL = 400;
 
-  private final Page page;
+  private final CleaningContext page;
   private final AttributeCleaner attributes;
   private final Embeds embeds;
 
-  ElementCleaner(Page page) {
+  ElementCleaner(CleaningContext page) {
     this.page = page;
     this.attributes = new AttributeCleaner(page);
     this.embeds = new Embeds(page);
@@ -93,7 +93,7 @@ final class ElementCleaner {
     if (!tag.isEmpty() && !page.findings().isFull() && !page.findings().closes(written)) {
       report(
           name,
-          Findings.quoted(tag)
+          ContentProblems.quoted(tag)
               + " is no HTML element and is shown as text: write \"&lt;\" for \"<\","
               + " or put it in backquotes");
       element.before(new TextNode(tag));
@@ -101,7 +101,7 @@ final class ElementCleaner {
       report(
           name,
           "the unknown element "
-              + Findings.quoted("<" + written + ">")
+              + ContentProblems.quoted("<" + written + ">")
               + " was removed, what is in it stands: use HTML's");
     }
     element.unwrap();

@@ -1,6 +1,6 @@
 package io.github.feedwright.content.html;
 
-import io.github.feedwright.content.source.Findings;
+import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.Scheme;
 import io.github.feedwright.text.OneLine;
 import java.util.Set;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Embeds {
   private static final Set<String> NAMES = Set.of("iframe", "object", "embed");
 
-  private final Page page;
+  private final CleaningContext page;
 
-  Embeds(Page page) {
+  Embeds(CleaningContext page) {
     this.page = page;
   }
 
@@ -78,10 +78,10 @@ final class Embeds {
         url == null
             ? " was removed: it shows nothing that is on the web; link to what it should show"
             : " was replaced by a link to "
-                + Findings.quoted(url)
+                + ContentProblems.quoted(url)
                 + ": feed readers show no pages within posts; write the link yourself";
     // Of several, the one that has this source; the bound keeps strange texts from being costly.
-    String pattern = "(?is)<" + name + "\\b[^>]{0,500}?" + Findings.written(source);
+    String pattern = "(?is)<" + name + "\\b[^>]{0,500}?" + ContentProblems.written(source);
     page.findings().of(() -> Pattern.compile(pattern), "an <" + name + "> element" + what);
   }
 }

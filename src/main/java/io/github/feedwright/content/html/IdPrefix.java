@@ -10,7 +10,7 @@ final class IdPrefix {
   private IdPrefix() {}
 
   /** Takes note of the ids that an element has. */
-  static void collect(Node node, Page page) {
+  static void collect(Node node, CleaningContext page) {
     if (node instanceof Element element && element.attributesSize() > 0) {
       collect(element.attr("id"), page);
       if (element.nameIs("a")) {
@@ -19,18 +19,18 @@ final class IdPrefix {
     }
   }
 
-  private static void collect(String id, Page page) {
+  private static void collect(String id, CleaningContext page) {
     if (!id.isEmpty()) {
       page.ids().add(bare(id, page));
     }
   }
 
-  private static String bare(String id, Page page) {
+  private static String bare(String id, CleaningContext page) {
     return id.startsWith(page.prefix()) ? id.substring(page.prefix().length()) : id;
   }
 
   /** Prefixes an element's ids, and its link where it leads to one of them. */
-  static void apply(Element element, Page page) {
+  static void apply(Element element, CleaningContext page) {
     if (element.attributesSize() == 0) {
       return;
     }
@@ -48,7 +48,7 @@ final class IdPrefix {
     }
   }
 
-  private static void prefix(Element element, String attribute, Page page) {
+  private static void prefix(Element element, String attribute, CleaningContext page) {
     String id = element.attr(attribute);
     if (!id.isEmpty()) {
       element.attr(attribute, page.prefix() + bare(XmlText.of(id), page));

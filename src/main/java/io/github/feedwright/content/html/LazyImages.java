@@ -33,7 +33,7 @@ final class LazyImages {
   }
 
   /** Shows what stands for readers without scripts, unless the image before it shows the same. */
-  static void unwrapFallback(Element noscript, Page page) {
+  static void unwrapFallback(Element noscript, CleaningContext page) {
     Element before = noscript.previousElementSibling();
     Element image = page.first(noscript, each -> each.nameIs("img"));
     if (before != null && before.nameIs("img") && image != null) {

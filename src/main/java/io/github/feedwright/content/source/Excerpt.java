@@ -30,7 +30,7 @@ public record Excerpt(String whole, @Nullable String excerpt) {
    *
    * @param separator what the post separates its excerpt with, or null for the usual separators
    */
-  public static Excerpt of(Source body, @Nullable String separator) {
+  public static Excerpt of(BodyText body, @Nullable String separator) {
     String own = separator == null ? "" : separator;
     if (own.length() > LONGEST) {
       return new Excerpt(body.text(), null);
@@ -48,7 +48,7 @@ public record Excerpt(String whole, @Nullable String excerpt) {
         whole, before.isBlank() ? null : before + definitions(body, before.length()));
   }
 
-  private static List<int[]> cuts(Source body, Pattern pattern) {
+  private static List<int[]> cuts(BodyText body, Pattern pattern) {
     List<int[]> cuts = new ArrayList<>();
     if (pattern == USUAL && !body.text().contains("<!--") && !body.text().contains("READMORE")) {
       return cuts;
@@ -80,7 +80,7 @@ public record Excerpt(String whole, @Nullable String excerpt) {
     return out.append(text, at, text.length()).toString();
   }
 
-  private static String definitions(Source body, int from) {
+  private static String definitions(BodyText body, int from) {
     StringBuilder found = new StringBuilder();
     Matcher matcher = DEFINITION.matcher(body.text()).region(from, body.text().length());
     while (body.isMarkdown() && matcher.find()) {

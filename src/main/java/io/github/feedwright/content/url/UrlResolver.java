@@ -35,7 +35,7 @@ public final class UrlResolver {
   private final boolean bundle;
   private final Url page;
   private final String address;
-  private final Set<Use> uses = new HashSet<>();
+  private final Set<Reference> uses = new HashSet<>();
 
   /**
    * A resolver for one post.
@@ -55,7 +55,7 @@ public final class UrlResolver {
   }
 
   /** What was looked up so far. */
-  public Set<Use> uses() {
+  public Set<Reference> uses() {
     return uses;
   }
 
@@ -109,7 +109,7 @@ public final class UrlResolver {
       return null;
     }
     Attachment attachment = targets.attachment(path);
-    uses.add(new Use.FileLink(path, attachment));
+    uses.add(new Reference.FileLink(path, attachment));
     return attachment;
   }
 
@@ -163,7 +163,7 @@ public final class UrlResolver {
       return null;
     }
     String permalink = targets.permalink(name);
-    uses.add(new Use.PostLink(name, permalink));
+    uses.add(new Reference.PostLink(name, permalink));
     return permalink;
   }
 

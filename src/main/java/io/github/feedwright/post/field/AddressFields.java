@@ -39,7 +39,7 @@ public final class AddressFields {
   }
 
   /** The post's one path segment: the last of {@code slug}, else the file name's. */
-  public static String slug(Fields fields, PostName name, Report report) {
+  public static String slug(Fields fields, PostName name, FieldProblems report) {
     for (Value value : fields.values("slug")) {
       if (isTemplate(value, report)) {
         continue;
@@ -57,7 +57,7 @@ public final class AddressFields {
   }
 
   /** The post's own path, beginning with a slash, or null. */
-  public @Nullable String permalink(Fields fields, Report report) {
+  public @Nullable String permalink(Fields fields, FieldProblems report) {
     for (Value value : fields.values("permalink", "url", "path", "save_as")) {
       if (isTemplate(value, report)) {
         continue;
@@ -103,12 +103,12 @@ public final class AddressFields {
    * Old paths of the post: {@code aliases}, {@code redirect_from}, and a {@code link} to this site,
    * which imports give to their former permalink.
    */
-  public List<String> aliases(Fields fields, Report report) {
+  public List<String> aliases(Fields fields, FieldProblems report) {
     Set<String> aliases = new LinkedHashSet<>();
     for (String key : List.of("aliases", "redirect_from")) {
       Mapping.Field field = fields.get(key);
       if (field != null) {
-        for (String text : Texts.of(field, Texts.Split.NEVER, report)) {
+        for (String text : ListedNames.of(field, ListedNames.Split.NEVER, report)) {
           for (String path : SEVERAL.split(text, -1)) {
             add(aliases, new Value(field.key(), path, field.line()), report);
           }
@@ -123,7 +123,7 @@ public final class AddressFields {
     return List.copyOf(aliases);
   }
 
-  private void add(Set<String> aliases, Value value, Report report) {
+  private void add(Set<String> aliases, Value value, FieldProblems report) {
     if (isTemplate(value, report)) {
       return;
     }
@@ -136,7 +136,7 @@ public final class AddressFields {
   }
 
   /** Where the post lives instead: a web address or a path on this site; or null. */
-  public @Nullable String redirectTo(Fields fields, Report report) {
+  public @Nullable String redirectTo(Fields fields, FieldProblems report) {
     for (Value value : fields.values("redirect_to")) {
       if (isTemplate(value, report)) {
         continue;
@@ -155,7 +155,7 @@ public final class AddressFields {
   }
 
   /** The page elsewhere that the post is about, or null. */
-  public @Nullable String externalUrl(Fields fields, Report report) {
+  public @Nullable String externalUrl(Fields fields, FieldProblems report) {
     for (Value value : fields.values(EXTERNAL)) {
       if (isTemplate(value, report)) {
         continue;
@@ -172,7 +172,7 @@ public final class AddressFields {
   }
 
   /** Whether a value is what a template would make, and so no address; that is reported. */
-  private static boolean isTemplate(Value value, Report report) {
+  private static boolean isTemplate(Value value, FieldProblems report) {
     boolean is = TEMPLATE.matcher(value.text()).find();
     if (is) {
       report.unclear(value, "is not filled in here; write out what it stands for");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class AuthorContact {
   private AuthorContact() {}
 
-  static @Nullable String email(Fields fields, Report report, String... keys) {
+  static @Nullable String email(Fields fields, FieldProblems report, String... keys) {
     Value value = fields.value(keys);
     if (value == null || AuthorName.isEmail(value.text())) {
       return value == null ? null : value.text();
@@ -18,7 +18,7 @@ final class AuthorContact {
     return null;
   }
 
-  static @Nullable String url(Fields fields, Report report, String... keys) {
+  static @Nullable String url(Fields fields, FieldProblems report, String... keys) {
     Value value = fields.value(keys);
     WebAddress address = value == null ? null : WebAddress.of(value.text());
     if (value != null && address == null) {

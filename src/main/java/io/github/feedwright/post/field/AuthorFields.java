@@ -27,7 +27,7 @@ public final class AuthorFields {
   }
 
   /** The authors in order, each once. */
-  public List<Author> read(Fields fields, Report report) {
+  public List<Author> read(Fields fields, FieldProblems report) {
     List<Author> authors = new ArrayList<>();
     for (String key : List.of("author", "authors")) {
       Mapping.Field field = fields.get(key);
@@ -42,11 +42,12 @@ public final class AuthorFields {
       authors.addAll(read(taxonomies, report));
     }
     List<Author> each = distinct(withFlatFields(authors, fields, report));
-    return new Bounded(most, fields, report)
+    return new BoundedList(most, fields, report)
         .of(each, Author::term, "authors", "authors", "author", "taxonomies");
   }
 
-  private void collect(String key, Node node, Fields fields, List<Author> authors, Report report) {
+  private void collect(
+      String key, Node node, Fields fields, List<Author> authors, FieldProblems report) {
     if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
       authors.add(named(Entities.decode(scalar.text()).strip()));
     } else if (node instanceof Sequence list) {
@@ -79,7 +80,7 @@ public final class AuthorFields {
     return found == null ? written : merged(found, null, written.email(), written.url());
   }
 
-  private @Nullable Author mapped(Fields fields, Report report) {
+  private @Nullable Author mapped(Fields fields, FieldProblems report) {
     Value login = fields.value("login", "nickname");
     Value name = fields.value("name", "display_name");
     return author(
@@ -117,7 +118,7 @@ public final class AuthorFields {
   }
 
   /** WordPress imports: {@code author_login} and the like say more of the post's only author. */
-  private List<Author> withFlatFields(List<Author> authors, Fields fields, Report report) {
+  private List<Author> withFlatFields(List<Author> authors, Fields fields, FieldProblems report) {
     if (authors.size() > 1) {
       return authors;
     }
@@ -146,7 +147,7 @@ public final class AuthorFields {
   private static List<Author> distinct(List<Author> authors) {
     Map<String, Author> byTerm = new LinkedHashMap<>();
     authors.stream()
-        .filter(author -> Texts.isVisible(author.name()))
+        .filter(author -> ListedNames.isVisible(author.name()))
         .forEach(author -> byTerm.putIfAbsent(author.term(), author));
     return List.copyOf(byTerm.values());
   }

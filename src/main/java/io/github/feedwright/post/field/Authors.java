@@ -55,7 +55,7 @@ public final class Authors {
   /** The person of this nickname, in exactly this spelling or else in any case; or null. */
   @Nullable Nicknamed find(String nickname) {
     Nicknamed found = exact.get(nickname);
-    boolean isName = nickname.length() <= Bounded.LONGEST_NAME;
+    boolean isName = nickname.length() <= BoundedList.LONGEST_NAME;
     return found != null || !isName ? found : anyCase.get(lower(nickname));
   }
 

@@ -1,7 +1,7 @@
 package io.github.feedwright.post.field;
 
 import io.github.feedwright.post.Author;
-import io.github.feedwright.post.frontmatter.PostText;
+import io.github.feedwright.post.frontmatter.DecodedText;
 import io.github.feedwright.post.value.AuthorName;
 import io.github.feedwright.post.value.Value;
 import io.github.feedwright.problem.Kind;
@@ -25,7 +25,7 @@ final class AuthorsFile {
 
   static Authors read(String text, String file) {
     try {
-      Node root = YamlReader.read(PostText.normalised(text), 1);
+      Node root = YamlReader.read(DecodedText.normalised(text), 1);
       return root instanceof Mapping mapping ? people(mapping, file) : none(root, file);
     } catch (MalformedYaml malformed) {
       return broken(file, malformed.line(), malformed.getMessage());
@@ -33,7 +33,7 @@ final class AuthorsFile {
   }
 
   private static Authors people(Mapping mapping, String file) {
-    Report report = new Report(file, Kind.CONFIGURATION);
+    FieldProblems report = new FieldProblems(file, Kind.CONFIGURATION);
     List<Authors.Nicknamed> people = new ArrayList<>();
     for (Mapping.Field field : mapping.fields()) {
       Person person = person(field, report);
@@ -44,7 +44,7 @@ final class AuthorsFile {
     return new Authors(people, report.problems());
   }
 
-  private static @Nullable Person person(Mapping.Field field, Report report) {
+  private static @Nullable Person person(Mapping.Field field, FieldProblems report) {
     if (Fields.isEmpty(field.value())) {
       return new Person(field.key(), null, null);
     }

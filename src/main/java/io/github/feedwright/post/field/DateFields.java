@@ -41,7 +41,7 @@ public final class DateFields {
    * @return the date, or null where nothing gives one; what does not parse has been reported
    */
   public @Nullable OffsetDateTime date(
-      Fields fields, PostName name, @Nullable String ownPath, Report report) {
+      Fields fields, PostName name, @Nullable String ownPath, FieldProblems report) {
     OffsetDateTime date = fromFields(fields, report);
     if (date == null) {
       date = fromDay(name.date(), "the file name's date", report);
@@ -61,7 +61,7 @@ public final class DateFields {
   }
 
   /** When it last changed, as its author says, or null. */
-  public @Nullable Modified modified(Fields fields, Report report) {
+  public @Nullable Modified modified(Fields fields, FieldProblems report) {
     for (Value value : fields.values(MODIFIED)) {
       try {
         return new Modified(
@@ -76,7 +76,7 @@ public final class DateFields {
     return null;
   }
 
-  private @Nullable OffsetDateTime fromFields(Fields fields, Report report) {
+  private @Nullable OffsetDateTime fromFields(Fields fields, FieldProblems report) {
     for (Value value : fields.anyShape("date")) {
       OffsetDateTime date = read(value, report);
       if (date != null) {
@@ -101,7 +101,7 @@ public final class DateFields {
     }
   }
 
-  private @Nullable OffsetDateTime read(Value value, Report report) {
+  private @Nullable OffsetDateTime read(Value value, FieldProblems report) {
     String text = value.text();
     try {
       // A list of one is its item, as with every field.
@@ -114,7 +114,7 @@ public final class DateFields {
   }
 
   private @Nullable OffsetDateTime fromDay(
-      PostName.@Nullable Day day, String source, Report report) {
+      PostName.@Nullable Day day, String source, FieldProblems report) {
     if (day == null) {
       return null;
     }

@@ -24,7 +24,7 @@ public final class EnclosureFields {
 
   private EnclosureFields() {}
 
-  public static List<Enclosure> read(Fields fields, Report report) {
+  public static List<Enclosure> read(Fields fields, FieldProblems report) {
     List<Enclosure> enclosures = new ArrayList<>();
     for (String key : List.of("enclosure", "enclosures")) {
       Mapping.Field field = fields.get(key);
@@ -38,7 +38,11 @@ public final class EnclosureFields {
   }
 
   private static void collect(
-      Fields fields, Mapping.Field field, Node node, List<Enclosure> enclosures, Report report) {
+      Fields fields,
+      Mapping.Field field,
+      Node node,
+      List<Enclosure> enclosures,
+      FieldProblems report) {
     if (node instanceof Sequence list) {
       list.items().forEach(item -> collect(fields, field, item, enclosures, report));
     } else if (node instanceof Scalar scalar) {
@@ -64,7 +68,7 @@ public final class EnclosureFields {
    * WordPress stores address, length and type as the lines of one text. YAML may have folded them
    * to one line, or parted them by empty ones.
    */
-  private static Enclosure lines(Value value, Report report) {
+  private static Enclosure lines(Value value, FieldProblems report) {
     Matcher folded = FOLDED.matcher(value.text());
     String text = folded.matches() ? folded.replaceFirst("$1\n$2\n$3") : value.text();
     List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
@@ -77,7 +81,7 @@ public final class EnclosureFields {
         report);
   }
 
-  private static Enclosure withFlatFields(Enclosure only, Fields fields, Report report) {
+  private static Enclosure withFlatFields(Enclosure only, Fields fields, FieldProblems report) {
     Value type = fields.value("enclosure_type");
     return new Enclosure(
         only.url(),
@@ -86,11 +90,11 @@ public final class EnclosureFields {
   }
 
   private static Enclosure enclosure(
-      String url, @Nullable Value length, @Nullable String type, Report report) {
+      String url, @Nullable Value length, @Nullable String type, FieldProblems report) {
     return new Enclosure(url, length(length, report), type);
   }
 
-  private static long length(@Nullable Value value, Report report) {
+  private static long length(@Nullable Value value, FieldProblems report) {
     if (value == null) {
       return UNKNOWN;
     }

@@ -20,7 +20,7 @@ public final class FeedFields {
   private FeedFields() {}
 
   /** Whether feeds may hold the post; a value that is not understood keeps it out. */
-  public static boolean inFeeds(Fields fields, Report report) {
+  public static boolean inFeeds(Fields fields, FieldProblems report) {
     boolean out = fields.anyShape("syndicate").stream().anyMatch(FeedFields::namesNone);
     out |= says(Flag.YES, fields.anyShape(OUT_WHERE_TRUE), report);
     for (String key : List.of("feed", "rss")) {
@@ -34,7 +34,7 @@ public final class FeedFields {
   }
 
   /** Whether any value says so, or cannot be understood, which is reported. */
-  private static boolean says(Flag flag, List<Value> values, Report report) {
+  private static boolean says(Flag flag, List<Value> values, FieldProblems report) {
     boolean says = false;
     for (Value value : values) {
       says |= value.flag() == flag || value.flag() == Flag.UNCLEAR;
@@ -61,7 +61,7 @@ public final class FeedFields {
   }
 
   /** {@code feed_content}, else jekyll-feed's {@code feed: {excerpt_only}}; null for the site's. */
-  public static @Nullable FeedContent content(Fields fields, Report report) {
+  public static @Nullable FeedContent content(Fields fields, FieldProblems report) {
     for (Value value : fields.values("feed_content")) {
       String text = value.text().toUpperCase(Locale.ROOT);
       for (FeedContent content : FeedContent.values()) {
@@ -74,7 +74,7 @@ public final class FeedFields {
     return excerptOnly(fields, report);
   }
 
-  private static @Nullable FeedContent excerptOnly(Fields fields, Report report) {
+  private static @Nullable FeedContent excerptOnly(Fields fields, FieldProblems report) {
     Fields feed = fields.nested("feed");
     Value only = feed == null ? null : feed.value("excerpt_only");
     if (only == null) {

@@ -23,9 +23,9 @@ public final class Fields {
   private final Map<String, List<Mapping.Field>> byKey = new HashMap<>();
   private final Mapping mapping;
   private final String prefix;
-  private final Report report;
+  private final FieldProblems report;
 
-  private Fields(Mapping mapping, String prefix, Report report) {
+  private Fields(Mapping mapping, String prefix, FieldProblems report) {
     this.mapping = mapping;
     this.prefix = prefix;
     this.report = report;
@@ -36,7 +36,7 @@ public final class Fields {
     }
   }
 
-  public static Fields of(Mapping mapping, Report report) {
+  public static Fields of(Mapping mapping, FieldProblems report) {
     Fields fields = new Fields(mapping, "", report);
     fields.byKey.values().forEach(fields::reportTwins);
     return fields;
@@ -182,7 +182,7 @@ public final class Fields {
   }
 
   /** Reports a list or a mapping where one value should stand. */
-  static void refuse(String key, int line, Node node, Report report) {
+  static void refuse(String key, int line, Node node, FieldProblems report) {
     String shape = node instanceof Mapping ? "a mapping" : "a list";
     report.unclear(new Value(key, text(node), line), "is " + shape + "; write one value");
   }

@@ -25,13 +25,13 @@ public final class IdentityFields {
     this.siteId = siteId;
   }
 
-  public Identity read(Fields fields, Report report) {
+  public Identity read(Fields fields, FieldProblems report) {
     List<Value> ids = fields.values("guid", "id", "wordpress_url", "blogger_id");
     String guid = ids.isEmpty() ? null : uri(ids.get(0).text());
     return new Identity(guid, wordpressId(fields, report));
   }
 
-  private static @Nullable String wordpressId(Fields fields, Report report) {
+  private static @Nullable String wordpressId(Fields fields, FieldProblems report) {
     Value value = fields.value("wordpress_id");
     if (value == null || value.text().chars().allMatch(c -> c >= '0' && c <= '9')) {
       return value == null ? null : value.text();

@@ -34,7 +34,7 @@ public final class ImageFields {
   /**
    * The first image that any field names, as written; a boolean or a map without a path is none.
    */
-  public static @Nullable String read(Fields fields, Report report) {
+  public static @Nullable String read(Fields fields, FieldProblems report) {
     for (String key : KEYS) {
       Mapping.Field field = fields.get(key);
       String image = field == null ? null : image(field.value(), report);
@@ -47,7 +47,7 @@ public final class ImageFields {
     return overlay == null ? null : overlay.text();
   }
 
-  private static @Nullable String image(Node node, Report report) {
+  private static @Nullable String image(Node node, FieldProblems report) {
     if (node instanceof Scalar scalar) {
       String text = scalar.text().strip();
       return text.isEmpty() || Flag.of(text) != Flag.UNCLEAR ? null : text;
@@ -62,7 +62,7 @@ public final class ImageFields {
     return node instanceof Mapping mapping ? inMap(mapping, report) : null;
   }
 
-  private static @Nullable String inMap(Mapping mapping, Report report) {
+  private static @Nullable String inMap(Mapping mapping, FieldProblems report) {
     Fields fields = Fields.of(mapping, report);
     for (String key : IN_A_MAP) {
       Mapping.Field field = fields.get(key);

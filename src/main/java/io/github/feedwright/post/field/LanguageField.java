@@ -13,7 +13,7 @@ public final class LanguageField {
   private LanguageField() {}
 
   /** The language, {@code en_US.UTF-8} as {@code en-US}; null where none is given or it is none. */
-  public static @Nullable String read(Fields fields, Report report) {
+  public static @Nullable String read(Fields fields, FieldProblems report) {
     for (Value value : fields.values("lang", "language", "locale")) {
       String language = normalised(value.text());
       if (language != null) {

@@ -16,39 +16,41 @@ public final class TermFields {
   }
 
   /** Jekyll's folders above {@code _posts}, then {@code category}, {@code categories}, Zola's. */
-  public List<String> categories(Fields fields, List<String> folders, Report report) {
+  public List<String> categories(Fields fields, List<String> folders, FieldProblems report) {
     Set<String> terms = new LinkedHashSet<>(above(folders));
-    add(terms, fields, "category", Texts.Split.NEVER, report);
-    add(terms, fields, "categories", Texts.Split.BLANKS, report);
+    add(terms, fields, "category", ListedNames.Split.NEVER, report);
+    add(terms, fields, "categories", ListedNames.Split.BLANKS, report);
     Fields taxonomies = fields.nested("taxonomies");
     if (taxonomies != null) {
-      add(terms, taxonomies, "category", Texts.Split.NEVER, report);
-      add(terms, taxonomies, "categories", Texts.Split.BLANKS, report);
+      add(terms, taxonomies, "category", ListedNames.Split.NEVER, report);
+      add(terms, taxonomies, "categories", ListedNames.Split.BLANKS, report);
     }
     // WordPress gives it to every post that has no category.
     terms.removeIf("Uncategorized"::equalsIgnoreCase);
-    return new Bounded(most, fields, report)
+    return new BoundedList(most, fields, report)
         .of(terms, name -> name, "terms", "categories", "category", "taxonomies");
   }
 
-  public List<String> tags(Fields fields, Report report) {
+  public List<String> tags(Fields fields, FieldProblems report) {
     Set<String> terms = new LinkedHashSet<>();
-    add(terms, fields, "tag", Texts.Split.SEPARATORS, report);
-    add(terms, fields, "tags", Texts.Split.BLANKS, report);
+    add(terms, fields, "tag", ListedNames.Split.SEPARATORS, report);
+    add(terms, fields, "tags", ListedNames.Split.BLANKS, report);
     Fields taxonomies = fields.nested("taxonomies");
     if (taxonomies != null) {
-      add(terms, taxonomies, "tag", Texts.Split.SEPARATORS, report);
-      add(terms, taxonomies, "tags", Texts.Split.BLANKS, report);
+      add(terms, taxonomies, "tag", ListedNames.Split.SEPARATORS, report);
+      add(terms, taxonomies, "tags", ListedNames.Split.BLANKS, report);
     }
-    return new Bounded(most, fields, report)
+    return new BoundedList(most, fields, report)
         .of(terms, name -> name, "terms", "tags", "tag", "taxonomies");
   }
 
   private static void add(
-      Set<String> terms, Fields fields, String key, Texts.Split split, Report report) {
+      Set<String> terms, Fields fields, String key, ListedNames.Split split, FieldProblems report) {
     Mapping.Field field = fields.get(key);
     if (field != null) {
-      Texts.of(field, split, report).stream().filter(Texts::isVisible).forEach(terms::add);
+      ListedNames.of(field, split, report).stream()
+          .filter(ListedNames::isVisible)
+          .forEach(terms::add);
     }
   }
 

@@ -13,13 +13,13 @@ public final class TextFields {
   private TextFields() {}
 
   /** The title on one line, else the file name's words. */
-  public static String title(Fields fields, PostName name, Report report) {
+  public static String title(Fields fields, PostName name, FieldProblems report) {
     Value title = fields.value("title");
     return title == null ? name.words() : oneLine(title.text());
   }
 
   /** The first of the summary's keys that says something, or null. */
-  public static @Nullable String summary(Fields fields, Report report) {
+  public static @Nullable String summary(Fields fields, FieldProblems report) {
     for (Value value : fields.values("excerpt", "summary", "description", "intro")) {
       // Themes switch a summary on and off by these keys too.
       if (value.flag() == Flag.UNCLEAR) {

@@ -41,7 +41,7 @@ public final class VisibilityFields {
    * @param isIndex whether it is that of a page bundle, which Hugo need not publish
    */
   public Visibility read(
-      Fields fields, List<String> folders, boolean isIndex, Instant date, Report report) {
+      Fields fields, List<String> folders, boolean isIndex, Instant date, FieldProblems report) {
     Instant from = folders.stream().anyMatch("_drafts"::equalsIgnoreCase) ? NEVER : date;
     if (isIndex) {
       from = latest(from, fields.anyShape("headless"), VisibilityFields::headless);
@@ -64,7 +64,7 @@ public final class VisibilityFields {
    * The visibility of a section, with all that lies below. So much is not hidden by a date, nor by
    * a status that is not known, since nobody else reads either of a section.
    */
-  public Visibility ofSection(Fields fields, Instant date, Report report) {
+  public Visibility ofSection(Fields fields, Instant date, FieldProblems report) {
     Instant from = latest(date, fields.anyShape("draft"), value -> draft(value, report));
     // Hugo: what all pages below inherit; with a target, some of them.
     List<Fields> cascade = fields.each("cascade");
@@ -90,7 +90,7 @@ public final class VisibilityFields {
   /**
    * Whether a cascade makes drafts of some posts below: which, only Hugo's paths and kinds tell.
    */
-  private static boolean hidesSome(Fields below, Report report) {
+  private static boolean hidesSome(Fields below, FieldProblems report) {
     List<Value> hiding =
         hasTarget(below)
             ? below.anyShape("draft").stream().filter(value -> value.flag() != Flag.NO).toList()
@@ -123,7 +123,7 @@ public final class VisibilityFields {
     return latest;
   }
 
-  private Instant published(Value value, Report report) {
+  private Instant published(Value value, FieldProblems report) {
     return switch (value.flag()) {
       case YES -> AT_ONCE;
       case NO -> NEVER;
@@ -137,7 +137,7 @@ public final class VisibilityFields {
     };
   }
 
-  private static Instant draft(Value value, Report report) {
+  private static Instant draft(Value value, FieldProblems report) {
     return switch (value.flag()) {
       case YES -> NEVER;
       case NO -> AT_ONCE;
@@ -150,7 +150,7 @@ public final class VisibilityFields {
     return value.flag() == Flag.YES ? NEVER : AT_ONCE;
   }
 
-  private static Instant status(Value value, Report report) {
+  private static Instant status(Value value, FieldProblems report) {
     String status = value.text().toLowerCase(Locale.ROOT);
     if (SHOWN.contains(status)) {
       return AT_ONCE;
@@ -160,7 +160,7 @@ public final class VisibilityFields {
         : hide(value, "is not a status that is known; write published or draft", report);
   }
 
-  private Instant time(Value value, Report report) {
+  private Instant time(Value value, FieldProblems report) {
     try {
       return DateText.read(value.text(), zone).toInstant();
     } catch (MalformedDate malformed) {
@@ -169,7 +169,7 @@ public final class VisibilityFields {
   }
 
   /** WordPress's imports and Hexo's plugin lock a post; the value must not stand in a message. */
-  private static Instant locked(Value value, Report report) {
+  private static Instant locked(Value value, FieldProblems report) {
     report.unclear(
         value.key(),
         value.line(),
@@ -177,7 +177,7 @@ public final class VisibilityFields {
     return NEVER;
   }
 
-  private static Instant hide(Value value, String why, Report report) {
+  private static Instant hide(Value value, String why, FieldProblems report) {
     report.error(Kind.FIELD, value.line(), value + " " + why + "; until then the post is hidden");
     return NEVER;
   }

@@ -21,7 +21,7 @@ record Fence(String open, List<String> closes) {
     if (!isLine(text, start, from, open)) {
       return null;
     }
-    int line = PostText.lines(text, start);
+    int line = DecodedText.lines(text, start);
     Split split = closed(text, from + 1, line + 1, limit);
     if (split == null) {
       throw unclosed(line, open);

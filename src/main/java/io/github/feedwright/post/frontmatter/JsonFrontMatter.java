@@ -70,7 +70,7 @@ final class JsonFrontMatter implements Dialect {
       int end = (int) parser.currentLocation().getCharOffset();
       FrontMatter.refuseTooLong(text.substring(0, end), 1, limit);
       int body = bodyStart(text, end);
-      return new FrontMatter(fields, text.substring(body), PostText.lines(text, body));
+      return new FrontMatter(fields, text.substring(body), DecodedText.lines(text, body));
     } catch (JacksonException malformed) {
       throw FrontMatter.malformed(line(malformed), message(malformed));
     }

@@ -42,7 +42,7 @@ final class MetadataBlock implements Dialect {
     FrontMatter.refuseTooLong(block, 1, limit);
     refuseProse(lines);
     int body = Math.min(end + line(text, end).length() + 1, text.length());
-    return new FrontMatter(fields(lines), text.substring(body), PostText.lines(text, body));
+    return new FrontMatter(fields(lines), text.substring(body), DecodedText.lines(text, body));
   }
 
   /** Of one line that would be a date and is none, nobody can say whether it is a field. */

@@ -39,7 +39,7 @@ public final class NikolaHeader implements Dialect {
     int start = text.indexOf("..");
     int open = text.lastIndexOf(OPEN, start);
     int end = open < 0 ? afterFields(text, start) : text.indexOf(CLOSE, start);
-    int line = PostText.lines(text, start);
+    int line = DecodedText.lines(text, start);
     if (end < 0) {
       throw FrontMatter.malformed(
           line,
@@ -49,7 +49,8 @@ public final class NikolaHeader implements Dialect {
     String block = text.substring(start, end);
     FrontMatter.refuseTooLong(block, line, limit);
     int body = open < 0 ? end : afterLine(text, end + CLOSE.length());
-    return new FrontMatter(fields(block, line), text.substring(body), PostText.lines(text, body));
+    return new FrontMatter(
+        fields(block, line), text.substring(body), DecodedText.lines(text, body));
   }
 
   private static int afterFields(String text, int start) {

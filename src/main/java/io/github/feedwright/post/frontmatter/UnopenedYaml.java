@@ -23,7 +23,7 @@ final class UnopenedYaml implements Dialect {
     FrontMatter.refuseTooLong(block, 1, limit);
     int body = Math.min(text.length(), lineEnd(text, end) + 1);
     return new FrontMatter(
-        YamlFrontMatter.fields(block, 1), text.substring(body), PostText.lines(text, body));
+        YamlFrontMatter.fields(block, 1), text.substring(body), DecodedText.lines(text, body));
   }
 
   /** Where the closing line begins, or -1 where a blank line or the end comes first. */

@@ -10,19 +10,19 @@ import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.field.DateFields;
 import io.github.feedwright.post.field.EnclosureFields;
 import io.github.feedwright.post.field.FeedFields;
+import io.github.feedwright.post.field.FieldProblems;
 import io.github.feedwright.post.field.Fields;
 import io.github.feedwright.post.field.IdentityFields;
 import io.github.feedwright.post.field.ImageFields;
 import io.github.feedwright.post.field.LanguageField;
-import io.github.feedwright.post.field.Report;
 import io.github.feedwright.post.field.TermFields;
 import io.github.feedwright.post.field.TextFields;
 import io.github.feedwright.post.field.VisibilityFields;
 import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.post.frontmatter.DecodedText;
 import io.github.feedwright.post.frontmatter.FrontMatter;
 import io.github.feedwright.post.frontmatter.NikolaHeader;
-import io.github.feedwright.post.frontmatter.PostText;
 import io.github.feedwright.post.frontmatter.UnreadablePost;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
@@ -75,7 +75,7 @@ public final class PostParser {
    * @param path the file's path below the posts directory, with {@code /}
    * @param bytes all that it holds
    */
-  public PostReading parse(String path, byte[] bytes) {
+  public ParsedPost parse(String path, byte[] bytes) {
     if (bytes.length > limits.post()) {
       return tooLarge(path, bytes.length);
     }
@@ -89,15 +89,15 @@ public final class PostParser {
     }
     try {
       FrontMatter read =
-          FrontMatter.read(PostText.decode(bytes), limits.frontMatter(), fenceNeeded);
+          FrontMatter.read(DecodedText.decode(bytes), limits.frontMatter(), fenceNeeded);
       return read == null ? withoutFrontMatter(path) : understand(path, bytes, read);
     } catch (UnreadablePost unreadable) {
       return refused(path, unreadable.kind(), unreadable.line(), unreadable.getMessage());
     }
   }
 
-  private static PostReading withoutFrontMatter(String path) {
-    return new PostReading.WithoutFrontMatter(
+  private static ParsedPost withoutFrontMatter(String path) {
+    return new ParsedPost.WithoutFrontMatter(
         Problem.error(
             path,
             1,
@@ -116,7 +116,7 @@ public final class PostParser {
   }
 
   /** What becomes of a file over {@code limits.post}, which nobody needs to read first. */
-  public PostReading tooLarge(String path, long size) {
+  public ParsedPost tooLarge(String path, long size) {
     return refused(
         path,
         Kind.LIMIT,
@@ -128,8 +128,8 @@ public final class PostParser {
             + "); shorten it, or raise the limit");
   }
 
-  private PostReading understand(String path, byte[] bytes, FrontMatter read) {
-    Report report = new Report(path, Kind.FIELD);
+  private ParsedPost understand(String path, byte[] bytes, FrontMatter read) {
+    FieldProblems report = new FieldProblems(path, Kind.FIELD);
     Fields fields = Fields.of(read.fields(), report);
     PostName name = PostName.of(path);
     String permalink = addresses.permalink(fields, report);
@@ -143,11 +143,11 @@ public final class PostParser {
     // A page that is a draft is one of ours: what lies beside it must not be served.
     if ((isSection || isPage(fields)) && visibility.visible()) {
       return report.has(Kind.FRONT_MATTER)
-          ? new PostReading.Refused(report.problems())
-          : new PostReading.NotAPost();
+          ? new ParsedPost.Refused(report.problems())
+          : new ParsedPost.NotAPost();
     }
     if (date == null && visibility.visible()) {
-      return isTemplate(fields, read) ? new PostReading.NotAPost() : undated(read, report);
+      return isTemplate(fields, read) ? new ParsedPost.NotAPost() : undated(read, report);
     }
     Body.Markup markup = PostName.isMarkdown(path) ? Body.Markup.MARKDOWN : Body.Markup.HTML;
     DateFields.Modified modified = dates.modified(fields, report);
@@ -179,13 +179,13 @@ public final class PostParser {
             new Body(read.body(), markup, read.bodyLine()),
             FieldLines.of(read.fields()));
     if (report.has(Kind.FRONT_MATTER)) {
-      return new PostReading.Refused(report.problems());
+      return new ParsedPost.Refused(report.problems());
     }
-    return new PostReading.Understood(
+    return new ParsedPost.Understood(
         post, report.problems(), modified == null ? null : modified.ahead());
   }
 
-  private static PostReading undated(FrontMatter read, Report report) {
+  private static ParsedPost undated(FrontMatter read, FieldProblems report) {
     boolean isMissing = !report.has(Kind.DATE) && !report.has(Kind.FRONT_MATTER);
     if (isMissing) {
       report.error(
@@ -194,7 +194,7 @@ public final class PostParser {
           "date: there is none; write date: 2013-07-12 13:35:41 +0000 in the front matter, or"
               + " begin the file's name with the day: 2013-07-12-");
     }
-    return new PostReading.Refused(report.problems(), isMissing);
+    return new ParsedPost.Refused(report.problems(), isMissing);
   }
 
   /** Zola's pages of a template alone: neither title nor date nor text, so nothing to publish. */
@@ -210,8 +210,8 @@ public final class PostParser {
         .anyMatch(value -> PAGE.contains(value.text().toLowerCase(Locale.ROOT)));
   }
 
-  private static PostReading refused(String path, Kind kind, int line, String message) {
-    return new PostReading.Refused(List.of(Problem.error(path, line, kind, message)));
+  private static ParsedPost refused(String path, Kind kind, int line, String message) {
+    return new ParsedPost.Refused(List.of(Problem.error(path, line, kind, message)));
   }
 
   /** Whether a file that is perhaps no text begins like front matter. */

@@ -51,7 +51,7 @@ final class ExcerptTest {
     Budget budget = new Budget(Duration.ofSeconds(2), () -> false);
     assertThat(
             Excerpt.of(
-                new Source(body, new MarkdownRenderer(LimitSettings.DEFAULT), budget), "\n\n"))
+                new BodyText(body, new MarkdownRenderer(LimitSettings.DEFAULT), budget), "\n\n"))
         .isEqualTo(new Excerpt(text, "One."));
   }
 

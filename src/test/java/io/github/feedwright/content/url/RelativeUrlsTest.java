@@ -181,10 +181,10 @@ final class RelativeUrlsTest {
     Content content = post.of("![](pic.png) [a](none.pdf) {% post_url 2023-05-06-old %} [r](/r)");
     assertThat(content.uses())
         .containsExactlyInAnyOrder(
-            new Use.FileLink("posts/pic.png", new Attachment("posts/pic.png", 123)),
-            new Use.FileLink("posts/none.pdf", null),
-            new Use.FileLink("posts/2024-01-01-a/none.pdf", null),
-            new Use.PostLink("2023-05-06-old", "/2023/old/"));
+            new Reference.FileLink("posts/pic.png", new Attachment("posts/pic.png", 123)),
+            new Reference.FileLink("posts/none.pdf", null),
+            new Reference.FileLink("posts/2024-01-01-a/none.pdf", null),
+            new Reference.PostLink("2023-05-06-old", "/2023/old/"));
     assertThat(content.holds(post.targets())).isTrue();
   }
 }

@@ -3,7 +3,7 @@ package io.github.feedwright.post.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.post.Reading;
-import io.github.feedwright.post.reading.PostReading;
+import io.github.feedwright.post.reading.ParsedPost;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,14 +117,14 @@ final class AddressFieldsTest {
 
   @Test
   void whatIsLongerThanAnyPathIsNotTaken() {
-    PostReading.Understood slug = Reading.fields("slug: " + "s".repeat(1001));
+    ParsedPost.Understood slug = Reading.fields("slug: " + "s".repeat(1001));
     assertThat(slug.post().slug()).isEqualTo("a-post");
     assertThat(Reading.problems(slug))
         .containsExactly(
             "2013-07-12-a-post.md:2: warning: slug: \""
                 + "s".repeat(60)
                 + "…\" is longer than 1000 characters; write a few words");
-    PostReading.Understood path = Reading.fields("permalink: /" + "p".repeat(2000));
+    ParsedPost.Understood path = Reading.fields("permalink: /" + "p".repeat(2000));
     assertThat(path.post().permalink()).isNull();
     assertThat(Reading.problems(path))
         .containsExactly(
@@ -196,7 +196,7 @@ final class AddressFieldsTest {
             + " https://example.org/page/",
       })
   void whatIsNoAddressIsReportedAndLeftOut(String field, String problem) {
-    PostReading.Understood read = Reading.fields(field);
+    ParsedPost.Understood read = Reading.fields(field);
 
     assertThat(Reading.problems(read))
         .containsExactly("2013-07-12-a-post.md:2: warning: " + problem);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Reading;
+import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
-import io.github.feedwright.post.reading.PostReading;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -97,7 +97,7 @@ final class AuthorFieldsTest {
   @ParameterizedTest
   @MethodSource("forms")
   void authorsAreReadInEveryForm(String field, List<Author> authors) {
-    PostReading.Understood read = read("---\n" + field + "\n---\n");
+    ParsedPost.Understood read = read("---\n" + field + "\n---\n");
 
     assertThat(read.problems()).isEmpty();
     assertThat(read.post().authors()).isEqualTo(authors);
@@ -131,7 +131,7 @@ final class AuthorFieldsTest {
 
   @Test
   void ofHundredsOfNamesThoseWithinTheLimitCount() {
-    PostReading.Understood read = read("---\ntitle: A\nauthors: [" + names(300) + "]\n---\n");
+    ParsedPost.Understood read = read("---\ntitle: A\nauthors: [" + names(300) + "]\n---\n");
     assertThat(read.post().authors()).hasSize(Reading.TERMS);
     assertThat(Reading.problems(read))
         .containsExactly(
@@ -141,7 +141,7 @@ final class AuthorFieldsTest {
 
   @Test
   void aNameThatNoAddressCouldHoldIsNoAuthor() {
-    PostReading.Understood read = read("---\nauthor: " + "A".repeat(1001) + "\n---\n");
+    ParsedPost.Understood read = read("---\nauthor: " + "A".repeat(1001) + "\n---\n");
     assertThat(read.post().authors()).isEmpty();
     assertThat(Reading.problems(read))
         .containsExactly(
@@ -153,8 +153,8 @@ final class AuthorFieldsTest {
     return IntStream.range(0, count).mapToObj(i -> "n" + i).collect(Collectors.joining(", "));
   }
 
-  private static PostReading.Understood read(String file) {
-    return (PostReading.Understood)
+  private static ParsedPost.Understood read(String file) {
+    return (ParsedPost.Understood)
         new PostParser(Reading.settings(), KNOWN)
             .parse("2013-07-12-a.md", file.getBytes(StandardCharsets.UTF_8));
   }

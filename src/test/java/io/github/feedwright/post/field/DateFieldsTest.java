@@ -3,7 +3,7 @@ package io.github.feedwright.post.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.post.Reading;
-import io.github.feedwright.post.reading.PostReading;
+import io.github.feedwright.post.reading.ParsedPost;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,15 +34,15 @@ final class DateFieldsTest {
         "news/2011/3/4/a/index.md | title: A | 2011-03-04T00:00:00+01:00",
       })
   void aDateComesFromTheFirstSourceThatHasOne(String path, String field, OffsetDateTime date) {
-    PostReading read = Reading.file(path, "---\n" + field + "\n---\n");
+    ParsedPost read = Reading.file(path, "---\n" + field + "\n---\n");
 
     assertThat(Reading.problems(read)).isEmpty();
-    assertThat(((PostReading.Understood) read).post().date()).isEqualTo(date);
+    assertThat(((ParsedPost.Understood) read).post().date()).isEqualTo(date);
   }
 
   @Test
   void aDateThatDoesNotParseIsReportedAndTheNextSourceUsed() {
-    PostReading.Understood read = Reading.fields("title: A\ndate: 2023-02-30");
+    ParsedPost.Understood read = Reading.fields("title: A\ndate: 2023-02-30");
 
     assertThat(read.post().date()).isEqualTo(OffsetDateTime.parse("2013-07-12T00:00:00+02:00"));
     assertThat(read.post().visibility().visible()).isTrue();
@@ -54,9 +54,9 @@ final class DateFieldsTest {
 
   @Test
   void aPostWhoseOnlyDateDoesNotParseIsRefused() {
-    PostReading read = Reading.file("a.md", "---\ndate: soon\n---\n");
+    ParsedPost read = Reading.file("a.md", "---\ndate: soon\n---\n");
 
-    assertThat(read).isInstanceOf(PostReading.Refused.class);
+    assertThat(read).isInstanceOf(ParsedPost.Refused.class);
     assertThat(Reading.problems(read))
         .containsExactly(
             "a.md:2: error: date: \"soon\" is not a date in a form that is known; write it like"
@@ -65,9 +65,9 @@ final class DateFieldsTest {
 
   @Test
   void aDateThatIsAListIsOneProblem() {
-    PostReading read = Reading.file("a.md", "---\ndate: [2013-07-12, 2014-07-12]\n---\n");
+    ParsedPost read = Reading.file("a.md", "---\ndate: [2013-07-12, 2014-07-12]\n---\n");
 
-    assertThat(read).isInstanceOf(PostReading.Refused.class);
+    assertThat(read).isInstanceOf(ParsedPost.Refused.class);
     assertThat(Reading.problems(read))
         .containsExactly(
             "a.md:2: error: date: \"[2013-07-12, 2014-07-12]\" is not a date in a form that is"
@@ -76,9 +76,9 @@ final class DateFieldsTest {
 
   @Test
   void aFileNameThatIsNoDateIsReported() {
-    PostReading read = Reading.file("2013-02-30-a.md", "---\ntitle: A\n---\n");
+    ParsedPost read = Reading.file("2013-02-30-a.md", "---\ntitle: A\n---\n");
 
-    assertThat(read).isInstanceOf(PostReading.Refused.class);
+    assertThat(read).isInstanceOf(ParsedPost.Refused.class);
     assertThat(Reading.problems(read))
         .containsExactly(
             "2013-02-30-a.md:1: error: the file name's date \"2013-02-30\" is not a date: February"
@@ -95,9 +95,9 @@ final class DateFieldsTest {
 
   @Test
   void aPostThatNothingDatesIsRefused() {
-    PostReading read = Reading.file("2011/03/a.md", "---\ntitle: A\n---\n");
+    ParsedPost read = Reading.file("2011/03/a.md", "---\ntitle: A\n---\n");
 
-    assertThat(read).isInstanceOf(PostReading.Refused.class);
+    assertThat(read).isInstanceOf(ParsedPost.Refused.class);
     assertThat(Reading.problems(read))
         .containsExactly(
             "2011/03/a.md:1: error: date: there is none; write date: 2013-07-12 13:35:41 +0000 in the"
@@ -129,7 +129,7 @@ final class DateFieldsTest {
 
   @Test
   void aChangeThatDoesNotParseIsReportedAndLeftOut() {
-    PostReading.Understood read = Reading.fields("lastmod: lately");
+    ParsedPost.Understood read = Reading.fields("lastmod: lately");
 
     assertThat(read.post().modified()).isNull();
     assertThat(Reading.problems(read))

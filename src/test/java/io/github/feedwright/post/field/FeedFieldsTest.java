@@ -3,7 +3,7 @@ package io.github.feedwright.post.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.post.Reading;
-import io.github.feedwright.post.reading.PostReading;
+import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.settings.FeedContent;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +60,7 @@ final class FeedFieldsTest {
   @ParameterizedTest
   @ValueSource(strings = {"excludeRSS: maybe", "feed: podcast", "unlisted: none"})
   void aValueThatIsNotUnderstoodKeepsThePostOut(String field) {
-    PostReading.Understood read = Reading.fields(field);
+    ParsedPost.Understood read = Reading.fields(field);
 
     assertThat(read.post().inFeeds()).isFalse();
     assertThat(Reading.problems(read))

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.post.Identity;
 import io.github.feedwright.post.Reading;
-import io.github.feedwright.post.reading.PostReading;
+import io.github.feedwright.post.reading.ParsedPost;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +41,7 @@ final class IdentityFieldsTest {
 
   @Test
   void aWordpressIdThatIsNoNumberIsReported() {
-    PostReading.Understood read = Reading.fields("wordpress_id: a/../b");
+    ParsedPost.Understood read = Reading.fields("wordpress_id: a/../b");
 
     assertThat(read.post().identity()).isEqualTo(new Identity(null, null));
     assertThat(Reading.problems(read))

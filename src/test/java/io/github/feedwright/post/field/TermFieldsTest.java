@@ -3,7 +3,7 @@ package io.github.feedwright.post.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.post.Reading;
-import io.github.feedwright.post.reading.PostReading;
+import io.github.feedwright.post.reading.ParsedPost;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -84,16 +84,16 @@ final class TermFieldsTest {
 
   @Test
   void theFoldersAbovePostsAreCategories() {
-    PostReading read =
+    ParsedPost read =
         Reading.file("news/local/_posts/2013/2013-07-12-a.md", "---\ncategory: b\n---\n");
 
-    assertThat(((PostReading.Understood) read).post().categories())
+    assertThat(((ParsedPost.Understood) read).post().categories())
         .containsExactly("news", "local", "b");
   }
 
   @Test
   void aMappingAmongTagsIsReported() {
-    PostReading.Understood read = Reading.fields("tags:\n- a\n- name: b");
+    ParsedPost.Understood read = Reading.fields("tags:\n- a\n- name: b");
 
     assertThat(read.post().tags()).containsExactly("a");
     assertThat(Reading.problems(read))
@@ -105,8 +105,8 @@ final class TermFieldsTest {
   @ValueSource(strings = {"tags", "tag", "categories"})
   void ofHundredsOfTermsThoseWithinTheLimitCount(String key) {
     String terms = IntStream.range(0, 300).mapToObj(i -> "t" + i).collect(Collectors.joining(", "));
-    PostReading.Understood read =
-        (PostReading.Understood)
+    ParsedPost.Understood read =
+        (ParsedPost.Understood)
             Reading.file("2013-07-12-a.md", "---\ntitle: A\n" + key + ": [" + terms + "]\n---\n");
     assertThat(key.equals("categories") ? read.post().categories() : read.post().tags())
         .hasSize(Reading.TERMS)
@@ -122,7 +122,7 @@ final class TermFieldsTest {
 
   @Test
   void aNameThatNoAddressCouldHoldIsNoTerm() {
-    PostReading.Understood read = Reading.fields("tags: [a, " + "\u0130".repeat(1001) + "]");
+    ParsedPost.Understood read = Reading.fields("tags: [a, " + "\u0130".repeat(1001) + "]");
     assertThat(read.post().tags()).containsExactly("a");
     assertThat(Reading.problems(read))
         .containsExactly(

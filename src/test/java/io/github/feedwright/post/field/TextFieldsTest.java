@@ -3,7 +3,7 @@ package io.github.feedwright.post.field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.post.Reading;
-import io.github.feedwright.post.reading.PostReading;
+import io.github.feedwright.post.reading.ParsedPost;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +42,7 @@ final class TextFieldsTest {
 
   @Test
   void aTitleThatIsAListIsReported() {
-    PostReading.Understood read = Reading.fields("title: [WIP, x]");
+    ParsedPost.Understood read = Reading.fields("title: [WIP, x]");
 
     assertThat(read.post().title()).isEqualTo("A post");
     assertThat(Reading.problems(read))
@@ -97,7 +97,7 @@ final class TextFieldsTest {
   @ParameterizedTest
   @ValueSource(strings = {"english", "cz", "jp", "e", "en US", "en--US", "x", "-"})
   void whatIsNoLanguageIsReportedAndLeftOut(String text) {
-    PostReading.Understood read = Reading.fields("lang: '" + text + "'");
+    ParsedPost.Understood read = Reading.fields("lang: '" + text + "'");
 
     assertThat(read.post().language()).isNull();
     assertThat(Reading.problems(read))
@@ -111,12 +111,12 @@ final class TextFieldsTest {
   @ValueSource(strings = {"layout: page", "type: page", "Type: Page"})
   void aPageIsNotAPost(String field) {
     assertThat(Reading.file("2013-07-12-a.md", "---\n" + field + "\n---\n"))
-        .isEqualTo(new PostReading.NotAPost());
+        .isEqualTo(new ParsedPost.NotAPost());
   }
 
   @Test
   void aPageThatIsADraftIsAHiddenPost() {
-    PostReading.Understood read = Reading.fields("layout: page\ndraft: true");
+    ParsedPost.Understood read = Reading.fields("layout: page\ndraft: true");
 
     assertThat(read.post().visibility().visible()).isFalse();
     assertThat(read.problems()).isEmpty();

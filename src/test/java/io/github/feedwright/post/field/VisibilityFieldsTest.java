@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.post.Reading;
 import io.github.feedwright.post.Visibility;
-import io.github.feedwright.post.reading.PostReading;
+import io.github.feedwright.post.reading.ParsedPost;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +91,7 @@ final class VisibilityFieldsTest {
             + " like 2013-07-12 13:35:41 +0000",
       })
   void whatIsNotUnderstoodHidesThePostAndIsReported(String field, String problem) {
-    PostReading.Understood read = Reading.fields("title: A\n" + field);
+    ParsedPost.Understood read = Reading.fields("title: A\n" + field);
 
     assertThat(read.post().visibility().visible()).isFalse();
     assertThat(Reading.problems(read))
@@ -102,7 +102,7 @@ final class VisibilityFieldsTest {
   @ParameterizedTest
   @ValueSource(strings = {"hunter2", "'12 34'", "false", "[hunter2]", "{a: hunter2}"})
   void aPasswordHidesThePostAndIsNeverSaid(String password) {
-    PostReading.Understood read = Reading.fields("title: A\npassword: " + password);
+    ParsedPost.Understood read = Reading.fields("title: A\npassword: " + password);
 
     assertThat(read.post().visibility().visible()).isFalse();
     assertThat(Reading.problems(read))
@@ -113,7 +113,7 @@ final class VisibilityFieldsTest {
 
   @Test
   void ofTwoSpellingsOfOneKeyTheOneThatHidesCounts() {
-    PostReading.Understood read = Reading.fields("draft: false\nDraft: true");
+    ParsedPost.Understood read = Reading.fields("draft: false\nDraft: true");
 
     assertThat(read.post().visibility().visible()).isFalse();
     assertThat(Reading.problems(read))
@@ -124,8 +124,8 @@ final class VisibilityFieldsTest {
   @ParameterizedTest
   @CsvSource({"a/index.md, true, false", "a/index.md, false, true", "a/b.md, true, true"})
   void aBundleWithoutAPageIsHiddenWithoutAWord(String path, String headless, boolean visible) {
-    PostReading.Understood read =
-        (PostReading.Understood)
+    ParsedPost.Understood read =
+        (ParsedPost.Understood)
             Reading.file(path, "---\ndate: 2020-01-01\nheadless: " + headless + "\n---\n");
 
     assertThat(read.post().visibility().visible()).isEqualTo(visible);
@@ -134,24 +134,24 @@ final class VisibilityFieldsTest {
 
   @Test
   void aBundleWithoutAPageNeedsNoDate() {
-    PostReading read = Reading.file("a/index.md", "---\ntitle: A\nheadless: true\n---\n");
+    ParsedPost read = Reading.file("a/index.md", "---\ntitle: A\nheadless: true\n---\n");
 
-    assertThat(read).isInstanceOf(PostReading.Understood.class);
+    assertThat(read).isInstanceOf(ParsedPost.Understood.class);
     assertThat(Reading.problems(read)).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"_drafts", "sub/_Drafts"})
   void aPostInADraftsFolderIsHidden(String folder) {
-    PostReading read = Reading.file(folder + "/2013-07-12-a.md", "---\npublished: true\n---\n");
+    ParsedPost read = Reading.file(folder + "/2013-07-12-a.md", "---\npublished: true\n---\n");
 
-    assertThat(((PostReading.Understood) read).post().visibility().visible()).isFalse();
+    assertThat(((ParsedPost.Understood) read).post().visibility().visible()).isFalse();
   }
 
   @Test
   void aDraftNeedsNoDate() {
-    PostReading.Understood read =
-        (PostReading.Understood) Reading.file("_drafts/idea.md", "---\ntitle: A\n---\n");
+    ParsedPost.Understood read =
+        (ParsedPost.Understood) Reading.file("_drafts/idea.md", "---\ntitle: A\n---\n");
 
     assertThat(read.problems()).isEmpty();
     assertThat(read.post().date()).isEqualTo(OffsetDateTime.parse("1970-01-01T00:00:00Z"));

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.post.Body;
 import io.github.feedwright.post.Reading;
 import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
-import io.github.feedwright.post.reading.PostReading;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.time.OffsetDateTime;
@@ -50,7 +50,7 @@ final class FrontMatterTest {
   @ParameterizedTest
   @MethodSource("dialects")
   void everyDialectGivesTheFieldsAndTheBody(String file, int bodyLine) {
-    PostReading.Understood read = (PostReading.Understood) Reading.file("a.md", file);
+    ParsedPost.Understood read = (ParsedPost.Understood) Reading.file("a.md", file);
 
     assertThat(read.problems()).isEmpty();
     assertThat(read.post().title()).isEqualTo("A");
@@ -67,8 +67,7 @@ final class FrontMatterTest {
         "{}\nText.\n"
       })
   void anEmptyBlockIsFrontMatter(String file) {
-    PostReading.Understood read =
-        (PostReading.Understood) Reading.file("2013-07-12-a-post.md", file);
+    ParsedPost.Understood read = (ParsedPost.Understood) Reading.file("2013-07-12-a-post.md", file);
 
     assertThat(read.problems()).isEmpty();
     assertThat(read.post().body().text()).isEqualTo("Text.\n");
@@ -93,14 +92,14 @@ final class FrontMatterTest {
       })
   void aFileWithoutFrontMatterIsNotAPost(String file) {
     assertThat(Reading.file("2013-07-12-a-post.md", file))
-        .isInstanceOf(PostReading.WithoutFrontMatter.class);
+        .isInstanceOf(ParsedPost.WithoutFrontMatter.class);
   }
 
   @Test
   void twoFencesAboveSayThatAllIsText() {
     String text = "Date: how to have one\nand keep it.\n";
-    PostReading.Understood read =
-        (PostReading.Understood) Reading.file("2013-07-12-a.md", "---\n---\n" + text);
+    ParsedPost.Understood read =
+        (ParsedPost.Understood) Reading.file("2013-07-12-a.md", "---\n---\n" + text);
 
     assertThat(read.problems()).isEmpty();
     assertThat(read.post().body()).isEqualTo(new Body(text, Body.Markup.MARKDOWN, 3));
@@ -111,7 +110,7 @@ final class FrontMatterTest {
   void anEmptyPostIsReportedAndItsLastGoodVersionStays(String file) {
     assertThat(Reading.file("2013-07-12-a-post.md", file))
         .isEqualTo(
-            new PostReading.Refused(
+            new ParsedPost.Refused(
                 List.of(
                     Problem.error(
                         "2013-07-12-a-post.md",
@@ -123,16 +122,16 @@ final class FrontMatterTest {
   @Test
   void anHtmlFileNeedsAFence() {
     assertThat(Reading.file("a.html", "Title: A\nDate: 2013-07-12\n\nText."))
-        .isInstanceOf(PostReading.WithoutFrontMatter.class);
-    PostReading.Understood read =
-        (PostReading.Understood) Reading.file("2013-07-12-a.html", "---\ntitle: A\n---\n<p>T</p>");
+        .isInstanceOf(ParsedPost.WithoutFrontMatter.class);
+    ParsedPost.Understood read =
+        (ParsedPost.Understood) Reading.file("2013-07-12-a.html", "---\ntitle: A\n---\n<p>T</p>");
     assertThat(read.post().body()).isEqualTo(new Body("<p>T</p>", Body.Markup.HTML, 4));
   }
 
   @Test
   void anHtmlFileMayBeginWithNikolasComment() {
-    PostReading.Understood read =
-        (PostReading.Understood)
+    ParsedPost.Understood read =
+        (ParsedPost.Understood)
             Reading.file("2013-07-12-a.html", "<!--\n.. title: A\n-->\n<p>T</p>");
     assertThat(read.post().body()).isEqualTo(new Body("<p>T</p>", Body.Markup.HTML, 4));
   }
@@ -141,7 +140,7 @@ final class FrontMatterTest {
   @ValueSource(strings = {"status: draft", "status: private", "tags: a, draft", "tags: Private"})
   void aDraftOfNikolasIsHidden(String field) {
     String file = "<!--\n.. title: A\n.. date: 2013-07-12\n.. " + field + "\n-->\nText.\n";
-    PostReading.Understood read = (PostReading.Understood) Reading.file("a.md", file);
+    ParsedPost.Understood read = (ParsedPost.Understood) Reading.file("a.md", file);
 
     assertThat(read.problems()).isEmpty();
     assertThat(read.post().visibility().visible()).isFalse();
@@ -150,15 +149,15 @@ final class FrontMatterTest {
   @Test
   void aReadmeNeedsAFence() {
     assertThat(Reading.file("README.md", "Title: A\nDate: 2013-07-12\n\nText."))
-        .isInstanceOf(PostReading.WithoutFrontMatter.class);
+        .isInstanceOf(ParsedPost.WithoutFrontMatter.class);
     assertThat(Reading.file("docs/README.md", "---\ndate: 2013-07-12\n---\nText."))
-        .isInstanceOf(PostReading.Understood.class);
+        .isInstanceOf(ParsedPost.Understood.class);
   }
 
   @Test
   void tomlKeepsDatesAsWrittenAndReadsItsTables() {
-    PostReading.Understood read =
-        (PostReading.Understood)
+    ParsedPost.Understood read =
+        (ParsedPost.Understood)
             Reading.file(
                 "a.md",
                 """
@@ -185,8 +184,8 @@ final class FrontMatterTest {
 
   @Test
   void aMetadataFieldGoesOnOverIndentedLines() {
-    PostReading.Understood read =
-        (PostReading.Understood)
+    ParsedPost.Understood read =
+        (ParsedPost.Understood)
             Reading.file(
                 "a.md",
                 """
@@ -291,9 +290,9 @@ final class FrontMatterTest {
   @ParameterizedTest
   @MethodSource("broken")
   void brokenFrontMatterIsRefusedWithFileAndLine(String file, String problem) {
-    PostReading read = Reading.file("a.md", file);
+    ParsedPost read = Reading.file("a.md", file);
 
-    assertThat(read).isInstanceOf(PostReading.Refused.class);
+    assertThat(read).isInstanceOf(ParsedPost.Refused.class);
     assertThat(Reading.problems(read)).containsExactly(problem);
   }
 
@@ -319,17 +318,17 @@ final class FrontMatterTest {
         "title: !x ''",
       })
   void aTagUnderAKeyThatIsReadRefusesThePost(String field) {
-    PostReading read = Reading.file("2013-07-12-a.md", "---\n" + field + "\n---\n");
+    ParsedPost read = Reading.file("2013-07-12-a.md", "---\n" + field + "\n---\n");
 
-    assertThat(read).isInstanceOf(PostReading.Refused.class);
+    assertThat(read).isInstanceOf(ParsedPost.Refused.class);
     assertThat(Reading.problems(read)).hasSize(1);
   }
 
   @Test
   void yamlThatDoesNotParseIsRefusedWithItsLine() {
-    PostReading read = Reading.file("a.md", "---\ndate: 2013-07-12\ntitle: Foo: bar\n---\n");
+    ParsedPost read = Reading.file("a.md", "---\ndate: 2013-07-12\ntitle: Foo: bar\n---\n");
 
-    assertThat(read).isInstanceOf(PostReading.Refused.class);
+    assertThat(read).isInstanceOf(ParsedPost.Refused.class);
     assertThat(Reading.problems(read)).singleElement().asString().startsWith("a.md:3: error: ");
   }
 

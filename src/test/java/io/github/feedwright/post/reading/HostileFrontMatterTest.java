@@ -100,7 +100,7 @@ final class HostileFrontMatterTest {
   @MethodSource("files")
   void aHostileFileIsReadSoonThrowsNothingAndHasShortProblems(String name, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    PostReading read =
+    ParsedPost read =
         assertTimeoutPreemptively(SOON, () -> parser().parse("2013-07-12-a.md", bytes), name);
 
     for (String problem : Reading.problems(read)) {

@@ -1,0 +1,106 @@
+package io.github.feedwright.content;
+
+import io.github.feedwright.content.dialect.ShortcodeExpander;
+import io.github.feedwright.content.source.ContentProblems;
+import io.github.feedwright.content.url.Scheme;
+import io.github.feedwright.content.url.Url;
+import io.github.feedwright.content.url.UrlResolver;
+import io.github.feedwright.library.Attachment;
+import io.github.feedwright.post.Enclosure;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.post.field.ImageFields;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The image and the enclosures that a post's front matter names, with absolute addresses. */
+final class PostMedia {
+  private static final String REASON =
+      " is left out: only http and https addresses are published; write one";
+  private static final String USER =
+      " is left out: an address that is published names no user; write it without";
+
+  private static final String UNKNOWN =
+      " is left out: the shortcode in it means nothing here; write out what it stands for";
+
+  private static final String[] ENCLOSURE = {"enclosure", "enclosures"};
+  private static final String[] IMAGE = ImageFields.outermostKeys().toArray(String[]::new);
+
+  private final Post post;
+  private final ShortcodeExpander meanings;
+  private final UrlResolver urls;
+  private final ContentProblems findings;
+
+  PostMedia(Post post, ShortcodeExpander meanings, UrlResolver urls, ContentProblems findings) {
+    this.post = post;
+    this.meanings = meanings;
+    this.urls = urls;
+    this.findings = findings;
+  }
+
+  /** The address of the image that stands for the post, or null. */
+  @Nullable String image() {
+    String written = post.image() == null ? null : expanded("image", IMAGE, post.image());
+    if (written == null || written.isBlank()) {
+      return null;
+    }
+    // The usual exporter from WordPress names the file alone, and puts it there.
+    boolean inImages =
+        urls.attachment(written) == null && urls.attachment("images/" + written) != null;
+    return web("image", IMAGE, written, urls.image(inImages ? "images/" + written : written));
+  }
+
+  /** The enclosures that are on the web, each address once. */
+  List<Media> media() {
+    Map<String, Media> media = new LinkedHashMap<>();
+    for (Enclosure each : post.enclosures()) {
+      String written = expanded("enclosure", ENCLOSURE, each.url());
+      if (written != null) {
+        add(media, each, written);
+      }
+    }
+    return List.copyOf(media.values());
+  }
+
+  private void add(Map<String, Media> media, Enclosure enclosure, String written) {
+    String url = web("enclosure", ENCLOSURE, written, urls.link(written));
+    if (url != null) {
+      String type = MediaTypes.of(enclosure.type(), url);
+      media.putIfAbsent(url, new Media(url, length(written, enclosure), type));
+    }
+  }
+
+  /** The file knows better than its author; 0 is what RSS has for an unknown length. */
+  private long length(String written, Enclosure enclosure) {
+    Attachment file = urls.ownFile(written);
+    return file == null ? Math.max(0, enclosure.length()) : file.size();
+  }
+
+  /** What the author wrote with its shortcodes expanded; null and a report where that fails. */
+  private @Nullable String expanded(String field, String[] keys, String written) {
+    String expanded = meanings.expanded(written);
+    if (expanded == null) {
+      findings.ofField(field + ": " + ContentProblems.quoted(written) + UNKNOWN, keys);
+    }
+    return expanded;
+  }
+
+  private @Nullable String web(String field, String[] keys, String written, @Nullable String url) {
+    String reason = REASON;
+    if (url != null && Scheme.isWeb(url)) {
+      if (!namesUser(url)) {
+        return url;
+      }
+      reason = USER;
+    }
+    findings.ofField(field + ": " + ContentProblems.quoted(written) + reason, keys);
+    return null;
+  }
+
+  /** Validators refuse such addresses, and a password is nobody else's. */
+  private static boolean namesUser(String url) {
+    String authority = Url.parse(url).authority();
+    return authority != null && authority.indexOf('@') >= 0;
+  }
+}

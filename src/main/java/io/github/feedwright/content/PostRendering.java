@@ -1,0 +1,176 @@
+package io.github.feedwright.content;
+
+import io.github.feedwright.content.dialect.CodeShortcodeExpander;
+import io.github.feedwright.content.dialect.EmbeddedRuby;
+import io.github.feedwright.content.dialect.MarkdownExtensions;
+import io.github.feedwright.content.dialect.ShortcodeExpander;
+import io.github.feedwright.content.dialect.ShortcodeTags;
+import io.github.feedwright.content.dialect.WordPress;
+import io.github.feedwright.content.html.CleanHtml;
+import io.github.feedwright.content.html.CleaningContext;
+import io.github.feedwright.content.html.ContentCleaner;
+import io.github.feedwright.content.html.PlainText;
+import io.github.feedwright.content.html.Summary;
+import io.github.feedwright.content.limit.Budget;
+import io.github.feedwright.content.limit.CappedOutput;
+import io.github.feedwright.content.limit.TooCostly;
+import io.github.feedwright.content.markdown.MarkdownRenderer;
+import io.github.feedwright.content.source.BodyText;
+import io.github.feedwright.content.source.ContentProblems;
+import io.github.feedwright.content.source.Excerpt;
+import io.github.feedwright.content.url.UrlResolver;
+import io.github.feedwright.library.Targets;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Escape;
+import io.github.feedwright.text.OneLine;
+import io.github.feedwright.text.XmlText;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+
+/** The rendering of one post. */
+final class PostRendering {
+  private final Settings settings;
+  private final Post post;
+  private final BodyText body;
+  private final UrlResolver urls;
+  private final ContentProblems findings;
+  private final CleaningContext page;
+  private final Budget budget;
+
+  PostRendering(
+      Settings settings,
+      MarkdownRenderer markdown,
+      Post post,
+      String address,
+      Targets targets,
+      BooleanSupplier expired) {
+    this.settings = settings;
+    this.post = post;
+    budget = new Budget(settings.limits().render(), expired);
+    body = new BodyText(post.body(), markdown, budget);
+    urls = new UrlResolver(settings, targets, post.path(), address);
+    findings = new ContentProblems(post, body, new Budget(settings.limits().render(), expired));
+    page =
+        new CleaningContext(
+            urls,
+            findings,
+            settings.feeds().trustedHtml(),
+            settings.limits(),
+            prefix(),
+            new HashSet<>(),
+            budget);
+  }
+
+  /** Ids that hold as long as the file's name does. */
+  private String prefix() {
+    CRC32 hash = new CRC32();
+    hash.update(post.stem().getBytes(StandardCharsets.UTF_8));
+    return "p%08x-".formatted(hash.getValue());
+  }
+
+  /** The content, or where a guard trips the text as it is. */
+  Content content() {
+    try {
+      return rendered();
+    } catch (TooCostly e) {
+      return fallback(e.reason());
+    } catch (StackOverflowError e) {
+      return fallback("it nests too deeply");
+    } catch (RuntimeException e) {
+      // A parser's own mistake about a strange text; it must not take the feeds down.
+      return fallback("the parser fails on it (" + e.getClass().getSimpleName() + ")");
+    }
+  }
+
+  private Content rendered() {
+    BodyText liquid = body.with(new ShortcodeTags(body, post, settings, urls, findings).expand());
+    BodyText coded = liquid.with(CodeShortcodeExpander.expand(liquid));
+    EmbeddedRuby.report(coded, findings);
+    BodyText imported = coded.with(new WordPress(coded, findings).expand());
+    BodyText expanded = imported.with(MarkdownExtensions.plain(imported));
+    Excerpt parts = Excerpt.of(expanded, post.excerptSeparator());
+    CleanHtml whole = clean(expanded.with(parts.whole()));
+    CleanHtml excerpt = parts.excerpt() == null ? null : clean(expanded.with(parts.excerpt()));
+    return content(
+        whole.html(), excerpt == null ? null : excerpt.html(), summary(whole, excerpt), null);
+  }
+
+  private CleanHtml clean(BodyText source) {
+    long limit = settings.limits().html();
+    String html = source.html();
+    budget.look();
+    CleanHtml clean = ContentCleaner.clean(html, source, page);
+    if (clean.html().getBytes(StandardCharsets.UTF_8).length > limit) {
+      throw CappedOutput.tooLarge(limit);
+    }
+    return clean;
+  }
+
+  private String summary(CleanHtml whole, @Nullable CleanHtml excerpt) {
+    String given = given();
+    if (!given.isEmpty()) {
+      return given;
+    }
+    String before = excerpt == null ? "" : excerpt.text();
+    String text = before.isEmpty() ? Summary.cut(whole.paragraph()) : before;
+    return text.isEmpty() ? PlainText.title(post) : text;
+  }
+
+  private String given() {
+    return post.summary() == null ? "" : PlainText.ofBlocks(post.summary());
+  }
+
+  private Content fallback(String reason) {
+    String text = XmlText.of(post.body().text());
+    String summary = given().isEmpty() ? Summary.cut(OneLine.of(text)) : given();
+    Problem problem =
+        Problem.error(
+            post.path(),
+            post.body().line(),
+            Kind.LIMIT,
+            "the post is shown as plain text, since " + reason + "; simplify or split it");
+    return content(asText(text), null, summary, problem);
+  }
+
+  /** The text in a {@code pre} that keeps the limit. */
+  private String asText(String text) {
+    long room = settings.limits().html() - "<pre>\n</pre>".length();
+    // A parser drops the first newline of a <pre>.
+    StringBuilder html = new StringBuilder(text.startsWith("\n") ? "<pre>\n" : "<pre>");
+    for (int at = 0; at < text.length() && room > 0; ) {
+      int point = text.codePointAt(at);
+      String escaped = Escape.text(Character.toString(point));
+      room -= escaped.getBytes(StandardCharsets.UTF_8).length;
+      if (room >= 0) {
+        html.append(escaped);
+      }
+      at += Character.charCount(point);
+    }
+    return html.append("</pre>").toString();
+  }
+
+  private Content content(
+      String html, @Nullable String excerpt, String summary, @Nullable Problem problem) {
+    // The fields are cheap to read; that nothing may be left for them is the body's doing.
+    Budget own = new Budget(settings.limits().render(), () -> false);
+    PostMedia attachments =
+        new PostMedia(
+            post, new ShortcodeExpander(post, settings, urls, false, own), urls, findings);
+    String image = attachments.image();
+    List<Media> media = attachments.media();
+    List<Problem> problems = new ArrayList<>(findings.sorted());
+    if (problem != null) {
+      problems.add(problem);
+    }
+    return new Content(
+        html, excerpt, summary, image, media, urls.uses(), problems.stream().sorted().toList());
+  }
+}

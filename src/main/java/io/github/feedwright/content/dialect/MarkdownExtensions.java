@@ -1,0 +1,101 @@
+package io.github.feedwright.content.dialect;
+
+import io.github.feedwright.content.source.BodyText;
+import io.github.feedwright.library.Slug;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What other Markdowns than GitHub's have, and would be shown as text: attribute lists (kramdown,
+ * Python-Markdown), ids of headings (Hugo, Zola), marks for a table of contents, and the language
+ * that Python-Markdown takes from a code block's first line.
+ */
+public final class MarkdownExtensions {
+  private static final String ATTRIBUTES =
+      "(?:[.#][\\w-]+|[\\w-]+=\"[^\"\\n]{0,200}\"|[\\w-]+='[^'\\n]{0,200}')";
+
+  /**
+   * Something that is not GitHub's.
+   *
+   * @param hint what it always holds: to look for that is far cheaper
+   */
+  private record Mark(String hint, Pattern pattern) {}
+
+  private static final List<Mark> MARKS =
+      List.of(
+          // A heading's, with its id.
+          mark(
+              "{",
+              "(?m)^( {0,3}#{1,6}[ \\t])([^\\n]{0,500}?)[ \\t]{0,20}\\{:?[ \\t]*#([\\w-]+)(?:[ \\t]"
+                  + ATTRIBUTES
+                  + "){0,30}[ \\t]*\\}[ \\t#]*$"),
+          mark("{:", "(?m)^ {0,3}[*-] [^\\n]*\\n {0,3}\\{:[ \\t]*toc[^}\\n]{0,100}\\}[ \\t]*$"),
+          mark("{:", "\\{:(?:[ \\t]*" + ATTRIBUTES + "){1,30}[ \\t]*\\}"),
+          mark("[TOC]", "(?m)^\\[TOC\\][ \\t]*$"),
+          mark("[[", "(?m)^\\[\\[_?(?i:TOC)_?\\]\\][ \\t]*$"));
+
+  private static final Pattern LANGUAGE =
+      Pattern.compile("(?m)(?:\\A|(?<=\\n)[ \\t]*\\n)(?: {4}|\\t):::[\\w+#-]+[^\\n]*\\n");
+
+  /**
+   * An address with blanks in it: flexmark takes none, not even where CommonMark does. Without
+   * angle brackets only what is plainly the name of an image is one.
+   */
+  private static final Pattern SPACED =
+      Pattern.compile(
+          "(?m)((?:\\]\\([ \\t]{0,5}|^ {0,3}\\[[^\\]\\n]{1,200}\\]:[ \\t]{0,5})<)([^<>\\n]{1,1000})>"
+              + "|(!\\[[^\\]\\n]{0,500}\\]\\()([^\\s()<>][^()<>\"'\\n]{0,500}"
+              + "\\.(?i:png|jpe?g|gif|webp|svg|avif))\\)");
+
+  private MarkdownExtensions() {}
+
+  private static Mark mark(String hint, String pattern) {
+    return new Mark(hint, Pattern.compile(pattern));
+  }
+
+  /** The text of a Markdown body as GitHub's Markdown would have it. */
+  public static String plain(BodyText body) {
+    if (!body.isMarkdown()) {
+      return body.text();
+    }
+    BodyText at = body;
+    for (Mark mark : MARKS) {
+      if (at.text().contains(mark.hint())) {
+        at = at.with(replaced(at, mark.pattern(), MarkdownExtensions::meaning));
+      }
+    }
+    if (at.text().contains("<") || at.text().contains("![")) {
+      at = at.with(replaced(at, SPACED, MarkdownExtensions::unspaced));
+    }
+    return at.text().contains(":::") ? LANGUAGE.matcher(at.counted()).replaceAll("\n") : at.text();
+  }
+
+  private static String replaced(BodyText body, Pattern mark, Function<Matcher, String> meaning) {
+    StringBuilder out = new StringBuilder();
+    Matcher matcher = mark.matcher(body.counted());
+    while (matcher.find()) {
+      boolean isCode = body.code().holds(matcher.start());
+      matcher.appendReplacement(
+          out, Matcher.quoteReplacement(isCode ? matcher.group() : meaning.apply(matcher)));
+    }
+    return matcher.appendTail(out).toString();
+  }
+
+  private static String unspaced(Matcher spaced) {
+    return spaced.group(1) != null
+        ? spaced.group(1) + spaced.group(2).strip().replace(" ", "%20") + ">"
+        : spaced.group(3) + spaced.group(4).replace(" ", "%20") + ")";
+  }
+
+  private static String meaning(Matcher mark) {
+    if (mark.groupCount() == 0) {
+      return "";
+    }
+    // The heading has an id already, made from its words.
+    String anchor =
+        Slug.of(mark.group(2)).equals(mark.group(3)) ? "" : "<a id=\"" + mark.group(3) + "\"></a>";
+    return mark.group(1) + anchor + mark.group(2);
+  }
+}

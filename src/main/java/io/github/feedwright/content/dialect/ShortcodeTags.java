@@ -1,0 +1,178 @@
+package io.github.feedwright.content.dialect;
+
+import io.github.feedwright.content.limit.CappedOutput;
+import io.github.feedwright.content.limit.TooCostly;
+import io.github.feedwright.content.markdown.TextRange;
+import io.github.feedwright.content.source.BodyText;
+import io.github.feedwright.content.source.ContentProblems;
+import io.github.feedwright.content.url.UrlResolver;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Escape;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns what other generators would have executed into what it means: Liquid (Jekyll, Hexo), Hugo's
+ * and Zola's shortcodes. What is not plain stays as text and is reported.
+ */
+public final class ShortcodeTags {
+  private final BodyText body;
+  private final String text;
+  private final ShortcodeExpander meanings;
+  private final ContentProblems findings;
+  private final long limit;
+  private final StringBuilder out = new StringBuilder();
+
+  /** Whose words the quotations are, by where these end. */
+  private final SortedMap<Integer, String> footers = new TreeMap<>();
+
+  public ShortcodeTags(
+      BodyText body, Post post, Settings settings, UrlResolver urls, ContentProblems findings) {
+    this.body = body;
+    this.text = body.text();
+    this.findings = findings;
+    this.limit = settings.limits().html();
+    this.meanings = new ShortcodeExpander(post, settings, urls, body.isMarkdown(), body.budget());
+  }
+
+  /**
+   * The body's text with its shortcodes expanded.
+   *
+   * @throws TooCostly where that is much longer
+   */
+  public String expand() {
+    TagScanner scanner = new TagScanner(text);
+    int at = 0;
+    for (Tag tag = scanner.next(0); tag != null; tag = scanner.next(at)) {
+      out.append(text, at, tag.start());
+      TextRange code = body.code().at(tag.start());
+      at = code == null ? replace(tag, scanner) : inCode(tag, scanner, code);
+      if (out.length() > text.length() + limit) {
+        // Some fifteen characters can stand for a title of 64 KiB.
+        throw CappedOutput.tooLarge(limit);
+      }
+    }
+    return at == 0 ? text : out.append(text, at, text.length()).toString();
+  }
+
+  /** Within code only {@code raw} means something; it hides the rest from Liquid, as it should. */
+  private int inCode(Tag tag, TagScanner scanner, TextRange code) {
+    if (tag.is(Tag.ESCAPED)) {
+      out.append(body.isMarkdown() ? tag.shown() : Escape.text(tag.shown()));
+      return tag.end();
+    }
+    Tag end = tag.is("raw") ? scanner.end(tag) : null;
+    if (end == null || end.end() > code.end()) {
+      out.append(text, tag.start(), tag.end());
+      return tag.end();
+    }
+    return raw(tag, end);
+  }
+
+  private int replace(Tag tag, TagScanner scanner) {
+    // One in another would be looked for to its end over and over.
+    Tag end = tag.isBlock() && !isInner(tag) ? scanner.end(tag) : null;
+    if (end != null) {
+      return block(tag, end);
+    }
+    String footer = footers.get(tag.start());
+    if (footer != null) {
+      return endQuotation(tag, footer);
+    }
+    if (tag.is(Tag.ESCAPED)) {
+      out.append(Escape.text(tag.shown()));
+      return tag.end();
+    }
+    int baseStart = withoutBase();
+    String meaning = meanings.of(tag);
+    if (meaning == null) {
+      keep(tag);
+    } else {
+      if (tag.isLink()) {
+        // Jekyll's habit {{ site.url }}{% post_url x %} would else name the site twice.
+        out.setLength(baseStart);
+      }
+      out.append(meaning);
+      if (meaning.endsWith(">") && lead(tag) != null && text.startsWith("\n", tag.end())) {
+        // HTML on a line of its own would take in the lines below, up to a blank one.
+        out.append('\n');
+      }
+    }
+    return tag.end();
+  }
+
+  private int withoutBase() {
+    String base = meanings.base();
+    int start = out.length();
+    for (String each : new String[] {base, meanings.host(), meanings.path()}) {
+      if (!each.isEmpty() && out.length() >= each.length() && ends(each)) {
+        return start - each.length();
+      }
+    }
+    return start;
+  }
+
+  private boolean ends(String suffix) {
+    return out.indexOf(suffix, out.length() - suffix.length()) >= 0;
+  }
+
+  private int block(Tag tag, Tag end) {
+    return switch (tag.name()) {
+      case "raw" -> raw(tag, end);
+      case "comment" -> end.end();
+      case "blockquote", "quote" -> quotation(tag, end);
+      default -> {
+        out.append(meanings.code(tag, text.substring(tag.end(), end.start()), lead(tag)));
+        yield end.end();
+      }
+    };
+  }
+
+  /** Its text may hold more shortcodes, so that its end is met later. */
+  private int quotation(Tag tag, Tag end) {
+    out.append(lead(tag) == null ? "\n\n" : "").append("<blockquote>\n\n");
+    footers.put(end.start(), Quotation.footer(tag.rest()));
+    return tag.end();
+  }
+
+  private boolean isInner(Tag tag) {
+    return !footers.isEmpty()
+        && tag.start() < footers.lastKey()
+        && (tag.is("quote") || tag.is("blockquote"));
+  }
+
+  private int endQuotation(Tag end, String footer) {
+    String lead = lead(end);
+    out.append(lead == null ? "\n\n" : "\n" + lead).append(footer).append("</blockquote>\n\n");
+    return end.end();
+  }
+
+  private int raw(Tag tag, Tag end) {
+    boolean ownLine = lead(tag) != null && text.startsWith("\n", tag.end());
+    out.append(text, tag.end() + (ownLine ? 1 : 0), end.start());
+    return end.end();
+  }
+
+  /** What the line holds before a tag if that is blank, else null. */
+  private @Nullable String lead(Tag tag) {
+    int start = tag.start();
+    // Never over more than blanks: many tags on one long line would make it quadratic.
+    while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
+      if (text.charAt(start - 1) == '\n') {
+        return text.substring(start, tag.start());
+      }
+      start--;
+    }
+    return start == 0 ? text.substring(0, tag.start()) : null;
+  }
+
+  private void keep(Tag tag) {
+    String written = text.substring(tag.start(), tag.end());
+    out.append(written.replace("<", "&lt;").replace(">", "&gt;"));
+    if (!tag.name().startsWith("end") && !tag.name().startsWith("/")) {
+      findings.at(tag.start(), ContentProblems.unknown(written));
+    }
+  }
+}

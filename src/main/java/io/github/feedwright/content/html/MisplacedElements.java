@@ -1,0 +1,43 @@
+package io.github.feedwright.content.html;
+
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes away elements that stand where they mean nothing. Parsers disagree on which open elements
+ * they end there, and the validator's complains.
+ */
+final class MisplacedElements {
+  private static final Set<String> RUBY = Set.of("ruby");
+  private static final Set<String> DEFINITIONS = Set.of("dl");
+  private static final Set<String> LISTS = Set.of("ul", "ol", "menu", "dir");
+
+  private static final Map<String, Set<String>> PARENTS =
+      Map.of("rt", RUBY, "rp", RUBY, "dt", DEFINITIONS, "dd", DEFINITIONS, "li", LISTS);
+
+  private MisplacedElements() {}
+
+  /** Unwraps a ruby text outside of a ruby, and an item within another without a list between. */
+  static void mend(Element element, CleaningContext page) {
+    Set<String> parents = PARENTS.get(element.normalName());
+    Element parent = element.parent();
+    if (parents != null
+        && parent != null
+        && !parents.contains(parent.normalName())
+        && (parents.equals(RUBY) || isWithinItem(parent, parents))) {
+      page.spendOnChange(element);
+      element.unwrap();
+    }
+  }
+
+  private static boolean isWithinItem(@Nullable Element from, Set<String> lists) {
+    for (Element at = from; at != null && !lists.contains(at.normalName()); at = at.parent()) {
+      if (lists.equals(PARENTS.get(at.normalName()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

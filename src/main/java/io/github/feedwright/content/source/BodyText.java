@@ -1,0 +1,93 @@
+package io.github.feedwright.content.source;
+
+import io.github.feedwright.content.limit.Budget;
+import io.github.feedwright.content.limit.CountedText;
+import io.github.feedwright.content.markdown.MarkdownRenderer;
+import io.github.feedwright.post.Body;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A body's text: what in it is code, and on which line of the file an index lies. */
+public final class BodyText {
+  private static final Pattern PARAGRAPH_END = Pattern.compile("\\n[ \\t]*\\n");
+
+  private final Body body;
+  private final MarkdownRenderer markdown;
+  private final Budget budget;
+
+  // Most posts never ask, and the answer costs a parse.
+  private final AtomicReference<@Nullable CodeRanges> code = new AtomicReference<>();
+
+  /**
+   * A body as its author wrote it.
+   *
+   * @param budget for all that is done with it
+   */
+  public BodyText(Body body, MarkdownRenderer markdown, Budget budget) {
+    this.body = body;
+    this.markdown = markdown;
+    this.budget = budget;
+  }
+
+  public String text() {
+    return body.text();
+  }
+
+  /** The text for a pattern that may read some of it again and again. */
+  public CharSequence counted() {
+    return new CountedText(text(), budget);
+  }
+
+  public Budget budget() {
+    return budget;
+  }
+
+  public boolean isMarkdown() {
+    return body.markup() == Body.Markup.MARKDOWN;
+  }
+
+  /** Whether its author may have written HTML, well-formed or not. */
+  public boolean hasTags() {
+    return !isMarkdown() || text().indexOf('<') >= 0;
+  }
+
+  /** The same body with another text. */
+  public BodyText with(String text) {
+    return text.equals(text())
+        ? this
+        : new BodyText(new Body(text, body.markup(), body.line()), markdown, budget);
+  }
+
+  /** Where the text holds code. */
+  public CodeRanges code() {
+    CodeRanges known = code.get();
+    if (known == null) {
+      known = CodeRanges.of(counted(), isMarkdown() ? markdown.code(text(), budget) : List.of());
+      code.set(known);
+    }
+    return known;
+  }
+
+  /**
+   * Where the text holds code, as far as the end of the paragraph that an index is in: enough to
+   * know of that index, for less than a parse of it all.
+   */
+  CodeRanges codeAround(int index) {
+    Matcher end = PARAGRAPH_END.matcher(text()).region(index, text().length());
+    String lead = end.find() ? text().substring(0, end.start()) : text();
+    return CodeRanges.of(counted(), isMarkdown() ? markdown.code(lead, budget) : List.of());
+  }
+
+  /** The line of the file on which the character at the index stands. */
+  int line(int index) {
+    return body.line() + (int) text().chars().limit(index).filter(c -> c == '\n').count();
+  }
+
+  /** The text as HTML that is not yet clean. */
+  public String html() {
+    return isMarkdown() ? markdown.render(text(), budget) : text();
+  }
+}

@@ -1,0 +1,237 @@
+package io.github.feedwright.edition;
+
+import io.github.feedwright.edition.entry.RenderedEntry;
+import io.github.feedwright.feed.ArchiveLinks;
+import io.github.feedwright.feed.Channel;
+import io.github.feedwright.feed.Feed;
+import io.github.feedwright.feed.FeedBuilder;
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.PostSet;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.render.FeedFormat;
+import io.github.feedwright.render.Fragment;
+import io.github.feedwright.settings.FeedsSettings;
+import io.github.feedwright.settings.HttpSettings.FeedType;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.web.Document;
+import io.github.feedwright.web.Freshness;
+import io.github.feedwright.web.Representation;
+import io.github.feedwright.web.RepresentationCache;
+import io.github.feedwright.web.Resource;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The documents and archives of feeds, in every format. */
+final class FeedDocuments {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedDocuments.class);
+
+  private final FeedsSettings settings;
+  private final FeedType type;
+  private final List<FeedFormat> formats;
+  private final FeedBuilder feeds;
+  private final SitePaths paths;
+  private final RepresentationCache representations;
+
+  FeedDocuments(
+      Settings settings,
+      List<FeedFormat> formats,
+      SitePaths paths,
+      RepresentationCache representations) {
+    this.settings = settings.feeds();
+    this.type = settings.http().feedType();
+    this.formats = formats;
+    this.feeds = new FeedBuilder(settings);
+    this.paths = paths;
+    this.representations = representations;
+  }
+
+  /** With a scope's newest-window documents, each the same object as before if its bytes are. */
+  PMap<String, Resource> withDocuments(
+      PMap<String, Resource> table,
+      Library library,
+      Scope scope,
+      List<RenderedEntry> window,
+      Instant since) {
+    Channel channel = feeds.channel(library, scope);
+    Feed feed = feed(channel, scope, window, live(scope.posts(library), scope));
+    PMap<String, Resource> changed = table;
+    for (int at = 0; at < formats.size(); at++) {
+      changed = withDocument(changed, scope, feed, formats.get(at), texts(window, at), since);
+    }
+    return changed;
+  }
+
+  private PMap<String, Resource> withDocument(
+      PMap<String, Resource> table,
+      Scope scope,
+      Feed feed,
+      FeedFormat format,
+      List<Fragment> texts,
+      Instant since) {
+    String path = paths.document(scope, format.fileName());
+    Resource before = table.get(path);
+    Resource document;
+    try {
+      document = representations.represent(draft(path, feed, format, texts), since);
+    } catch (RuntimeException | OutOfMemoryError e) {
+      LOG.error("{} could not be written; what it was before stays", path, e);
+      return table;
+    }
+    if (isSame(before, document)) {
+      return table;
+    }
+    PMap<String, Resource> changed = table.plus(path, document);
+    for (String guess : paths.guesses(scope, format.name())) {
+      changed = changed.plus(guess, document);
+    }
+    return changed;
+  }
+
+  private static boolean isSame(@Nullable Resource before, Resource now) {
+    return before instanceof Representation old
+        && now instanceof Representation made
+        && old.tag().equals(made.tag());
+  }
+
+  /**
+   * With the archives of those months of a scope that changed, made when somebody asks. Of a term
+   * that has just lost its last post they stay, empty, as its feed does: a reader may be on its way
+   * through them.
+   */
+  PMap<String, Resource> withArchives(
+      PMap<String, Resource> table,
+      Library library,
+      Scope scope,
+      Iterable<YearMonth> changedMonths,
+      Function<Post, RenderedEntry> prepare,
+      Instant since) {
+    if (!hasArchives(scope)) {
+      return table;
+    }
+    PostSet posts = scope.posts(library);
+    Channel channel = feeds.channel(library, scope);
+    PMap<String, Resource> changed = table;
+    for (YearMonth month : withNeighbours(changedMonths, posts)) {
+      List<Post> ofMonth = posts.of(month);
+      ArchiveLinks links = links(posts, month);
+      for (int at = 0; at < formats.size(); at++) {
+        String path = paths.archive(scope, month, formats.get(at).fileName());
+        int format = at;
+        changed =
+            ofMonth.isEmpty() && !isEmptied(scope, posts)
+                ? changed.minus(path)
+                : changed.plus(
+                    path,
+                    representations.later(
+                        () -> archive(path, channel, scope, ofMonth, links, prepare, format),
+                        since));
+      }
+    }
+    return changed;
+  }
+
+  private static boolean isEmptied(Scope scope, PostSet posts) {
+    return scope.term() != null && posts.months().isEmpty();
+  }
+
+  /** Without the archives of a scope that has posts again: those of before may stand empty. */
+  PMap<String, Resource> withoutArchives(PMap<String, Resource> table, Scope scope) {
+    String below = paths.archives(scope);
+    return table.minusAll(table.keySet().stream().filter(at -> at.startsWith(below)).toList());
+  }
+
+  private Document archive(
+      String path,
+      Channel channel,
+      Scope scope,
+      List<Post> posts,
+      ArchiveLinks links,
+      Function<Post, RenderedEntry> prepare,
+      int format) {
+    List<RenderedEntry> entries = posts.stream().map(prepare).filter(Objects::nonNull).toList();
+    Feed feed = feed(channel, scope, entries, links);
+    return draft(path, feed, formats.get(format), texts(entries, format));
+  }
+
+  /** A month that came or went also changes the links of those beside it. */
+  private static NavigableSet<YearMonth> withNeighbours(
+      Iterable<YearMonth> changed, PostSet posts) {
+    NavigableSet<YearMonth> months = new TreeSet<>();
+    for (YearMonth month : changed) {
+      months.add(month);
+      addIfThere(months, posts.months().lowerKey(month));
+      addIfThere(months, posts.months().higherKey(month));
+    }
+    return months;
+  }
+
+  private static void addIfThere(NavigableSet<YearMonth> months, @Nullable YearMonth month) {
+    if (month != null) {
+      months.add(month);
+    }
+  }
+
+  private ArchiveLinks live(PostSet posts, Scope scope) {
+    return hasArchives(scope)
+        ? new ArchiveLinks(null, posts.newestMonthBeyond(settings.items()), null)
+        : ArchiveLinks.NONE;
+  }
+
+  private static ArchiveLinks links(PostSet posts, YearMonth month) {
+    return new ArchiveLinks(month, posts.months().lowerKey(month), posts.months().higherKey(month));
+  }
+
+  /** What a scope's feeds say of themselves. */
+  Channel channel(Library library, Scope scope) {
+    return feeds.channel(library, scope);
+  }
+
+  /** Whether a scope's feed has archives. */
+  boolean hasArchives(Scope scope) {
+    return switch (settings.archives()) {
+      case ALL -> true;
+      case SITE -> scope.term() == null;
+      case NONE -> false;
+    };
+  }
+
+  private Feed feed(Channel channel, Scope scope, List<RenderedEntry> entries, ArchiveLinks links) {
+    return feeds.feed(channel, scope, entries.stream().map(RenderedEntry::entry).toList(), links);
+  }
+
+  private static List<Fragment> texts(List<RenderedEntry> entries, int format) {
+    return IntStream.range(0, entries.size())
+        .mapToObj(at -> entries.get(at).texts().get(format))
+        .toList();
+  }
+
+  private Document draft(String path, Feed feed, FeedFormat format, List<Fragment> texts) {
+    return new Document(
+        path,
+        contentType(format),
+        Freshness.FEED,
+        format.document(feed, texts),
+        List.of(link(feed.self(format.fileName()), "self", format.mediaType())));
+  }
+
+  private String contentType(FeedFormat format) {
+    boolean json = format.mediaType().endsWith("json");
+    String specific = json ? format.mediaType() : format.mediaType() + "; charset=utf-8";
+    return type == FeedType.XML && !json ? "application/xml; charset=utf-8" : specific;
+  }
+
+  private static String link(String target, String relation, String type) {
+    return "<" + target + ">; rel=\"" + relation + "\"; type=\"" + type + "\"";
+  }
+}

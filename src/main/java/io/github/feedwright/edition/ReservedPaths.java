@@ -1,0 +1,68 @@
+package io.github.feedwright.edition;
+
+import io.github.feedwright.library.Permalinks;
+import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.render.FeedFormat;
+import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.settings.Settings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The server's own paths: those of feeds and their pages, what clients guess, redirects. Terms that
+ * no post has count, too: a post is not to move when some other post names one.
+ */
+final class ReservedPaths {
+  /** At the server's root, for monitoring. */
+  private static final String HEALTH = "/healthz";
+
+  private final Pattern ours;
+  private final Set<String> moved;
+
+  ReservedPaths(Settings settings) {
+    this.ours = Pattern.compile(String.join("|", patterns(settings)));
+    this.moved =
+        Stream.concat(settings.redirects().keySet().stream(), settings.gone().stream())
+            .map(Permalinks::path)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static List<String> patterns(Settings settings) {
+    List<FeedFormat> formats = FeedFormats.of(settings.feeds().formats());
+    List<Taxonomy> by =
+        Arrays.stream(Taxonomy.values())
+            .filter(each -> settings.feeds().by().contains(each.label()))
+            .toList();
+    List<String> patterns = new ArrayList<>(List.of("/feeds\\.opml"));
+    String documents = either(formats.stream().map(FeedFormat::fileName));
+    String scope = "(?:" + either(by.stream().map(Taxonomy::plural)) + "/[^/]+/)?";
+    patterns.add("/" + scope + "(?:(?:archive/\\d{4}-\\d{2}/)?" + documents + ")?");
+    for (FeedFormat format : formats) {
+      patterns.add("/" + either(SitePaths.guesses(format.name()).stream()));
+    }
+    if (formats.stream().anyMatch(format -> format.name().equals("rss"))) {
+      patterns.add("/" + either(by.stream().map(Taxonomy::label)) + "/[^/]+/feed/");
+    }
+    return patterns;
+  }
+
+  private static String either(Stream<String> texts) {
+    // Of nothing: what never matches.
+    return texts.map(Pattern::quote).collect(Collectors.joining("|", "(?:(?!)|", ")"));
+  }
+
+  /**
+   * Whether a path is the server's own.
+   *
+   * @param path below the path of {@code feeds.url}, beginning with a slash
+   * @param whole the same from the server's root
+   */
+  boolean holds(String path, String whole) {
+    return ours.matcher(path).matches() || moved.contains(whole) || whole.equals(HEALTH);
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.feedwright.edition;
+
+import io.github.feedwright.feed.Links;
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Term;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.PercentEncoding;
+import java.text.Normalizer;
+import java.time.YearMonth;
+import java.util.List;
+
+/** The paths of this server, below the path of {@code feeds.url}; not percent-encoded. */
+public final class SitePaths {
+  /** Where clients that guess look for an Atom feed. */
+  private static final List<String> ATOM_GUESSES = List.of("feed.xml", "feed.atom");
+
+  /** Where clients that guess, and those of a former WordPress, look for an RSS feed. */
+  private static final List<String> RSS_GUESSES =
+      List.of("index.xml", "index.rss", "feed/", "rss/", "rss/feed.xml");
+
+  private final String root;
+  private final ReservedPaths own;
+  private final boolean pagesHere;
+  private final Links links;
+
+  public SitePaths(Settings settings) {
+    this.root = settings.feeds().url().getPath();
+    this.own = new ReservedPaths(settings);
+    this.pagesHere = settings.site().url().equals(settings.feeds().url());
+    this.links = new Links(settings);
+  }
+
+  /** Whether a path below the root is one of the table of addresses, which beats posts. */
+  public boolean isOurs(String path) {
+    return own.holds(path, below(path));
+  }
+
+  /** Whether posts have pages on this server: where they live is where it is reached. */
+  boolean hasPostPages() {
+    return pagesHere;
+  }
+
+  /** The path of a post's page. */
+  String post(Library library, Post post) {
+    return below(library.permalink(post));
+  }
+
+  /** The link to a post's page from a page of this server: path-absolute where it is here. */
+  String href(Library library, Post post) {
+    return pagesHere ? href(post(library, post)) : links.page(library, post);
+  }
+
+  /** A link to a path of this server. */
+  String href(String path) {
+    return PercentEncoding.path(path);
+  }
+
+  /** Where a post that lives elsewhere is: a web address, or a path below the root. */
+  String elsewhere(String written) {
+    return PercentEncoding.uri(written.startsWith("/") ? root + written.substring(1) : written);
+  }
+
+  /** The path of something below the root. */
+  String below(String path) {
+    String relative = path.startsWith("/") ? path.substring(1) : path;
+    return Normalizer.normalize(root + relative, Normalizer.Form.NFC);
+  }
+
+  /** The page of a scope's feed; the site's page for the site. */
+  String page(Scope scope) {
+    return below(scope.directory());
+  }
+
+  String document(Scope scope, String fileName) {
+    return page(scope) + fileName;
+  }
+
+  String archive(Scope scope, YearMonth month, String fileName) {
+    return archives(scope) + month + "/" + fileName;
+  }
+
+  /** What the paths of a scope's archives begin with. */
+  String archives(Scope scope) {
+    return page(scope) + "archive/";
+  }
+
+  String opml() {
+    return root + "feeds.opml";
+  }
+
+  /** Other paths at which a scope's document in one format answers. */
+  List<String> guesses(Scope scope, String format) {
+    Term term = scope.term();
+    if (term == null) {
+      return guesses(format).stream().map(this::below).toList();
+    }
+    return format.equals("rss")
+        ? List.of(below(term.taxonomy().label() + "/" + term.slug() + "/feed/"))
+        : List.of();
+  }
+
+  /** Where clients that guess look for the site's feed in one format, below the root. */
+  static List<String> guesses(String format) {
+    return switch (format) {
+      case "atom" -> ATOM_GUESSES;
+      case "rss" -> RSS_GUESSES;
+      default -> List.of();
+    };
+  }
+}

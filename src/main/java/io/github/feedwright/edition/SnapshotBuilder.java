@@ -1,0 +1,184 @@
+package io.github.feedwright.edition;
+
+import io.github.feedwright.edition.entry.RenderedEntry;
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Term;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.PercentEncoding;
+import io.github.feedwright.web.Gone;
+import io.github.feedwright.web.Redirect;
+import io.github.feedwright.web.RepresentationCache;
+import io.github.feedwright.web.Resource;
+import java.text.Normalizer;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/** Makes the next edition from the last: what a change does not touch stays the same object. */
+final class SnapshotBuilder {
+  private static final Iterable<Post> NONE = List.of();
+
+  private final Map<String, Resource> moved;
+  private final FeedDocuments feeds;
+  private final PostResources posts;
+  private final PageDocuments pages;
+  private final OpmlDocument opml;
+  private final SitePaths paths;
+  private final RepresentationCache representations;
+  private final Supplier<Library> current;
+  private final BiFunction<Library, Post, RenderedEntry> prepare;
+
+  SnapshotBuilder(
+      Settings settings,
+      SiteWriters writers,
+      RepresentationCache representations,
+      Supplier<Library> current,
+      BiFunction<Library, Post, RenderedEntry> prepare) {
+    this.moved = moved(settings);
+    this.feeds = writers.feeds();
+    this.posts = writers.posts();
+    this.pages = writers.pages();
+    this.opml = writers.opml();
+    this.paths = writers.paths();
+    this.representations = representations;
+    this.current = current;
+    this.prepare = prepare;
+  }
+
+  private static Map<String, Resource> moved(Settings settings) {
+    Map<String, Resource> moved = new HashMap<>();
+    settings.redirects().forEach((from, to) -> moved.put(nfc(from), new Redirect(to)));
+    settings.gone().forEach(path -> moved.put(nfc(path), new Gone()));
+    return moved;
+  }
+
+  private static String nfc(String path) {
+    return Normalizer.normalize(PercentEncoding.decode(path), Normalizer.Form.NFC);
+  }
+
+  /** Nothing published yet. */
+  Edition first(Library library) {
+    return new Edition(
+        library,
+        new MapSnapshot(moved, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty()),
+        HashTreePSet.empty(),
+        HashTreePMap.empty());
+  }
+
+  /**
+   * The edition after a change.
+   *
+   * @param scopes those whose feeds may have changed
+   * @param windows the entries that are at hand for a scope's newest-window feed
+   * @param since when this process first had what it is made of
+   */
+  Edition next(
+      Edition last,
+      Change change,
+      Set<Scope> scopes,
+      Function<Scope, List<RenderedEntry>> windows,
+      PMap<String, Resource> files,
+      Instant since) {
+    PSet<Scope> known = last.scopes().plusAll(scopes);
+    PMap<String, Resource> table = last.snapshot().table();
+    Map<Scope, Set<YearMonth>> touched = change.months();
+    for (Scope scope : scopes) {
+      Set<YearMonth> months = touched.getOrDefault(scope, Set.of());
+      if (last.scopes().contains(scope) && isRefilled(change, scope)) {
+        table = feeds.withoutArchives(table, scope);
+      }
+      table = withScope(table, change, scope, months, known, windows.apply(scope), since);
+    }
+    Library library = change.after();
+    table = table.plus(paths.opml(), representations.later(() -> opml.opml(library, known), since));
+    return new Edition(
+        library,
+        new MapSnapshot(
+            moved, table, withPosts(last.snapshot().posts(), change, scopes, since), files),
+        known,
+        shadowed(last.shadowed(), change));
+  }
+
+  private PMap<String, Resource> withPosts(
+      PMap<String, Resource> table, Change change, Set<Scope> scopes, Instant since) {
+    PMap<String, Resource> changed = table;
+    for (Post post : change.gone()) {
+      changed = posts.without(changed, change.before(), post);
+    }
+    for (Scope scope : scopes) {
+      // A post's page names the feeds that the post is in.
+      for (Post post : isRetitled(change, scope) ? scope.posts(change.after()).all() : NONE) {
+        changed = posts.with(changed, change.after(), post, since);
+      }
+    }
+    for (Post post : change.come()) {
+      changed = posts.with(changed, change.after(), post, since);
+    }
+    return changed;
+  }
+
+  private PMap<String, Resource> withScope(
+      PMap<String, Resource> table,
+      Change change,
+      Scope scope,
+      Set<YearMonth> touched,
+      Set<Scope> known,
+      List<RenderedEntry> window,
+      Instant since) {
+    Library library = change.after();
+    PMap<String, Resource> changed = feeds.withDocuments(table, library, scope, window, since);
+    changed =
+        feeds.withArchives(
+            changed, library, scope, months(change, scope, touched), this::preparedNow, since);
+    Term term = scope.term();
+    return changed.plus(
+        paths.page(scope),
+        representations.later(
+            () ->
+                term == null
+                    ? pages.site(library, known, window)
+                    : pages.feed(library, scope, term, window),
+            since));
+  }
+
+  private RenderedEntry preparedNow(Post post) {
+    return prepare.apply(current.get(), post);
+  }
+
+  /** A channel with a new title is another channel in every archive. */
+  private Iterable<YearMonth> months(Change change, Scope scope, Set<YearMonth> touched) {
+    return isRetitled(change, scope) ? scope.posts(change.after()).months().keySet() : touched;
+  }
+
+  private static boolean isRefilled(Change change, Scope scope) {
+    return scope.posts(change.before()).months().isEmpty()
+        && !scope.posts(change.after()).months().isEmpty();
+  }
+
+  private boolean isRetitled(Change change, Scope scope) {
+    return !feeds.channel(change.before(), scope).equals(feeds.channel(change.after(), scope));
+  }
+
+  private static PMap<String, List<Problem>> shadowed(
+      PMap<String, List<Problem>> last, Change change) {
+    PMap<String, List<Problem>> shadowed = last.minusAll(change.files());
+    for (Post post : change.come()) {
+      List<Problem> problems = change.after().shadowed(post);
+      shadowed = problems.isEmpty() ? shadowed : shadowed.plus(post.path(), problems);
+    }
+    return shadowed;
+  }
+}

@@ -1,0 +1,236 @@
+package io.github.feedwright.edition.entry;
+
+import io.github.feedwright.library.Library;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The entries that feeds hold now. A post that takes long to render does not hold up the others:
+ * its former entry stands, or none, until it is ready.
+ */
+public final class EntryCache {
+  private static final Logger LOG = LoggerFactory.getLogger(EntryCache.class);
+
+  /** What all but the strangest posts need far less than, once the program is warm. */
+  private static final Duration TURN = Duration.ofMillis(250);
+
+  private record Job(Post post, CompletableFuture<RenderedEntry> result) {}
+
+  private final EntryRenderer entryRenderer;
+  private final RenderThreads renderers;
+  private final Consumer<String> late;
+  private final Map<String, RenderedEntry> prepared = new ConcurrentHashMap<>();
+  private final Map<String, RenderedEntry> inherited = new ConcurrentHashMap<>();
+  private final Map<String, Job> jobs = new HashMap<>();
+  private final Map<String, Problem> failures = new HashMap<>();
+
+  /** When a post last became ready. */
+  private final AtomicLong ready = new AtomicLong();
+
+  /** Those whose surroundings changed while they were rendered. */
+  private final Set<String> overtaken = new HashSet<>();
+
+  /**
+   * Entries that these threads render.
+   *
+   * @param late told the path of a post that became ready after its caller had stopped waiting
+   */
+  public EntryCache(EntryRenderer entryRenderer, RenderThreads renderers, Consumer<String> late) {
+    this.entryRenderer = entryRenderer;
+    this.renderers = renderers;
+    this.late = late;
+  }
+
+  /**
+   * Takes over the entries of a shelf that this one follows, each until its own is ready.
+   *
+   * @param former one whose entries are in the same formats
+   */
+  public void inherit(EntryCache former) {
+    inherited.putAll(former.inherited);
+    inherited.putAll(former.prepared);
+  }
+
+  /**
+   * Forgets entries of another version than a shelf shows that this one follows: they would be
+   * older, or newer, and then the other again.
+   */
+  public void forgetOthersThan(EntryCache former) {
+    prepared.values().removeIf(own -> !isAsShown(own, former));
+  }
+
+  private static boolean isAsShown(RenderedEntry own, EntryCache former) {
+    RenderedEntry shown = former.atHand(own.post());
+    return shown == null || shown.post().hash().equals(own.post().hash());
+  }
+
+  /** A post was moved: its entry stands until that of the new place is ready. */
+  public void move(String to, String from) {
+    RenderedEntry entry = prepared.getOrDefault(from, inherited.get(from));
+    if (entry != null) {
+      inherited.putIfAbsent(to, entry);
+    }
+  }
+
+  /**
+   * Prepares posts, for at most so long.
+   *
+   * @param touched those of which something other than the post may have changed
+   */
+  public void prepare(
+      Collection<Post> posts, Set<String> touched, Library library, WaitLimit waitLimit) {
+    long begun = System.nanoTime();
+    List<Job> started = new ArrayList<>();
+    for (Post post : posts) {
+      if (isDue(post, touched)) {
+        started.add(start(post, library, prepared.get(post.path())));
+      }
+    }
+    ready.set(begun);
+    for (Job job : started) {
+      await(job, begun, waitLimit);
+    }
+  }
+
+  private boolean isDue(Post post, Set<String> touched) {
+    Job job = jobs.get(post.path());
+    if (job != null && job.post().equals(post)) {
+      if (!job.result().isDone()) {
+        if (touched.contains(post.path())) {
+          overtaken.add(post.path());
+        }
+        return false;
+      }
+      settle(job, Duration.ZERO);
+    }
+    RenderedEntry before = prepared.get(post.path());
+    return before == null
+        || !before.post().equals(post)
+        || overtaken.contains(post.path())
+        || touched.contains(post.path());
+  }
+
+  private Job start(Post post, Library library, @Nullable RenderedEntry before) {
+    Job job =
+        new Job(
+            post,
+            renderers.render(
+                post.body().text().length(),
+                () -> entryRenderer.prepare(library, post, before, TURN),
+                () -> entryRenderer.prepare(library, post, before)));
+    CompletableFuture<?> unused =
+        job.result().whenComplete((result, failure) -> ready.set(System.nanoTime()));
+    jobs.put(post.path(), job);
+    overtaken.remove(post.path());
+    return job;
+  }
+
+  /** Waits on while others become ready: it may only be behind them. */
+  private void await(Job job, long begun, WaitLimit waitLimit) {
+    Duration left = waitLimit.left(begun, ready.get());
+    while (!settle(job, left)) {
+      left = waitLimit.left(begun, ready.get());
+      if (left.isZero()) {
+        CompletableFuture<?> unused =
+            job.result().handle((result, failure) -> late(job.post().path()));
+        return;
+      }
+    }
+  }
+
+  /** Whether it has become ready, or failed, within so long. */
+  private boolean settle(Job job, Duration waitLimit) {
+    try {
+      settle(job, job.result().get(waitLimit.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      failed(job, Objects.requireNonNull(e.getCause()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return true;
+  }
+
+  private boolean late(String path) {
+    late.accept(path);
+    return true;
+  }
+
+  private void settle(Job job, RenderedEntry result) {
+    if (jobs.remove(job.post().path(), job)) {
+      prepared.put(job.post().path(), result);
+      inherited.remove(job.post().path());
+      failures.remove(job.post().path());
+    }
+  }
+
+  /** Our own fault, never the author's: the former entry stays, the others are not touched. */
+  private void failed(Job job, Throwable cause) {
+    String path = job.post().path();
+    jobs.remove(path, job);
+    boolean isNew = failures.put(path, failure(path, cause)) == null;
+    if (isNew && !(cause instanceof OutOfMemoryError)) {
+      LOG.error("{} could not be rendered", path, cause);
+    }
+  }
+
+  private static Problem failure(String path, Throwable cause) {
+    String reason =
+        cause instanceof OutOfMemoryError
+            ? "it takes more memory than the server has; raise -Xmx, or split the post"
+            : "the renderer fails on it (" + cause.getClass().getSimpleName() + ")";
+    return Problem.error(
+        path, 1, Kind.LIMIT, "the post's last good version stays in feeds, since " + reason);
+  }
+
+  /** Of the posts that could not be rendered, why. */
+  public Collection<Problem> problems() {
+    return failures.values();
+  }
+
+  /** The entry of a post as it is at hand: perhaps that of the post's former version; or null. */
+  public @Nullable RenderedEntry get(Post post) {
+    return prepared.get(post.path());
+  }
+
+  /** The same, or what the shelf before this one had. */
+  public @Nullable RenderedEntry atHand(Post post) {
+    RenderedEntry ready = get(post);
+    return ready == null ? inherited.get(post.path()) : ready;
+  }
+
+  /** Forgets every entry but those of these files. */
+  public void retain(Set<String> paths) {
+    prepared.keySet().retainAll(paths);
+    inherited.keySet().retainAll(paths);
+    jobs.keySet().retainAll(paths);
+    overtaken.retainAll(paths);
+    failures.keySet().retainAll(paths);
+  }
+
+  /** The files that are still being rendered. */
+  Set<String> inWork() {
+    return new HashSet<>(jobs.keySet());
+  }
+}

@@ -1,0 +1,79 @@
+package io.github.feedwright.edition.entry;
+
+import io.github.feedwright.thread.Threads;
+import java.util.Comparator;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The threads that render posts. Each post has a short turn; one that needs more begins anew on a
+ * thread for such posts, so that any number of them holds up the others for their short turns only,
+ * and no more than one of them takes its memory at a time. Of these the smallest comes first: a
+ * post that is merely long does not wait for those that are made to be slow.
+ */
+public final class RenderThreads implements Executor, AutoCloseable {
+  private final ExecutorService turns;
+  private final ExecutorService longer = Threads.leastFirst("render-long");
+  private final AtomicLong count = new AtomicLong();
+
+  private record Longer(int size, long number, Runnable task)
+      implements Runnable, Comparable<Longer> {
+    private static final Comparator<Longer> ORDER =
+        Comparator.comparingInt(Longer::size).thenComparingLong(Longer::number);
+
+    @Override
+    public void run() {
+      task.run();
+    }
+
+    @Override
+    public int compareTo(Longer other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /**
+   * Threads to render with.
+   *
+   * @param size how many posts have their turns at once
+   */
+  public RenderThreads(int size) {
+    this.turns = Threads.pool("render", size);
+  }
+
+  /**
+   * Renders something.
+   *
+   * @param size of what is rendered, in characters
+   * @param turn gives up after a short while, with null
+   * @param whole takes as long as it takes
+   */
+  <T> CompletableFuture<T> render(int size, Supplier<@Nullable T> turn, Supplier<T> whole) {
+    return CompletableFuture.supplyAsync(turn, turns)
+        .thenCompose(
+            done ->
+                done == null
+                    ? CompletableFuture.supplyAsync(whole, task -> later(size, task))
+                    : CompletableFuture.completedFuture(done));
+  }
+
+  private void later(int size, Runnable task) {
+    longer.execute(new Longer(size, count.incrementAndGet(), task));
+  }
+
+  /** Runs something that takes as long as it takes. */
+  @Override
+  public void execute(Runnable task) {
+    turns.execute(task);
+  }
+
+  @Override
+  public void close() {
+    turns.shutdownNow();
+    longer.shutdownNow();
+  }
+}

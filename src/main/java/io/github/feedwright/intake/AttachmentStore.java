@@ -1,0 +1,136 @@
+package io.github.feedwright.intake;
+
+import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.web.DiskFile;
+import java.text.Normalizer;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files beside posts, and which of them are served: what lies in a page bundle, in a folder
+ * named like a post, or below, is as private as the post. Where the names leave open whose a folder
+ * is, all have to show. Other files may be anybody's. Used by the publishing thread alone.
+ */
+final class AttachmentStore {
+  /** By path, all spellings of one name together. */
+  private final NavigableMap<String, DiskFile> files =
+      new TreeMap<>(
+          Comparator.comparing(AttachmentStore::nfc).thenComparing(Comparator.naturalOrder()));
+
+  private final Map<String, Set<String>> posts = new HashMap<>();
+  private final Map<String, Set<String>> owners = new HashMap<>();
+
+  /** By the folder that is some post's own, whether what it holds may be seen. */
+  private final Map<String, Boolean> bundles = new HashMap<>();
+
+  /** A file was listed; null where it is gone. */
+  void put(String path, @Nullable DiskFile file) {
+    if (file == null) {
+      files.remove(path);
+    } else {
+      files.put(path, file);
+    }
+  }
+
+  /** The file at a path, served or not; null where there is none. */
+  @Nullable DiskFile get(String path) {
+    return files.get(path);
+  }
+
+  /** The file at a path where it is served, else null. */
+  @Nullable DiskFile served(String path) {
+    String at = folder(path);
+    Boolean shows = bundles.get(at);
+    while (shows == null && !at.isEmpty()) {
+      at = folder(at);
+      shows = bundles.get(at);
+    }
+    return Boolean.FALSE.equals(shows) ? null : files.get(path);
+  }
+
+  /**
+   * Follows posts that were read, came or went.
+   *
+   * @param refreshed the posts' files
+   * @param known whether a file is a post, shown or not
+   * @param shows whether a file's post shows
+   * @return the files that may be served now and were not, or the other way round
+   */
+  Set<String> follow(Set<String> refreshed, Predicate<String> known, Predicate<String> shows) {
+    Set<String> folders = new HashSet<>();
+    for (String path : refreshed) {
+      boolean isPost = known.test(path);
+      boolean was = note(posts, folder(path), path, isPost);
+      Set<String> own = PostPaths.ownFolders(path);
+      for (String folder : own) {
+        was |= note(owners, folder, path, isPost);
+      }
+      if (was || isPost) {
+        folders.add(folder(path));
+        folders.addAll(own);
+      }
+    }
+    Set<String> touched = new HashSet<>();
+    for (String folder : folders) {
+      Boolean now = shows(folder, shows);
+      Boolean before = now == null ? bundles.remove(folder) : bundles.put(folder, now);
+      if (!Objects.equals(before, now)) {
+        touched.addAll(
+            folder.isEmpty()
+                ? files.keySet()
+                : files.subMap(folder + "/", folder + (char) ('/' + 1)).keySet());
+      }
+    }
+    return touched;
+  }
+
+  /** Notes what is in a folder; whether that was something else before. */
+  private static boolean note(
+      Map<String, Set<String>> byFolder, String folder, String path, boolean isThere) {
+    if (isThere) {
+      return byFolder.computeIfAbsent(folder, key -> new HashSet<>()).add(path);
+    }
+    Set<String> paths = byFolder.get(folder);
+    return paths != null && paths.remove(path);
+  }
+
+  /** Whether what a folder holds may be seen; null where the folder is no post's own. */
+  private @Nullable Boolean shows(String folder, Predicate<String> shows) {
+    Set<String> own = owners.getOrDefault(folder, Set.of());
+    return own.isEmpty()
+        ? null
+        : posts.getOrDefault(folder, Set.of()).stream().anyMatch(shows)
+            || (own.stream().noneMatch(PostPaths::isIndex)
+                && nearest(own, folder).stream().allMatch(shows));
+  }
+
+  /**
+   * The posts whose file is named just like the folder; where there is none, those of which it may
+   * be a translation: {@code asp.net.md} must not open the folder of the draft {@code asp.md}.
+   */
+  private static Set<String> nearest(Set<String> own, String folder) {
+    Set<String> namesakes =
+        own.stream()
+            .filter(path -> PostPaths.namesake(path).equals(folder))
+            .collect(Collectors.toSet());
+    return namesakes.isEmpty() ? own : namesakes;
+  }
+
+  /** The folder that a path lies in, by which all spellings of its name are compared. */
+  private static String folder(String path) {
+    return nfc(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+  }
+
+  private static String nfc(String path) {
+    return Normalizer.normalize(path, Normalizer.Form.NFC);
+  }
+}

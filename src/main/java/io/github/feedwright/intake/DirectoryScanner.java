@@ -1,0 +1,187 @@
+package io.github.feedwright.intake;
+
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.Listing;
+import io.github.feedwright.source.SourceFile;
+import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.source.SourceWatcher;
+import io.github.feedwright.source.WatchState;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Finds out which files to look at. An event names a file, which is passed on at once; a scan of
+ * the whole directory is the truth, and follows when things are quiet, on its period, and whenever
+ * events may have been lost.
+ */
+public final class DirectoryScanner implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(DirectoryScanner.class);
+
+  /** How long after the last event things are quiet. */
+  private static final Duration QUIET = Duration.ofSeconds(1);
+
+  private final SourceTree tree;
+  private final FileIngester ingester;
+  private final Consumer<Signal> publisher;
+  private final Duration period;
+  private final SourceWatcher watcher;
+  private final ScheduledExecutorService scans =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "scan");
+            thread.setDaemon(true);
+            return thread;
+          });
+  private volatile List<Problem> problems = List.of();
+  private @Nullable WatchState reported;
+  private @Nullable ScheduledFuture<?> periodic;
+  private @Nullable ScheduledFuture<?> quietScan;
+
+  public DirectoryScanner(
+      Settings settings, SourceTree tree, FileIngester ingester, Consumer<Signal> publisher) {
+    this.tree = tree;
+    this.ingester = ingester;
+    this.publisher = publisher;
+    this.period = settings.watch().scan();
+    this.watcher = new SourceWatcher(settings.posts().directory(), period, new Events());
+  }
+
+  /** How changes are noticed, in words. */
+  public String state() {
+    return watcher.state().text();
+  }
+
+  /** What was wrong with the directory itself at the last scan. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /** What the directory holds now. */
+  public Listing list() {
+    return tree.list();
+  }
+
+  /** Begins to scan and to watch. */
+  public void start() {
+    // The first scan makes up for what happened since the listing, and begins to watch.
+    periodic =
+        scans.scheduleWithFixedDelay(this::scan, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Scans after a while. */
+  public void lookEverywhere(Duration delay) {
+    scanAfter(delay);
+  }
+
+  private synchronized void scanAfter(Duration delay) {
+    if (scans.isShutdown()) {
+      return;
+    }
+    if (quietScan != null) {
+      if (quietScan.getDelay(TimeUnit.MILLISECONDS) <= 0) {
+        return; // One that is due is not put off by what happens while it waits for its turn.
+      }
+      quietScan.cancel(false);
+    }
+    quietScan = scans.schedule(this::scanAsked, delay.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void scanAsked() {
+    synchronized (this) {
+      // What is asked for from now on is another scan: this one may be past it.
+      quietScan = null;
+    }
+    scan();
+  }
+
+  private void scan() {
+    try {
+      Listing listing = tree.list();
+      report(listing.problems());
+      compare(listing);
+      watcher.rearm(listing);
+      report(watcher.state());
+    } catch (RuntimeException | Error e) {
+      LOG.error("the posts directory could not be scanned; it will be again", e);
+    }
+  }
+
+  private void report(List<Problem> found) {
+    if (!found.equals(problems)) {
+      problems = found;
+      publisher.accept(new Signal.DirectoryProblemsChanged());
+    }
+  }
+
+  private void report(WatchState state) {
+    if (state.equals(reported) || scans.isShutdown()) {
+      return; // A watcher that was closed on purpose is no news.
+    }
+    reported = state;
+    if (state.isDegraded()) {
+      LOG.warn("{}", state.text());
+    } else {
+      LOG.info("{}", state.text());
+    }
+  }
+
+  private void compare(Listing listing) {
+    if (listing.rootMissing()) {
+      return;
+    }
+    Map<String, SourceFile> files = listing.files();
+    if (ingester.follow(listing.directories().keySet(), QUIET)) {
+      scanAfter(QUIET);
+    }
+    files.forEach(
+        (path, file) -> {
+          if (ingester.wants(path) && !file.equals(ingester.known().get(path))) {
+            publisher.accept(new Signal.Touched(path, Signal.What.CHANGED));
+          }
+        });
+    ingester.known().keySet().stream()
+        .filter(path -> listing.deleted(path) || !ingester.wants(path))
+        .forEach(path -> publisher.accept(new Signal.Touched(path, Signal.What.CHANGED)));
+  }
+
+  @Override
+  public void close() {
+    if (periodic != null) {
+      periodic.cancel(true);
+    }
+    scans.shutdownNow();
+    watcher.close();
+  }
+
+  /** What the watcher says goes to the publisher at once; a scan follows when it is quiet. */
+  private final class Events implements SourceWatcher.Listener {
+    @Override
+    public void touched(String path, SourceWatcher.Event event) {
+      publisher.accept(
+          new Signal.Touched(
+              path,
+              switch (event) {
+                case APPEARED -> Signal.What.APPEARED;
+                case REMOVED -> Signal.What.REMOVED;
+                case MODIFIED -> Signal.What.CHANGED;
+              }));
+      scanAfter(QUIET);
+    }
+
+    @Override
+    public void lookEverywhere(String reason) {
+      LOG.debug("scanning: {}", reason);
+      scanAfter(Duration.ZERO);
+    }
+  }
+}

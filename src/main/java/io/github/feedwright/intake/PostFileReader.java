@@ -1,0 +1,105 @@
+package io.github.feedwright.intake;
+
+import io.github.feedwright.post.reading.ParsedPost;
+import io.github.feedwright.post.reading.PostParser;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.source.FileBytes;
+import io.github.feedwright.source.SourceFile;
+import io.github.feedwright.source.SourceTree;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads posts from their files; whatever goes wrong with one is what was read of it. */
+final class PostFileReader {
+  private static final Logger LOG = LoggerFactory.getLogger(PostFileReader.class);
+
+  private static final String TOO_LITTLE_MEMORY =
+      "the server has too little memory for it; raise -Xmx, or lower limits.post";
+
+  /**
+   * What came of reading a post.
+   *
+   * @param file as it was before
+   * @param read null where it is of no use any more
+   */
+  record Taken(SourceFile file, @Nullable FileBytes read, ParsedPost reading) {
+    /** Whether nobody wrote to it meanwhile: what was read may be half of it. */
+    boolean isWhole() {
+      return !(read instanceof FileBytes.Read bytes)
+          || (bytes.isStable() && bytes.after().equals(file));
+    }
+
+    /** The same, for those who keep many: the bytes take as much memory again. */
+    Taken withoutBytes() {
+      return new Taken(file, null, reading);
+    }
+  }
+
+  private final SourceTree tree;
+  private final PostParser parser;
+  private final long limit;
+
+  /**
+   * A reader.
+   *
+   * @param limit how many bytes a post may have
+   */
+  PostFileReader(SourceTree tree, PostParser parser, long limit) {
+    this.tree = tree;
+    this.parser = parser;
+    this.limit = limit;
+  }
+
+  /** Reads a post. Memory that one file takes all of must not cost the others their turn. */
+  Taken read(SourceFile file) {
+    FileBytes read;
+    try {
+      read = tree.read(file.path(), limit);
+      return new Taken(file, read, parse(file.path(), read));
+    } catch (OutOfMemoryError e) {
+      read = new FileBytes.Unreadable(TOO_LITTLE_MEMORY);
+      return new Taken(file, read, parse(file.path(), read));
+    }
+  }
+
+  private ParsedPost parse(String path, FileBytes read) {
+    if (read instanceof FileBytes.Read bytes) {
+      try {
+        ParsedPost reading = parser.parse(path, bytes.bytes());
+        return reading instanceof ParsedPost.WithoutFrontMatter ? apart(path, reading) : reading;
+      } catch (RuntimeException | StackOverflowError e) {
+        // Our own fault, but one file's: the others that came with it must not wait for it.
+        LOG.error("{} could not be understood; its last good version stays", path, e);
+        return refused(
+            path, "the post cannot be understood (" + e.getClass().getSimpleName() + ")");
+      }
+    }
+    if (read instanceof FileBytes.TooLarge large) {
+      return parser.tooLarge(path, large.size());
+    }
+    String reason =
+        read instanceof FileBytes.Unreadable unreadable ? unreadable.reason() : "it is gone";
+    return refused(path, "the file cannot be read: " + reason);
+  }
+
+  /** Nikola may keep a post's front matter in a file of its own. */
+  private ParsedPost apart(String path, ParsedPost reading) {
+    String meta = path.substring(0, path.lastIndexOf('.')) + ".meta";
+    if (tree.stat(meta) == null) {
+      return reading;
+    }
+    String message =
+        "the front matter stands in "
+            + meta
+            + ", which is not read; write it above the text, in lines .. title: A post between a"
+            + " line <!-- and a line -->";
+    return new ParsedPost.Refused(List.of(Problem.error(path, 1, Kind.FRONT_MATTER, message)));
+  }
+
+  private static ParsedPost refused(String path, String message) {
+    return new ParsedPost.Refused(List.of(Problem.error(path, 1, Kind.FILE, message)));
+  }
+}

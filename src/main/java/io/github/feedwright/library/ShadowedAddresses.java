@@ -1,0 +1,92 @@
+package io.github.feedwright.library;
+
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Tells people which addresses of a post something else answers at. */
+final class ShadowedAddresses {
+  private static final String OURS = " is kept for the server's own pages and feeds; ";
+
+  private final Predicate<String> ours;
+  private final Predicate<String> files;
+  private final Claims permalinks;
+
+  /**
+   * What shadows posts.
+   *
+   * @param ours whether a path is the server's own
+   * @param files whether a file is served at a path
+   */
+  ShadowedAddresses(Predicate<String> ours, Predicate<String> files, Claims permalinks) {
+    this.ours = ours;
+    this.files = files;
+    this.permalinks = permalinks;
+  }
+
+  /**
+   * What shadows a post, but for older posts of its permalink.
+   *
+   * @param wanted the permalink that it would have by itself
+   * @param is the one that it has
+   */
+  List<Problem> of(Post post, String wanted, String is) {
+    List<Problem> problems = new ArrayList<>();
+    String taken = taken(wanted);
+    if (!wanted.equals(is) && taken != null) {
+      problems.add(displaced(post, wanted, taken, is));
+    }
+    for (String alias : post.aliases()) {
+      String reason = reason(Permalinks.path(alias), post);
+      if (reason != null) {
+        problems.add(
+            Problem.warning(
+                post.path(),
+                post.lines().of("aliases", "redirect_from", "link"),
+                Kind.CLASH,
+                "the alias \"" + Permalinks.path(alias) + "\"" + reason + "take it out"));
+      }
+    }
+    return problems;
+  }
+
+  /** A post that is elsewhere than its author wants it, so that no link leads to something else. */
+  static Problem displaced(Post post, String wanted, String reason, String is) {
+    return Problem.error(
+        post.path(),
+        post.lines().of("permalink", "url", "path", "save_as", "slug"),
+        Kind.CLASH,
+        "the permalink \""
+            + wanted
+            + "\""
+            + reason
+            + "give this post another slug or permalink, until then it is at \""
+            + is
+            + "\"");
+  }
+
+  /** What beats every post at a path, or null. */
+  private @Nullable String taken(String path) {
+    if (ours.test(path)) {
+      return OURS;
+    }
+    return files.test(path)
+        ? " is the path of the file " + path.substring(1) + ", which answers there; "
+        : null;
+  }
+
+  private @Nullable String reason(String alias, Post post) {
+    String taken = taken(alias);
+    if (taken != null) {
+      return taken;
+    }
+    Post there = permalinks.holder(alias);
+    return there == null || there.path().equals(post.path())
+        ? null
+        : " is the permalink of " + there.path() + ", which answers there; ";
+  }
+}

@@ -1,0 +1,46 @@
+package io.github.feedwright.page;
+
+import io.github.feedwright.content.Media;
+import java.util.Locale;
+
+/**
+ * A media file as people see it.
+ *
+ * @param media the file
+ */
+public record MediaLink(Media media) {
+  private static final double KIB = 1024;
+
+  /** Whether a browser may play it as sound. */
+  public boolean isAudio() {
+    return media.type().startsWith("audio/");
+  }
+
+  /** Whether a browser may play it as moving pictures. */
+  public boolean isVideo() {
+    return media.type().startsWith("video/");
+  }
+
+  /** The file's name: the last segment of its address, as it stands there. */
+  public String name() {
+    String path = media.url().split("[?#]", 2)[0];
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    return name.isEmpty() ? media.url() : name;
+  }
+
+  /** Its type, and its size where that is known. */
+  public String details() {
+    return media.length() > 0 ? media.type() + ", " + size(media.length()) : media.type();
+  }
+
+  private static String size(long length) {
+    if (length < KIB) {
+      return length + " bytes";
+    }
+    return length < KIB * KIB ? in("KiB", length / KIB) : in("MiB", length / KIB / KIB);
+  }
+
+  private static String in(String unit, double number) {
+    return String.format(Locale.ROOT, "%.1f %s", number, unit);
+  }
+}

@@ -1,0 +1,48 @@
+package io.github.feedwright.post.field;
+
+import io.github.feedwright.post.value.Value;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is found wrong in one post while it is read. */
+public final class FieldProblems {
+  private final String file;
+  private final Kind kind;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /** Problems with fields are of this kind. */
+  public FieldProblems(String file, Kind kind) {
+    this.kind = kind;
+    this.file = file;
+  }
+
+  /** Something that makes the post other than its author meant it. */
+  public void error(Kind what, int line, String message) {
+    problems.add(Problem.error(file, line, what, message));
+  }
+
+  /** A field that is left out because its value is not understood. */
+  void unclear(Value value, String message) {
+    problems.add(warning(value, message));
+  }
+
+  /** A problem with a field that is reported only if it turns out to be one. */
+  Problem warning(Value value, String message) {
+    return Problem.warning(file, value.line(), kind, value + " " + message);
+  }
+
+  /** A field that is left out because it has the wrong shape. */
+  void unclear(String key, int line, String message) {
+    problems.add(Problem.warning(file, line, kind, key + ": " + message));
+  }
+
+  public boolean has(Kind what) {
+    return problems.stream().anyMatch(problem -> problem.kind() == what);
+  }
+
+  public List<Problem> problems() {
+    return problems.stream().sorted().distinct().toList();
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.feedwright.post.field;
+
+import io.github.feedwright.post.value.Entities;
+import io.github.feedwright.yaml.Mapping;
+import io.github.feedwright.yaml.Node;
+import io.github.feedwright.yaml.Scalar;
+import io.github.feedwright.yaml.Sequence;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The texts of a field that may be a list or a list in one string. */
+final class ListedNames {
+  private static final Pattern SEPARATORS = Pattern.compile("[,;\n]");
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  private ListedNames() {}
+
+  /** How a single string is taken. */
+  enum Split {
+    /** As one value. */
+    NEVER,
+    /** At commas and semicolons. */
+    SEPARATORS,
+    /** Jekyll's way: at commas and semicolons where there are any, else at blanks. */
+    BLANKS
+  }
+
+  /** The field's texts in order: lists in lists flattened, empty items left out. */
+  static List<String> of(Mapping.Field field, Split split, FieldProblems report) {
+    if (field.value() instanceof Scalar scalar) {
+      // Before it is split: a semicolon ends a character reference.
+      return split(text(scalar), split);
+    }
+    List<String> texts = new ArrayList<>();
+    collect(field.key(), field.value(), texts, report);
+    return texts;
+  }
+
+  /** Whether a reader sees anything of it: hard blanks and controls alone are no name. */
+  static boolean isVisible(String name) {
+    return name.codePoints()
+        .anyMatch(
+            point ->
+                !Character.isWhitespace(point)
+                    && !Character.isSpaceChar(point)
+                    && !Character.isISOControl(point)
+                    && Character.getType(point) != Character.FORMAT);
+  }
+
+  private static void collect(String key, Node node, List<String> texts, FieldProblems report) {
+    if (node instanceof Scalar scalar) {
+      if (!scalar.text().isBlank()) {
+        texts.add(text(scalar));
+      }
+    } else if (node instanceof Sequence list) {
+      list.items().forEach(item -> collect(key, item, texts, report));
+    } else if (node instanceof Mapping) {
+      Fields.refuse(key, node.line(), node, report);
+    }
+  }
+
+  private static String text(Scalar scalar) {
+    return Entities.decode(scalar.text()).strip();
+  }
+
+  private static List<String> split(String text, Split split) {
+    return switch (split) {
+      case NEVER -> List.of(text);
+      case SEPARATORS -> split(text, SEPARATORS);
+      case BLANKS -> split(text, SEPARATORS.matcher(text).find() ? SEPARATORS : BLANKS);
+    };
+  }
+
+  private static List<String> split(String text, Pattern pattern) {
+    return Arrays.stream(pattern.split(text))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.feedwright.post.frontmatter;
+
+import io.github.feedwright.problem.Kind;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** A file's bytes as text: strictly UTF-8, with line ends as {@code \n}. */
+public final class DecodedText {
+  private static final String HOW = "; save the file as UTF-8";
+
+  private DecodedText() {}
+
+  /**
+   * Decodes a file.
+   *
+   * @throws UnreadablePost where the bytes are not UTF-8, or hold a NUL
+   */
+  public static String decode(byte[] bytes) throws UnreadablePost {
+    if (isUtf32(bytes) || isUtf16(bytes)) {
+      String encoding = isUtf32(bytes) ? "UTF-32" : "UTF-16";
+      throw new UnreadablePost(Kind.FILE, 1, "the file looks like " + encoding + HOW);
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    // The decoder puts U+FFFD where bytes are wrong; a file may also hold one that was written.
+    if (text.indexOf('\uFFFD') >= 0) {
+      refuseMalformed(bytes);
+    }
+    String normalised = normalised(text);
+    int nul = normalised.indexOf('\0');
+    if (nul >= 0) {
+      int line = lines(normalised, nul);
+      throw new UnreadablePost(
+          Kind.FILE, line, "the file holds a NUL byte, so it is not text; remove it or the file");
+    }
+    return normalised;
+  }
+
+  /** Without a byte-order mark, with line ends as {@code \n}. */
+  public static String normalised(String text) {
+    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    return unmarked.indexOf('\r') < 0
+        ? unmarked
+        : unmarked.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** The line, from 1, of a position. */
+  static int lines(String text, int end) {
+    int line = 1;
+    for (int i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) {
+      line++;
+    }
+    return line;
+  }
+
+  private static void refuseMalformed(byte[] bytes) throws UnreadablePost {
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length);
+    CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+    if (result.isError()) {
+      if (hasNul(bytes)) {
+        throw new UnreadablePost(Kind.FILE, 1, "the file is not text; write the post as UTF-8");
+      }
+      int bad = bytes[in.position()] & 0xFF;
+      String before = normalised(out.flip().toString());
+      throw new UnreadablePost(
+          Kind.FILE, lines(before, before.length()), "the byte " + hex(bad) + guess(bad) + HOW);
+    }
+  }
+
+  private static boolean hasNul(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each == 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String hex(int value) {
+    return "0x" + Integer.toHexString(value).toUpperCase(Locale.ROOT);
+  }
+
+  private static String guess(int bad) {
+    String encoding = bad < 0xA0 ? "Windows-1252" : "Latin-1";
+    return " is not UTF-8 here (the file looks like " + encoding + ")";
+  }
+
+  /** A Latin letter in UTF-16: a control character beside a NUL is no letter. */
+  private static boolean isNulAndText(int first, int second) {
+    return (first == 0 && second >= '\t') || (second == 0 && first >= '\t');
+  }
+
+  /** By its first four bytes, which are its mark or a character. */
+  private static boolean isUtf32(byte[] bytes) {
+    if (bytes.length < 4) {
+      return false;
+    }
+    int first = ByteBuffer.wrap(bytes).getInt();
+    return isInOneUnit(first) || isInOneUnit(Integer.reverseBytes(first));
+  }
+
+  /** Whether this is a character, or the mark, that UTF-16 has in two bytes. */
+  private static boolean isInOneUnit(int code) {
+    return code >= '\t' && code <= Character.MAX_VALUE;
+  }
+
+  /** By its mark, or by the zero byte that every Latin letter has in it. */
+  private static boolean isUtf16(byte[] bytes) {
+    if (bytes.length < 2) {
+      return false;
+    }
+    int first = bytes[0] & 0xFF;
+    int second = bytes[1] & 0xFF;
+    boolean marked = (first == 0xFF && second == 0xFE) || (first == 0xFE && second == 0xFF);
+    return marked
+        || (isNulAndText(first, second)
+            && bytes.length > 3
+            && isNulAndText(bytes[2] & 0xFF, bytes[3] & 0xFF));
+  }
+}

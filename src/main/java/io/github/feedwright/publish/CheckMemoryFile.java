@@ -1,0 +1,137 @@
+package io.github.feedwright.publish;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.feedwright.content.url.Reference;
+import io.github.feedwright.library.Attachment;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/**
+ * A file that holds, for each of some posts, its key and what it points at: a checksum, then these.
+ * It is read whole or not at all: damaged, cut off or of another program, it is as if it were not.
+ *
+ * @param path where it is
+ * @param identity of the program and its settings; another program may write in another form
+ */
+record CheckMemoryFile(Path path, String identity) {
+  /** What it holds; nothing where it is not there, or is not as it was written. */
+  Map<String, Set<Reference>> read() {
+    try {
+      byte[] bytes = Files.readAllBytes(path);
+      DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
+      return in.readLong() == checksum(bytes) ? posts(in) : Map.of();
+    } catch (IOException absent) {
+      return Map.of();
+    }
+  }
+
+  private static Map<String, Set<Reference>> posts(DataInputStream in) throws IOException {
+    Map<String, Set<Reference>> posts = new HashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      String key = text(in);
+      Set<Reference> uses = new HashSet<>();
+      for (int more = in.readInt(); more > 0; more--) {
+        uses.add(use(in));
+      }
+      posts.put(key, uses);
+    }
+    return posts;
+  }
+
+  private static Reference use(DataInputStream in) throws IOException {
+    boolean isPost = in.readBoolean();
+    String name = text(in);
+    boolean isThere = in.readBoolean();
+    return isPost
+        ? new Reference.PostLink(name, isThere ? text(in) : null)
+        : new Reference.FileLink(name, isThere ? new Attachment(name, in.readLong()) : null);
+  }
+
+  private static String text(DataInputStream in) throws IOException {
+    char[] text = new char[in.readInt()];
+    for (int at = 0; at < text.length; at++) {
+      text[at] = in.readChar();
+    }
+    return new String(text);
+  }
+
+  /**
+   * Writes it anew, at once: two that write do not mix. Nobody but its owner may read it, since it
+   * names files, those of drafts among them.
+   */
+  void write(Map<String, Set<Reference>> posts) throws IOException {
+    Path folder = path.toAbsolutePath().getParent();
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    // Such a file is its owner's alone (java.nio.file.Files).
+    Path fresh = Files.createTempFile(folder, "check", null);
+    try {
+      Files.write(fresh, bytes(posts));
+      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private byte[] bytes(Map<String, Set<Reference>> posts) throws IOException {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    DataOutputStream out = new DataOutputStream(written);
+    out.writeLong(0);
+    out.writeInt(posts.size());
+    for (Map.Entry<String, Set<Reference>> post : posts.entrySet()) {
+      write(post.getKey(), out);
+      out.writeInt(post.getValue().size());
+      for (Reference use : post.getValue()) {
+        write(use, out);
+      }
+    }
+    byte[] bytes = written.toByteArray();
+    return ByteBuffer.wrap(bytes).putLong(0, checksum(bytes)).array();
+  }
+
+  private static void write(Reference use, DataOutputStream out) throws IOException {
+    if (use instanceof Reference.PostLink link) {
+      String permalink = link.permalink();
+      out.writeBoolean(true);
+      write(link.name(), out);
+      out.writeBoolean(permalink != null);
+      if (permalink != null) {
+        write(permalink, out);
+      }
+    } else if (use instanceof Reference.FileLink link) {
+      Attachment attachment = link.attachment();
+      out.writeBoolean(false);
+      write(link.path(), out);
+      out.writeBoolean(attachment != null);
+      if (attachment != null) {
+        out.writeLong(attachment.size());
+      }
+    }
+  }
+
+  private static void write(String text, DataOutputStream out) throws IOException {
+    out.writeInt(text.length());
+    out.writeChars(text);
+  }
+
+  private long checksum(byte[] bytes) {
+    CRC32 checksum = new CRC32();
+    checksum.update(identity.getBytes(UTF_8));
+    checksum.update(bytes, Long.BYTES, bytes.length - Long.BYTES);
+    return checksum.getValue();
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.content.Content;
+import io.github.feedwright.content.ContentRenderer;
+import io.github.feedwright.edition.SitePaths;
+import io.github.feedwright.edition.entry.CpuTime;
+import io.github.feedwright.edition.entry.RenderThreads;
+import io.github.feedwright.feed.Links;
+import io.github.feedwright.intake.FileIngester;
+import io.github.feedwright.intake.FileState;
+import io.github.feedwright.intake.LoadedAuthors;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.post.reading.PostParser;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.Listing;
+import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.thread.Threads;
+import io.github.feedwright.web.LastModifiedClock;
+import io.github.feedwright.web.RepresentationCache;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What is wrong with a directory of posts at one instant: what a server of it would report, and
+ * what is wrong with the texts that it would not render, hidden posts among them.
+ */
+public final class SiteCheck {
+  private final ContentRenderer renderer;
+  private final Duration mostWork;
+  private final Links links;
+  private final FileState fileState = new FileState();
+  private final Library library;
+  private final CheckMemory memory;
+  private final String authors;
+  private final Collection<Problem> problems = new TreeSet<>();
+
+  private SiteCheck(Settings settings, Instant now, CheckMemory memory) {
+    this.renderer = new ContentRenderer(settings);
+    this.mostWork = settings.limits().render();
+    this.links = new Links(settings);
+    this.memory = memory;
+    LoadedAuthors sidecar = LoadedAuthors.authors(settings);
+    this.authors = CheckMemory.digest(sidecar.text());
+    problems.addAll(sidecar.problems());
+    SourceTree tree = new SourceTree(settings.posts().directory());
+    Listing listing = tree.list();
+    problems.addAll(listing.problems());
+    PostParser parser = new PostParser(settings, sidecar.authors());
+    RepresentationCache unused =
+        new RepresentationCache(Runnable::run, new LastModifiedClock(), Set.of());
+    new FileIngester(settings, tree, parser, fileState, unused).takeAll(listing, now);
+    this.library = library(settings, now);
+    problems.addAll(fileState.problems());
+    problems.addAll(library.problems());
+    library.all().forEach(post -> problems.addAll(library.shadowed(post)));
+  }
+
+  private Library library(Settings settings, Instant now) {
+    Collection<String> looked = new TreeSet<>(fileState.refresh(now));
+    Library filled =
+        fileState.withFiles(Library.ofAddresses(settings, new SitePaths(settings)::isOurs));
+    for (String path : looked) {
+      Post post = fileState.showing(path, now);
+      filled = post == null ? filled : filled.with(post);
+    }
+    fileState.turn(now);
+    return filled;
+  }
+
+  /**
+   * Reads a directory as it is now, and says what is wrong, in the order of files and lines.
+   *
+   * @param memory of earlier runs: what it holds is not rendered again
+   * @param progress told how many posts have been looked at
+   */
+  public static Collection<Problem> of(
+      Settings settings, Clock clock, CheckMemory memory, Progress progress) {
+    SiteCheck proofreading = new SiteCheck(settings, clock.instant(), memory);
+    proofreading.proofAll(progress);
+    memory.save();
+    return proofreading.problems;
+  }
+
+  private void proofAll(Progress progress) {
+    try (RenderThreads renderers = new RenderThreads(Threads.cores())) {
+      List<CompletableFuture<List<Problem>>> proofs =
+          fileState.posts().stream()
+              .map(post -> CompletableFuture.supplyAsync(() -> proof(post), renderers))
+              .toList();
+      for (int done = 0; done < proofs.size(); done++) {
+        problems.addAll(proofs.get(done).join());
+        progress.done(done + 1, proofs.size());
+      }
+    }
+  }
+
+  private List<Problem> proof(Post post) {
+    String address = links.page(library, post);
+    String key = memory.key(authors, post.path(), post.hash(), address);
+    if (memory.holds(key, library)) {
+      return List.of();
+    }
+    try {
+      Content content = renderer.render(post, address, library, CpuTime.of(mostWork));
+      if (content.problems().isEmpty()) {
+        memory.keep(key, content.uses());
+      }
+      return content.problems();
+    } catch (OutOfMemoryError e) {
+      String message = "it takes more memory than there is; raise -Xmx, or split the post";
+      return List.of(Problem.error(post.path(), 1, Kind.LIMIT, message));
+    }
+  }
+}

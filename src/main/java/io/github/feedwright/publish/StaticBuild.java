@@ -1,0 +1,188 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.edition.Edition;
+import io.github.feedwright.edition.MapSnapshot;
+import io.github.feedwright.edition.Pipeline;
+import io.github.feedwright.edition.entry.RenderThreads;
+import io.github.feedwright.edition.entry.WaitLimit;
+import io.github.feedwright.intake.FileIngester;
+import io.github.feedwright.intake.LoadedAuthors;
+import io.github.feedwright.post.reading.PostParser;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.Listing;
+import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.thread.Threads;
+import io.github.feedwright.web.Freshness;
+import io.github.feedwright.web.Health;
+import io.github.feedwright.web.LastModifiedClock;
+import io.github.feedwright.web.OnDemand;
+import io.github.feedwright.web.Representation;
+import io.github.feedwright.web.RepresentationCache;
+import io.github.feedwright.web.Resource;
+import io.github.feedwright.web.StoredFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
+
+/** What a directory of posts gives at one instant, once, for files. */
+public final class StaticBuild implements AutoCloseable {
+  private static final WaitLimit PATIENCE = WaitLimit.of(Duration.ofHours(1));
+
+  private final RenderThreads renderers = new RenderThreads(Threads.cores());
+  private final ExecutorService workers = Threads.pool("worker", Threads.cores());
+  private final Pipeline pipeline;
+  private final Collection<Problem> problems = new TreeSet<>();
+
+  private StaticBuild(Settings settings, Clock clock) {
+    Instant now = clock.instant();
+    SourceTree tree = new SourceTree(settings.posts().directory());
+    RepresentationCache representations = new RepresentationCache(workers, new LastModifiedClock());
+    this.pipeline = new Pipeline(settings, representations, renderers, late -> {});
+    LoadedAuthors authors = LoadedAuthors.authors(settings);
+    problems.addAll(authors.problems());
+    PostParser parser = new PostParser(settings, authors.authors());
+    FileIngester ingester =
+        new FileIngester(settings, tree, parser, pipeline.fileState(), representations);
+    Listing listing = tree.list();
+    problems.addAll(listing.problems());
+    ingester.takeAll(listing, now);
+    pipeline.publish(now, PATIENCE, now);
+  }
+
+  /** Reads a directory as it is now. */
+  public static StaticBuild of(Settings settings, Clock clock) {
+    return new StaticBuild(settings, clock);
+  }
+
+  /** How many posts, feeds and problems there are. */
+  public Health health() {
+    Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    Collection<Problem> all = new TreeSet<>(problems);
+    all.addAll(pipeline.problems());
+    all.forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
+    Edition edition = pipeline.edition();
+    return new Health(true, "once", edition.library().size(), pipeline.feeds(edition), counts);
+  }
+
+  /**
+   * Writes everything into files, as a server of files would find it: feeds first, which no other
+   * path may cost.
+   *
+   * @param progress told how many paths have been seen to
+   * @return what was written and what could not be
+   * @throws IOException if one cannot be written
+   */
+  public Printed writeTo(Path directory, Progress progress) throws IOException {
+    MapSnapshot snapshot = pipeline.edition().snapshot();
+    List<Map<String, Resource>> layers =
+        List.of(snapshot.table(), snapshot.posts(), snapshot.files());
+    int all = layers.stream().mapToInt(Map::size).sum();
+    int done = 0;
+    Set<Path> written = new HashSet<>();
+    SortedSet<String> leftOut = new TreeSet<>();
+    for (Map<String, Resource> layer : layers) {
+      for (String path : new TreeSet<>(layer.keySet())) {
+        Path file = file(directory, path);
+        if (file != null && isFree(directory, file, written)) {
+          if (write(file, path, Objects.requireNonNull(layer.get(path)))) {
+            written.add(file);
+          }
+        } else {
+          leftOut.add(path);
+        }
+        progress.done(++done, all);
+      }
+    }
+    return new Printed(written.size(), leftOut);
+  }
+
+  /**
+   * What became files.
+   *
+   * @param files how many were written
+   * @param leftOut the paths that cannot be files beside the others: one that is also a folder, or
+   *     that another one is already
+   */
+  public record Printed(int files, SortedSet<String> leftOut) {}
+
+  private static @Nullable Path file(Path directory, String path) {
+    String relative = path.substring(1);
+    Path file =
+        directory.resolve(path.endsWith("/") ? relative + "index.html" : relative).normalize();
+    return file.startsWith(directory) ? file : null;
+  }
+
+  private static boolean isFree(Path directory, Path file, Set<Path> written) {
+    boolean isBelowFile = false;
+    for (Path at = file.getParent(); at != null && !at.equals(directory); at = at.getParent()) {
+      isBelowFile |= written.contains(at);
+    }
+    return !isBelowFile && !written.contains(file) && !Files.isDirectory(file);
+  }
+
+  private static boolean write(Path file, String path, Resource resource) throws IOException {
+    if (resource instanceof StoredFile stored) {
+      Files.createDirectories(file.getParent());
+      Files.copy(stored.file(), file, StandardCopyOption.REPLACE_EXISTING);
+      return true;
+    }
+    Representation representation = representation(resource);
+    if (representation == null) {
+      return false;
+    }
+    // A feed at a path that ends in "/" would be served as a page by a server of files.
+    boolean misplaced = path.endsWith("/") && representation.freshness() == Freshness.FEED;
+    if (misplaced) {
+      return false;
+    }
+    Files.createDirectories(file.getParent());
+    write(file, representation.body());
+    return true;
+  }
+
+  private static @Nullable Representation representation(Resource resource) {
+    if (resource instanceof OnDemand later) {
+      return later.representation().join();
+    }
+    return resource instanceof Representation ready ? ready : null;
+  }
+
+  private static void write(Path file, ByteBuffer body) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(
+            file,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      while (body.hasRemaining()) {
+        channel.write(body);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    renderers.close();
+    workers.shutdownNow();
+  }
+}

@@ -1,0 +1,206 @@
+package io.github.feedwright.web;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.feedwright.source.SourceFile;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/**
+ * Makes what is not worth making before somebody asks: archives, pages, packed bodies. Each is made
+ * once however many wait, on a worker, and kept in a bounded cache for as long as its snapshot is.
+ */
+public final class RepresentationCache {
+  /** Below this a packed body is hardly smaller than a packet. */
+  private static final int WORTH_PACKING = 256;
+
+  private static final long CACHE_BYTES = 64L << 20;
+
+  private final Executor workers;
+  private final LastModifiedClock lastModifiedClock;
+  private final Set<ContentCoding> codings;
+  private final AsyncCache<Lazy, Representation> made;
+  private final Map<ContentCoding, AsyncCache<Bytes, ByteBuffer>> packed;
+
+  public RepresentationCache(Executor workers, LastModifiedClock lastModifiedClock) {
+    this(workers, lastModifiedClock, Compressor.available());
+  }
+
+  /** A workshop that packs in these codings alone. */
+  public RepresentationCache(
+      Executor workers, LastModifiedClock lastModifiedClock, Set<ContentCoding> codings) {
+    this.workers = workers;
+    this.lastModifiedClock = lastModifiedClock;
+    this.codings = codings;
+    this.made =
+        Caffeine.newBuilder()
+            // Its own upkeep; on the workers it would fail, aloud, once they are shut down.
+            .executor(Runnable::run)
+            .weakKeys()
+            .maximumWeight(CACHE_BYTES)
+            .weigher((Lazy key, Representation value) -> value.body().remaining())
+            .buildAsync();
+    this.packed = new EnumMap<>(ContentCoding.class);
+    for (ContentCoding coding : codings) {
+      packed.put(coding, bodies());
+    }
+  }
+
+  private static AsyncCache<Bytes, ByteBuffer> bodies() {
+    return Caffeine.newBuilder()
+        .executor(Runnable::run)
+        .weakKeys()
+        .maximumWeight(CACHE_BYTES)
+        .weigher((Bytes key, ByteBuffer value) -> value.remaining())
+        .buildAsync();
+  }
+
+  /** The representation of a draft that exists since the given instant. */
+  public Representation represent(Document draft, Instant since) {
+    EntityTag tag = EntityTag.of(draft.body());
+    Instant second = lastModifiedClock.since(draft.path(), tag, since);
+    boolean worthPacking = draft.body().length >= WORTH_PACKING;
+    return new Bytes(
+        draft, tag, second, worthPacking ? codings : Set.of(ContentCoding.IDENTITY), this);
+  }
+
+  /** The second in which this process first saw a file as it is. */
+  Instant since(SourceFile file, Instant now) {
+    return lastModifiedClock.since(file.path(), file, now);
+  }
+
+  /** A representation that is made at the first request. */
+  public OnDemand later(Supplier<Document> maker, Instant since) {
+    return new Lazy(this, () -> represent(maker.get(), since));
+  }
+
+  private CompletableFuture<Representation> make(Lazy lazy) {
+    return made.get(
+        lazy, (key, own) -> CompletableFuture.supplyAsync(() -> key.maker().get(), workers));
+  }
+
+  private CompletableFuture<ByteBuffer> pack(Bytes bytes, ContentCoding coding) {
+    AsyncCache<Bytes, ByteBuffer> cache = packed.get(coding);
+    if (cache == null) {
+      return CompletableFuture.failedFuture(
+          new IllegalArgumentException("not among the codings: " + coding));
+    }
+    return cache.get(
+        bytes,
+        (key, own) ->
+            CompletableFuture.supplyAsync(
+                () -> direct(Compressor.pack(key.copy(), coding)), workers));
+  }
+
+  /** Runs something on a worker. */
+  void run(Runnable task) {
+    workers.execute(task);
+  }
+
+  private static ByteBuffer direct(byte[] bytes) {
+    return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
+  }
+
+  /** Identity matters, equality does not: a cache holds it for as long as a snapshot does. */
+  private static final class Lazy implements OnDemand {
+    private final RepresentationCache representations;
+    private final Supplier<Representation> maker;
+
+    Lazy(RepresentationCache representations, Supplier<Representation> maker) {
+      this.representations = representations;
+      this.maker = maker;
+    }
+
+    Supplier<Representation> maker() {
+      return maker;
+    }
+
+    @Override
+    public CompletableFuture<Representation> representation() {
+      return representations.make(this);
+    }
+  }
+
+  /** Bytes that are at hand. */
+  private static final class Bytes implements Representation {
+    private final String contentType;
+    private final Freshness freshness;
+    private final List<String> links;
+    private final ByteBuffer body;
+    private final EntityTag tag;
+    private final Instant lastModified;
+    private final Set<ContentCoding> codings;
+    private final RepresentationCache representations;
+
+    Bytes(
+        Document draft,
+        EntityTag tag,
+        Instant lastModified,
+        Set<ContentCoding> codings,
+        RepresentationCache representations) {
+      this.contentType = draft.contentType();
+      this.freshness = draft.freshness();
+      this.links = draft.links();
+      this.body = direct(draft.body());
+      this.tag = tag;
+      this.lastModified = lastModified;
+      this.codings = codings;
+      this.representations = representations;
+    }
+
+    @Override
+    public String contentType() {
+      return contentType;
+    }
+
+    @Override
+    public Freshness freshness() {
+      return freshness;
+    }
+
+    @Override
+    public ByteBuffer body() {
+      return body.duplicate();
+    }
+
+    private byte[] copy() {
+      byte[] copy = new byte[body.remaining()];
+      body.get(0, copy);
+      return copy;
+    }
+
+    @Override
+    public EntityTag tag() {
+      return tag;
+    }
+
+    @Override
+    public Instant lastModified() {
+      return lastModified;
+    }
+
+    @Override
+    public List<String> links() {
+      return links;
+    }
+
+    @Override
+    public Set<ContentCoding> codings() {
+      return codings;
+    }
+
+    @Override
+    public CompletableFuture<ByteBuffer> body(ContentCoding coding) {
+      return coding == ContentCoding.IDENTITY
+          ? CompletableFuture.completedFuture(body())
+          : representations.pack(this, coding).thenApply(ByteBuffer::duplicate);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package io.github.feedwright.yaml;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.parser.Parser;
+
+/**
+ * Makes nodes of snakeyaml's events. Its own composer would do so too, but drops explicit tags and
+ * keeps duplicate keys without a word.
+ */
+final class NodeComposer {
+  private static final int MAX_DEPTH = 16;
+  static final String TAG =
+      "a YAML tag stands here, and tags are not taken; remove it, or quote it";
+  private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
+  private final Parser events;
+  private final SourceText source;
+  private final Map<String, NodeEvent> anchors = new HashMap<>();
+  private final Untaken untaken;
+  private int aliased;
+  private Event last;
+
+  /** Values that are not taken are told to the last. */
+  NodeComposer(Parser events, SourceText source, Untaken untaken) {
+    this.events = events;
+    this.source = source;
+    this.untaken = untaken;
+    this.last = events.getEvent();
+  }
+
+  Node document() throws MalformedYaml {
+    if (events.checkEvent(Event.ID.StreamEnd)) {
+      return new Mapping(List.of(), source.firstLine());
+    }
+    next();
+    Node root = node(0);
+    next();
+    if (!events.checkEvent(Event.ID.StreamEnd)) {
+      throw malformed(
+          events.peekEvent(), "a second document begins here; remove it and the line ---");
+    }
+    if (root instanceof Unread unread) {
+      throw Untaken.refused(unread);
+    }
+    return root instanceof Null ? new Mapping(List.of(), root.line()) : root;
+  }
+
+  private Node node(int depth) throws MalformedYaml {
+    Event event = next();
+    if (event instanceof AliasEvent alias) {
+      return aliased(alias);
+    }
+    if (event instanceof ScalarEvent scalar) {
+      remember(scalar);
+      return scalar(scalar, scalar);
+    }
+    CollectionStartEvent start = (CollectionStartEvent) event;
+    remember(start);
+    if (depth == MAX_DEPTH) {
+      throw malformed(
+          event, "lists and maps are nested more than " + MAX_DEPTH + " deep; flatten them");
+    }
+    Node tagged = start.getTag() == null ? null : untaken.value(start, Advice.onType(start));
+    Node collection =
+        start.is(Event.ID.SequenceStart) ? sequence(start, depth + 1) : mapping(start, depth + 1);
+    return tagged == null ? collection : tagged;
+  }
+
+  private Node scalar(ScalarEvent scalar, Event where) {
+    int line = source.line(where.getStartMark());
+    // Exporters write ! 'text' where they mean a text (YAML 1.1, section 3.3.1), which it is.
+    boolean isText = "!".equals(scalar.getTag()) && !scalar.isPlain();
+    if (scalar.getTag() != null && !isText) {
+      String text = Base64Text.of(scalar);
+      return text == null
+          ? untaken.value(where, advice -> advice.onSign(where, TAG))
+          : new Scalar(text, false, line);
+    }
+    return scalar.isPlain() && NULLS.contains(scalar.getValue())
+        ? new Null(line)
+        : new Scalar(scalar.getValue(), scalar.isPlain(), line);
+  }
+
+  /** Only scalars: lists of lists of aliases grow as 2^n, and long scalars named often as n². */
+  private Node aliased(AliasEvent alias) throws MalformedYaml {
+    String name = alias.getAnchor();
+    NodeEvent meant = anchors.get(name);
+    if (meant == null) {
+      throw new Advice(source)
+          .onSign(alias, "*" + Advice.shortened(name) + " stands for nothing above; quote it");
+    }
+    if (!(meant instanceof ScalarEvent scalar)) {
+      return untaken.value(
+          alias,
+          "*%s stands for a list or a map, and only texts may be repeated so; write it out"
+              .formatted(Advice.shortened(name)));
+    }
+    aliased += scalar.getValue().length();
+    if (aliased > YamlReader.MAX_LENGTH) {
+      throw malformed(alias, "aliases repeat too much text; write out what is meant");
+    }
+    return scalar(scalar, alias);
+  }
+
+  private Node sequence(Event start, int depth) throws MalformedYaml {
+    List<Node> items = new ArrayList<>();
+    while (!events.checkEvent(Event.ID.SequenceEnd)) {
+      items.add(node(depth));
+    }
+    next();
+    return new Sequence(items, source.line(start.getStartMark()));
+  }
+
+  private Node mapping(Event start, int depth) throws MalformedYaml {
+    Map<String, Mapping.Field> fields = new LinkedHashMap<>();
+    Unread unread = null;
+    while (!events.checkEvent(Event.ID.MappingEnd)) {
+      Event first = events.peekEvent();
+      Node keyNode = node(depth);
+      String key = key(first, keyNode);
+      if (keyNode instanceof Unread tagged) {
+        unread = tagged;
+      } else if (key.equals("<<")) {
+        // YAML's merge key brings in keys that nobody would see: "published: false" among them.
+        unread = untaken.value(first, "<<: merge keys are not taken; write the keys themselves");
+      }
+      int line = source.line(first.getStartMark());
+      Mapping.Field twin = fields.putIfAbsent(key, new Mapping.Field(key, line, node(depth)));
+      // Importers write several keys that are empty; they mean nothing, so one stands for all.
+      if (twin != null && !key.isBlank()) {
+        throw malformed(
+            first,
+            "%s: the key stands on line %d already; remove one of the two"
+                .formatted(Advice.shortened(key), twin.line()));
+      }
+    }
+    next();
+    return unread != null
+        ? unread
+        : new Mapping(List.copyOf(fields.values()), source.line(start.getStartMark()));
+  }
+
+  /** A key that is a list or a map, as importers and {@code {{ … }}} make them, is its own text. */
+  private String key(Event first, Node key) {
+    return key instanceof Scalar scalar
+        ? scalar.text()
+        : source.between(first.getStartMark(), last.getEndMark());
+  }
+
+  private Event next() {
+    last = events.getEvent();
+    return last;
+  }
+
+  private void remember(NodeEvent event) {
+    if (event.getAnchor() != null) {
+      anchors.put(event.getAnchor(), event);
+    }
+  }
+
+  private MalformedYaml malformed(Event event, String message) {
+    return new MalformedYaml(source.line(event.getStartMark()), message);
+  }
+}

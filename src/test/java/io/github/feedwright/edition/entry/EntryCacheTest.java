@@ -1,0 +1,79 @@
+package io.github.feedwright.edition.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.settings.Settings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+final class EntryCacheTest {
+  private static final WaitLimit LONG = WaitLimit.of(Duration.ofSeconds(60));
+
+  private static EntryRenderer entryRenderer(Settings settings) {
+    return new EntryRenderer(settings, FeedFormats.of(settings.feeds().formats()));
+  }
+
+  @Test
+  void aFormerEntryStandsUntilItsOwnIsReadyAndIsNeverTakenForIt() {
+    Settings before = Posts.settings();
+    Settings after = Posts.settings("site: {url: 'https://new.example.org/', id: 'tag:a,2013'}");
+    Post post = Posts.post("2014-01-01-a.md", "title: A");
+    Library library = Library.empty(before, path -> false).with(post);
+    Library next = Library.empty(after, path -> false).with(post);
+    try (RenderThreads renderers = new RenderThreads(1)) {
+      EntryCache former = new EntryCache(entryRenderer(before), renderers, late -> {});
+      former.prepare(List.of(post), Set.of(), library, LONG);
+      EntryCache shelf = new EntryCache(entryRenderer(after), renderers, late -> {});
+
+      assertThat(shelf.atHand(post)).isNull();
+      shelf.inherit(former);
+      assertThat(shelf.atHand(post)).isEqualTo(former.get(post));
+      assertThat(shelf.get(post)).isNull();
+
+      shelf.prepare(List.of(post), Set.of(), next, LONG);
+      assertThat(shelf.atHand(post)).isEqualTo(shelf.get(post)).isNotEqualTo(former.get(post));
+      assertThat(shelf.get(post)).extracting(RenderedEntry::address).asString().contains("//new.");
+    }
+  }
+
+  @Test
+  @Timeout(30)
+  void nobodyWaitsLongWhereNothingBecomesReady() {
+    Settings settings = Posts.settings();
+    Post post = Posts.post("2014-01-01-a.md", "title: A");
+    Library library = Library.empty(settings, path -> false).with(post);
+    CountDownLatch end = new CountDownLatch(1);
+    List<String> late = Collections.synchronizedList(new ArrayList<>());
+    try (RenderThreads renderers = new RenderThreads(1)) {
+      renderers.execute(
+          () -> {
+            try {
+              end.await();
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+          });
+      EntryCache shelf = new EntryCache(entryRenderer(settings), renderers, late::add);
+      WaitLimit waitLimit = new WaitLimit(Duration.ofHours(1), Duration.ofMillis(50));
+      shelf.prepare(List.of(post), Set.of(), library, waitLimit);
+      assertThat(shelf.get(post)).isNull();
+      assertThat(late).isEmpty();
+
+      end.countDown();
+      await().until(() -> late.equals(List.of("2014-01-01-a.md")));
+      shelf.prepare(List.of(post), Set.of(), library, waitLimit);
+      assertThat(shelf.get(post)).isNotNull();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.github.feedwright.edition.entry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.settings.Settings;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class EntryRendererTest {
+  private static final Settings SETTINGS = Posts.settings();
+
+  @Test
+  void whatATurnIsTooShortForIsNotShownAsText() {
+    Post post = Posts.post("2014-01-01-a.md", "title: A");
+    Library library = Library.empty(SETTINGS, path -> false).with(post);
+    EntryRenderer entryRenderer =
+        new EntryRenderer(SETTINGS, FeedFormats.of(SETTINGS.feeds().formats()));
+
+    assertThat(entryRenderer.prepare(library, post, null, Duration.ZERO)).isNull();
+
+    RenderedEntry whole = entryRenderer.prepare(library, post, null);
+    assertThat(whole.content().html()).isEqualToIgnoringWhitespace("<p>Text.</p>");
+    assertThat(whole.content().problems()).isEmpty();
+    // What is at hand takes no turn at all.
+    assertThat(entryRenderer.prepare(library, post, null, Duration.ZERO)).isEqualTo(whole);
+  }
+
+  @Test
+  void aLargePostHasNoTurnAmongOthers() {
+    Post post = Posts.post(SETTINGS, "2014-01-01-a.md", "title: A", "Words. ".repeat(40_000));
+    Library library = Library.empty(SETTINGS, path -> false).with(post);
+    EntryRenderer entryRenderer =
+        new EntryRenderer(SETTINGS, FeedFormats.of(SETTINGS.feeds().formats()));
+
+    assertThat(entryRenderer.prepare(library, post, null, Duration.ofHours(1))).isNull();
+    assertThat(entryRenderer.prepare(library, post, null).content().problems()).isEmpty();
+  }
+}

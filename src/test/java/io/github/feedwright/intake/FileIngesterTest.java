@@ -1,0 +1,197 @@
+package io.github.feedwright.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.reading.PostParser;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.web.LastModifiedClock;
+import io.github.feedwright.web.RepresentationCache;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** In which order the files of a page bundle come and go. */
+final class FileIngesterTest {
+  private static final Instant NOW = Instant.parse("2030-05-05T12:00:00Z");
+  private static final String DATED = "---\ntitle: T\ndate: 2020-01-01\n---\nText.\n";
+  private static final String DRAFT = DATED.replace("title", "draft: true\ntitle");
+
+  @TempDir private Path posts;
+  private final FileState fileState = new FileState();
+
+  private FileIngester ingester() {
+    return ingester(fileState);
+  }
+
+  private FileIngester ingester(FileState fileState) {
+    Settings settings = Posts.settings();
+    RepresentationCache representations =
+        new RepresentationCache(Runnable::run, new LastModifiedClock(), Set.of());
+    PostParser parser = new PostParser(settings, Authors.none());
+    return new FileIngester(settings, new SourceTree(posts), parser, fileState, representations);
+  }
+
+  private void write(String path, String text, Instant modified) throws IOException {
+    Path file = posts.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    Files.setLastModifiedTime(file, FileTime.from(modified));
+  }
+
+  private boolean shows(String path) {
+    fileState.refresh(NOW);
+    fileState.turn(NOW);
+    return fileState.showing(path, NOW) != null || fileState.served(path) != null;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "trip/index.md",
+        "trip/index.markdown",
+        "trip/INDEX.md",
+        "trip/index.html",
+        "trip/index.pt-BR.md",
+        "trip/_index.md",
+        "trip/b/index.mkd"
+      })
+  void whatIsMovedInTogetherWithADraftNeverShows(String index) throws Exception {
+    FileIngester ingester = ingester();
+    write("trip/b/a.md", DATED, NOW.minusSeconds(60));
+    write("trip/b/a.png", "PNG", NOW.minusSeconds(60));
+    write(index, DRAFT, NOW.minusSeconds(60));
+    assertThat(ingester.look("trip/b/a.png", Signal.What.APPEARED, NOW)).isTrue();
+    assertThat(shows("trip/b/a.png")).isFalse();
+    assertThat(ingester.look("trip/b/a.md", Signal.What.APPEARED, NOW)).isTrue();
+    assertThat(shows("trip/b/a.md")).isFalse();
+  }
+
+  @Test
+  void aDraftOfEverythingIsSeenBeforeWhatIsMovedInWithIt() throws Exception {
+    FileIngester ingester = ingester();
+    write("trip/a.md", DATED, NOW.minusSeconds(60));
+    write("_index.md", DRAFT, NOW.minusSeconds(60));
+    ingester.look("trip/a.md", Signal.What.APPEARED, NOW);
+    assertThat(shows("trip/a.md")).isFalse();
+  }
+
+  @Test
+  void whatArrivesBeforeAnIndexThatIsThereWaitsForIt() throws Exception {
+    FileIngester ingester = ingester();
+    write("trip/b/a.md", DATED, NOW.minusSeconds(60));
+    write("trip/a.png", "PNG", NOW.minusSeconds(60));
+    write("trip/index.md", DRAFT, NOW);
+    assertThat(ingester.look("trip/b/a.md", Signal.What.APPEARED, NOW)).isTrue();
+    assertThat(ingester.look("trip/a.png", Signal.What.APPEARED, NOW)).isTrue();
+    assertThat(shows("trip/b/a.md")).isFalse();
+    assertThat(shows("trip/a.png")).isFalse();
+
+    write("trip/index.md", DATED, NOW.plusSeconds(1));
+    Instant later = NOW.plusSeconds(2);
+    assertThat(ingester.look("trip/index.md", Signal.What.CHANGED, later)).isTrue();
+    assertThat(shows("trip/b/a.md")).isTrue();
+    assertThat(shows("trip/a.png")).isTrue();
+  }
+
+  @Test
+  void anIndexThatIsNeverReadIsNotWaitedFor() throws Exception {
+    FileIngester ingester = ingester();
+    write("trip/a.md", DATED, NOW.minusSeconds(60));
+    write("trip/index.md", DRAFT, NOW);
+    ingester.look("trip/index.md", Signal.What.APPEARED, NOW);
+    ingester.look("trip/a.md", Signal.What.APPEARED, NOW);
+    assertThat(shows("trip/a.md")).isFalse();
+
+    Files.delete(posts.resolve("trip/index.md"));
+    ingester.look("trip/index.md", Signal.What.REMOVED, NOW);
+    assertThat(shows("trip/a.md")).isTrue();
+  }
+
+  @Test
+  void anEmptyPostsFolderCounts() throws Exception {
+    write("blog/_posts/.gitkeep", "", NOW.minusSeconds(60));
+    write("about.md", DATED, NOW.minusSeconds(60));
+    FileIngester ingester = ingester();
+    ingester.takeAll(new SourceTree(posts).list(), NOW);
+    assertThat(shows("about.md")).isFalse();
+    assertThat(ingester.follow(new SourceTree(posts).list().directories().keySet(), Duration.ZERO))
+        .isFalse();
+    assertThat(ingester.wants("about.md")).isFalse();
+  }
+
+  @Test
+  void aPictureIsNoIndex() throws Exception {
+    FileIngester ingester = ingester();
+    write("trip/a.md", DATED, NOW.minusSeconds(60));
+    write("trip/index.png", "PNG", NOW);
+    ingester.look("trip/a.md", Signal.What.APPEARED, NOW);
+    ingester.look("trip/index.png", Signal.What.APPEARED, NOW);
+    assertThat(shows("trip/a.md")).isTrue();
+  }
+
+  @Test
+  void whatGoesTogetherWithItsIndexNeverShows() throws Exception {
+    write("trip/index.md", DRAFT, NOW.minusSeconds(60));
+    write("trip/a.md", DATED, NOW.minusSeconds(60));
+    write("trip/b.md", DATED, NOW.minusSeconds(60));
+    FileIngester ingester = ingester();
+    ingester.takeAll(new SourceTree(posts).list(), NOW);
+    Files.delete(posts.resolve("trip/index.md"));
+    Files.delete(posts.resolve("trip/a.md"));
+
+    ingester.look("trip/index.md", Signal.What.REMOVED, NOW);
+    ingester.look("trip/a.md", Signal.What.REMOVED, NOW.plusMillis(500));
+    assertThat(ingester.look("trip/index.md", Signal.What.CHANGED, NOW.plusSeconds(1))).isTrue();
+    assertThat(shows("trip/a.md")).isFalse();
+    assertThat(shows("trip/b.md")).isTrue();
+  }
+
+  @Test
+  void anIndexThatIsWrittenWhileANewConfigurationStartsMayBeADraft() throws Exception {
+    write("trip/a.md", DATED, NOW.minusSeconds(60));
+    FileIngester former = ingester(new FileState());
+    former.takeAll(new SourceTree(posts).list(), NOW);
+    write("trip/index.md", DRAFT, NOW);
+    ingester().takeSettled(new SourceTree(posts).list(), NOW, former);
+    assertThat(shows("trip/a.md")).isFalse();
+  }
+
+  @Test
+  void anIndexThatIsNewInAPublicFolderHidesNothingBeforeItIsRead() throws Exception {
+    write("trip/a.md", DATED, NOW.minusSeconds(60));
+    FileIngester ingester = ingester();
+    ingester.takeAll(new SourceTree(posts).list(), NOW);
+    write("trip/index.md", DRAFT, NOW);
+    write("trip/_index.md", DRAFT, NOW);
+    assertThat(ingester.look("trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
+    assertThat(ingester.look("trip/_index.md", Signal.What.CHANGED, NOW)).isFalse();
+    assertThat(shows("trip/a.md")).isTrue();
+    assertThat(ingester.look("trip/index.md", Signal.What.CHANGED, NOW.plusSeconds(1))).isTrue();
+    assertThat(shows("trip/a.md")).isFalse();
+  }
+
+  @Test
+  void anIndexThatIsBeingWrittenIsWaitedForHoweverOftenItIsLookedAt() throws Exception {
+    write("trip/index.md", DRAFT, NOW);
+    write("trip/a.md", DATED, NOW.minusSeconds(60));
+    FileIngester ingester = ingester();
+    for (int look = 0; look < 3; look++) {
+      write("trip/index.md", DRAFT + "x".repeat(look), NOW);
+      assertThat(ingester.look("trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
+    }
+    assertThat(ingester.look("trip/a.md", Signal.What.CHANGED, NOW)).isTrue();
+    assertThat(ingester.look("trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
+    assertThat(shows("trip/a.md")).isFalse();
+  }
+}
