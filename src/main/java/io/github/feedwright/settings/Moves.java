@@ -45,7 +45,7 @@ record Moves(Map<String, String> redirects, List<String> gone) {
     if (from.equals(to)) {
       findings.add(field.line(), shown + " leads to itself; remove it");
     } else if (redirects.putIfAbsent(from, to) != null) {
-      findings.add(field.line(), shown + " stands twice; remove one");
+      findings.add(field.line(), shown + " is listed twice; remove one");
     }
   }
 }

@@ -111,7 +111,7 @@ public final class PermalinkPattern {
     Matcher placeholders = PLACEHOLDER.matcher(pattern);
     String list = "allowed are :" + String.join(", :", allowed);
     if (!placeholders.find()) {
-      throw new Form.Refused("has no placeholder, so every post would get it; " + list);
+      throw new Form.Refused("has no placeholder, so every post would have the same one; " + list);
     }
     do {
       if (!allowed.contains(placeholders.group(1))) {

@@ -79,7 +79,7 @@ final class Section {
     for (Node item : items) {
       T value = read(key, item, form);
       if (value != null && values.contains(value)) {
-        findings.add(item.line(), name(key) + ": " + shown(item) + " stands twice; remove one");
+        findings.add(item.line(), name(key) + ": " + shown(item) + " is listed twice; remove one");
       } else if (value != null) {
         values.add(value);
       }
@@ -90,7 +90,7 @@ final class Section {
   /** The values of a key of which there must be one at least. */
   <T> List<T> some(String key, List<T> absent, Form<T> form) {
     if (node(key).orElse(null) instanceof Sequence sequence && sequence.items().isEmpty()) {
-      findings.add(sequence.line(), name(key) + ": the list is empty; name one at least");
+      findings.add(sequence.line(), name(key) + ": the list is empty; name at least one");
     }
     return list(key, absent, form);
   }

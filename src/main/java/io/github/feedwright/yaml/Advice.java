@@ -53,7 +53,7 @@ final class Advice {
     Mark noticed = cause.getProblemMark();
     int line = Math.min(noticed.getLine(), lines.size() - 1);
     if (beginsWithTab(line)) {
-      return at(line, "a tab indents this line; YAML takes only spaces there");
+      return at(line, "a tab indents this line; YAML allows only spaces there");
     }
     if (cause.getProblem().endsWith("but got ?")) {
       return questionMark(cause.getProblemMark());
@@ -155,7 +155,8 @@ final class Advice {
 
   private static String unknown(MarkedYAMLException cause) {
     if (cause.getProblem().startsWith("expected <block end>")) {
-      return "this line does not fit what stands above it; check its indentation, and quotes and brackets above";
+      return "this line does not fit the lines above; check its indentation, and the quotes and"
+          + " brackets above";
     }
     return "this is not YAML (%s); check quotes, brackets and indentation on this line and above"
         .formatted(shortened(cause.getProblem().replaceAll(" \\(Do not use.*", "")));

@@ -70,14 +70,14 @@ record KeyValue(String key, String value) {
     Matcher binary = BINARY.matcher(value);
     if (binary.matches()) {
       return Optional.of(
-          "%s: %s means that the value is in Base64, and this is none of a text in UTF-8; write the value as text"
+          "%s: %s says that the value is Base64, but it does not decode to UTF-8 text; write the value as text"
               .formatted(name(), binary.group(1)));
     }
     Matcher typed = TYPED.matcher(value);
     if (typed.matches()) {
       // Quotes would make the tag a part of the value: a text where a yes or no belongs.
       return Optional.of(
-          "%s: %s names a type, and types are not taken; write %s: %s"
+          "%s: %s names a type, and types are not supported; write %s: %s"
               .formatted(name(), typed.group(1), name(), Advice.shortened(typed.group(2))));
     }
     return reason().map(why -> "%s: %s; write %s: %s".formatted(name(), why, name(), quoted()));
@@ -91,9 +91,9 @@ record KeyValue(String key, String value) {
     }
     String rest = tagged.group(2);
     String mend =
-        rest == null ? "take it out" : "write %s: %s".formatted(name(), Advice.shortened(rest));
+        rest == null ? "remove it" : "write %s: %s".formatted(name(), Advice.shortened(rest));
     return Optional.of(
-        "%s: %s names a type, and types are not taken; %s"
+        "%s: %s names a type, and types are not supported; %s"
             .formatted(name(), Advice.shortened(tagged.group(1)), mend));
   }
 
@@ -118,7 +118,7 @@ record KeyValue(String key, String value) {
 
   private Optional<String> inQuotes(char quote) {
     if (value.indexOf(quote, 1) < value.length() - 1) {
-      return Optional.of("the value goes on after its closing quote");
+      return Optional.of("the value continues after its closing quote");
     }
     return quote == '"' && value.indexOf('\\') > 0
         ? Optional.of("in double quotes a backslash begins an escape")

@@ -19,8 +19,7 @@ import org.yaml.snakeyaml.parser.Parser;
  */
 final class NodeComposer {
   private static final int MAX_DEPTH = 16;
-  static final String TAG =
-      "a YAML tag stands here, and tags are not taken; remove it, or quote it";
+  static final String TAG = "YAML tags are not supported; remove the tag, or quote it";
   private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
 
   private final Parser events;
@@ -97,17 +96,17 @@ final class NodeComposer {
     NodeEvent meant = anchors.get(name);
     if (meant == null) {
       throw new Advice(source)
-          .onSign(alias, "*" + Advice.shortened(name) + " stands for nothing above; quote it");
+          .onSign(alias, "*" + Advice.shortened(name) + " refers to nothing above; quote it");
     }
     if (!(meant instanceof ScalarEvent scalar)) {
       return untaken.value(
           alias,
-          "*%s stands for a list or a map, and only texts may be repeated so; write it out"
+          "*%s refers to a list or a map, and only texts can be repeated; write it out"
               .formatted(Advice.shortened(name)));
     }
     aliased += scalar.getValue().length();
     if (aliased > YamlReader.MAX_LENGTH) {
-      throw malformed(alias, "aliases repeat too much text; write out what is meant");
+      throw malformed(alias, "aliases repeat too much text; write the text out");
     }
     return scalar(scalar, alias);
   }
@@ -132,7 +131,9 @@ final class NodeComposer {
         unread = tagged;
       } else if (key.equals("<<")) {
         // YAML's merge key brings in keys that nobody would see: "published: false" among them.
-        unread = untaken.value(first, "<<: merge keys are not taken; write the keys themselves");
+        unread =
+            untaken.value(
+                first, "<<: merge keys are not supported; write the keys" + " themselves");
       }
       int line = source.line(first.getStartMark());
       Mapping.Field twin = fields.putIfAbsent(key, new Mapping.Field(key, line, node(depth)));
@@ -140,7 +141,7 @@ final class NodeComposer {
       if (twin != null && !key.isBlank()) {
         throw malformed(
             first,
-            "%s: the key stands on line %d already; remove one of the two"
+            "%s: this key is already on line %d; remove one of the two"
                 .formatted(Advice.shortened(key), twin.line()));
       }
     }

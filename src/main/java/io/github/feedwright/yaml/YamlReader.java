@@ -51,7 +51,7 @@ public final class YamlReader {
     try {
       return composed(source, strict);
     } catch (RuntimeException | StackOverflowError unforeseen) {
-      throw new MalformedYaml(firstLine, "this is not YAML that can be read; write it more simply");
+      throw new MalformedYaml(firstLine, "this YAML cannot be read; simplify it");
     }
   }
 

@@ -105,14 +105,14 @@ final class SettingsMessagesTest {
         posts:\\n  permalink: https://ex.org/:title => 2 => posts.permalink: "https://ex.org/:title" is not allowed; write a path such as /:year/:month/:day/:slug/, or date, pretty, ordinal, weekdate or none
         posts:\\n  permalink: pretyy => 2 => posts.permalink: "pretyy" is not allowed; write a path such as /:year/:month/:day/:slug/, or date, pretty, ordinal, weekdate or none
         posts:\\n  permalink: /:yeer/:title => 2 => posts.permalink: "/:yeer/:title" has the unknown placeholder :yeer; allowed are :year, :month, :day, :title, :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id, :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :w_year, :w_day, :long_day, :short_month, :long_month, :slugified_categories
-        posts:\\n  permalink: /blog/ => 2 => posts.permalink: "/blog/" has no placeholder, so every post would get it; allowed are :year, :month, :day, :title, :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id, :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :w_year, :w_day, :long_day, :short_month, :long_month, :slugified_categories
+        posts:\\n  permalink: /blog/ => 2 => posts.permalink: "/blog/" has no placeholder, so every post would have the same one; allowed are :year, :month, :day, :title, :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id, :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :w_year, :w_day, :long_day, :short_month, :long_month, :slugified_categories
         posts:\\n  timezone: Europe/Nowhere => 2 => posts.timezone: "Europe/Nowhere" is not allowed; write a time zone, such as UTC, Europe/Prague or +02:00
         posts:\\n  authors: [a] => 2 => posts.authors: a list is not allowed; write one value
         posts:\\n  image-base: images => 2 => posts.image-base: "images" is not allowed; write a path that begins with /, such as /images/
         feeds:\\n  url: /feeds/ => 2 => feeds.url: "/feeds/" is not allowed; write an absolute http or https address without user, query and fragment, such as https://blog.example.org/
         feeds:\\n  formats: [rss, rss2] => 2 => feeds.formats: "rss2" is not allowed; write rss, atom or json
-        feeds:\\n  formats: [rss, rss] => 2 => feeds.formats: "rss" stands twice; remove one
-        feeds:\\n  formats: [] => 2 => feeds.formats: the list is empty; name one at least
+        feeds:\\n  formats: [rss, rss] => 2 => feeds.formats: "rss" is listed twice; remove one
+        feeds:\\n  formats: [] => 2 => feeds.formats: the list is empty; name at least one
         feeds:\\n  by: [categories] => 2 => feeds.by: "categories" is not allowed; write category, tag or author
         feeds:\\n  items: 0 => 2 => feeds.items: "0" is not allowed; write a number from 1 to 1000
         feeds:\\n  items: 1001 => 2 => feeds.items: "1001" is not allowed; write a number from 1 to 1000
@@ -135,7 +135,7 @@ final class SettingsMessagesTest {
         ids:\\n  until: 2025-06-01 => 1 => ids: template is missing; add it
         ids: {template: old.example.org, until: 2025-06-01} => 1 => ids.template: "old.example.org" is not allowed; write an http or https address such as https://old.example.org/:year/:month/:title/
         ids: {template: "https://old.example.org/:foo/", until: 2025-06-01} => 1 => ids.template: "https://old.example.org/:foo/" has the unknown placeholder :foo; allowed are :year, :month, :day, :title, :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id, :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :w_year, :w_day, :long_day, :short_month, :long_month, :slugified_categories, :wordpress_id
-        ids: {template: "https://old.example.org/", until: 2025-06-01} => 1 => ids.template: "https://old.example.org/" has no placeholder, so every post would get it; allowed are :year, :month, :day, :title, :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id, :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :w_year, :w_day, :long_day, :short_month, :long_month, :slugified_categories, :wordpress_id
+        ids: {template: "https://old.example.org/", until: 2025-06-01} => 1 => ids.template: "https://old.example.org/" has no placeholder, so every post would have the same one; allowed are :year, :month, :day, :title, :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id, :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :w_year, :w_day, :long_day, :short_month, :long_month, :slugified_categories, :wordpress_id
         ids: {template: "https://old.example.org/:id", until: 1 June 2025} => 1 => ids.until: "1 June 2025" is not allowed; write a date, such as 2025-06-01
         http:\\n  host: http://localhost => 2 => http.host: "http://localhost" is not allowed; write a host name or an address to listen on, such as 127.0.0.1, 0.0.0.0 or "::1"
         http:\\n  port: 65536 => 2 => http.port: "65536" is not allowed; write a number from 0 to 65535
@@ -150,11 +150,11 @@ final class SettingsMessagesTest {
         redirects: {old: /new} => 1 => redirects: "old" is not allowed; write a path that begins with /, without #
         redirects: {/old: new} => 1 => redirects: "new" is not allowed; write a path that begins with /, or an absolute http or https address
         redirects: {/old: /old} => 1 => redirects: "/old" leads to itself; remove it
-        redirects: {/a-b: /c, /a%2Db: /d} => 1 => redirects: "/a%2Db" stands twice; remove one
+        redirects: {/a-b: /c, /a%2Db: /d} => 1 => redirects: "/a%2Db" is listed twice; remove one
         redirects: {/old: } => 1 => redirects: nothing is not allowed; write one value
         gone: [old] => 1 => gone: "old" is not allowed; write a path that begins with /, without #
         gone: [/a]\\nredirects: {/a: /b} => 1 => gone: "/a" is redirected too; remove one
-        gone: [/a, /a] => 1 => gone: "/a" stands twice; remove one
+        gone: [/a, /a] => 1 => gone: "/a" is listed twice; remove one
         watch: {scan: 500ms} => 1 => watch.scan: "500ms" is not allowed; write a duration from 1s to 1d, such as 30s or 15m
         watch: {settle: 2h} => 1 => watch.settle: "2h" is not allowed; write a duration from 0ms to 1h, such as 30s or 15m
         limits: {post: 0KiB} => 1 => limits.post: "0KiB" is not allowed; write a size from 1KiB to 512MiB

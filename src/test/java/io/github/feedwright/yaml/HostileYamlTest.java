@@ -21,7 +21,7 @@ final class HostileYamlTest {
   static Stream<Arguments> refused() {
     String deep = "lists and maps are nested more than 16 deep; flatten them";
     String collection =
-        "*a stands for a list or a map, and only texts may be repeated so; write it out";
+        "*a refers to a list or a map, and only texts can be repeated; write it out";
     return Stream.of(
         hostile("brackets", "[".repeat(60_000), deep),
         hostile("braces", "{a: ".repeat(15_000), deep),
@@ -33,7 +33,7 @@ final class HostileYamlTest {
         hostile(
             "a long text named often",
             "a: &a " + "x".repeat(30_000) + "\nb: [" + "*a,".repeat(5_000) + "]",
-            "aliases repeat too much text; write out what is meant"),
+            "aliases repeat too much text; write the text out"),
         hostile(
             "a long text",
             "a: " + "x".repeat(70_000),
@@ -82,7 +82,7 @@ final class HostileYamlTest {
           """)
   void everyTagIsRefused(String tag, String value) {
     assertThat(YamlReaderTest.refused("- a\n- " + tag + " " + value).getMessage())
-        .isEqualTo("a YAML tag stands here, and tags are not taken; remove it, or quote it");
+        .isEqualTo("YAML tags are not supported; remove the tag, or quote it");
   }
 
   @Test

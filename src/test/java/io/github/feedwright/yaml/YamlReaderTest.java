@@ -150,7 +150,7 @@ final class YamlReaderTest {
 
     assertThat(malformed.line()).isEqualTo(13);
     assertThat(malformed)
-        .hasMessage("title: the key stands on line 11 already; remove one of the two");
+        .hasMessage("title: this key is already on line 11; remove one of the two");
   }
 
   static MalformedYaml refused(String text) {
