@@ -103,7 +103,7 @@ final class EventLoop implements Runnable, AutoCloseable {
 
   private void inside(Watches.Watch watch, WatchEvent<?> event) {
     if (!(event.context() instanceof Path name)) {
-      listener.lookEverywhere("too much happened at once");
+      listener.lookEverywhere("too many changes at once");
       return;
     }
     String path = watch.path().isEmpty() ? name.toString() : watch.path() + "/" + name;

@@ -45,8 +45,8 @@ public record Listing(
   /** The same, as that of a directory which is not the root that was meant. */
   Listing inPlaceOf(Path root) {
     String message =
-        "the posts directory was replaced by an empty one, so what was published stays; mount or"
-            + " deploy the posts again, or put a file there if this is meant";
+        "the posts directory was replaced by an empty one, so the published posts stay; mount or"
+            + " deploy the posts again, or put a file there if this is intended";
     Problem problem = Problem.error(root.toString(), 1, Kind.FILE, message);
     return new Listing(files, directories, unreadable, List.of(problem), true);
   }

@@ -17,8 +17,8 @@ final class NameText {
   /** Why a name, or one of a path's, is no text, as a part of a sentence. */
   static String fault(String path) {
     return isDecoded(path)
-        ? "holds a control character"
-        : "is no text in this system's character set";
+        ? "contains a control character"
+        : "is not text in this system's character set";
   }
 
   /** Whether each byte of a name means something in the process's locale. */

@@ -16,7 +16,7 @@ final class Reasons {
     String said =
         cause instanceof FileSystemException refused ? refused.getReason() : cause.getMessage();
     if (said != null && said.startsWith("Too many levels of symbolic links")) {
-      return "its symbolic links lead in a circle";
+      return "its symbolic links form a loop";
     }
     return said == null ? cause.getClass().getSimpleName() : said;
   }

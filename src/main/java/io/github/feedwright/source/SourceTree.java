@@ -170,7 +170,7 @@ public final class SourceTree {
 
   private Path real(String path) throws IOException {
     if (IgnoredNames.containAnyOf(path)) {
-      throw new NotServed("its name is one that is ignored");
+      throw new NotServed("files with such a name are ignored");
     }
     if (!NameText.isText(path)) {
       throw new NotServed("its name " + NameText.fault(path));
@@ -179,11 +179,11 @@ public final class SourceTree {
     try {
       Path real = realRoot.resolve(path).toRealPath();
       if (!real.startsWith(realRoot)) {
-        throw new NotServed("it leads out of the posts directory");
+        throw new NotServed("it points outside the posts directory");
       }
       return real;
     } catch (InvalidPathException notAName) {
-      throw new NotServed("its name is none that the system can hold");
+      throw new NotServed("the file system does not support its name");
     }
   }
 

@@ -16,7 +16,7 @@ public final class SourceWatcher implements AutoCloseable {
   private final Listener listener;
   private final DirectoryEvents.Opener opener;
   private @Nullable EventLoop loop;
-  private String whyNone = "it has not begun";
+  private String whyNone = "the watcher has not started";
   private boolean closed;
 
   /** What is said to have happened to a file. */
@@ -72,7 +72,7 @@ public final class SourceWatcher implements AutoCloseable {
    */
   public void rearm(Listing listing) {
     if (armed(listing)) {
-      listener.lookEverywhere("directories are watched that were not before");
+      listener.lookEverywhere("some directories were not watched before");
     }
   }
 
@@ -86,7 +86,7 @@ public final class SourceWatcher implements AutoCloseable {
   public synchronized void close() {
     closed = true;
     end();
-    whyNone = "it is closed";
+    whyNone = "the watcher is closed";
   }
 
   private synchronized boolean armed(Listing listing) {

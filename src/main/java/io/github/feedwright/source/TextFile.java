@@ -46,7 +46,7 @@ public final class TextFile {
           stat.kind() == FileStat.FileKind.DIRECTORY
               ? "a directory"
               : "a pipe, a socket or a device";
-      throw new IOException("it is " + kind + "; put a file in its place");
+      throw new IOException("it is " + kind + "; replace it with a file");
     }
     requireSize(stat.size());
   }
@@ -54,7 +54,7 @@ public final class TextFile {
   private static void requireSize(long size) throws IOException {
     if (size > MOST) {
       throw new IOException(
-          "it has " + size + " bytes or more, and only " + MOST + " are allowed; make it smaller");
+          "it has " + size + " bytes or more; the limit is " + MOST + "; make it smaller");
     }
   }
 

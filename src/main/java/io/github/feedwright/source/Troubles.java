@@ -10,7 +10,7 @@ final class Troubles {
   static String of(IOException refused) {
     String reason = Reasons.of(refused);
     if (reason.contains("inotify watches")) {
-      return "the system watches no more directories (raise fs.inotify.max_user_watches)";
+      return "the system cannot watch more directories (raise fs.inotify.max_user_watches)";
     }
     if (reason.contains("inotify instances")) {
       return "the system allows no more watchers (raise fs.inotify.max_user_instances)";

@@ -104,7 +104,7 @@ final class Walk {
           "the name "
               + NameText.fault(name)
               + "; rename the file"
-              + (NameText.isDecoded(name) ? "" : ", or start with LC_ALL=C.UTF-8"));
+              + (NameText.isDecoded(name) ? "" : ", or start the server with LC_ALL=C.UTF-8"));
       return;
     }
     FileStat stat = FileStat.of(entry);
@@ -121,14 +121,15 @@ final class Walk {
     try {
       target = link.toRealPath();
     } catch (NoSuchFileException dangling) {
-      problem(path, "the symbolic link leads to nothing; remove it, or mend its target");
+      problem(path, "the symbolic link is broken; remove it, or fix its target");
       return;
     }
     FileStat stat = FileStat.of(target);
     if (!target.startsWith(root)) {
       problem(
           path,
-          "the symbolic link leads out of the posts directory, so it is not followed; put what is meant in its place");
+          "the symbolic link points outside the posts directory, so it is not followed; replace"
+              + " it with its target");
     } else if (stat.isFile()) {
       files.put(path, stat.named(path));
     } else if (stat.kind() == FileStat.FileKind.DIRECTORY) {
@@ -155,7 +156,7 @@ final class Walk {
           path,
           "it cannot be read ("
               + Reasons.of(refused)
-              + "); mend or remove it, until then what was known of it stays");
+              + "); fix or remove it; until then, its last good version stays");
     }
   }
 

@@ -56,12 +56,12 @@ final class LinksTest {
 
     assertThat(listing.files()).isEmpty();
     String message =
-        "the symbolic link leads out of the posts directory, so it is not followed; put what is"
-            + " meant in its place";
+        "the symbolic link points outside the posts directory, so it is not followed; replace it"
+            + " with its target";
     assertThat(listing.problems())
         .extracting(Problem::toString)
         .containsExactly("file.md:1: error: " + message, "folder:1: error: " + message);
-    FileBytes refused = new FileBytes.Unreadable("it leads out of the posts directory");
+    FileBytes refused = new FileBytes.Unreadable("it points outside the posts directory");
     assertThat(tree.read("file.md", 10)).isEqualTo(refused);
     assertThat(tree.read("folder/secret.md", 10)).isEqualTo(refused);
     assertThat(tree.stat("file.md")).isNull();
@@ -83,7 +83,7 @@ final class LinksTest {
     assertThat(tree.list().problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "a.md:1: error: the symbolic link leads to nothing; remove it, or mend its target");
+            "a.md:1: error: the symbolic link is broken; remove it, or fix its target");
   }
 
   @Test
@@ -93,8 +93,8 @@ final class LinksTest {
     assertThat(tree.list().problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "a.md:1: error: it cannot be read (its symbolic links lead in a circle); mend or remove"
-                + " it, until then what was known of it stays");
+            "a.md:1: error: it cannot be read (its symbolic links form a loop); fix or remove it;"
+                + " until then, its last good version stays");
   }
 
   @Test

@@ -127,7 +127,7 @@ final class SourceTreeTest {
     assertThat(tree.list().files()).isEmpty();
     assertThat(tree.stat(path)).isNull();
     assertThat(tree.read(path, 100))
-        .isEqualTo(new FileBytes.Unreadable("its name is one that is ignored"));
+        .isEqualTo(new FileBytes.Unreadable("files with such a name are ignored"));
   }
 
   @Test
@@ -195,8 +195,8 @@ final class SourceTreeTest {
           .extracting(Problem::toString)
           .containsExactly(
               unreadable
-                  + ":1: error: it cannot be read (File name too long); mend or remove it, until then what was"
-                  + " known of it stays");
+                  + ":1: error: it cannot be read (File name too long); fix or remove it; until"
+                  + " then, its last good version stays");
       assertThat(listing.deleted(unreadable + "/post.md")).isFalse();
       assertThat(listing.deleted(unreadable)).isFalse();
       assertThat(listing.deleted("b.md")).isTrue();
@@ -296,8 +296,8 @@ final class SourceTreeTest {
     assertThat(listing.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "a?.md:1: error: the name is no text in this system's character set; rename the file,"
-                + " or start with LC_ALL=C.UTF-8");
+            "a?.md:1: error: the name is not text in this system's character set; rename the"
+                + " file, or start the server with LC_ALL=C.UTF-8");
   }
 
   @Test
@@ -310,12 +310,12 @@ final class SourceTreeTest {
     assertThat(listing.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "new?line.md:1: error: the name holds a control character; rename the file",
-            "tab?:1: error: the name holds a control character; rename the file");
+            "new?line.md:1: error: the name contains a control character; rename the file",
+            "tab?:1: error: the name contains a control character; rename the file");
     for (String path : List.of("new\nline.md", "tab\t/a.md")) {
       assertThat(tree.stat(path)).isNull();
       assertThat(tree.read(path, 10))
-          .isEqualTo(new FileBytes.Unreadable("its name holds a control character"));
+          .isEqualTo(new FileBytes.Unreadable("its name contains a control character"));
     }
   }
 
@@ -334,8 +334,8 @@ final class SourceTreeTest {
     assertThat(listing.problems())
         .extracting(Problem::message)
         .containsExactly(
-            "the posts directory was replaced by an empty one, so what was published stays; mount"
-                + " or deploy the posts again, or put a file there if this is meant");
+            "the posts directory was replaced by an empty one, so the published posts stay; mount"
+                + " or deploy the posts again, or put a file there if this is intended");
 
     write("b.md", "b");
 

@@ -117,7 +117,7 @@ final class SourceWatcherTest {
     Files.createDirectory(root.resolve("late"));
     watcher.rearm(tree.list());
 
-    awaitHint(EVERYWHERE + "directories are watched that were not before");
+    awaitHint(EVERYWHERE + "some directories were not watched before");
   }
 
   @Test
@@ -221,7 +221,7 @@ final class SourceWatcherTest {
     }
     refusal.set(null);
 
-    awaitHint(EVERYWHERE + "too much happened at once");
+    awaitHint(EVERYWHERE + "too many changes at once");
   }
 
   @Test
@@ -231,7 +231,7 @@ final class SourceWatcherTest {
     watcher.rearm(tree.list());
     assertThat(watcher.state().text())
         .isEqualTo(
-            "degraded: polling every 30 s because the system watches no more directories (raise"
+            "degraded: polling every 30 s because the system cannot watch more directories (raise"
                 + " fs.inotify.max_user_watches)");
 
     refusal.set(null);
@@ -291,7 +291,7 @@ final class SourceWatcherTest {
     Files.writeString(root.resolve("new.md"), "new");
 
     assertThat(watcher.state().text())
-        .isEqualTo("degraded: polling every 30 s because it is closed");
+        .isEqualTo("degraded: polling every 30 s because the watcher is closed");
     assertThat(hints.said).isEmpty();
   }
 

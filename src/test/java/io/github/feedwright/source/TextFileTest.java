@@ -42,14 +42,14 @@ final class TextFileTest {
     assertThat(pipe).exists();
     Path link = directory.resolve("link");
     Files.createSymbolicLink(link, Path.of("/dev/zero"));
-    String message = "it is a pipe, a socket or a device; put a file in its place";
+    String message = "it is a pipe, a socket or a device; replace it with a file";
     refused(pipe, message);
     refused(link, message);
   }
 
   @Test
   void aDirectoryIsTold() {
-    refused(directory, "it is a directory; put a file in its place");
+    refused(directory, "it is a directory; replace it with a file");
   }
 
   @Test
@@ -60,7 +60,7 @@ final class TextFileTest {
       assertThat(TextFile.read(file)).hasSize(1_048_576);
       sparse.setLength(5L << 30);
     }
-    refused(file, "it has 5368709120 bytes or more, and only 1048576 are allowed; make it smaller");
+    refused(file, "it has 5368709120 bytes or more; the limit is 1048576; make it smaller");
   }
 
   @Test
