@@ -76,7 +76,7 @@ public final class AddressFields {
             value,
             "has the unknown placeholder "
                 + unknown
-                + ", so the site's pattern is taken; known are :"
+                + ", so the site's pattern is used; known placeholders are :"
                 + String.join(", :", PermalinkPattern.PLACEHOLDERS));
       } else if (path.indexOf('?') >= 0 || path.indexOf('#') >= 0) {
         report.unclear(value, "has a query or a fragment; write a path like /2013/07/a-post/");
@@ -149,7 +149,7 @@ public final class AddressFields {
       if (path != null) {
         return path;
       }
-      report.unclear(value, "is neither a web address nor a path; begin it with https:// or /");
+      report.unclear(value, "is neither a web address nor a path; start it with https:// or /");
     }
     return null;
   }
@@ -175,7 +175,7 @@ public final class AddressFields {
   private static boolean isTemplate(Value value, FieldProblems report) {
     boolean is = TEMPLATE.matcher(value.text()).find();
     if (is) {
-      report.unclear(value, "is not filled in here; write out what it stands for");
+      report.unclear(value, "is not expanded here; write out its value");
     }
     return is;
   }

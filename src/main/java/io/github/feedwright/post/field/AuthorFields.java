@@ -55,7 +55,7 @@ public final class AuthorFields {
     } else if (node instanceof Mapping mapping) {
       Author author = mapped(fields.inside(key, mapping), report);
       if (author == null) {
-        report.unclear(key, node.line(), "names nobody; write name: and the author's name");
+        report.unclear(key, node.line(), "has no name; add name: and the author's name");
       } else {
         authors.add(author);
       }

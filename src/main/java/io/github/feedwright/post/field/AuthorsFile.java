@@ -67,7 +67,7 @@ final class AuthorsFile {
   private static Authors none(Node root, String file) {
     return root instanceof Null
         ? Authors.none()
-        : broken(file, root.line(), "the file is no list of authors; " + SHAPE);
+        : broken(file, root.line(), "the file is not a list of authors; " + SHAPE);
   }
 
   private static Authors broken(String file, int line, String message) {

@@ -27,13 +27,13 @@ record BoundedList(int most, Fields fields, FieldProblems report) {
     List<T> named = all.stream().filter(each -> name.apply(each).length() <= LONGEST_NAME).toList();
     if (named.size() < all.size()) {
       tell(
-          "names one of the %s with more than %d characters; write a few words"
+          "has one of the %s with more than %d characters; write a few words"
               .formatted(what, LONGEST_NAME),
           keys);
     }
     if (named.size() > most) {
       tell(
-          "has %d %s; only the first %d are taken (limits.terms); take the others out"
+          "has %d %s; only the first %d are used (limits.terms); remove the others"
               .formatted(named.size(), what, most),
           keys);
     }

@@ -67,8 +67,7 @@ public final class DateFields {
         return new Modified(
             DateText.read(value.text(), zone),
             report.warning(
-                value,
-                "lies in the future, and is ignored until then; write the time of the edit"));
+                value, "is in the future and is ignored until then; write the time of the edit"));
       } catch (MalformedDate malformed) {
         report.unclear(value, malformed.getMessage());
       }
@@ -131,7 +130,7 @@ public final class DateFields {
               + Quoted.of(day.toString())
               + " "
               + malformed.reason()
-              + "; mend it, or write date: 2013-07-12 in the front matter");
+              + "; fix it, or write date: 2013-07-12 in the front matter");
       return null;
     }
   }

@@ -54,7 +54,7 @@ public final class EnclosureFields {
       Fields inside = fields.inside(field.key(), mapping);
       Value url = inside.value("url", "href", "src");
       if (url == null) {
-        report.unclear(field.key(), node.line(), "has no address; write url: and the file's");
+        report.unclear(field.key(), node.line(), "has no address; add url: and the file's address");
       } else {
         Value type = inside.value("type");
         enclosures.add(

@@ -101,9 +101,9 @@ public final class VisibilityFields {
             value ->
                 report.unclear(
                     value,
-                    "is for those posts alone that the target means, which is not followed, so all"
-                        + " below is hidden; write draft: true into those posts, and take this out"
-                        + " of the cascade to publish the others"));
+                    "applies only to the posts that the target selects, but targets are not"
+                        + " supported, so all posts below are hidden; write draft: true into"
+                        + " those posts, and remove it from the cascade to publish the others"));
     return !hiding.isEmpty();
   }
 
@@ -157,7 +157,7 @@ public final class VisibilityFields {
     }
     return HIDDEN.contains(status)
         ? NEVER
-        : hide(value, "is not a status that is known; write published or draft", report);
+        : hide(value, "is not a known status; write published or draft", report);
   }
 
   private Instant time(Value value, FieldProblems report) {
@@ -173,7 +173,7 @@ public final class VisibilityFields {
     report.unclear(
         value.key(),
         value.line(),
-        "a feed cannot ask for it, so the post is hidden; take the line out to publish the post");
+        "a feed cannot ask for it, so the post is hidden; remove the line to publish the post");
     return NEVER;
   }
 

@@ -33,7 +33,9 @@ public final class DecodedText {
     if (nul >= 0) {
       int line = lines(normalised, nul);
       throw new UnreadablePost(
-          Kind.FILE, line, "the file holds a NUL byte, so it is not text; remove it or the file");
+          Kind.FILE,
+          line,
+          "the file contains a NUL byte, so it is not text; remove it or the" + " file");
     }
     return normalised;
   }
@@ -61,7 +63,7 @@ public final class DecodedText {
     CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
     if (result.isError()) {
       if (hasNul(bytes)) {
-        throw new UnreadablePost(Kind.FILE, 1, "the file is not text; write the post as UTF-8");
+        throw new UnreadablePost(Kind.FILE, 1, "the file is not text; save the post as UTF-8");
       }
       int bad = bytes[in.position()] & 0xFF;
       String before = normalised(out.flip().toString());

@@ -141,6 +141,6 @@ final class JsonFrontMatter implements Dialect {
     int end = all.indexOf('\n');
     return "the front matter is not JSON: "
         + (end < 0 ? all : all.substring(0, end))
-        + "; keys and texts need double quotes, and a comma stands between fields";
+        + "; keys and strings need double quotes, and fields need commas between them";
   }
 }

@@ -24,7 +24,8 @@ final class MetadataBlock implements Dialect {
       Pattern.compile(" {0,3}([A-Za-z][A-Za-z0-9_. -]{0,60}):[ \t]*(.*)");
 
   /** How an author says that the first lines are none. */
-  private static final String PROSE = "; if the file begins with its text, put two lines --- above";
+  private static final String PROSE =
+      "; if the file starts with its text, put two lines ---" + " above it";
 
   private static final Set<String> OF_A_POST = Set.of("title", "date");
 
@@ -88,7 +89,7 @@ final class MetadataBlock implements Dialect {
       }
       String key = field.group(1).strip();
       if (!seen.add(key.toLowerCase(Locale.ROOT))) {
-        throw FrontMatter.malformed(i + 1, key + ": stands twice; keep one");
+        throw FrontMatter.malformed(i + 1, key + ": is written twice; keep one");
       }
       int next = i + 1;
       while (next < lines.size() && continues(lines.get(next))) {

@@ -191,8 +191,8 @@ public final class PostParser {
       report.error(
           Kind.DATE,
           FieldLines.of(read.fields()).of("date"),
-          "date: there is none; write date: 2013-07-12 13:35:41 +0000 in the front matter, or"
-              + " begin the file's name with the day: 2013-07-12-");
+          "date: is missing; write date: 2013-07-12 13:35:41 +0000 in the front matter, or start"
+              + " the file name with the day: 2013-07-12-");
     }
     return new ParsedPost.Refused(report.problems(), isMissing);
   }

@@ -65,7 +65,7 @@ public final class DateText {
    *
    * @param zone of dates that name none; a time that the zone skips moves to after the gap, of a
    *     time that it has twice the first is meant
-   * @throws MalformedDate where the text is no date, or lies outside the years 1 to 9999
+   * @throws MalformedDate where the text is no date, or is outside the years 1 to 9999
    */
   public static OffsetDateTime read(String text, ZoneId zone) throws MalformedDate {
     String line = text.strip().replace('\t', ' ');
@@ -77,7 +77,7 @@ public final class DateText {
         }
       }
     }
-    throw new MalformedDate("is not a date in a form that is known");
+    throw new MalformedDate("is not a date in a known form");
   }
 
   /** Midnight of a day, as file names and paths give it. */
@@ -149,7 +149,7 @@ public final class DateText {
           number(matcher.group("second")),
           nanos(matcher.group("fraction")));
     } catch (DateTimeException noSuchTime) {
-      throw new MalformedDate("is not a date: a time lies between 00:00:00 and 23:59:59");
+      throw new MalformedDate("is not a date: times go from 00:00:00 to 23:59:59");
     }
   }
 
@@ -168,7 +168,7 @@ public final class DateText {
   private static OffsetDateTime inYears(OffsetDateTime time) throws MalformedDate {
     OffsetDateTime utc = time.withOffsetSameInstant(ZoneOffset.UTC);
     if (time.getYear() < 1 || time.getYear() > 9999 || utc.getYear() < 1 || utc.getYear() > 9999) {
-      throw new MalformedDate("lies outside the years 1 to 9999");
+      throw new MalformedDate("is outside the years 1 to 9999");
     }
     return time.getOffset().getTotalSeconds() % 60 == 0 ? time : utc;
   }

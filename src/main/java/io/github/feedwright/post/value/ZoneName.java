@@ -40,7 +40,7 @@ final class ZoneName {
       return name.indexOf('/') > 0 ? ZoneId.of(name) : ZoneOffset.of(offset(name));
     } catch (DateTimeException unknown) {
       throw new MalformedDate(
-          "is not a date: no time zone is known as " + Quoted.of(name),
+          "is not a date: there is no time zone " + Quoted.of(name),
           "write its offset, such as +01:00");
     }
   }

@@ -139,7 +139,7 @@ final class AddressFieldsTest {
       quoteCharacter = '`',
       value = {
         "slug: .. | slug: \"..\" is not a path segment; write words joined by hyphens",
-        "slug: \"{{ x }}\" | slug: \"{{ x }}\" is not filled in here; write out what it stands for",
+        "slug: \"{{ x }}\" | slug: \"{{ x }}\" is not expanded here; write out its value",
         "slug: / | slug: \"/\" is not a path segment; write words joined by hyphens",
         "permalink: /../../etc/ | permalink: \"/../../etc/\" is not a path on this site; write one"
             + " like /2013/07/a-post/",
@@ -164,28 +164,27 @@ final class AddressFieldsTest {
         "permalink: false | permalink: \"false\" is not a path on this site; write one like"
             + " /2013/07/a-post/",
         "permalink: /:year/:nosuch/ | permalink: \"/:year/:nosuch/\" has the unknown placeholder"
-            + " :nosuch, so the site's pattern is taken; known are :year, :month, :day, :title,"
+            + " :nosuch, so the site's pattern is used; known placeholders are :year, :month,"
+            + " :day, :title,"
             + " :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id,"
             + " :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :w_year, :w_day,"
             + " :long_day, :short_month, :long_month, :slugified_categories",
-        "permalink: /{{ page.slug }}/ | permalink: \"/{{ page.slug }}/\" is not filled"
-            + " in here; write out what it stands for",
-        "url: /a/{% x %}/ | url: \"/a/{% x %}/\" is not filled"
-            + " in here; write out what it stands for",
-        "aliases: /{{ x }}/ | aliases: \"/{{ x }}/\" is not filled"
-            + " in here; write out what it stands for",
-        "redirect_from: [\"/{{ x }}/\"] | redirect_from: \"/{{ x }}/\" is not filled"
-            + " in here; write out what it stands for",
-        "redirect_to: \"{{ site.url }}/x\" | redirect_to: \"{{ site.url }}/x\" is not filled"
-            + " in here; write out what it stands for",
-        "external_url: <%= url %> | external_url: \"<%= url %>\" is not filled"
-            + " in here; write out what it stands for",
-        "link: \"{{ site.url }}/x\" | link: \"{{ site.url }}/x\" is not filled"
-            + " in here; write out what it stands for",
+        "permalink: /{{ page.slug }}/ | permalink: \"/{{ page.slug }}/\" is not expanded here;"
+            + " write out its value",
+        "url: /a/{% x %}/ | url: \"/a/{% x %}/\" is not expanded here; write out its value",
+        "aliases: /{{ x }}/ | aliases: \"/{{ x }}/\" is not expanded here; write out its value",
+        "redirect_from: [\"/{{ x }}/\"] | redirect_from: \"/{{ x }}/\" is not expanded here;"
+            + " write out its value",
+        "redirect_to: \"{{ site.url }}/x\" | redirect_to: \"{{ site.url }}/x\" is not expanded"
+            + " here; write out its value",
+        "external_url: <%= url %> | external_url: \"<%= url %>\" is not expanded here; write out"
+            + " its value",
+        "link: \"{{ site.url }}/x\" | link: \"{{ site.url }}/x\" is not expanded here; write out"
+            + " its value",
         "aliases: javascript:alert(1) | aliases: \"javascript:alert(1)\" is not a path on this site;"
             + " write one like /2013/07/a-post/",
         "redirect_to: javascript:alert(1) | redirect_to: \"javascript:alert(1)\" is neither a web"
-            + " address nor a path; begin it with https:// or /",
+            + " address nor a path; start it with https:// or /",
         "external_url: other.example | external_url: \"other.example\" is not a web address; write one"
             + " like https://example.org/page/",
         "external_url: https:///x | external_url: \"https:///x\" is not a web address; write one like"

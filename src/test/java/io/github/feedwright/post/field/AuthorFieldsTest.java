@@ -107,7 +107,7 @@ final class AuthorFieldsTest {
     return Stream.of(
         Arguments.of(
             "author: {email: ada@example.org}",
-            "author: names nobody; write name: and the author's name"),
+            "author: has no name; add name: and the author's name"),
         Arguments.of(
             "author: {name: A, email: nowhere}",
             "author.email: \"nowhere\" is not an e-mail address; write one like ada@example.org"),
@@ -135,8 +135,8 @@ final class AuthorFieldsTest {
     assertThat(read.post().authors()).hasSize(Reading.TERMS);
     assertThat(Reading.problems(read))
         .containsExactly(
-            "2013-07-12-a.md:3: warning: authors: has 300 authors; only the first 50 are"
-                + " taken (limits.terms); take the others out");
+            "2013-07-12-a.md:3: warning: authors: has 300 authors; only the first 50 are used"
+                + " (limits.terms); remove the others");
   }
 
   @Test
@@ -145,7 +145,7 @@ final class AuthorFieldsTest {
     assertThat(read.post().authors()).isEmpty();
     assertThat(Reading.problems(read))
         .containsExactly(
-            "2013-07-12-a.md:2: warning: author: names one of the authors with more than 1000"
+            "2013-07-12-a.md:2: warning: author: has one of the authors with more than 1000"
                 + " characters; write a few words");
   }
 
@@ -214,7 +214,8 @@ final class AuthorFieldsTest {
   void aFileThatNamesNobodyIsAProblem(String text) {
     assertThat(Authors.read(text, "authors.yml").problems().stream().map(Object::toString))
         .containsExactly(
-            "authors.yml:1: error: the file is no list of authors; write a nickname, a colon and,"
+            "authors.yml:1: error: the file is not a list of authors; write a nickname, a colon"
+                + " and,"
                 + " indented, name, email, url");
   }
 

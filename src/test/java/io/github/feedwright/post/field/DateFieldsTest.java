@@ -59,7 +59,7 @@ final class DateFieldsTest {
     assertThat(read).isInstanceOf(ParsedPost.Refused.class);
     assertThat(Reading.problems(read))
         .containsExactly(
-            "a.md:2: error: date: \"soon\" is not a date in a form that is known; write it like"
+            "a.md:2: error: date: \"soon\" is not a date in a known form; write it like"
                 + " 2013-07-12 13:35:41 +0000");
   }
 
@@ -70,8 +70,8 @@ final class DateFieldsTest {
     assertThat(read).isInstanceOf(ParsedPost.Refused.class);
     assertThat(Reading.problems(read))
         .containsExactly(
-            "a.md:2: error: date: \"[2013-07-12, 2014-07-12]\" is not a date in a form that is"
-                + " known; write it like 2013-07-12 13:35:41 +0000");
+            "a.md:2: error: date: \"[2013-07-12, 2014-07-12]\" is not a date in a known form;"
+                + " write it like 2013-07-12 13:35:41 +0000");
   }
 
   @Test
@@ -82,7 +82,7 @@ final class DateFieldsTest {
     assertThat(Reading.problems(read))
         .containsExactly(
             "2013-02-30-a.md:1: error: the file name's date \"2013-02-30\" is not a date: February"
-                + " 2013 has no day 30; mend it, or write date: 2013-07-12 in the front matter");
+                + " 2013 has no day 30; fix it, or write date: 2013-07-12 in the front matter");
   }
 
   @Test
@@ -90,7 +90,7 @@ final class DateFieldsTest {
     assertThat(Reading.problems(Reading.file("a.md", "---\ntitle: A\ndate:\n---\n")))
         .singleElement()
         .asString()
-        .startsWith("a.md:3: error: date: there is none; ");
+        .startsWith("a.md:3: error: date: is missing; ");
   }
 
   @Test
@@ -100,8 +100,8 @@ final class DateFieldsTest {
     assertThat(read).isInstanceOf(ParsedPost.Refused.class);
     assertThat(Reading.problems(read))
         .containsExactly(
-            "2011/03/a.md:1: error: date: there is none; write date: 2013-07-12 13:35:41 +0000 in the"
-                + " front matter, or begin the file's name with the day: 2013-07-12-");
+            "2011/03/a.md:1: error: date: is missing; write date: 2013-07-12 13:35:41 +0000 in"
+                + " the front matter, or start the file name with the day: 2013-07-12-");
   }
 
   @ParameterizedTest
@@ -123,7 +123,7 @@ final class DateFieldsTest {
   void aChangeHasAWarningReadyForWhileItLiesAhead() {
     assertThat(Reading.fields("lastmod: 2099-01-01").ahead())
         .hasToString(
-            "2013-07-12-a-post.md:2: warning: lastmod: \"2099-01-01\" lies in the future, and is"
+            "2013-07-12-a-post.md:2: warning: lastmod: \"2099-01-01\" is in the future and is"
                 + " ignored until then; write the time of the edit");
   }
 
@@ -134,7 +134,7 @@ final class DateFieldsTest {
     assertThat(read.post().modified()).isNull();
     assertThat(Reading.problems(read))
         .containsExactly(
-            "2013-07-12-a-post.md:2: warning: lastmod: \"lately\" is not a date in a form that is"
-                + " known; write it like 2013-07-12 13:35:41 +0000");
+            "2013-07-12-a-post.md:2: warning: lastmod: \"lately\" is not a date in a known form;"
+                + " write it like 2013-07-12 13:35:41 +0000");
   }
 }

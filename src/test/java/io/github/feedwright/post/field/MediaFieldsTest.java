@@ -91,7 +91,7 @@ final class MediaFieldsTest {
             + " number of bytes",
         "enclosure: {url: a, length: 9999999999999999999} | enclosure.length:"
             + " \"9999999999999999999\" is not a length; write a whole number of bytes",
-        "enclosure: {length: 1} | enclosure: has no address; write url: and the file's",
+        "enclosure: {length: 1} | enclosure: has no address; add url: and the file's address",
       })
   void aMistakeIsReported(String field, String problem) {
     assertThat(Reading.problems(Reading.fields(field)))

@@ -116,8 +116,7 @@ final class TermFieldsTest {
         .containsExactly(
             "2013-07-12-a.md:3: warning: "
                 + key
-                + ": has 300 terms; only the first 50 are taken (limits.terms);"
-                + " take the others out");
+                + ": has 300 terms; only the first 50 are used (limits.terms); remove the others");
   }
 
   @Test
@@ -126,7 +125,7 @@ final class TermFieldsTest {
     assertThat(read.post().tags()).containsExactly("a");
     assertThat(Reading.problems(read))
         .containsExactly(
-            "2013-07-12-a-post.md:2: warning: tags: names one of the terms with more than 1000"
+            "2013-07-12-a-post.md:2: warning: tags: has one of the terms with more than 1000"
                 + " characters; write a few words");
   }
 }

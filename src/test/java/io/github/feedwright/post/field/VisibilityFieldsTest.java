@@ -82,12 +82,12 @@ final class VisibilityFieldsTest {
         "draft: [false] | draft: \"[false]\" is neither true nor false; write one of them",
         "published: [false] | published: \"[false]\" is neither true nor false nor a date; write one of them",
         "published: [true] | published: \"[true]\" is neither true nor false nor a date; write one of them",
-        "status: [publish] | status: \"[publish]\" is not a status that is known; write published or"
+        "status: [publish] | status: \"[publish]\" is not a known status; write published or"
             + " draft",
-        "status: ready | status: \"ready\" is not a status that is known; write published or draft",
-        "publishDate: later | publishDate: \"later\" is not a date in a form that is known; write it"
+        "status: ready | status: \"ready\" is not a known status; write published or draft",
+        "publishDate: later | publishDate: \"later\" is not a date in a known form; write it"
             + " like 2013-07-12 13:35:41 +0000",
-        "expiryDate: never | expiryDate: \"never\" is not a date in a form that is known; write it"
+        "expiryDate: never | expiryDate: \"never\" is not a date in a known form; write it"
             + " like 2013-07-12 13:35:41 +0000",
       })
   void whatIsNotUnderstoodHidesThePostAndIsReported(String field, String problem) {
@@ -108,7 +108,7 @@ final class VisibilityFieldsTest {
     assertThat(Reading.problems(read))
         .containsExactly(
             "2013-07-12-a-post.md:3: warning: password: a feed cannot ask for it, so the post is"
-                + " hidden; take the line out to publish the post");
+                + " hidden; remove the line to publish the post");
   }
 
   @Test

@@ -48,7 +48,8 @@ final class DecodedTextTest {
             "2013-07-12-a.md:1: error: the file looks like UTF-16; save the file as UTF-8"),
         Arguments.of(
             "---\ntitle: A\n---\nx\0y".getBytes(StandardCharsets.UTF_8),
-            "2013-07-12-a.md:4: error: the file holds a NUL byte, so it is not text; remove it or the"
+            "2013-07-12-a.md:4: error: the file contains a NUL byte, so it is not text; remove it"
+                + " or the"
                 + " file"),
         Arguments.of(
             new byte[] {'-', '-', '-', '\n', (byte) 0xC3},

@@ -232,29 +232,29 @@ final class FrontMatterTest {
                 + " 1 (column 1); strings need quotes, and each field its own line"),
         Arguments.of(
             "{\n\"title\": \"A\",\n\"title\": \"B\"\n}\n",
-            "a.md:3: error: the front matter is not JSON: Duplicate Object property \"title\"; keys"
-                + " and texts need double quotes, and a comma stands between fields"),
+            "a.md:3: error: the front matter is not JSON: Duplicate Object property \"title\";"
+                + " keys and strings need double quotes, and fields need commas between them"),
         Arguments.of(
             "{\n// a comment\n\"title\": \"A\"\n}\n",
             "a.md:2: error: the front matter is not JSON: Unexpected character ('/' (code 47)): maybe"
                 + " a (non-standard) comment? (not recognized as one since Feature 'ALLOW_COMMENTS'"
-                + " not enabled for parser); keys and texts need double quotes, and a comma stands"
-                + " between fields"),
+                + " not enabled for parser); keys and strings need double quotes, and fields need"
+                + " commas between them"),
         Arguments.of(
             "{'title': 'A'}\n",
             "a.md:1: error: the front matter is not JSON: Unexpected character (''' (code 39)): was"
-                + " expecting double-quote to start property name; keys and texts need double quotes,"
-                + " and a comma stands between fields"),
+                + " expecting double-quote to start property name; keys and strings need double"
+                + " quotes, and fields need commas between them"),
         Arguments.of(
             "Title: A\nDate: 2013-07-12\nand then text\nStatus: draft\n\nText.\n",
             "a.md:3: error: \"and then text\" is not a field of the front matter; write Key: value,"
-                + " or a blank line before the text; if the file begins with its text, put two lines"
-                + " --- above"),
+                + " or a blank line before the text; if the file starts with its text, put two"
+                + " lines --- above it"),
         Arguments.of(
             "Date: how to have one\n\nText.\n",
-            "a.md:1: error: Date: \"how to have one\" is not a date in a form that is known; write"
-                + " it like 2013-07-12 13:35:41 +0000; if the file begins with its text, put two"
-                + " lines --- above"),
+            "a.md:1: error: Date: \"how to have one\" is not a date in a known form; write"
+                + " it like 2013-07-12 13:35:41 +0000; if the file starts with its text, put two"
+                + " lines --- above it"),
         Arguments.of(
             "\"title\": \"A\",\n\"draft\": true\n\nText.\n",
             "a.md:1: error: the front matter begins with \"\"title\": \"A\",\" but never ends; write"
@@ -262,8 +262,8 @@ final class FrontMatterTest {
         Arguments.of(
             "\"title\": \"A\"\n\"draft\": true\n;;;\nText.\n",
             "a.md:2: error: the front matter is not JSON: Unexpected character ('\"' (code 34)): was"
-                + " expecting comma to separate Object entries; keys and texts need double quotes,"
-                + " and a comma stands between fields"),
+                + " expecting comma to separate Object entries; keys and strings need double"
+                + " quotes, and fields need commas between them"),
         Arguments.of(
             "title: A\ndraft: [true\n---\nText.\n",
             "a.md:2: error: draft: [ is opened and never closed; add the closing ]"),
@@ -276,7 +276,7 @@ final class FrontMatterTest {
             "a.md:3: error: \"status: draft\" is not a field of the front matter; write .. key:"
                 + " value"),
         Arguments.of(
-            "Title: A\ntitle: B\n\nText.\n", "a.md:2: error: title: stands twice; keep one"),
+            "Title: A\ntitle: B\n\nText.\n", "a.md:2: error: title: is written twice; keep one"),
         Arguments.of(
             "---\ntitle: " + "x".repeat(5000) + "\n---\n",
             "a.md:1: error: the front matter has 5008 bytes, over limits.front-matter (4096); shorten"

@@ -87,19 +87,19 @@ final class DateTextTest {
         "2023-13-01 | is not a date: there is no month 13",
         "2023-00-01 | is not a date: there is no month 0",
         "2023-01-00 | is not a date: January 2023 has no day 0",
-        "2023-01-01 24:00 | is not a date: a time lies between 00:00:00 and 23:59:59",
-        "2023-01-01 10:60 | is not a date: a time lies between 00:00:00 and 23:59:59",
-        "2023-01-01 10:00:61 | is not a date: a time lies between 00:00:00 and 23:59:59",
-        "0000-01-01 | lies outside the years 1 to 9999",
-        "9999-12-31 23:59:59 -0500 | lies outside the years 1 to 9999",
+        "2023-01-01 24:00 | is not a date: times go from 00:00:00 to 23:59:59",
+        "2023-01-01 10:60 | is not a date: times go from 00:00:00 to 23:59:59",
+        "2023-01-01 10:00:61 | is not a date: times go from 00:00:00 to 23:59:59",
+        "0000-01-01 | is outside the years 1 to 9999",
+        "9999-12-31 23:59:59 -0500 | is outside the years 1 to 9999",
         "15 Foo 2023 | is not a date: no month is called \"Foo\"",
-        "20230715 | is not a date in a form that is known",
-        "07/15/2023 | is not a date in a form that is known",
-        "2023-07/15 | is not a date in a form that is known",
-        "12023-07-15 | is not a date in a form that is known",
-        "2023-07-15 10:00:00 2023 -0800 | is not a date in a form that is known",
-        "tomorrow | is not a date in a form that is known",
-        "15 Oct 23 | is not a date in a form that is known",
+        "20230715 | is not a date in a known form",
+        "07/15/2023 | is not a date in a known form",
+        "2023-07/15 | is not a date in a known form",
+        "12023-07-15 | is not a date in a known form",
+        "2023-07-15 10:00:00 2023 -0800 | is not a date in a known form",
+        "tomorrow | is not a date in a known form",
+        "15 Oct 23 | is not a date in a known form",
       })
   void whatIsNoDateIsRefusedWithTheReason(String text, String reason) {
     assertThatThrownBy(() -> DateText.read(text, Reading.BERLIN))
@@ -113,7 +113,7 @@ final class DateTextTest {
     assertThatThrownBy(() -> DateText.read("2013-07-12 10:00:00 " + zone, Reading.BERLIN))
         .isInstanceOf(MalformedDate.class)
         .hasMessage(
-            "is not a date: no time zone is known as \""
+            "is not a date: there is no time zone \""
                 + zone
                 + "\"; write its offset, such as +01:00");
   }
