@@ -44,12 +44,12 @@ final class Clashes {
               1,
               "the file name gives the id \""
                   + stem
-                  + "\", as that of "
+                  + "\", the same as for "
                   + joined(
                       posts.stream().filter(each -> !AddressTable.isHolder(each, newest)),
                       Post::path)
-                  + " does: their ids are made from their paths instead; so that these hold if a"
-                  + " file is renamed, write "
+                  + ": their ids come from their paths instead; to keep these ids when a file is"
+                  + " renamed, write "
                   + joined(unwritten.stream(), this::guid)));
     }
   }
@@ -67,7 +67,7 @@ final class Clashes {
     for (Post post : contenders(ids, id)) {
       if (given.given(post) != null) {
         int line = post.lines().of("guid", "id", "wordpress_url", "blogger_id");
-        problems.add(sameId(post, line, id, "give this post a guid of its own"));
+        problems.add(sameId(post, line, id, "give this post its own guid"));
       } else if (stems.of(post.stem()).size() == 1) {
         // Of several, the stem is the cause, and said once.
         problems.add(sameId(post, 1, id, "rename the file, or give this post a guid"));
@@ -80,7 +80,7 @@ final class Clashes {
     return warning(
         post,
         line,
-        "the id \"" + id + "\" is already that of " + holder + ", which keeps it; " + mend);
+        "the id \"" + id + "\" already belongs to " + holder + ", which keeps it; " + mend);
   }
 
   private void samePermalink(String path, List<Problem> problems) {
@@ -89,7 +89,7 @@ final class Clashes {
         addresses.isTaken(path) ? List.<Post>of() : contenders(addresses.permalinks(), path)) {
       boolean isOlder = holder.date().toInstant().isBefore(post.date().toInstant());
       String reason =
-          " is already that of "
+          " already belongs to "
               + (isOlder ? "the older post " : "")
               + holder.path()
               + ", which keeps it; ";
@@ -107,9 +107,9 @@ final class Clashes {
                         post.lines().of("aliases", "redirect_from", "link"),
                         "the alias \""
                             + path
-                            + "\" already leads to "
+                            + "\" already redirects to "
                             + holder(addresses.aliases(), path)
-                            + ", which keeps it; take it out of one of the two")));
+                            + ", which keeps it; remove it from one of the two")));
   }
 
   private static List<Post> contenders(Claims claims, String name) {

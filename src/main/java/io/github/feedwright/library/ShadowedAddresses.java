@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells people which addresses of a post something else answers at. */
 final class ShadowedAddresses {
-  private static final String OURS = " is kept for the server's own pages and feeds; ";
+  private static final String OURS = " is reserved for the server's own pages and feeds; ";
 
   private final Predicate<String> ours;
   private final Predicate<String> files;
@@ -48,7 +48,7 @@ final class ShadowedAddresses {
                 post.path(),
                 post.lines().of("aliases", "redirect_from", "link"),
                 Kind.CLASH,
-                "the alias \"" + Permalinks.path(alias) + "\"" + reason + "take it out"));
+                "the alias \"" + Permalinks.path(alias) + "\"" + reason + "remove it"));
       }
     }
     return problems;
@@ -64,7 +64,7 @@ final class ShadowedAddresses {
             + wanted
             + "\""
             + reason
-            + "give this post another slug or permalink, until then it is at \""
+            + "give this post another slug or permalink; until then, it is at \""
             + is
             + "\"");
   }
@@ -75,7 +75,7 @@ final class ShadowedAddresses {
       return OURS;
     }
     return files.test(path)
-        ? " is the path of the file " + path.substring(1) + ", which answers there; "
+        ? " is the path of the file " + path.substring(1) + ", which is served there; "
         : null;
   }
 
@@ -87,6 +87,6 @@ final class ShadowedAddresses {
     Post there = permalinks.holder(alias);
     return there == null || there.path().equals(post.path())
         ? null
-        : " is the permalink of " + there.path() + ", which answers there; ";
+        : " is the permalink of " + there.path() + ", which is served there; ";
   }
 }

@@ -114,8 +114,8 @@ final class LibraryTest {
     assertThat(library.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "b/x.md:1: warning: the file name gives the id \"x\", as that of a/x.md does: their"
-                + " ids are made from their paths instead; so that these hold if a file is renamed,"
+            "b/x.md:1: warning: the file name gives the id \"x\", the same as for a/x.md: their"
+                + " ids come from their paths instead; to keep these ids when a file is renamed,"
                 + " write guid: tag:blog.example.org,2013:b/x.md into b/x.md,"
                 + " guid: tag:blog.example.org,2013:a/x.md into a/x.md");
   }
@@ -132,8 +132,8 @@ final class LibraryTest {
     assertThat(library.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "a/x.md:1: warning: the file name gives the id \"x\", as that of b/x.md does: their ids"
-                + " are made from their paths instead; so that these hold if a file is renamed,"
+            "a/x.md:1: warning: the file name gives the id \"x\", the same as for b/x.md: their"
+                + " ids come from their paths instead; to keep these ids when a file is renamed,"
                 + " write guid: tag:blog.example.org,2013:a/x.md into a/x.md");
     Post pinned = post("a/x.md", "date: 2014-01-01\nguid: " + id + "a/x.md");
     assertThat(library(pinned, two).problems()).isEmpty();
@@ -150,8 +150,8 @@ final class LibraryTest {
     assertThat(library.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "young.md:3: warning: the id \"urn:x:1\" is already that of old.md, which keeps it;"
-                + " give this post a guid of its own");
+            "young.md:3: warning: the id \"urn:x:1\" already belongs to old.md, which keeps it;"
+                + " give this post its own guid");
   }
 
   @Test
@@ -220,8 +220,8 @@ final class LibraryTest {
     assertThat(library.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "young.md:3: error: the permalink \"/x/\" is already that of the older post old.md,"
-                + " which keeps it; give this post another slug or permalink, until then it is at"
+            "young.md:3: error: the permalink \"/x/\" already belongs to the older post old.md,"
+                + " which keeps it; give this post another slug or permalink; until then, it is at"
                 + " \"/x-d880287b/\"");
   }
 
@@ -234,8 +234,8 @@ final class LibraryTest {
     assertThat(library.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "a.md:2: error: the permalink \"/x.html\" is already that of b.md, which keeps it; give"
-                + " this post another slug or permalink, until then it is at"
+            "a.md:2: error: the permalink \"/x.html\" already belongs to b.md, which keeps it;"
+                + " give this post another slug or permalink; until then, it is at"
                 + " \"/x-0a81943b.html\"");
   }
 
@@ -248,10 +248,10 @@ final class LibraryTest {
     assertThat(library.shadowed(post))
         .extracting(Problem::toString)
         .containsExactly(
-            "a.md:3: error: the permalink \"/\" is kept for the server's own pages and feeds;"
-                + " give this post another slug or permalink, until then it is at \"/0a81943b/\"",
-            "a.md:4: warning: the alias \"/feed/\" is kept for the server's own pages and feeds; take"
-                + " it out");
+            "a.md:3: error: the permalink \"/\" is reserved for the server's own pages and feeds;"
+                + " give this post another slug or permalink; until then, it is at \"/0a81943b/\"",
+            "a.md:4: warning: the alias \"/feed/\" is reserved for the server's own pages and"
+                + " feeds; remove it");
   }
 
   @Test
@@ -264,11 +264,11 @@ final class LibraryTest {
     assertThat(library.shadowed(post))
         .extracting(Problem::toString)
         .containsExactly(
-            "a.md:3: error: the permalink \"/b/c.pdf\" is the path of the file b/c.pdf, which"
-                + " answers there; give this post another slug or permalink, until then it is at"
+            "a.md:3: error: the permalink \"/b/c.pdf\" is the path of the file b/c.pdf, which is"
+                + " served there; give this post another slug or permalink; until then, it is at"
                 + " \"/b/c-0a81943b.pdf\"",
-            "a.md:4: warning: the alias \"/d.png\" is the path of the file d.png, which answers"
-                + " there; take it out");
+            "a.md:4: warning: the alias \"/d.png\" is the path of the file d.png, which is served"
+                + " there; remove it");
   }
 
   @ParameterizedTest
@@ -329,8 +329,8 @@ final class LibraryTest {
     assertThat(library(post, there).shadowed(post))
         .extracting(Problem::toString)
         .containsExactly(
-            "a.md:3: warning: the alias \"/b/\" is the permalink of b.md, which answers there; take"
-                + " it out");
+            "a.md:3: warning: the alias \"/b/\" is the permalink of b.md, which is served there;"
+                + " remove it");
   }
 
   @Test
