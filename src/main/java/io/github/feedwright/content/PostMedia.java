@@ -19,10 +19,10 @@ final class PostMedia {
   private static final String REASON =
       " is left out: only http and https addresses are published; write one";
   private static final String USER =
-      " is left out: an address that is published names no user; write it without";
+      " is left out: a published address must not contain a user name; remove the user name";
 
   private static final String UNKNOWN =
-      " is left out: the shortcode in it means nothing here; write out what it stands for";
+      " is left out: the shortcode in it is not supported; write out its value";
 
   private static final String[] ENCLOSURE = {"enclosure", "enclosures"};
   private static final String[] IMAGE = ImageFields.outermostKeys().toArray(String[]::new);

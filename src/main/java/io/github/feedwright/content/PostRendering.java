@@ -86,7 +86,7 @@ final class PostRendering {
       return fallback("it nests too deeply");
     } catch (RuntimeException e) {
       // A parser's own mistake about a strange text; it must not take the feeds down.
-      return fallback("the parser fails on it (" + e.getClass().getSimpleName() + ")");
+      return fallback("the parser failed (" + e.getClass().getSimpleName() + ")");
     }
   }
 
@@ -136,7 +136,7 @@ final class PostRendering {
             post.path(),
             post.body().line(),
             Kind.LIMIT,
-            "the post is shown as plain text, since " + reason + "; simplify or split it");
+            "the post is shown as plain text, because " + reason + "; simplify or split it");
     return content(asText(text), null, summary, problem);
   }
 

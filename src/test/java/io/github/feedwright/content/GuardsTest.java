@@ -145,7 +145,7 @@ final class GuardsTest {
     assertThat(content.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "a.html:5: error: the post is shown as plain text, since its HTML is larger than"
+            "a.html:5: error: the post is shown as plain text, because its HTML is larger than"
                 + " 4194304 bytes (limits.html); simplify or split it");
   }
 
@@ -159,7 +159,7 @@ final class GuardsTest {
         .extracting(Object::toString)
         .containsExactly(
             "a.md:4: warning: image: \"{{ page.title }}{{ page.title }}{{ page.title }}\" is left"
-                + " out: the shortcode in it means nothing here; write out what it stands for");
+                + " out: the shortcode in it is not supported; write out its value");
   }
 
   @ParameterizedTest
@@ -178,7 +178,7 @@ final class GuardsTest {
               assertThat(problem.kind()).isEqualTo(Kind.LIMIT);
               assertThat(problem)
                   .hasToString(
-                      "posts/2024-01-01-a.md:5: error: the post is shown as plain text, since its"
+                      "posts/2024-01-01-a.md:5: error: the post is shown as plain text, because its"
                           + " HTML nests deeper than 200 elements (limits.nesting); simplify or"
                           + " split it");
             });
@@ -193,7 +193,7 @@ final class GuardsTest {
     assertThat(content.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "posts/2024-01-01-a.md:5: error: the post is shown as plain text, since its HTML is"
+            "posts/2024-01-01-a.md:5: error: the post is shown as plain text, because its HTML is"
                 + " larger than 1024 bytes (limits.html); simplify or split it");
   }
 
@@ -213,7 +213,7 @@ final class GuardsTest {
     assertThat(Rendered.with("limits: {" + limit + "}").of(body).problems())
         .extracting(Object::toString)
         .containsExactly(
-            "posts/2024-01-01-a.md:5: error: the post is shown as plain text, since "
+            "posts/2024-01-01-a.md:5: error: the post is shown as plain text, because "
                 + reason
                 + "; simplify or split it");
   }
@@ -225,7 +225,7 @@ final class GuardsTest {
     assertThat(content.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "posts/2024-01-01-a.md:5: error: the post is shown as plain text, since it takes too"
+            "posts/2024-01-01-a.md:5: error: the post is shown as plain text, because it takes too"
                 + " much work to read (limits.render); simplify or split it");
   }
 
@@ -242,7 +242,7 @@ final class GuardsTest {
     assertThat(content.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "a.md:5: error: the post is shown as plain text, since it took too long to"
+            "a.md:5: error: the post is shown as plain text, because it took too long to"
                 + " render (limits.render); simplify or split it");
   }
 

@@ -80,9 +80,9 @@ final class MediaTest {
         .extracting(Object::toString)
         .containsExactly(
             "posts/2024-01-01-a.md:4: warning: image: \"{{ site.cdn }}/a.png\" is left out: the"
-                + " shortcode in it means nothing here; write out what it stands for",
+                + " shortcode in it is not supported; write out its value",
             "posts/2024-01-01-a.md:5: warning: enclosure: \"{% x %}/a.mp3\" is left out: the"
-                + " shortcode in it means nothing here; write out what it stands for");
+                + " shortcode in it is not supported; write out its value");
   }
 
   @Test
@@ -94,9 +94,9 @@ final class MediaTest {
     assertThat(content.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "posts/2024-01-01-a.md:4: warning: image: \"https://u:p@x.org/a.png\" is left out: an"
-                + " address that is published names no user; write it without",
-            "posts/2024-01-01-a.md:5: warning: enclosure: \"https://u@x.org/a.mp3\" is left out: an"
-                + " address that is published names no user; write it without");
+            "posts/2024-01-01-a.md:4: warning: image: \"https://u:p@x.org/a.png\" is left out: a"
+                + " published address must not contain a user name; remove the user name",
+            "posts/2024-01-01-a.md:5: warning: enclosure: \"https://u@x.org/a.mp3\" is left out:"
+                + " a published address must not contain a user name; remove the user name");
   }
 }

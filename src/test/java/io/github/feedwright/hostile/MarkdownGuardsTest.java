@@ -20,7 +20,7 @@ final class MarkdownGuardsTest {
   void listsThatBeginBehindTheBoxOfATaskAreCountedAsNested() {
     assertThat(rendered("- [ ]".repeat(25_000)).problems().toString())
         .contains(
-            "the post is shown as plain text, since it nests quotes or lists deeper than 100"
+            "the post is shown as plain text, because it nests quotes or lists deeper than 100"
                 + " (limits.nesting); simplify or split it");
   }
 
@@ -28,7 +28,7 @@ final class MarkdownGuardsTest {
   void aTextOfTooManyLinesIsShownAsPlainText() {
     assertThat(rendered("\ta\n".repeat(300_000)).problems().toString())
         .contains(
-            "the post is shown as plain text, since it has more than 20000 lines"
+            "the post is shown as plain text, because it has more than 20000 lines"
                 + " (limits.lines); simplify or split it");
   }
 

@@ -81,8 +81,8 @@ final class AttributeCleaner {
               value,
               "the link "
                   + ContentProblems.quoted(value)
-                  + " was removed: there is no such post; name one by its path below the posts"
-                  + " directory");
+                  + " was removed: there is no such post; write the path of a post below the"
+                  + " posts directory");
       return null;
     }
     if (url == null && FileReference.isBeside(value)) {
@@ -102,7 +102,7 @@ final class AttributeCleaner {
   }
 
   private void missing(String what, String value) {
-    String message = " was removed: there is no such file; put one there, or mend the path";
+    String message = " was removed: there is no such file; add it, or fix the path";
     page.findings().of(value, "the " + what + " " + ContentProblems.quoted(value) + message);
   }
 
@@ -118,7 +118,7 @@ final class AttributeCleaner {
                   + what
                   + " "
                   + ContentProblems.quoted(value.startsWith("%") ? tags.get(0) : value)
-                  + " was removed: templates are not filled in here; write out the address");
+                  + " was removed: templates are not expanded here; write out the address");
     }
     return !tags.isEmpty();
   }
@@ -145,20 +145,18 @@ final class AttributeCleaner {
                 + " "
                 + ContentProblems.quoted(value)
                 + " was removed: only http and https addresses are published; put it in a file"
-                + " beside the post");
+                + " next to the post");
     return null;
   }
 
   private void report(String key) {
     if (key.startsWith("on")) {
       String message =
-          "an attribute \""
-              + key
-              + "\" was removed: scripts do not run in feed readers; take it out";
+          "an attribute \"" + key + "\" was removed: scripts do not run in feed readers; remove it";
       page.findings().of(() -> attribute(key), message);
     } else if (key.equals("style")) {
       String message =
-          "an attribute \"style\" was removed: feed readers have styles of their own; take it out";
+          "an attribute \"style\" was removed: feed readers use their own styles; remove it";
       page.findings().of(() -> attribute(key), message);
     }
   }

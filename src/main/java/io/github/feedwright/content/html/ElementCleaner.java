@@ -10,7 +10,7 @@ import org.jsoup.parser.ParseSettings;
 
 /** Decides for each element whether it stays, goes, or becomes something else. */
 final class ElementCleaner {
-  private static final String MEND = "; take it out, or set \"trusted-html: true\" below \"feeds\"";
+  private static final String MEND = "; remove it, or set \"trusted-html: true\" below \"feeds\"";
 
   /** What it costs to take an element away and to say so, in characters read. */
   private static final int PER_REMOVAL = 400;
@@ -80,7 +80,7 @@ final class ElementCleaner {
       LazyImages.unwrapFallback(element, page);
     } else if (HtmlPolicy.unwraps(name)) {
       String what = article(name) + " <" + name + "> element";
-      report(name, what + " was removed, what is in it stands: feeds have none");
+      report(name, what + " was removed and its content kept: feeds do not have it");
       element.unwrap();
     } else {
       unknown(element, name, written);
@@ -94,15 +94,15 @@ final class ElementCleaner {
       report(
           name,
           ContentProblems.quoted(tag)
-              + " is no HTML element and is shown as text: write \"&lt;\" for \"<\","
-              + " or put it in backquotes");
+              + " is not an HTML element and is shown as text: write \"&lt;\" for \"<\", or put"
+              + " it in backticks");
       element.before(new TextNode(tag));
     } else {
       report(
           name,
           "the unknown element "
               + ContentProblems.quoted("<" + written + ">")
-              + " was removed, what is in it stands: use HTML's");
+              + " was removed and its content kept: use an HTML element");
     }
     element.unwrap();
   }

@@ -76,10 +76,10 @@ final class Embeds {
   private void report(String name, String source, @Nullable String url) {
     String what =
         url == null
-            ? " was removed: it shows nothing that is on the web; link to what it should show"
+            ? " was removed: its source is not on the web; link to what it should show"
             : " was replaced by a link to "
                 + ContentProblems.quoted(url)
-                + ": feed readers show no pages within posts; write the link yourself";
+                + ": feed readers do not show embedded pages; write the link yourself";
     // Of several, the one that has this source; the bound keeps strange texts from being costly.
     String pattern = "(?is)<" + name + "\\b[^>]{0,500}?" + ContentProblems.written(source);
     page.findings().of(() -> Pattern.compile(pattern), "an <" + name + "> element" + what);

@@ -15,12 +15,13 @@ final class HtmlPolicy {
 
   static {
     removed("scripts do not run in feed readers", "script");
-    removed("feed readers have styles of their own", "style");
-    removed("feed readers show no forms", "input", "select", "textarea", "datalist", "optgroup");
-    removed("feed readers show no forms", "option", "keygen", "isindex");
+    removed("feed readers use their own styles", "style");
+    removed(
+        "feed readers do not show forms", "input", "select", "textarea", "datalist", "optgroup");
+    removed("feed readers do not show forms", "option", "keygen", "isindex");
     removed("feed readers drop it; use an image file", "svg", "canvas");
     removed("feed readers drop it; use an image or text", "math");
-    removed("it belongs to the head of a page", "base", "link", "meta", "title");
+    removed("it belongs in the head of a page", "base", "link", "meta", "title");
     removed("feed readers do not show it", "template", "frame", "frameset", "noframes", "applet");
     removed("feed readers do not show it", "param", "map", "area", "noembed", "plaintext", "xmp");
     removed("feed readers do not show it", "bgsound", "basefont", "listing", "dialog", "slot");

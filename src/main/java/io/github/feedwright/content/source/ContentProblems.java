@@ -26,7 +26,7 @@ public final class ContentProblems {
   private static final int MOST = 50;
 
   private static final String SHOWN =
-      " means nothing here and is shown as text: write out what it stands for";
+      " is not a supported shortcode; shown as text; write out its value";
 
   private static final Pattern END_TAG = Pattern.compile("</([^\\s/<>]++)");
 

@@ -296,7 +296,7 @@ final class ShortcodesTest {
         + line
         + ": warning: \""
         + tag
-        + "\" means nothing here and is shown as text: write out what it stands for";
+        + "\" is not a supported shortcode; shown as text; write out its value";
   }
 
   @ParameterizedTest

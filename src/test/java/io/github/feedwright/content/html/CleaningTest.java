@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CleaningTest {
-  private static final String MEND = "; take it out, or set \"trusted-html: true\" below \"feeds\"";
+  private static final String MEND = "; remove it, or set \"trusted-html: true\" below \"feeds\"";
 
   private final Rendered post = Rendered.plain();
 
@@ -92,27 +92,47 @@ final class CleaningTest {
             + MEND,
         "a <svg></svg>|an <svg> element was removed: feed readers drop it; use an image file"
             + MEND,
-        "a <form>b</form>|a <form> element was removed, what is in it stands: feeds have none",
-        "a <b onclick='x'>b</b>|an attribute \"onclick\" was removed: scripts do not run in feed readers; take it out",
-        "a <b style='x:y'>b</b>|an attribute \"style\" was removed: feed readers have styles of their own; take it out",
+        "a <form>b</form>|a <form> element was removed and its content kept: feeds do not have it",
+        "a <b onclick='x'>b</b>|an attribute \"onclick\" was removed: scripts do not run in feed"
+            + " readers; remove it",
+        "a <b style='x:y'>b</b>|an attribute \"style\" was removed: feed readers use their own"
+            + " styles; remove it",
         "[a](javascript:x)|the link \"javascript:x\" was removed: only http, https, mailto and tel addresses are published; write one",
-        "[a](@/p/none.md#x)|the link \"@/p/none.md#x\" was removed: there is no such post; name one by its path below the posts directory",
-        "[a]({filename}none.md)|the link \"{filename}none.md\" was removed: there is no such post; name one by its path below the posts directory",
-        "[a]({filename}/p/none.md#x)|the link \"{filename}/p/none.md#x\" was removed: there is no such post; name one by its path below the posts directory",
-        "[a]({static}none.pdf)|the link \"{static}none.pdf\" was removed: there is no such file; put one there, or mend the path",
-        "![a]({static}none.png)|the image \"{static}none.png\" was removed: there is no such file; put one there, or mend the path",
-        "[a](link://slug/none)|the link \"link://slug/none\" was removed: there is no such post; name one by its path below the posts directory",
-        "<a href='<%= u %>'>b</a>|the link \"<%= u %>\" was removed: templates are not filled in here; write out the address",
-        "<a href=\"{% foo %}\">b</a>|the link \"{% foo %}\" was removed: templates are not filled in here; write out the address",
-        "<a href=\"{{ page.nope }}\">b</a>|the link \"{{ page.nope }}\" was removed: templates are not filled in here; write out the address",
-        "<img src='<%= asset_path %>'>|the image \"<%= asset_path %>\" was removed: templates are not filled in here; write out the address",
-        "![i](<%= image_path 'a.png' %>)|the image \"<%= image_path 'a.png' %>\" was removed: templates are not filled in here; write out the address",
-        "{{< figure src='<%= x %>' >}}|the image \"<%= x %>\" was removed: templates are not filled in here; write out the address",
-        "![a](data:x)|the image \"data:x\" was removed: only http and https addresses are published; put it in a file beside the post",
-        "a <iframe src='https://ex.org/f'></iframe>|an <iframe> element was replaced by a link to \"https://ex.org/f\": feed readers show no pages within posts; write the link yourself",
-        "a <embed>|an <embed> element was removed: it shows nothing that is on the web; link to what it should show",
-        "a Vec<T> b|\"<T>\" is no HTML element and is shown as text: write \"&lt;\" for \"<\", or put it in backquotes",
-        "a <x-y z='1'>b</x-y>|the unknown element \"<x-y>\" was removed, what is in it stands: use HTML's",
+        "[a](@/p/none.md#x)|the link \"@/p/none.md#x\" was removed: there is no such post; write"
+            + " the path of a post below the posts directory",
+        "[a]({filename}none.md)|the link \"{filename}none.md\" was removed: there is no such"
+            + " post; write the path of a post below the posts directory",
+        "[a]({filename}/p/none.md#x)|the link \"{filename}/p/none.md#x\" was removed: there is no"
+            + " such post; write the path of a post below the posts directory",
+        "[a]({static}none.pdf)|the link \"{static}none.pdf\" was removed: there is no such file;"
+            + " add it, or fix the path",
+        "![a]({static}none.png)|the image \"{static}none.png\" was removed: there is no such"
+            + " file; add it, or fix the path",
+        "[a](link://slug/none)|the link \"link://slug/none\" was removed: there is no such post;"
+            + " write the path of a post below the posts directory",
+        "<a href='<%= u %>'>b</a>|the link \"<%= u %>\" was removed: templates are not expanded"
+            + " here; write out the address",
+        "<a href=\"{% foo %}\">b</a>|the link \"{% foo %}\" was removed: templates are not"
+            + " expanded here; write out the address",
+        "<a href=\"{{ page.nope }}\">b</a>|the link \"{{ page.nope }}\" was removed: templates"
+            + " are not expanded here; write out the address",
+        "<img src='<%= asset_path %>'>|the image \"<%= asset_path %>\" was removed: templates are"
+            + " not expanded here; write out the address",
+        "![i](<%= image_path 'a.png' %>)|the image \"<%= image_path 'a.png' %>\" was removed:"
+            + " templates are not expanded here; write out the address",
+        "{{< figure src='<%= x %>' >}}|the image \"<%= x %>\" was removed: templates are not"
+            + " expanded here; write out the address",
+        "![a](data:x)|the image \"data:x\" was removed: only http and https addresses are"
+            + " published; put it in a file next to the post",
+        "a <iframe src='https://ex.org/f'></iframe>|an <iframe> element was replaced by a link to"
+            + " \"https://ex.org/f\": feed readers do not show embedded pages; write the link"
+            + " yourself",
+        "a <embed>|an <embed> element was removed: its source is not on the web; link to what it"
+            + " should show",
+        "a Vec<T> b|\"<T>\" is not an HTML element and is shown as text: write \"&lt;\" for"
+            + " \"<\", or put it in backticks",
+        "a <x-y z='1'>b</x-y>|the unknown element \"<x-y>\" was removed and its content kept: use"
+            + " an HTML element",
       })
   void whatWasRemovedIsReportedWithItsLine(String line, String message) {
     assertThat(post.problems("`<script> <svg> <form>`\n\n" + line))
