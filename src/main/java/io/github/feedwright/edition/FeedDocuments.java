@@ -85,7 +85,7 @@ final class FeedDocuments {
     try {
       document = representations.represent(draft(path, feed, format, texts), since);
     } catch (RuntimeException | OutOfMemoryError e) {
-      LOG.error("{} could not be written; what it was before stays", path, e);
+      LOG.error("{} could not be written; its previous version stays", path, e);
       return table;
     }
     if (isSame(before, document)) {

@@ -112,7 +112,7 @@ public final class DirectoryScanner implements AutoCloseable {
       watcher.rearm(listing);
       report(watcher.state());
     } catch (RuntimeException | Error e) {
-      LOG.error("the posts directory could not be scanned; it will be again", e);
+      LOG.error("the posts directory could not be scanned; the next scan tries again", e);
     }
   }
 

@@ -40,7 +40,7 @@ public record LoadedAuthors(String text, Authors authors, List<Problem> problems
         ? List.of()
         : unreadable(
                 String.valueOf(file.getFileName()),
-                "the file is empty; whom it named before hold until the next start")
+                "the file is empty; the previous authors stay in effect until restart")
             .problems();
   }
 
@@ -56,7 +56,7 @@ public record LoadedAuthors(String text, Authors authors, List<Problem> problems
       Authors authors = Authors.read(text, name);
       return new LoadedAuthors(text, authors, authors.problems());
     } catch (NoSuchFileException e) {
-      return unreadable(name, "there is no such file; mend posts.authors");
+      return unreadable(name, "there is no such file; fix posts.authors");
     } catch (CharacterCodingException e) {
       return unreadable(name, "this is not UTF-8; save it as UTF-8");
     } catch (IOException e) {

@@ -175,9 +175,9 @@ final class PageBundles {
         path,
         1,
         Kind.FILE,
-        "the file is not published: the _index page of "
+        "the file is not published: the _index page above it, in "
             + (folder.isEmpty() ? "the posts directory" : folder + "/")
-            + ", below which it lies, is a draft or may be one; publish that page, or move this"
+            + ", is a draft or may be one; publish that page, or move this"
             + " file elsewhere");
   }
 
@@ -186,9 +186,9 @@ final class PageBundles {
         path,
         1,
         Kind.FILE,
-        "the file is not published: it lies in the page bundle "
+        "the file is not published: it is in the page bundle "
             + folder
-            + "/, whose index does not show and may be a draft; publish the index, or move this"
+            + "/, whose index is not published and may be a draft; publish the index, or move this"
             + " file out of the folder if it is a post of its own");
   }
 
@@ -197,9 +197,9 @@ final class PageBundles {
         path,
         1,
         Kind.DATE,
-        "the file is not published: it lies in the page bundle "
+        "the file is not published: it is in the page bundle "
             + folder
-            + "/ and has no date of its own, so it is a part of that page; if it is a post, write"
+            + "/ and has no date of its own, so it is part of that page; if it is a post, write"
             + " date: 2013-07-12 13:35:41 +0000 in its front matter");
   }
 

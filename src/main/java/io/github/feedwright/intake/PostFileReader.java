@@ -72,9 +72,8 @@ final class PostFileReader {
         return reading instanceof ParsedPost.WithoutFrontMatter ? apart(path, reading) : reading;
       } catch (RuntimeException | StackOverflowError e) {
         // Our own fault, but one file's: the others that came with it must not wait for it.
-        LOG.error("{} could not be understood; its last good version stays", path, e);
-        return refused(
-            path, "the post cannot be understood (" + e.getClass().getSimpleName() + ")");
+        LOG.error("{} could not be parsed; its last good version stays", path, e);
+        return refused(path, "the post cannot be parsed (" + e.getClass().getSimpleName() + ")");
       }
     }
     if (read instanceof FileBytes.TooLarge large) {
@@ -92,7 +91,7 @@ final class PostFileReader {
       return reading;
     }
     String message =
-        "the front matter stands in "
+        "the front matter is in "
             + meta
             + ", which is not read; write it above the text, in lines .. title: A post between a"
             + " line <!-- and a line -->";

@@ -134,7 +134,7 @@ public final class Publisher implements Publication, AutoCloseable {
       } catch (RuntimeException | Error e) {
         Duration wait = backoff.another();
         LOG.error(
-            "a change could not be published; what is served stays as it was; trying again in {} s",
+            "a change could not be published; the previous version stays; trying again in {} s",
             wait.toMillis() / 1000.0,
             e);
         runtime.scanner().lookEverywhere(wait);

@@ -38,7 +38,9 @@ final class SettingsWatch {
     SettingsResult reading = source.read();
     if (reading instanceof SettingsResult.Invalid invalid) {
       if (!problems.equals(invalid.problems())) {
-        LOG.error("The configuration has changed but is not valid: the former one holds.");
+        LOG.error(
+            "The configuration has changed but is not valid; the previous one stays in"
+                + " effect.");
       }
       problems = invalid.problems();
       return null;
@@ -48,7 +50,7 @@ final class SettingsWatch {
     if (settings.equals(former)) {
       return null;
     }
-    LOG.info("The configuration has changed: everything is made anew.");
+    LOG.info("The configuration has changed; rebuilding the site.");
     hintToRestart(former.http(), settings.http());
     return settings;
   }
@@ -61,8 +63,8 @@ final class SettingsWatch {
   private static void hintToRestart(HttpSettings former, HttpSettings changed) {
     if (!former.host().equals(changed.host()) || former.port() != changed.port()) {
       LOG.warn(
-          "http.host and http.port are taken at the next start: until then the server is where it"
-              + " is.");
+          "http.host and http.port take effect at restart; until then, the server keeps its"
+              + " address.");
     }
   }
 

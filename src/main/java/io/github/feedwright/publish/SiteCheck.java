@@ -116,7 +116,7 @@ public final class SiteCheck {
       }
       return content.problems();
     } catch (OutOfMemoryError e) {
-      String message = "it takes more memory than there is; raise -Xmx, or split the post";
+      String message = "it needs more memory than there is; raise -Xmx, or split the post";
       return List.of(Problem.error(post.path(), 1, Kind.LIMIT, message));
     }
   }

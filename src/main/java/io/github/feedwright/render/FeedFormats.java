@@ -34,6 +34,6 @@ public final class FeedFormats {
 
   private static String unknown(String name, List<FeedFormat> all) {
     String known = all.stream().map(FeedFormat::name).collect(Collectors.joining(", "));
-    return "no feed format \"" + name + "\"; there are " + known;
+    return "no feed format \"" + name + "\"; known formats are " + known;
   }
 }

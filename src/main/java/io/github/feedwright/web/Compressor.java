@@ -27,7 +27,7 @@ final class Compressor {
     if (Brotli4jLoader.isAvailable()) {
       return Set.copyOf(EnumSet.allOf(ContentCoding.class));
     }
-    LOG.warn("There is no Brotli coder for this machine: br is not offered, gzip is.");
+    LOG.warn("There is no Brotli encoder for this machine: gzip is offered, br is not.");
     return Set.of(ContentCoding.IDENTITY, ContentCoding.GZIP);
   }
 

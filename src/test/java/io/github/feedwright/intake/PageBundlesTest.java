@@ -158,8 +158,8 @@ final class PageBundlesTest {
 
     assertThat(problems())
         .containsExactly(
-            "blog/b/a.md:1: warning: the file is not published: the _index page of blog/, below which"
-                + " it lies, is a draft or may be one; publish that page, or move this file"
+            "blog/b/a.md:1: warning: the file is not published: the _index page above it, in"
+                + " blog/, is a draft or may be one; publish that page, or move this file"
                 + " elsewhere");
     assertThat(fileState.posts()).isEmpty();
   }
@@ -179,9 +179,9 @@ final class PageBundlesTest {
         .containsExactly(
             "blog/_index.md:2: warning: cascade.draft: \""
                 + value
-                + "\" is for those posts alone that the target means, which is not followed, so all"
-                + " below is hidden; write draft: true into those posts, and take this out of the"
-                + " cascade to publish the others");
+                + "\" applies only to the posts that the target selects, but targets are not"
+                + " supported, so all posts below are hidden; write draft: true into those posts,"
+                + " and remove it from the cascade to publish the others");
   }
 
   @Test
@@ -263,8 +263,9 @@ final class PageBundlesTest {
     turn(NOW);
 
     String secret =
-        ":1: warning: the file is not published: it lies in the page bundle trip/, whose index does"
-            + " not show and may be a draft; publish the index, or move this file out of the folder"
+        ":1: warning: the file is not published: it is in the page bundle trip/, whose index is"
+            + " not published and may be a draft; publish the index, or move this file out of the"
+            + " folder"
             + " if it is a post of its own";
     assertThat(problems())
         .containsExactlyInAnyOrder(
@@ -284,8 +285,8 @@ final class PageBundlesTest {
     assertThat(problems())
         .hasSize(2)
         .contains(
-            "trip/a.md:1: warning: the file is not published: it lies in the page bundle trip/ and"
-                + " has no date of its own, so it is a part of that page; if it is a post, write"
+            "trip/a.md:1: warning: the file is not published: it is in the page bundle trip/ and"
+                + " has no date of its own, so it is part of that page; if it is a post, write"
                 + " date: 2013-07-12 13:35:41 +0000 in its front matter")
         .anyMatch(problem -> problem.startsWith("trip/broken.md:2: error: "));
   }

@@ -34,6 +34,6 @@ final class FeedFormatsTest {
   void anUnknownNameIsRefusedWithTheNamesThereAre() {
     assertThatThrownBy(() -> FeedFormats.of(List.of("rdf")))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("no feed format \"rdf\"; there are rss, atom, json");
+        .hasMessage("no feed format \"rdf\"; known formats are rss, atom, json");
   }
 }

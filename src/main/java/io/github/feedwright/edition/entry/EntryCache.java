@@ -198,10 +198,10 @@ public final class EntryCache {
   private static Problem failure(String path, Throwable cause) {
     String reason =
         cause instanceof OutOfMemoryError
-            ? "it takes more memory than the server has; raise -Xmx, or split the post"
-            : "the renderer fails on it (" + cause.getClass().getSimpleName() + ")";
+            ? "it needs more memory than the server has; raise -Xmx, or split the post"
+            : "the renderer failed (" + cause.getClass().getSimpleName() + ")";
     return Problem.error(
-        path, 1, Kind.LIMIT, "the post's last good version stays in feeds, since " + reason);
+        path, 1, Kind.LIMIT, "the post's last good version stays in feeds, because " + reason);
   }
 
   /** Of the posts that could not be rendered, why. */
