@@ -19,7 +19,7 @@ final class FailureLog {
       cause = cause.getCause();
     }
     if (last.getAndSet(cause) != cause) {
-      LOG.error("An answer could not be made", cause);
+      LOG.error("Request failed", cause);
     }
     return cause;
   }

@@ -77,7 +77,7 @@ public final class FeedServer implements AutoCloseable {
       // Not Javalin's own stop, which logs a stack trace where a reader was too slow.
       javalin.jettyServer().server().stop();
     } catch (Exception e) {
-      LOG.warn("Some readers had not taken their answers when the server stopped");
+      LOG.warn("Some clients had not received their responses when the server stopped");
     }
   }
 }

@@ -12,16 +12,17 @@ import org.eclipse.jetty.util.Callback;
 /** A small answer in plain text that says nothing of the request: it echoes no input. */
 final class PlainAnswer {
   static final PlainAnswer OPTIONS = empty(204, Fields.ALLOW, Fields.PREFLIGHT);
-  static final PlainAnswer BAD_REQUEST = never(400, "This is not a request that can be answered.");
-  static final PlainAnswer NOT_FOUND = shortly(404, "There is nothing here.");
+  static final PlainAnswer BAD_REQUEST = never(400, "Bad request.");
+  static final PlainAnswer NOT_FOUND = shortly(404, "Not found.");
   static final PlainAnswer NOT_ALLOWED =
-      never(405, "Only GET, HEAD and OPTIONS are answered.", Fields.ALLOW);
+      never(405, "Allowed methods: GET, HEAD, OPTIONS.", Fields.ALLOW);
   static final PlainAnswer NOT_ACCEPTABLE =
-      never(406, "It is to be had as it is, or in gzip or br.", Fields.VARY);
-  static final PlainAnswer GONE = shortly(410, "What was here is gone for good.");
-  static final PlainAnswer FAILED = never(500, "Something went wrong here. The log says what.");
+      never(406, "Available encodings: identity, gzip, br.", Fields.VARY);
+  static final PlainAnswer GONE = shortly(410, "Gone. This address is no longer in use.");
+  static final PlainAnswer FAILED =
+      never(500, "Something went wrong. The server's log has the" + " details.");
   static final PlainAnswer STARTING =
-      never(503, "The posts are being read. Try again in ten seconds.", Fields.RETRY_AFTER);
+      never(503, "The server is starting. Try again in ten seconds.", Fields.RETRY_AFTER);
 
   private final int status;
   private final List<HttpField> fields;
@@ -38,7 +39,7 @@ final class PlainAnswer {
   static PlainAnswer moved(String location, CachePolicy cache) {
     return text(
         301,
-        "It has moved for good.",
+        "Moved permanently.",
         Fields.of(HttpHeader.LOCATION, location),
         Fields.cacheControl(cache.feed()));
   }

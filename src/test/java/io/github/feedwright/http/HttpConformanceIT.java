@@ -139,7 +139,7 @@ final class HttpConformanceIT {
     assertThat(answer.status()).isEqualTo(404);
     assertThat(answer.field("Content-Type")).isEqualTo("text/plain; charset=utf-8");
     assertThat(answer.field("Cache-Control")).isEqualTo("max-age=60");
-    assertThat(answer.body()).isEqualTo("There is nothing here.\n");
+    assertThat(answer.body()).isEqualTo("Not found.\n");
   }
 
   @Test
@@ -147,7 +147,7 @@ final class HttpConformanceIT {
     RawAnswer answer = RawClient.get(server, "/gone.xml");
 
     assertThat(answer.status()).isEqualTo(410);
-    assertThat(answer.body()).isEqualTo("What was here is gone for good.\n");
+    assertThat(answer.body()).isEqualTo("Gone. This address is no longer in use.\n");
     assertThat(answer.field("Cache-Control")).isEqualTo("max-age=60");
   }
 

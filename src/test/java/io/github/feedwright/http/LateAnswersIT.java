@@ -79,14 +79,15 @@ final class LateAnswersIT {
       for (int i = 0; i < 3; i++) {
         RawAnswer answer = RawClient.get(server, "/archive.xml");
         assertThat(answer.status()).isEqualTo(500);
-        assertThat(answer.body()).isEqualTo("Something went wrong here. The log says what.\n");
+        assertThat(answer.body())
+            .isEqualTo("Something went wrong. The server's log has the" + " details.\n");
         assertThat(answer.field("Cache-Control")).isEqualTo("no-store");
       }
     } finally {
       System.setErr(before);
     }
     assertThat(log.toString(StandardCharsets.UTF_8))
-        .containsOnlyOnce("ERROR An answer could not be made")
+        .containsOnlyOnce("ERROR Request failed")
         .containsOnlyOnce("java.lang.IllegalStateException: secret");
   }
 
