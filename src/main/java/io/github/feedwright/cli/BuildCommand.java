@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 final class BuildCommand implements Callable<Integer> {
   private static final String LEFT_OUT =
-      " is not written, since among files it is a folder or another path's file;"
-          + " give one of the two another permalink";
+      " is not written, because another path needs a folder or a file of the same name; give one"
+          + " of the two another permalink";
 
   @Mixin private Configuration configuration = new Configuration();
 
@@ -32,7 +32,7 @@ final class BuildCommand implements Callable<Integer> {
       names = "--out",
       paramLabel = "DIR",
       required = true,
-      description = "The directory to write to; made if it is not there.")
+      description = "The directory to write to; created if missing.")
   private @Nullable Path out;
 
   @Spec private @Nullable CommandSpec spec;
@@ -57,7 +57,7 @@ final class BuildCommand implements Callable<Integer> {
                   + ": "
                   + Counts.of(printing.health()));
     } catch (IOException e) {
-      throw new CannotRun("--out " + out + ": it cannot be written: " + e.getMessage());
+      throw new CannotRun("--out " + out + ": cannot be written: " + e.getMessage());
     }
     return 0;
   }

@@ -23,10 +23,10 @@ import picocli.CommandLine.Spec;
 /** Reads and renders every post, and says what is not understood. */
 @Command(
     name = "check",
-    description = "Says what is not understood, per file and line, and how to mend it.",
+    description = "Reports what is not understood, by file and line, and how to fix it.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    footer = {"", "Exits with 0 if there is nothing to say, 1 if there is, 2 if it could not run."})
+    footer = {"", "Exit status: 0 without problems, 1 with problems, 2 if it could not run."})
 final class CheckCommand implements Callable<Integer> {
   private static final int PROBLEMS = 1;
 

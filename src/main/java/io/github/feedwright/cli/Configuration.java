@@ -24,13 +24,13 @@ final class Configuration {
   @Option(
       names = "--config",
       paramLabel = "FILE",
-      description = "The configuration; ./config.yaml if there is one, else defaults.")
+      description = "The configuration file; by default ./config.yaml, if there is one.")
   private @Nullable Path file;
 
   @Option(
       names = "--posts",
       paramLabel = "DIR",
-      description = "The posts directory, in place of the configuration's.")
+      description = "The posts directory; overrides posts.directory.")
   private @Nullable Path posts;
 
   private String text = "";
@@ -71,7 +71,7 @@ final class Configuration {
   }
 
   private static CannotRun notTaken(Path former, String why) {
-    return new CannotRun(problem(former, 1, why + "; the former configuration holds"));
+    return new CannotRun(problem(former, 1, why + "; the previous configuration stays in effect"));
   }
 
   /** What the file held when it was last read; empty where defaults hold. */
@@ -107,7 +107,7 @@ final class Configuration {
     } catch (CharacterCodingException e) {
       throw new CannotRun(config + ":1: error: this is not UTF-8; save it as UTF-8");
     } catch (IOException e) {
-      throw new CannotRun("--config " + config + ": it cannot be read: " + e.getMessage());
+      throw new CannotRun("--config " + config + ": cannot be read: " + e.getMessage());
     }
   }
 

@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     subcommands = {ServeCommand.class, BuildCommand.class, CheckCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    footer = {"", "Without a command it serves."})
+    footer = {"", "Without a command, feedwright serves."})
 public final class Main {
   private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 

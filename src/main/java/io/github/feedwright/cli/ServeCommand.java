@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 /** Serves until it is told to end. */
 @Command(
     name = "serve",
-    description = "Serves the feeds, and keeps them equal to what the directory holds.",
+    description = "Serves the feeds and keeps them up to date with the directory.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class ServeCommand implements Callable<Integer>, SettingsSource {
@@ -41,7 +41,7 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
   @Option(
       names = "--port",
       paramLabel = "N",
-      description = "The port to listen on; 0 takes a free one.")
+      description = "The port to listen on; 0 picks a free one.")
   private @Nullable Integer port;
 
   @Spec private @Nullable CommandSpec spec;
@@ -127,7 +127,7 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
     } catch (CompletionException e) {
       if (e.getCause() instanceof OutOfMemoryError) {
         throw new CannotRun(
-            "the posts take more memory than the server has ("
+            "the posts need more memory than the server has ("
                 + (Runtime.getRuntime().maxMemory() >> 20)
                 + " MiB); raise -Xmx");
       }
@@ -138,8 +138,8 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
   private static void hintToPinTheId(Settings settings) {
     if (!settings.site().idPinned()) {
       LOG.info(
-          "Every id begins with {}, made from site.url: set site.id to that, so that a move to"
-              + " another domain changes no id.",
+          "Every id begins with {}, which comes from site.url. Set site.id to this value: then a"
+              + " move to another domain changes no id.",
           settings.site().id());
     }
   }

@@ -55,8 +55,8 @@ final class ServiceManager implements AutoCloseable {
     boolean loaded = loadSilently();
     if (!loaded) {
       LOG.error(
-          "systemd cannot be told that the service is ready or alive, and may end it: the library"
-              + " for that cannot be unpacked and loaded below {}; set PrivateTmp=yes, or"
+          "systemd cannot be notified that the service is ready or alive, and may stop it: the"
+              + " library for this cannot be unpacked and loaded below {}; set PrivateTmp=yes, or"
               + " -Djava.io.tmpdir to a directory that is writable and not mounted noexec.",
           System.getProperty("java.io.tmpdir"));
     }
@@ -121,8 +121,8 @@ final class ServiceManager implements AutoCloseable {
     } catch (IOException | RuntimeException e) {
       if (!deaf.getAndSet(true)) {
         LOG.warn(
-            "The service manager at {} cannot be told {}: {}. This is said again only after it"
-                + " could be told something.",
+            "The service manager at {} cannot be notified of {}: {}. Further failures are not"
+                + " logged until a notification succeeds.",
             socket,
             state,
             e.getMessage());

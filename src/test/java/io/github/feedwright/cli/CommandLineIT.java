@@ -90,10 +90,10 @@ final class CommandLineIT {
         posts.resolve("2014-04-06-idea.md"), "---\ndraft: true\n---\n\n{{ issue }}\n");
     assertThat(run("check", "--posts", posts).out())
         .isEqualTo(
-            "2014-04-06-idea.md:5: warning: \"{{ issue }}\" means nothing here and is shown as text:"
-                + " write out what it stands for\n"
-                + "2999-04-05-two.md:4: warning: \"{{ issue }}\" means nothing here and is shown as"
-                + " text: write out what it stands for\n");
+            "2014-04-06-idea.md:5: warning: \"{{ issue }}\" is not a supported shortcode; shown"
+                + " as text; write out its value\n"
+                + "2999-04-05-two.md:4: warning: \"{{ issue }}\" is not a supported shortcode;"
+                + " shown as text; write out its value\n");
   }
 
   @Test
@@ -136,7 +136,7 @@ final class CommandLineIT {
     Files.writeString(posts.resolve("two.meta"), ".. title: Two\n.. date: 2014-04-05\n");
     assertThat(run("check", "--posts", posts).out())
         .isEqualTo(
-            "two.md:1: error: the front matter stands in two.meta, which is not read; write it above"
+            "two.md:1: error: the front matter is in two.meta, which is not read; write it above"
                 + " the text, in lines .. title: A post between a line <!-- and a line -->\n");
   }
 
@@ -236,10 +236,10 @@ final class CommandLineIT {
   void aPipeInPlaceOfAFileIsNamedAndNotWaitedFor() throws Exception {
     Path pipe = directory.resolve("pipe.yml");
     new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
-    String why = "cannot be read: it is a pipe, a socket or a device; put a file in its place\n";
+    String why = "cannot be read: it is a pipe, a socket or a device; replace it with a file\n";
     Ran ran = run("serve", "--config", pipe);
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).isEqualTo("--config " + pipe + ": it " + why);
+    assertThat(ran.err()).isEqualTo("--config " + pipe + ": " + why);
 
     Path file = configuration("posts:\n  directory: posts\n  authors: pipe.yml\n");
     ran = run("serve", "--config", file);
@@ -278,8 +278,8 @@ final class CommandLineIT {
     Ran ran = run("build", "--posts", posts, "--out", out);
     assertThat(ran.status()).isZero();
     String reason =
-        " is not written, since among files it is a folder or another path's file;"
-            + " give one of the two another permalink\n";
+        " is not written, because another path needs a folder or a file of the same name; give"
+            + " one of the two another permalink\n";
     assertThat(ran.err())
         .isEqualTo("warning: /a/b" + reason + "warning: /same/index.html" + reason);
     assertThat(out.resolve("rss.xml")).content().contains("<title>One</title>");

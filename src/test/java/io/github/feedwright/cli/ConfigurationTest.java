@@ -42,17 +42,17 @@ final class ConfigurationTest {
         "printf '\\n' > config.yaml | the file is empty",
         "printf '\\377' > config.yaml | this is not UTF-8; save it as UTF-8",
         "rm config.yaml; mkfifo config.yaml | the file cannot be read: it is a pipe, a socket or a"
-            + " device; put a file in its place",
-        "ln -sf /dev/zero config.yaml | the file cannot be read: it is a pipe, a socket or a device;"
-            + " put a file in its place",
-        "truncate -s 300M config.yaml | the file cannot be read: it has 314572800 bytes or more, and"
-            + " only 1048576 are allowed; make it smaller"
+            + " device; replace it with a file",
+        "ln -sf /dev/zero config.yaml | the file cannot be read: it is a pipe, a socket or a"
+            + " device; replace it with a file",
+        "truncate -s 300M config.yaml | the file cannot be read: it has 314572800 bytes or more;"
+            + " the limit is 1048576; make it smaller"
       })
   void aFileThatCannotBeReadIsReportedAndTheFormerOneHolds(String change, String why)
       throws Exception {
     new ProcessBuilder("sh", "-c", change).directory(directory.toFile()).start().waitFor();
     assertThatThrownBy(() -> configuration.readAgain(file))
         .isInstanceOf(CannotRun.class)
-        .hasMessage(file + ":1: error: " + why + "; the former configuration holds");
+        .hasMessage(file + ":1: error: " + why + "; the previous configuration stays in effect");
   }
 }

@@ -100,9 +100,9 @@ final class JarIT {
       assertThat(lines.stream().filter(each -> each.matches("[0-9:.]+ (WARN|ERROR) .*")))
           .extracting(each -> each.replaceFirst("^[0-9:.]+ ", ""))
           .containsExactly(
-              "WARN There is no Brotli coder for this machine: br is not offered, gzip is.",
-              "ERROR systemd cannot be told that the service is ready or alive, and may end it:"
-                  + " the library for that cannot be unpacked and loaded below "
+              "WARN There is no Brotli encoder for this machine: gzip is offered, br is not.",
+              "ERROR systemd cannot be notified that the service is ready or alive, and may stop"
+                  + " it: the library for this cannot be unpacked and loaded below "
                   + absent
                   + "; set PrivateTmp=yes, or -Djava.io.tmpdir to a directory that is writable and"
                   + " not mounted noexec.");

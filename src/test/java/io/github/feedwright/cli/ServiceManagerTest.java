@@ -87,8 +87,8 @@ final class ServiceManagerTest {
           .containsExactly(
               "WARN The service manager at "
                   + name
-                  + " cannot be told READY=1: No such file or directory. This is said again only"
-                  + " after it could be told something.");
+                  + " cannot be notified of READY=1: No such file or directory. Further failures"
+                  + " are not logged until a notification succeeds.");
       try (AFUNIXDatagramSocket systemd = AFUNIXDatagramSocket.newInstance()) {
         systemd.bind(AFUNIXSocketAddress.of(name.toFile()));
         assertThat(receive(systemd)).isEqualTo("WATCHDOG=1");

@@ -71,7 +71,7 @@ final class LostEventsIT {
     try (ServerProcess server = server(limited(10))) {
       within(Sizes.PATIENCE, () -> server.body("/healthz").contains("degraded"));
       assertThat(server.body("/healthz"))
-          .contains("degraded: polling every 2 s because the system watches no more directories");
+          .contains("degraded: polling every 2 s because the system cannot watch more directories");
       for (int number = 0; number < 30; number++) {
         StormPosts.write(posts.resolve("d" + number), 100 + number, 1, "v1");
       }
