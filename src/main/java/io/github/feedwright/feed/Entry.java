@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Text is free of code points that XML 1.0 forbids; every address is an absolute,
  * percent-encoded URI.
  *
- * @param id a URI that never changes (RFC 4287, section 4.2.6)
+ * @param id an IRI that never changes (RFC 4287, section 4.2.6)
+ * @param guid the same id as its author wrote it, for RSS, where it may be any text
  * @param link where readers go
  * @param related another page that goes with it, or null
  * @param title plain text, never empty
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Entry(
     String id,
+    String guid,
     String link,
     @Nullable Related related,
     String title,

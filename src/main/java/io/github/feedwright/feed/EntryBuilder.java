@@ -36,6 +36,7 @@ public final class EntryBuilder {
     OffsetDateTime modified = post.modified();
     return new Entry(
         library.id(post),
+        library.guid(post),
         link,
         related(library, post, link),
         PlainText.title(post),

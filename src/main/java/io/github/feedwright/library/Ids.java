@@ -3,6 +3,7 @@ package io.github.feedwright.library;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.AdoptedIds;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Iri;
 import io.github.feedwright.text.PercentEncoding;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  * its file's stem. Never its date, slug, title or address, which authors change.
  */
 final class Ids {
-  /** An absolute URI (RFC 3986, section 4.3), by its scheme. */
-  private static final Pattern ABSOLUTE = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:\\S+");
-
   private static final Pattern EMPTY_SEGMENT = Pattern.compile("(?<!:)//+");
   private static final Pattern NEEDS_NUMBER = Pattern.compile(":(wordpress_)?id\\b");
 
@@ -37,11 +35,11 @@ final class Ids {
     this.zone = settings.posts().timezone();
   }
 
-  /** The id that the front matter or the former generator gives, or null. */
+  /** The id that the front matter or the former generator gives, to the letter, or null. */
   @Nullable String given(Post post) {
     String guid = post.identity().guid();
     if (guid != null) {
-      return ABSOLUTE.matcher(guid).matches() ? PercentEncoding.uri(guid) : own(guid);
+      return guid;
     }
     return adopted == null ? null : adopted(post, adopted);
   }
@@ -55,10 +53,15 @@ final class Ids {
     return given == null || given.equals(own(post.path()));
   }
 
-  /** The id that a post has where no other post has it. */
+  /** The id that a post has where no other post has it, to the letter. */
   String wanted(Post post) {
     String given = given(post);
     return given == null ? own(post.stem()) : given;
+  }
+
+  /** An id as Atom needs it: an IRI (RFC 4287, section 4.2.6). */
+  String iri(String id) {
+    return Iri.of(id, site);
   }
 
   private @Nullable String adopted(Post post, AdoptedIds ids) {

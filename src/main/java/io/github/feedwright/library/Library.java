@@ -96,7 +96,7 @@ public final class Library implements Targets {
         rest.posts.plus(post.path(), post),
         inFeeds ? rest.syndicated.plus(post) : rest.syndicated,
         inFeeds ? TermPosts.plus(rest.terms, post) : rest.terms,
-        rest.ids.plus(rules.ids.wanted(post), post),
+        rest.ids.plus(rules.ids.iri(rules.ids.wanted(post)), post),
         rest.stems.plus(post.stem(), post),
         rest.addresses.with(post));
   }
@@ -112,7 +112,7 @@ public final class Library implements Targets {
         posts.minus(path),
         syndicated.minus(post),
         TermPosts.minus(terms, post),
-        ids.minus(rules.ids.wanted(post), post),
+        ids.minus(rules.ids.iri(rules.ids.wanted(post)), post),
         stems.minus(post.stem(), post),
         addresses.without(post));
   }
@@ -195,11 +195,16 @@ public final class Library implements Targets {
     return found == null ? term.slug() : found.title();
   }
 
-  /** The id of a post of this library: a URI that holds for ever (RFC 4151, RFC 4287). */
+  /** The id of a post of this library: an IRI that holds for ever (RFC 4287, section 4.2.6). */
   public String id(Post post) {
+    return rules.ids.iri(guid(post));
+  }
+
+  /** The same as its author, or a former generator, wrote it, which may be any text. */
+  public String guid(Post post) {
     String wanted = rules.ids.wanted(post);
     boolean shares = rules.ids.given(post) == null && sharers(post).size() > 1;
-    return AddressTable.isHolder(post, ids.holder(wanted)) && !shares
+    return AddressTable.isHolder(post, ids.holder(rules.ids.iri(wanted))) && !shares
         ? wanted
         : rules.ids.own(post.path());
   }
@@ -226,7 +231,7 @@ public final class Library implements Targets {
   public Set<Post> neighbours(Post post) {
     Set<Post> near = new LinkedHashSet<>();
     near.add(post);
-    near.addAll(ids.of(rules.ids.wanted(post)));
+    near.addAll(ids.of(rules.ids.iri(rules.ids.wanted(post))));
     if (rules.ids.isByName(post)) {
       near.addAll(stems.of(post.stem()));
     }

@@ -33,6 +33,7 @@ final class LegalText {
   static Entry of(Entry entry) {
     return new Entry(
         of(entry.id()),
+        of(entry.guid()),
         of(entry.link()),
         of(entry.related()),
         of(entry.title()),

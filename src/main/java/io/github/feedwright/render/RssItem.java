@@ -26,7 +26,7 @@ final class RssItem {
     Item item = new Item();
     item.setTitle(plain(entry.title()));
     item.setLink(entry.link());
-    item.setGuid(guid(entry.id()));
+    item.setGuid(guid(entry));
     item.setPubDate(Timestamps.date(entry.published()));
     item.setCategories(entry.categories().stream().map(RssItem::category).toList());
     item.setEnclosures(entry.media().stream().limit(1).map(RssItem::enclosure).toList());
@@ -68,10 +68,11 @@ final class RssItem {
     return description;
   }
 
-  private static Guid guid(String id) {
+  /** To the letter, since readers compare it as text; a permalink where it is the link itself. */
+  private static Guid guid(Entry entry) {
     Guid guid = new Guid();
-    guid.setPermaLink(false);
-    guid.setValue(id);
+    guid.setPermaLink(entry.guid().equals(entry.link()));
+    guid.setValue(entry.guid());
     return guid;
   }
 

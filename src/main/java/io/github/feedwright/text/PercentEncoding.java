@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import java.util.HexFormat;
 
 /** Percent-encoding of UTF-8 (RFC 3986, section 2.1), upper-case hex. */
 public final class PercentEncoding {
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final BitSet UNRESERVED = signs("-._~");
   private static final BitSet PATH = signs("-._~!$&'()*+,;=:@/");
   private static final BitSet QUERY = signs("-._~!$&'()*+,;=:@/?");
@@ -88,8 +90,13 @@ public final class PercentEncoding {
     if (stands.get(octet)) {
       to.append((char) octet);
     } else {
-      to.append(String.format("%%%02X", octet));
+      append(to, octet);
     }
+  }
+
+  /** Appends one octet, encoded. */
+  static void append(StringBuilder to, int octet) {
+    to.append('%').append(HEX.toHexDigits((byte) octet));
   }
 
   private static BitSet signs(String signs) {

@@ -104,6 +104,26 @@ final class LibraryTest {
     assertThat(library(post).id(post)).isEqualTo("urn:uuid:5b2a");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "urn:uuid:5b2a | urn:uuid:5b2a",
+        "5f3c9a2be1 | tag:blog.example.org,2013:5f3c9a2be1",
+        "http://Ex.org/?p=17&a=b | http://Ex.org/?p=17&a=b",
+        "https://ex.org/日本/ | https://ex.org/日本/",
+        "https://ex.org/%e6%97%a5/ | https://ex.org/%e6%97%a5/",
+        "https://ex.org/a b/ | tag:blog.example.org,2013:https://ex.org/a%20b/",
+        "https://ex.org/100% | tag:blog.example.org,2013:https://ex.org/100%25",
+        "a post/über | tag:blog.example.org,2013:a%20post/%C3%BCber",
+        "/2013/07/<x> | tag:blog.example.org,2013:/2013/07/%3Cx%3E",
+      })
+  void aGuidIsKeptToTheLetterAndWhatIsNoIriIsMappedForAtomTheSameForEver(String guid, String id) {
+    Post post = post("x.md", "date: 2014-01-01\nguid: '" + guid + "'");
+    assertThat(library(post).guid(post)).isEqualTo(guid);
+    assertThat(library(post).id(post)).isEqualTo(id);
+  }
+
   @Test
   void postsThatShareAStemTakeTheirPathsAndAreReportedOnce() {
     Post one = post("a/x.md", "date: 2014-01-01");

@@ -121,6 +121,31 @@ enum Cases {
       Sample.entry("kathmandu", "Kathmandu").published("2024-02-08T10:00:00+05:45").build(),
       Sample.entry("st-johns", "St. John's").published("2024-02-07T23:00:00-03:30").build(),
       Sample.entry("amsterdam", "Old Amsterdam").published("2024-02-06T10:00:00+00:19:32").build()),
+  GUIDS(
+      Sample.CHANNEL,
+      ArchiveLinks.NONE,
+      Sample.entry("ghost", "A bare word")
+          .id("tag:blog.example.org,2013:5f3c9a2be1", "5f3c9a2be1")
+          .build(),
+      Sample.entry("japan", "An IRI that is no URI")
+          .published("2024-02-09T10:00:00Z")
+          .id("https://ex.org/日本/", "https://ex.org/日本/")
+          .build(),
+      Sample.entry("permalink", "Its own permalink")
+          .published("2024-02-08T10:00:00Z")
+          .link("https://blog.example.org/2024/02/permalink/")
+          .id(
+              "https://blog.example.org/2024/02/permalink/",
+              "https://blog.example.org/2024/02/permalink/")
+          .build(),
+      Sample.entry("former", "A former address")
+          .published("2024-02-07T10:00:00Z")
+          .id("http://old.example.org/?p=17&q=2", "http://old.example.org/?p=17&q=2")
+          .build(),
+      Sample.entry("text", "No IRI at all")
+          .published("2024-02-06T10:00:00Z")
+          .id("tag:blog.example.org,2013:R%26D%20%3C1%3E", "R&D <1>")
+          .build()),
   LANGUAGES(
       Sample.CHANNEL,
       ArchiveLinks.NONE,

@@ -100,6 +100,7 @@ final class HostileTextTest {
   private static Entry entry(String bad) {
     return new Entry(
         "tag:blog.example.org,2013:x" + bad,
+        "x" + bad,
         "https://blog.example.org/x/" + bad,
         new Related("via" + bad, "https://blog.example.org/y/" + bad),
         "T" + bad + "itle",

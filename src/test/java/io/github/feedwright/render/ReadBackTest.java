@@ -14,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,12 +24,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ReadBackTest {
   /** What every format can say of an entry, as a reader shows it. */
   record Read(String id, String title, String link, Instant published, String content) {
-    static Read of(Entry entry) {
+    static Read of(Entry entry, String id) {
       String html = entry.html();
       boolean contentless = html == null || html.isEmpty();
       String text = entry.summary().isEmpty() ? entry.title() : entry.summary();
       return new Read(
-          entry.id(),
+          id,
           entry.title(),
           entry.link(),
           entry.published().toInstant().truncatedTo(ChronoUnit.SECONDS),
@@ -41,7 +42,7 @@ final class ReadBackTest {
   void romeReadsWhatWentIntoRss(Cases each) throws Exception {
     SyndFeed feed = rome(each.in(new RssFormat()));
     assertThat(feed.getEntries().stream().map(entry -> rss(entry)).toList())
-        .isEqualTo(expected(each));
+        .isEqualTo(expected(each, Entry::guid));
   }
 
   @ParameterizedTest
@@ -49,7 +50,7 @@ final class ReadBackTest {
   void romeReadsWhatWentIntoAtom(Cases each) throws Exception {
     SyndFeed feed = rome(each.in(new AtomFormat()));
     assertThat(feed.getEntries().stream().map(entry -> atom(entry)).toList())
-        .isEqualTo(expected(each));
+        .isEqualTo(expected(each, Entry::id));
   }
 
   @ParameterizedTest
@@ -58,7 +59,7 @@ final class ReadBackTest {
     Map<String, Object> feed = JsonDocument.read(each.in(new JsonFeedFormat()));
     assertThat(feed).containsEntry("version", "https://jsonfeed.org/version/1.1");
     assertThat(JsonDocument.objects(feed, "items").stream().map(ReadBackTest::json).toList())
-        .isEqualTo(expected(each));
+        .isEqualTo(expected(each, Entry::id));
   }
 
   @ParameterizedTest
@@ -73,8 +74,8 @@ final class ReadBackTest {
     }
   }
 
-  private static List<Read> expected(Cases each) {
-    return each.feed().entries().stream().map(Read::of).toList();
+  private static List<Read> expected(Cases each, Function<Entry, String> id) {
+    return each.feed().entries().stream().map(entry -> Read.of(entry, id.apply(entry))).toList();
   }
 
   private static SyndFeed rome(byte[] document) throws Exception {

@@ -71,8 +71,9 @@ final class Sample {
 
   /** An entry in the making. */
   static final class Building {
-    private final String slug;
     private final String title;
+    private String id;
+    private @Nullable String guid;
     private String link;
     private @Nullable Related related;
     private OffsetDateTime published = DATE;
@@ -89,9 +90,15 @@ final class Sample {
     private List<Media> media = List.of();
 
     private Building(String slug, String title) {
-      this.slug = slug;
       this.title = title;
+      this.id = "tag:blog.example.org,2013:" + slug;
       this.link = "https://blog.example.org/2024/02/" + slug + "/";
+    }
+
+    Building id(String iri, String text) {
+      id = iri;
+      guid = text;
+      return this;
     }
 
     Building link(String url) {
@@ -151,7 +158,8 @@ final class Sample {
 
     Entry build() {
       return new Entry(
-          "tag:blog.example.org,2013:" + slug,
+          id,
+          guid == null ? id : guid,
           link,
           related,
           title,

@@ -22,14 +22,19 @@ final class IdentityFieldsTest {
             + " urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a",
         "id: tag:example.org,2013:a | tag:example.org,2013:a",
         "id: 42 | tag:blog.example.org,2013:42",
-        "guid: a post/über | tag:blog.example.org,2013:a%20post/%C3%BCber",
+        "id: a post/über | tag:blog.example.org,2013:a%20post/%C3%BCber",
+        "guid: 5f3c9a2be1 | 5f3c9a2be1",
+        "guid: a post/über | a post/über",
+        "guid: https://ex.org/日本/ | https://ex.org/日本/",
+        "guid: HTTP://Ex.org/%7ea | HTTP://Ex.org/%7ea",
+        "id: https://ex.org/日本/ | https://ex.org/日本/",
         "wordpress_url: http://old.example.org/?p=1700 | http://old.example.org/?p=1700",
         "blogger_id: tag:blogger.com,1999:blog-1.post-2 | tag:blogger.com,1999:blog-1.post-2",
         "blogger_id: 'b:1'; wordpress_url: 'w:1'; id: 'i:1'; guid: 'g:1' | g:1",
         "blogger_id: 'b:1'; wordpress_url: 'w:1'; id: 'i:1' | i:1",
         "blogger_id: 'b:1'; wordpress_url: 'w:1'; id: '' | w:1",
       })
-  void thePostsOwnIdIsAlwaysAUri(String fields, @Nullable String guid) {
+  void theIdIsAsItIsWrittenButABareIdIsANameWithinTheSite(String fields, @Nullable String guid) {
     assertThat(Reading.post(fields.replace("; ", "\n")).identity().guid()).isEqualTo(guid);
   }
 

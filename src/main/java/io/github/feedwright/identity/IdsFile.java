@@ -1,0 +1,163 @@
+package io.github.feedwright.identity;
+
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The file {@code ids.tsv} of a posts directory: the ids of posts that are not what the rules give,
+ * one a line, as {@code path⇥id⇥published⇥note}, with {@code #} before a comment. Immutable.
+ *
+ * <p>What is wrong with one line costs no other: each problem names its line, and the rest holds.
+ */
+public final class IdsFile {
+  /** Its name, in the posts directory itself. */
+  public static final String NAME = "ids.tsv";
+
+  /** Nothing written down. */
+  public static final IdsFile EMPTY = read("");
+
+  private static final String HEAD =
+      "# Ids of posts that their file names do not give: path, id, published, note; tabs between.\n";
+
+  private final List<IdsLine> lines;
+  private final Map<String, IdsLine> byPath;
+  private final List<Problem> problems;
+
+  private IdsFile(List<IdsLine> lines, Map<String, IdsLine> byPath, List<Problem> problems) {
+    this.lines = List.copyOf(lines);
+    this.byPath = Map.copyOf(byPath);
+    this.problems = List.copyOf(problems);
+  }
+
+  /** Reads the file's text. */
+  public static IdsFile read(String text) {
+    List<IdsLine> lines = new ArrayList<>();
+    Map<String, IdsLine> byPath = new HashMap<>();
+    Map<String, IdsLine> byId = new HashMap<>();
+    List<Problem> problems = new ArrayList<>();
+    String whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    if (whole.indexOf('\r') >= 0) {
+      int line = 1 + (int) whole.substring(0, whole.indexOf('\r')).chars().filter(c -> c == '\n').count();
+      problems.add(warning(line, "the line ends with CR LF; save the file with LF alone"));
+    }
+    int number = 0;
+    for (String each : whole.lines().toList()) {
+      IdsLine line = IdsLine.read(each, ++number);
+      lines.add(line);
+      problems.addAll(line.problems());
+      RecordedId id = line.recorded();
+      if (id != null) {
+        IdsLine samePath = byPath.putIfAbsent(nfc(id.path()), line);
+        IdsLine sameId = samePath == null ? byId.putIfAbsent(id.id(), line) : null;
+        if (samePath != null) {
+          problems.add(twice(line, "path", id.path(), samePath));
+        } else if (sameId != null) {
+          problems.add(twice(line, "id", id.id(), sameId));
+          byPath.remove(nfc(id.path()));
+        }
+      }
+    }
+    return new IdsFile(lines, byPath, problems);
+  }
+
+  private static Problem twice(IdsLine line, String what, String value, IdsLine first) {
+    return error(
+        line.number(),
+        "the " + what + " \"" + value + "\" stands in line " + first.number()
+            + " already, which holds; remove one of the two");
+  }
+
+  private static Problem error(int line, String message) {
+    return Problem.error(NAME, line, Kind.ID, message);
+  }
+
+  private static Problem warning(int line, String message) {
+    return Problem.warning(NAME, line, Kind.ID, message);
+  }
+
+  private static String nfc(String path) {
+    return Normalizer.normalize(path, Normalizer.Form.NFC);
+  }
+
+  /** What is written down for the post of a file, or null. */
+  public @Nullable RecordedId of(String path) {
+    IdsLine line = byPath.isEmpty() ? null : byPath.get(nfc(path));
+    return line == null ? null : line.recorded();
+  }
+
+  /** The paths that something is written down for, in Unicode NFC. */
+  public Collection<String> paths() {
+    return byPath.keySet();
+  }
+
+  /** What is wrong with its lines, wherever the posts are. */
+  public List<Problem> problems() {
+    return problems;
+  }
+
+  /**
+   * The lines that are of no post.
+   *
+   * @param isPost whether a file, named in Unicode NFC, is a post, shown or not
+   */
+  public List<Problem> strays(Predicate<String> isPost) {
+    return byPath.entrySet().stream()
+        .filter(each -> !isPost.test(each.getKey()))
+        .map(
+            each ->
+                warning(
+                    each.getValue().number(),
+                    "there is no post \"" + each.getKey() + "\"; fix the path, or remove the line"))
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * The text of the file with more written down, each in place of what its path had: sorted by
+   * path, with comments before the lines that they stood before.
+   */
+  public String with(Collection<RecordedId> more) {
+    TreeMap<String, String> sorted = new TreeMap<>();
+    List<String> above = new ArrayList<>();
+    StringBuilder head = new StringBuilder();
+    for (IdsLine line : lines) {
+      RecordedId id = line.recorded();
+      if (id != null) {
+        sorted.merge(id.path(), joined(above) + line.text() + "\n", String::concat);
+        above.clear();
+      } else if (sorted.isEmpty() && line.text().isBlank()) {
+        head.append(joined(above)).append(line.text()).append('\n');
+        above.clear();
+      } else {
+        above.add(line.text());
+      }
+    }
+    for (RecordedId id : more) {
+      sorted.put(id.path(), comments(sorted.get(id.path())) + IdsLine.write(id) + "\n");
+    }
+    String written = head + String.join("", sorted.values()) + joined(above);
+    return lines.isEmpty() && !more.isEmpty() ? HEAD + "\n" + written : written;
+  }
+
+  private static String joined(List<String> texts) {
+    return texts.isEmpty() ? "" : String.join("\n", texts) + "\n";
+  }
+
+  /** What stands above the line of a path that is written anew. */
+  private static String comments(@Nullable String before) {
+    if (before == null) {
+      return "";
+    }
+    int end = before.lastIndexOf('\n', before.length() - 2) + 1;
+    return before.substring(0, end);
+  }
+}

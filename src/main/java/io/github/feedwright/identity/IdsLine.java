@@ -1,0 +1,71 @@
+package io.github.feedwright.identity;
+
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import java.time.DateTimeException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of {@code ids.tsv}.
+ *
+ * @param number from 1
+ * @param text as it stands, without its end
+ * @param recorded what it says, or null where it is blank, a comment, or not understood
+ * @param problems what of it is not understood
+ */
+record IdsLine(int number, String text, @Nullable RecordedId recorded, List<Problem> problems) {
+  private static final int FIELDS = 4;
+
+  static IdsLine read(String text, int number) {
+    if (text.isBlank() || text.startsWith("#")) {
+      return new IdsLine(number, text, null, List.of());
+    }
+    String[] fields = text.split("\t", FIELDS);
+    String path = fields[0].strip();
+    String id = fields.length > 1 ? fields[1].strip() : "";
+    if (path.isEmpty() || id.isEmpty()) {
+      return new IdsLine(
+          number,
+          text,
+          null,
+          List.of(
+              error(
+                  number,
+                  "\"" + text.strip() + "\" is no path and id with a tab between them; fix or remove"
+                      + " the line")));
+    }
+    List<Problem> problems = new ArrayList<>();
+    OffsetDateTime published = published(fields.length > 2 ? fields[2].strip() : "", number, problems);
+    String note = fields.length > FIELDS - 1 ? fields[FIELDS - 1].strip() : "";
+    return new IdsLine(number, text, new RecordedId(path, id, published, note), problems);
+  }
+
+  private static @Nullable OffsetDateTime published(
+      String text, int number, List<Problem> problems) {
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return OffsetDateTime.parse(text);
+    } catch (DateTimeException malformed) {
+      problems.add(
+          error(
+              number,
+              "published: \"" + text + "\" is no time such as 2013-07-12T13:35:41Z; the id holds; fix"
+                  + " the time, or leave it out"));
+      return null;
+    }
+  }
+
+  private static Problem error(int line, String message) {
+    return Problem.error(IdsFile.NAME, line, Kind.ID, message);
+  }
+
+  static String write(RecordedId id) {
+    String published = id.published() == null ? "" : id.published().toString();
+    return String.join("\t", id.path(), id.id(), published, id.note()).stripTrailing();
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.feedwright.text;
+
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Names that hold everywhere, as RFC 3987 writes them. */
+public final class Iri {
+  /** RFC 3987, section 2.2: what of Unicode may stand in an IRI beside what may in a URI. */
+  private static final String UNICODE =
+      "\\x{A0}-\\x{D7FF}\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFEF}"
+          + "\\x{10000}-\\x{1FFFD}\\x{20000}-\\x{2FFFD}\\x{30000}-\\x{EFFFD}";
+
+  /** A scheme, a colon, and characters of a URI, {@code %} before two hexadecimal digits alone. */
+  private static final Pattern ABSOLUTE =
+      Pattern.compile(
+          "[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;="
+              + UNICODE
+              + "]|%[0-9A-Fa-f]{2})+");
+
+  /** RFC 4151, section 2.1: what may follow the colon of a {@code tag:} URI as it is. */
+  private static final String SPECIFIC = "-._~!$&'()*+,;=:@/?";
+
+  private Iri() {}
+
+  /** Whether a text names something by itself (RFC 3987, section 2.2), with a scheme. */
+  public static boolean isAbsolute(String text) {
+    return ABSOLUTE.matcher(text).matches();
+  }
+
+  /**
+   * Any text as an IRI: itself where it is one; else below a {@code tag:} URI, percent-encoded, and
+   * the same for ever.
+   *
+   * @param base the URI without its last colon, such as {@code tag:blog.example.org,2013}
+   */
+  public static String of(String text, String base) {
+    return isAbsolute(text) ? text : base + ":" + specific(text);
+  }
+
+  private static String specific(String text) {
+    StringBuilder specific = new StringBuilder(text.length() + 16);
+    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+      char c = (char) Byte.toUnsignedInt(each);
+      boolean stands = (c < 0x80 && Character.isLetterOrDigit(c)) || SPECIFIC.indexOf(c) >= 0;
+      if (stands) {
+        specific.append(c);
+      } else {
+        PercentEncoding.append(specific, c);
+      }
+    }
+    return specific.toString();
+  }
+}
