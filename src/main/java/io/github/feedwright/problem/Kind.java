@@ -6,11 +6,11 @@ import java.util.Locale;
 public enum Kind {
   /** {@code config.yaml} or the authors file. */
   CONFIGURATION,
-  /** A file that cannot be read, is not text, or lies where it may be a part of a draft. */
+  /** A file that cannot be read, is not text, or may be part of a draft. */
   FILE,
   /** Front matter that does not parse. */
   FRONT_MATTER,
-  /** A front matter field with a value that is not understood. */
+  /** A front matter field whose value is not understood. */
   FIELD,
   /** A date that is missing or does not parse. */
   DATE,

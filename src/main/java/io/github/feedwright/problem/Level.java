@@ -5,8 +5,8 @@ public enum Level {
   /** Something is not published, or not as its author meant it. */
   ERROR("error"),
   /**
-   * It is published, but something about it was not understood; or it is part of another post, and
-   * rightly not published unless its author says otherwise.
+   * It is published, but something in it was not understood; or it is taken for part of another
+   * post and not published, which its author can change.
    */
   WARNING("warning");
 

@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.regex.Pattern;
 
 /**
- * One thing that a person should know or mend.
+ * One thing that a person should know or fix.
  *
  * @param file the file as its author knows it: below the posts directory, or the configuration's
  *     name
  * @param line the line in that file, from 1; 1 where the whole file is meant
  * @param level how bad it is
  * @param kind what it is about
- * @param message what is wrong, with the offending value, and how to mend it; one line
+ * @param message what is wrong, with the offending value, and how to fix it; one line
  */
 public record Problem(String file, int line, Level level, Kind kind, String message)
     implements Comparable<Problem> {
@@ -23,8 +23,8 @@ public record Problem(String file, int line, Level level, Kind kind, String mess
           .thenComparing(Problem::message);
 
   /**
-   * Controls, ends of lines, format characters: those of bidirectional text are some, but not those
-   * that join letters.
+   * Controls, line ends and format characters, bidirectional ones included; not the joiners of
+   * letters.
    */
   private static final Pattern UNSHOWN =
       Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cs}[\\p{Cf}&&[^\\u200C\\u200D]]]");
@@ -53,8 +53,8 @@ public record Problem(String file, int line, Level level, Kind kind, String mess
 
   /**
    * The form that {@code check} prints and editors understand: {@code file:line: level: message}.
-   * It is one line, and reads as it is written: a question mark stands for what would break or turn
-   * it, be that in a file's name.
+   * It is always one line: a question mark replaces each character that would break the line or
+   * change its direction, also in a file name.
    */
   @Override
   public String toString() {

@@ -3,8 +3,8 @@ package io.github.feedwright.settings;
 import java.time.LocalDate;
 
 /**
- * The ids that a former generator gave its posts, so that a move to Feedwright shows readers
- * nothing twice.
+ * The ids that a previous generator gave its posts, so that after a move to Feedwright no reader
+ * sees a post twice.
  *
  * @param template an address with permalink placeholders or {@code :wordpress_id}
  * @param until posts dated before this day have such an id

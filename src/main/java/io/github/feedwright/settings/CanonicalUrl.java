@@ -9,24 +9,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The one form of an address that people write in several (RFC 3986, section 6.2): lower-case
- * scheme and host, no default port, normal percent-encoding. Ids and links are made of it, so two
- * spellings of one address must not differ.
+ * The canonical form of an address (RFC 3986, section 6.2): lower-case scheme and host, no default
+ * port, normal percent-encoding. Ids and links are made from it, so two spellings of one address
+ * must give the same text.
  */
 public final class CanonicalUrl {
   private static final Pattern HTTP =
       Pattern.compile("(?i)(https?)://([^/?#@]+?)(?::(\\d{0,5}))?(/[^?#]*)?(\\?[^#]*)?(#.*)?");
 
-  /** A name, in which authors' addresses have underscores too, or an address of IPv6. */
+  /** A host name, underscores allowed (authors use them), or an IPv6 address. */
   private static final Pattern HOST =
       Pattern.compile("[a-z0-9_-]++(\\.[a-z0-9_-]++)*+\\.?|\\[[0-9a-f:.]+]");
 
-  /** RFC 1035, section 2.3.4; also what keeps the punycode of a hostile name cheap. */
+  /** RFC 1035, section 2.3.4; it also bounds the cost of punycode for a hostile name. */
   private static final int LONGEST_HOST = 255;
 
   private CanonicalUrl() {}
 
-  /** An absolute http or https address without user information; empty where it is none. */
+  /** An absolute http or https address without user information; empty if it is not one. */
   public static Optional<URI> absolute(String text) {
     Matcher parts = HTTP.matcher(text.strip());
     if (!parts.matches()) {
@@ -39,7 +39,7 @@ public final class CanonicalUrl {
     }
   }
 
-  /** An address that others begin with: no query, no fragment, a path that ends in {@code /}. */
+  /** A base address: no query, no fragment, a path that ends in {@code /}. */
   static Optional<URI> base(String text) {
     return absolute(text)
         .filter(uri -> uri.getHost() != null)
@@ -47,7 +47,7 @@ public final class CanonicalUrl {
         .map(uri -> uri.getRawPath().endsWith("/") ? uri : URI.create(uri + "/"));
   }
 
-  /** A path that begins with {@code /}, with its query if it has one; empty where it is none. */
+  /** A path that begins with {@code /}, with its query if it has one; empty if it is not one. */
   public static Optional<String> path(String text) {
     return text.startsWith("/") && !text.startsWith("//") && text.indexOf('#') < 0
         ? Optional.of(PercentEncoding.normalised(text))
@@ -66,7 +66,7 @@ public final class CanonicalUrl {
                 + PercentEncoding.normalised(path)
                 + tail("?", parts.group(5))
                 + tail("#", parts.group(6)));
-    // It also makes one slash of two, which addresses within addresses have.
+    // normalize() also merges two slashes, which addresses inside addresses have.
     return uri.getRawPath().contains("/.") ? uri.normalize() : uri;
   }
 

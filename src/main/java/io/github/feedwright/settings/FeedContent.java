@@ -4,6 +4,6 @@ package io.github.feedwright.settings;
 public enum FeedContent {
   /** The whole post. */
   FULL,
-  /** What stands before its separator, or its summary. */
+  /** The part before its separator, or its summary. */
   EXCERPT
 }

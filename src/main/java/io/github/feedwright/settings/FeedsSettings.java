@@ -15,7 +15,7 @@ import java.util.Set;
  * @param content whether entries carry the whole post
  * @param archives which feeds have archives (RFC 5005)
  * @param linkedPosts what the link of a linked post is
- * @param trustedHtml whether the HTML of posts is published as it is
+ * @param trustedHtml whether the HTML of posts is published unchanged
  * @param keep terms, as {@code taxonomy/slug} or plain slug, whose feeds exist even when empty
  */
 public record FeedsSettings(

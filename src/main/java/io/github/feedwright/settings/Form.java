@@ -3,7 +3,7 @@ package io.github.feedwright.settings;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What may stand as a value, and what becomes of it. */
+/** The allowed form of a value, and how it is read. */
 @FunctionalInterface
 interface Form<T> {
 
@@ -11,7 +11,7 @@ interface Form<T> {
    * Reads a value.
    *
    * @param text the value as written, without white space around it
-   * @throws Refused where it is not of this form
+   * @throws Refused if it does not have this form
    */
   T read(String text) throws Refused;
 
@@ -21,7 +21,7 @@ interface Form<T> {
         parser.apply(text).orElseThrow(() -> new Refused("is not allowed; write " + allowed));
   }
 
-  /** A value that is not of its form; the message goes on after the value. */
+  /** A value of the wrong form; the message continues after the value. */
   final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -17,10 +17,15 @@ import java.util.regex.Pattern;
 
 /** The forms of values that are not quantities. */
 final class Forms {
-  /** No host, address or id is longer, and a pattern with a repeated group needs stack. */
+  /**
+   * No host, address or id is longer; a pattern with a repeated group needs stack for each
+   * repetition.
+   */
   private static final int MAX_MATCHED = 300;
 
-  /** Letters, marks, digits and plus, with single hyphens and dots between; or bytes in hex. */
+  /**
+   * Letters, marks, digits and plus, with single hyphens and dots between them; or bytes in hex.
+   */
   private static final Pattern SLUG =
       Pattern.compile(
           "[\\p{L}\\p{Nd}\\p{M}+]+(?:(?:-|(?<=[\\p{L}\\p{Nd}])\\.(?=[\\p{L}\\p{Nd}]))"
@@ -71,7 +76,7 @@ final class Forms {
   static final Form<LocalDate> DATE =
       Form.of("a date, such as 2025-06-01", orEmpty(LocalDate::parse));
 
-  /** A path of this server, with its query where one counts. */
+  /** A path of this server, with its query if that matters. */
   static final Form<String> OLD_PATH =
       Form.of("a path that begins with /, without #", CanonicalUrl::path);
 
@@ -95,13 +100,13 @@ final class Forms {
 
   private Forms() {}
 
-  /** A path in the file system, relative to where the configuration lies. */
+  /** A path in the file system, relative to the configuration. */
   static Form<Path> path(Path base) {
     return Form.of(
         "a path", text -> some(text).flatMap(orEmpty(each -> base.resolve(each).normalize())));
   }
 
-  /** One of some words. */
+  /** One of these words. */
   static Form<String> oneOf(List<String> words) {
     return Form.of(
         listed(words), text -> words.contains(text) ? Optional.of(text) : Optional.empty());
@@ -115,7 +120,7 @@ final class Forms {
         text -> constants.stream().filter(each -> word(each).equals(text)).findFirst());
   }
 
-  /** A slug, alone or behind the taxonomy it is of. */
+  /** A slug, alone or after its taxonomy. */
   static Form<String> term(List<String> taxonomies) {
     return Form.of(
         "a slug in lower case, such as open-source, alone or behind "
@@ -129,7 +134,7 @@ final class Forms {
         && isSlug(text.substring(slash + 1));
   }
 
-  /** Whether a term's slug can be this: another would be a directory of its own, or of others. */
+  /** Whether this can be a term's slug: any other text could name a different directory. */
   private static boolean isSlug(String text) {
     return text.length() <= MAX_MATCHED
         && SLUG.matcher(text).matches()

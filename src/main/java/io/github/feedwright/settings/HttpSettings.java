@@ -3,13 +3,14 @@ package io.github.feedwright.settings;
 import java.time.Duration;
 
 /**
- * How it is served.
+ * How the server listens and how long caches keep its answers.
  *
  * @param host the address to listen on
- * @param port the port to listen on, 0 to 65535; 0 takes a free one
+ * @param port the port to listen on, 0 to 65535; 0 picks a free one
  * @param maxAge for how long a feed is fresh
- * @param staleWhileRevalidate for how long a cache may serve a stale feed while it asks (RFC 5861)
- * @param staleIfError for how long a cache may serve a stale feed when we fail (RFC 5861)
+ * @param staleWhileRevalidate for how long a cache may serve a stale feed while it revalidates (RFC
+ *     5861)
+ * @param staleIfError for how long a cache may serve a stale feed when the server fails (RFC 5861)
  * @param feedType the media type that feeds are served with
  */
 public record HttpSettings(
@@ -24,7 +25,7 @@ public record HttpSettings(
   public enum FeedType {
     /** The format's own, such as {@code application/atom+xml}. */
     SPECIFIC,
-    /** {@code application/xml}, which every browser shows. */
+    /** {@code application/xml}, which every browser displays. */
     XML
   }
 

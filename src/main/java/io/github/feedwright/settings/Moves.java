@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Paths that are no longer what they were.
+ * Paths that have moved or are gone.
  *
  * @param redirects the old path to the new path or address
- * @param gone paths with nothing behind them any more
+ * @param gone paths that answer 410
  */
 record Moves(Map<String, String> redirects, List<String> gone) {
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Patterns of addresses, such as {@code /:year/:month/:slug/}. */
 public final class PermalinkPattern {
-  /** What may stand in {@code posts.permalink}, without the colon. */
+  /** The placeholders of {@code posts.permalink}, without the colon. */
   public static final List<String> PLACEHOLDERS =
       List.of(
           "year",
@@ -44,10 +44,10 @@ public final class PermalinkPattern {
   private static final Pattern NOT_IN_A_PATH = Pattern.compile("[?#\\s]");
   private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
 
-  /** In a path that somebody wrote out, a colon within a word is just a colon. */
+  /** In a path that somebody wrote out, a colon inside a word is an ordinary colon. */
   private static final Pattern BEGUN_PLACEHOLDER = Pattern.compile("(?<![A-Za-z0-9]):([a-z_]+)");
 
-  /** Neither an address nor the misspelt name of a style, which has no placeholder. */
+  /** Neither an address nor a misspelt style name (which has no placeholder). */
   private static final Pattern RELATIVE =
       Pattern.compile("^(?!/|[A-Za-z][A-Za-z0-9+.-]*:/).*:[a-z]");
 
@@ -61,12 +61,12 @@ public final class PermalinkPattern {
 
   private PermalinkPattern() {}
 
-  /** A pattern that may be the name of one of Jekyll's, or end in Jekyll's extension, in full. */
+  /** The full pattern for the name of a Jekyll style, or for a pattern with Jekyll's extension. */
   public static String inFull(String text) {
     return JEKYLL_STYLES.getOrDefault(text, text).replace(":output_ext", ".html");
   }
 
-  /** The first thing in a post's own path that looks like a placeholder and is none, or null. */
+  /** The first unknown placeholder in a post's own path, or null. */
   public static @Nullable String unknown(String path) {
     Matcher placeholders = BEGUN_PLACEHOLDER.matcher(path);
     while (placeholders.find()) {
@@ -78,7 +78,7 @@ public final class PermalinkPattern {
     return null;
   }
 
-  /** The form of {@code posts.permalink}: a pattern, or the name of one of Jekyll's. */
+  /** The form of {@code posts.permalink}: a pattern, or the name of a Jekyll style. */
   static String path(String text) throws Form.Refused {
     String pattern = fromTheTop(inFull(text));
     if (!pattern.startsWith("/")

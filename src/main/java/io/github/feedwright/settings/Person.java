@@ -3,7 +3,7 @@ package io.github.feedwright.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody, as the configuration or the authors file names them.
+ * A person, as the configuration or the authors file names them.
  *
  * @param name what readers see
  * @param email an address, or null

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param directory the posts directory, resolved against the configuration file
  * @param permalink the pattern of a post's path, such as {@code /:year/:month/:day/:slug/}; one of
  *     Jekyll's named styles is already its pattern here
- * @param timezone of dates that name none, and of {@code :year}, {@code :month}, {@code :day}
+ * @param timezone of dates without a zone, and of {@code :year}, {@code :month}, {@code :day}
  * @param authors the authors file, resolved against the configuration file, or null
  * @param imageBase the path against which relative images resolve, ending in {@code /}, or null
  */

@@ -20,7 +20,7 @@ final class Quantities {
 
   private Quantities() {}
 
-  /** A whole number between two, both included. */
+  /** A whole number in a range, both ends included. */
   static Form<Integer> number(int least, int most) {
     return Form.of(
         "a number from " + least + " to " + most,
@@ -31,14 +31,16 @@ final class Quantities {
                 .filter(number -> least <= number && number <= most));
   }
 
-  /** A time between two, both included. */
+  /** A duration in a range, both ends included. */
   static Form<Duration> duration(String least, String most) {
     return Form.of(
         "a duration from " + least + " to " + most + ", such as 30s or 15m",
         text -> duration(text).filter(each -> isBetween(each, least, most)));
   }
 
-  /** A time between two, both included, in whole seconds, as HTTP counts. */
+  /**
+   * A duration in a range, both ends included, in whole seconds, because HTTP counts in seconds.
+   */
   static Form<Duration> seconds(String least, String most) {
     return Form.of(
         "a duration from " + least + " to " + most + " in whole seconds, such as 30s or 15m",
@@ -48,7 +50,7 @@ final class Quantities {
                 .filter(each -> each.toMillisPart() == 0));
   }
 
-  /** A number of bytes between two, both included. */
+  /** A number of bytes in a range, both ends included. */
   static Form<Long> size(String least, String most) {
     return Form.of(
         "a size from " + least + " to " + most,

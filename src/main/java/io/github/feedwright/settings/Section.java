@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of the configuration. Whoever asks for a key makes it known; {@link #refuseUnknownKeys}
- * reports what nobody asked for. A key without a value counts as absent.
+ * A map of the configuration. Reading a key makes it known; {@link #refuseUnknownKeys} then reports
+ * every key that was never read. A key without a value counts as absent.
  */
 final class Section {
   private final String path;
@@ -35,7 +35,7 @@ final class Section {
     return new Section("", 1, mapping, findings);
   }
 
-  /** The section below a key; an empty one where there is none. */
+  /** The section below a key; an empty one if there is none. */
   Section section(String key) {
     Section section =
         new Section(name(key) + ".", line(key), mapping(key, "its keys below it"), findings);
@@ -47,19 +47,19 @@ final class Section {
     return mapping.fields().isEmpty();
   }
 
-  /** The value of a key, or the default where it is absent or was refused. */
+  /** The value of a key, or the default if it is absent or was refused. */
   <T> T value(String key, T absent, Form<T> form) {
     T value = optional(key, form);
     return value == null ? absent : value;
   }
 
-  /** The value of a key, or null where it is absent or was refused. */
+  /** The value of a key, or null if it is absent or was refused. */
   <T> @Nullable T optional(String key, Form<T> form) {
     Optional<Node> node = node(key);
     return node.isEmpty() ? null : read(key, node.get(), form);
   }
 
-  /** The value of a key without which its section means nothing, or null. */
+  /** The value of a required key, or null if it is absent or was refused, which is reported. */
   <T> @Nullable T required(String key, Form<T> form) {
     if (node(key).isEmpty()) {
       findings.add(line, path.substring(0, path.length() - 1) + ": " + key + " is missing; add it");
@@ -67,7 +67,9 @@ final class Section {
     return optional(key, form);
   }
 
-  /** The values of a key, or the default where it is absent; one value is a list of one. */
+  /**
+   * The values of a key, or the default if it is absent; a single value counts as a list of one.
+   */
   <T> List<T> list(String key, List<T> absent, Form<T> form) {
     Optional<Node> node = node(key);
     if (node.isEmpty()) {
@@ -87,7 +89,7 @@ final class Section {
     return values;
   }
 
-  /** The values of a key of which there must be one at least. */
+  /** The values of a key that must have at least one. */
   <T> List<T> some(String key, List<T> absent, Form<T> form) {
     if (node(key).orElse(null) instanceof Sequence sequence && sequence.items().isEmpty()) {
       findings.add(sequence.line(), name(key) + ": the list is empty; name at least one");
@@ -95,13 +97,13 @@ final class Section {
     return list(key, absent, form);
   }
 
-  /** The map below a key whose keys are the author's own. */
+  /** The entries of a map whose keys the author chooses. */
   List<Mapping.Field> entries(String key) {
     known.putIfAbsent(key, Optional.empty());
     return mapping(key, "a map of old paths to new ones").fields();
   }
 
-  /** A value on its own; null where it was refused, which is reported under the key. */
+  /** A single value; null if it was refused, which is reported under the key. */
   <T> @Nullable T read(String key, Node node, Form<T> form) {
     if (!(node instanceof Scalar scalar)) {
       findings.add(
@@ -116,7 +118,7 @@ final class Section {
     }
   }
 
-  /** Reports, here and in the sections below, the keys that nobody asked for. */
+  /** Reports the keys that were never read, here and in the sections below. */
   void refuseUnknownKeys(List<String> everywhere) {
     for (Mapping.Field field : mapping.fields()) {
       if (!known.containsKey(field.key())) {
@@ -130,7 +132,7 @@ final class Section {
         .forEach(below -> below.ifPresent(section -> section.refuseUnknownKeys(everywhere)));
   }
 
-  /** Every key that was asked for, here and in the sections below, with its path. */
+  /** Every key that was read, here and in the sections below, with its path. */
   List<String> knownKeys() {
     return known.entrySet().stream()
         .flatMap(
@@ -164,7 +166,7 @@ final class Section {
     return new Mapping(List.of(), line);
   }
 
-  /** The line of a key, or of the section where the key is absent. */
+  /** The line of a key, or of the section if the key is absent. */
   int line(String key) {
     return mapping.field(key).map(Mapping.Field::line).orElse(line);
   }

@@ -6,15 +6,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that {@code config.yaml} says, validated, with defaults in place of what it does not
- * say.
+ * The validated configuration of {@code config.yaml}, with defaults for everything that it does not
+ * set.
  *
  * @param site who publishes
  * @param posts where the posts are and how they are read
- * @param feeds what is syndicated, and how
- * @param ids the ids that a former generator gave, or null where none are adopted
- * @param http how it is served
- * @param redirects old path (with its query where one is listed) to the new path or address
+ * @param feeds which feeds there are, and what they carry
+ * @param ids the ids that a former generator gave, or null if none are adopted
+ * @param http how the server listens and how long caches keep its answers
+ * @param redirects from the old path (with its query, if one is listed) to the new path or address
  * @param gone paths that answer 410
  * @param watch how changes are noticed
  * @param limits how large things may be
@@ -34,7 +34,7 @@ public record Settings(
     gone = List.copyOf(gone);
   }
 
-  /** The same with another posts directory, as the command line may name one. */
+  /** The same with another posts directory, for the command line. */
   public Settings withPosts(Path directory) {
     return with(posts.withDirectory(directory), http);
   }
@@ -44,7 +44,7 @@ public record Settings(
     return with(posts, http.withHost(host));
   }
 
-  /** The same with another port to listen on, 0 to 65535; 0 takes a free one. */
+  /** The same with another port to listen on, 0 to 65535; 0 picks a free one. */
   public Settings withPort(int port) {
     return with(posts, http.withPort(port));
   }

@@ -20,7 +20,7 @@ final class SettingsProblems {
     problems.add(Problem.error(file, line, Kind.CONFIGURATION, message));
   }
 
-  /** By line. */
+  /** Sorted by line. */
   List<Problem> problems() {
     return problems.stream().sorted().toList();
   }

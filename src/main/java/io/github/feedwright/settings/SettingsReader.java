@@ -43,7 +43,7 @@ public final class SettingsReader {
    *
    * @param text the file's text
    * @param fileName what problems call the file
-   * @param base the directory against which the paths in the text resolve: the file's own
+   * @param base the directory of the file, against which paths in the text resolve
    */
   public static SettingsResult read(String text, String fileName, Path base) {
     SettingsProblems findings = new SettingsProblems(fileName);
@@ -57,7 +57,7 @@ public final class SettingsReader {
   }
 
   /**
-   * What holds where there is no configuration.
+   * The settings without a configuration.
    *
    * @param base the directory that holds {@code content}
    */
@@ -114,7 +114,10 @@ public final class SettingsReader {
         site.optional("logo", Forms.URL));
   }
 
-  /** An IPv6 address is no authority of RFC 4151: its signs become hyphens. */
+  /**
+   * An IPv6 address is not an authority in RFC 4151: its brackets are dropped, its colons become
+   * hyphens.
+   */
   private static String idOf(URI url) {
     return "tag:" + url.getHost().replaceAll("[\\[\\]]", "").replace(':', '-') + ",2000";
   }
@@ -179,9 +182,9 @@ public final class SettingsReader {
   }
 
   /**
-   * Of some the default is the most. Front matter longer than {@link YamlReader#MAX_LENGTH} could
-   * not be read; parsers of HTML flatten what is nested much deeper; and what more lines cost the
-   * parser of Markdown, it does not let anybody count.
+   * Some defaults are also the maximum. Front matter longer than {@link YamlReader#MAX_LENGTH}
+   * could not be read; HTML parsers flatten much deeper nesting; and the Markdown parser's cost for
+   * more lines cannot be counted from outside.
    */
   private static LimitSettings limits(Section limits) {
     LimitSettings absent = LimitSettings.DEFAULT;

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  *     {@code /}
  * @param id what every id begins with, a {@code tag:} URI's first part (RFC 4151), such as {@code
  *     tag:blog.example.org,2013}
- * @param idPinned whether the author set {@code id}; where not, a move to another host would change
+ * @param idPinned whether the author set {@code id}; if not, a move to another host would change
  *     every id
  * @param description one sentence, or empty
- * @param language the language of posts that name none (BCP 47)
- * @param author whose posts are that name nobody, or null
+ * @param language the language of posts without one (BCP 47)
+ * @param author the author of posts that name none, or null
  * @param rights the copyright line of every feed, or null
  * @param icon the address of a small square image, or null
  * @param logo the address of a wide image, or null

@@ -10,7 +10,7 @@ final class Spelling {
 
   private Spelling() {}
 
-  /** The known word that is nearest, where it is one edit away, or two in a long word. */
+  /** The nearest known word, if it is one edit away, or two in a long word. */
   static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .filter(each -> Math.abs(each.length() - word.length()) <= MAX_EDITS)
@@ -18,7 +18,7 @@ final class Spelling {
         .min(Comparator.comparingInt(each -> edits(word, each)));
   }
 
-  /** Levenshtein's distance, in which two letters that changed places are one edit. */
+  /** Levenshtein distance that counts two swapped neighbouring letters as one edit. */
   private static int edits(String word, String other) {
     int[][] edits = new int[word.length() + 1][other.length() + 1];
     for (int row = 0; row <= word.length(); row++) {

@@ -1,4 +1,4 @@
-/** The configuration: {@code config.yaml} as validated, immutable records. */
+/** The configuration: {@code config.yaml} as validated immutable records. */
 @NullMarked
 package io.github.feedwright.settings;
 

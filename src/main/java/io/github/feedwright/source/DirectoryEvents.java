@@ -8,7 +8,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 
-/** Where events come from; each may be lost, and each registration may fail. */
+/** A source of directory events; any event may be lost, and any registration may fail. */
 interface DirectoryEvents extends Closeable {
 
   /**
@@ -21,7 +21,7 @@ interface DirectoryEvents extends Closeable {
   /** Waits for the next key with events. */
   WatchKey take() throws InterruptedException;
 
-  /** Opens a source of events; the system may allow no more of them. */
+  /** Opens a source of events; the system limits how many there can be. */
   @FunctionalInterface
   interface Opener {
     DirectoryEvents open() throws IOException;

@@ -9,7 +9,7 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the events of directories into hints, until it is closed. */
+/** Turns directory events into hints until it is closed. */
 final class EventLoop implements Runnable, AutoCloseable {
   private final DirectoryEvents events;
   private final Watches watches;
@@ -26,14 +26,14 @@ final class EventLoop implements Runnable, AutoCloseable {
     this.listener = listener;
   }
 
-  /** Whether a directory is watched that was not before. */
+  /** Whether a directory is now watched that was not watched before. */
   boolean rearm(Listing listing) {
     watchParent();
     replaced = listing.rootReplaced();
     return watches.rearm(listing.directories());
   }
 
-  /** Why changes may be missed, as a part of a sentence, or null. */
+  /** Why changes may be missed, as part of a sentence, or null. */
   @Nullable String trouble() {
     String why = stopped;
     if (why != null) {
@@ -65,7 +65,8 @@ final class EventLoop implements Runnable, AutoCloseable {
   }
 
   /**
-   * Only the parent tells that the root was removed, put back, or is a link that was retargeted.
+   * Only the parent directory reports that the root was removed or put back, or that its link was
+   * retargeted.
    */
   private void watchParent() {
     WatchKey known = parent;
@@ -128,7 +129,7 @@ final class EventLoop implements Runnable, AutoCloseable {
         : SourceWatcher.Event.MODIFIED;
   }
 
-  /** Kubernetes retargets {@code ..data}, and with it every file whose link goes through it. */
+  /** Kubernetes retargets {@code ..data}, and with it every link that goes through it. */
   private void ignored(Path real) {
     if (Files.isSymbolicLink(real) && Files.isDirectory(real)) {
       listener.lookEverywhere("a link to a directory was replaced");

@@ -1,6 +1,6 @@
 package io.github.feedwright.source;
 
-/** What came of reading a file. */
+/** The result of reading a file. */
 public sealed interface FileBytes {
 
   /**
@@ -11,7 +11,9 @@ public sealed interface FileBytes {
    */
   @SuppressWarnings("ArrayRecordComponent") // Handed over once; nobody compares results.
   record Read(byte[] bytes, SourceFile before, SourceFile after) implements FileBytes {
-    /** Whether nobody wrote meanwhile; if somebody did, the bytes may be half of two versions. */
+    /**
+     * Whether the file stayed unchanged while it was read; if not, the bytes may mix two versions.
+     */
     public boolean isStable() {
       return before.equals(after) && bytes.length == after.size();
     }
@@ -25,12 +27,12 @@ public sealed interface FileBytes {
   record TooLarge(long size) implements FileBytes {}
 
   /**
-   * It is there, but cannot be read.
+   * The file exists but cannot be read.
    *
-   * @param reason why, as a part of a sentence
+   * @param reason why, as part of a sentence
    */
   record Unreadable(String reason) implements FileBytes {}
 
-  /** There is no such file any more. */
+  /** The file no longer exists. */
   record Vanished() implements FileBytes {}
 }

@@ -11,22 +11,22 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What the file system says of one name, without following it if it is a symbolic link.
+ * What the file system says about one name; symbolic links are not followed.
  *
  * @param kind what it is
  * @param size in bytes
  * @param modified when the bytes were last written
- * @param changed when bytes or attributes last changed; {@link Instant#EPOCH} where unknown
- * @param key the inode; empty where there is none
+ * @param changed when bytes or attributes last changed; {@link Instant#EPOCH} if unknown
+ * @param key the inode; empty if there is none
  */
 record FileStat(FileKind kind, long size, Instant modified, Instant changed, String key) {
 
-  /** What a name can stand for, as far as it matters here. */
+  /** What a name can refer to, as far as it matters here. */
   enum FileKind {
     FILE,
     DIRECTORY,
     LINK,
-    /** A pipe, a socket, a device: reading it could wait for ever. */
+    /** A pipe, a socket, a device: reading it could block forever. */
     OTHER
   }
 

@@ -11,12 +11,12 @@ import java.util.SortedMap;
  * Every file below the root at one time.
  *
  * @param files by path, sorted; unmodifiable
- * @param directories by path, that of the root being empty; unmodifiable
- * @param unreadable paths of directories and files that could not be looked at: that something is
- *     not in {@code files} means nothing there
- * @param problems what a person should mend
- * @param rootMissing whether there is no root, or an empty one in its place, so that nothing at all
- *     is known
+ * @param directories by path (the root's is empty); unmodifiable
+ * @param unreadable paths of directories and files that could not be read: below them, absence from
+ *     {@code files} means nothing
+ * @param problems what a person should fix
+ * @param rootMissing whether there is no root, or an empty one in its place, so that nothing is
+ *     known
  */
 public record Listing(
     SortedMap<String, SourceFile> files,
@@ -26,23 +26,24 @@ public record Listing(
     boolean rootMissing) {
 
   /**
-   * Whether a file of an earlier listing that is not in this one was deleted, as far as is known.
+   * Whether a file that an earlier listing has and this one has not was deleted, as far as is
+   * known.
    */
   public boolean deleted(String path) {
     return !rootMissing && !files.containsKey(path) && !isUnreadable(path);
   }
 
-  /** Whether an empty directory stands in the place of the root. */
+  /** Whether an empty directory has replaced the root. */
   public boolean rootReplaced() {
     return rootMissing && !directories.isEmpty();
   }
 
-  /** Whether there is a root, and certainly no file in it. */
+  /** Whether there is a root that certainly has no file in it. */
   boolean holdsNothing() {
     return !rootMissing && files.isEmpty() && unreadable.isEmpty();
   }
 
-  /** The same, as that of a directory which is not the root that was meant. */
+  /** The same listing, marked as that of a directory which replaced the root. */
   Listing inPlaceOf(Path root) {
     String message =
         "the posts directory was replaced by an empty one, so the published posts stay; mount or"

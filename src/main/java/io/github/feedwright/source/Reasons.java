@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 
-/** Says why the file system refused, without paths, which the reader of a problem has already. */
+/** Says why the file system refused, without the path, because the problem names it already. */
 final class Reasons {
   private Reasons() {}
 
-  /** A part of a sentence, such as {@code permission denied}. */
+  /** Part of a sentence, such as {@code permission denied}. */
   static String of(IOException cause) {
     if (cause instanceof AccessDeniedException) {
       return "permission denied";

@@ -10,14 +10,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides when a file that is changing has come to rest, so that nobody reads half of it and nobody
- * takes a file for deleted that an editor is only replacing.
+ * Decides when a changing file has settled, so that it is not read half-written, and not taken for
+ * deleted while an editor is only replacing it.
  *
  * <ul>
- *   <li>A file that was renamed over the one that we know is whole: it is read at once.
- *   <li>A new file, or one that is written in place, is read when its size and times have held for
- *       the settling time. A longer pause counts as a save.
- *   <li>A file that is gone is believed to be after a second: editors rename away and back.
+ *   <li>A file that was renamed over a known one is complete: it is read at once.
+ *   <li>A new file, or one that is written in place, is read when its size and times have stayed
+ *       the same for the settling time. A longer pause counts as a save.
+ *   <li>A missing file counts as deleted after a second: editors rename away and back.
  * </ul>
  *
  * <p>Used by one thread.
@@ -32,12 +32,14 @@ public final class Settling {
    * A file under observation.
    *
    * @param seen what it was when last looked at, or null if it was not there
-   * @param since when it was first seen to be that
+   * @param since when it was first seen in this state
    * @param wasGone whether it has been missing since it was last read
    * @param due when to look again
    */
   private record Moving(@Nullable SourceFile seen, Instant since, boolean wasGone, Instant due) {
-    /** Whether to look again; after a clock was set back, at once, or it would wait for so long. */
+    /**
+     * Whether to look again. If the clock was set back, at once: else it would wait for as long.
+     */
     boolean isDue(Instant now) {
       return !now.isBefore(due) || now.isBefore(since);
     }
@@ -49,17 +51,17 @@ public final class Settling {
 
   /** What to do about a file. */
   public enum Verdict {
-    /** Nothing: it is what it was when it was last read. */
+    /** Nothing: the file is unchanged since it was last read. */
     KEEP,
     /** Look again at {@link #next}. */
     WAIT,
     /** Read it. */
     READ,
-    /** It is gone. */
+    /** The file is gone. */
     DELETE
   }
 
-  /** Files must hold still for so long. */
+  /** Files must stay unchanged for this long. */
   public Settling(Duration settle) {
     this.settle = settle;
   }
@@ -96,14 +98,14 @@ public final class Settling {
     return known != null && seen != null && !known.key().equals(seen.key());
   }
 
-  /** Somebody said that a file was removed, even if there is one of its name by now. */
+  /** An event said that a file was removed, even if one of the same name exists by now. */
   public void removed(String path, Instant now) {
     Moving before = moving.get(path);
     SourceFile seen = before == null ? null : before.seen();
     moving.put(path, new Moving(seen, before == null ? now : before.since(), true, now));
   }
 
-  /** Nobody needs to look at this file again. */
+  /** This file need not be looked at again. */
   public void forget(String path) {
     moving.remove(path);
   }
@@ -118,7 +120,7 @@ public final class Settling {
       return since.plus(BELIEVED_GONE);
     }
     Instant held = since.plus(settle);
-    // Written long ago and only now here, as by a checkout: nobody is writing it.
+    // Written long ago and only now here, as after a checkout: nobody is writing it.
     Instant written = seen.modified().plus(settle);
     return written.isBefore(held) ? written : held;
   }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 /**
  * A directory as a listing found it.
  *
- * @param real where it really lies, with no link in the path
- * @param key what tells it from another that takes its name later (the inode); empty where there is
- *     none
+ * @param real its real path, without links
+ * @param key what distinguishes it from a later directory of the same name (the inode); empty if
+ *     there is none
  */
 public record SourceDirectory(Path real, String key) {}

@@ -13,26 +13,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files below one root. The root may itself be a symbolic link that is retargeted: it is
- * resolved anew for every call. Links inside count as what they lead to as long as that lies inside
- * the root, too.
+ * resolved again for every call. Links inside count as what they point to, as long as that is also
+ * inside the root.
  */
 public final class SourceTree {
-  /** A directory that is made in place of a deleted one may get its inode. */
+  /** A directory that is created in place of a deleted one may get the same inode. */
   private static final Object AWAY = "away";
 
   private final Path root;
 
-  /** What tells the root that was last seen with files in it. */
+  /** The key of the root that was last seen with files in it. */
   private @Nullable Object inhabited;
 
   private volatile boolean deserted;
 
-  /** A tree below a directory, which need not exist yet. */
+  /** A tree below a directory that need not exist yet. */
   public SourceTree(Path root) {
     this.root = root.toAbsolutePath().normalize();
   }
 
-  /** Whether there is a directory that this process may list and enter. */
+  /** Whether this directory exists and this process may list and enter it. */
   public static boolean isReadable(Path directory) {
     return Files.isDirectory(directory)
         && Files.isReadable(directory)
@@ -45,8 +45,8 @@ public final class SourceTree {
   }
 
   /**
-   * Looks through everything. An empty directory in the place of one that held files is what an
-   * unmounted disk leaves: it counts as missing until it holds some.
+   * Lists everything. An empty directory in place of one that held files is what an unmounted disk
+   * leaves: it counts as missing until it holds files.
    */
   public synchronized Listing list() {
     Object key = key();
@@ -56,7 +56,8 @@ public final class SourceTree {
     } else if (listing.rootMissing() && inhabited != null) {
       inhabited = AWAY;
     }
-    // Looked at anew: it may have been replaced during the walk, which would find nothing, too.
+    // The key is read again: the root may have been replaced during the walk, which finds nothing
+    // then either.
     deserted = inhabited != null && listing.holdsNothing() && !inhabited.equals(key());
     if (listing.holdsNothing() && !deserted) {
       inhabited = null;
@@ -64,7 +65,7 @@ public final class SourceTree {
     return deserted ? listing.inPlaceOf(root) : listing;
   }
 
-  /** The device and the inode of the root; null where they are not known. */
+  /** The device and inode of the root; null if unknown. */
   private @Nullable Object key() {
     try {
       return Files.readAttributes(root, BasicFileAttributes.class).fileKey();
@@ -77,7 +78,7 @@ public final class SourceTree {
    * Looks at one file.
    *
    * @param path the path below the root, with {@code /}
-   * @return null where there is no such file, or it cannot be seen now; only a listing tells
+   * @return null if there is no such file, or if it cannot be seen now; only a listing tells
    *     whether it was deleted
    */
   public @Nullable SourceFile stat(String path) {
@@ -90,7 +91,7 @@ public final class SourceTree {
   }
 
   /**
-   * The names of what lies in a folder; none where it cannot be looked into.
+   * The names in a folder; none if it cannot be listed.
    *
    * @param folder the path below the root, ending with {@code /}; empty for the root
    */
@@ -105,8 +106,8 @@ public final class SourceTree {
   }
 
   /**
-   * Whether there is certainly no such file any more: its directory can be looked into, and it is
-   * not there. A root that is missing and a directory without permission tell nothing.
+   * Whether the file is certainly gone: its directory can be listed, and the file is not in it. A
+   * missing root, or a directory without permission, proves nothing.
    *
    * @param path the path below the root, with {@code /}
    */
@@ -122,7 +123,7 @@ public final class SourceTree {
     }
   }
 
-  /** Whether what was its directory is a file by now. */
+  /** Whether its directory has been replaced by a file. */
   private boolean isBelowFile(String path) {
     int end = path.lastIndexOf('/');
     return end > 0
@@ -134,7 +135,7 @@ public final class SourceTree {
    * Reads one file.
    *
    * @param path the path below the root, with {@code /}
-   * @param maxBytes how many bytes are allowed, below 2 GiB; the size is looked at before reading
+   * @param maxBytes how many bytes are allowed, below 2 GiB; the size is checked before reading
    */
   public FileBytes read(String path, long maxBytes) {
     try {
@@ -161,7 +162,7 @@ public final class SourceTree {
     }
   }
 
-  /** One byte more than allowed tells that the file grew while it was read. */
+  /** Reading one byte more than allowed shows whether the file grew while it was read. */
   private static byte[] bytes(Path real, int maxBytes) throws IOException {
     try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
       return in.readNBytes(maxBytes + 1);
@@ -187,7 +188,7 @@ public final class SourceTree {
     }
   }
 
-  /** There may be a file, but never one of ours. */
+  /** There may be a file, but it is not one that is served. */
   private static final class NotServed extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -6,9 +6,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hints that something below a root has changed. Events get lost: on network file systems all of
- * them, in a storm many, without a word. So a hint only says where to look, and a scan of {@link
- * SourceTree} is the truth. After each scan {@link #rearm} brings the watcher in line with it.
+ * Hints that something below a root has changed. Events get lost silently: on network file systems
+ * all of them, and many when thousands of files change at once. So a hint only says where to look;
+ * a scan of {@link SourceTree} decides. After each scan {@link #rearm} brings the watcher in line
+ * with it.
  */
 public final class SourceWatcher implements AutoCloseable {
   private final Path root;
@@ -19,40 +20,40 @@ public final class SourceWatcher implements AutoCloseable {
   private String whyNone = "the watcher has not started";
   private boolean closed;
 
-  /** What is said to have happened to a file. */
+  /** What an event says about a file. */
   public enum Event {
-    /** Its name appeared: it was made, or renamed to this. */
+    /** Its name appeared: it was created, or renamed to this name. */
     APPEARED,
-    /** It was written to, or its attributes were changed. */
+    /** It was written, or its attributes changed. */
     MODIFIED,
     /** Its name is gone: it was deleted, or renamed to another. */
     REMOVED
   }
 
-  /** Takes hints, on the watcher's own thread or on the one that calls {@link #rearm}. */
+  /** Receives hints, on the watcher's own thread or on the one that calls {@link #rearm}. */
   public interface Listener {
     /**
      * Look at one file.
      *
      * @param path the path below the root, with {@code /}; there need not be a file
-     * @param event what is said to have happened to it
+     * @param event what the event says about it
      */
     void touched(String path, Event event);
 
     /**
-     * Look through everything soon.
+     * Scan everything soon.
      *
-     * @param reason why, as a part of a sentence
+     * @param reason why, as part of a sentence
      */
     void lookEverywhere(String reason);
   }
 
   /**
-   * A watcher that watches from the first {@link #rearm} on.
+   * A watcher that starts with the first {@link #rearm}.
    *
    * @param root the root, which need not exist yet
-   * @param scan how often the caller scans; only the text of the state says so
-   * @param listener who takes the hints
+   * @param scan how often the caller scans, for the text of the state only
+   * @param listener receives the hints
    */
   public SourceWatcher(Path root, Duration scan, Listener listener) {
     this(root, scan, listener, DirectoryEvents::ofSystem);
@@ -66,9 +67,9 @@ public final class SourceWatcher implements AutoCloseable {
   }
 
   /**
-   * Watches the directories that a listing found, and tries again what failed before. Where some
-   * were not watched until now, what happened in them since the listing is unknown: then it asks
-   * once to look everywhere.
+   * Watches the directories that a listing found, and tries again what failed before. If some were
+   * not watched before, changes in them since the listing may be lost: then it asks once for a
+   * scan.
    */
   public void rearm(Listing listing) {
     if (armed(listing)) {
@@ -81,7 +82,7 @@ public final class SourceWatcher implements AutoCloseable {
     return new WatchState(loop == null ? whyNone : loop.trouble(), scan);
   }
 
-  /** Ends the hints; one that is being given may still arrive. */
+  /** Stops the hints; one that is under way may still arrive. */
   @Override
   public synchronized void close() {
     closed = true;

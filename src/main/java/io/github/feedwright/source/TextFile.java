@@ -10,20 +10,20 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A text of people's outside the posts directory: the configuration, the authors file. */
+/** A text file outside the posts directory: the configuration, the authors file. */
 public final class TextFile {
-  /** In bytes: a hundred times what anybody has written. */
+  /** In bytes: a hundred times the largest real one. */
   private static final int MOST = 1_048_576;
 
   private TextFile() {}
 
   /**
-   * Reads a file, or what it leads to if it is a symbolic link.
+   * Reads a file; a symbolic link is followed.
    *
    * @throws NoSuchFileException if there is none
    * @throws CharacterCodingException if it is not UTF-8
-   * @throws IOException if it is no file, has more than 1 MiB, or is refused; the message is a part
-   *     of a sentence that says why
+   * @throws IOException if it is not a file, has more than 1 MiB, or cannot be read; the message is
+   *     part of a sentence that says why
    */
   public static String read(Path file) throws IOException {
     try {
@@ -39,7 +39,7 @@ public final class TextFile {
     }
   }
 
-  /** A pipe would be waited for, and a device might never end. */
+  /** Reading a pipe would block, and a device might never end. */
   private static void requireFile(FileStat stat) throws IOException {
     if (!stat.isFile()) {
       String kind =
@@ -58,7 +58,7 @@ public final class TextFile {
     }
   }
 
-  /** One byte more than allowed tells that the file grew since its size was looked at. */
+  /** Reading one byte more than allowed shows whether the file grew after its size was checked. */
   private static byte[] bytes(Path real) throws IOException {
     try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
       return in.readNBytes(MOST + 1);

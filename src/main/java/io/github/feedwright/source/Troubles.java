@@ -2,11 +2,11 @@ package io.github.feedwright.source;
 
 import java.io.IOException;
 
-/** Says why directories cannot be watched, and what would help. */
+/** Says why directories cannot be watched, and what helps. */
 final class Troubles {
   private Troubles() {}
 
-  /** A part of a sentence. */
+  /** Part of a sentence. */
   static String of(IOException refused) {
     String reason = Reasons.of(refused);
     if (reason.contains("inotify watches")) {

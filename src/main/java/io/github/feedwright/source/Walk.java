@@ -20,9 +20,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * One look through a tree: one stat per name. A directory is listed once, whatever links lead to
- * it, and links come last: so nothing goes in circles, and a linked directory that is seen anyway
- * keeps its own path.
+ * One walk through a tree: one stat per name. A directory is listed once, however many links point
+ * to it, and links come last: so there are no loops, and a directory that is also linked keeps its
+ * own path.
  */
 final class Walk {
   private final Path root;
@@ -38,7 +38,7 @@ final class Walk {
     this.root = root;
   }
 
-  /** What lies below a root; it may be missing. */
+  /** The listing of a root, which may be missing. */
   static Listing below(Path root) {
     try {
       Path real = root.toRealPath();
@@ -144,7 +144,10 @@ final class Walk {
     }
   }
 
-  /** What vanishes while we look is no problem; what cannot be looked at is not deleted. */
+  /**
+   * A file that vanishes during the walk is not a problem; a file that cannot be read does not
+   * count as deleted.
+   */
   private void examine(String path, Look look) {
     try {
       look.run();

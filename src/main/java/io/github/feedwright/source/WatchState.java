@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether changes are noticed at once.
  *
- * @param trouble why some are noticed only by a scan, as a part of a sentence, or null
- * @param scan how often there is one
+ * @param trouble why some are noticed only by a scan, as part of a sentence, or null
+ * @param scan how often there is a scan
  */
 public record WatchState(@Nullable String trouble, Duration scan) {
 

@@ -7,10 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file outside the posts directory, looked at now and then. Used by one thread.
+ * One file outside the posts directory that is polled. Used by one thread.
  *
- * <p>What it leads to counts, if it is a symbolic link, so that a mounted configuration that is
- * swapped is noticed.
+ * <p>A symbolic link is followed, so that a swapped mounted configuration is noticed.
  */
 public final class WatchedFile {
   /** Longer than a slow writer pauses. */
@@ -21,7 +20,7 @@ public final class WatchedFile {
   private @Nullable SourceFile seen;
   private long since;
 
-  /** A file as it is now, which need not exist. */
+  /** A file as it is now; it need not exist. */
   public WatchedFile(Path file) {
     this.file = file;
     this.taken = look();
@@ -29,7 +28,7 @@ public final class WatchedFile {
     this.since = System.nanoTime();
   }
 
-  /** Whether it is another than when this last said so, and has held still for a while. */
+  /** Whether it has changed since this last returned true, and has been stable for a while. */
   public boolean changed() {
     SourceFile now = look();
     if (!Objects.equals(now, seen)) {
@@ -43,7 +42,7 @@ public final class WatchedFile {
     return true;
   }
 
-  /** Whether it is as it was when it was taken, and has held still since, or for a while. */
+  /** Whether it is as it was when it was last read, and has been stable since, or for a while. */
   public boolean holds() {
     return Objects.equals(look(), taken) && System.nanoTime() - since >= STILL.toNanos();
   }

@@ -11,8 +11,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directories whose events we get. Two threads use it: the one that hands out events, and the
- * one that scans.
+ * The watched directories. Two threads use it: the one that handles events, and the one that scans.
  */
 final class Watches {
   private final DirectoryEvents events;
@@ -34,7 +33,7 @@ final class Watches {
   /**
    * Watches exactly these directories.
    *
-   * @return whether any was not watched until now, so that its changes may have been missed
+   * @return whether any was not watched before, so that its changes may have been missed
    */
   synchronized boolean rearm(Map<String, SourceDirectory> directories) {
     trouble = null;
@@ -49,7 +48,7 @@ final class Watches {
     return added;
   }
 
-  /** Stops watching a directory and all below it; false where it was not watched. */
+  /** Stops watching a directory and everything below it; false if it was not watched. */
   synchronized boolean forget(String path) {
     boolean known = byPath.containsKey(path);
     byPath.keySet().stream()
@@ -59,12 +58,12 @@ final class Watches {
     return known;
   }
 
-  /** Whose events a key brings; empty where we no longer want them. */
+  /** The directory of a key; empty if it is no longer watched. */
   synchronized Optional<Watch> watch(WatchKey key) {
     return Optional.ofNullable(paths.get(key)).map(byPath::get);
   }
 
-  /** Why changes may be missed, as a part of a sentence, or null. */
+  /** Why changes may be missed, as part of a sentence, or null. */
   synchronized @Nullable String trouble() {
     return trouble == null && !byPath.containsKey("") ? "the posts directory is missing" : trouble;
   }
@@ -81,7 +80,7 @@ final class Watches {
       }
       byPath.put(path, new Watch(path, directory, key));
       paths.put(key, path);
-      // File systems that number a directory anew at each look give the same key nevertheless.
+      // Some file systems give a directory a new inode at each look; the watch key stays the same.
       return known == null || !known.key().equals(key);
     } catch (NoSuchFileException | NotDirectoryException vanished) {
       return false;
@@ -91,7 +90,7 @@ final class Watches {
     }
   }
 
-  /** A directory that was moved within the tree has its key under its new path by now. */
+  /** A directory that was moved within the tree already has its key under its new path. */
   private void cancel(String path) {
     Watch watch = byPath.remove(path);
     if (watch != null && paths.remove(watch.key(), path)) {

@@ -1,7 +1,4 @@
-/**
- * Bytes on disk, without meaning: which files there are, what is in them, and a hint when they
- * change.
- */
+/** Files on disk, whatever they mean: which there are, their bytes, and hints when they change. */
 @NullMarked
 package io.github.feedwright.source;
 

@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
 
-/** Text that has to stand on one line: names, titles, values in messages. */
+/** Text that must fit on one line: names, titles, values in messages. */
 public final class OneLine {
   private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0\\u0085\\u2028\\u2029]+");
   private static final String EMBEDDINGS = "\u202a\u202b\u202d\u202e";
@@ -14,18 +14,21 @@ public final class OneLine {
 
   private OneLine() {}
 
-  /** The text on one line, without what is invisible; markup stands. */
+  /** The text on one line, without invisible characters; markup stays. */
   public static String of(String text) {
     String flat = BLANKS.matcher(withoutControls(text)).replaceAll(" ").strip();
     return balanced(XmlText.of(flat));
   }
 
   private static String withoutControls(String text) {
-    // C0 controls that are white space separate words.
+    // C0 controls that are white space become blanks.
     return text.replace('\u000b', ' ').replace('\f', ' ').replace('\r', ' ');
   }
 
-  /** Without embeddings and isolates that nothing ends: they would turn the text around them. */
+  /**
+   * Without unterminated embeddings and isolates: they would change the direction of the text
+   * around them.
+   */
   private static String balanced(String text) {
     if (text.chars().noneMatch(OneLine::isBidiControl)) {
       return text;

@@ -16,19 +16,19 @@ public final class PercentEncoding {
 
   private PercentEncoding() {}
 
-  /** A decoded path, encoded: {@code %}, {@code ?} and {@code #} in it are part of a name. */
+  /** Encodes a decoded path: {@code %}, {@code ?} and {@code #} in it are part of a name. */
   public static String path(String decoded) {
     return encode(decoded, PATH);
   }
 
-  /** A URI as people write it, with what may not stand in one encoded; {@code %} stands. */
+  /** Encodes what a URI must not contain in a URI as people write it; {@code %} stays. */
   public static String uri(String written) {
     return encode(written, URI);
   }
 
   /**
-   * A path or a query in its normal form (section 6.2.2), so that equal ones are equal texts: what
-   * need not be encoded is not.
+   * A path or a query in normal form (section 6.2.2), so that equal ones are equal texts: nothing
+   * is encoded that need not be.
    */
   public static String normalised(String written) {
     byte[] from = written.getBytes(StandardCharsets.UTF_8);
@@ -45,7 +45,7 @@ public final class PercentEncoding {
     return normal.toString();
   }
 
-  /** A path decoded; as it is where it is not UTF-8, percent-encoded. */
+  /** Decodes a path; unchanged if it is not percent-encoded UTF-8. */
   public static String decode(String path) {
     if (path.indexOf('%') < 0) {
       return path;

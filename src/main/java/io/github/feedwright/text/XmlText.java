@@ -1,8 +1,8 @@
 package io.github.feedwright.text;
 
-/** Text of which every code point may stand in a feed or a page. */
+/** Text whose every code point is allowed in a feed or a page. */
 public final class XmlText {
-  /** What Windows-1252 has at 0x80 to 0x9F: what an author of these code points meant. */
+  /** The characters of Windows-1252 at 0x80 to 0x9F: what an author of these code points meant. */
   private static final String WINDOWS_1252 =
       "\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0"
           + "\0\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178";
@@ -10,9 +10,9 @@ public final class XmlText {
   private XmlText() {}
 
   /**
-   * The text without what XML 1.0 section 2.2 or an HTML5 tokenizer rejects. Tab and newline stand;
-   * U+0080 to U+009F become what Windows-1252 has there; U+FFFD, which says that something was
-   * lost, becomes a question mark.
+   * The text without what XML 1.0 section 2.2 or an HTML5 tokenizer rejects. Tab and newline stay;
+   * U+0080 to U+009F become the characters of Windows-1252; U+FFFD, the sign of a lost character,
+   * becomes a question mark.
    */
   public static String of(String text) {
     int clean = cleanPrefix(text);

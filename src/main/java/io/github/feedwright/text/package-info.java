@@ -1,4 +1,4 @@
-/** What text may be and how it is written where it goes: XML, HTML, one line, percent-encoded. */
+/** Which text is allowed, and how it is written in XML, in HTML, on one line, percent-encoded. */
 @NullMarked
 package io.github.feedwright.text;
 

@@ -10,22 +10,22 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads on which posts are rendered and pages are made. */
 public final class Threads {
-  /** Address space, not memory, until it is used: what a deeply nested post may need. */
+  /** Address space, not memory, until it is used: a deeply nested post may need this much. */
   private static final long STACK = 256L << 20;
 
   private Threads() {}
 
-  /** As many threads as can work at once. */
+  /** The number of threads that can work at once. */
   public static int cores() {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  /** Threads of one name, which do not keep the program from ending. */
+  /** Daemon threads with one name prefix. */
   public static ExecutorService pool(String name, int size) {
     return Executors.newFixedThreadPool(size, named(name));
   }
 
-  /** One such thread, which takes what is least first. All that it is given must be comparable. */
+  /** One such thread that runs the least task first. All its tasks must be comparable. */
   public static ExecutorService leastFirst(String name) {
     return new ThreadPoolExecutor(
         1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), named(name));

@@ -1,4 +1,4 @@
-/** The one place where threads are made. */
+/** The only place where threads are created. */
 @NullMarked
 package io.github.feedwright.thread;
 

@@ -9,8 +9,8 @@ import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 
 /**
- * Says to an author what is wrong with a text, in terms of what stands on the line. snakeyaml
- * speaks of tokens, and of the place where it noticed.
+ * Explains to an author what is wrong with a text, in terms of the line that it is on. snakeyaml's
+ * own messages speak of tokens, and of the place where it noticed.
  */
 final class Advice {
   private static final int SHOWN = 60;
@@ -33,13 +33,16 @@ final class Advice {
         : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
   }
 
-  /** On a tag or an alias: most who write one meant a text that begins with {@code !} or *. */
+  /**
+   * About a tag or an alias: most people who write one meant a text that begins with {@code !} or
+   * *.
+   */
   MalformedYaml onSign(Event event, String otherwise) {
     Mark mark = event.getStartMark();
     return inLine(mark.getLine()).orElseGet(() -> at(mark.getLine(), otherwise));
   }
 
-  /** On the tag of a list or a map, which quotes would make a text. */
+  /** About the tag of a list or a map: in quotes, it would become a text. */
   static Function<Advice, MalformedYaml> onType(CollectionStartEvent event) {
     int line = event.getStartMark().getLine();
     return advice ->
@@ -102,7 +105,7 @@ final class Advice {
         : Optional.empty();
   }
 
-  /** In brackets a {@code ?} within a word ends it for snakeyaml. */
+  /** In brackets, snakeyaml ends a word at a {@code ?}. */
   private MalformedYaml questionMark(Mark mark) {
     String line = line(mark.getLine());
     int sign = line.offsetByCodePoints(0, mark.getColumn());

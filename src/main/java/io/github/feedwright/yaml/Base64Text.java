@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/** What Ruby's YAML writes of a text whose encoding it does not know (YAML 1.1, binary). */
+/** A text as Ruby's YAML writes it when it does not know the encoding (YAML 1.1, binary). */
 final class Base64Text {
   private static final Set<String> TAGS = Set.of("!binary", "tag:yaml.org,2002:binary");
 
   private Base64Text() {}
 
-  /** The text, or null where this is none in UTF-8. */
+  /** The text, or null if this is not UTF-8 text. */
   static @Nullable String of(ScalarEvent scalar) {
     if (!TAGS.contains(scalar.getTag())) {
       return null;

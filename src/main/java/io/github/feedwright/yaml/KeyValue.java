@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A line that means {@code key: value} to its author, whatever it is to YAML.
+ * A line that its author meant as {@code key: value}, even if YAML reads it as something else.
  *
  * @param key the key as written
  * @param value the value as written, without the white space around it
@@ -22,15 +22,15 @@ record KeyValue(String key, String value) {
   /** A tag before a list or a map, which may follow on the lines below. */
   private static final Pattern COLLECTION = Pattern.compile("(!\\S+)(?: +(.+))?");
 
-  /** What exporters write where a text was no UTF-8; YAML 1.0 had one sign. */
+  /** What exporters write for a text that was not UTF-8; YAML 1.0 had a single exclamation mark. */
   private static final Pattern BINARY = Pattern.compile("(!!?binary)(?: .*)?");
 
   private static final Pattern NO_SPACE = Pattern.compile("\\s*([\\w-]{1,40}):(?!//)(\\S.*)");
 
-  /** Within double quotes: one that is not escaped. */
+  /** Inside double quotes: a double quote that is not escaped. */
   private static final Pattern DOUBLE = Pattern.compile("(?<!\\\\)\"");
 
-  /** Within single quotes: one that is not a word's apostrophe. */
+  /** Inside single quotes: a single quote that is not an apostrophe. */
   private static final Pattern SINGLE = Pattern.compile("(?<![\\p{L}\\p{N}])'|'(?![\\p{L}\\p{N}])");
 
   private static final String NEVER_PLAIN = "[{@`%&*!|>,]}";
@@ -52,7 +52,7 @@ record KeyValue(String key, String value) {
     return on(line).map(field -> field.name() + ": ").orElse("");
   }
 
-  /** What to say of {@code title:Foo}. */
+  /** The message for {@code title:Foo}. */
   static Optional<String> withoutSpace(String line) {
     Matcher matcher = NO_SPACE.matcher(line);
     return matcher.matches()
@@ -62,7 +62,7 @@ record KeyValue(String key, String value) {
         : Optional.empty();
   }
 
-  /** What to say where the value should have been quoted; empty where quotes would not help. */
+  /** The message if the value should have been quoted; empty if quotes would not help. */
   Optional<String> quoting() {
     if (value.isEmpty()) {
       return Optional.empty();
@@ -75,7 +75,7 @@ record KeyValue(String key, String value) {
     }
     Matcher typed = TYPED.matcher(value);
     if (typed.matches()) {
-      // Quotes would make the tag a part of the value: a text where a yes or no belongs.
+      // In quotes, the tag would become part of the value: a text instead of a yes or no.
       return Optional.of(
           "%s: %s names a type, and types are not supported; write %s: %s"
               .formatted(name(), typed.group(1), name(), Advice.shortened(typed.group(2))));
@@ -83,18 +83,18 @@ record KeyValue(String key, String value) {
     return reason().map(why -> "%s: %s; write %s: %s".formatted(name(), why, name(), quoted()));
   }
 
-  /** What to say where the value is a list or a map with a tag. */
+  /** The message if the value is a list or a map with a tag. */
   Optional<String> untyped() {
     Matcher tagged = COLLECTION.matcher(value);
     if (!tagged.matches()) {
       return Optional.empty();
     }
     String rest = tagged.group(2);
-    String mend =
+    String fix =
         rest == null ? "remove it" : "write %s: %s".formatted(name(), Advice.shortened(rest));
     return Optional.of(
         "%s: %s names a type, and types are not supported; %s"
-            .formatted(name(), Advice.shortened(tagged.group(1)), mend));
+            .formatted(name(), Advice.shortened(tagged.group(1)), fix));
   }
 
   private Optional<String> reason() {
@@ -125,7 +125,7 @@ record KeyValue(String key, String value) {
         : Optional.empty();
   }
 
-  /** A whole list or map in brackets: what is wrong is inside. */
+  /** A complete list or map in brackets: the mistake is inside. */
   private boolean isFlow(char first) {
     return (first == '[' && value.endsWith("]")) || (first == '{' && value.endsWith("}"));
   }
@@ -141,7 +141,7 @@ record KeyValue(String key, String value) {
         : "'" + text.replace("'", "''") + "'";
   }
 
-  /** The value without quotes around the whole of it. */
+  /** The value without its surrounding quotes. */
   private String meant() {
     char first = value.charAt(0);
     boolean around =
@@ -150,7 +150,7 @@ record KeyValue(String key, String value) {
     return around && hasParts(inside, first == '"' ? DOUBLE : SINGLE) ? value : inside;
   }
 
-  /** Whether the first quote within closes a part, and others are in pairs: "A" and "B". */
+  /** Whether the first inner quote closes a part and the others come in pairs: "A" and "B". */
   private static boolean hasParts(String inside, Pattern quote) {
     List<MatchResult> quotes = quote.matcher(inside).results().toList();
     if (quotes.isEmpty() || quotes.size() % 2 != 0) {

@@ -1,8 +1,7 @@
 package io.github.feedwright.yaml;
 
 /**
- * A text that is not YAML, or is more than {@link YamlReader} takes; the message says how to mend
- * it.
+ * A text that is not YAML, or more than {@link YamlReader} accepts; the message says how to fix it.
  */
 public final class MalformedYaml extends Exception {
   private static final long serialVersionUID = 1L;
@@ -19,7 +18,7 @@ public final class MalformedYaml extends Exception {
     return line;
   }
 
-  /** What is wrong and how to mend it, in one line. */
+  /** What is wrong and how to fix it, in one line. */
   @Override
   public String getMessage() {
     return String.valueOf(super.getMessage());

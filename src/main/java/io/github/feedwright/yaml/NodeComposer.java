@@ -14,8 +14,8 @@ import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.parser.Parser;
 
 /**
- * Makes nodes of snakeyaml's events. Its own composer would do so too, but drops explicit tags and
- * keeps duplicate keys without a word.
+ * Makes nodes from snakeyaml's events. snakeyaml's own composer silently drops explicit tags and
+ * keeps duplicate keys.
  */
 final class NodeComposer {
   private static final int MAX_DEPTH = 16;
@@ -29,7 +29,7 @@ final class NodeComposer {
   private int aliased;
   private Event last;
 
-  /** Values that are not taken are told to the last. */
+  /** Unsupported values are reported to the last argument. */
   NodeComposer(Parser events, SourceText source, Untaken untaken) {
     this.events = events;
     this.source = source;
@@ -77,7 +77,7 @@ final class NodeComposer {
 
   private Node scalar(ScalarEvent scalar, Event where) {
     int line = source.line(where.getStartMark());
-    // Exporters write ! 'text' where they mean a text (YAML 1.1, section 3.3.1), which it is.
+    // Exporters write ! 'text' for a plain text (YAML 1.1, section 3.3.1).
     boolean isText = "!".equals(scalar.getTag()) && !scalar.isPlain();
     if (scalar.getTag() != null && !isText) {
       String text = Base64Text.of(scalar);
@@ -90,7 +90,7 @@ final class NodeComposer {
         : new Scalar(scalar.getValue(), scalar.isPlain(), line);
   }
 
-  /** Only scalars: lists of lists of aliases grow as 2^n, and long scalars named often as n². */
+  /** Only scalars: lists of lists of aliases grow as 2^n, and long scalars repeated often as n². */
   private Node aliased(AliasEvent alias) throws MalformedYaml {
     String name = alias.getAnchor();
     NodeEvent meant = anchors.get(name);
@@ -137,7 +137,7 @@ final class NodeComposer {
       }
       int line = source.line(first.getStartMark());
       Mapping.Field twin = fields.putIfAbsent(key, new Mapping.Field(key, line, node(depth)));
-      // Importers write several keys that are empty; they mean nothing, so one stands for all.
+      // Importers write several empty keys; they mean nothing, so the first one is kept.
       if (twin != null && !key.isBlank()) {
         throw malformed(
             first,
@@ -151,7 +151,10 @@ final class NodeComposer {
         : new Mapping(List.copyOf(fields.values()), source.line(start.getStartMark()));
   }
 
-  /** A key that is a list or a map, as importers and {@code {{ … }}} make them, is its own text. */
+  /**
+   * A key that is a list or a map (importers and {@code {{ … }}} make such keys) counts as its own
+   * text.
+   */
   private String key(Event first, Node key) {
     return key instanceof Scalar scalar
         ? scalar.text()

@@ -5,7 +5,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * The text that is read, and where it stands in its file.
+ * The text that is read, and where it is in its file.
  *
  * @param text the whole text
  * @param firstLine the line of the file on which it begins, from 1
@@ -36,7 +36,7 @@ record SourceText(String text, int firstLine) {
     }
   }
 
-  /** snakeyaml stops at such a character too, but does not say on which line. */
+  /** snakeyaml rejects such a character too, but does not name the line. */
   void refuseUnprintable() throws MalformedYaml {
     int line = firstLine;
     for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {

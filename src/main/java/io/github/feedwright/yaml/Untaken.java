@@ -4,7 +4,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.events.Event;
 
-/** What a document holds that is not taken. */
+/** The unsupported values of a document. */
 final class Untaken {
   private final SourceText source;
   private @Nullable Advice advice;
@@ -15,14 +15,14 @@ final class Untaken {
     this.source = source;
   }
 
-  /** A value of which this is to be said. */
+  /** An unsupported value with this message. */
   Unread value(Event event, String message) {
     return value(event, advice -> new MalformedYaml(source.line(event.getStartMark()), message));
   }
 
-  /** A value of which the advice is to be given. */
+  /** An unsupported value with the message that this advice gives. */
   Unread value(Event event, Function<Advice, MalformedYaml> problem) {
-    // Once per line: to look at one long line for each of its thousand tags would be quadratic.
+    // Once per line: reading one long line again for each of its thousand tags would be quadratic.
     if (last == null || last.line() != source.line(event.getStartMark())) {
       advice = advice == null ? new Advice(source) : advice;
       MalformedYaml said = problem.apply(advice);

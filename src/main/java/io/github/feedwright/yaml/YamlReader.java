@@ -9,12 +9,12 @@ import org.yaml.snakeyaml.reader.StreamReader;
 /**
  * Reads one YAML document into nodes.
  *
- * <p>Nothing is typed: a scalar stays its author's text, because YAML 1.1 would make {@code false}
- * of {@code No} and 511 of {@code 0777}, and would lose the offset of a date. Only a missing value,
- * {@code null} and {@code ~} become {@link Null}.
+ * <p>Nothing is typed: a scalar stays its author's text, because YAML 1.1 would turn {@code No}
+ * into {@code false} and {@code 0777} into 511, and would lose the offset of a date. Only a missing
+ * value, {@code null} and {@code ~} become {@link Null}.
  */
 public final class YamlReader {
-  /** How long a text may be, in code points: longer ones cost snakeyaml quadratic time. */
+  /** The maximum length of a text, in code points: snakeyaml needs quadratic time for long ones. */
   public static final int MAX_LENGTH = 65_536;
 
   private static final Pattern TABS =
@@ -27,7 +27,7 @@ public final class YamlReader {
    *
    * @param text the text, line ends normalised to {@code \n}
    * @param firstLine the line of its file on which the text begins, from 1
-   * @throws MalformedYaml where the text is not YAML, has a duplicate key, a second document, an
+   * @throws MalformedYaml if the text is not YAML, has a duplicate key, a second document, an
    *     explicit tag, an alias of a list or map, more than 16 levels or {@value #MAX_LENGTH} code
    *     points; nothing else is thrown, whatever the text
    */
@@ -36,9 +36,9 @@ public final class YamlReader {
   }
 
   /**
-   * Reads a text as {@link #read} does, but a value that is not taken (a tag, an alias of a list or
-   * map, a merge key) becomes an {@link Unread} wherever it is not the whole document or a key of
-   * it: most stand where nobody reads them.
+   * Reads a text as {@link #read} does, but an unsupported value (a tag, an alias of a list or map,
+   * a merge key) becomes an {@link Unread}, unless it is the whole document or one of its keys:
+   * most are in fields that nobody reads.
    */
   public static Node readLeniently(String text, int firstLine) throws MalformedYaml {
     return read(text, firstLine, false);
@@ -55,7 +55,7 @@ public final class YamlReader {
     }
   }
 
-  /** Ruby's YAML and Go's take a tab between a key and its value, snakeyaml does not. */
+  /** Ruby's and Go's YAML accept a tab between a key and its value; snakeyaml does not. */
   private static String withoutTabs(String text) {
     return text.indexOf('\t') < 0
         ? text

@@ -1,4 +1,7 @@
-/** The one home of snakeyaml: text in, nodes with lines out, every scalar as its author's text. */
+/**
+ * The only package that uses snakeyaml: text in, nodes with lines out, every scalar as its author
+ * wrote it.
+ */
 @NullMarked
 package io.github.feedwright.yaml;
 
