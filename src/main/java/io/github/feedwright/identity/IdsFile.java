@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,15 +150,14 @@ public final class IdsFile {
   }
 
   private static String joined(List<String> texts) {
-    return texts.isEmpty() ? "" : String.join("\n", texts) + "\n";
+    return texts.stream().map(text -> text + "\n").collect(Collectors.joining());
   }
 
-  /** What stands above the line of a path that is written anew. */
+  /** The comments above the line of a path that is written again. */
   private static String comments(@Nullable String before) {
-    if (before == null) {
-      return "";
-    }
-    int end = before.lastIndexOf('\n', before.length() - 2) + 1;
-    return before.substring(0, end);
+    return before == null
+        ? ""
+        : joined(
+            before.lines().filter(line -> IdsLine.read(line, 1).recorded() == null).toList());
   }
 }

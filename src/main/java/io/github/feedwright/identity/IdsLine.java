@@ -4,6 +4,7 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.time.DateTimeException;
 import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -27,19 +28,14 @@ record IdsLine(int number, String text, @Nullable RecordedId recorded, List<Prob
     String path = fields[0].strip();
     String id = fields.length > 1 ? fields[1].strip() : "";
     if (path.isEmpty() || id.isEmpty()) {
-      return new IdsLine(
-          number,
-          text,
-          null,
-          List.of(
-              error(
-                  number,
-                  "\"" + text.strip() + "\" is no path and id with a tab between them; fix or remove"
-                      + " the line")));
+      String message =
+          "\"" + text.strip() + "\" is no path and id with a tab between them; fix or remove it";
+      return new IdsLine(number, text, null, List.of(error(number, message)));
     }
     List<Problem> problems = new ArrayList<>();
-    OffsetDateTime published = published(fields.length > 2 ? fields[2].strip() : "", number, problems);
-    String note = fields.length > FIELDS - 1 ? fields[FIELDS - 1].strip() : "";
+    OffsetDateTime published =
+        published(fields.length > 2 ? fields[2].strip() : "", number, problems);
+    String note = fields.length == FIELDS ? fields[FIELDS - 1].strip() : "";
     return new IdsLine(number, text, new RecordedId(path, id, published, note), problems);
   }
 
@@ -51,11 +47,12 @@ record IdsLine(int number, String text, @Nullable RecordedId recorded, List<Prob
     try {
       return OffsetDateTime.parse(text);
     } catch (DateTimeException malformed) {
-      problems.add(
-          error(
-              number,
-              "published: \"" + text + "\" is no time such as 2013-07-12T13:35:41Z; the id holds; fix"
-                  + " the time, or leave it out"));
+      String message =
+          "published: \""
+              + text
+              + "\" is no time such as 2013-07-12T13:35:41Z; the id holds, but fix the time, or"
+              + " leave it out";
+      problems.add(error(number, message));
       return null;
     }
   }
@@ -65,7 +62,8 @@ record IdsLine(int number, String text, @Nullable RecordedId recorded, List<Prob
   }
 
   static String write(RecordedId id) {
-    String published = id.published() == null ? "" : id.published().toString();
-    return String.join("\t", id.path(), id.id(), published, id.note()).stripTrailing();
+    OffsetDateTime published = id.published();
+    String time = published == null ? "" : DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(published);
+    return String.join("\t", id.path(), id.id(), time, id.note()).stripTrailing();
   }
 }

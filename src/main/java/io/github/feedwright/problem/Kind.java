@@ -16,6 +16,8 @@ public enum Kind {
   DATE,
   /** Two posts that want one id, permalink or alias. */
   CLASH,
+  /** The id of a post: a line of {@code ids.tsv}, or one that is not written down. */
+  ID,
   /** Something in a post's body that is not understood or was removed. */
   CONTENT,
   /** A limit was reached. */
