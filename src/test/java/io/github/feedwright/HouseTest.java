@@ -34,6 +34,7 @@ final class HouseTest {
           List.of("problem", "yaml"),
           List.of("settings"),
           List.of("source"),
+          List.of("history"),
           List.of("post", "post.file"),
           List.of("post.value"),
           List.of("post.frontmatter"),
@@ -135,6 +136,8 @@ final class HouseTest {
   @ArchTest
   static final ArchRule serversAreAtHomeInHttp =
       atHome("http", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
+
+  @ArchTest static final ArchRule jgitIsAtHomeInHistory = atHome("history", "org.eclipse.jgit..");
 
   @ArchTest static final ArchRule picocliIsAtHomeInCli = atHome("cli", "picocli..");
 

@@ -1,0 +1,36 @@
+package io.github.feedwright.history;
+
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the commits of a repository last changed each file.
+ *
+ * @param byPath the author date of that commit, by path below the posts directory in Unicode NFC; a
+ *     file that no counted commit changed is not in it
+ */
+public record CommitDates(Map<String, OffsetDateTime> byPath) {
+  /** Of no file is anything known. */
+  public static final CommitDates NONE = new CommitDates(Map.of());
+
+  public CommitDates {
+    byPath = Map.copyOf(byPath);
+  }
+
+  /** When a file was last changed, or null. */
+  public @Nullable OffsetDateTime of(String path) {
+    return byPath.get(path);
+  }
+
+  /** The files of which these say something else than others do. */
+  public Set<String> differences(CommitDates others) {
+    Set<String> paths = new HashSet<>(byPath.keySet());
+    paths.addAll(others.byPath.keySet());
+    paths.removeIf(path -> Objects.equals(of(path), others.of(path)));
+    return paths;
+  }
+}

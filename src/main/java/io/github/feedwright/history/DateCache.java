@@ -1,0 +1,87 @@
+package io.github.feedwright.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.jgit.lib.ObjectId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the last walk found, in a file: a line with its commit, a digest of the rules that it
+ * counted by, and the number of lines that follow; then for each file its path, the second and the
+ * offset. A file that is damaged, cut off or of other rules is as if it were not there.
+ *
+ * @param file where it is, or null where nothing is kept
+ */
+record DateCache(@Nullable Path file) {
+  /**
+   * What a walk found.
+   *
+   * @param head the commit that it began at
+   * @param rules a digest of what it counted by
+   * @param dates by path below the root of the repository
+   */
+  record Kept(ObjectId head, String rules, Map<String, OffsetDateTime> dates) {}
+
+  /** What is kept, or null. */
+  @Nullable Kept read() {
+    if (file == null) {
+      return null;
+    }
+    try {
+      List<String> lines = Files.readAllLines(file);
+      String[] first = lines.get(0).split("\t", -1);
+      Map<String, OffsetDateTime> dates = new HashMap<>();
+      for (String line : lines.subList(1, lines.size())) {
+        String[] cells = line.split("\t", -1);
+        ZoneOffset offset = ZoneOffset.ofTotalSeconds(Integer.parseInt(cells[2]));
+        dates.put(cells[0], Instant.ofEpochSecond(Long.parseLong(cells[1])).atOffset(offset));
+      }
+      return dates.size() == Integer.parseInt(first[2])
+          ? new Kept(ObjectId.fromString(first[0]), first[1], dates)
+          : null;
+    } catch (IOException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | DateTimeException unusable) {
+      return null;
+    }
+  }
+
+  /** Keeps what a walk found; that nothing can be kept costs the next start a walk. */
+  void write(Kept kept) {
+    if (file == null) {
+      return;
+    }
+    StringBuilder text = new StringBuilder();
+    Map<String, OffsetDateTime> dates = new TreeMap<>(kept.dates());
+    dates.keySet().removeIf(path -> path.indexOf('\t') >= 0 || path.indexOf('\n') >= 0);
+    text.append(kept.head().name()).append('\t').append(kept.rules()).append('\t');
+    text.append(dates.size()).append('\n');
+    dates.forEach(
+        (path, date) ->
+            text.append(path)
+                .append('\t')
+                .append(date.toEpochSecond())
+                .append('\t')
+                .append(date.getOffset().getTotalSeconds())
+                .append('\n'));
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "git", ".tmp");
+      Files.writeString(whole, text);
+      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException full) {
+      // The dates are right all the same.
+    }
+  }
+}

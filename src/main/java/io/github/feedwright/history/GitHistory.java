@@ -1,0 +1,175 @@
+package io.github.feedwright.history;
+
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.GitSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commits of the repository that holds the posts. What is in the working tree and not committed
+ * does not count. Each reading opens the repository again, so that any thread may read, one at a
+ * time.
+ */
+public final class GitHistory {
+  private final Path posts;
+  private final GitSettings settings;
+  private final Predicate<String> isPost;
+  private final DateCache cache;
+
+  /**
+   * What a reading found.
+   *
+   * @param dates when posts were last changed
+   * @param problems why the history cannot be used, if it cannot: then there are no dates
+   */
+  public record Reading(CommitDates dates, List<Problem> problems) {
+    public Reading {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /**
+   * The history of a posts directory.
+   *
+   * @param posts the posts directory
+   * @param isPost whether a file of a path below it may be a post
+   * @param cache the file that keeps what a walk found, or null for none
+   */
+  public GitHistory(
+      Path posts, GitSettings settings, Predicate<String> isPost, @Nullable Path cache) {
+    this.posts = posts;
+    this.settings = settings;
+    this.isPost = isPost;
+    this.cache = new DateCache(cache);
+  }
+
+  /** When each post was last changed; of a history that cannot be used, why. */
+  public Reading read(Clock clock) {
+    IsolatedConfiguration.install();
+    try (Repository repository = open()) {
+      if (repository == null) {
+        return unusable("no git repository holds the posts", "put them into one");
+      }
+      if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
+        return unusable(
+            "the repository is a shallow clone, which does not say when posts were changed",
+            "run git fetch --unshallow");
+      }
+      ObjectId head = repository.resolve(Constants.HEAD);
+      return head == null
+          ? unusable("the repository has no commits", "commit the posts")
+          : new Reading(dates(repository, head, clock), List.of());
+    } catch (IOException | RuntimeException e) {
+      return unusable("the repository cannot be read (" + e.getMessage() + ")", "run git fsck");
+    }
+  }
+
+  private @Nullable Repository open() throws IOException {
+    FileRepositoryBuilder builder =
+        new FileRepositoryBuilder().setMustExist(true).findGitDir(posts.toRealPath().toFile());
+    if (builder.getGitDir() == null) {
+      return null;
+    }
+    Repository repository = builder.build();
+    if (repository.isBare()) {
+      repository.close();
+      return null;
+    }
+    return repository;
+  }
+
+  private CommitDates dates(Repository repository, ObjectId head, Clock clock) throws IOException {
+    Path root = repository.getWorkTree().toPath().toRealPath();
+    String below = root.relativize(posts.toRealPath()).toString().replace('\\', '/');
+    String prefix = below.isEmpty() ? "" : below + "/";
+    Set<String> ignored = IgnoredRevisions.of(repository, root);
+    Counting counting =
+        new Counting(isPost, settings.firstCommit(), settings.atMost(), ignored, clock.instant());
+    String rules = rules(prefix, ignored);
+    DateCache.Kept kept = cache.read();
+    if (kept == null || !kept.rules().equals(rules) || !isAncestor(repository, kept.head(), head)) {
+      kept = null;
+    }
+    Map<String, OffsetDateTime> dates;
+    if (kept != null && kept.head().equals(head)) {
+      dates = kept.dates();
+    } else {
+      CommitWalk walk = new CommitWalk(repository, prefix, counting);
+      dates =
+          walk.dates(head, kept == null ? null : kept.head(), kept == null ? null : kept.dates());
+      cache.write(new DateCache.Kept(head, rules, dates));
+    }
+    return below(prefix, dates);
+  }
+
+  private static boolean isAncestor(Repository repository, ObjectId former, ObjectId head)
+      throws IOException {
+    if (!repository.getObjectDatabase().has(former)) {
+      return false;
+    }
+    try (RevWalk commits = new RevWalk(repository)) {
+      return commits.isMergedInto(commits.parseCommit(former), commits.parseCommit(head));
+    }
+  }
+
+  private static CommitDates below(String prefix, Map<String, OffsetDateTime> dates) {
+    Map<String, OffsetDateTime> below = new HashMap<>();
+    dates.forEach(
+        (path, date) ->
+            below.put(
+                Normalizer.normalize(path.substring(prefix.length()), Normalizer.Form.NFC), date));
+    return new CommitDates(below);
+  }
+
+  private String rules(String prefix, Set<String> ignored) {
+    String text =
+        String.join("\n", prefix, settings.firstCommit() + " " + settings.atMost())
+            + String.join("\n", new TreeSet<>(ignored));
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private Reading unusable(String reason, String cure) {
+    return new Reading(
+        CommitDates.NONE,
+        List.of(
+            Problem.warning(
+                posts.toString(),
+                1,
+                Kind.CONFIGURATION,
+                "posts.updated: git has no effect because "
+                    + reason
+                    + "; "
+                    + cure
+                    + ", or set posts.updated: author")));
+  }
+
+  /** What tells whether the history has moved since; cheap enough to be asked for every moment. */
+  public HeadState state() {
+    return HeadState.of(posts);
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.feedwright.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which commit a working tree is at, as told by the files that say so: if they are the same, so is
+ * the commit. A few looks at files, no reading of objects.
+ *
+ * @param files what there is to say of each of them
+ */
+public record HeadState(List<String> files) {
+  private static final String REFERENCE = "ref: ";
+  private static final String DIRECTORY = "gitdir: ";
+
+  public HeadState {
+    files = List.copyOf(files);
+  }
+
+  static HeadState of(Path posts) {
+    try {
+      WorkTree tree = workTree(posts);
+      return new HeadState(tree == null ? List.of() : files(tree));
+    } catch (IOException | InvalidPathException absent) {
+      return new HeadState(List.of());
+    }
+  }
+
+  private static List<String> files(WorkTree tree) {
+    String head = text(tree.git().resolve("HEAD"));
+    Path common = common(tree.git());
+    List<String> files = new ArrayList<>();
+    files.add(head);
+    files.add(stamp(common.resolve("packed-refs")));
+    files.add(stamp(common.resolve("reftable").resolve("tables.list")));
+    files.add(stamp(common.resolve("shallow")));
+    files.add(stamp(tree.root().resolve(IgnoredRevisions.USUAL)));
+    if (head.startsWith(REFERENCE)) {
+      files.add(stamp(common.resolve(head.substring(REFERENCE.length()))));
+    }
+    return files;
+  }
+
+  private record WorkTree(Path root, Path git) {}
+
+  /** In a linked worktree or a submodule, {@code .git} is a file that names the directory. */
+  private static @Nullable WorkTree workTree(Path posts) throws IOException {
+    for (Path at = posts.toRealPath(); at != null; at = at.getParent()) {
+      Path git = at.resolve(".git");
+      if (Files.isDirectory(git)) {
+        return new WorkTree(at, git);
+      }
+      String text = Files.isRegularFile(git) ? text(git) : "";
+      if (text.startsWith(DIRECTORY)) {
+        return new WorkTree(at, at.resolve(text.substring(DIRECTORY.length())).normalize());
+      }
+    }
+    return null;
+  }
+
+  private static Path common(Path directory) {
+    String common = text(directory.resolve("commondir"));
+    return common.isEmpty() ? directory : directory.resolve(common).normalize();
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException absent) {
+      return "";
+    }
+  }
+
+  private static String stamp(Path file) {
+    try {
+      BasicFileAttributes is = Files.readAttributes(file, BasicFileAttributes.class);
+      return file + " " + is.fileKey() + " " + is.lastModifiedTime() + " " + is.size();
+    } catch (IOException absent) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,344 @@
+package io.github.feedwright.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.settings.GitSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.api.MergeCommand;
+import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Dates from commits. */
+final class GitHistoryTest {
+  private static final String ADDED = "2020-01-01T10:00:00+01:00";
+  private static final String EDITED = "2020-02-02T12:30:00-03:30";
+  private static final String LATER = "2020-03-03T09:00:00Z";
+  private static final GitSettings USUAL = new GitSettings(true, false, 20);
+  private static final GitSettings FIRST_TOO = new GitSettings(true, true, 20);
+  private static final String TEXT = "---\ntitle: A\n---\n" + "one line of text\n".repeat(20);
+
+  @TempDir Path root;
+  @TempDir Path elsewhere;
+  private Commits commits;
+
+  @BeforeEach
+  void begin() {
+    commits = Commits.in(root);
+  }
+
+  @AfterEach
+  void end() {
+    commits.close();
+  }
+
+  private static GitHistory.Reading read(Path posts, GitSettings settings, Path cache) {
+    Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    return new GitHistory(posts, settings, path -> path.endsWith(".md"), cache).read(clock);
+  }
+
+  private GitHistory.Reading read(GitSettings settings) {
+    return read(root, settings, null);
+  }
+
+  private Map<String, OffsetDateTime> dates() {
+    return read(USUAL).dates().byPath();
+  }
+
+  private static OffsetDateTime at(String date) {
+    return OffsetDateTime.parse(date);
+  }
+
+  @Test
+  void aPostHasTheAuthorDateOfTheCommitThatModifiedItWithItsOffset() {
+    commits.write("a.md", TEXT).write("b.md", TEXT).commit(ADDED);
+    commits.write("a.md", TEXT + "more\n").commit(EDITED);
+    assertThat(dates()).containsExactly(Map.entry("a.md", at(EDITED)));
+    assertThat(dates().get("a.md").getOffset()).isEqualTo(ZoneOffset.of("-03:30"));
+  }
+
+  @Test
+  void theCommitThatAddedAPostCountsOnlyWhereItIsAskedFor() {
+    commits.write("a.md", TEXT).commit(ADDED);
+    assertThat(dates()).isEmpty();
+    assertThat(read(FIRST_TOO).dates().byPath()).containsExactly(Map.entry("a.md", at(ADDED)));
+  }
+
+  @Test
+  void whatIsNotCommittedDoesNotCount() {
+    commits.write("a.md", TEXT).commit(ADDED);
+    commits.write("a.md", TEXT + "more\n").write("b.md", TEXT);
+    assertThat(dates()).isEmpty();
+  }
+
+  @Test
+  void aNewNameAloneIsNoChangeAndKeepsTheDate() {
+    commits.write("a.md", TEXT).commit(ADDED);
+    commits.write("a.md", TEXT + "more\n").commit(EDITED);
+    commits.move("a.md", "c/b.md").commit(LATER);
+    assertThat(dates()).containsExactly(Map.entry("c/b.md", at(EDITED)));
+  }
+
+  @Test
+  void aNewNameWithAnEditIsAChange() {
+    commits.write("a.md", TEXT).commit(ADDED);
+    commits.move("a.md", "b.md").write("b.md", TEXT + "more\n").commit(EDITED);
+    assertThat(dates()).containsExactly(Map.entry("b.md", at(EDITED)));
+  }
+
+  @Test
+  void aNewFileOfAFormerNameHasNotTheDateOfTheFormer() {
+    commits.write("a.md", TEXT).commit(ADDED);
+    commits.write("a.md", TEXT + "more\n").commit(EDITED);
+    commits.delete("a.md").commit(LATER);
+    commits.write("a.md", "another\n").commit("2020-04-04T00:00:00Z");
+    assertThat(dates()).isEmpty();
+  }
+
+  @Test
+  void aCommitThatChangesMorePostsThanIsConfiguredDoesNotCount() {
+    IntStream.range(0, 30).forEach(each -> commits.write(each + ".md", TEXT + each));
+    commits.commit(ADDED);
+    commits.write("7.md", TEXT + "edited").commit(EDITED);
+    IntStream.range(0, 30).forEach(each -> commits.write(each + ".md", TEXT + each + "\n"));
+    commits.commit(LATER);
+    assertThat(dates()).containsExactly(Map.entry("7.md", at(EDITED)));
+    assertThat(read(new GitSettings(true, false, 30)).dates().byPath()).hasSize(30);
+  }
+
+  @Test
+  void aCommitThatTheRepositoryTellsBlameToIgnoreDoesNotCount() {
+    commits.write("a.md", TEXT).commit(ADDED);
+    RevCommit edit = commits.write("a.md", TEXT + "more\n").commit(EDITED);
+    RevCommit format = commits.write("a.md", TEXT + "more \n").commit(LATER);
+    commits.write(".git-blame-ignore-revs", "# format\n" + format.name() + " # all\n");
+    assertThat(dates()).containsExactly(Map.entry("a.md", at(EDITED)));
+    commits.write("other", edit.name() + "\n");
+    commits.git().getRepository().getConfig().setString("blame", null, "ignoreRevsFile", "other");
+    save();
+    assertThat(dates()).isEmpty();
+  }
+
+  private void save() {
+    try {
+      commits.git().getRepository().getConfig().save();
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Test
+  void aMergeIsNoChange() throws GitAPIException, IOException {
+    commits.write("a.md", TEXT).write("b.md", TEXT).commit(ADDED);
+    commits.git().checkout().setCreateBranch(true).setName("side").call();
+    commits.write("a.md", TEXT + "side\n").commit(EDITED);
+    commits.git().checkout().setName("main").call();
+    commits.write("b.md", TEXT + "main\n").commit(LATER);
+    ObjectId side = commits.git().getRepository().resolve("side");
+    commits.git().merge().include(side).setFastForward(MergeCommand.FastForwardMode.NO_FF).call();
+    assertThat(dates()).containsOnly(Map.entry("a.md", at(EDITED)), Map.entry("b.md", at(LATER)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2040-01-01T00:00:00Z", "1970-01-01T00:00:00Z"})
+  void aDateThatNobodyCanMeanDoesNotCount(String strange) {
+    commits.write("a.md", TEXT).commit(ADDED);
+    commits.write("a.md", TEXT + "more\n").commit(EDITED);
+    commits.write("a.md", TEXT + "and more\n").commit(strange);
+    assertThat(dates()).containsExactly(Map.entry("a.md", at(EDITED)));
+  }
+
+  @Test
+  void aFileThatIsNoPostDoesNotCount() {
+    commits.write("a.md", TEXT).write("a.png", "1").commit(ADDED);
+    commits.write("a.png", "2").commit(EDITED);
+    assertThat(dates()).isEmpty();
+  }
+
+  @Test
+  void postsBelowTheRootAreNamedBelowTheirDirectory() {
+    commits.write("site/posts/a.md", TEXT).write("site/b.md", TEXT).commit(ADDED);
+    commits.write("site/posts/a.md", TEXT + 1).write("site/b.md", TEXT + 1).commit(EDITED);
+    assertThat(read(root.resolve("site/posts"), USUAL, null).dates().byPath())
+        .containsExactly(Map.entry("a.md", at(EDITED)));
+  }
+
+  @Test
+  void aNameInNfdIsThePostsInNfc() {
+    commits.write("u\u0308.md", TEXT).commit(ADDED);
+    commits.write("u\u0308.md", TEXT + 1).commit(EDITED);
+    assertThat(dates()).containsOnlyKeys("\u00fc.md");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void aShallowCloneHasNoDatesAndSaysWhatToDo(int depth) throws GitAPIException {
+    commits.write("a.md", TEXT).commit(ADDED);
+    commits.write("a.md", TEXT + 1).commit(EDITED);
+    commits.write("a.md", TEXT + 2).commit(LATER);
+    Path clone = elsewhere.resolve("clone");
+    Git.cloneRepository()
+        .setURI(root.toUri().toString())
+        .setDirectory(clone.toFile())
+        .setDepth(depth)
+        .call()
+        .close();
+    GitHistory.Reading reading = read(clone, USUAL, null);
+    assertThat(reading.dates()).isEqualTo(CommitDates.NONE);
+    assertThat(reading.problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            clone
+                + ":1: warning: posts.updated: git has no effect because the repository is a"
+                + " shallow clone, which does not say when posts were changed; run git fetch"
+                + " --unshallow, or set posts.updated: author");
+  }
+
+  @Test
+  void aDirectoryInNoRepositoryHasNoDatesAndSaysSo() {
+    assertThat(read(elsewhere, USUAL, null).problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            elsewhere
+                + ":1: warning: posts.updated: git has no effect because no git repository holds"
+                + " the posts; put them into one, or set posts.updated: author");
+  }
+
+  @Test
+  void aRepositoryOfAnotherObjectFormatHasNoDatesAndIsNoFailure() throws IOException {
+    Files.writeString(
+        root.resolve(".git/config"),
+        "[core]\n\trepositoryformatversion = 1\n[extensions]\n\tobjectformat = sha256\n");
+    Files.writeString(root.resolve(".git/refs/heads/main"), "a".repeat(64) + "\n");
+    GitHistory.Reading reading = read(USUAL);
+    assertThat(reading.dates()).isEqualTo(CommitDates.NONE);
+    assertThat(reading.problems()).hasSize(1);
+  }
+
+  @Test
+  void aDamagedPackHasNoDatesAndIsNoFailure() throws IOException {
+    RevCommit commit = commits.write("a.md", TEXT).commit(ADDED);
+    String name = commit.name();
+    Files.delete(root.resolve(".git/objects/" + name.substring(0, 2) + "/" + name.substring(2)));
+    GitHistory.Reading reading = read(USUAL);
+    assertThat(reading.dates()).isEqualTo(CommitDates.NONE);
+    assertThat(reading.problems()).hasSize(1);
+  }
+
+  @Test
+  void aLinkedWorktreeHasDates() throws IOException {
+    commits.write("a.md", TEXT).commit(ADDED);
+    RevCommit edit = commits.write("a.md", TEXT + 1).commit(EDITED);
+    Path tree = Files.createDirectories(elsewhere.resolve("tree"));
+    Path git = Files.createDirectories(root.resolve(".git/worktrees/tree"));
+    Files.writeString(tree.resolve(".git"), "gitdir: " + git + "\n");
+    Files.writeString(git.resolve("HEAD"), edit.name() + "\n");
+    Files.writeString(git.resolve("commondir"), "../..\n");
+    Files.writeString(git.resolve("gitdir"), tree.resolve(".git") + "\n");
+    assertThat(read(tree, USUAL, null).dates().byPath())
+        .containsExactly(Map.entry("a.md", at(EDITED)));
+  }
+
+  @Test
+  void aLaterReadingAddsToWhatIsKeptAndEqualsAWholeOne() {
+    Path cache = elsewhere.resolve("git.tsv");
+    commits.write("a.md", TEXT).write("b.md", TEXT + "b").write("c.md", TEXT + "c").commit(ADDED);
+    commits.write("a.md", TEXT + 1).write("c.md", TEXT + "c1").commit(EDITED);
+    assertThat(read(root, USUAL, cache).dates()).isEqualTo(read(USUAL).dates());
+    commits.move("a.md", "d.md").delete("c.md").commit(LATER);
+    commits.write("c.md", "another").write("b.md", TEXT + "b1").commit("2020-05-05T00:00:00Z");
+    assertThat(read(root, USUAL, cache).dates()).isEqualTo(read(USUAL).dates());
+    assertThat(read(root, USUAL, cache).dates().byPath())
+        .containsOnly(Map.entry("d.md", at(EDITED)), Map.entry("b.md", at("2020-05-05T00:00:00Z")));
+  }
+
+  @Test
+  void whatIsKeptOfTheSameCommitIsTakenWithoutAWalk() throws IOException {
+    Path cache = elsewhere.resolve("git.tsv");
+    commits.write("a.md", TEXT).commit(ADDED);
+    commits.write("a.md", TEXT + 1).commit(EDITED);
+    read(root, USUAL, cache);
+    Files.writeString(
+        cache, Files.readString(cache).replaceFirst("a\\.md\t\\d+", "a.md\t1580000000"));
+    assertThat(read(root, USUAL, cache).dates().byPath().get("a.md").toEpochSecond())
+        .isEqualTo(1580000000L);
+  }
+
+  @Test
+  void aRewrittenHistoryIsReadWhole() throws GitAPIException {
+    Path cache = elsewhere.resolve("git.tsv");
+    RevCommit first = commits.write("a.md", TEXT).commit(ADDED);
+    commits.write("a.md", TEXT + 1).commit(EDITED);
+    read(root, USUAL, cache);
+    commits
+        .git()
+        .reset()
+        .setMode(org.eclipse.jgit.api.ResetCommand.ResetType.HARD)
+        .setRef(first.name())
+        .call();
+    commits.write("a.md", TEXT + 2).commit("2020-01-15T00:00:00Z");
+    assertThat(read(root, USUAL, cache).dates().byPath())
+        .containsExactly(Map.entry("a.md", at("2020-01-15T00:00:00Z")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nonsense", "CUT", "RULES"})
+  void aDamagedCacheCostsAWalkAndNothingElse(String damage) throws IOException {
+    Path cache = elsewhere.resolve("git.tsv");
+    commits.write("a.md", TEXT).write("b.md", TEXT + "b").commit(ADDED);
+    commits.write("a.md", TEXT + 1).write("b.md", TEXT + "b1").commit(EDITED);
+    CommitDates whole = read(root, USUAL, cache).dates();
+    String text = Files.readString(cache);
+    switch (damage) {
+      case "CUT" -> Files.writeString(cache, text.substring(0, text.length() - 12));
+      case "RULES" -> read(root, FIRST_TOO, cache);
+      default -> Files.writeString(cache, damage);
+    }
+    assertThat(read(root, USUAL, cache).dates()).isEqualTo(whole).isNotEqualTo(CommitDates.NONE);
+  }
+
+  @Test
+  void nothingIsWrittenIntoTheRepository() throws IOException {
+    commits.write("a.md", TEXT).commit(ADDED);
+    long before = count();
+    read(USUAL);
+    assertThat(count()).isEqualTo(before);
+  }
+
+  private long count() throws IOException {
+    try (var files = Files.walk(root)) {
+      return files.count();
+    }
+  }
+
+  @Test
+  void aCommitIsNoticedAndNothingElseIs() throws GitAPIException {
+    GitHistory history = new GitHistory(root, USUAL, path -> true, null);
+    HeadState none = history.state();
+    commits.write("a.md", TEXT).commit(ADDED);
+    HeadState first = history.state();
+    assertThat(first).isNotEqualTo(none).isEqualTo(history.state());
+    commits.write("a.md", TEXT + 1);
+    assertThat(history.state()).isEqualTo(first);
+    commits.commit(EDITED);
+    HeadState second = history.state();
+    assertThat(second).isNotEqualTo(first);
+    commits.git().checkout().setCreateBranch(true).setName("other").call();
+    assertThat(history.state()).isNotEqualTo(second);
+  }
+}
