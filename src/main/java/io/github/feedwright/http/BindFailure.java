@@ -33,8 +33,8 @@ public final class BindFailure extends IOException {
           .formatted(port, host);
     }
     if (reason.contains("Permission denied")) {
-      return "port %d on %s cannot be opened by this user: choose one above 1023 with --port or"
-          + " http.port".formatted(port, host);
+      return "port %d on %s needs more rights: choose one above 1023 with --port or http.port"
+          .formatted(port, host);
     }
     return "this machine cannot listen on \"%s\", port %d: choose another address with --host or http.host"
         .formatted(host, port);

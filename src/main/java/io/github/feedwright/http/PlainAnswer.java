@@ -20,7 +20,7 @@ final class PlainAnswer {
       never(406, "Available encodings: identity, gzip, br.", Fields.VARY);
   static final PlainAnswer GONE = shortly(410, "Gone. This address is no longer in use.");
   static final PlainAnswer FAILED =
-      never(500, "Something went wrong. The server's log has the" + " details.");
+      never(500, "Something went wrong. The server's log has the details.");
   static final PlainAnswer STARTING =
       never(503, "The server is starting. Try again in ten seconds.", Fields.RETRY_AFTER);
 

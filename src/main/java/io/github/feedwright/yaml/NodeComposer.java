@@ -132,8 +132,7 @@ final class NodeComposer {
       } else if (key.equals("<<")) {
         // YAML's merge key brings in keys that nobody would see: "published: false" among them.
         unread =
-            untaken.value(
-                first, "<<: merge keys are not supported; write the keys" + " themselves");
+            untaken.value(first, "<<: merge keys are not supported; write the keys themselves");
       }
       int line = source.line(first.getStartMark());
       Mapping.Field twin = fields.putIfAbsent(key, new Mapping.Field(key, line, node(depth)));

@@ -35,7 +35,7 @@ public final class DecodedText {
       throw new UnreadablePost(
           Kind.FILE,
           line,
-          "the file contains a NUL byte, so it is not text; remove it or the" + " file");
+          "the file contains a NUL byte, so it is not text; remove it or the file");
     }
     return normalised;
   }

@@ -25,7 +25,7 @@ final class MetadataBlock implements Dialect {
 
   /** How an author says that the first lines are none. */
   private static final String PROSE =
-      "; if the file starts with its text, put two lines ---" + " above it";
+      "; if the file starts with its text, put two lines --- above it";
 
   private static final Set<String> OF_A_POST = Set.of("title", "date");
 
