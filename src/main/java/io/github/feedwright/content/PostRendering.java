@@ -1,6 +1,7 @@
 package io.github.feedwright.content;
 
 import io.github.feedwright.content.dialect.CodeShortcodeExpander;
+import io.github.feedwright.content.dialect.Comments;
 import io.github.feedwright.content.dialect.EmbeddedRuby;
 import io.github.feedwright.content.dialect.MarkdownExtensions;
 import io.github.feedwright.content.dialect.ShortcodeExpander;
@@ -92,7 +93,8 @@ final class PostRendering {
 
   private Content rendered() {
     BodyText liquid = body.with(new ShortcodeTags(body, post, settings, urls, findings).expand());
-    BodyText coded = liquid.with(CodeShortcodeExpander.expand(liquid));
+    BodyText shown = liquid.with(Comments.of(liquid, post.excerptSeparator()).without(findings));
+    BodyText coded = shown.with(CodeShortcodeExpander.expand(shown));
     EmbeddedRuby.report(coded, findings);
     BodyText imported = coded.with(new WordPress(coded, findings).expand());
     BodyText expanded = imported.with(MarkdownExtensions.plain(imported));
@@ -129,7 +131,7 @@ final class PostRendering {
   }
 
   private Content fallback(String reason) {
-    String text = XmlText.of(post.body().text());
+    String text = XmlText.of(Comments.without(post.body().text()));
     String summary = given().isEmpty() ? Summary.cut(OneLine.of(text)) : given();
     Problem problem =
         Problem.error(

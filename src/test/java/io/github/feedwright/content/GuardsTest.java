@@ -68,6 +68,15 @@ final class GuardsTest {
             "{{ x }} ",
             "<%",
             "<%= x %> ",
+            "<!-- -- `",
+            "<!-- -- ` -->",
+            "{::comment}",
+            "{::comment}`{:/}",
+            "{::nomarkdown}<b>*{:/}",
+            "{% comment %}",
+            "{% comment %}`{% endcomment %}",
+            "{/* ",
+            "{# ",
             "<img src='data:x'>");
     return parts.stream()
         .flatMap(part -> Stream.of(8 << 10, 256 << 10).map(size -> Arguments.of(part, size)));

@@ -281,6 +281,35 @@ final class MarkdownFamilies {
           "`<!--more-->`",
           "<!--break-->\n");
 
+  private static final List<String> COMMENTS =
+      List.of(
+          "<!-->",
+          "<!-- -- -->",
+          "a <!-- `\n\n-->",
+          "<!--\n```\n-->\n",
+          "<?a ",
+          "<%# ",
+          "<%#%>",
+          "{# ",
+          "{##}",
+          "{/*",
+          "{/**/}",
+          "{% # ",
+          "{% # %}",
+          "{% comment %}`{% endcomment %}",
+          "{::comment}",
+          "{::comment ",
+          "{::comment}`{:/}",
+          "{::comment}\n    a\n{:/comment}\n",
+          "{::comment}\n\n",
+          "{:/}",
+          "{:/a",
+          "{::nomarkdown}<b ",
+          "{::nomarkdown}*{:/}",
+          "{::nomarkdown}\n<!--{:/}\n",
+          "{::options /}",
+          "\\<!--");
+
   private MarkdownFamilies() {}
 
   /** All of them. */
@@ -297,7 +326,8 @@ final class MarkdownFamilies {
             TABLES,
             TEXT,
             SHORTCODES,
-            EXCERPTS)
+            EXCERPTS,
+            COMMENTS)
         .flatMap(List::stream)
         .map(Family::repeat)
         .forEach(all::add);
@@ -340,6 +370,10 @@ final class MarkdownFamilies {
         Family.after("[^a]: b\n\n", "[^a]"),
         Family.after("<!--", "-- "),
         Family.after("{% raw %}", "{% a"),
+        Family.after("{::nomarkdown}", "<!--"),
+        Family.after("{::nomarkdown}", "<a &b;"),
+        Family.halves("{% comment %}", "{% endcomment %}"),
+        Family.halves("{::comment}", "{:/}"),
         Family.after("    ", "a\n    "));
   }
 

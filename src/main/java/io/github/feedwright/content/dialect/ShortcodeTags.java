@@ -23,7 +23,11 @@ public final class ShortcodeTags {
   private final ShortcodeExpander meanings;
   private final ContentProblems findings;
   private final long limit;
+  private final Comments comments;
   private final StringBuilder out = new StringBuilder();
+
+  /** How many characters of the body that its author wrote are no longer before an index. */
+  private final int gone;
 
   /** Whose words the quotations are, by where these end. */
   private final SortedMap<Integer, String> footers = new TreeMap<>();
@@ -35,6 +39,21 @@ public final class ShortcodeTags {
     this.findings = findings;
     this.limit = settings.limits().html();
     this.meanings = new ShortcodeExpander(post, settings, urls, body.isMarkdown(), body.budget());
+    this.comments = Comments.ofTemplate(body);
+    this.gone = 0;
+  }
+
+  /** The same after a comment that ends at an index, once it is gone. */
+  private ShortcodeTags(ShortcodeTags before, int end) {
+    this.text = before.out + before.text.substring(end);
+    this.body = before.body.with(text);
+    this.findings = before.findings;
+    this.limit = before.limit;
+    this.meanings = before.meanings;
+    this.comments = Comments.ofTemplate(body);
+    int moved = end - before.out.length();
+    this.gone = before.gone + moved;
+    before.footers.tailMap(end).forEach((at, footer) -> footers.put(at - moved, footer));
   }
 
   /**
@@ -43,18 +62,33 @@ public final class ShortcodeTags {
    * @throws TooCostly where that is much longer
    */
   public String expand() {
+    return expand(0);
+  }
+
+  private String expand(int from) {
     TagScanner scanner = new TagScanner(text);
-    int at = 0;
-    for (Tag tag = scanner.next(0); tag != null; tag = scanner.next(at)) {
+    int at = from;
+    out.append(text, 0, from);
+    for (Tag tag = scanner.next(at); tag != null; tag = scanner.next(at)) {
       out.append(text, at, tag.start());
       TextRange code = body.code().at(tag.start());
       at = code == null ? replace(tag, scanner) : inCode(tag, scanner, code);
+      if (code == null && tag.is("comment") && beganInside(tag, at)) {
+        // Without the comment, what follows is perhaps no code, or other code.
+        return new ShortcodeTags(this, at).expand(out.length());
+      }
       if (out.length() > text.length() + limit) {
         // Some fifteen characters can stand for a title of 64 KiB.
         throw CappedOutput.tooLarge(limit);
       }
     }
     return at == 0 ? text : out.append(text, at, text.length()).toString();
+  }
+
+  /** Whether the code at an index began in the comment before it. */
+  private boolean beganInside(Tag comment, int end) {
+    TextRange code = body.code().at(end);
+    return code != null && code.start() > comment.start() && code.start() < end;
   }
 
   /** Within code only {@code raw} means something; it hides the rest from Liquid, as it should. */
@@ -73,9 +107,21 @@ public final class ShortcodeTags {
 
   private int replace(Tag tag, TagScanner scanner) {
     // One in another would be looked for to its end over and over.
-    Tag end = tag.isBlock() && !isInner(tag) ? scanner.end(tag) : null;
+    Tag end = tag.isBlock() && !isInner(tag) ? end(tag, scanner) : null;
     if (end != null) {
       return block(tag, end);
+    }
+    if (tag.is(Tag.COMMENT)) {
+      return tag.end();
+    }
+    if (tag.is("comment") && tag.isLiquidTag()) {
+      findings.at(tag.start() + gone, Comments.unclosed("{% endcomment %}"));
+      return text.length();
+    }
+    if (comments.holds(tag.start())) {
+      // Nobody sees what it would be.
+      out.append(text, tag.start(), tag.end());
+      return tag.end();
     }
     String footer = footers.get(tag.start());
     if (footer != null) {
@@ -101,6 +147,10 @@ public final class ShortcodeTags {
       }
     }
     return tag.end();
+  }
+
+  private static @Nullable Tag end(Tag tag, TagScanner scanner) {
+    return tag.is("comment") ? scanner.endOfComment(tag) : scanner.end(tag);
   }
 
   private int withoutBase() {
@@ -172,7 +222,7 @@ public final class ShortcodeTags {
     String written = text.substring(tag.start(), tag.end());
     out.append(written.replace("<", "&lt;").replace(">", "&gt;"));
     if (!tag.name().startsWith("end") && !tag.name().startsWith("/")) {
-      findings.at(tag.start(), ContentProblems.unknown(written));
+      findings.at(tag.start() + gone, ContentProblems.unknown(written));
     }
   }
 }

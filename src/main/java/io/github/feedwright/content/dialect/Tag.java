@@ -25,6 +25,9 @@ record Tag(int start, int end, String open, String name, String rest) {
   /** The name of what Hugo shows instead of running it. */
   static final String ESCAPED = "/*";
 
+  /** The name of a comment that is one tag. */
+  static final String COMMENT = "#";
+
   private static final Set<String> LINKS = Set.of("post_url", "link", "post_path", "post_link");
 
   private static final Pattern ARGUMENT =

@@ -18,23 +18,19 @@ final class TagScanner {
   private static final Pattern VALUE =
       Pattern.compile("(?s)-?\\s*(\"[^\"]*\"|'[^']*'|[A-Za-z_][\\w.-]*)\\s*((?:\\||\\().*|)-?");
 
+  /** Liquid's, which is one tag. */
+  private static final Pattern INLINE_COMMENT = Pattern.compile("-?\\s*+#");
+
   private final String text;
 
   // From here on there is no such end: without this, many starts and no end are quadratic.
   private final Map<String, Integer> noneFrom = new HashMap<>();
 
-  private final Map<String, Close> closes = new HashMap<>();
-
-  /**
-   * What a search gave.
-   *
-   * @param from where it began
-   * @param at the index of what was looked for, far behind the text where there is none
-   */
-  private record Close(int from, int at) {}
+  private final EndSearch ends;
 
   TagScanner(String text) {
     this.text = text;
+    this.ends = new EndSearch(text);
   }
 
   /** The first shortcode at or after an index, or null. */
@@ -68,9 +64,14 @@ final class TagScanner {
           default -> "%}";
         };
     int from = start + open.length();
-    int end = close(close, from);
-    if (end + close.length() > from + LONGEST) {
+    int end = ends.next(close, from);
+    boolean isComment =
+        open.equals("{%") && INLINE_COMMENT.matcher(text).region(from, text.length()).lookingAt();
+    if (end == EndSearch.NONE || (end + close.length() > from + LONGEST && !isComment)) {
       return null;
+    }
+    if (isComment) {
+      return new Tag(start, end + close.length(), open, Tag.COMMENT, "");
     }
     String content = text.substring(from, end).strip();
     if (open.length() == 3 && content.startsWith(Tag.ESCAPED) && content.endsWith("*/")) {
@@ -89,17 +90,6 @@ final class TagScanner {
         : null;
   }
 
-  /** One search for all that begin before it: many starts and a far end would be quadratic. */
-  private int close(String close, int from) {
-    Close known = closes.get(close);
-    if (known == null || from < known.from() || from > known.at()) {
-      int at = text.indexOf(close, from);
-      known = new Close(from, at < 0 ? Integer.MAX_VALUE / 2 : at);
-      closes.put(close, known);
-    }
-    return known.at();
-  }
-
   /** The tag that ends a block, or null. */
   @Nullable Tag end(Tag block) {
     String name = (block.isLiquidTag() ? "end" : "/") + block.name();
@@ -115,6 +105,22 @@ final class TagScanner {
       at = text.indexOf(block.open(), at + 1);
     }
     noneFrom.put(name, block.end());
+    return null;
+  }
+
+  /** The tag that ends a comment, in which others may lie, or null. */
+  @Nullable Tag endOfComment(Tag comment) {
+    if (!comment.isLiquidTag()) {
+      return end(comment);
+    }
+    int depth = 1;
+    for (Tag tag = next(comment.end()); tag != null; tag = next(tag.end())) {
+      if (tag.isLiquidTag() && tag.is("comment")) {
+        depth++;
+      } else if (tag.isLiquidTag() && tag.is("endcomment") && --depth == 0) {
+        return tag;
+      }
+    }
     return null;
   }
 }

@@ -11,9 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** Where a text holds code, which is shown as it is written. */
 public final class CodeRanges {
   private final List<TextRange> ranges;
+  private final List<TextRange> literal;
 
-  private CodeRanges(List<TextRange> ranges) {
+  private CodeRanges(List<TextRange> ranges, List<TextRange> literal) {
     this.ranges = ranges;
+    this.literal = literal;
   }
 
   /**
@@ -21,18 +23,20 @@ public final class CodeRanges {
    */
   static CodeRanges of(CharSequence counted, List<TextRange> markdown) {
     String text = counted.toString();
-    CodeRanges code = new CodeRanges(sorted(markdown));
-    List<TextRange> all = new ArrayList<>(code.ranges);
+    List<TextRange> known = sorted(markdown);
+    CodeRanges code = new CodeRanges(known, known);
+    List<TextRange> literal = new ArrayList<>(known);
+    for (CodeShortcodes.Found each : CodeShortcodes.in(counted)) {
+      if (!code.holds(each.start())) {
+        literal.add(new TextRange(each.code(), each.codeEnd()));
+      }
+    }
+    List<TextRange> all = new ArrayList<>(literal);
     if (text.indexOf('<') >= 0) {
       code.addElements(text, "pre", all);
       code.addElements(text, "code", all);
     }
-    for (CodeShortcodes.Found each : CodeShortcodes.in(counted)) {
-      if (!code.holds(each.start())) {
-        all.add(new TextRange(each.code(), each.codeEnd()));
-      }
-    }
-    return new CodeRanges(sorted(all));
+    return new CodeRanges(sorted(all), sorted(literal));
   }
 
   private static List<TextRange> sorted(List<TextRange> ranges) {
@@ -70,8 +74,17 @@ public final class CodeRanges {
     return at(index) != null;
   }
 
+  /** Whether it is code of which HTML knows nothing: not what elements hold. */
+  public boolean isLiteral(int index) {
+    return at(literal, index) != null;
+  }
+
   /** The code that the character at the index is in, or null. */
   public @Nullable TextRange at(int index) {
+    return at(ranges, index);
+  }
+
+  private static @Nullable TextRange at(List<TextRange> ranges, int index) {
     int low = 0;
     int high = ranges.size();
     while (low < high) {

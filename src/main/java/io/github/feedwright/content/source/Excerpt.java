@@ -48,6 +48,16 @@ public record Excerpt(String whole, @Nullable String excerpt) {
         whole, before.isBlank() ? null : before + definitions(body, before.length()));
   }
 
+  /** Whether a text is one of the usual separators. */
+  public static boolean isSeparator(String text) {
+    return USUAL.matcher(text).matches();
+  }
+
+  /** Whether a text holds one of the usual separators. */
+  public static boolean holds(String text) {
+    return USUAL.matcher(text).find();
+  }
+
   private static List<int[]> cuts(BodyText body, Pattern pattern) {
     List<int[]> cuts = new ArrayList<>();
     if (pattern == USUAL && !body.text().contains("<!--") && !body.text().contains("READMORE")) {

@@ -1,0 +1,162 @@
+package io.github.feedwright.content.dialect;
+
+import io.github.feedwright.content.markdown.TextRange;
+import io.github.feedwright.content.source.BodyText;
+import io.github.feedwright.content.source.CodeRanges;
+import io.github.feedwright.content.source.ContentProblems;
+import io.github.feedwright.content.source.Excerpt;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The comments in a body, which nobody but its author is to see: Markdown shows those of HTML that
+ * lie across paragraphs or cells, and those of other notations.
+ */
+public final class Comments {
+  private static final Pattern SIGN = Pattern.compile("<[!?%]|\\{[:/#%]");
+
+  /** What Markdown takes for a comment by itself, wherever it stands. */
+  private static final Pattern PLAIN =
+      Pattern.compile("<!--(?!-?>)(?:[^-|`\\n]|-(?!-)){0,500}+-->");
+
+  private static final int SHOWN = 80;
+
+  private final String text;
+  private final TreeMap<Integer, Comment> comments;
+
+  private Comments(String text, List<Comment> comments) {
+    this.text = text;
+    this.comments =
+        comments.stream()
+            .collect(Collectors.toMap(Comment::start, each -> each, (a, b) -> a, TreeMap::new));
+  }
+
+  /** Those of a body whose template tags are still to be read, Liquid's comments among them. */
+  static Comments ofTemplate(BodyText body) {
+    return of(body, true, each -> false);
+  }
+
+  /**
+   * Those of a body whose template tags have been read, but for the separators of its excerpt.
+   *
+   * @param separator what the post separates its excerpt with, or null for the usual separators
+   */
+  public static Comments of(BodyText body, @Nullable String separator) {
+    String own = separator == null || separator.isEmpty() ? null : separator;
+    return of(body, false, comment -> isSimple(comment, own));
+  }
+
+  private static Comments of(BodyText body, boolean liquid, Predicate<String> stays) {
+    if (!body.isMarkdown()) {
+      return new Comments(body.text(), ofHtml(body.text()));
+    }
+    boolean mayHold = SIGN.matcher(body.text()).find();
+    return new Comments(body.text(), mayHold ? found(body, liquid, stays) : List.of());
+  }
+
+  /** In HTML, only what its author may not have meant: the cleaner takes out all others. */
+  private static List<Comment> ofHtml(String html) {
+    int closed = Math.max(html.lastIndexOf("-->"), html.lastIndexOf("--!>"));
+    int start = html.indexOf("<!--", closed);
+    return start < 0 ? List.of() : List.of(Comment.unclosed(html, start, "-->"));
+  }
+
+  /** A text without any comment, be it code or not. */
+  public static String without(String text) {
+    CommentScanner scanner = new CommentScanner(text, true);
+    StringBuilder out = new StringBuilder(text.length());
+    int at = 0;
+    for (Comment each = scanner.next(0); each != null; each = scanner.next(at)) {
+      out.append(text, at, each.hides() ? each.start() : each.end());
+      at = each.end();
+    }
+    return out.append(text, at, text.length()).toString();
+  }
+
+  /** Whether the character at the index lies in a comment. */
+  boolean holds(int index) {
+    var before = comments.floorEntry(index);
+    return before != null && index < before.getValue().end();
+  }
+
+  /** The text without them. */
+  public String without(ContentProblems findings) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    for (Comment each : comments.values()) {
+      out.append(text, at, each.start()).append(each.instead());
+      at = each.end();
+      report(each, findings);
+    }
+    return at == 0 ? text : out.append(text, at, text.length()).toString();
+  }
+
+  private void report(Comment comment, ContentProblems findings) {
+    if (comment.missing() != null) {
+      int end = Math.min(comment.start() + SHOWN, text.length());
+      String start = text.substring(comment.start(), end);
+      findings.of(Pattern.compile(Pattern.quote(start)), unclosed(comment.missing()));
+    }
+  }
+
+  /** What to say of a comment without an end. */
+  static String unclosed(String end) {
+    return "a comment has no end; what follows is not shown; write \"" + end + "\" where it ends";
+  }
+
+  private static List<Comment> found(BodyText body, boolean liquid, Predicate<String> stays) {
+    List<Comment> all = new ArrayList<>();
+    BodyText at = body;
+    int moved = 0;
+    CommentScanner scanner = new CommentScanner(at.text(), liquid);
+    Comment comment = scanner.next(0);
+    while (comment != null) {
+      int next = comment.start() + 1;
+      if (stays.test(at.text().substring(comment.start(), comment.end()))) {
+        next = comment.end();
+      } else if (!isCode(at, comment)) {
+        all.add(comment.moved(moved));
+        next = comment.end();
+        if (holdsStartOfCode(at, comment)) {
+          // Without the comment, what follows is perhaps no code, or other code.
+          String text = at.text();
+          at =
+              at.with(
+                  text.substring(0, comment.start())
+                      + comment.instead()
+                      + text.substring(comment.end()));
+          next = comment.start() + comment.instead().length();
+          moved += comment.end() - next;
+          scanner = new CommentScanner(at.text(), liquid);
+        }
+      }
+      comment = scanner.next(next);
+    }
+    return all;
+  }
+
+  /** Whether a comment stays as it is, be it code or not: to find that out costs a parse. */
+  private static boolean isSimple(String comment, @Nullable String separator) {
+    boolean isSeparator =
+        separator == null ? Excerpt.isSeparator(comment) : separator.contains(comment);
+    boolean holdsOne = separator == null ? Excerpt.holds(comment) : comment.contains(separator);
+    return isSeparator || (!holdsOne && PLAIN.matcher(comment).matches());
+  }
+
+  private static boolean isCode(BodyText at, Comment comment) {
+    CodeRanges code = at.code();
+    return at.text().startsWith("<!--", comment.start())
+        ? code.isLiteral(comment.start())
+        : code.holds(comment.start());
+  }
+
+  private static boolean holdsStartOfCode(BodyText at, Comment comment) {
+    TextRange code = at.code().at(comment.end());
+    return code != null && code.start() < comment.end();
+  }
+}

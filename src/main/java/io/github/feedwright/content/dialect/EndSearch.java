@@ -1,0 +1,39 @@
+package io.github.feedwright.content.dialect;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Finds what ends a tag or a comment. One search serves all that begin before what it found: many
+ * starts and a far end would be quadratic.
+ */
+final class EndSearch {
+  /** Far behind any text: there is no such end. */
+  static final int NONE = Integer.MAX_VALUE / 2;
+
+  private final String text;
+  private final Map<String, Found> found = new HashMap<>();
+
+  /**
+   * What a search gave.
+   *
+   * @param from where it began
+   * @param at the index of what was looked for
+   */
+  private record Found(int from, int at) {}
+
+  EndSearch(String text) {
+    this.text = text;
+  }
+
+  /** The first index of an end at or after another index, or {@link #NONE}. */
+  int next(String end, int from) {
+    Found known = found.get(end);
+    if (known == null || from < known.from() || from > known.at()) {
+      int at = text.indexOf(end, from);
+      known = new Found(from, at < 0 ? NONE : at);
+      found.put(end, known);
+    }
+    return known.at();
+  }
+}
