@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,8 @@ record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set
     Set<Post> near = new LinkedHashSet<>();
     left.forEach(post -> near.addAll(before.neighbours(post)));
     arrived.forEach(post -> near.addAll(after.neighbours(post)));
-    left.forEach(post -> near.addAll(after.neighbours(post)));
-    arrived.forEach(post -> near.addAll(before.neighbours(post)));
+    left.forEach(post -> near.addAll(before.neighboursIn(after, post)));
+    arrived.forEach(post -> near.addAll(after.neighboursIn(before, post)));
     near.addAll(before.atFilesWithout(after));
     near.addAll(after.atFilesWithout(before));
     near.addAll(outdated);
@@ -94,15 +95,12 @@ record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set
   Set<Scope> scopes(FeedsSettings settings) {
     Set<Scope> scopes = new LinkedHashSet<>();
     scopes.add(Scope.SITE);
-    for (Set<Post> posts : List.of(gone, come)) {
-      for (Post post : posts) {
-        for (Term term : post.inFeeds() ? Library.termsOf(post).keySet() : Set.<Term>of()) {
+    forEachTerm(
+        (post, term) -> {
           if (settings.by().contains(term.taxonomy().label())) {
             scopes.add(new Scope(term));
           }
-        }
-      }
-    }
+        });
     return scopes;
   }
 
@@ -113,18 +111,27 @@ record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set
   Map<Scope, Set<YearMonth>> months() {
     Map<Scope, Set<YearMonth>> months = new HashMap<>();
     for (Set<Post> posts : List.of(gone, come)) {
-      for (Post post : posts) {
-        if (post.inFeeds()) {
-          YearMonth month = PostSet.month(post);
-          add(months, Scope.SITE, month);
-          Library.termsOf(post).keySet().forEach(term -> add(months, new Scope(term), month));
-        }
-      }
+      posts.stream().filter(Post::inFeeds).forEach(post -> add(months, Scope.SITE, post));
     }
+    forEachTerm((post, term) -> add(months, new Scope(term), post));
     return months;
   }
 
-  private static void add(Map<Scope, Set<YearMonth>> months, Scope scope, YearMonth month) {
-    months.computeIfAbsent(scope, key -> new TreeSet<>()).add(month);
+  private static void add(Map<Scope, Set<YearMonth>> months, Scope scope, Post post) {
+    months.computeIfAbsent(scope, key -> new TreeSet<>()).add(PostSet.month(post));
+  }
+
+  /** Every term of the posts that feeds may hold, as it was and as it is. */
+  private void forEachTerm(BiConsumer<Post, Term> action) {
+    forEachTerm(before, gone, action);
+    forEachTerm(after, come, action);
+  }
+
+  private static void forEachTerm(Library library, Set<Post> posts, BiConsumer<Post, Term> action) {
+    for (Post post : posts) {
+      if (post.inFeeds()) {
+        library.terms(post).forEach(each -> action.accept(post, each.term()));
+      }
+    }
   }
 }

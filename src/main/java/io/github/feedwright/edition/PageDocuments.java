@@ -5,6 +5,7 @@ import io.github.feedwright.content.html.PlainText;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.library.SpelledTerm;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.page.FeedLink;
@@ -104,7 +105,7 @@ final class PageDocuments {
             post.date(),
             post.modified(),
             links.authors(post),
-            links.terms(post),
+            links.terms(library, post),
             content.summary(),
             content.html(),
             settings.feeds().trustedHtml(),
@@ -119,11 +120,10 @@ final class PageDocuments {
 
   private List<FeedLink> alternates(Library library, Post post) {
     List<FeedLink> feeds = new ArrayList<>(links.feeds(library, Scope.SITE));
-    for (Term term : Library.termsOf(post).keySet()) {
-      if (links.hasFeed(term)) {
-        feeds.addAll(links.feeds(library, new Scope(term)));
-      }
-    }
+    library.terms(post).stream()
+        .map(SpelledTerm::term)
+        .filter(links::hasFeed)
+        .forEach(term -> feeds.addAll(links.feeds(library, new Scope(term))));
     return feeds;
   }
 

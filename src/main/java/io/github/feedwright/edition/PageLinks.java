@@ -19,7 +19,6 @@ import java.net.URI;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** What the pages of an edition show of posts, terms and feeds. Thread-safe. */
 final class PageLinks {
@@ -91,7 +90,7 @@ final class PageLinks {
         post.date(),
         authors(post),
         prepared.content().summary(),
-        terms(post));
+        terms(library, post));
   }
 
   /** Who wrote a post, each with the page of the author's feed. */
@@ -104,10 +103,10 @@ final class PageLinks {
   }
 
   /** The categories and tags of a post as it spells them, each with its page. */
-  List<Link> terms(Post post) {
-    return Library.termsOf(post).entrySet().stream()
-        .filter(each -> each.getKey().taxonomy() != Taxonomy.AUTHOR)
-        .map((Map.Entry<Term, String> each) -> link(each.getValue(), each.getKey()))
+  List<Link> terms(Library library, Post post) {
+    return library.terms(post).stream()
+        .filter(each -> each.term().taxonomy() != Taxonomy.AUTHOR)
+        .map(each -> link(each.spelling(), each.term()))
         .toList();
   }
 

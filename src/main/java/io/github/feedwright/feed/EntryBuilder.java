@@ -3,6 +3,7 @@ package io.github.feedwright.feed;
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.html.PlainText;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.library.SpelledTerm;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
@@ -14,7 +15,6 @@ import io.github.feedwright.settings.SiteSettings;
 import io.github.feedwright.text.OneLine;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the entry of a post, which is the same in every feed. */
@@ -43,7 +43,7 @@ public final class EntryBuilder {
         post.date(),
         modified == null ? post.date() : modified,
         authors(post),
-        categories(post),
+        categories(library, post),
         content.summary(),
         html(post, content),
         post.language(),
@@ -70,16 +70,17 @@ public final class EntryBuilder {
     return List.of(author == null ? new Person(site.title(), null, null) : author);
   }
 
-  private List<Category> categories(Post post) {
-    return Library.termsOf(post).entrySet().stream()
-        .filter(each -> each.getKey().taxonomy() != Taxonomy.AUTHOR)
+  private List<Category> categories(Library library, Post post) {
+    return library.terms(post).stream()
+        .filter(each -> each.term().taxonomy() != Taxonomy.AUTHOR)
         .map(this::category)
         .toList();
   }
 
-  private Category category(Map.Entry<Term, String> term) {
-    String scheme = links.feeds(term.getKey().taxonomy().plural() + "/");
-    return new Category(term.getKey().slug(), OneLine.of(term.getValue()), scheme);
+  private Category category(SpelledTerm spelled) {
+    Term term = spelled.term();
+    String scheme = links.feeds(term.taxonomy().plural() + "/");
+    return new Category(term.slug(), OneLine.of(spelled.spelling()), scheme);
   }
 
   private @Nullable String html(Post post, Content content) {

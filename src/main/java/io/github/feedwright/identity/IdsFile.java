@@ -47,7 +47,8 @@ public final class IdsFile {
     List<Problem> problems = new ArrayList<>();
     String whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
     if (whole.indexOf('\r') >= 0) {
-      int line = 1 + (int) whole.substring(0, whole.indexOf('\r')).chars().filter(c -> c == '\n').count();
+      int line =
+          1 + (int) whole.substring(0, whole.indexOf('\r')).chars().filter(c -> c == '\n').count();
       problems.add(warning(line, "the line ends with CR LF; save the file with LF alone"));
     }
     int number = 0;
@@ -73,7 +74,12 @@ public final class IdsFile {
   private static Problem twice(IdsLine line, String what, String value, IdsLine first) {
     return error(
         line.number(),
-        "the " + what + " \"" + value + "\" stands in line " + first.number()
+        "the "
+            + what
+            + " \""
+            + value
+            + "\" stands in line "
+            + first.number()
             + " already, which holds; remove one of the two");
   }
 
@@ -157,7 +163,6 @@ public final class IdsFile {
   private static String comments(@Nullable String before) {
     return before == null
         ? ""
-        : joined(
-            before.lines().filter(line -> IdsLine.read(line, 1).recorded() == null).toList());
+        : joined(before.lines().filter(line -> IdsLine.read(line, 1).recorded() == null).toList());
   }
 }

@@ -11,5 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param published when the post was first published, or null where that is not known
  * @param note why it is written down; may be empty
  */
-public record RecordedId(
-    String path, String id, @Nullable OffsetDateTime published, String note) {}
+public record RecordedId(String path, String id, @Nullable OffsetDateTime published, String note) {}

@@ -1,20 +1,17 @@
 package io.github.feedwright.library;
 
-import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
 /**
  * Who is where: the permalinks and old paths that posts want, and the files beside them. The server
  * beats files, these beat posts, the oldest post beats the others, and a permalink an old path.
  *
- * @param rules what permalinks are made by
  * @param ours whether a path is the server's own
  * @param pagesHere whether posts have their pages on this server
  * @param permalinks the posts that want a path for their own
@@ -22,28 +19,22 @@ import org.pcollections.PMap;
  * @param files the files beside them
  */
 record AddressTable(
-    Permalinks rules,
-    Predicate<String> ours,
-    boolean pagesHere,
-    Claims permalinks,
-    Claims aliases,
-    FileNames files) {
+    Predicate<String> ours, boolean pagesHere, Claims permalinks, Claims aliases, FileNames files) {
 
   /** Nobody is anywhere yet. */
   static AddressTable none(Settings settings, Predicate<String> ours) {
     boolean pagesHere = settings.site().url().equals(settings.feeds().url());
-    Permalinks rules = new Permalinks(settings.posts());
-    return new AddressTable(rules, ours, pagesHere, Claims.NONE, Claims.NONE, FileNames.NONE);
+    return new AddressTable(ours, pagesHere, Claims.NONE, Claims.NONE, FileNames.NONE);
   }
 
-  AddressTable with(Post post) {
+  AddressTable with(IndexedPost post) {
     return with(
-        permalinks.plus(rules.of(post), post), aliases.plusAll(oldPaths(post), post), files);
+        permalinks.plus(post.permalink(), post), aliases.plusAll(post.oldPaths(), post), files);
   }
 
-  AddressTable without(Post post) {
+  AddressTable without(IndexedPost post) {
     return with(
-        permalinks.minus(rules.of(post), post), aliases.minusAll(oldPaths(post), post), files);
+        permalinks.minus(post.permalink(), post), aliases.minusAll(post.oldPaths(), post), files);
   }
 
   AddressTable with(Attachment file) {
@@ -55,31 +46,23 @@ record AddressTable(
   }
 
   private AddressTable with(Claims permalinks, Claims aliases, FileNames files) {
-    return new AddressTable(rules, ours, pagesHere, permalinks, aliases, files);
-  }
-
-  private static List<String> oldPaths(Post post) {
-    return post.aliases().stream().map(Permalinks::path).distinct().toList();
+    return new AddressTable(ours, pagesHere, permalinks, aliases, files);
   }
 
   /** The path of a post: the one that it wants, or where that is another's, one apart. */
-  String permalink(Post post) {
-    String wanted = rules.of(post);
-    return isTaken(wanted) || !isHolder(post, permalinks.holder(wanted))
-        ? Permalinks.apart(wanted, post)
+  String permalink(IndexedPost post) {
+    String wanted = post.permalink();
+    return isTaken(wanted) || !post.is(permalinks.holder(wanted))
+        ? Permalinks.apart(wanted, post.post())
         : wanted;
   }
 
   /** The old paths that lead to a post: no post's permalink, no older one's and no file's. */
-  List<String> aliases(Post post) {
-    return oldPaths(post).stream()
-        .filter(alias -> permalinks.holder(alias) == null && isHolder(post, aliases.holder(alias)))
+  List<String> aliases(IndexedPost post) {
+    return post.oldPaths().stream()
+        .filter(alias -> permalinks.holder(alias) == null && post.is(aliases.holder(alias)))
         .filter(alias -> !isFile(alias))
         .toList();
-  }
-
-  static boolean isHolder(Post post, @Nullable Post holder) {
-    return holder != null && holder.path().equals(post.path());
   }
 
   /** Whether no post can have a permalink. */
@@ -92,10 +75,10 @@ record AddressTable(
   }
 
   /** The posts whose permalink or aliases depend on this one being there. */
-  Set<Post> neighbours(Post post) {
-    Set<Post> near = new LinkedHashSet<>(permalinks.of(rules.of(post)));
-    near.addAll(aliases.of(rules.of(post)));
-    for (String alias : oldPaths(post)) {
+  Set<IndexedPost> neighbours(IndexedPost post) {
+    Set<IndexedPost> near = new LinkedHashSet<>(permalinks.of(post.permalink()));
+    near.addAll(aliases.of(post.permalink()));
+    for (String alias : post.oldPaths()) {
       near.addAll(aliases.of(alias));
       near.addAll(permalinks.of(alias));
     }
@@ -103,8 +86,8 @@ record AddressTable(
   }
 
   /** The posts that would be at a file's path, of the files that are not among others. */
-  Set<Post> atFilesWithout(AddressTable other) {
-    Set<Post> posts = new LinkedHashSet<>();
+  Set<IndexedPost> atFilesWithout(AddressTable other) {
+    Set<IndexedPost> posts = new LinkedHashSet<>();
     PMap<String, Attachment> all = files.files();
     PMap<String, Attachment> others = other.files.files();
     for (String path : all == others ? Set.<String>of() : all.keySet()) {
@@ -118,8 +101,7 @@ record AddressTable(
   }
 
   /** Which of a post's addresses the server, a file or another post's page answers at. */
-  List<Problem> shadowed(Post post) {
-    return new ShadowedAddresses(ours, this::isFile, permalinks)
-        .of(post, rules.of(post), permalink(post));
+  List<Problem> shadowed(IndexedPost post) {
+    return new ShadowedAddresses(ours, this::isFile, permalinks).of(post, permalink(post));
   }
 }

@@ -1,6 +1,5 @@
 package io.github.feedwright.library;
 
-import io.github.feedwright.post.Post;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -14,23 +13,23 @@ import org.pcollections.TreePSet;
 final class Claims {
   static final Claims NONE = new Claims(HashTreePMap.empty(), HashTreePSet.empty());
 
-  private final PMap<String, PSortedSet<Post>> claimants;
+  private final PMap<String, PSortedSet<IndexedPost>> claimants;
   private final PSet<String> contested;
 
-  private Claims(PMap<String, PSortedSet<Post>> claimants, PSet<String> contested) {
+  private Claims(PMap<String, PSortedSet<IndexedPost>> claimants, PSet<String> contested) {
     this.claimants = claimants;
     this.contested = contested;
   }
 
-  Claims plus(String name, Post post) {
+  Claims plus(String name, IndexedPost post) {
     return with(name, of(name).plus(post));
   }
 
-  Claims minus(String name, Post post) {
+  Claims minus(String name, IndexedPost post) {
     return with(name, of(name).minus(post));
   }
 
-  Claims plusAll(Iterable<String> names, Post post) {
+  Claims plusAll(Iterable<String> names, IndexedPost post) {
     Claims more = this;
     for (String name : names) {
       more = more.plus(name, post);
@@ -38,7 +37,7 @@ final class Claims {
     return more;
   }
 
-  Claims minusAll(Iterable<String> names, Post post) {
+  Claims minusAll(Iterable<String> names, IndexedPost post) {
     Claims fewer = this;
     for (String name : names) {
       fewer = fewer.minus(name, post);
@@ -46,21 +45,21 @@ final class Claims {
     return fewer;
   }
 
-  private Claims with(String name, PSortedSet<Post> posts) {
+  private Claims with(String name, PSortedSet<IndexedPost> posts) {
     return new Claims(
         posts.isEmpty() ? claimants.minus(name) : claimants.plus(name, posts),
         posts.size() > 1 ? contested.plus(name) : contested.minus(name));
   }
 
   /** Everybody who claims a name, newest first. */
-  PSortedSet<Post> of(String name) {
-    PSortedSet<Post> posts = claimants.get(name);
-    return posts == null ? TreePSet.empty(Order.NEWEST_FIRST) : posts;
+  PSortedSet<IndexedPost> of(String name) {
+    PSortedSet<IndexedPost> posts = claimants.get(name);
+    return posts == null ? TreePSet.empty(Order.INDEXED) : posts;
   }
 
   /** Whose name it is: the oldest claimant's, so that a new post takes nothing away. */
-  @Nullable Post holder(String name) {
-    PSortedSet<Post> posts = claimants.get(name);
+  @Nullable IndexedPost holder(String name) {
+    PSortedSet<IndexedPost> posts = claimants.get(name);
     return posts == null ? null : posts.last();
   }
 

@@ -44,21 +44,6 @@ final class Ids {
     return adopted == null ? null : adopted(post, adopted);
   }
 
-  /**
-   * Whether a post is one of those that its file's name stands for: also one whose author wrote
-   * down the id that its path gives, so that this changes no id of the others.
-   */
-  boolean isByName(Post post) {
-    String given = given(post);
-    return given == null || given.equals(own(post.path()));
-  }
-
-  /** The id that a post has where no other post has it, to the letter. */
-  String wanted(Post post) {
-    String given = given(post);
-    return given == null ? own(post.stem()) : given;
-  }
-
   /** An id as Atom needs it: an IRI (RFC 4287, section 4.2.6). */
   String iri(String id) {
     return Iri.of(id, site);

@@ -1,13 +1,11 @@
 package io.github.feedwright.library;
 
-import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
@@ -24,7 +22,7 @@ import org.pcollections.TreePMap;
  */
 public final class Library implements Targets {
   private final Rules rules;
-  private final PMap<String, Post> posts;
+  private final PMap<String, IndexedPost> posts;
   private final PostSet syndicated;
   private final PSortedMap<Term, TermPosts> terms;
   private final Claims ids;
@@ -32,11 +30,25 @@ public final class Library implements Targets {
   private final AddressTable addresses;
 
   /** What does not change with the posts. */
-  private record Rules(Ids ids, boolean forFeeds) {}
+  private record Rules(Ids ids, Permalinks permalinks, boolean forFeeds) {
+    IndexedPost index(Post post) {
+      String given = ids.given(post);
+      String guid = given == null ? ids.own(post.stem()) : given;
+      return new IndexedPost(
+          post,
+          forFeeds ? IndexedPost.terms(post) : List.of(),
+          given,
+          guid,
+          ids.iri(guid),
+          given == null || given.equals(ids.own(post.path())),
+          permalinks.of(post),
+          post.aliases().stream().map(Permalinks::path).distinct().toList());
+    }
+  }
 
   private Library(
       Rules rules,
-      PMap<String, Post> posts,
+      PMap<String, IndexedPost> posts,
       PostSet syndicated,
       PSortedMap<Term, TermPosts> terms,
       Claims ids,
@@ -76,45 +88,47 @@ public final class Library implements Targets {
   }
 
   private static Library empty(Settings settings, Predicate<String> ours, boolean forFeeds) {
-    AddressTable addresses = AddressTable.none(settings, ours);
+    Permalinks permalinks = new Permalinks(settings.posts());
     return new Library(
-        new Rules(new Ids(settings, addresses.rules()), forFeeds),
+        new Rules(new Ids(settings, permalinks), permalinks, forFeeds),
         HashTreePMap.empty(),
         PostSet.EMPTY,
         TreePMap.empty(),
         Claims.NONE,
         Claims.NONE,
-        addresses);
+        AddressTable.none(settings, ours));
   }
 
   /** With a post, in place of the one that its file held before. */
   public Library with(Post post) {
     Library rest = without(post.path());
+    IndexedPost indexed = rules.index(post);
     boolean inFeeds = rules.forFeeds && post.inFeeds();
     return new Library(
         rules,
-        rest.posts.plus(post.path(), post),
+        rest.posts.plus(post.path(), indexed),
         inFeeds ? rest.syndicated.plus(post) : rest.syndicated,
-        inFeeds ? TermPosts.plus(rest.terms, post) : rest.terms,
-        rest.ids.plus(rules.ids.iri(rules.ids.wanted(post)), post),
-        rest.stems.plus(post.stem(), post),
-        rest.addresses.with(post));
+        inFeeds ? TermPosts.plus(rest.terms, indexed) : rest.terms,
+        rest.ids.plus(indexed.id(), indexed),
+        rest.stems.plus(post.stem(), indexed),
+        rest.addresses.with(indexed));
   }
 
   /** Without the post of a file. */
   public Library without(String path) {
-    Post post = posts.get(path);
-    if (post == null) {
+    IndexedPost indexed = posts.get(path);
+    if (indexed == null) {
       return this;
     }
+    Post post = indexed.post();
     return new Library(
         rules,
         posts.minus(path),
         syndicated.minus(post),
-        TermPosts.minus(terms, post),
-        ids.minus(rules.ids.iri(rules.ids.wanted(post)), post),
-        stems.minus(post.stem(), post),
-        addresses.without(post));
+        TermPosts.minus(terms, indexed),
+        ids.minus(indexed.id(), indexed),
+        stems.minus(post.stem(), indexed),
+        addresses.without(indexed));
   }
 
   /** With a file beside the posts. */
@@ -131,27 +145,24 @@ public final class Library implements Targets {
     return new Library(rules, posts, syndicated, terms, ids, stems, changed);
   }
 
+  /** What this library knows of a post; also of one that is not, or no longer, in it. */
+  private IndexedPost indexed(Post post) {
+    IndexedPost known = posts.get(post.path());
+    return known != null && known.post().equals(post) ? known : rules.index(post);
+  }
+
   /**
    * The terms of a post, each with the post's own spelling (the first, where it has several): what
    * readers see of it in this post's entry.
    */
-  public static Map<Term, String> termsOf(Post post) {
-    Map<Term, String> terms = new LinkedHashMap<>();
-    for (String category : post.categories()) {
-      terms.putIfAbsent(new Term(Taxonomy.CATEGORY, Slug.of(category)), category);
-    }
-    for (String tag : post.tags()) {
-      terms.putIfAbsent(new Term(Taxonomy.TAG, Slug.of(tag)), tag);
-    }
-    for (Author author : post.authors()) {
-      terms.putIfAbsent(new Term(Taxonomy.AUTHOR, Slug.of(author.term())), author.name());
-    }
-    return terms;
+  public List<SpelledTerm> terms(Post post) {
+    return indexed(post).terms();
   }
 
   /** The post of a file, or null. */
   public @Nullable Post post(String path) {
-    return posts.get(path);
+    IndexedPost indexed = posts.get(path);
+    return indexed == null ? null : indexed.post();
   }
 
   /** How many posts there are, those kept out of feeds among them. */
@@ -161,7 +172,7 @@ public final class Library implements Targets {
 
   /** Every post, those kept out of feeds among them, in no order. */
   public Iterable<Post> all() {
-    return posts.values();
+    return () -> posts.values().stream().map(IndexedPost::post).iterator();
   }
 
   /** The posts that feeds may hold. */
@@ -202,16 +213,16 @@ public final class Library implements Targets {
 
   /** The same as its author, or a former generator, wrote it, which may be any text. */
   public String guid(Post post) {
-    String wanted = rules.ids.wanted(post);
-    boolean shares = rules.ids.given(post) == null && sharers(post).size() > 1;
-    return AddressTable.isHolder(post, ids.holder(rules.ids.iri(wanted))) && !shares
-        ? wanted
+    IndexedPost indexed = indexed(post);
+    boolean shares = indexed.givenId() == null && sharers(post).size() > 1;
+    return indexed.is(ids.holder(indexed.id())) && !shares
+        ? indexed.guid()
         : rules.ids.own(post.path());
   }
 
   /** The posts that one stem stands for. */
-  private List<Post> sharers(Post post) {
-    return stems.of(post.stem()).stream().filter(rules.ids::isByName).toList();
+  private List<IndexedPost> sharers(Post post) {
+    return stems.of(post.stem()).stream().filter(IndexedPost::isByName).toList();
   }
 
   /**
@@ -219,34 +230,48 @@ public final class Library implements Targets {
    * another one, a file or the server answers at the one that its author wants.
    */
   public String permalink(Post post) {
-    return addresses.permalink(post);
+    return addresses.permalink(indexed(post));
   }
 
   /** The old paths that lead to a post: no post's permalink, no older one's and no file's. */
   public List<String> aliases(Post post) {
-    return addresses.aliases(post);
+    return addresses.aliases(indexed(post));
   }
 
   /** The posts whose id, permalink or aliases depend on this one being there, itself among them. */
   public Set<Post> neighbours(Post post) {
+    return neighboursIn(this, post);
+  }
+
+  /**
+   * The posts of another library of these settings that this one's post would be a neighbour of.
+   */
+  public Set<Post> neighboursIn(Library other, Post post) {
+    IndexedPost indexed = indexed(post);
     Set<Post> near = new LinkedHashSet<>();
     near.add(post);
-    near.addAll(ids.of(rules.ids.iri(rules.ids.wanted(post))));
-    if (rules.ids.isByName(post)) {
-      near.addAll(stems.of(post.stem()));
+    addPosts(near, other.ids.of(indexed.id()));
+    if (indexed.isByName()) {
+      addPosts(near, other.stems.of(post.stem()));
     }
-    near.addAll(addresses.neighbours(post));
+    addPosts(near, other.addresses.neighbours(indexed));
     return near;
+  }
+
+  private static void addPosts(Set<Post> to, Collection<IndexedPost> posts) {
+    posts.forEach(each -> to.add(each.post()));
   }
 
   /** The posts that would be at a file's path, of the files that another library has not. */
   public Set<Post> atFilesWithout(Library other) {
-    return addresses.atFilesWithout(other.addresses);
+    Set<Post> posts = new LinkedHashSet<>();
+    addPosts(posts, addresses.atFilesWithout(other.addresses));
+    return posts;
   }
 
   @Override
   public @Nullable String permalink(String name) {
-    return PostNames.find(name, stems::of).map(this::permalink).orElse(null);
+    return PostNames.find(name, stems::of).map(addresses::permalink).orElse(null);
   }
 
   @Override
@@ -266,6 +291,6 @@ public final class Library implements Targets {
 
   /** Which of a post's addresses the server, a file or another post's page answers at. */
   public List<Problem> shadowed(Post post) {
-    return addresses.shadowed(post);
+    return addresses.shadowed(indexed(post));
   }
 }

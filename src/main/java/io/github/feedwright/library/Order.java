@@ -10,5 +10,8 @@ final class Order {
           .reversed()
           .thenComparing(Post::path);
 
+  static final Comparator<IndexedPost> INDEXED =
+      Comparator.comparing(IndexedPost::post, NEWEST_FIRST);
+
   private Order() {}
 }

@@ -157,7 +157,7 @@ public final class Permalinks {
     return digits(2, number);
   }
 
-  /** Every post's path is made several times: a format string would be most of the work. */
+  /** Every post has a path: a format string would be most of the work of making it. */
   private static String digits(int width, int number) {
     String text = Integer.toString(number);
     return "0".repeat(Math.max(0, width - text.length())) + text;

@@ -1,6 +1,5 @@
 package io.github.feedwright.library;
 
-import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
 import java.util.Collection;
 import java.util.List;
@@ -18,16 +17,17 @@ final class PostNames {
 
   private PostNames() {}
 
-  static Optional<Post> find(String name, Function<String, ? extends Collection<Post>> byStem) {
+  static Optional<IndexedPost> find(
+      String name, Function<String, ? extends Collection<IndexedPost>> byStem) {
     boolean fromTop = name.startsWith("/");
     String wanted = SLASHES_AROUND.matcher(name).replaceAll("");
     String bare = bare(wanted);
-    List<Post> named =
+    List<IndexedPost> named =
         byStem.apply(PostPaths.stem(wanted)).stream()
             .filter(post -> names(bare(post.path()), bare))
             .toList();
-    List<Post> there = named.stream().filter(post -> isAt(bare(post.path()), bare)).toList();
-    List<Post> meant = there.isEmpty() ? named : there;
+    List<IndexedPost> there = named.stream().filter(post -> isAt(bare(post.path()), bare)).toList();
+    List<IndexedPost> meant = there.isEmpty() ? named : there;
     return fromTop && meant.size() > 1 ? Optional.empty() : meant.stream().reduce((a, b) -> b);
   }
 

@@ -1,6 +1,5 @@
 package io.github.feedwright.library;
 
-import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.ArrayList;
@@ -29,36 +28,36 @@ final class ShadowedAddresses {
   }
 
   /**
-   * What shadows a post, but for older posts of its permalink.
+   * What shadows a post, except older posts of its permalink.
    *
-   * @param wanted the permalink that it would have by itself
-   * @param is the one that it has
+   * @param is the permalink that it has
    */
-  List<Problem> of(Post post, String wanted, String is) {
+  List<Problem> of(IndexedPost post, String is) {
+    String wanted = post.permalink();
     List<Problem> problems = new ArrayList<>();
     String taken = taken(wanted);
     if (!wanted.equals(is) && taken != null) {
       problems.add(displaced(post, wanted, taken, is));
     }
-    for (String alias : post.aliases()) {
-      String reason = reason(Permalinks.path(alias), post);
+    for (String alias : post.oldPaths()) {
+      String reason = reason(alias, post);
       if (reason != null) {
         problems.add(
             Problem.warning(
                 post.path(),
-                post.lines().of("aliases", "redirect_from", "link"),
+                post.post().lines().of("aliases", "redirect_from", "link"),
                 Kind.CLASH,
-                "the alias \"" + Permalinks.path(alias) + "\"" + reason + "remove it"));
+                "the alias \"" + alias + "\"" + reason + "remove it"));
       }
     }
     return problems;
   }
 
   /** A post that is elsewhere than its author wants it, so that no link leads to something else. */
-  static Problem displaced(Post post, String wanted, String reason, String is) {
+  static Problem displaced(IndexedPost post, String wanted, String reason, String is) {
     return Problem.error(
         post.path(),
-        post.lines().of("permalink", "url", "path", "save_as", "slug"),
+        post.post().lines().of("permalink", "url", "path", "save_as", "slug"),
         Kind.CLASH,
         "the permalink \""
             + wanted
@@ -79,13 +78,13 @@ final class ShadowedAddresses {
         : null;
   }
 
-  private @Nullable String reason(String alias, Post post) {
+  private @Nullable String reason(String alias, IndexedPost post) {
     String taken = taken(alias);
     if (taken != null) {
       return taken;
     }
-    Post there = permalinks.holder(alias);
-    return there == null || there.path().equals(post.path())
+    IndexedPost there = permalinks.holder(alias);
+    return there == null || post.is(there)
         ? null
         : " is the permalink of " + there.path() + ", which is served there; ";
   }

@@ -27,25 +27,24 @@ final class TermPosts {
   }
 
   /** Terms with those of a post. */
-  static PSortedMap<Term, TermPosts> plus(PSortedMap<Term, TermPosts> terms, Post post) {
+  static PSortedMap<Term, TermPosts> plus(PSortedMap<Term, TermPosts> terms, IndexedPost post) {
     PSortedMap<Term, TermPosts> more = terms;
-    for (Map.Entry<Term, String> each : Library.termsOf(post).entrySet()) {
-      TermPosts old = more.get(each.getKey());
+    for (SpelledTerm each : post.terms()) {
+      TermPosts old = more.get(each.term());
       TermPosts base = old == null ? EMPTY : old;
-      more = more.plus(each.getKey(), base.plus(post, each.getValue()));
+      more = more.plus(each.term(), base.plus(post.post(), each.spelling()));
     }
     return more;
   }
 
   /** Terms without those of a post. */
-  static PSortedMap<Term, TermPosts> minus(PSortedMap<Term, TermPosts> terms, Post post) {
+  static PSortedMap<Term, TermPosts> minus(PSortedMap<Term, TermPosts> terms, IndexedPost post) {
     PSortedMap<Term, TermPosts> fewer = terms;
-    for (Map.Entry<Term, String> each : Library.termsOf(post).entrySet()) {
-      TermPosts old = fewer.get(each.getKey());
+    for (SpelledTerm each : post.terms()) {
+      TermPosts old = fewer.get(each.term());
       if (old != null) {
-        TermPosts rest = old.minus(post, each.getValue());
-        fewer =
-            rest.posts().isEmpty() ? fewer.minus(each.getKey()) : fewer.plus(each.getKey(), rest);
+        TermPosts rest = old.minus(post.post(), each.spelling());
+        fewer = rest.posts().isEmpty() ? fewer.minus(each.term()) : fewer.plus(each.term(), rest);
       }
     }
     return fewer;

@@ -1,0 +1,60 @@
+package io.github.feedwright.library;
+
+import io.github.feedwright.post.Author;
+import io.github.feedwright.post.Post;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A post with all that a library finds it by. This depends on the post and the configuration alone,
+ * never on other posts, so it is made once and holds for as long as the post does.
+ *
+ * @param post what its author wrote
+ * @param terms its terms, each once, in the order categories, tags, authors
+ * @param givenId the id that its front matter or its former generator gives, or null
+ * @param guid the id that it has where no other post has it, to the letter
+ * @param id the same as an IRI
+ * @param isByName whether it is one of those that its file's name stands for: also where its author
+ *     wrote down the id that its path gives, so that this changes no id of the others
+ * @param permalink the path that it has where nothing else is there
+ * @param oldPaths the paths that lead to it where nothing else is there
+ */
+record IndexedPost(
+    Post post,
+    List<SpelledTerm> terms,
+    @Nullable String givenId,
+    String guid,
+    String id,
+    boolean isByName,
+    String permalink,
+    List<String> oldPaths) {
+
+  /** Where it was read from. */
+  String path() {
+    return post.path();
+  }
+
+  /** Whether it is the post that holds something. */
+  boolean is(@Nullable IndexedPost holder) {
+    return holder != null && holder.path().equals(path());
+  }
+
+  /** The terms of a post; of several spellings of one, the first. */
+  static List<SpelledTerm> terms(Post post) {
+    Map<Term, SpelledTerm> terms = new LinkedHashMap<>();
+    post.categories().forEach(name -> add(terms, Taxonomy.CATEGORY, name, name));
+    post.tags().forEach(name -> add(terms, Taxonomy.TAG, name, name));
+    for (Author author : post.authors()) {
+      add(terms, Taxonomy.AUTHOR, author.term(), author.name());
+    }
+    return List.copyOf(terms.values());
+  }
+
+  private static void add(
+      Map<Term, SpelledTerm> terms, Taxonomy taxonomy, String name, String spelling) {
+    Term term = new Term(taxonomy, Slug.of(name));
+    terms.putIfAbsent(term, new SpelledTerm(term, spelling));
+  }
+}
