@@ -3,9 +3,9 @@ package io.github.feedwright.post;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who wrote a post, already looked up in the authors file.
+ * An author of a post, already looked up in the authors file.
  *
- * @param term what the author's feed is named after: the nickname where there is one, else the name
+ * @param term what the author's feed is named after: the nickname if there is one, else the name
  * @param name what readers see
  * @param email an address, or null
  * @param url a home page, or null

@@ -5,7 +5,7 @@ package io.github.feedwright.post;
  *
  * @param text with line ends as {@code \n}
  * @param markup how it is written
- * @param line the line of the file on which it begins, from 1
+ * @param line the line of the file where it begins, from 1
  */
 public record Body(String text, Markup markup, int line) {
   /** How a body is written. */

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where a post's fields stand, for what is found out about them only later.
+ * The lines of a post's fields, for problems that are found only later.
  *
  * @param byKey the line of the file, from 1, by key in lower case
  */
@@ -28,7 +28,7 @@ public record FieldLines(Map<String, Integer> byKey) {
     return byKey.containsKey(key.toLowerCase(Locale.ROOT));
   }
 
-  /** The line of the first of these keys that the post has; 1 where it has none of them. */
+  /** The line of the first of these keys that the post has; 1 if it has none of them. */
   public int of(String... keys) {
     for (String key : keys) {
       Integer line = byKey.get(key.toLowerCase(Locale.ROOT));

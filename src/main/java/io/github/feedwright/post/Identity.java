@@ -3,7 +3,7 @@ package io.github.feedwright.post;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the front matter says of a post's id.
+ * What the front matter says about a post's id.
  *
  * @param guid the id itself ({@code guid}, {@code id}, {@code wordpress_url}, {@code blogger_id}),
  *     or null

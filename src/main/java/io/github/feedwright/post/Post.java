@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param stem the file name with its date and without extensions; for a page bundle, the folder's
  * @param title the title as written (which may hold entities), never empty
  * @param date when it was first published, with the author's offset
- * @param modified what the author says of its last change, or null
+ * @param modified when it last changed, as its author says, or null
  * @param visibility whether, from when and until when it shows
- * @param authors who wrote it, in order; empty where it names nobody
+ * @param authors who wrote it, in order; empty if it names none
  * @param categories as the author spells them, without duplicates
  * @param tags as the author spells them, without duplicates
  * @param slug the post's one path segment
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases old paths of this post
  * @param redirectTo where the post lives instead, or null
  * @param externalUrl the page that a linked post is about, or null
- * @param identity what the front matter says of its id
+ * @param identity what the front matter says about its id
  * @param summary the summary as plain text, or null
  * @param excerptSeparator what the author separates the excerpt with, or null for the usual ones
  * @param feedContent how much of this post entries carry, or null for the site's setting
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the post's language (BCP 47), or null
  * @param inFeeds whether feeds may hold it
  * @param body the text after the front matter
- * @param lines where its fields stand
+ * @param lines the lines of its fields
  */
 public record Post(
     String path,
@@ -70,8 +70,8 @@ public record Post(
   }
 
   /**
-   * The post as it is at the given instant: a change that has yet to come is none, since a feed
-   * that is dated ahead hides from its readers every change until then.
+   * The post as it is at the given instant. A change in the future does not count: a feed that is
+   * dated ahead would hide every change from its readers until then.
    */
   public Post at(Instant now) {
     return modified == null || !modified.toInstant().isAfter(now)

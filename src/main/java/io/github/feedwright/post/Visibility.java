@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether, from when and until when a post shows. What might be a draft does not.
+ * Whether, from when and until when a post is shown. What might be a draft is not shown.
  *
  * @param visible false for a draft and for everything that might be one
  * @param from the first instant at which it shows: the later of its date and its publish date

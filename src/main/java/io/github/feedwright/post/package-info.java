@@ -1,6 +1,4 @@
-/**
- * What an author wrote, before anything is rendered: front matter of every dialect, dates, bodies.
- */
+/** What an author wrote, before anything is rendered. */
 @NullMarked
 package io.github.feedwright.post;
 

@@ -15,19 +15,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where a post lives, lived, and points. */
+/** Where a post lives, where it lived before, and what it points to. */
 public final class AddressFields {
   private static final String[] EXTERNAL = {
     "external_url", "external-url", "canonical_url", "source_url", "link"
   };
 
-  /** What parts the paths of one text: {@code /a, /b}; a comma may also stand within a path. */
+  /**
+   * The separator between the paths in one text: {@code /a, /b}; a path may also contain a comma.
+   */
   private static final Pattern SEVERAL = Pattern.compile("(?<![,;\\s])[,;\\s]++(?=/|https?://)");
 
   /** Liquid's, Hugo's, Middleman's. */
   private static final Pattern TEMPLATE = Pattern.compile("\\{[{%]|<%");
 
-  /** More than browsers and caches let through. A path's placeholders may each stand for a slug. */
+  /** More than browsers and caches let through. Each placeholder of a path may stand for a slug. */
   private static final int LONGEST_PATH = 2000;
 
   private static final int LONGEST_SLUG = 1000;
@@ -56,7 +58,7 @@ public final class AddressFields {
     return name.slug();
   }
 
-  /** The post's own path, beginning with a slash, or null. */
+  /** The post's own path, which begins with a slash, or null. */
   public @Nullable String permalink(Fields fields, FieldProblems report) {
     for (Value value : fields.values("permalink", "url", "path", "save_as")) {
       if (isTemplate(value, report)) {
@@ -87,7 +89,7 @@ public final class AddressFields {
     return null;
   }
 
-  /** Zola ends every {@code path} with a slash, Pelican's {@code save_as} names a file. */
+  /** Zola ends every {@code path} with a slash; Pelican's {@code save_as} names a file. */
   private static String whole(Value value, String path) {
     return switch (value.key().toLowerCase(Locale.ROOT)) {
       case "path" -> path.endsWith("/") || path.endsWith(".html") ? path : path + "/";
@@ -101,7 +103,7 @@ public final class AddressFields {
 
   /**
    * Old paths of the post: {@code aliases}, {@code redirect_from}, and a {@code link} to this site,
-   * which imports give to their former permalink.
+   * which imports use for their previous permalink.
    */
   public List<String> aliases(Fields fields, FieldProblems report) {
     Set<String> aliases = new LinkedHashSet<>();
@@ -171,7 +173,7 @@ public final class AddressFields {
     return null;
   }
 
-  /** Whether a value is what a template would make, and so no address; that is reported. */
+  /** Whether a value contains a template, so is not an address; this is reported. */
   private static boolean isTemplate(Value value, FieldProblems report) {
     boolean is = TEMPLATE.matcher(value.text()).find();
     if (is) {

@@ -5,7 +5,7 @@ import io.github.feedwright.post.value.Value;
 import io.github.feedwright.post.value.WebAddress;
 import org.jspecify.annotations.Nullable;
 
-/** How an author can be reached; what is no address is left out and reported. */
+/** How an author can be reached; what is not an address is left out and reported. */
 final class AuthorContact {
   private AuthorContact() {}
 

@@ -15,18 +15,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who wrote a post, in every form that front matter has for it. */
+/** Reads the authors of a post, in every form that front matter has for them. */
 public final class AuthorFields {
   private final Authors known;
   private final int most;
 
-  /** For posts of which so many authors count. */
+  /** Reads at most this many authors per post. */
   public AuthorFields(Authors known, int most) {
     this.known = known;
     this.most = most;
   }
 
-  /** The authors in order, each once. */
+  /** The authors in order, without duplicates. */
   public List<Author> read(Fields fields, FieldProblems report) {
     List<Author> authors = new ArrayList<>();
     for (String key : List.of("author", "authors")) {
@@ -62,7 +62,10 @@ public final class AuthorFields {
     }
   }
 
-  /** A nickname may hold a comma; else commas, or semicolons where there are any, part names. */
+  /**
+   * A known nickname may contain a comma; else commas (or semicolons, if there are any) separate
+   * names.
+   */
   private List<String> names(String text) {
     if (known.find(text) != null) {
       return List.of(text);
@@ -117,7 +120,7 @@ public final class AuthorFields {
         url != null ? url : found.person().url());
   }
 
-  /** WordPress imports: {@code author_login} and the like say more of the post's only author. */
+  /** WordPress imports: {@code author_login} and the like say more about the post's only author. */
   private List<Author> withFlatFields(List<Author> authors, Fields fields, FieldProblems report) {
     if (authors.size() > 1) {
       return authors;

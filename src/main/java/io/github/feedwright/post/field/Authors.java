@@ -8,13 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Who is behind the nicknames that posts use: the authors file, read. */
+/** The authors file: who is behind the nicknames that posts use. */
 public final class Authors {
   private final Map<String, Nicknamed> exact = new HashMap<>();
   private final Map<String, Nicknamed> anyCase = new HashMap<>();
   private final List<Problem> problems;
 
-  /** Somebody by the nickname that the file has. */
+  /** A person with the nickname that the file uses. */
   record Nicknamed(String nickname, Person person) {}
 
   Authors(List<Nicknamed> people, List<Problem> problems) {
@@ -25,7 +25,7 @@ public final class Authors {
     this.problems = List.copyOf(problems);
   }
 
-  /** No authors file: every name stands for itself. */
+  /** No authors file: every name is used as it is. */
   public static Authors none() {
     return new Authors(List.of(), List.of());
   }
@@ -36,23 +36,23 @@ public final class Authors {
    *
    * @param text the file's text
    * @param fileName the name under which problems are reported
-   * @return whom it names; a file that cannot be read names nobody, and has a problem
+   * @return its authors; a file that cannot be read has none, and a problem
    */
   public static Authors read(String text, String fileName) {
     return AuthorsFile.read(text, fileName);
   }
 
-  /** Whether it names nobody. */
+  /** Whether it has no authors. */
   public boolean isEmpty() {
     return exact.isEmpty();
   }
 
-  /** What was wrong with the file. */
+  /** The problems of the file. */
   public List<Problem> problems() {
     return problems;
   }
 
-  /** The person of this nickname, in exactly this spelling or else in any case; or null. */
+  /** The person with this nickname, in exactly this spelling or else in any case; or null. */
   @Nullable Nicknamed find(String nickname) {
     Nicknamed found = exact.get(nickname);
     boolean isName = nickname.length() <= BoundedList.LONGEST_NAME;

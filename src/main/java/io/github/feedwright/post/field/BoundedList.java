@@ -6,22 +6,24 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * So many of a post's terms and authors as count. Each of them has its feeds, and each of the
- * post's entries names them all: thousands would fill the memory.
+ * Limits a post's terms and authors. Each of them has its feeds, and each of the post's entries
+ * names them all: thousands would fill the memory.
  *
- * @param most how many count
+ * @param most how many are used
  */
 record BoundedList(int most, Fields fields, FieldProblems report) {
-  /** In characters. An address holds no longer ones, and to compose them takes quadratic time. */
+  /**
+   * In characters. Addresses cannot hold longer ones, and Unicode normalisation takes quadratic
+   * time for them.
+   */
   static final int LONGEST_NAME = 1000;
 
   /**
-   * The first ones with names that are no longer than an address may be. That there are others is
-   * reported once.
+   * The first ones whose names fit into an address. If others are left out, that is reported once.
    *
-   * @param name what its feeds are named after
+   * @param name the name of each, which names its feeds
    * @param what what they are, in the plural
-   * @param keys of the fields they may come from; the first that the post has is named
+   * @param keys of the fields they may come from; the report names the first one that the post has
    */
   <T> List<T> of(Collection<T> all, Function<T, String> name, String what, String... keys) {
     List<T> named = all.stream().filter(each -> name.apply(each).length() <= LONGEST_NAME).toList();

@@ -26,7 +26,7 @@ public final class DateFields {
   /**
    * A post's last change.
    *
-   * @param ahead what to report for as long as it has yet to come
+   * @param ahead what to report while it lies in the future
    */
   public record Modified(OffsetDateTime time, Problem ahead) {}
 
@@ -38,7 +38,7 @@ public final class DateFields {
    * The post's date: from its front matter, else its file name, else its own path, else its
    * folders.
    *
-   * @return the date, or null where nothing gives one; what does not parse has been reported
+   * @return the date, or null if nothing gives one; what does not parse has been reported
    */
   public @Nullable OffsetDateTime date(
       Fields fields, PostName name, @Nullable String ownPath, FieldProblems report) {
@@ -55,12 +55,12 @@ public final class DateFields {
     return date;
   }
 
-  /** Whether front matter has a field that may date its post. */
+  /** Whether the front matter has a field that can date its post. */
   static boolean isNamed(FieldLines lines) {
     return Stream.concat(Stream.of("date"), Stream.of(GOES_LIVE)).anyMatch(lines::has);
   }
 
-  /** When it last changed, as its author says, or null. */
+  /** When the post last changed, as its author says, or null. */
   public @Nullable Modified modified(Fields fields, FieldProblems report) {
     for (Value value : fields.values(MODIFIED)) {
       try {
@@ -82,7 +82,7 @@ public final class DateFields {
         return date;
       }
     }
-    // What is wrong with these is said where they decide whether the post shows.
+    // VisibilityFields reports what is wrong with these fields.
     for (Value value : fields.anyShape(GOES_LIVE)) {
       OffsetDateTime date = readQuietly(value);
       if (date != null) {
@@ -103,7 +103,7 @@ public final class DateFields {
   private @Nullable OffsetDateTime read(Value value, FieldProblems report) {
     String text = value.text();
     try {
-      // A list of one is its item, as with every field.
+      // A list of one counts as its item, as with every field.
       boolean isList = text.startsWith("[") && text.endsWith("]");
       return DateText.read(isList ? text.substring(1, text.length() - 1) : text, zone);
     } catch (MalformedDate malformed) {

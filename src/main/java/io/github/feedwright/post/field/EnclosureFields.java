@@ -12,11 +12,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Media attached to a post: a string, WordPress's three lines, a map, or a list of these. */
+/**
+ * Reads the media attached to a post: a string, WordPress's three lines, a map, or a list of these.
+ */
 public final class EnclosureFields {
   private static final long UNKNOWN = -1;
 
-  /** WordPress's exporter writes a block's sign twice, and the second is a line of its text. */
+  /**
+   * WordPress's exporter writes the sign of a YAML block twice; the second one becomes a line of
+   * the text.
+   */
   private static final Pattern SECOND_SIGN = Pattern.compile("^\\s*[|>][ \\t]*(?:\\R|$)");
 
   private static final Pattern FOLDED =
@@ -65,8 +70,8 @@ public final class EnclosureFields {
   }
 
   /**
-   * WordPress stores address, length and type as the lines of one text. YAML may have folded them
-   * to one line, or parted them by empty ones.
+   * WordPress stores address, length and type as three lines of one text. YAML may have folded them
+   * into one line, or put empty lines between them.
    */
   private static Enclosure lines(Value value, FieldProblems report) {
     Matcher folded = FOLDED.matcher(value.text());

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Whether feeds may hold a post, and how much of it. */
+/** Reads whether feeds may hold a post, and how much of it. */
 public final class FeedFields {
   private static final String[] OUT_WHERE_TRUE = {
     "rss.exclude", "hiddenInRss", "feed_exclude", "disable_feed", "excludeRSS", "unlisted"
@@ -33,7 +33,7 @@ public final class FeedFields {
     return !out;
   }
 
-  /** Whether any value says so, or cannot be understood, which is reported. */
+  /** Whether any value is this flag, or cannot be understood, which is reported. */
   private static boolean says(Flag flag, List<Value> values, FieldProblems report) {
     boolean says = false;
     for (Value value : values) {
@@ -49,7 +49,7 @@ public final class FeedFields {
     return says;
   }
 
-  /** Whether a value is none, or a list with it. */
+  /** Whether a value is {@code none}, or a list that contains it. */
   private static boolean namesNone(Value value) {
     return IN_A_LIST
         .splitAsStream(value.text())
@@ -60,7 +60,10 @@ public final class FeedFields {
     return value.flag() == Flag.NO || value.text().equalsIgnoreCase("none");
   }
 
-  /** {@code feed_content}, else jekyll-feed's {@code feed: {excerpt_only}}; null for the site's. */
+  /**
+   * {@code feed_content}, else jekyll-feed's {@code feed: {excerpt_only}}; null for the site's
+   * setting.
+   */
   public static @Nullable FeedContent content(Fields fields, FieldProblems report) {
     for (Value value : fields.values("feed_content")) {
       String text = value.text().toUpperCase(Locale.ROOT);

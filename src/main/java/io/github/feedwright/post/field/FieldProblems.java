@@ -6,19 +6,19 @@ import io.github.feedwright.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What is found wrong in one post while it is read. */
+/** Collects the problems of one post while it is read. */
 public final class FieldProblems {
   private final String file;
   private final Kind kind;
   private final List<Problem> problems = new ArrayList<>();
 
-  /** Problems with fields are of this kind. */
+  /** Reports problems with fields under this kind. */
   public FieldProblems(String file, Kind kind) {
     this.kind = kind;
     this.file = file;
   }
 
-  /** Something that makes the post other than its author meant it. */
+  /** A problem that makes the post differ from what its author meant. */
   public void error(Kind what, int line, String message) {
     problems.add(Problem.error(file, line, what, message));
   }

@@ -18,7 +18,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A post's fields by key, whatever its case. A field without a value counts as absent. */
+/**
+ * A post's fields by key; upper and lower case do not matter. A field without a value counts as
+ * absent.
+ */
 public final class Fields {
   private final Map<String, List<Mapping.Field>> byKey = new HashMap<>();
   private final Mapping mapping;
@@ -42,18 +45,20 @@ public final class Fields {
     return fields;
   }
 
-  /** The fields inside another one's mapping. */
+  /** The fields of the mapping in another field. */
   Fields inside(String key, Mapping mapping) {
     return new Fields(mapping, prefix + key + ".", report);
   }
 
-  /** The first field of this key, with its key in full. */
+  /** The first field of this key, with its full key. */
   public Mapping.@Nullable Field get(String key) {
     List<Mapping.Field> fields = readable(key);
     return fields.isEmpty() ? null : full(fields.get(0));
   }
 
-  /** The fields of this key; those that hold what is not taken are errors: they may hide a post. */
+  /**
+   * The fields of this key; those with unsupported YAML are errors, because they may hide a post.
+   */
   private List<Mapping.Field> readable(String key) {
     List<Mapping.Field> fields = byKey.getOrDefault(lower(key), List.of());
     for (Mapping.Field field : fields) {
@@ -85,7 +90,7 @@ public final class Fields {
         : new Mapping.Field(prefix + field.key(), field.line(), field.value());
   }
 
-  /** The fields of this key's mapping, or null where it has none. */
+  /** The fields of this key's mapping, or null if it has none. */
   @Nullable Fields nested(String key) {
     Mapping.Field field = get(key);
     return field != null && field.value() instanceof Mapping mapping ? inside(key, mapping) : null;
@@ -105,7 +110,9 @@ public final class Fields {
         .toList();
   }
 
-  /** Every single value under these keys, in the order of the keys; others are reported. */
+  /**
+   * Every single value under these keys, in the order of the keys; lists and mappings are reported.
+   */
   List<Value> values(String... keys) {
     List<Value> values = new ArrayList<>(1);
     for (String key : keys) {
@@ -119,7 +126,7 @@ public final class Fields {
     return values;
   }
 
-  /** The first single value under these keys; lists and mappings on the way are reported. */
+  /** The first single value under these keys; lists and mappings before it are reported. */
   @Nullable Value value(String... keys) {
     for (String key : keys) {
       Mapping.Field field = get(key);
@@ -131,7 +138,10 @@ public final class Fields {
     return null;
   }
 
-  /** The line ends that are all of this key's value, which else counts as absent; or null. */
+  /**
+   * The line ends if this key's value is nothing else, because such a value otherwise counts as
+   * absent; or null.
+   */
   @Nullable String lineEnds(String key) {
     for (Mapping.Field field : mapping.fields()) {
       if (field.key().equalsIgnoreCase(key)
@@ -144,7 +154,7 @@ public final class Fields {
     return null;
   }
 
-  /** Every value under these keys; lists and mappings as in brackets. */
+  /** Every value under these keys; lists and mappings as text in brackets. */
   public List<Value> anyShape(String... keys) {
     List<Value> values = new ArrayList<>(1);
     for (String key : keys) {
@@ -172,7 +182,7 @@ public final class Fields {
     return value.isEmpty() ? field.key() : field.key() + ": " + value;
   }
 
-  /** The field's one value, or null and a report where it is a list or a mapping. */
+  /** The field's one value; null and a report if it is a list or a mapping. */
   private @Nullable Value single(Mapping.Field field) {
     if (only(field.value()) instanceof Scalar scalar) {
       return new Value(field.key(), scalar.text().strip(), scalar.line());
@@ -181,7 +191,7 @@ public final class Fields {
     return null;
   }
 
-  /** Reports a list or a mapping where one value should stand. */
+  /** Reports a list or a mapping in place of a single value. */
   static void refuse(String key, int line, Node node, FieldProblems report) {
     String shape = node instanceof Mapping ? "a mapping" : "a list";
     report.unclear(new Value(key, text(node), line), "is " + shape + "; write one value");

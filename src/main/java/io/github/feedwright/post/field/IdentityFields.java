@@ -7,9 +7,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a post says of its id. The first of {@code guid}, {@code id}, {@code wordpress_url}, {@code
- * blogger_id} is it, as it is written; but an {@code id} that is no IRI, such as {@code id: 42}, is
- * a name within the site, and put below {@code site.id}: readers compare the ids of all feeds.
+ * Reads what a post says about its id. The first of {@code guid}, {@code id}, {@code
+ * wordpress_url}, {@code blogger_id} is it, as it is written; but an {@code id} that is no IRI,
+ * such as {@code id: 42}, is a name within the site, and put below {@code site.id}: readers compare
+ * the ids of all feeds.
  */
 public final class IdentityFields {
   private final String siteId;

@@ -9,7 +9,7 @@ import io.github.feedwright.yaml.Sequence;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The image that stands for a post. */
+/** Reads the image that represents a post. */
 public final class ImageFields {
   static final List<String> KEYS =
       List.of(
@@ -26,13 +26,14 @@ public final class ImageFields {
 
   private ImageFields() {}
 
-  /** The keys that may name a post's image, of nested ones the outermost. */
+  /** The keys that may name a post's image; of nested keys, the outermost. */
   public static List<String> outermostKeys() {
     return KEYS.stream().map(key -> key.split("\\.", 2)[0]).toList();
   }
 
   /**
-   * The first image that any field names, as written; a boolean or a map without a path is none.
+   * The first image that any field names, as written; a boolean or a map without a path does not
+   * count.
    */
   public static @Nullable String read(Fields fields, FieldProblems report) {
     for (String key : KEYS) {

@@ -6,13 +6,16 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The language of a post, as BCP 47 writes it. */
+/** Reads the language of a post, as a BCP 47 tag. */
 public final class LanguageField {
   private static final Set<String> TWO_LETTERS = Set.of(Locale.getISOLanguages());
 
   private LanguageField() {}
 
-  /** The language, {@code en_US.UTF-8} as {@code en-US}; null where none is given or it is none. */
+  /**
+   * The language, {@code en_US.UTF-8} as {@code en-US}; null if there is none or it is not a
+   * language.
+   */
   public static @Nullable String read(Fields fields, FieldProblems report) {
     for (Value value : fields.values("lang", "language", "locale")) {
       String language = normalised(value.text());
@@ -35,7 +38,7 @@ public final class LanguageField {
     }
   }
 
-  /** A country's code in a language's place ({@code cz}, {@code jp}) makes feeds invalid. */
+  /** A country code in place of a language ({@code cz}, {@code jp}) makes feeds invalid. */
   private static boolean isKnown(String language) {
     return language.length() == 3 || TWO_LETTERS.contains(language);
   }

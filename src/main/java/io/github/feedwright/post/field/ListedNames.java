@@ -17,20 +17,20 @@ final class ListedNames {
 
   private ListedNames() {}
 
-  /** How a single string is taken. */
+  /** How a single string is split. */
   enum Split {
-    /** As one value. */
+    /** Not at all. */
     NEVER,
     /** At commas and semicolons. */
     SEPARATORS,
-    /** Jekyll's way: at commas and semicolons where there are any, else at blanks. */
+    /** As Jekyll does: at commas and semicolons if there are any, else at blanks. */
     BLANKS
   }
 
   /** The field's texts in order: lists in lists flattened, empty items left out. */
   static List<String> of(Mapping.Field field, Split split, FieldProblems report) {
     if (field.value() instanceof Scalar scalar) {
-      // Before it is split: a semicolon ends a character reference.
+      // Decoded before it is split: a semicolon ends a character reference.
       return split(text(scalar), split);
     }
     List<String> texts = new ArrayList<>();
@@ -38,7 +38,9 @@ final class ListedNames {
     return texts;
   }
 
-  /** Whether a reader sees anything of it: hard blanks and controls alone are no name. */
+  /**
+   * Whether a reader sees anything of it: a name cannot consist of hard blanks and controls only.
+   */
   static boolean isVisible(String name) {
     return name.codePoints()
         .anyMatch(

@@ -9,10 +9,10 @@ public final class OwnDate {
   private OwnDate() {}
 
   /**
-   * Whether a post's date is its own, and not that of folders that everything else in some folder
-   * has as well.
+   * Whether a post has its own date, and not one that comes from folder names and applies to
+   * everything in them.
    *
-   * @param folder one that the post lies in, below the posts directory
+   * @param folder a folder that contains the post, below the posts directory
    */
   public static boolean isBelow(Post post, String folder) {
     PostName name = PostName.of(post.path());

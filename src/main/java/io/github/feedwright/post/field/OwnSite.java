@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells this site's addresses from others'.
+ * Distinguishes this site's addresses from others.
  *
  * @param scheme the scheme of {@code site.url}
- * @param hosts the hosts it is reached at
+ * @param hosts the hosts of this site
  * @param base the path of {@code site.url}, below which posts live; ends in a slash
  */
 record OwnSite(String scheme, Set<String> hosts, String base) {
@@ -29,7 +29,7 @@ record OwnSite(String scheme, Set<String> hosts, String base) {
     return new OwnSite(url.getScheme(), hosts, url.getPath());
   }
 
-  /** The web address, of this site's scheme where it names none; null where the text is none. */
+  /** The web address, with this site's scheme if it has none; null if the text is not one. */
   @Nullable WebAddress address(String text) {
     return WebAddress.of(text.startsWith("//") ? scheme + ":" + text : text);
   }
@@ -38,7 +38,7 @@ record OwnSite(String scheme, Set<String> hosts, String base) {
     return hosts.contains(address.host());
   }
 
-  /** The path below {@code site.url}, beginning with a slash; null where the text is none. */
+  /** The path below {@code site.url}, beginning with a slash; null if the text is not one. */
   @Nullable String path(String text) {
     WebAddress address = address(text);
     if (address != null) {
@@ -58,7 +58,7 @@ record OwnSite(String scheme, Set<String> hosts, String base) {
     return isSafe(path) ? path : null;
   }
 
-  /** Whether no segment leads upwards and nothing is a control or a backslash. */
+  /** Whether no segment points upwards and there is no control character or backslash. */
   static boolean isSafe(String path) {
     String decoded = PercentEncoding.decode(path);
     for (String segment : decoded.split("[/?#]", -1)) {

@@ -10,12 +10,15 @@ import java.util.Set;
 public final class TermFields {
   private final int most;
 
-  /** For posts of which so many terms in each taxonomy count. */
+  /** Reads at most this many terms per post and taxonomy. */
   public TermFields(int most) {
     this.most = most;
   }
 
-  /** Jekyll's folders above {@code _posts}, then {@code category}, {@code categories}, Zola's. */
+  /**
+   * Jekyll's folders above {@code _posts}, then {@code category}, {@code categories}, Zola's
+   * taxonomies.
+   */
   public List<String> categories(Fields fields, List<String> folders, FieldProblems report) {
     Set<String> terms = new LinkedHashSet<>(above(folders));
     add(terms, fields, "category", ListedNames.Split.NEVER, report);
@@ -25,7 +28,7 @@ public final class TermFields {
       add(terms, taxonomies, "category", ListedNames.Split.NEVER, report);
       add(terms, taxonomies, "categories", ListedNames.Split.BLANKS, report);
     }
-    // WordPress gives it to every post that has no category.
+    // WordPress adds it to every post that has no category.
     terms.removeIf("Uncategorized"::equalsIgnoreCase);
     return new BoundedList(most, fields, report)
         .of(terms, name -> name, "terms", "categories", "category", "taxonomies");

@@ -6,22 +6,22 @@ import io.github.feedwright.post.value.Value;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What a post says of itself in words. */
+/** Reads the title, summary and excerpt separator of a post. */
 public final class TextFields {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private TextFields() {}
 
-  /** The title on one line, else the file name's words. */
+  /** The title on one line, else the words of the file name. */
   public static String title(Fields fields, PostName name, FieldProblems report) {
     Value title = fields.value("title");
     return title == null ? name.words() : oneLine(title.text());
   }
 
-  /** The first of the summary's keys that says something, or null. */
+  /** The first summary key with a text, or null. */
   public static @Nullable String summary(Fields fields, FieldProblems report) {
     for (Value value : fields.values("excerpt", "summary", "description", "intro")) {
-      // Themes switch a summary on and off by these keys too.
+      // Some themes also use these keys to switch a summary on and off.
       if (value.flag() == Flag.UNCLEAR) {
         return oneLine(value.text());
       }
@@ -29,7 +29,7 @@ public final class TextFields {
     return null;
   }
 
-  /** What stands between the excerpt and the rest; it may be nothing but line ends. */
+  /** The separator between the excerpt and the rest; it may consist of line ends only. */
   public static @Nullable String excerptSeparator(Fields fields) {
     String lineEnds = fields.lineEnds("excerpt_separator");
     Value separator = lineEnds == null ? fields.value("excerpt_separator") : null;

@@ -15,10 +15,10 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether, from when and until when a post shows. Whatever is not understood here hides the post: a
- * draft that is published by mistake cannot be called back from its readers.
+ * Reads whether, from when and until when a post is shown. A value that is not understood here
+ * hides the post: a draft that is published by mistake cannot be taken back from its readers.
  *
- * <p>Every key says from when it lets the post show: at once, at a time, or never.
+ * <p>Every key says from when the post may be shown: at once, from a time, or never.
  */
 public final class VisibilityFields {
   private static final Instant AT_ONCE = Instant.MIN;
@@ -37,8 +37,8 @@ public final class VisibilityFields {
   /**
    * The visibility of a post.
    *
-   * @param folders those that its file lies in
-   * @param isIndex whether it is that of a page bundle, which Hugo need not publish
+   * @param folders the folders that its file is in
+   * @param isIndex whether it is the index of a page bundle, which Hugo need not publish
    */
   public Visibility read(
       Fields fields, List<String> folders, boolean isIndex, Instant date, FieldProblems report) {
@@ -61,12 +61,12 @@ public final class VisibilityFields {
   }
 
   /**
-   * The visibility of a section, with all that lies below. So much is not hidden by a date, nor by
-   * a status that is not known, since nobody else reads either of a section.
+   * The visibility of a section and everything below it. A date or an unknown status does not hide
+   * a section, because no generator reads these fields for sections.
    */
   public Visibility ofSection(Fields fields, Instant date, FieldProblems report) {
     Instant from = latest(date, fields.anyShape("draft"), value -> draft(value, report));
-    // Hugo: what all pages below inherit; with a target, some of them.
+    // Hugo: what all pages below inherit; with a target, only some of them.
     List<Fields> cascade = fields.each("cascade");
     for (Fields below : cascade) {
       if (!hasTarget(below)) {
@@ -88,7 +88,7 @@ public final class VisibilityFields {
   }
 
   /**
-   * Whether a cascade makes drafts of some posts below: which, only Hugo's paths and kinds tell.
+   * Whether a cascade turns some posts below into drafts: only Hugo's paths and kinds say which.
    */
   private static boolean hidesSome(Fields below, FieldProblems report) {
     List<Value> hiding =
@@ -145,7 +145,7 @@ public final class VisibilityFields {
     };
   }
 
-  /** Hugo: the bundle's parts are for other pages, and it has none of its own. */
+  /** Hugo: the bundle's parts are for other pages, and it has no page of its own. */
   private static Instant headless(Value value) {
     return value.flag() == Flag.YES ? NEVER : AT_ONCE;
   }
@@ -168,7 +168,7 @@ public final class VisibilityFields {
     }
   }
 
-  /** WordPress's imports and Hexo's plugin lock a post; the value must not stand in a message. */
+  /** A password of WordPress's imports and Hexo's plugin; it must not appear in a message. */
   private static Instant locked(Value value, FieldProblems report) {
     report.unclear(
         value.key(),

@@ -1,4 +1,4 @@
-/** From fields to what a post says of itself: one class for each kind of field. */
+/** From fields to what a post says about itself: one class for each kind of field. */
 @NullMarked
 package io.github.feedwright.post.field;
 

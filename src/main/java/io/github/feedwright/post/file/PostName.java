@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param stem the file name with its date and without extensions; for a page bundle, the folder's,
  *     with the language of a translation: {@code a.de}
  * @param slug the stem without its date
- * @param date the date that the stem begins with, or null
- * @param folders the folders it lies in, from the outermost
+ * @param date the date at the start of the stem, or null
+ * @param folders the folders it is in, from the outermost
  */
 public record PostName(String stem, String slug, @Nullable Day date, List<String> folders) {
   private static final List<String> MARKDOWN =
@@ -35,7 +35,7 @@ public record PostName(String stem, String slug, @Nullable Day date, List<String
   private static final Pattern BUNDLE = Pattern.compile("(?i:index)((?:" + LANGUAGE + ")?)");
   private static final Pattern TRANSLATED = Pattern.compile("(.+)" + LANGUAGE);
 
-  /** A day, in digits that need not be a date, and a time of it: {@code T10:11:12Z}. */
+  /** A day in digits, which need not be a valid date, and its time: {@code T10:11:12Z}. */
   public record Day(String year, String month, String day, @Nullable String time) {
     /** The first {@code yyyy/mm/dd} among path segments, or null. */
     public static @Nullable Day in(List<String> segments) {
@@ -62,7 +62,7 @@ public record PostName(String stem, String slug, @Nullable Day date, List<String
   }
 
   public static PostName of(String path) {
-    // A Mac writes names in NFD: a copy of the posts there must have the same ids.
+    // A Mac writes names in NFD: a copy of the posts on a Mac must have the same ids.
     String composed = Normalizer.normalize(path, Normalizer.Form.NFC);
     List<String> segments = List.of(composed.split("/"));
     List<String> folders = segments.subList(0, segments.size() - 1);

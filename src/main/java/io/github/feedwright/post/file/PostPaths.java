@@ -11,18 +11,21 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * Which files of a directory can be posts, by their paths alone.
+ * Which files of a directory can be posts, judged by their paths only.
  *
  * @param onlyPostsFolders whether only {@code _posts} and {@code _drafts} hold posts
  */
 public record PostPaths(boolean onlyPostsFolders) {
-  /** What Bundler fetches, themes with posts of their own among it; Jekyll leaves out the same. */
+  /**
+   * What Bundler downloads, which includes themes with sample posts; Jekyll ignores the same
+   * folders.
+   */
   private static final Pattern FETCHED =
       Pattern.compile("(?:^|/)vendor/(?:bundle|cache|gems|ruby)/");
 
   /**
-   * The rule of a directory: with a {@code _posts} folder anywhere in it, only {@code _posts} and
-   * {@code _drafts} hold posts (Jekyll). An empty one counts: where the only post was taken back,
+   * The rule for a directory: with a {@code _posts} folder anywhere in it, only {@code _posts} and
+   * {@code _drafts} hold posts (Jekyll). An empty one counts too: if the only post was withdrawn,
    * the pages must not become posts.
    *
    * @param folders every folder's path below the directory, with {@code /}
@@ -35,12 +38,12 @@ public record PostPaths(boolean onlyPostsFolders) {
             .anyMatch(folder -> !isFetched(folder)));
   }
 
-  /** Whether a file is none of its author's, but what Bundler fetched. */
+  /** Whether a file was downloaded by Bundler, so is not the author's. */
   public static boolean isFetched(String path) {
     return FETCHED.matcher(path).find();
   }
 
-  /** Whether the file can be a post; whether it is one, its front matter tells. */
+  /** Whether the file can be a post; its front matter decides whether it is one. */
   public boolean isPost(String path) {
     List<String> segments = Arrays.asList(path.split("/"));
     List<String> folders = segments.subList(0, segments.size() - 1);
@@ -50,8 +53,8 @@ public record PostPaths(boolean onlyPostsFolders) {
   }
 
   /**
-   * Whether the file is read: it can be a post, or is the page of a section, which may say that all
-   * below is a draft.
+   * Whether the file is read: it can be a post, or is the page of a section, which may turn
+   * everything below into drafts.
    */
   public boolean isRead(String path) {
     return isPost(path) || (isSection(path) && isText(path));
@@ -74,8 +77,8 @@ public record PostPaths(boolean onlyPostsFolders) {
   }
 
   /**
-   * The folders whose files may be the post's own: a page bundle or a section; else those named
-   * like its file (Hexo, Middleman), with the language of a translation and without. In Unicode
+   * The folders whose files may belong to the post: a page bundle or a section; else those named
+   * like its file (Hexo, Middleman), with and without the language of a translation. In Unicode
    * NFC.
    */
   public static Set<String> ownFolders(String path) {
@@ -89,12 +92,12 @@ public record PostPaths(boolean onlyPostsFolders) {
     return new TreeSet<>(List.of(namesake(path), folder(path) + untranslated));
   }
 
-  /** The path of the folder that is named just like a post's file. In Unicode NFC. */
+  /** The path of the folder that is named exactly like a post's file. In Unicode NFC. */
   public static String namesake(String path) {
     return folder(path) + PostName.of(path).stem();
   }
 
-  /** Whether a file is the index of its folder: of a page bundle (Hugo), or of a section. */
+  /** Whether a file is the index of its folder: of a page bundle (Hugo) or of a section. */
   public static boolean isIndex(String path) {
     return name(path).startsWith("index.") || isSection(path);
   }
@@ -113,7 +116,9 @@ public record PostPaths(boolean onlyPostsFolders) {
     return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
   }
 
-  /** The folders that a file lies in, from the outermost, as names below them begin: {@code a/}. */
+  /**
+   * The folders that contain a file, from the outermost, each with a slash at its end: {@code a/}.
+   */
   public static List<String> foldersAbove(String path) {
     List<String> folders = new ArrayList<>(List.of(""));
     for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
@@ -122,30 +127,36 @@ public record PostPaths(boolean onlyPostsFolders) {
     return folders;
   }
 
-  /** Whether a file lies in a {@code _posts} folder: Jekyll has no page bundles there. */
+  /** Whether a file is in a {@code _posts} folder: Jekyll has no page bundles there. */
   public static boolean isInPostsFolder(String path) {
     return path.startsWith("_posts/") || path.contains("/_posts/");
   }
 
-  /** The words of a post's file name, which title it where nothing else does. */
+  /** The words of a post's file name: its title if nothing else gives one. */
   public static String words(String path) {
     return PostName.of(path).words();
   }
 
-  /** Whether a file needs a fence to be a post: it may well be something else. */
+  /** Whether a file needs a fence to be a post, because it may be something else. */
   public static boolean needsFence(String path) {
     String name = name(path);
     return !PostName.isMarkdown(name) || name.startsWith("readme.") || isSection(path);
   }
 
-  /** What editors put beside a file: {@code .x.md}, {@code .#x.md}, {@code #x.md#}, {@code ~x}. */
+  /**
+   * The files that editors put next to a file: {@code .x.md}, {@code .#x.md}, {@code #x.md#},
+   * {@code ~x}.
+   */
   private static boolean isLeftover(String segment) {
     return segment.startsWith(".")
         || segment.startsWith("~$")
         || (segment.startsWith("#") && segment.endsWith("#"));
   }
 
-  /** Syncthing's, Dropbox's, Nextcloud's and Resilio's copies of a file changed in two places. */
+  /**
+   * The copies that Syncthing, Dropbox, Nextcloud and Resilio make of a file that changed in two
+   * places.
+   */
   private static boolean isConflict(String name) {
     return name.contains(".sync-conflict-")
         || name.contains("conflicted copy")

@@ -1,4 +1,4 @@
-/** What a file's path and name say of the post in it. */
+/** What a file's path and name say about the post in it. */
 @NullMarked
 package io.github.feedwright.post.file;
 

@@ -16,7 +16,7 @@ public final class DecodedText {
   /**
    * Decodes a file.
    *
-   * @throws UnreadablePost where the bytes are not UTF-8, or hold a NUL
+   * @throws UnreadablePost if the bytes are not UTF-8, or contain a NUL
    */
   public static String decode(byte[] bytes) throws UnreadablePost {
     if (isUtf32(bytes) || isUtf16(bytes)) {
@@ -24,7 +24,7 @@ public final class DecodedText {
       throw new UnreadablePost(Kind.FILE, 1, "the file looks like " + encoding + HOW);
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
-    // The decoder puts U+FFFD where bytes are wrong; a file may also hold one that was written.
+    // The decoder puts U+FFFD in place of invalid bytes; a file may also contain a real one.
     if (text.indexOf('\uFFFD') >= 0) {
       refuseMalformed(bytes);
     }
@@ -90,12 +90,12 @@ public final class DecodedText {
     return " is not UTF-8 here (the file looks like " + encoding + ")";
   }
 
-  /** A Latin letter in UTF-16: a control character beside a NUL is no letter. */
+  /** A Latin letter in UTF-16; a control character next to a NUL is not one. */
   private static boolean isNulAndText(int first, int second) {
     return (first == 0 && second >= '\t') || (second == 0 && first >= '\t');
   }
 
-  /** By its first four bytes, which are its mark or a character. */
+  /** By its first four bytes: its byte-order mark or a character. */
   private static boolean isUtf32(byte[] bytes) {
     if (bytes.length < 4) {
       return false;
@@ -104,12 +104,12 @@ public final class DecodedText {
     return isInOneUnit(first) || isInOneUnit(Integer.reverseBytes(first));
   }
 
-  /** Whether this is a character, or the mark, that UTF-16 has in two bytes. */
+  /** Whether UTF-16 writes this character or mark in two bytes. */
   private static boolean isInOneUnit(int code) {
     return code >= '\t' && code <= Character.MAX_VALUE;
   }
 
-  /** By its mark, or by the zero byte that every Latin letter has in it. */
+  /** By its byte-order mark, or by the zero byte in every Latin letter. */
   private static boolean isUtf16(byte[] bytes) {
     if (bytes.length < 2) {
       return false;

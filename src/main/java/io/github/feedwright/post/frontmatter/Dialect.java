@@ -9,8 +9,8 @@ interface Dialect {
    *
    * @param text the file, line ends normalised to {@code \n}
    * @param limit how long the front matter may be, in bytes of UTF-8
-   * @return the front matter, or null where the file does not begin with this dialect's
-   * @throws UnreadablePost where it begins so, and then cannot be read
+   * @return the front matter, or null if the file does not begin with this dialect
+   * @throws UnreadablePost if it begins with this dialect but cannot be read
    */
   @Nullable FrontMatter read(String text, long limit) throws UnreadablePost;
 }

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * A pair of fences with front matter between them.
  *
  * @param open the line before the front matter
- * @param closes the lines that may follow it
+ * @param closes the lines that may end it
  */
 record Fence(String open, List<String> closes) {
-  /** What stands between the fences, and what follows them. */
+  /** The block between the fences, and the body after them. */
   record Split(String block, int line, String body, int bodyLine) {}
 
-  /** Splits a text that begins, after blank lines, with the fence; null where it does not. */
+  /** Splits a text that begins, after blank lines, with the fence; null if it does not. */
   @Nullable Split split(String text, long limit) throws UnreadablePost {
     int start = afterBlankLines(text);
     int from = end(text, start);
@@ -29,7 +29,7 @@ record Fence(String open, List<String> closes) {
     return split;
   }
 
-  /** Splits a text that begins with the first field, as Hexo has it. */
+  /** Splits a text that begins with the first field, which Hexo allows. */
   Split unopened(String text, long limit) throws UnreadablePost {
     Split split = closed(text, 0, 1, limit);
     if (split == null) {

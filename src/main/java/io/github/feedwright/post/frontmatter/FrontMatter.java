@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fields as written, with their lines
  * @param body the text after the front matter
- * @param bodyLine the line on which the body begins, from 1
+ * @param bodyLine the line where the body begins, from 1
  */
 public record FrontMatter(Mapping fields, String body, int bodyLine) {
   private static final List<Dialect> FENCED =
@@ -22,7 +22,7 @@ public record FrontMatter(Mapping fields, String body, int bodyLine) {
   /**
    * Splits a file, whatever its dialect.
    *
-   * @return the front matter, or null where the file has none
+   * @return the front matter, or null if the file has none
    */
   public static @Nullable FrontMatter read(String text, long limit, boolean fenceNeeded)
       throws UnreadablePost {
@@ -43,7 +43,7 @@ public record FrontMatter(Mapping fields, String body, int bodyLine) {
 
   /** Refuses a block over the limit, before a parser sees it. */
   static void refuseTooLong(String block, int line, long limit) throws UnreadablePost {
-    // A char is at most three bytes, so most blocks need no counting.
+    // A char is at most three bytes, so most blocks need not be counted.
     if (block.length() * 3L > limit) {
       long bytes = block.getBytes(StandardCharsets.UTF_8).length;
       if (bytes > limit) {

@@ -19,8 +19,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * A JSON object at the very start, which may end with {@code ;;;} (Hexo), then also unbraced, or
- * stand unbraced between two of them (Middleman).
+ * A JSON object at the very start. Hexo also allows {@code ;;;} after it, then also without braces;
+ * Middleman puts fields without braces between two lines {@code ;;;}.
  */
 final class JsonFrontMatter implements Dialect {
   private static final JsonFactory FACTORY =
@@ -32,7 +32,7 @@ final class JsonFrontMatter implements Dialect {
   private static final Fence HEXO = new Fence(END, List.of(END));
 
   /**
-   * A brace and then a key, the end or a new line: {@code {% x %}} and {@code {{ x }}} are text.
+   * A brace and then a key, the end or a line end: {@code {% x %}} and {@code {{ x }}} are text.
    */
   private static final Pattern BEGIN = Pattern.compile("\\{(?:\\s*[\"'}]|[ \t]*\n)");
 
@@ -56,7 +56,7 @@ final class JsonFrontMatter implements Dialect {
     return begins(text) ? object(text, limit) : null;
   }
 
-  /** Hexo's: fields without their braces, up to a line {@code ;;;}. */
+  /** Hexo: fields without braces, up to a line {@code ;;;}. */
   private static Fence.@Nullable Split withoutBraces(String text, long limit)
       throws UnreadablePost {
     Matcher first = FIRST_FIELD.matcher(text);
@@ -112,7 +112,7 @@ final class JsonFrontMatter implements Dialect {
     };
   }
 
-  /** After the brace, Hexo's end mark, and the rest of that line where it is blank. */
+  /** The index after the brace, Hexo's end mark, and the rest of that line if it is blank. */
   private static int bodyStart(String text, int end) {
     int at = blanks(text, end);
     if (text.startsWith(END, at)) {

@@ -23,7 +23,7 @@ final class MetadataBlock implements Dialect {
   private static final Pattern FIELD =
       Pattern.compile(" {0,3}([A-Za-z][A-Za-z0-9_. -]{0,60}):[ \t]*(.*)");
 
-  /** How an author says that the first lines are none. */
+  /** How an author says that the first lines are not fields. */
   private static final String PROSE =
       "; if the file starts with its text, put two lines --- above it";
 
@@ -46,14 +46,14 @@ final class MetadataBlock implements Dialect {
     return new FrontMatter(fields(lines), text.substring(body), DecodedText.lines(text, body));
   }
 
-  /** Of one line that would be a date and is none, nobody can say whether it is a field. */
+  /** A single line with an invalid date may be a field or prose: the author must say which. */
   private static void refuseProse(List<String> lines) throws UnreadablePost {
     Matcher field = FIELD.matcher(lines.get(0));
     if (lines.size() > 1 || !field.matches() || !key(lines.get(0)).equals("date")) {
       return;
     }
     try {
-      // What zone it is of does not matter to whether it is one.
+      // The zone does not matter for whether it is a date.
       DateText.read(field.group(2), ZoneOffset.UTC);
     } catch (MalformedDate malformed) {
       throw FrontMatter.malformed(

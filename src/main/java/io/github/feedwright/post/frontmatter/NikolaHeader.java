@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Nikola's: lines {@code .. key: value} in a comment, or at the very start up to a blank line. */
+/**
+ * Nikola's header: lines {@code .. key: value} in a comment, or at the very start up to a blank
+ * line.
+ */
 public final class NikolaHeader implements Dialect {
   private static final String OPEN = "<!--";
   private static final String CLOSE = "-->";
@@ -23,10 +26,10 @@ public final class NikolaHeader implements Dialect {
   private static final Pattern FIELD =
       Pattern.compile("\\s*\\.\\.[ \t]+([A-Za-z][\\w-]{0,60}):[ \t]*(.*)");
 
-  /** What hides a post by its tags alone, before Nikola 8 gave it a status. */
+  /** Tags that hide a post, from before Nikola 8 introduced a status. */
   private static final Set<String> HIDING = Set.of("draft", "private", "retired");
 
-  /** Whether a file's first characters can be such a header's. */
+  /** Whether a file's first characters can begin such a header. */
   public static boolean begins(String text) {
     return BEGIN.matcher(text).lookingAt();
   }
@@ -58,7 +61,7 @@ public final class NikolaHeader implements Dialect {
     return blank.find(start) ? blank.end() : text.length();
   }
 
-  /** After the rest of a line, where that is blank. */
+  /** The index after the rest of a line, if that is blank. */
   private static int afterLine(String text, int start) {
     int end = text.indexOf('\n', start);
     int stop = end < 0 ? text.length() : end;

@@ -47,7 +47,9 @@ final class TomlFrontMatter implements Dialect {
     return table(toml, split.line() - 1, split.line());
   }
 
-  /** Lines of {@code tomlj} count from the block's first, which follows {@code before} others. */
+  /**
+   * {@code tomlj} counts lines from the start of the block, which follows {@code before} others.
+   */
   private static Mapping table(TomlTable table, int before, int line) {
     List<Mapping.Field> fields = new ArrayList<>();
     for (Map.Entry<String, Object> entry : table.entrySet()) {
@@ -80,7 +82,7 @@ final class TomlFrontMatter implements Dialect {
     return position == null ? line : before + position.line();
   }
 
-  /** TOML 1.0 has seconds in every time; {@code toString} would drop those that are zero. */
+  /** TOML 1.0 has seconds in every time; {@code toString} would drop zero seconds. */
   private static String text(Object value) {
     if (value instanceof OffsetDateTime time) {
       return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);

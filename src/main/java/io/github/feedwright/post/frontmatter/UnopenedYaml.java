@@ -26,7 +26,7 @@ final class UnopenedYaml implements Dialect {
         YamlFrontMatter.fields(block, 1), text.substring(body), DecodedText.lines(text, body));
   }
 
-  /** Where the closing line begins, or -1 where a blank line or the end comes first. */
+  /** The index of the closing line, or -1 if a blank line or the end comes first. */
   private static int end(String text) {
     for (int at = 0; at < text.length(); at = lineEnd(text, at) + 1) {
       String line = text.substring(at, lineEnd(text, at)).stripTrailing();

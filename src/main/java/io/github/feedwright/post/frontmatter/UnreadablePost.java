@@ -2,7 +2,7 @@ package io.github.feedwright.post.frontmatter;
 
 import io.github.feedwright.problem.Kind;
 
-/** A post that cannot be read; the message says how to mend it. */
+/** A post that cannot be read; the message says how to fix it. */
 public final class UnreadablePost extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -20,7 +20,7 @@ final class YamlFrontMatter implements Dialect {
         : new FrontMatter(fields(split.block(), split.line()), split.body(), split.bodyLine());
   }
 
-  /** The fields of a block that begins on a line of the file. */
+  /** The fields of a block that begins on the given line of the file. */
   static Mapping fields(String block, int line) throws UnreadablePost {
     try {
       Node root = YamlReader.readLeniently(block, line);

@@ -1,4 +1,4 @@
-/** From the beginning of a file to fields: one class for each dialect of front matter. */
+/** From the start of a file to fields: one class for each dialect of front matter. */
 @NullMarked
 package io.github.feedwright.post.frontmatter;
 

@@ -5,13 +5,13 @@ import io.github.feedwright.problem.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a file that was read as a post. */
+/** The result of reading a file as a post. */
 public sealed interface ParsedPost {
   /**
-   * A post, which may be hidden.
+   * A valid post, which may be hidden.
    *
    * @param post the post
-   * @param problems what of it was not understood
+   * @param problems what in it was not understood
    * @param ahead what to report while its last change lies in the future, or null
    */
   record Understood(Post post, List<Problem> problems, @Nullable Problem ahead)
@@ -22,32 +22,32 @@ public sealed interface ParsedPost {
   }
 
   /**
-   * A post that cannot be read, or that nothing dates: it is not published, and its last good
-   * version stays up.
+   * A post that cannot be read, or has no date: it is not published, and its last good version
+   * stays up.
    *
    * @param problems why, at least one
-   * @param isUndated whether all of it was understood, and there is no date: then it is no draft.
-   *     One that is not understood ({@code TBD}) may be that of an unfinished post
+   * @param isUndated whether all of it was understood and only a date is missing: then it is not a
+   *     draft. A date that is not understood ({@code TBD}) may mark an unfinished post
    */
   record Refused(List<Problem> problems, boolean isUndated) implements ParsedPost {
     public Refused {
       problems = List.copyOf(problems);
     }
 
-    /** Of a post that was not understood. */
+    /** For a post that was not understood. */
     public Refused(List<Problem> problems) {
       this(problems, false);
     }
   }
 
   /**
-   * A file without front matter. It is none of our business, unless it was a post before: then its
-   * front matter was lost, not taken away, and its last good version stays up.
+   * A file without front matter. It is ignored, unless it was a post before: then its front matter
+   * was lost by mistake, and its last good version stays up.
    *
-   * @param lost what to say in that case
+   * @param lost the problem to report in that case
    */
   record WithoutFrontMatter(Problem lost) implements ParsedPost {}
 
-  /** A file that is none of our business: a page. */
+  /** A file that is not a post but a page; it is ignored. */
   record NotAPost() implements ParsedPost {}
 }

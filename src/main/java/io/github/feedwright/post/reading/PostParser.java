@@ -40,11 +40,11 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads posts: a file's bytes in, what its author wrote out. Nothing that a file may hold makes it
- * throw. It has no state, so threads may share it.
+ * Reads posts: a file's bytes in, a post out. Nothing in a file makes it throw. It has no state, so
+ * threads may share it.
  */
 public final class PostParser {
-  /** The date of a hidden post that has none: it shows nowhere. */
+  /** The date of a hidden post without one; it is never shown. */
   private static final OffsetDateTime UNDATED =
       OffsetDateTime.of(1970, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
@@ -58,7 +58,7 @@ public final class PostParser {
   private final AddressFields addresses;
   private final IdentityFields identities;
 
-  /** A parser for the posts of these settings, whose authors these are. */
+  /** A parser for these settings and authors. */
   public PostParser(Settings settings, Authors authors) {
     this.limits = settings.limits();
     this.dates = new DateFields(settings.posts().timezone());
@@ -73,7 +73,7 @@ public final class PostParser {
    * Reads a file.
    *
    * @param path the file's path below the posts directory, with {@code /}
-   * @param bytes all that it holds
+   * @param bytes the whole file
    */
   public ParsedPost parse(String path, byte[] bytes) {
     if (bytes.length > limits.post()) {
@@ -84,7 +84,7 @@ public final class PostParser {
       return withoutFrontMatter(path);
     }
     if (isBlank(bytes)) {
-      // A save that went wrong leaves such a file: its post is not to vanish without a word.
+      // A failed save leaves such a file: its post must not vanish silently.
       return refused(path, Kind.FILE, 1, "the file is empty; write the post, or delete the file");
     }
     try {
@@ -115,7 +115,7 @@ public final class PostParser {
     return true;
   }
 
-  /** What becomes of a file over {@code limits.post}, which nobody needs to read first. */
+  /** The result for a file over {@code limits.post}, which need not be read for it. */
   public ParsedPost tooLarge(String path, long size) {
     return refused(
         path,
@@ -140,7 +140,7 @@ public final class PostParser {
         isSection
             ? visibilities.ofSection(fields, from, report)
             : visibilities.read(fields, name.folders(), PostPaths.isIndex(path), from, report);
-    // A page that is a draft is one of ours: what lies beside it must not be served.
+    // A page that is a draft counts: the files next to it must not be served.
     if ((isSection || isPage(fields)) && visibility.visible()) {
       return report.has(Kind.FRONT_MATTER)
           ? new ParsedPost.Refused(report.problems())
@@ -197,7 +197,7 @@ public final class PostParser {
     return new ParsedPost.Refused(report.problems(), isMissing);
   }
 
-  /** Zola's pages of a template alone: neither title nor date nor text, so nothing to publish. */
+  /** Zola's pages that only name a template: no title, date or text, so nothing to publish. */
   private static boolean isTemplate(Fields fields, FrontMatter read) {
     return read.body().isBlank()
         && fields.get("template") != null
@@ -214,7 +214,7 @@ public final class PostParser {
     return new ParsedPost.Refused(List.of(Problem.error(path, line, kind, message)));
   }
 
-  /** Whether a file that is perhaps no text begins like front matter. */
+  /** Whether a file, which may not be text, begins like front matter. */
   private static boolean beginsWithFence(byte[] bytes) {
     int at = bytes.length > 2 && (bytes[0] & 0xFF) == 0xEF ? 3 : 0;
     while (at < bytes.length && bytes[at] >= 0 && bytes[at] <= ' ') {

@@ -3,7 +3,9 @@ package io.github.feedwright.post.value;
 import io.github.feedwright.post.Author;
 import org.jspecify.annotations.Nullable;
 
-/** An author in one string: {@code Name}, {@code Name <mail>}, {@code mail (Name)}, a mail. */
+/**
+ * An author in one string: {@code Name}, {@code Name <mail>}, {@code mail (Name)}, {@code mail}.
+ */
 public final class AuthorName {
   private AuthorName() {}
 
@@ -39,7 +41,7 @@ public final class AuthorName {
         : name;
   }
 
-  /** Enough to tell an address from a name; nothing is ever sent to it. */
+  /** Enough to distinguish an address from a name; nothing is ever sent to it. */
   public static boolean isEmail(String text) {
     int at = text.indexOf('@');
     return at > 0

@@ -39,7 +39,7 @@ public final class DateText {
           Pattern.compile(
               WEEKDAY + "(?<day>\\d{1,2}) +" + MONTH_NAME + ",? +(?<year>\\d{4})" + LATER),
           Pattern.compile(WEEKDAY + MONTH_NAME + " +(?<day>\\d{1,2}),? +(?<year>\\d{4})" + LATER),
-          // RFC 822 has years of two digits; without a time they could be anything.
+          // RFC 822 has two-digit years; without a time, the digits could be anything.
           Pattern.compile(
               WEEKDAY + "(?<day>\\d{1,2}) +" + MONTH_NAME + " +(?<year>\\d{2}) +" + TIME));
 
@@ -63,9 +63,9 @@ public final class DateText {
   /**
    * Reads a date.
    *
-   * @param zone of dates that name none; a time that the zone skips moves to after the gap, of a
-   *     time that it has twice the first is meant
-   * @throws MalformedDate where the text is no date, or is outside the years 1 to 9999
+   * @param zone of dates without one; a time that the zone skips moves to after the gap, and of a
+   *     time that it has twice, the first counts
+   * @throws MalformedDate if the text is not a date, or is outside the years 1 to 9999
    */
   public static OffsetDateTime read(String text, ZoneId zone) throws MalformedDate {
     String line = text.strip().replace('\t', ' ');
@@ -80,7 +80,7 @@ public final class DateText {
     throw new MalformedDate("is not a date in a known form");
   }
 
-  /** Midnight of a day, as file names and paths give it. */
+  /** Midnight of a day from a file name or a path. */
   public static OffsetDateTime midnight(String year, String month, String day, ZoneId zone)
       throws MalformedDate {
     LocalDateTime start = day(year(year), Integer.parseInt(month), day).atStartOfDay();
@@ -100,7 +100,7 @@ public final class DateText {
     return inYears(local.atZone(where).toOffsetDateTime());
   }
 
-  /** RFC 5322, section 4.3: 00 to 49 lie in this century, 50 to 99 in the last. */
+  /** RFC 5322, section 4.3: 00 to 49 are in this century, 50 to 99 in the last. */
   private static int year(String digits) {
     int year = Integer.parseInt(digits);
     if (digits.length() > 2) {
@@ -163,7 +163,7 @@ public final class DateText {
 
   /**
    * RFC 3339 has four digits for a year, in the author's offset and in UTC, and no seconds in an
-   * offset, which zones had before there were time zones.
+   * offset (local times had them before there were time zones).
    */
   private static OffsetDateTime inYears(OffsetDateTime time) throws MalformedDate {
     OffsetDateTime utc = time.withOffsetSameInstant(ZoneOffset.UTC);

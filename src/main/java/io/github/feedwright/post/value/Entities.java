@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Character references in names: imports from WordPress, Blogger and Movable Type have them. Terms
- * are told apart by their names, so they have to be names before anything is made of them.
+ * Character references in names: imports from WordPress, Blogger and Movable Type have them. They
+ * are decoded first, because names identify terms.
  */
 public final class Entities {
   private static final Pattern REFERENCE =
@@ -43,7 +43,7 @@ public final class Entities {
     return Map.copyOf(named);
   }
 
-  /** The text with every reference that is known in place of its character, once. */
+  /** The text with every known reference decoded, once. */
   public static String decode(String text) {
     return text.indexOf('&') < 0
         ? text

@@ -2,11 +2,11 @@ package io.github.feedwright.post.value;
 
 import java.util.Locale;
 
-/** A yes or a no, in the words of YAML 1.1, quoted or not. */
+/** Yes or no, in the words of YAML 1.1, quoted or not. */
 public enum Flag {
   YES,
   NO,
-  /** Neither: whoever asks decides what is safe. */
+  /** Neither: the caller decides what is safe. */
   UNCLEAR;
 
   public static Flag of(String text) {

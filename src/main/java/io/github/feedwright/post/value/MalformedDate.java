@@ -1,6 +1,6 @@
 package io.github.feedwright.post.value;
 
-/** A text that is not a date; the message goes on after the quoted text. */
+/** A text that is not a date; the message continues after the quoted text. */
 public final class MalformedDate extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -13,14 +13,14 @@ public final class MalformedDate extends Exception {
   /**
    * A text that is not a date.
    *
-   * @param mend what the author can write where a date and a time may stand
+   * @param fix what the author can write instead of a date and a time
    */
-  MalformedDate(String reason, String mend) {
-    super(reason + "; " + mend, null, false, false);
+  MalformedDate(String reason, String fix) {
+    super(reason + "; " + fix, null, false, false);
     this.reason = reason;
   }
 
-  /** The message without what to do. */
+  /** The message without the advice. */
   public String reason() {
     return reason;
   }

@@ -16,7 +16,10 @@ public final class Quoted {
     return quoted.append(end < text.length() ? "…\"" : "\"").toString();
   }
 
-  /** A line break or a bidi control in a message would forge a line of {@code check}'s output. */
+  /**
+   * A line break or a bidirectional control in a message could forge a line of {@code check}'s
+   * output.
+   */
   private static int printable(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,

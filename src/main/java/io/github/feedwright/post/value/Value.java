@@ -1,10 +1,10 @@
 package io.github.feedwright.post.value;
 
 /**
- * One value of a front matter field, with what a message about it needs.
+ * One value of a front matter field, with the key and line that a message needs.
  *
  * @param key the key as written; nested keys are joined by dots
- * @param text the author's text without blanks around it, never empty
+ * @param text the author's text, stripped, never empty
  * @param line the line of the file, from 1
  */
 public record Value(String key, String text, int line) {

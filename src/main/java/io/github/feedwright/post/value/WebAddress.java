@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An absolute http or https address.
  *
- * @param text all of it, in its canonical form
+ * @param text the whole address, in canonical form
  * @param host without a leading {@code www.}
  * @param path from its first slash after the host, with the query
  */
 public record WebAddress(String text, String host, String path) {
-  /** The address, or null where the text is none. */
+  /** The address, or null if the text is not one. */
   public static @Nullable WebAddress of(String text) {
     return CanonicalUrl.absolute(text).map(WebAddress::of).orElse(null);
   }

@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads what people write after a time: an offset, an abbreviation, a place. */
+/** Reads a time zone as people write it: an offset, an abbreviation, a place. */
 final class ZoneName {
-  /** Java resolves most of these by place, and so by season; who writes EST in July means EST. */
+  /** Java resolves most of these by place, so by season; but EST in July still means EST. */
   private static final Map<String, ZoneOffset> ABBREVIATIONS =
       Map.ofEntries(
           Map.entry("Z", ZoneOffset.UTC),
