@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A rendered post: clean HTML in which every URL is absolute.
  *
- * @param html the whole post, its separator not in it
- * @param excerptHtml what stands before the separator, or null where the post has none
- * @param summary plain text: what the author gives, else the excerpt's or first paragraph's text,
- *     at most 300 characters of the latter; empty only for a post without text
- * @param image the absolute address of the image that stands for the post, or null
+ * @param html the whole post, without its separator
+ * @param excerptHtml the part before the separator, or null if there is none
+ * @param summary plain text: the author's summary, else the text of the excerpt or of the first
+ *     paragraph, of the latter at most 300 characters; empty only for a post without text
+ * @param image the absolute address of the image that represents the post, or null
  * @param media the enclosures, with absolute addresses, known lengths and types
- * @param uses what the text pointed at and what that was: the rendering holds while these do
+ * @param uses what the text linked to, and what that was: the rendering is valid as long as these
+ *     are unchanged
  * @param problems what was not understood or was removed
  */
 public record Content(
@@ -33,7 +34,7 @@ public record Content(
     problems = List.copyOf(problems);
   }
 
-  /** Whether this rendering is still right, given what its text points at now. */
+  /** Whether this rendering is still valid, given what its text links to now. */
   public boolean holds(Targets targets) {
     return uses.stream().allMatch(use -> use.holds(targets));
   }

@@ -9,8 +9,9 @@ import java.util.function.BooleanSupplier;
 /**
  * Renders posts: shortcodes, Markdown, clean HTML with absolute URLs, excerpt, summary, media.
  *
- * <p>The result depends on the post, its address, the targets and the settings alone. Hostile text
- * recurses deeply: call it on a thread with a large stack (256 MiB serve every text of 1 MiB).
+ * <p>The result depends only on the post, its address, the targets and the settings. Hostile text
+ * recurses deeply: call it on a thread with a large stack (256 MiB are enough for every text of 1
+ * MiB).
  */
 public final class ContentRenderer {
   private final Settings settings;
@@ -26,22 +27,22 @@ public final class ContentRenderer {
    * Renders a post.
    *
    * @param address the post's permalink, absolute
-   * @param targets what its text may point at
-   * @return the content; where the text cannot be rendered within the limits, the text itself, with
-   *     an error among the problems
+   * @param targets what its text may link to
+   * @return the content; if the text cannot be rendered within the limits, the text itself, with an
+   *     error among the problems
    */
   public Content render(Post post, String address, Targets targets) {
     return render(post, address, targets, () -> false);
   }
 
   /**
-   * Renders a post while a deadline lasts.
+   * Renders a post before a deadline.
    *
    * @param address the post's permalink, absolute
-   * @param targets what its text may point at
-   * @param expired whether the deadline has passed; asked now and then
-   * @return the content; where the text cannot be rendered within the limits or the deadline, the
-   *     text itself, with an error among the problems
+   * @param targets what its text may link to
+   * @param expired whether the deadline has passed; called now and then
+   * @return the content; if the text cannot be rendered within the limits or the deadline, the text
+   *     itself, with an error among the problems
    */
   public Content render(Post post, String address, Targets targets, BooleanSupplier expired) {
     return new PostRendering(settings, markdown, post, address, targets, expired).content();

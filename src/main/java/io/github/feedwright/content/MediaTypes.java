@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Media types of what posts enclose, and of the files beside them that are served. */
+/** Media types of enclosures, and of the served files next to posts. */
 public final class MediaTypes {
-  /** RFC 2046 section 4.5.1: what is said of a file of which nothing is known. */
+  /** RFC 2046 section 4.5.1: the type of a file about which nothing is known. */
   static final String UNKNOWN = "application/octet-stream";
 
   private static final Pattern TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+");
@@ -52,14 +52,14 @@ public final class MediaTypes {
 
   private MediaTypes() {}
 
-  /** The type of a file that is served where it lies beside posts; null for any other file. */
+  /** The type of a file that is served next to posts; null for any other file. */
   public static @Nullable String served(String path) {
     String type = BY_EXTENSION.get(extension(path));
     boolean isMedia = type != null && SERVED.stream().anyMatch(type::startsWith);
     return isMedia ? type : null;
   }
 
-  /** The type that an author gives, else the one that the address's extension stands for. */
+  /** The type that an author gives, else the type for the extension of the address. */
   static String of(@Nullable String given, String url) {
     if (given != null && TYPE.matcher(given.strip()).matches()) {
       return given.strip().toLowerCase(Locale.ROOT);

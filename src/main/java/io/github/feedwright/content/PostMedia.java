@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The image and the enclosures that a post's front matter names, with absolute addresses. */
+/** The image and the enclosures of a post's front matter, with absolute addresses. */
 final class PostMedia {
   private static final String REASON =
       " is left out: only http and https addresses are published; write one";
@@ -39,19 +39,19 @@ final class PostMedia {
     this.findings = findings;
   }
 
-  /** The address of the image that stands for the post, or null. */
+  /** The address of the image that represents the post, or null. */
   @Nullable String image() {
     String written = post.image() == null ? null : expanded("image", IMAGE, post.image());
     if (written == null || written.isBlank()) {
       return null;
     }
-    // The usual exporter from WordPress names the file alone, and puts it there.
+    // The common exporter from WordPress gives only the file name, and puts the file there.
     boolean inImages =
         urls.attachment(written) == null && urls.attachment("images/" + written) != null;
     return web("image", IMAGE, written, urls.image(inImages ? "images/" + written : written));
   }
 
-  /** The enclosures that are on the web, each address once. */
+  /** The enclosures on the web, each address once. */
   List<Media> media() {
     Map<String, Media> media = new LinkedHashMap<>();
     for (Enclosure each : post.enclosures()) {
@@ -71,13 +71,15 @@ final class PostMedia {
     }
   }
 
-  /** The file knows better than its author; 0 is what RSS has for an unknown length. */
+  /**
+   * The size of the file is right even if the author's is not; 0 means an unknown length in RSS.
+   */
   private long length(String written, Enclosure enclosure) {
     Attachment file = urls.ownFile(written);
     return file == null ? Math.max(0, enclosure.length()) : file.size();
   }
 
-  /** What the author wrote with its shortcodes expanded; null and a report where that fails. */
+  /** The author's text with its shortcodes expanded; null and a report if that fails. */
   private @Nullable String expanded(String field, String[] keys, String written) {
     String expanded = meanings.expanded(written);
     if (expanded == null) {
@@ -98,7 +100,7 @@ final class PostMedia {
     return null;
   }
 
-  /** Validators refuse such addresses, and a password is nobody else's. */
+  /** Validators reject such addresses, and a password must not be published. */
   private static boolean namesUser(String url) {
     String authority = Url.parse(url).authority();
     return authority != null && authority.indexOf('@') >= 0;

@@ -70,14 +70,14 @@ final class PostRendering {
             budget);
   }
 
-  /** Ids that hold as long as the file's name does. */
+  /** A prefix of ids that stays the same as long as the file name does. */
   private String prefix() {
     CRC32 hash = new CRC32();
     hash.update(post.stem().getBytes(StandardCharsets.UTF_8));
     return "p%08x-".formatted(hash.getValue());
   }
 
-  /** The content, or where a guard trips the text as it is. */
+  /** The content; if a guard trips, the text as it is. */
   Content content() {
     try {
       return rendered();
@@ -86,7 +86,7 @@ final class PostRendering {
     } catch (StackOverflowError e) {
       return fallback("it nests too deeply");
     } catch (RuntimeException e) {
-      // A parser's own mistake about a strange text; it must not take the feeds down.
+      // A parser's own failure on a strange text; it must not take the feeds down.
       return fallback("the parser failed (" + e.getClass().getSimpleName() + ")");
     }
   }
@@ -142,7 +142,7 @@ final class PostRendering {
     return content(asText(text), null, summary, problem);
   }
 
-  /** The text in a {@code pre} that keeps the limit. */
+  /** The text in a {@code pre}, cut at the limit. */
   private String asText(String text) {
     long room = settings.limits().html() - "<pre>\n</pre>".length();
     // A parser drops the first newline of a <pre>.
@@ -161,7 +161,7 @@ final class PostRendering {
 
   private Content content(
       String html, @Nullable String excerpt, String summary, @Nullable Problem problem) {
-    // The fields are cheap to read; that nothing may be left for them is the body's doing.
+    // The fields get their own budget: they are cheap, and the body may have used up the other one.
     Budget own = new Budget(settings.limits().render(), () -> false);
     PostMedia attachments =
         new PostMedia(

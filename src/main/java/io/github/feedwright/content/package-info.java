@@ -1,4 +1,4 @@
-/** Markdown to clean HTML, with a post and the library in hand. */
+/** From Markdown to clean HTML, given a post and the library. */
 @NullMarked
 package io.github.feedwright.content;
 

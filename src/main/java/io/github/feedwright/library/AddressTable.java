@@ -9,19 +9,20 @@ import java.util.function.Predicate;
 import org.pcollections.PMap;
 
 /**
- * Who is where: the permalinks and old paths that posts want, and the files beside them. The server
- * beats files, these beat posts, the oldest post beats the others, and a permalink an old path.
+ * Which path belongs to which post: the permalinks and old paths that posts want, and the files
+ * next to them. The server's paths come first, then files, then posts; of several posts, the oldest
+ * one; a permalink before an old path.
  *
- * @param ours whether a path is the server's own
+ * @param ours whether a path is one of the server's own
  * @param pagesHere whether posts have their pages on this server
- * @param permalinks the posts that want a path for their own
- * @param aliases the posts that an old path leads to
- * @param files the files beside them
+ * @param permalinks the posts that want each path as their own
+ * @param aliases the posts that each old path redirects to
+ * @param files the files next to posts
  */
 record AddressTable(
     Predicate<String> ours, boolean pagesHere, Claims permalinks, Claims aliases, FileNames files) {
 
-  /** Nobody is anywhere yet. */
+  /** An empty table. */
   static AddressTable none(Settings settings, Predicate<String> ours) {
     boolean pagesHere = settings.site().url().equals(settings.feeds().url());
     return new AddressTable(ours, pagesHere, Claims.NONE, Claims.NONE, FileNames.NONE);
@@ -49,7 +50,7 @@ record AddressTable(
     return new AddressTable(ours, pagesHere, permalinks, aliases, files);
   }
 
-  /** The path of a post: the one that it wants, or where that is another's, one apart. */
+  /** The path of a post: the one that it wants, or another one if that is taken. */
   String permalink(IndexedPost post) {
     String wanted = post.permalink();
     return isTaken(wanted) || !post.is(permalinks.holder(wanted))
@@ -57,7 +58,10 @@ record AddressTable(
         : wanted;
   }
 
-  /** The old paths that lead to a post: no post's permalink, no older one's and no file's. */
+  /**
+   * The old paths that redirect to a post: those that are not a permalink, an older post's or a
+   * file's.
+   */
   List<String> aliases(IndexedPost post) {
     return post.oldPaths().stream()
         .filter(alias -> permalinks.holder(alias) == null && post.is(aliases.holder(alias)))
@@ -65,7 +69,7 @@ record AddressTable(
         .toList();
   }
 
-  /** Whether no post can have a permalink. */
+  /** Whether no post can have this permalink. */
   boolean isTaken(String permalink) {
     return pagesHere && (ours.test(permalink) || isFile(permalink));
   }
@@ -74,7 +78,7 @@ record AddressTable(
     return files.find(path.substring(1)) != null;
   }
 
-  /** The posts whose permalink or aliases depend on this one being there. */
+  /** The posts whose permalink or aliases depend on the presence of this one. */
   Set<IndexedPost> neighbours(IndexedPost post) {
     Set<IndexedPost> near = new LinkedHashSet<>(permalinks.of(post.permalink()));
     near.addAll(aliases.of(post.permalink()));
@@ -85,7 +89,7 @@ record AddressTable(
     return near;
   }
 
-  /** The posts that would be at a file's path, of the files that are not among others. */
+  /** The posts whose path is that of a file which the other table does not have. */
   Set<IndexedPost> atFilesWithout(AddressTable other) {
     Set<IndexedPost> posts = new LinkedHashSet<>();
     PMap<String, Attachment> all = files.files();
@@ -100,7 +104,7 @@ record AddressTable(
     return posts;
   }
 
-  /** Which of a post's addresses the server, a file or another post's page answers at. */
+  /** Which of a post's addresses are taken by the server, a file or another post. */
   List<Problem> shadowed(IndexedPost post) {
     return new ShadowedAddresses(ours, this::isFile, permalinks).of(post, permalink(post));
   }

@@ -1,7 +1,7 @@
 package io.github.feedwright.library;
 
 /**
- * A file beside the posts that is served as it is: an image, a sound, a film, a PDF.
+ * A file next to posts that is served unchanged: an image, a sound, a video, a PDF.
  *
  * @param path below the posts directory
  * @param size in bytes

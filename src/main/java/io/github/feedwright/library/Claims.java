@@ -9,7 +9,7 @@ import org.pcollections.PSet;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
-/** Names that posts lay claim to, such as permalinks, of which each can be only one post's. */
+/** Names that posts claim, such as permalinks; each name can belong to only one post. */
 final class Claims {
   static final Claims NONE = new Claims(HashTreePMap.empty(), HashTreePSet.empty());
 
@@ -51,13 +51,13 @@ final class Claims {
         posts.size() > 1 ? contested.plus(name) : contested.minus(name));
   }
 
-  /** Everybody who claims a name, newest first. */
+  /** Every post that claims a name, newest first. */
   PSortedSet<IndexedPost> of(String name) {
     PSortedSet<IndexedPost> posts = claimants.get(name);
     return posts == null ? TreePSet.empty(Order.INDEXED) : posts;
   }
 
-  /** Whose name it is: the oldest claimant's, so that a new post takes nothing away. */
+  /** The owner of a name: the oldest post that claims it, so that a new post takes nothing away. */
   @Nullable IndexedPost holder(String name) {
     PSortedSet<IndexedPost> posts = claimants.get(name);
     return posts == null ? null : posts.last();

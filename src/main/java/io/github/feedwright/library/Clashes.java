@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tells people which posts contend for one id, permalink or alias. */
+/** Reports posts that claim the same id, permalink or alias. */
 final class Clashes {
   private final Ids rules;
   private final Claims ids;
@@ -35,7 +35,7 @@ final class Clashes {
     List<IndexedPost> posts = stems.of(stem).stream().filter(IndexedPost::isByName).toList();
     List<IndexedPost> unwritten = posts.stream().filter(post -> post.givenId() == null).toList();
     if (posts.size() > 1 && !unwritten.isEmpty()) {
-      // One cause, one line: at the newest, which is the one that its author is looking at.
+      // One report for one cause: at the newest post, which its author is probably working on.
       IndexedPost newest = unwritten.get(0);
       problems.add(
           warning(
@@ -51,7 +51,10 @@ final class Clashes {
     }
   }
 
-  /** Of one post alone, a new id would give the others new ones, too: each is spelled out. */
+  /**
+   * Each guid is spelled out, because a new id for one post alone would give the others new ones
+   * too.
+   */
   private String guid(IndexedPost post) {
     return "guid: " + rules.own(post.path()) + " into " + post.path();
   }
@@ -66,18 +69,18 @@ final class Clashes {
         int line = post.post().lines().of("guid", "id", "wordpress_url", "blogger_id");
         problems.add(sameId(post, line, id, "give this post its own guid"));
       } else if (stems.of(post.post().stem()).size() == 1) {
-        // Of several, the stem is the cause, and said once.
+        // If several posts share the stem, the stem is the cause and is reported once.
         problems.add(sameId(post, 1, id, "rename the file, or give this post a guid"));
       }
     }
   }
 
-  private Problem sameId(IndexedPost post, int line, String id, String mend) {
+  private Problem sameId(IndexedPost post, int line, String id, String fix) {
     String holder = holder(ids, id);
     return warning(
         post,
         line,
-        "the id \"" + id + "\" already belongs to " + holder + ", which keeps it; " + mend);
+        "the id \"" + id + "\" already belongs to " + holder + ", which keeps it; " + fix);
   }
 
   private void samePermalink(String path, List<Problem> problems) {

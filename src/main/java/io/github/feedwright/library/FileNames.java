@@ -8,11 +8,11 @@ import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
 /**
- * The files beside posts, found by either spelling of their names: a Mac writes {@code ü} as two
+ * The files next to posts, found by either spelling of their names: a Mac writes {@code ü} as two
  * characters (Unicode NFD), keyboards as one (NFC).
  *
  * @param files by their paths below the posts directory, as they are
- * @param spellings the paths that are not in NFC, by what they are in NFC
+ * @param spellings the paths that are not in NFC, by their NFC form
  */
 record FileNames(PMap<String, Attachment> files, PMap<String, PSortedSet<String>> spellings) {
   static final FileNames NONE = new FileNames(HashTreePMap.empty(), HashTreePMap.empty());
@@ -32,7 +32,7 @@ record FileNames(PMap<String, Attachment> files, PMap<String, PSortedSet<String>
         files.minus(path), rest.isEmpty() ? spellings.minus(name) : spellings.plus(name, rest));
   }
 
-  /** The file that is named; of several, the one that is spelt so, else the one in NFC. */
+  /** The named file; of several, the one with exactly this spelling, else the one in NFC. */
   @Nullable Attachment find(String path) {
     Attachment exact = files.get(path);
     String name = nfc(path);
@@ -46,7 +46,7 @@ record FileNames(PMap<String, Attachment> files, PMap<String, PSortedSet<String>
     return spelt == null ? TreePSet.empty() : spelt;
   }
 
-  /** A path as every spelling of it is compared. */
+  /** The form of a path in which all its spellings are equal. */
   static String nfc(String path) {
     return Normalizer.normalize(path, Normalizer.Form.NFC);
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Where a post's id comes from: its front matter, else the generator that published it before, else
- * its file's stem. Never its date, slug, title or address, which authors change.
+ * the stem of its file name. Never its date, slug, title or address, because authors change these.
  */
 final class Ids {
   private static final Pattern EMPTY_SEGMENT = Pattern.compile("(?<!:)//+");
@@ -61,22 +61,22 @@ final class Ids {
         hasPermalink(post) && jekylls.matches()
             ? jekylls.group(1) + besideItsPage(post)
             : permalinks.fill(ids.template(), post);
-    // Where a post has no category, its former generator left out the empty segment too.
+    // If a post has no category, its previous generator left out the empty segment too.
     return PercentEncoding.uri(EMPTY_SEGMENT.matcher(address).replaceAll("/"));
   }
 
-  /** Jekyll makes the id of the folder of the post's address and the post's own name. */
+  /** Jekyll makes the id from the folder of the post's address and the post's own name. */
   private String besideItsPage(Post post) {
     String folder = LAST_SEGMENT.matcher(permalinks.of(post)).replaceFirst("");
     return PercentEncoding.path(folder) + permalinks.fill("/:title", post);
   }
 
-  /** Jekyll knows this key alone. */
+  /** Jekyll knows only this key. */
   private static boolean hasPermalink(Post post) {
     return post.permalink() != null && post.lines().byKey().containsKey("permalink");
   }
 
-  /** The id that a name gives within this site. */
+  /** The id that a name gives on this site. */
   String own(String name) {
     return site + ":" + PercentEncoding.path(name);
   }

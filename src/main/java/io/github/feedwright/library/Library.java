@@ -17,8 +17,8 @@ import org.pcollections.PSortedMap;
 import org.pcollections.TreePMap;
 
 /**
- * All posts that show at one instant: their order, terms, ids, permalinks and aliases, and the
- * files beside them. Immutable; a changed copy costs what the change touches.
+ * All posts that are shown at one instant: their order, terms, ids, permalinks and aliases, and the
+ * files next to them. Immutable; a changed copy costs only what the change touches.
  */
 public final class Library implements Targets {
   private final Rules rules;
@@ -29,7 +29,7 @@ public final class Library implements Targets {
   private final Claims stems;
   private final AddressTable addresses;
 
-  /** What does not change with the posts. */
+  /** The parts that do not depend on the posts. */
   private record Rules(Ids ids, Permalinks permalinks, boolean forFeeds) {
     IndexedPost index(Post post) {
       String given = ids.given(post);
@@ -63,7 +63,7 @@ public final class Library implements Targets {
     this.addresses = addresses;
   }
 
-  /** A library without posts, where every path is free. */
+  /** A library without posts, in which every path is free. */
   public static Library empty(Settings settings) {
     return empty(settings, path -> false);
   }
@@ -71,17 +71,19 @@ public final class Library implements Targets {
   /**
    * A library without posts.
    *
-   * @param ours whether a path below {@code feeds.url} is the server's own, which beats posts
+   * @param ours whether a path below {@code feeds.url} is one of the server's own, which comes
+   *     before posts
    */
   public static Library empty(Settings settings, Predicate<String> ours) {
     return empty(settings, ours, true);
   }
 
   /**
-   * A library without posts, of which nobody will ask what is in feeds: addresses and ids cost half
-   * as much without.
+   * A library without posts that cannot be asked for the content of feeds; without it, addresses
+   * and ids cost half as much.
    *
-   * @param ours whether a path below {@code feeds.url} is the server's own, which beats posts
+   * @param ours whether a path below {@code feeds.url} is one of the server's own, which comes
+   *     before posts
    */
   public static Library ofAddresses(Settings settings, Predicate<String> ours) {
     return empty(settings, ours, false);
@@ -99,7 +101,7 @@ public final class Library implements Targets {
         AddressTable.none(settings, ours));
   }
 
-  /** With a post, in place of the one that its file held before. */
+  /** With a post, in place of the previous post of the same file. */
   public Library with(Post post) {
     Library rest = without(post.path());
     IndexedPost indexed = rules.index(post);
@@ -131,7 +133,7 @@ public final class Library implements Targets {
         addresses.without(indexed));
   }
 
-  /** With a file beside the posts. */
+  /** With a file next to posts. */
   public Library with(Attachment attachment) {
     return at(addresses.with(attachment));
   }
@@ -152,8 +154,8 @@ public final class Library implements Targets {
   }
 
   /**
-   * The terms of a post, each with the post's own spelling (the first, where it has several): what
-   * readers see of it in this post's entry.
+   * The terms of a post, each in the post's own spelling (the first, if it has several), as readers
+   * see them in this post's entry.
    */
   public List<SpelledTerm> terms(Post post) {
     return indexed(post).terms();
@@ -165,22 +167,22 @@ public final class Library implements Targets {
     return indexed == null ? null : indexed.post();
   }
 
-  /** How many posts there are, those kept out of feeds among them. */
+  /** How many posts there are, including those kept out of feeds. */
   public int size() {
     return posts.size();
   }
 
-  /** Every post, those kept out of feeds among them, in no order. */
+  /** Every post, including those kept out of feeds, in no order. */
   public Iterable<Post> all() {
     return () -> posts.values().stream().map(IndexedPost::post).iterator();
   }
 
-  /** The posts that feeds may hold. */
+  /** The posts that feeds may contain. */
   public PostSet syndicated() {
     return syndicated;
   }
 
-  /** The posts of a term that feeds may hold; none for a term that no post has. */
+  /** The posts of a term that feeds may contain; none for a term without posts. */
   public PostSet posts(Term term) {
     TermPosts found = terms.get(term);
     return found == null ? PostSet.EMPTY : found.posts();
@@ -200,7 +202,10 @@ public final class Library implements Targets {
     return found;
   }
 
-  /** The spelling that titles a term: the commonest, else the oldest post's; else its slug. */
+  /**
+   * The spelling that is the title of a term: the most common one, else the oldest post's; else its
+   * slug.
+   */
   public String title(Term term) {
     TermPosts found = terms.get(term);
     return found == null ? term.slug() : found.title();
@@ -220,25 +225,30 @@ public final class Library implements Targets {
         : rules.ids.own(post.path());
   }
 
-  /** The posts that one stem stands for. */
+  /** The posts that share the stem of this one. */
   private List<IndexedPost> sharers(Post post) {
     return stems.of(post.stem()).stream().filter(IndexedPost::isByName).toList();
   }
 
   /**
-   * The path of a post below {@code site.url}, not percent-encoded: no other post's, even where
-   * another one, a file or the server answers at the one that its author wants.
+   * The path of a post below {@code site.url}, not percent-encoded. It is unique: if the path that
+   * its author wants is taken by another post, a file or the server, it is another one.
    */
   public String permalink(Post post) {
     return addresses.permalink(indexed(post));
   }
 
-  /** The old paths that lead to a post: no post's permalink, no older one's and no file's. */
+  /**
+   * The old paths that redirect to a post: those that are not a permalink, an older post's or a
+   * file's.
+   */
   public List<String> aliases(Post post) {
     return addresses.aliases(indexed(post));
   }
 
-  /** The posts whose id, permalink or aliases depend on this one being there, itself among them. */
+  /**
+   * The posts whose id, permalink or aliases depend on the presence of this one, which is included.
+   */
   public Set<Post> neighbours(Post post) {
     return neighboursIn(this, post);
   }
@@ -262,7 +272,7 @@ public final class Library implements Targets {
     posts.forEach(each -> to.add(each.post()));
   }
 
-  /** The posts that would be at a file's path, of the files that another library has not. */
+  /** The posts whose path is that of a file which the other library does not have. */
   public Set<Post> atFilesWithout(Library other) {
     Set<Post> posts = new LinkedHashSet<>();
     addPosts(posts, addresses.atFilesWithout(other.addresses));
@@ -279,17 +289,17 @@ public final class Library implements Targets {
     return addresses.files().find(path);
   }
 
-  /** Every file beside the posts, in no order. */
+  /** Every file next to posts, in no order. */
   public Iterable<Attachment> attachments() {
     return addresses.files().files().values();
   }
 
-  /** What posts contend for: ids, permalinks, aliases. */
+  /** The clashes of posts over ids, permalinks and aliases. */
   public List<Problem> problems() {
     return new Clashes(rules.ids, ids, stems, addresses).problems();
   }
 
-  /** Which of a post's addresses the server, a file or another post's page answers at. */
+  /** Which of a post's addresses are taken by the server, a file or another post. */
   public List<Problem> shadowed(Post post) {
     return addresses.shadowed(indexed(post));
   }

@@ -3,7 +3,7 @@ package io.github.feedwright.library;
 import io.github.feedwright.post.Post;
 import java.util.Comparator;
 
-/** The one order of posts: newest first; posts of one instant by path. */
+/** The order of posts everywhere: newest first; posts with the same date by path. */
 final class Order {
   static final Comparator<Post> NEWEST_FIRST =
       Comparator.comparing((Post post) -> post.date().toInstant())

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /**
- * Paths of posts: patterns with placeholders such as {@code /:year/:month/:slug/}, filled in from a
- * post. A path begins with {@code /}, is in Unicode NFC, and is not percent-encoded.
+ * The paths of posts: patterns with placeholders such as {@code /:year/:month/:slug/}, filled in
+ * from a post. A path begins with {@code /}, is in Unicode NFC, and is not percent-encoded.
  */
 public final class Permalinks {
   private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
@@ -38,7 +38,7 @@ public final class Permalinks {
     this.zone = posts.timezone();
   }
 
-  /** The path of a post below {@code site.url}: its own where its author gives one. */
+  /** The path of a post below {@code site.url}: its own if its author gives one. */
   public String of(Post post) {
     String own = post.permalink();
     return own == null ? path(fill(pattern, post)) : path(fill(own, post));
@@ -47,7 +47,7 @@ public final class Permalinks {
   /** The path that an author wrote, as an alias for example. */
   public static String path(String written) {
     String decoded = PercentEncoding.decode(ORIGIN.matcher(written.strip()).replaceFirst(""));
-    // A file's name may have a backslash; servers refuse one in a path, even encoded.
+    // A file name may contain a backslash, but servers refuse one in a path, even encoded.
     String path = decoded.replace('\\', '-');
     List<String> segments = new ArrayList<>();
     for (String segment : path.split("/", -1)) {
@@ -60,8 +60,8 @@ public final class Permalinks {
   }
 
   /**
-   * Another path for a post that cannot have this one: made from its file's path, so that nothing
-   * else can move it.
+   * Another path for a post that cannot have this one. It is made from the path of its file, so
+   * that nothing else changes it.
    */
   static String apart(String path, Post post) {
     CRC32 hash = new CRC32();
@@ -77,8 +77,8 @@ public final class Permalinks {
   }
 
   /**
-   * A pattern with every placeholder filled in; an unknown one stands as it is. Cut where it gets
-   * longer than any path is: each of many placeholders may stand for a long slug.
+   * A pattern with every placeholder filled in; unknown ones stay. It is cut at the maximum length
+   * of a path, because each of many placeholders may stand for a long slug.
    */
   public String fill(String pattern, Post post) {
     ZonedDateTime date = post.date().atZoneSameInstant(zone);
@@ -138,7 +138,7 @@ public final class Permalinks {
     return post.categories().stream().map(form).distinct().collect(Collectors.joining("/"));
   }
 
-  /** Encoded, since a category such as {@code C#} would else end the path of an id. */
+  /** Encoded, because a category such as {@code C#} would otherwise end the path of an id. */
   private static String jekylls(String category) {
     return PercentEncoding.path(category.toLowerCase(Locale.ROOT));
   }

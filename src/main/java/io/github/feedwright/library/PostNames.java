@@ -8,8 +8,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Finds the post that somebody names: by path or file name, with or without extensions. Of several
- * it is the one at that path; else the oldest, or from the top, with a slash before it, none.
+ * Finds a post by its path or file name, with or without extensions. Of several posts, it is the
+ * one at exactly that path, else the oldest; if the name begins with a slash, none.
  */
 final class PostNames {
   private static final Pattern SLASHES_AROUND = Pattern.compile("^/|/+$");

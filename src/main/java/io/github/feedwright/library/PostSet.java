@@ -44,7 +44,7 @@ public final class PostSet {
         posts.minus(post), rest.isEmpty() ? months.minus(month) : months.plus(month, rest));
   }
 
-  /** The month, in UTC, in which a post was published. */
+  /** The month of a post's publication, in UTC. */
   public static YearMonth month(Post post) {
     return YearMonth.from(post.date().withOffsetSameInstant(ZoneOffset.UTC));
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Tells people which addresses of a post something else answers at. */
+/** Reports which addresses of a post are taken by something else. */
 final class ShadowedAddresses {
   private static final String OURS = " is reserved for the server's own pages and feeds; ";
 
@@ -16,9 +16,9 @@ final class ShadowedAddresses {
   private final Claims permalinks;
 
   /**
-   * What shadows posts.
+   * Reports what shadows posts.
    *
-   * @param ours whether a path is the server's own
+   * @param ours whether a path is one of the server's own
    * @param files whether a file is served at a path
    */
   ShadowedAddresses(Predicate<String> ours, Predicate<String> files, Claims permalinks) {
@@ -53,7 +53,7 @@ final class ShadowedAddresses {
     return problems;
   }
 
-  /** A post that is elsewhere than its author wants it, so that no link leads to something else. */
+  /** A post whose permalink differs from the one that its author wants. */
   static Problem displaced(IndexedPost post, String wanted, String reason, String is) {
     return Problem.error(
         post.path(),
@@ -68,7 +68,7 @@ final class ShadowedAddresses {
             + "\"");
   }
 
-  /** What beats every post at a path, or null. */
+  /** Why no post can have a path, or null. */
   private @Nullable String taken(String path) {
     if (ours.test(path)) {
       return OURS;

@@ -6,27 +6,27 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * The path segment of a term's name: two names of one slug are one term.
+ * The path segment of a term's name: names with the same slug are one term.
  *
- * <p>Letters, marks and digits of every script stand, so that {@code 日本語} is readable in an
- * address; {@code C}, {@code C++}, {@code C#} and {@code .NET} are four slugs.
+ * <p>Letters, marks and digits of every script stay, so that {@code 日本語} is readable in an address;
+ * {@code C}, {@code C++}, {@code C#} and {@code .NET} give four different slugs.
  */
 public final class Slug {
   private Slug() {}
 
-  /** The slug of a name; never empty for a name that is not. */
+  /** The slug of a name; never empty for a name that is not empty. */
   public static String of(String name) {
     if (isSlug(name)) {
       return name;
     }
     String slug = join(nfc(nfc(name.strip()).toLowerCase(Locale.ROOT)));
-    // A name of signs alone still needs a path of its own, and the same one everywhere.
+    // A name without letters or digits still needs its own path, and the same one everywhere.
     return slug.isEmpty()
         ? "~" + HexFormat.of().formatHex(nfc(name).getBytes(StandardCharsets.UTF_8))
         : slug;
   }
 
-  /** Most names in practice are their own slug: letters and digits of ASCII, hyphens between. */
+  /** Most real names are their own slug: ASCII letters and digits with hyphens between them. */
   private static boolean isSlug(String name) {
     char before = '-';
     for (int at = 0; at < name.length(); at++) {

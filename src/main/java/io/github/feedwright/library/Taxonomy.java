@@ -17,12 +17,12 @@ public enum Taxonomy {
     this.plural = plural;
   }
 
-  /** The word for one: in the configuration, in ids and on pages. */
+  /** The singular: in the configuration, in ids and on pages. */
   public String label() {
     return label;
   }
 
-  /** The word for many: the first path segment of its feeds. */
+  /** The plural: the first path segment of its feeds. */
   public String plural() {
     return plural;
   }

@@ -1,10 +1,10 @@
 package io.github.feedwright.library;
 
 /**
- * One value of a taxonomy. Two spellings of one slug are one term.
+ * One value of a taxonomy. Spellings with the same slug are one term.
  *
  * @param taxonomy the taxonomy
- * @param slug its path segment, not percent-encoded; what makes it this term
+ * @param slug its path segment, not percent-encoded; it identifies the term
  */
 public record Term(Taxonomy taxonomy, String slug) implements Comparable<Term> {
   /** By taxonomy, then slug. */

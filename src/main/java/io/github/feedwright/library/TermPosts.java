@@ -9,11 +9,11 @@ import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
-/** The posts of one term, and how each spells it. */
+/** The posts of one term, and how each post spells it. */
 final class TermPosts {
   static final TermPosts EMPTY = new TermPosts(PostSet.EMPTY, HashTreePMap.empty());
 
-  /** The commonest spelling wins; of two as common, the one that the oldest post has. */
+  /** The most common spelling wins; of equally common ones, that of the oldest post. */
   private static final Comparator<Map.Entry<String, PSortedSet<Post>>> BEST =
       Comparator.comparingInt((Map.Entry<String, PSortedSet<Post>> each) -> each.getValue().size())
           .thenComparing(each -> each.getValue().last(), Order.NEWEST_FIRST);
@@ -71,7 +71,7 @@ final class TermPosts {
     return posts;
   }
 
-  /** The spelling that titles the term. */
+  /** The spelling that is the title of the term. */
   String title() {
     return spellings.entrySet().stream().max(BEST).map(Map.Entry::getKey).orElse("");
   }
