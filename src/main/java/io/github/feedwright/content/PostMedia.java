@@ -41,7 +41,8 @@ final class PostMedia {
 
   /** The address of the image that represents the post, or null. */
   @Nullable String image() {
-    String written = post.image() == null ? null : expanded("image", IMAGE, post.image());
+    String written =
+        post.media().image() == null ? null : expanded("image", IMAGE, post.media().image());
     if (written == null || written.isBlank()) {
       return null;
     }
@@ -54,7 +55,7 @@ final class PostMedia {
   /** The enclosures on the web, each address once. */
   List<Media> media() {
     Map<String, Media> media = new LinkedHashMap<>();
-    for (Enclosure each : post.enclosures()) {
+    for (Enclosure each : post.media().enclosures()) {
       String written = expanded("enclosure", ENCLOSURE, each.url());
       if (written != null) {
         add(media, each, written);

@@ -93,12 +93,13 @@ final class PostRendering {
 
   private Content rendered() {
     BodyText liquid = body.with(new ShortcodeTags(body, post, settings, urls, findings).expand());
-    BodyText shown = liquid.with(Comments.of(liquid, post.excerptSeparator()).without(findings));
+    BodyText shown =
+        liquid.with(Comments.of(liquid, post.syndication().excerptSeparator()).without(findings));
     BodyText coded = shown.with(CodeShortcodeExpander.expand(shown));
     EmbeddedRuby.report(coded, findings);
     BodyText imported = coded.with(new WordPress(coded, findings).expand());
     BodyText expanded = imported.with(MarkdownExtensions.plain(imported));
-    Excerpt parts = Excerpt.of(expanded, post.excerptSeparator());
+    Excerpt parts = Excerpt.of(expanded, post.syndication().excerptSeparator());
     CleanHtml whole = clean(expanded.with(parts.whole()));
     CleanHtml excerpt = parts.excerpt() == null ? null : clean(expanded.with(parts.excerpt()));
     return content(
@@ -127,7 +128,9 @@ final class PostRendering {
   }
 
   private String given() {
-    return post.summary() == null ? "" : PlainText.ofBlocks(post.summary());
+    return post.syndication().summary() == null
+        ? ""
+        : PlainText.ofBlocks(post.syndication().summary());
   }
 
   private Content fallback(String reason) {

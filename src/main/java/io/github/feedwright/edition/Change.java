@@ -111,7 +111,9 @@ record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set
   Map<Scope, Set<YearMonth>> months() {
     Map<Scope, Set<YearMonth>> months = new HashMap<>();
     for (Set<Post> posts : List.of(gone, come)) {
-      posts.stream().filter(Post::inFeeds).forEach(post -> add(months, Scope.SITE, post));
+      posts.stream()
+          .filter(post -> post.syndication().inFeeds())
+          .forEach(post -> add(months, Scope.SITE, post));
     }
     forEachTerm((post, term) -> add(months, new Scope(term), post));
     return months;
@@ -129,7 +131,7 @@ record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set
 
   private static void forEachTerm(Library library, Set<Post> posts, BiConsumer<Post, Term> action) {
     for (Post post : posts) {
-      if (post.inFeeds()) {
+      if (post.syndication().inFeeds()) {
         library.terms(post).forEach(each -> action.accept(post, each.term()));
       }
     }

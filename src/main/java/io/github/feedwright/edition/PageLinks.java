@@ -87,7 +87,7 @@ final class PageLinks {
         PlainText.title(post),
         paths.href(library, post),
         own == null ? settings.site().language() : own,
-        post.date(),
+        post.dates().published(),
         authors(post),
         prepared.content().summary(),
         terms(library, post));

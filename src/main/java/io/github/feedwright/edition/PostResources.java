@@ -34,7 +34,7 @@ final class PostResources {
   /** Without what a post of this library brought. */
   PMap<String, Resource> without(PMap<String, Resource> table, Library library, Post post) {
     PMap<String, Resource> changed = table.minus(paths.post(library, post));
-    for (String alias : post.aliases()) {
+    for (String alias : post.address().aliases()) {
       changed = changed.minus(aliasPath(alias));
     }
     return changed;
@@ -56,7 +56,7 @@ final class PostResources {
   }
 
   private Resource resource(String path, Post post, Instant since) {
-    String elsewhere = post.redirectTo();
+    String elsewhere = post.address().redirectTo();
     return elsewhere == null
         ? representations.later(() -> page.apply(path, post), since)
         : new Redirect(paths.elsewhere(elsewhere));

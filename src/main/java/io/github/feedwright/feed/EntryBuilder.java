@@ -33,15 +33,15 @@ public final class EntryBuilder {
   /** The entry of a post of this library, rendered. */
   public Entry entry(Library library, Post post, Content content) {
     String link = links.target(library, post);
-    OffsetDateTime modified = post.modified();
+    OffsetDateTime modified = post.dates().modified();
     return new Entry(
         library.id(post),
         library.guid(post),
         link,
         related(library, post, link),
         PlainText.title(post),
-        post.date(),
-        modified == null ? post.date() : modified,
+        post.dates().published(),
+        modified == null ? post.dates().published() : modified,
         authors(post),
         categories(library, post),
         content.summary(),
@@ -52,7 +52,7 @@ public final class EntryBuilder {
   }
 
   private @Nullable Related related(Library library, Post post, String link) {
-    String external = post.externalUrl();
+    String external = post.address().externalUrl();
     if (external == null) {
       return null;
     }
@@ -84,7 +84,7 @@ public final class EntryBuilder {
   }
 
   private @Nullable String html(Post post, Content content) {
-    FeedContent own = post.feedContent();
+    FeedContent own = post.syndication().content();
     return (own == null ? feeds.content() : own) == FeedContent.FULL
         ? content.html()
         : content.excerptHtml();

@@ -26,11 +26,11 @@ public final class Links {
 
   /** Where readers of an entry go. */
   String target(Library library, Post post) {
-    String redirect = post.redirectTo();
+    String redirect = post.address().redirectTo();
     if (redirect != null) {
       return absolute(redirect);
     }
-    String external = post.externalUrl();
+    String external = post.address().externalUrl();
     return external != null && linkedPosts == LinkedPosts.TARGET ? external : page(library, post);
   }
 

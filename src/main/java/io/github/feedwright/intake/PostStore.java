@@ -126,7 +126,7 @@ final class PostStore {
       return List.of();
     }
     Visibility visibility = post.visibility();
-    OffsetDateTime modified = post.modified();
+    OffsetDateTime modified = post.dates().modified();
     return Stream.of(
             visibility.from(), visibility.until(), modified == null ? null : modified.toInstant())
         .filter(Objects::nonNull)
@@ -192,7 +192,7 @@ final class PostStore {
         (path, shelved) -> {
           problems.addAll(shelved.problems());
           Post post = showing(path, now);
-          if (shelved.ahead() != null && post != null && post.modified() == null) {
+          if (shelved.ahead() != null && post != null && post.dates().modified() == null) {
             problems.add(shelved.ahead());
           }
         });

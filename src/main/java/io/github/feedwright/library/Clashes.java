@@ -89,7 +89,13 @@ final class Clashes {
         addresses.isTaken(path)
             ? List.<IndexedPost>of()
             : contenders(addresses.permalinks(), path)) {
-      boolean isOlder = holder.post().date().toInstant().isBefore(post.post().date().toInstant());
+      boolean isOlder =
+          holder
+              .post()
+              .dates()
+              .published()
+              .toInstant()
+              .isBefore(post.post().dates().published().toInstant());
       String reason =
           " already belongs to "
               + (isOlder ? "the older post " : "")

@@ -50,7 +50,8 @@ final class Ids {
   }
 
   private @Nullable String adopted(Post post, AdoptedIds ids) {
-    boolean before = post.date().atZoneSameInstant(zone).toLocalDate().isBefore(ids.until());
+    boolean before =
+        post.dates().published().atZoneSameInstant(zone).toLocalDate().isBefore(ids.until());
     boolean unknown =
         post.identity().wordpressId() == null && NEEDS_NUMBER.matcher(ids.template()).find();
     if (!before || unknown) {
@@ -73,7 +74,7 @@ final class Ids {
 
   /** Jekyll knows only this key. */
   private static boolean hasPermalink(Post post) {
-    return post.permalink() != null && post.lines().byKey().containsKey("permalink");
+    return post.address().permalink() != null && post.lines().byKey().containsKey("permalink");
   }
 
   /** The id that a name gives on this site. */

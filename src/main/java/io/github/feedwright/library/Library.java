@@ -42,7 +42,7 @@ public final class Library implements Targets {
           ids.iri(guid),
           given == null || given.equals(ids.own(post.path())),
           permalinks.of(post),
-          post.aliases().stream().map(Permalinks::path).distinct().toList());
+          post.address().aliases().stream().map(Permalinks::path).distinct().toList());
     }
   }
 
@@ -105,7 +105,7 @@ public final class Library implements Targets {
   public Library with(Post post) {
     Library rest = without(post.path());
     IndexedPost indexed = rules.index(post);
-    boolean inFeeds = rules.forFeeds && post.inFeeds();
+    boolean inFeeds = rules.forFeeds && post.syndication().inFeeds();
     return new Library(
         rules,
         rest.posts.plus(post.path(), indexed),

@@ -6,7 +6,7 @@ import java.util.Comparator;
 /** The order of posts everywhere: newest first; posts with the same date by path. */
 final class Order {
   static final Comparator<Post> NEWEST_FIRST =
-      Comparator.comparing((Post post) -> post.date().toInstant())
+      Comparator.comparing((Post post) -> post.dates().published().toInstant())
           .reversed()
           .thenComparing(Post::path);
 

@@ -40,7 +40,7 @@ public final class Permalinks {
 
   /** The path of a post below {@code site.url}: its own if its author gives one. */
   public String of(Post post) {
-    String own = post.permalink();
+    String own = post.address().permalink();
     return own == null ? path(fill(pattern, post)) : path(fill(own, post));
   }
 
@@ -81,7 +81,7 @@ public final class Permalinks {
    * of a path, because each of many placeholders may stand for a long slug.
    */
   public String fill(String pattern, Post post) {
-    ZonedDateTime date = post.date().atZoneSameInstant(zone);
+    ZonedDateTime date = post.dates().published().atZoneSameInstant(zone);
     Matcher placeholder = PLACEHOLDER.matcher(pattern);
     StringBuilder filled = new StringBuilder();
     while (filled.length() <= LONGEST && placeholder.find()) {
@@ -131,7 +131,7 @@ public final class Permalinks {
   }
 
   private static String title(Post post) {
-    return BLANKS.matcher(post.slug().strip()).replaceAll("-");
+    return BLANKS.matcher(post.address().slug().strip()).replaceAll("-");
   }
 
   private static String categories(Post post, UnaryOperator<String> form) {

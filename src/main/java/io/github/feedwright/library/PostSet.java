@@ -46,7 +46,7 @@ public final class PostSet {
 
   /** The month of a post's publication, in UTC. */
   public static YearMonth month(Post post) {
-    return YearMonth.from(post.date().withOffsetSameInstant(ZoneOffset.UTC));
+    return YearMonth.from(post.dates().published().withOffsetSameInstant(ZoneOffset.UTC));
   }
 
   /** The newest posts, at most {@code count}, newest first. */

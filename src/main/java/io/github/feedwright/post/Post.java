@@ -1,8 +1,6 @@
 package io.github.feedwright.post;
 
-import io.github.feedwright.settings.FeedContent;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,25 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param hash the SHA-256 of the file's bytes, in hex
  * @param stem the file name with its date and without extensions; for a page bundle, the folder's
  * @param title the title as written (which may hold entities), never empty
- * @param date when it was first published, with the author's offset
- * @param modified when it last changed, as its author says, or null
+ * @param dates when it was published and changed
  * @param visibility whether, from when and until when it shows
  * @param authors who wrote it, in order; empty if it names none
  * @param categories as the author spells them, without duplicates
  * @param tags as the author spells them, without duplicates
- * @param slug the post's one path segment
- * @param permalink this post's own path, which may hold placeholders, or null
- * @param aliases old paths of this post
- * @param redirectTo where the post lives instead, or null
- * @param externalUrl the page that a linked post is about, or null
+ * @param address where it lives, lived, and points
  * @param identity what the front matter says about its id
- * @param summary the summary as plain text, or null
- * @param excerptSeparator what the author separates the excerpt with, or null for the usual ones
- * @param feedContent how much of this post entries carry, or null for the site's setting
- * @param image the image that stands for it, as written, or null
- * @param enclosures attached media, as written
+ * @param syndication whether feeds may hold it, and how much of it
+ * @param media the media that front matter names
  * @param language the post's language (BCP 47), or null
- * @param inFeeds whether feeds may hold it
  * @param body the text after the front matter
  * @param lines the lines of its fields
  */
@@ -40,33 +29,22 @@ public record Post(
     String hash,
     String stem,
     String title,
-    OffsetDateTime date,
-    @Nullable OffsetDateTime modified,
+    Dates dates,
     Visibility visibility,
     List<Author> authors,
     List<String> categories,
     List<String> tags,
-    String slug,
-    @Nullable String permalink,
-    List<String> aliases,
-    @Nullable String redirectTo,
-    @Nullable String externalUrl,
+    Address address,
     Identity identity,
-    @Nullable String summary,
-    @Nullable String excerptSeparator,
-    @Nullable FeedContent feedContent,
-    @Nullable String image,
-    List<Enclosure> enclosures,
+    Syndication syndication,
+    DeclaredMedia media,
     @Nullable String language,
-    boolean inFeeds,
     Body body,
     FieldLines lines) {
   public Post {
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
     tags = List.copyOf(tags);
-    aliases = List.copyOf(aliases);
-    enclosures = List.copyOf(enclosures);
   }
 
   /**
@@ -74,32 +52,27 @@ public record Post(
    * dated ahead would hide every change from its readers until then.
    */
   public Post at(Instant now) {
-    return modified == null || !modified.toInstant().isAfter(now)
+    return with(dates.at(now));
+  }
+
+  private Post with(Dates changed) {
+    return changed.equals(dates)
         ? this
         : new Post(
             path,
             hash,
             stem,
             title,
-            date,
-            null,
+            changed,
             visibility,
             authors,
             categories,
             tags,
-            slug,
-            permalink,
-            aliases,
-            redirectTo,
-            externalUrl,
+            address,
             identity,
-            summary,
-            excerptSeparator,
-            feedContent,
-            image,
-            enclosures,
+            syndication,
+            media,
             language,
-            inFeeds,
             body,
             lines);
   }

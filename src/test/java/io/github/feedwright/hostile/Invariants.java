@@ -38,7 +38,7 @@ final class Invariants {
       } else if (reading instanceof ParsedPost.Understood understood) {
         says(understood.problems());
         assertThat(understood.post().title()).isNotBlank();
-        assertThat(understood.post().slug()).isNotEmpty().doesNotContain("/", "\n", "\r");
+        assertThat(understood.post().address().slug()).isNotEmpty().doesNotContain("/", "\n", "\r");
       }
     }
   }
@@ -82,25 +82,16 @@ final class Invariants {
           Integer.toHexString(file.length),
           empty.stem(),
           empty.title(),
-          empty.date(),
-          null,
+          empty.dates(),
           empty.visibility(),
           List.of(),
           List.of(),
           List.of(),
-          empty.slug(),
-          null,
-          List.of(),
-          null,
-          null,
+          empty.address(),
           empty.identity(),
-          null,
-          null,
-          null,
-          null,
-          List.of(),
-          null,
-          true,
+          empty.syndication(),
+          empty.media(),
+          empty.language(),
           new Body(body, empty.body().markup(), empty.body().line()),
           empty.lines());
     }

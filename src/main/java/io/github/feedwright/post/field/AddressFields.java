@@ -1,5 +1,6 @@
 package io.github.feedwright.post.field;
 
+import io.github.feedwright.post.Address;
 import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.value.Flag;
 import io.github.feedwright.post.value.Value;
@@ -40,8 +41,23 @@ public final class AddressFields {
     this.site = OwnSite.of(settings);
   }
 
+  /**
+   * All of them.
+   *
+   * @param permalink the post's own path, which was read before since it may date the post
+   */
+  public Address read(
+      Fields fields, PostName name, @Nullable String permalink, FieldProblems report) {
+    return new Address(
+        slug(fields, name, report),
+        permalink,
+        aliases(fields, report),
+        redirectTo(fields, report),
+        externalUrl(fields, report));
+  }
+
   /** The post's one path segment: the last of {@code slug}, else the file name's. */
-  public static String slug(Fields fields, PostName name, FieldProblems report) {
+  private static String slug(Fields fields, PostName name, FieldProblems report) {
     for (Value value : fields.values("slug")) {
       if (isTemplate(value, report)) {
         continue;
@@ -105,7 +121,7 @@ public final class AddressFields {
    * Old paths of the post: {@code aliases}, {@code redirect_from}, and a {@code link} to this site,
    * which imports use for their previous permalink.
    */
-  public List<String> aliases(Fields fields, FieldProblems report) {
+  private List<String> aliases(Fields fields, FieldProblems report) {
     Set<String> aliases = new LinkedHashSet<>();
     for (String key : List.of("aliases", "redirect_from")) {
       Mapping.Field field = fields.get(key);
@@ -138,7 +154,7 @@ public final class AddressFields {
   }
 
   /** Where the post lives instead: a web address or a path on this site; or null. */
-  public @Nullable String redirectTo(Fields fields, FieldProblems report) {
+  private @Nullable String redirectTo(Fields fields, FieldProblems report) {
     for (Value value : fields.values("redirect_to")) {
       if (isTemplate(value, report)) {
         continue;
@@ -157,7 +173,7 @@ public final class AddressFields {
   }
 
   /** The page elsewhere that the post is about, or null. */
-  public @Nullable String externalUrl(Fields fields, FieldProblems report) {
+  private @Nullable String externalUrl(Fields fields, FieldProblems report) {
     for (Value value : fields.values(EXTERNAL)) {
       if (isTemplate(value, report)) {
         continue;

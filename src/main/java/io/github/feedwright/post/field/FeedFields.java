@@ -1,5 +1,6 @@
 package io.github.feedwright.post.field;
 
+import io.github.feedwright.post.Syndication;
 import io.github.feedwright.post.value.Flag;
 import io.github.feedwright.post.value.Value;
 import io.github.feedwright.problem.Kind;
@@ -19,8 +20,17 @@ public final class FeedFields {
 
   private FeedFields() {}
 
+  /** All that the fields say of it, and the summary. */
+  public static Syndication read(Fields fields, FieldProblems report) {
+    return new Syndication(
+        inFeeds(fields, report),
+        content(fields, report),
+        TextFields.summary(fields, report),
+        TextFields.excerptSeparator(fields));
+  }
+
   /** Whether feeds may hold the post; a value that is not understood keeps it out. */
-  public static boolean inFeeds(Fields fields, FieldProblems report) {
+  private static boolean inFeeds(Fields fields, FieldProblems report) {
     boolean out = fields.anyShape("syndicate").stream().anyMatch(FeedFields::namesNone);
     out |= says(Flag.YES, fields.anyShape(OUT_WHERE_TRUE), report);
     for (String key : List.of("feed", "rss")) {
@@ -64,7 +74,7 @@ public final class FeedFields {
    * {@code feed_content}, else jekyll-feed's {@code feed: {excerpt_only}}; null for the site's
    * setting.
    */
-  public static @Nullable FeedContent content(Fields fields, FieldProblems report) {
+  private static @Nullable FeedContent content(Fields fields, FieldProblems report) {
     for (Value value : fields.values("feed_content")) {
       String text = value.text().toUpperCase(Locale.ROOT);
       for (FeedContent content : FeedContent.values()) {

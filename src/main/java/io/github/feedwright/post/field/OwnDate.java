@@ -16,7 +16,7 @@ public final class OwnDate {
    */
   public static boolean isBelow(Post post, String folder) {
     PostName name = PostName.of(post.path());
-    String permalink = post.permalink();
+    String permalink = post.address().permalink();
     int depth = folder.split("/").length;
     return DateFields.isNamed(post.lines())
         || name.date() != null

@@ -19,7 +19,7 @@ public final class TextFields {
   }
 
   /** The first summary key with a text, or null. */
-  public static @Nullable String summary(Fields fields, FieldProblems report) {
+  static @Nullable String summary(Fields fields, FieldProblems report) {
     for (Value value : fields.values("excerpt", "summary", "description", "intro")) {
       // Some themes also use these keys to switch a summary on and off.
       if (value.flag() == Flag.UNCLEAR) {
@@ -30,7 +30,7 @@ public final class TextFields {
   }
 
   /** The separator between the excerpt and the rest; it may consist of line ends only. */
-  public static @Nullable String excerptSeparator(Fields fields) {
+  static @Nullable String excerptSeparator(Fields fields) {
     String lineEnds = fields.lineEnds("excerpt_separator");
     Value separator = lineEnds == null ? fields.value("excerpt_separator") : null;
     return separator == null ? lineEnds : separator.text();

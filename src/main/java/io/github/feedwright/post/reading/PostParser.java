@@ -1,6 +1,8 @@
 package io.github.feedwright.post.reading;
 
 import io.github.feedwright.post.Body;
+import io.github.feedwright.post.Dates;
+import io.github.feedwright.post.DeclaredMedia;
 import io.github.feedwright.post.FieldLines;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.Visibility;
@@ -157,25 +159,17 @@ public final class PostParser {
             hash(bytes),
             name.stem(),
             TextFields.title(fields, name, report),
-            date == null ? UNDATED : date,
-            modified == null ? null : modified.time(),
+            new Dates(date == null ? UNDATED : date, modified == null ? null : modified.time()),
             visibility,
             authors.read(fields, report),
             terms.categories(fields, name.folders(), report),
             terms.tags(fields, report),
-            AddressFields.slug(fields, name, report),
-            permalink,
-            addresses.aliases(fields, report),
-            addresses.redirectTo(fields, report),
-            addresses.externalUrl(fields, report),
+            addresses.read(fields, name, permalink, report),
             identities.read(fields, report),
-            TextFields.summary(fields, report),
-            TextFields.excerptSeparator(fields),
-            FeedFields.content(fields, report),
-            ImageFields.read(fields, report),
-            EnclosureFields.read(fields, report),
+            FeedFields.read(fields, report),
+            new DeclaredMedia(
+                ImageFields.read(fields, report), EnclosureFields.read(fields, report)),
             LanguageField.read(fields, report),
-            FeedFields.inFeeds(fields, report),
             new Body(read.body(), markup, read.bodyLine()),
             FieldLines.of(read.fields()));
     if (report.has(Kind.FRONT_MATTER)) {

@@ -22,7 +22,7 @@ final class AddressFieldsTest {
         "slug: '' | a-post",
       })
   void aSlugIsOneSegment(String field, String slug) {
-    assertThat(Reading.post(field).slug()).isEqualTo(slug);
+    assertThat(Reading.post(field).address().slug()).isEqualTo(slug);
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ final class AddressFieldsTest {
         "permalink: /p/; url: /u/ | /p/",
       })
   void aPostHasItsOwnPath(String field, @Nullable String permalink) {
-    assertThat(Reading.post(field.replace("; ", "\n")).permalink()).isEqualTo(permalink);
+    assertThat(Reading.post(field.replace("; ", "\n")).address().permalink()).isEqualTo(permalink);
   }
 
   @ParameterizedTest
@@ -73,7 +73,7 @@ final class AddressFieldsTest {
         "link: https://elsewhere.example/ |",
       })
   void oldPathsAreAliases(String field, @Nullable String aliases) {
-    assertThat(String.join(" ", Reading.post(field.replace("; ", "\n")).aliases()))
+    assertThat(String.join(" ", Reading.post(field.replace("; ", "\n")).address().aliases()))
         .isEqualTo(aliases == null ? "" : aliases);
   }
 
@@ -97,7 +97,7 @@ final class AddressFieldsTest {
         "external_url: ''; link: https://other.example/a | https://other.example/a",
       })
   void aLinkedPostIsAboutAPageElsewhere(String field, @Nullable String url) {
-    assertThat(Reading.post(field.replace("; ", "\n")).externalUrl()).isEqualTo(url);
+    assertThat(Reading.post(field.replace("; ", "\n")).address().externalUrl()).isEqualTo(url);
   }
 
   @ParameterizedTest
@@ -112,20 +112,20 @@ final class AddressFieldsTest {
         "redirect_to: new/ | /new/",
       })
   void aPostMayLiveElsewhere(String field, @Nullable String target) {
-    assertThat(Reading.post(field).redirectTo()).isEqualTo(target);
+    assertThat(Reading.post(field).address().redirectTo()).isEqualTo(target);
   }
 
   @Test
   void whatIsLongerThanAnyPathIsNotTaken() {
     ParsedPost.Understood slug = Reading.fields("slug: " + "s".repeat(1001));
-    assertThat(slug.post().slug()).isEqualTo("a-post");
+    assertThat(slug.post().address().slug()).isEqualTo("a-post");
     assertThat(Reading.problems(slug))
         .containsExactly(
             "2013-07-12-a-post.md:2: warning: slug: \""
                 + "s".repeat(60)
                 + "…\" is longer than 1000 characters; write a few words");
     ParsedPost.Understood path = Reading.fields("permalink: /" + "p".repeat(2000));
-    assertThat(path.post().permalink()).isNull();
+    assertThat(path.post().address().permalink()).isNull();
     assertThat(Reading.problems(path))
         .containsExactly(
             "2013-07-12-a-post.md:2: warning: permalink: \"/"
@@ -199,10 +199,10 @@ final class AddressFieldsTest {
 
     assertThat(Reading.problems(read))
         .containsExactly("2013-07-12-a-post.md:2: warning: " + problem);
-    assertThat(read.post().slug()).isEqualTo("a-post");
-    assertThat(read.post().permalink()).isNull();
-    assertThat(read.post().aliases()).isEmpty();
-    assertThat(read.post().redirectTo()).isNull();
-    assertThat(read.post().externalUrl()).isNull();
+    assertThat(read.post().address().slug()).isEqualTo("a-post");
+    assertThat(read.post().address().permalink()).isNull();
+    assertThat(read.post().address().aliases()).isEmpty();
+    assertThat(read.post().address().redirectTo()).isNull();
+    assertThat(read.post().address().externalUrl()).isNull();
   }
 }

@@ -37,14 +37,15 @@ final class DateFieldsTest {
     ParsedPost read = Reading.file(path, "---\n" + field + "\n---\n");
 
     assertThat(Reading.problems(read)).isEmpty();
-    assertThat(((ParsedPost.Understood) read).post().date()).isEqualTo(date);
+    assertThat(((ParsedPost.Understood) read).post().dates().published()).isEqualTo(date);
   }
 
   @Test
   void aDateThatDoesNotParseIsReportedAndTheNextSourceUsed() {
     ParsedPost.Understood read = Reading.fields("title: A\ndate: 2023-02-30");
 
-    assertThat(read.post().date()).isEqualTo(OffsetDateTime.parse("2013-07-12T00:00:00+02:00"));
+    assertThat(read.post().dates().published())
+        .isEqualTo(OffsetDateTime.parse("2013-07-12T00:00:00+02:00"));
     assertThat(read.post().visibility().visible()).isTrue();
     assertThat(Reading.problems(read))
         .containsExactly(
@@ -115,7 +116,7 @@ final class DateFieldsTest {
     "last_updated"
   })
   void everyKeyOfAChangeIsRead(String key) {
-    assertThat(Reading.post(key + ": 2014-01-02 10:00 -0500").modified())
+    assertThat(Reading.post(key + ": 2014-01-02 10:00 -0500").dates().modified())
         .isEqualTo(OffsetDateTime.parse("2014-01-02T10:00:00-05:00"));
   }
 
@@ -131,7 +132,7 @@ final class DateFieldsTest {
   void aChangeThatDoesNotParseIsReportedAndLeftOut() {
     ParsedPost.Understood read = Reading.fields("lastmod: lately");
 
-    assertThat(read.post().modified()).isNull();
+    assertThat(read.post().dates().modified()).isNull();
     assertThat(Reading.problems(read))
         .containsExactly(
             "2013-07-12-a-post.md:2: warning: lastmod: \"lately\" is not a date in a known form;"

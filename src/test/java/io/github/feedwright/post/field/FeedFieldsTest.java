@@ -32,7 +32,7 @@ final class FeedFieldsTest {
         "syndicate: false"
       })
   void aPostCanBeKeptOutOfFeeds(String field) {
-    assertThat(Reading.post(field).inFeeds()).isFalse();
+    assertThat(Reading.post(field).syndication().inFeeds()).isFalse();
   }
 
   @ParameterizedTest
@@ -54,7 +54,7 @@ final class FeedFieldsTest {
         "syndicate: [mastodon]"
       })
   void theValueDecidesNotTheKey(String field) {
-    assertThat(Reading.post(field).inFeeds()).isTrue();
+    assertThat(Reading.post(field).syndication().inFeeds()).isTrue();
   }
 
   @ParameterizedTest
@@ -62,7 +62,7 @@ final class FeedFieldsTest {
   void aValueThatIsNotUnderstoodKeepsThePostOut(String field) {
     ParsedPost.Understood read = Reading.fields(field);
 
-    assertThat(read.post().inFeeds()).isFalse();
+    assertThat(read.post().syndication().inFeeds()).isFalse();
     assertThat(Reading.problems(read))
         .containsExactly(
             "2013-07-12-a-post.md:2: error: "
@@ -81,7 +81,7 @@ final class FeedFieldsTest {
         "feed: {excerpt_only: false} | FULL",
       })
   void aPostSaysHowMuchOfItFeedsCarry(String field, @Nullable FeedContent content) {
-    assertThat(Reading.post(field).feedContent()).isEqualTo(content);
+    assertThat(Reading.post(field).syndication().content()).isEqualTo(content);
   }
 
   @ParameterizedTest

@@ -37,7 +37,7 @@ final class MediaFieldsTest {
         "header: true |",
       })
   void anImageIsFoundInEveryForm(String fields, @Nullable String image) {
-    assertThat(Reading.post(fields.replace("; ", "\n")).image()).isEqualTo(image);
+    assertThat(Reading.post(fields.replace("; ", "\n")).media().image()).isEqualTo(image);
   }
 
   static Stream<Arguments> enclosures() {
@@ -79,7 +79,7 @@ final class MediaFieldsTest {
   @ParameterizedTest
   @MethodSource("enclosures")
   void enclosuresAreReadInEveryForm(String field, List<Enclosure> enclosures) {
-    assertThat(Reading.post(field).enclosures()).isEqualTo(enclosures);
+    assertThat(Reading.post(field).media().enclosures()).isEqualTo(enclosures);
   }
 
   @ParameterizedTest

@@ -65,16 +65,17 @@ final class TextFieldsTest {
         "summary: true; intro: i | i",
       })
   void theFirstSummaryThatSaysSomethingCounts(String fields, @Nullable String summary) {
-    assertThat(Reading.post(fields.replace("; ", "\n")).summary()).isEqualTo(summary);
+    assertThat(Reading.post(fields.replace("; ", "\n")).syndication().summary()).isEqualTo(summary);
   }
 
   @Test
   void aPostMayHaveItsOwnSeparator() {
-    assertThat(Reading.post("excerpt_separator: <!-- cut -->").excerptSeparator())
+    assertThat(Reading.post("excerpt_separator: <!-- cut -->").syndication().excerptSeparator())
         .isEqualTo("<!-- cut -->");
-    assertThat(Reading.post("excerpt_separator: ''").excerptSeparator()).isNull();
-    assertThat(Reading.post("excerpt_separator: ' '").excerptSeparator()).isNull();
-    assertThat(Reading.post("excerpt_separator: \"\\n\\n\"").excerptSeparator()).isEqualTo("\n\n");
+    assertThat(Reading.post("excerpt_separator: ''").syndication().excerptSeparator()).isNull();
+    assertThat(Reading.post("excerpt_separator: ' '").syndication().excerptSeparator()).isNull();
+    assertThat(Reading.post("excerpt_separator: \"\\n\\n\"").syndication().excerptSeparator())
+        .isEqualTo("\n\n");
   }
 
   @ParameterizedTest

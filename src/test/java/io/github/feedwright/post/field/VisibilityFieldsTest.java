@@ -154,7 +154,8 @@ final class VisibilityFieldsTest {
         (ParsedPost.Understood) Reading.file("_drafts/idea.md", "---\ntitle: A\n---\n");
 
     assertThat(read.problems()).isEmpty();
-    assertThat(read.post().date()).isEqualTo(OffsetDateTime.parse("1970-01-01T00:00:00Z"));
+    assertThat(read.post().dates().published())
+        .isEqualTo(OffsetDateTime.parse("1970-01-01T00:00:00Z"));
     assertThat(read.post().visibility().visible()).isFalse();
   }
 

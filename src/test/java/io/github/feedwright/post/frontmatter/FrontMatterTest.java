@@ -54,7 +54,8 @@ final class FrontMatterTest {
 
     assertThat(read.problems()).isEmpty();
     assertThat(read.post().title()).isEqualTo("A");
-    assertThat(read.post().date()).isEqualTo(OffsetDateTime.parse("2013-07-12T00:00+02:00"));
+    assertThat(read.post().dates().published())
+        .isEqualTo(OffsetDateTime.parse("2013-07-12T00:00+02:00"));
     assertThat(read.post().body()).isEqualTo(new Body("Text.\n", Body.Markup.MARKDOWN, bodyLine));
   }
 
@@ -175,11 +176,12 @@ final class FrontMatterTest {
                 """);
 
     assertThat(read.problems()).isEmpty();
-    assertThat(read.post().date()).isEqualTo(OffsetDateTime.parse("2024-05-27T07:32:00-05:00"));
+    assertThat(read.post().dates().published())
+        .isEqualTo(OffsetDateTime.parse("2024-05-27T07:32:00-05:00"));
     assertThat(read.post().tags()).containsExactly("rust", "1", "true");
     assertThat(read.post().categories()).containsExactly("news");
-    assertThat(read.post().image()).isNull();
-    assertThat(read.post().permalink()).isNull();
+    assertThat(read.post().media().image()).isNull();
+    assertThat(read.post().address().permalink()).isNull();
   }
 
   @Test
@@ -201,7 +203,7 @@ final class FrontMatterTest {
                 """);
 
     assertThat(read.problems()).isEmpty();
-    assertThat(read.post().summary()).isEqualTo("One two three");
+    assertThat(read.post().syndication().summary()).isEqualTo("One two three");
     assertThat(read.post().tags()).containsExactly("a", "b");
     assertThat(read.post().body().line()).isEqualTo(9);
   }

@@ -1,0 +1,20 @@
+package io.github.feedwright.post;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a post was written.
+ *
+ * @param published when it was first published, with the author's offset
+ * @param modified when it last changed, as its author says, or null
+ */
+public record Dates(OffsetDateTime published, @Nullable OffsetDateTime modified) {
+  /** As they are at the given instant: a change that has yet to come is none. */
+  Dates at(Instant now) {
+    return modified == null || !modified.toInstant().isAfter(now)
+        ? this
+        : new Dates(published, null);
+  }
+}
