@@ -6,10 +6,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A block of code that stood in some shortcode.
+ * A block of code from a shortcode.
  *
- * @param language what it is written in, or nothing
- * @param code its text, which is shown as it is
+ * @param language its language, or empty
+ * @param code its text, which is shown unchanged
  */
 record CodeBlock(String language, String code) {
   private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
@@ -17,7 +17,7 @@ record CodeBlock(String language, String code) {
   /**
    * Its source, in a body's own markup.
    *
-   * @param lead what the line holds before it if that is blank, else null
+   * @param lead the part of the line before it if that is blank, else null
    */
   String source(boolean markdown, @Nullable String lead) {
     String info = language.matches("[\\w+#.-]+") ? language : "";
@@ -32,7 +32,7 @@ record CodeBlock(String language, String code) {
     return around + fence + info + "\n" + lines + "\n" + indent + fence + around;
   }
 
-  /** A fence that no line of the code can end. */
+  /** A fence that no line of the code can close. */
   private static String fence(String code) {
     int longest = 2;
     Matcher ticks = BACKTICKS.matcher(code);

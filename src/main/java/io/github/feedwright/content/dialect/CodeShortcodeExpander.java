@@ -3,11 +3,11 @@ package io.github.feedwright.content.dialect;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.CodeShortcodes;
 
-/** Writes WordPress's shortcodes around code as blocks of code. */
+/** Turns WordPress's shortcodes around code into blocks of code. */
 public final class CodeShortcodeExpander {
   private CodeShortcodeExpander() {}
 
-  /** A body's text with blocks of code in place of these. */
+  /** A body's text with these shortcodes replaced by blocks of code. */
   public static String expand(BodyText body) {
     StringBuilder out = new StringBuilder();
     String text = body.text();

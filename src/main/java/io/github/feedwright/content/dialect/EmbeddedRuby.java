@@ -3,22 +3,26 @@ package io.github.feedwright.content.dialect;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
 
-/** Middleman's embedded Ruby, which is run there and shown as text here: nobody can guess it. */
+/**
+ * Middleman's embedded Ruby. Middleman runs it; here it is shown as text, because its result is
+ * unknown.
+ */
 public final class EmbeddedRuby {
   private static final String OPEN = "<%";
   private static final String CLOSE = "%>";
 
-  /** What is longer is no tag. */
+  /** Longer ones are not tags. */
   private static final int LONGEST = 1000;
 
   private EmbeddedRuby() {}
 
-  /** Reports every tag that is not code, once what other generators take for code is. */
+  /** Reports every tag outside of code. */
   public static void report(BodyText body, ContentProblems findings) {
     String text = body.text();
     int end = text.indexOf(CLOSE);
     for (int at = text.indexOf(OPEN); at >= 0 && end >= 0 && !findings.isFull(); ) {
-      // One search for all that begin before it: many starts and a far end would be quadratic.
+      // One search for all starts before its result: many starts and a distant end would be
+      // quadratic.
       end = end > at ? end : text.indexOf(CLOSE, at);
       boolean isTag = end > at && end - at < LONGEST;
       if (isTag && !body.code().holds(at)) {

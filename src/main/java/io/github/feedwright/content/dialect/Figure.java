@@ -15,13 +15,13 @@ final class Figure {
 
   private static final Pattern SIZE = Pattern.compile("^(?:\\d+(?:\\s+|$)){1,2}");
 
-  /** As Hexo has it: {@code "T" "A"}, or {@code T 'A'}. */
+  /** Hexo's form: {@code "T" "A"}, or {@code T 'A'}. */
   private static final Pattern TITLE_AND_ALT =
       Pattern.compile("(?s)(?:([\"'])([^\"']*)\\1|([^\"']*[^\"'\\s]))\\s*+([\"'])([^\"']+)\\4");
 
   private Figure() {}
 
-  /** Hugo's {@code figure}: image, perhaps with a link around it and a caption below. */
+  /** Hugo's {@code figure}: an image, perhaps with a link around it and a caption below. */
   static String ofHugo(Map<String, String> arguments) {
     String image =
         "<img src=\""
@@ -52,7 +52,7 @@ final class Figure {
     return "<strong>" + Escape.html(title) + "</strong>" + (text.isEmpty() ? "" : " " + text);
   }
 
-  /** Hexo's and Octopress's: class names, the image, its size, words. */
+  /** Hexo's and Octopress's form: class names, the image, its size, words. */
   static @Nullable String ofLiquid(Map<String, String> arguments) {
     List<String> words = new ArrayList<>(arguments.values());
     while (!words.isEmpty()) {
@@ -64,7 +64,7 @@ final class Figure {
     return null;
   }
 
-  /** Title and other text, the one or both in quotes; the size before them is left to the image. */
+  /** The title and the alternative text, one or both in quotes; the size before them is dropped. */
   private static String titles(List<String> words) {
     String text = SIZE.matcher(String.join(" ", words)).replaceFirst("").strip();
     Matcher both = TITLE_AND_ALT.matcher(text);

@@ -4,11 +4,11 @@ import io.github.feedwright.content.html.PlainText;
 import java.util.regex.Pattern;
 
 /**
- * Code between WordPress's shortcodes. WordPress stores it as HTML, and what exports a post may
- * have made paragraphs and line breaks of its lines.
+ * Code between WordPress's shortcodes. WordPress stores it as HTML, and exporters may have turned
+ * its lines into paragraphs and line breaks.
  */
 final class ImportedCode {
-  /** WordPress makes these of a blank line. */
+  /** WordPress turns a blank line into these. */
   private static final Pattern PARAGRAPHS =
       Pattern.compile("</p>\\s*<p\\b[^>]{0,200}>", Pattern.CASE_INSENSITIVE);
 
@@ -17,7 +17,7 @@ final class ImportedCode {
 
   private static final Pattern END_TAG = Pattern.compile("</\\w");
 
-  /** A character that HTML would have escaped. */
+  /** A character that HTML escapes. */
   private static final Pattern RAW = Pattern.compile("[<>]|&(?!#?\\w{1,10};)");
 
   private static final Pattern ESCAPED = Pattern.compile("&(?:lt|gt|quot|amp|#\\w{1,7});");
@@ -31,19 +31,19 @@ final class ImportedCode {
     if (markdown ? !isEncoded(lines) : isMarkup(lines)) {
       return written;
     }
-    // As in an attribute, where "?a=b&copy=c" has no entity.
+    // As in an attribute, where "?a=b&copy=c" contains no entity.
     return PlainText.unescapedAttribute(lines.replaceFirst("^\\s*\\n", ""));
   }
 
   /**
-   * Markdown may hold an export or what somebody wrote by hand. One who writes by hand, and wants
-   * an entity seen, has tags or ampersands around it; an export has escaped every one of them.
+   * Markdown may come from an export or be written by hand. Somebody who writes an entity by hand
+   * also writes tags or ampersands around it; an export has escaped all of these.
    */
   private static boolean isEncoded(String lines) {
     return ESCAPED.matcher(lines).find() && !RAW.matcher(lines).find();
   }
 
-  /** HTML that is to be seen, in a body where nothing is escaped: its tags are the code's own. */
+  /** HTML as the code itself, in a body where nothing is escaped: the tags belong to the code. */
   private static boolean isMarkup(String lines) {
     return END_TAG.matcher(lines).find() && !ESCAPED.matcher(lines).find();
   }

@@ -8,24 +8,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What other Markdowns than GitHub's have, and would be shown as text: attribute lists (kramdown,
+ * Extensions that GitHub's Markdown lacks, and would show as text: attribute lists (kramdown,
  * Python-Markdown), ids of headings (Hugo, Zola), marks for a table of contents, and the language
- * that Python-Markdown takes from a code block's first line.
+ * that Python-Markdown reads from a code block's first line.
  */
 public final class MarkdownExtensions {
   private static final String ATTRIBUTES =
       "(?:[.#][\\w-]+|[\\w-]+=\"[^\"\\n]{0,200}\"|[\\w-]+='[^'\\n]{0,200}')";
 
   /**
-   * Something that is not GitHub's.
+   * One such extension.
    *
-   * @param hint what it always holds: to look for that is far cheaper
+   * @param hint a text that it always contains, which is much cheaper to search for
    */
   private record Mark(String hint, Pattern pattern) {}
 
   private static final List<Mark> MARKS =
       List.of(
-          // A heading's, with its id.
+          // A heading with its id.
           mark(
               "{",
               "(?m)^( {0,3}#{1,6}[ \\t])([^\\n]{0,500}?)[ \\t]{0,20}\\{:?[ \\t]*#([\\w-]+)(?:[ \\t]"
@@ -40,8 +40,8 @@ public final class MarkdownExtensions {
       Pattern.compile("(?m)(?:\\A|(?<=\\n)[ \\t]*\\n)(?: {4}|\\t):::[\\w+#-]+[^\\n]*\\n");
 
   /**
-   * An address with blanks in it: flexmark takes none, not even where CommonMark does. Without
-   * angle brackets only what is plainly the name of an image is one.
+   * An address with blanks in it: flexmark accepts none, even where CommonMark does. Without angle
+   * brackets, only a clear image name counts.
    */
   private static final Pattern SPACED =
       Pattern.compile(
@@ -55,7 +55,7 @@ public final class MarkdownExtensions {
     return new Mark(hint, Pattern.compile(pattern));
   }
 
-  /** The text of a Markdown body as GitHub's Markdown would have it. */
+  /** The text of a Markdown body without these extensions. */
   public static String plain(BodyText body) {
     if (!body.isMarkdown()) {
       return body.text();
@@ -93,7 +93,7 @@ public final class MarkdownExtensions {
     if (mark.groupCount() == 0) {
       return "";
     }
-    // The heading has an id already, made from its words.
+    // The heading already has an id, made from its words.
     String anchor =
         Slug.of(mark.group(2)).equals(mark.group(3)) ? "" : "<a id=\"" + mark.group(3) + "\"></a>";
     return mark.group(1) + anchor + mark.group(2);

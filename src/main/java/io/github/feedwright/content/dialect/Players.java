@@ -4,11 +4,11 @@ import io.github.feedwright.text.Escape;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Shortcodes that show something of another site become links to it. */
+/** Turns shortcodes that embed something from another site into links to it. */
 final class Players {
   private Players() {}
 
-  /** The link, or null where the shortcode is not known or does not say what it shows. */
+  /** The link, or null if the shortcode is unknown or incomplete. */
   static @Nullable String link(String name, Map<String, String> arguments) {
     String url = url(name, arguments);
     if (url == null) {

@@ -4,13 +4,13 @@ import io.github.feedwright.text.Escape;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Hexo's and Octopress's block of somebody else's words: {@code author, work address title}. */
+/** Hexo's and Octopress's quotation: {@code author, work address title}. */
 final class Quotation {
   private static final Pattern ADDRESS = Pattern.compile("(?:^|\\s)(https?://\\S++)(.*)$");
 
   private Quotation() {}
 
-  /** What names the author, or nothing. */
+  /** The footer that names the author, or empty. */
   static String footer(String source) {
     Matcher address = ADDRESS.matcher(source);
     boolean linked = address.find();

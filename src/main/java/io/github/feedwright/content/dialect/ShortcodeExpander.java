@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What shortcodes mean, where that is plain. */
+/** Expands shortcodes whose meaning is known. */
 public final class ShortcodeExpander {
   private static final Pattern QUOTED = Pattern.compile("[\"'](.*)[\"']");
   private static final Pattern ESCAPING = Pattern.compile("(?:^| )(?:true|false)$");
@@ -38,9 +38,9 @@ public final class ShortcodeExpander {
   }
 
   /**
-   * What a shortcode stands for; null where that is not plain.
+   * The expansion of a shortcode; null if it is not supported.
    *
-   * @throws TooCostly where that is too long
+   * @throws TooCostly if that is too long
    */
   @Nullable String of(Tag tag) {
     if (tag.isHugo()) {
@@ -50,7 +50,8 @@ public final class ShortcodeExpander {
   }
 
   /**
-   * A field's text with its shortcodes expanded; null where one is not plain, or it is too long.
+   * A field's text with its shortcodes expanded; null if one is not supported or the text gets too
+   * long.
    */
   public @Nullable String expanded(String text) {
     try {
@@ -80,13 +81,13 @@ public final class ShortcodeExpander {
     return host() + path();
   }
 
-  /** What Jekyll calls {@code site.url}: the site's address without its path. */
+  /** Jekyll's {@code site.url}: the site's address without its path. */
   String host() {
     URI site = settings.site().url();
     return site.getScheme() + "://" + site.getRawAuthority();
   }
 
-  /** What Jekyll calls {@code site.baseurl}: the site's path without a slash at its end. */
+  /** Jekyll's {@code site.baseurl}: the site's path without a slash at its end. */
   String path() {
     return settings.site().url().getRawPath().replaceAll("/+$", "");
   }
@@ -123,7 +124,7 @@ public final class ShortcodeExpander {
     return filtered(operand(tag.name()), tag.rest());
   }
 
-  /** What is left of a value after Liquid's filters; null where one of them is not known. */
+  /** A value after Liquid's filters; null if one of them is unknown. */
   private @Nullable String filtered(@Nullable String value, String filters) {
     String result = value;
     Matcher filter = FILTER.matcher(filters);
@@ -138,7 +139,7 @@ public final class ShortcodeExpander {
     return result;
   }
 
-  /** A chain of filters makes a title of 64 KiB a hundred times as long. */
+  /** A chain of filters can make a title of 64 KiB a hundred times as long. */
   private @Nullable String bounded(@Nullable String value) {
     if (value != null) {
       budget.spend(value.length());
@@ -189,7 +190,7 @@ public final class ShortcodeExpander {
     return permalink(quoted.matches() ? quoted.group(1) : rest, urls::post);
   }
 
-  /** One of another language or output format is not plain. */
+  /** A reference to another language or output format is not supported. */
   private @Nullable String reference(Map<String, String> arguments) {
     String name = arguments.getOrDefault("path", arguments.getOrDefault("0", ""));
     if (arguments.size() > 1) {
@@ -204,7 +205,7 @@ public final class ShortcodeExpander {
     return url == null || hash < 0 ? url : url + name.substring(hash);
   }
 
-  /** Hexo's link to something that is named first, then its title, then whether to escape that. */
+  /** Hexo's link: first its target, then its title, then whether to escape the title. */
   private @Nullable String named(
       Map<String, String> arguments, Function<String, @Nullable String> addresses, String name) {
     String wanted = arguments.remove("0");
@@ -224,7 +225,7 @@ public final class ShortcodeExpander {
   /**
    * A block of code.
    *
-   * @param lead what the line holds before the tag if that is blank, else null
+   * @param lead the part of the line before the tag if that is blank, else null
    */
   String code(Tag tag, String code, @Nullable String lead) {
     return new CodeBlock(language(tag), code).source(markdown, lead);
@@ -232,7 +233,7 @@ public final class ShortcodeExpander {
 
   private static String language(Tag tag) {
     Map<String, String> arguments = tag.arguments();
-    // Of Hexo's blocks of code, the first word is the title.
+    // In Hexo's blocks of code, the first word is the title.
     return arguments.getOrDefault(
         "lang", tag.is("highlight") ? arguments.getOrDefault("0", "") : "");
   }

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns what other generators would have executed into what it means: Liquid (Jekyll, Hexo), Hugo's
- * and Zola's shortcodes. What is not plain stays as text and is reported.
+ * Replaces the tags that other generators would execute with what they mean: Liquid (Jekyll, Hexo),
+ * shortcodes of Hugo and Zola. Unsupported ones stay as text and are reported.
  */
 public final class ShortcodeTags {
   private final BodyText body;
@@ -29,7 +29,7 @@ public final class ShortcodeTags {
   /** How many characters of the body that its author wrote are no longer before an index. */
   private final int gone;
 
-  /** Whose words the quotations are, by where these end. */
+  /** The footers of the open quotations, by the index of their end. */
   private final SortedMap<Integer, String> footers = new TreeMap<>();
 
   public ShortcodeTags(
@@ -59,7 +59,7 @@ public final class ShortcodeTags {
   /**
    * The body's text with its shortcodes expanded.
    *
-   * @throws TooCostly where that is much longer
+   * @throws TooCostly if that is much longer
    */
   public String expand() {
     return expand(0);
@@ -78,7 +78,7 @@ public final class ShortcodeTags {
         return new ShortcodeTags(this, at).expand(out.length());
       }
       if (out.length() > text.length() + limit) {
-        // Some fifteen characters can stand for a title of 64 KiB.
+        // Some fifteen characters can expand to a title of 64 KiB.
         throw CappedOutput.tooLarge(limit);
       }
     }
@@ -91,7 +91,7 @@ public final class ShortcodeTags {
     return code != null && code.start() > comment.start() && code.start() < end;
   }
 
-  /** Within code only {@code raw} means something; it hides the rest from Liquid, as it should. */
+  /** In code, only {@code raw} has a meaning: it hides the rest from Liquid. */
   private int inCode(Tag tag, TagScanner scanner, TextRange code) {
     if (tag.is(Tag.ESCAPED)) {
       out.append(body.isMarkdown() ? tag.shown() : Escape.text(tag.shown()));
@@ -106,7 +106,7 @@ public final class ShortcodeTags {
   }
 
   private int replace(Tag tag, TagScanner scanner) {
-    // One in another would be looked for to its end over and over.
+    // For nested ones, the same end would be searched again and again.
     Tag end = tag.isBlock() && !isInner(tag) ? end(tag, scanner) : null;
     if (end != null) {
       return block(tag, end);
@@ -137,12 +137,12 @@ public final class ShortcodeTags {
       keep(tag);
     } else {
       if (tag.isLink()) {
-        // Jekyll's habit {{ site.url }}{% post_url x %} would else name the site twice.
+        // Jekyll's idiom {{ site.url }}{% post_url x %} would otherwise name the site twice.
         out.setLength(baseStart);
       }
       out.append(meaning);
       if (meaning.endsWith(">") && lead(tag) != null && text.startsWith("\n", tag.end())) {
-        // HTML on a line of its own would take in the lines below, up to a blank one.
+        // HTML on its own line would include the lines below, up to a blank one.
         out.append('\n');
       }
     }
@@ -180,7 +180,7 @@ public final class ShortcodeTags {
     };
   }
 
-  /** Its text may hold more shortcodes, so that its end is met later. */
+  /** Its text may contain more shortcodes, so its end is handled later. */
   private int quotation(Tag tag, Tag end) {
     out.append(lead(tag) == null ? "\n\n" : "").append("<blockquote>\n\n");
     footers.put(end.start(), Quotation.footer(tag.rest()));
@@ -205,10 +205,10 @@ public final class ShortcodeTags {
     return end.end();
   }
 
-  /** What the line holds before a tag if that is blank, else null. */
+  /** The part of the line before a tag if that is blank, else null. */
   private @Nullable String lead(Tag tag) {
     int start = tag.start();
-    // Never over more than blanks: many tags on one long line would make it quadratic.
+    // Stops at the first other character: many tags on one long line would make it quadratic.
     while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
       if (text.charAt(start - 1) == '\n') {
         return text.substring(start, tag.start());

@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 record Tag(int start, int end, String open, String name, String rest) {
   private static final Set<String> BLOCKS = Set.of("raw", "highlight", "comment", "codeblock");
 
-  /** Hexo's, which Hugo's themes have for other things. */
+  /** Blocks of Hexo; themes for Hugo use these names for other things. */
   private static final Set<String> LIQUID_BLOCKS = Set.of("code", "blockquote", "quote");
 
-  /** The name of what Hugo shows instead of running it. */
+  /** The name of a shortcode that Hugo shows instead of running it. */
   static final String ESCAPED = "/*";
 
   /** The name of a comment that is one tag. */
@@ -37,12 +37,12 @@ record Tag(int start, int end, String open, String name, String rest) {
     return name.equals(wanted);
   }
 
-  /** Whether it stands for an address that names the site already. */
+  /** Whether it expands to an address that already includes the site. */
   boolean isLink() {
     return (LINKS.contains(name) && isLiquidTag()) || is("page.url");
   }
 
-  /** Whether it ends with a tag of its own. */
+  /** Whether a second tag ends it. */
   boolean isBlock() {
     return BLOCKS.contains(name) || (isLiquidTag() && LIQUID_BLOCKS.contains(name));
   }
@@ -55,7 +55,7 @@ record Tag(int start, int end, String open, String name, String rest) {
     return open.length() == 3;
   }
 
-  /** An escaped one as Hugo shows it. */
+  /** An escaped shortcode as Hugo shows it. */
   String shown() {
     return open + rest + (open.endsWith("<") ? ">}}" : "%}}");
   }

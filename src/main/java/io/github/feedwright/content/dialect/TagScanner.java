@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds shortcodes in a text. */
 final class TagScanner {
-  /** What is longer is no shortcode, or nobody's that means something here. */
+  /** Longer ones are not shortcodes, or not supported ones. */
   private static final int LONGEST = 1000;
 
   private static final Pattern CONTENT =
       Pattern.compile("(?s)-?\\s*+(/?\\s*+[A-Za-z_][\\w.-]*)(.*?)-?");
 
-  /** A variable, perhaps with filters, or a call; other braces are prose or code. */
+  /** A variable, perhaps with filters, or a call; all other braces are prose or code. */
   private static final Pattern VALUE =
       Pattern.compile("(?s)-?\\s*(\"[^\"]*\"|'[^']*'|[A-Za-z_][\\w.-]*)\\s*((?:\\||\\().*|)-?");
 
@@ -23,7 +23,8 @@ final class TagScanner {
 
   private final String text;
 
-  // From here on there is no such end: without this, many starts and no end are quadratic.
+  // There is no such end after these indexes: without this, many starts and no end would be
+  // quadratic.
   private final Map<String, Integer> noneFrom = new HashMap<>();
 
   private final EndSearch ends;

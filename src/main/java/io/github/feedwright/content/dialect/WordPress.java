@@ -11,14 +11,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WordPress's shortcodes, which imports leave in square brackets; those that turn HTML to Markdown
- * put backslashes before these. A captioned image becomes a figure, an embedded address itself.
+ * WordPress's shortcodes, which imports leave in square brackets; importers that turn HTML into
+ * Markdown put backslashes before these. A captioned image becomes a figure, an embedded address
+ * becomes that address.
  */
 public final class WordPress {
-  /**
-   * What follows a bracket would make it a link of Markdown's, but for an image that is a link or
-   * the last tag.
-   */
+  /** A link of Markdown is not a shortcode, except around an image or as the last tag. */
   private static final Pattern SHORTCODE =
       Pattern.compile(
           "\\\\?\\[(caption|embed|gallery|audio|video|playlist|youtube|vimeo|googlemaps"
@@ -41,32 +39,34 @@ public final class WordPress {
       Pattern.compile(
           "\\\\?\\[(?:youtube|vimeo|googlemaps)[= ](https?://[^\\s\\]\\\\]{1,300})[^\\]\\n]{0,200}\\]");
 
-  /** By its number or letters, which are no address; nobody's prose begins with googlemaps. */
+  /**
+   * A player with a number or letters instead of an address; prose does not begin with googlemaps.
+   */
   private static final Pattern PLAYER =
       Pattern.compile(
           "\\\\?\\[(?:(?:youtube|vimeo)[= ](?=[^\\]\\n]{0,20}\\d)[\\w-]{3,20}"
               + "|googlemaps[= ](?!https?://)[^\\]\\\\\\n]{1,200})\\\\?\\](?![(\\[:])");
 
-  /** What WordPress takes without attributes. */
+  /** Shortcodes that WordPress accepts without attributes. */
   private static final Set<String> WHOLE = Set.of("gallery", "playlist", "contact-form");
 
   private static final Pattern CAPTION = Pattern.compile("\\bcaption=\"([^\"]*)\"");
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
 
-  /** HTML's or Markdown's image, perhaps linked, and the words after it. */
+  /** An image in HTML or Markdown, perhaps linked, and the words after it. */
   private static final Pattern IMAGE =
       Pattern.compile(
           "(?s)((?:<a\\b[^>]{0,1000}>\\s*)?<img\\b[^>]{0,1000}>(?:\\s*</a>)?"
               + "|\\[?!\\[[^\\]]{0,500}\\]\\([^)\\n]{0,1000}\\)(?:\\]\\([^)\\n]{0,1000}\\))?)(.*)");
 
-  /** What it costs to find out what a shortcode means, in characters read. */
+  /** The cost of interpreting a shortcode, in characters read. */
   private static final int PER_SHORTCODE = 500;
 
   private final BodyText body;
   private final String text;
   private final ContentProblems findings;
 
-  // A text may hold one shortcode a hundred thousand times.
+  // A text may contain one shortcode a hundred thousand times.
   private final Map<String, Boolean> defined = new HashMap<>();
 
   public WordPress(BodyText body, ContentProblems findings) {
@@ -116,7 +116,10 @@ public final class WordPress {
     }
   }
 
-  /** Writes what a shortcode means; gives the index after it, or -1 where that is not plain. */
+  /**
+   * Writes the expansion of a shortcode and returns the index after it, or -1 if it is not
+   * supported.
+   */
   private int replace(Matcher shortcode, StringBuilder out) {
     if (body.code().holds(shortcode.start())) {
       return -1;
@@ -137,7 +140,7 @@ public final class WordPress {
     return end.end();
   }
 
-  /** Whether the name alone is a shortcode; it may also be a link of Markdown's. */
+  /** Whether the name alone is a shortcode; it may also be a Markdown link. */
   private boolean isWhole(String name) {
     return WHOLE.contains(name)
         && !defined.computeIfAbsent(name, each -> text.contains("[" + each + "]:"));
@@ -147,7 +150,7 @@ public final class WordPress {
     return ContentProblems.unknown(written);
   }
 
-  /** Shortcodes do not nest: what is not closed before the next begins is not closed. */
+  /** Shortcodes do not nest: one that is not closed before the next begins is not closed at all. */
   private @Nullable Matcher end(String name, int from) {
     Matcher next =
         Pattern.compile("\\\\?\\[(/?)" + name + "\\b[^\\]\\n]{0,500}\\]").matcher(body.counted());
@@ -170,7 +173,7 @@ public final class WordPress {
     }
     Matcher given = CAPTION.matcher(attributes);
     String caption = given.find() ? given.group(1) : image.group(2).strip();
-    // Between blank lines Markdown is Markdown also within HTML.
+    // Between blank lines, Markdown works inside HTML too.
     String line = body.isMarkdown() ? "\n\n" : "";
     String figcaption =
         caption.isEmpty() ? "" : "<figcaption>" + line + caption + line + "</figcaption>";

@@ -1,4 +1,4 @@
-/** What generators add to Markdown: shortcodes, template tags, attribute lists. */
+/** What site generators add to Markdown: shortcodes, template tags, comments, attribute lists. */
 @NullMarked
 package io.github.feedwright.content.dialect;
 

@@ -14,7 +14,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** Removes attributes that are not published and makes the URLs in the others absolute. */
+/** Removes attributes that are not published, and makes the URLs in the others absolute. */
 final class AttributeCleaner {
   private static final Set<String> LINKS = Set.of("href", "cite", "longdesc", "action");
   private static final Set<String> SOURCES = Set.of("src", "poster", "data", "background");
@@ -56,7 +56,7 @@ final class AttributeCleaner {
       return Srcset.absolute(value, url -> source(url, page.image(url), "image"));
     }
     if (SOURCES.contains(key) && value.isBlank()) {
-      // It would be the address of the post, fetched once more as a picture.
+      // It would resolve to the address of the post, which would be fetched again as a picture.
       return null;
     }
     if (SOURCES.contains(key)) {
@@ -106,7 +106,7 @@ final class AttributeCleaner {
     page.findings().of(value, "the " + what + " " + ContentProblems.quoted(value) + message);
   }
 
-  /** Whether the address has a template in it, which has then been reported. */
+  /** Whether the address contains a template; if so, this reports it. */
   private boolean isTemplate(String what, String value) {
     List<String> tags = Template.in(value);
     if (!tags.isEmpty()) {

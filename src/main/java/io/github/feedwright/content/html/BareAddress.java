@@ -3,18 +3,18 @@ package io.github.feedwright.content.html;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address in running text, found by GitHub's rules for extended autolinks.
+ * An address in running text, by GitHub's rules for extended autolinks.
  *
  * @param start the index of its first character
  * @param end the index after its last
- * @param prefix what makes a URL of it
+ * @param prefix what must be put before it to make a URL
  */
 record BareAddress(int start, int end, String prefix) {
   private static final String NEVER_WITHIN = "<>\"`|\\^{}";
   private static final String NEVER_LAST = "?!.,:;*_~'";
   private static final String WEB = "://";
 
-  /** What a mail address has at most before its {@code @} (RFC 5321 section 4.5.3.1.1). */
+  /** The maximum length of a mail address before its {@code @} (RFC 5321 section 4.5.3.1.1). */
   private static final int LONGEST_NAME = 64;
 
   private static final int LONGEST_HOST = 255;
@@ -47,8 +47,8 @@ record BareAddress(int start, int end, String prefix) {
           && text.regionMatches(true, start, scheme, 0, scheme.length())
           && isBoundary(text, start)) {
         int host = colon + WEB.length();
-        // Looked at first: to search for the end of what is no address, time and again, is
-        // quadratic.
+        // Checked first: searching again and again for the end of something that is not an address
+        // would be quadratic.
         return host < text.length() && Character.isLetterOrDigit(text.codePointAt(host))
             ? new BareAddress(start, end(text, host), "")
             : null;

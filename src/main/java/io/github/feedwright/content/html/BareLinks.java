@@ -10,8 +10,8 @@ import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes links of addresses in the text, as GitHub does. Done here rather than in the Markdown
- * parser, whose extension for it tripled the time that a post takes.
+ * Turns addresses in the text into links, as GitHub does. This is done here because the Markdown
+ * parser's extension for it tripled the time that a post takes.
  */
 public final class BareLinks {
   private static final Set<String> NOT_IN =

@@ -6,7 +6,7 @@ import org.jsoup.nodes.Element;
  * HTML that may be published.
  *
  * @param html the HTML
- * @param body the same as a tree
+ * @param body the same HTML as a tree
  */
 public record CleanHtml(String html, Element body) {
   /** All of its text, on one line. */

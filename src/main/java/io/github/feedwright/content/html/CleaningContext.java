@@ -12,15 +12,15 @@ import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the HTML of one post is cleaned with.
+ * Everything that cleaning the HTML of one post needs.
  *
- * @param urls what its URLs mean
- * @param findings what there is to say about it
- * @param trusted whether its HTML is published as it is
- * @param limits how large it may be
- * @param prefix what its ids begin with, so that those of two posts on one page differ
- * @param ids the ids, without the prefix, that cleaning has met
- * @param budget how much work cleaning may be
+ * @param urls resolves its URLs
+ * @param findings collects problems
+ * @param trusted whether its HTML is published unchanged
+ * @param limits the limits on its size
+ * @param prefix the prefix of its ids, so that the ids of two posts on one page differ
+ * @param ids the ids, without the prefix, that were found so far
+ * @param budget how much work is allowed
  */
 public record CleaningContext(
     UrlResolver urls,
@@ -30,13 +30,16 @@ public record CleaningContext(
     String prefix,
     Set<String> ids,
     Budget budget) {
-  /** What it costs to find out what an address means, in characters read. */
+  /** The cost of resolving an address, in characters read. */
   private static final int PER_ADDRESS = 1200;
 
-  /** What it costs to look at an element, in characters read. */
+  /** The cost of visiting an element, in characters read. */
   private static final int PER_ELEMENT = 5;
 
-  /** The first such element within another, or null: elements may all lie within one another. */
+  /**
+   * The first such element inside another, or null. It charges for each visit, because elements may
+   * be nested very deeply.
+   */
   @Nullable Element first(Element around, Predicate<Element> wanted) {
     return around.stream()
         .skip(1)
@@ -47,26 +50,26 @@ public record CleaningContext(
   }
 
   /**
-   * Takes what it costs to put something else in a node's place: its siblings are all renumbered.
+   * Charges for replacing a node, which renumbers all its siblings.
    *
-   * @throws TooCostly where nothing is left
+   * @throws TooCostly if nothing is left
    */
   void spendOnChange(Node node) {
     Node parent = node.parent();
     budget.spend(parent == null ? 1 : parent.childNodeSize());
   }
 
-  /** Where a link leads; null where it cannot lead anywhere. */
+  /** The absolute address of a link; null if there is none. */
   @Nullable String link(String written) {
     return counted(urls.link(written));
   }
 
-  /** Where an image is; null where it cannot be anywhere. */
+  /** The absolute address of an image; null if there is none. */
   @Nullable String image(String written) {
     return counted(urls.image(written));
   }
 
-  /** A long permalink makes a long address of every short one. */
+  /** A long permalink makes every short address long. */
   private @Nullable String counted(@Nullable String url) {
     long made = url == null ? 0 : url.length();
     budget.spend(PER_ADDRESS + urls.address().length() + 2 * made);

@@ -24,9 +24,9 @@ import org.jsoup.parser.Parser;
 import org.jsoup.parser.StreamParser;
 import org.jsoup.select.NodeTraversor;
 
-/** HTML as authors and Markdown write it to HTML that may be published. */
+/** From HTML as authors and Markdown write it to HTML that may be published. */
 public final class ContentCleaner {
-  /** What re-parsing changes, it changes at once; more rounds only serve those who provoke it. */
+  /** Parsing again usually changes nothing after the first round; only hostile HTML needs more. */
   private static final int ROUNDS = 5;
 
   private ContentCleaner() {}
@@ -34,7 +34,7 @@ public final class ContentCleaner {
   /**
    * Removes what is not published, makes every URL absolute, and reports it.
    *
-   * @param from what the HTML was made of; in Markdown, addresses in the text become links
+   * @param from the source of the HTML; in Markdown, addresses in the text become links
    */
   public static CleanHtml clean(String html, BodyText from, CleaningContext page) {
     Element body = parse(html, ParseSettings.preserveCase, page);
@@ -55,11 +55,11 @@ public final class ContentCleaner {
       } else if (node instanceof Element element) {
         IdPrefix.apply(element, page);
         if (!page.trusted()) {
-          MisplacedElements.mend(element, page);
+          MisplacedElements.unwrap(element, page);
         }
       }
     }
-    // What is made of Markdown alone is well-formed, and taking from it leaves it so.
+    // HTML from pure Markdown is well-formed, and stays so when elements are removed.
     return from.hasTags() ? settled(body, page) : new CleanHtml(html(body, page), body);
   }
 
@@ -82,7 +82,7 @@ public final class ContentCleaner {
   }
 
   private static Element parse(String html, ParseSettings settings, CleaningContext page) {
-    // Without a doctype a parser is in quirks mode, where tables stand in paragraphs.
+    // Without a doctype a parser is in quirks mode, in which tables stay inside paragraphs.
     String whole = "<!DOCTYPE html><body>" + html;
     Document document = document(new WatchedText(whole, page.budget()), settings, page.limits());
     document
@@ -93,7 +93,7 @@ public final class ContentCleaner {
     return document.body();
   }
 
-  /** An element that is left open is opened again in every paragraph, and twelve of them are. */
+  /** A parser opens unclosed elements again in every paragraph, up to twelve of them. */
   private static Document document(WatchedText text, ParseSettings settings, LimitSettings limits) {
     try (StreamParser parser = new StreamParser(Parser.htmlParser().settings(settings))) {
       Iterator<Element> elements = parser.parse(text, "").iterator();
@@ -108,7 +108,7 @@ public final class ContentCleaner {
     }
   }
 
-  /** What an element's tags will be at least, in characters. */
+  /** The minimum length of an element's tags, in characters. */
   private static int size(Element element) {
     int name = element.tagName().length();
     return element.tag().isEmpty() ? "<>".length() + name : "<></>".length() + 2 * name;
@@ -133,8 +133,8 @@ public final class ContentCleaner {
   }
 
   /**
-   * The form that any parser reads back as itself. Taking an element away can leave what HTML
-   * cannot express, such as a link within a link; the validator's parser would complain of it.
+   * The form that every parser reads back unchanged. Removing an element can leave something that
+   * HTML cannot express, such as a link inside a link, and the validator's parser would complain.
    */
   private static CleanHtml settled(Element cleaned, CleaningContext page) {
     Element body = cleaned;

@@ -8,11 +8,11 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.ParseSettings;
 
-/** Decides for each element whether it stays, goes, or becomes something else. */
+/** Decides for each element whether it is kept, removed or replaced. */
 final class ElementCleaner {
-  private static final String MEND = "; remove it, or set \"trusted-html: true\" below \"feeds\"";
+  private static final String ADVICE = "; remove it, or set \"trusted-html: true\" below \"feeds\"";
 
-  /** What it costs to take an element away and to say so, in characters read. */
+  /** The cost of removing and reporting an element, in characters read. */
   private static final int PER_REMOVAL = 400;
 
   private final CleaningContext page;
@@ -25,7 +25,7 @@ final class ElementCleaner {
     this.embeds = new Embeds(page);
   }
 
-  /** Cleans one element; those in it come later, one by one. */
+  /** Cleans one element; its descendants follow later, one by one. */
   void clean(Element element) {
     String name = element.normalName();
     String written = element.tagName();
@@ -58,7 +58,7 @@ final class ElementCleaner {
     }
   }
 
-  /** Whether no element around this one has been removed with it. */
+  /** Whether this element is still in the document: none of its ancestors has been removed. */
   private static boolean isAttached(Element element) {
     Element at = element;
     while (at != null && !at.nameIs("body")) {
@@ -74,7 +74,7 @@ final class ElementCleaner {
     if (Embeds.isEmbed(name)) {
       embeds.replace(element, name);
     } else if (reason != null) {
-      report(name, article(name) + " <" + name + "> element was removed: " + reason + MEND);
+      report(name, article(name) + " <" + name + "> element was removed: " + reason + ADVICE);
       element.remove();
     } else if (name.equals("noscript")) {
       LazyImages.unwrapFallback(element, page);
@@ -87,7 +87,7 @@ final class ElementCleaner {
     }
   }
 
-  /** Prose such as {@code Vec<T>} is an element to a parser, but its author meant the text. */
+  /** A parser takes prose such as {@code Vec<T>} for an element, but its author meant the text. */
   private void unknown(Element element, String name, String written) {
     String tag = asText(element, written);
     if (!tag.isEmpty() && !page.findings().isFull() && !page.findings().closes(written)) {
@@ -107,7 +107,7 @@ final class ElementCleaner {
     element.unwrap();
   }
 
-  /** The tag as it was written; empty where it is more than words between angle brackets. */
+  /** The tag as it was written; empty if it is more than words between angle brackets. */
   private static String asText(Element element, String written) {
     StringBuilder tag = new StringBuilder("<").append(written);
     for (Attribute each : element.attributes()) {

@@ -9,7 +9,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jspecify.annotations.Nullable;
 
-/** What shows another page within the post becomes a link to it: players are common in posts. */
+/**
+ * Replaces elements that show another page inside the post, such as players, with links to that
+ * page.
+ */
 final class Embeds {
   private static final Set<String> NAMES = Set.of("iframe", "object", "embed");
 
@@ -23,7 +26,7 @@ final class Embeds {
     return NAMES.contains(name);
   }
 
-  /** Puts a link in place of the element; where it shows nothing on the web, what is in it. */
+  /** Replaces the element with a link, or with its content if its source is not on the web. */
   void replace(Element element, String name) {
     String source = source(element);
     String url = source.isEmpty() ? null : page.link(source);
@@ -40,7 +43,8 @@ final class Embeds {
     Element link = new Element("a").attr("href", url).text(title(element, url));
     boolean alone = element.parent() != null && element.parent().nameIs("body");
     element.replaceWith(alone ? new Element("p").appendChild(link) : link);
-    // A player stands apart from the text around it; its link's text would be glued to that.
+    // A player is separate from the text around it, but the text of its link would run into that
+    // text.
     if (!alone && link.previousSibling() != null) {
       link.before(new TextNode(" "));
     }
@@ -80,7 +84,7 @@ final class Embeds {
             : " was replaced by a link to "
                 + ContentProblems.quoted(url)
                 + ": feed readers do not show embedded pages; write the link yourself";
-    // Of several, the one that has this source; the bound keeps strange texts from being costly.
+    // Of several, the one with this source; the bound keeps strange texts cheap.
     String pattern = "(?is)<" + name + "\\b[^>]{0,500}?" + ContentProblems.written(source);
     page.findings().of(() -> Pattern.compile(pattern), "an <" + name + "> element" + what);
   }

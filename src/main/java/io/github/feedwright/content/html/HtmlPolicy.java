@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which HTML is published. All of it is harmless and known to the W3C feed validator, which warns
- * of everything else.
+ * Which HTML is published: only what is harmless and known to the W3C feed validator, which warns
+ * about everything else.
  */
 final class HtmlPolicy {
-  /** Left out with all that is in them, and why. */
+  /** Elements that are removed with their content, and why. */
   private static final Map<String, String> REMOVED = new HashMap<>();
 
   static {
@@ -27,7 +27,7 @@ final class HtmlPolicy {
     removed("feed readers do not show it", "bgsound", "basefont", "listing", "dialog", "slot");
   }
 
-  /** Left out, while what is in them stays. */
+  /** Elements that are removed while their content stays. */
   private static final Set<String> UNWRAPPED =
       Set.of(
           "bdo",
@@ -48,7 +48,7 @@ final class HtmlPolicy {
           "rtc",
           "search");
 
-  /** Published elements, each with the attributes of its own. */
+  /** Published elements, each with its specific attributes. */
   private static final Map<String, Set<String>> PUBLISHED = new HashMap<>();
 
   static {
@@ -97,12 +97,12 @@ final class HtmlPolicy {
     }
   }
 
-  /** Why an element is removed with all that is in it, or null where it is not. */
+  /** Why an element is removed with its content, or null if it is not. */
   static @Nullable String removal(String element) {
     return REMOVED.get(element);
   }
 
-  /** Whether an element goes while what is in it stays. */
+  /** Whether an element is removed while its content stays. */
   static boolean unwraps(String element) {
     return UNWRAPPED.contains(element);
   }

@@ -5,11 +5,11 @@ import io.github.feedwright.text.XmlText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 
-/** Prefixes ids, and what points at them: an aggregator shows many posts on one page. */
+/** Prefixes ids, and the links to them, because an aggregator shows many posts on one page. */
 final class IdPrefix {
   private IdPrefix() {}
 
-  /** Takes note of the ids that an element has. */
+  /** Records the ids of an element. */
   static void collect(Node node, CleaningContext page) {
     if (node instanceof Element element && element.attributesSize() > 0) {
       collect(element.attr("id"), page);
@@ -29,7 +29,7 @@ final class IdPrefix {
     return id.startsWith(page.prefix()) ? id.substring(page.prefix().length()) : id;
   }
 
-  /** Prefixes an element's ids, and its link where it leads to one of them. */
+  /** Prefixes an element's ids, and its link if it points to one of them. */
   static void apply(Element element, CleaningContext page) {
     if (element.attributesSize() == 0) {
       return;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jsoup.nodes.Element;
 
-/** Images whose address waits in another attribute for a script that no feed reader runs. */
+/** Images whose address is in another attribute, for a script that feed readers do not run. */
 final class LazyImages {
   private static final Map<String, List<String>> WAITING =
       Map.of(
@@ -32,7 +32,7 @@ final class LazyImages {
     }
   }
 
-  /** Shows what stands for readers without scripts, unless the image before it shows the same. */
+  /** Shows the content of {@code noscript}, unless the image before it shows the same. */
   static void unwrapFallback(Element noscript, CleaningContext page) {
     Element before = noscript.previousElementSibling();
     Element image = page.first(noscript, each -> each.nameIs("img"));

@@ -6,8 +6,8 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes away elements that stand where they mean nothing. Parsers disagree on which open elements
- * they end there, and the validator's complains.
+ * Removes elements in places where they mean nothing. Parsers disagree on which open elements they
+ * close there, and the validator's parser complains.
  */
 final class MisplacedElements {
   private static final Set<String> RUBY = Set.of("ruby");
@@ -19,8 +19,10 @@ final class MisplacedElements {
 
   private MisplacedElements() {}
 
-  /** Unwraps a ruby text outside of a ruby, and an item within another without a list between. */
-  static void mend(Element element, CleaningContext page) {
+  /**
+   * Unwraps a ruby text outside of a ruby element, and a list item directly inside another item.
+   */
+  static void unwrap(Element element, CleaningContext page) {
     Set<String> parents = PARENTS.get(element.normalName());
     Element parent = element.parent();
     if (parents != null

@@ -34,26 +34,26 @@ public final class PlainText {
   private PlainText() {}
 
   /**
-   * What a person reads in a piece of HTML that an author wrote where text belongs: entities
-   * decoded once, inline tags that are closed taken away ({@code <T>} alone stays), no control
-   * characters, no bidirectional control without its partner, every run of white space one blank.
+   * The readable text of HTML that an author wrote in a text field: entities are decoded once,
+   * closed inline tags are removed ({@code <T>} alone stays), there are no control characters and
+   * no unpaired bidirectional controls, and every run of white space is one blank.
    */
   public static String of(String text) {
     String bare = withoutTags(text);
     return OneLine.of(bare.indexOf('&') < 0 ? bare : Parser.unescapeEntities(bare, false));
   }
 
-  /** The same where whole paragraphs may stand, as in the summaries of imports. */
+  /** The same for text that may contain whole paragraphs, as the summaries of imports do. */
   public static String ofBlocks(String text) {
     return of(text.indexOf('<') < 0 ? text : BLOCK.matcher(text).replaceAll(" "));
   }
 
-  /** Character references decoded as in an attribute, where those without a semicolon stand. */
+  /** Decodes character references as in an attribute, where those without a semicolon stay. */
   public static String unescapedAttribute(String value) {
     return Parser.unescapeEntities(value, true);
   }
 
-  /** A post's title; one that says nothing to a reader is as good as none. */
+  /** A post's title; if it has no visible text, the words of its file name. */
   public static String title(Post post) {
     String title = of(post.title());
     return title.isEmpty() ? PostPaths.words(post.path()) : title;

@@ -14,9 +14,9 @@ final class Srcset {
   private Srcset() {}
 
   /**
-   * The same with every address mapped.
+   * The value with every address resolved.
    *
-   * @return the value, or null where no address is left
+   * @return the value, or null if no address is left
    */
   static @Nullable String absolute(String value, Resolver resolver) {
     List<String> kept = new ArrayList<>();
@@ -29,11 +29,11 @@ final class Srcset {
       String rest = value.substring(end, descriptorEnd).stripTrailing();
       Matcher descriptors = DESCRIPTORS.matcher(rest);
       String descriptor = descriptors.find() ? descriptors.group() : "";
-      // What else stands there belongs to an address that its author wrote with blanks.
+      // Anything else belongs to an address that its author wrote with blanks.
       String blanks = rest.substring(0, rest.length() - descriptor.length());
       String absolute = resolver.resolve(last ? withoutCommas(url) : url + blanks);
       if (absolute != null) {
-        // A comma in an address would end it for parsers less careful than this one.
+        // A comma in an address would end it for less careful parsers.
         kept.add((absolute.replace(",", "%2C") + " " + descriptor.strip()).strip());
       }
       at = descriptorEnd;
@@ -41,9 +41,9 @@ final class Srcset {
     return kept.isEmpty() ? null : String.join(", ", kept);
   }
 
-  /** What an address becomes. */
+  /** Resolves an address. */
   interface Resolver {
-    /** The absolute address, or null where it should go. */
+    /** The absolute address, or null to remove it. */
     @Nullable String resolve(String url);
   }
 
@@ -61,7 +61,7 @@ final class Srcset {
   }
 
   /**
-   * The first index from which the text is, or is not, blanks and commas; commas end no address.
+   * The first index where blanks and commas end, or where an address ends (commas do not end one).
    */
   private static int skip(String value, int from, boolean between) {
     int at = from;

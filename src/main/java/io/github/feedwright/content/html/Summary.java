@@ -3,9 +3,9 @@ package io.github.feedwright.content.html;
 import io.github.feedwright.text.OneLine;
 import org.jsoup.nodes.Element;
 
-/** The text of a post that stands where there is no room for the post. */
+/** The summary of a post, for places without room for the whole post. */
 public final class Summary {
-  /** The most characters that a summary taken from a paragraph has, its ellipsis among them. */
+  /** The maximum length of a summary from a paragraph, in characters, including its ellipsis. */
   static final int LONGEST = 300;
 
   private Summary() {}
@@ -15,7 +15,7 @@ public final class Summary {
     return OneLine.of(withoutFootnotes(body).text());
   }
 
-  /** The text of the first paragraph that has any, else all text, else what an image shows. */
+  /** The text of the first paragraph that has any, else all text, else the text of an image. */
   static String paragraph(Element body) {
     return body.stream()
         .filter(element -> element.nameIs("p"))
@@ -39,7 +39,7 @@ public final class Summary {
     }
     Element copy = element.clone();
     copy.select("a.footnote-ref").forEach(Summary::emptySup);
-    // To remove them would number their siblings anew, each time.
+    // Emptied, not removed: each removal would renumber the siblings.
     copy.select("div.footnotes").forEach(Element::empty);
     return copy;
   }
@@ -62,7 +62,7 @@ public final class Summary {
     }
     int end = text.offsetByCodePoints(0, LONGEST - 1);
     int blank = text.lastIndexOf(' ', end);
-    // Scripts that put no blanks between words are cut where they must be.
+    // Scripts without blanks between words are cut at the limit.
     return text.substring(0, blank > end / 2 ? blank : end).stripTrailing() + "…";
   }
 }

@@ -1,4 +1,4 @@
-/** From any HTML to HTML that may be published. The only home of jsoup. */
+/** From any HTML to HTML that may be published. The only package that uses jsoup. */
 @NullMarked
 package io.github.feedwright.content.html;
 

@@ -5,15 +5,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 
 /**
- * How much work one post may be: a count, not a clock, so that a post that fails here fails on
- * every machine and replicas agree. The deadline behind it is a backstop only.
+ * How much work one post may take. It is a count, not a clock, so that a post fails on every
+ * machine or on none, and replicas agree. The deadline is only a backstop.
  */
 public final class Budget {
   /**
-   * A second of one core at the slowest, which is what regular expressions read at. Of 1,184 real
-   * posts, half have each character read 23 times, one in ten 38 times, and of those over 10,000
-   * characters none more than 65 times: with two seconds, in the largest post that is allowed, each
-   * may be read 45 times.
+   * One second of one core at the slowest rate, that of regular expressions. In 1,184 real posts,
+   * half have each character read 23 times, one in ten 38 times, and none of those over 10,000
+   * characters more than 65 times. With two seconds, each character of the largest allowed post may
+   * be read 45 times.
    */
   private static final long EACH_SECOND = 24_000_000;
 
@@ -25,7 +25,7 @@ public final class Budget {
   /**
    * A budget for a post.
    *
-   * @param render how much work it may be, in time of a core of 2020
+   * @param render how much work is allowed, as time of a core of 2020
    * @param expired whether the caller's deadline has passed
    */
   public Budget(Duration render, BooleanSupplier expired) {
@@ -34,12 +34,12 @@ public final class Budget {
   }
 
   /**
-   * Takes from the budget.
+   * Spends from the budget.
    *
-   * @throws TooCostly where nothing is left
+   * @throws TooCostly if nothing is left
    */
   public void spend(long work) {
-    // A plain read and write: one thread has one budget, and this is the innermost loop.
+    // A plain read and write: only one thread uses a budget, and this is the innermost loop.
     long before = left.getPlain();
     long after = before - work;
     left.setPlain(after);
@@ -52,9 +52,9 @@ public final class Budget {
   }
 
   /**
-   * Looks at the deadline.
+   * Checks the deadline.
    *
-   * @throws TooCostly where it has passed
+   * @throws TooCostly if it has passed
    */
   public void look() {
     if (expired.getAsBoolean()) {

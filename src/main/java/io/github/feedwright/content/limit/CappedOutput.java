@@ -1,6 +1,9 @@
 package io.github.feedwright.content.limit;
 
-/** Output that refuses to grow past a limit: a few lines of Markdown can name megabytes. */
+/**
+ * Output that refuses to grow past a limit, because a few lines of Markdown can expand to
+ * megabytes.
+ */
 public final class CappedOutput implements Appendable {
   private final StringBuilder out = new StringBuilder(8192);
   private final long limit;

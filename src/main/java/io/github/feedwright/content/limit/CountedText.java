@@ -1,8 +1,9 @@
 package io.github.feedwright.content.limit;
 
 /**
- * A text that counts how often it is read. The Markdown parser keeps the object as the base of
- * every sequence it makes, so that even its regular expressions stop when the budget is spent.
+ * A text that charges the budget for every character read. The Markdown parser keeps the object as
+ * the base of every sequence it makes, so even its regular expressions stop when the budget is
+ * spent.
  */
 public final class CountedText implements CharSequence {
   private final String text;

@@ -7,7 +7,7 @@ public final class TooCostly extends RuntimeException {
   private final String reason;
 
   public TooCostly(String reason) {
-    // Without a stack: it is thrown out of deep recursion, and nobody reads it.
+    // Without a stack trace: it is thrown out of deep recursion, and nobody reads it.
     super(reason, null, false, false);
     this.reason = reason;
   }

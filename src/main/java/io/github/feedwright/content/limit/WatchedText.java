@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 
-/** A text that looks at the deadline whenever a parser comes for the next piece of it. */
+/** A text that checks the deadline whenever a parser reads the next piece of it. */
 public final class WatchedText extends Reader {
   private final StringReader text;
   private final Budget budget;

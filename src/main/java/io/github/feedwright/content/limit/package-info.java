@@ -1,4 +1,4 @@
-/** How much work, and how much output, one post may be. */
+/** Limits on the work and the output of one post. */
 @NullMarked
 package io.github.feedwright.content.limit;
 

@@ -13,12 +13,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has link reference definitions read a few lines at a time. The parser copies the whole rest of
- * their paragraph several times for each of them, so that a list of some hundred, as at the end of
- * release notes, would be more work than a post may take.
+ * Lets the parser read link reference definitions a few lines at a time. The parser copies the
+ * whole rest of the paragraph several times for each of them, so a list of some hundred, as at the
+ * end of release notes, would exceed the budget of a post.
  */
 final class BoundedDefinitions implements Parser.ParserExtension {
-  /** Where there are fewer, the parser reads them as quickly by itself. */
+  /** With fewer lines, the parser is as fast by itself. */
   private static final int LINES = 16;
 
   private static final int MAX_INDENT = 3;
@@ -53,11 +53,12 @@ final class BoundedDefinitions implements Parser.ParserExtension {
     }
   }
 
-  /** How many characters of a paragraph are definitions that were read. */
+  /** How many characters of a paragraph were read as definitions. */
   private static int definitions(Paragraph paragraph, ParserState state) {
     BasedSequence text = paragraph.getChars();
     int read = 0;
-    // In a quote the text is pieced together, and the parser's count takes in what was between.
+    // In a quote the text is pieced together, and the parser's count includes what was between the
+    // pieces.
     boolean isWhole = text.getEndOffset() - text.getStartOffset() == text.length();
     if (isWhole && state.getInlineParser() instanceof ParagraphPreProcessor parser) {
       for (int end = end(text, 0); end > read; ) {
@@ -74,8 +75,8 @@ final class BoundedDefinitions implements Parser.ParserExtension {
   }
 
   /**
-   * Where a piece of some lines ends, at the beginning of what looks like a definition: a title may
-   * stand on a line of its own. There is none where few lines are left.
+   * The end of a piece of some lines, just before what looks like a definition, because a title may
+   * be on its own line. 0 if only few lines are left.
    */
   private static int end(BasedSequence text, int start) {
     int at = start;

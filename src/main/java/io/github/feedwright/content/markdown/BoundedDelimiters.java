@@ -12,8 +12,8 @@ import com.vladsch.flexmark.util.data.MutableDataHolder;
 import io.github.feedwright.content.limit.CountedText;
 
 /**
- * {@code *}, {@code _} and {@code ~~} that charge for the search of an opener. That walk reads no
- * characters, so that nothing else would end it: {@code a**b c* c* c*} makes it quadratic.
+ * {@code *}, {@code _} and {@code ~~} that charge for the search for an opener. That search reads
+ * no characters, so nothing else would stop it: {@code a**b c* c* c*} makes it quadratic.
  */
 final class BoundedDelimiters
     implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
@@ -68,7 +68,7 @@ final class BoundedDelimiters
     }
   }
 
-  /** Two tildes only: one stands for "about" in prose. */
+  /** Two tildes only: one means "about" in prose. */
   private static final class Tilde extends StrikethroughDelimiterProcessor {
     @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {

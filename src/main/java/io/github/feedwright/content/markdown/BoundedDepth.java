@@ -14,7 +14,7 @@ import io.github.feedwright.settings.LimitSettings;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses blocks within more blocks than anybody reads, however a text nests them. */
+/** Refuses blocks that are nested too deeply, however a text nests them. */
 final class BoundedDepth implements Parser.ParserExtension {
   private final LimitSettings limits;
 

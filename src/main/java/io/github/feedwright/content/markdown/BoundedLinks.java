@@ -11,11 +11,11 @@ import com.vladsch.flexmark.util.html.MutableAttributes;
 import io.github.feedwright.content.limit.CountedText;
 
 /**
- * Charges for the addresses of links. One definition with a long address and many links to it make
- * megabytes of a few kilobytes, and the renderer hands its output over only when it has all of it.
+ * Charges for the addresses of links. One definition with a long address and many links to it turn
+ * a few kilobytes into megabytes, and the renderer hands over its output only at the end.
  */
 final class BoundedLinks implements HtmlRenderer.HtmlRendererExtension {
-  /** What writing a character of an address costs, in characters read. */
+  /** The cost of writing a character of an address, in characters read. */
   private static final int PER_CHARACTER = 15;
 
   @Override

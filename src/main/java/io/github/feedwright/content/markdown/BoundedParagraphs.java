@@ -16,11 +16,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Charges for the lines of a paragraph. At each of them the heading parser copies all lines before
- * it, and reads no character while it does: {@code #a} on 20,000 lines would take a minute.
+ * Charges for the lines of a paragraph. At each line the heading parser copies all lines before it
+ * without reading a character: {@code #a} on 20,000 lines would take a minute.
  */
 final class BoundedParagraphs implements Parser.ParserExtension {
-  /** What copying one line costs, in characters read. */
+  /** The cost of copying one line, in characters read. */
   private static final int PER_LINE = 20;
 
   @Override

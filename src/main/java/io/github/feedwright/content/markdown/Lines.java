@@ -3,8 +3,8 @@ package io.github.feedwright.content.markdown;
 import io.github.feedwright.content.limit.TooCostly;
 
 /**
- * Refuses a text of more lines than anybody writes. The Markdown parser copies the lines of a block
- * once for each of them, and reads no character while it does.
+ * Refuses a text with too many lines. The Markdown parser copies the lines of a block once for each
+ * of them without reading a character.
  */
 final class Lines {
   private Lines() {}
@@ -12,7 +12,7 @@ final class Lines {
   /**
    * Counts the lines.
    *
-   * @throws TooCostly where a text has more than so many
+   * @throws TooCostly if a text has more than {@code most}
    */
   static void check(String markdown, int most) {
     int lines = 0;

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps Markdown out of bare addresses: {@code https://example.org/__init__.py} has nothing that is
- * bold. {@link BareLinks} makes the link.
+ * Keeps Markdown out of bare addresses: nothing in {@code https://example.org/__init__.py} is bold.
+ * {@link BareLinks} makes the link.
  */
 final class LiteralAddresses implements Parser.ParserExtension {
   @Override
@@ -52,7 +52,10 @@ final class LiteralAddresses implements Parser.ParserExtension {
   }
 
   private static final class Extension implements InlineParserExtension {
-    /** What ends an address, or what Markdown around it may need: entities, brackets, code. */
+    /**
+     * The characters that end an address, or that the Markdown around it may need: entities,
+     * brackets, code.
+     */
     private static final String ENDS = " \t\n&\\<>\"`[]|^{}*~";
 
     @Override
@@ -72,7 +75,7 @@ final class LiteralAddresses implements Parser.ParserExtension {
       while (end < input.length() && ENDS.indexOf(input.charAt(end)) < 0) {
         end++;
       }
-      // What closes emphasis around an address stands at its end.
+      // The end of an address may close an emphasis around it.
       while (end > start + 3 && "_.,;:!?)'".indexOf(input.charAt(end - 1)) >= 0) {
         end--;
       }

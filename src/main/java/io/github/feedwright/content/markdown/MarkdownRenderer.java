@@ -20,9 +20,9 @@ import io.github.feedwright.settings.LimitSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Markdown as GitHub reads it, to HTML that is not yet clean. */
+/** Renders GitHub's Markdown to HTML that is not yet clean. */
 public final class MarkdownRenderer {
-  /** What rendering and cleaning a node costs, in characters read. */
+  /** The cost of rendering and cleaning a node, in characters read. */
   private static final int PER_NODE = 200;
 
   private final LimitSettings limits;
@@ -47,7 +47,7 @@ public final class MarkdownRenderer {
                     new BoundedLinks()))
             .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
             .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
-            // Zola writes its options after the language.
+            // Zola puts its options after the language.
             .set(HtmlRenderer.FENCED_CODE_LANGUAGE_DELIMITERS, " ,")
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
             .set(TablesExtension.COLUMN_SPANS, false)
@@ -55,9 +55,9 @@ public final class MarkdownRenderer {
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
-            // ContentCleaner removes them, and tells the author.
+            // ContentCleaner removes them and reports them.
             .set(HtmlRenderer.SUPPRESSED_LINKS, "(?!)")
-            // Belongs to an extension not in use, and makes many footnotes quadratic.
+            // It belongs to an unused extension, and makes many footnotes quadratic.
             .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false)
             .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true)
             .set(HtmlRenderer.HEADER_ID_GENERATOR_NON_ASCII_TO_LOWERCASE, true)
@@ -69,7 +69,7 @@ public final class MarkdownRenderer {
   /**
    * The text as HTML.
    *
-   * @throws TooCostly where the text needs more than its budget or the limits
+   * @throws TooCostly if the text needs more than its budget or the limits
    */
   public String render(String markdown, Budget budget) {
     CappedOutput html = new CappedOutput(limits.html());
@@ -78,9 +78,9 @@ public final class MarkdownRenderer {
   }
 
   /**
-   * Where the text holds code.
+   * The ranges of the text that are code.
    *
-   * @throws TooCostly where the text needs more than its budget
+   * @throws TooCostly if the text needs more than its budget
    */
   public List<TextRange> code(String markdown, Budget budget) {
     List<TextRange> found = new ArrayList<>();

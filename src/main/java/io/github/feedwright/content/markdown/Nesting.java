@@ -2,15 +2,15 @@ package io.github.feedwright.content.markdown;
 
 import io.github.feedwright.content.limit.TooCostly;
 
-/** Refuses quotes and lists that are nested deeper than anybody reads. */
+/** Refuses quotes and lists that are nested too deeply. */
 final class Nesting {
   private Nesting() {}
 
   /**
-   * Looks at the markers that each line begins with.
+   * Counts the markers at the start of each line.
    *
    * @param most how many quotes and lists a line may open
-   * @throws TooCostly where one opens more
+   * @throws TooCostly if a line opens more
    */
   static void check(String markdown, int most) {
     int at = 0;
@@ -49,7 +49,7 @@ final class Nesting {
     return depth;
   }
 
-  /** The index after a bullet or number with its blank, or -1. */
+  /** The index after a bullet or number and its blank, or -1. */
   private static int afterListMarker(String markdown, int start) {
     int at = start;
     while (at < markdown.length() && isDigit(markdown.charAt(at)) && at - start < 9) {
@@ -63,7 +63,7 @@ final class Nesting {
     return marker ? afterTask(markdown, at + 1) : -1;
   }
 
-  /** The index after the box of a task; a list may begin right behind it. */
+  /** The index after the box of a task; a list may begin right after it. */
   private static int afterTask(String markdown, int start) {
     int at = start;
     while (at < markdown.length() && " \t".indexOf(markdown.charAt(at)) >= 0) {

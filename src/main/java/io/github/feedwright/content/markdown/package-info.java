@@ -1,4 +1,4 @@
-/** From Markdown to HTML, bounded against hostile texts. The only home of flexmark. */
+/** From Markdown to HTML, bounded against hostile texts. The only package that uses flexmark. */
 @NullMarked
 package io.github.feedwright.content.markdown;
 

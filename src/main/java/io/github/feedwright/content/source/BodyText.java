@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A body's text: what in it is code, and on which line of the file an index lies. */
+/** A body's text: which parts are code, and which line of the file an index is on. */
 public final class BodyText {
   private static final Pattern PARAGRAPH_END = Pattern.compile("\\n[ \\t]*\\n");
 
@@ -18,13 +18,13 @@ public final class BodyText {
   private final MarkdownRenderer markdown;
   private final Budget budget;
 
-  // Most posts never ask, and the answer costs a parse.
+  // Most posts never need it, and it costs a parse.
   private final AtomicReference<@Nullable CodeRanges> code = new AtomicReference<>();
 
   /**
    * A body as its author wrote it.
    *
-   * @param budget for all that is done with it
+   * @param budget for all work on it
    */
   public BodyText(Body body, MarkdownRenderer markdown, Budget budget) {
     this.body = body;
@@ -36,7 +36,7 @@ public final class BodyText {
     return body.text();
   }
 
-  /** The text for a pattern that may read some of it again and again. */
+  /** The text for patterns that may read parts of it again and again. */
   public CharSequence counted() {
     return new CountedText(text(), budget);
   }
@@ -61,7 +61,7 @@ public final class BodyText {
         : new BodyText(new Body(text, body.markup(), body.line()), markdown, budget);
   }
 
-  /** Where the text holds code. */
+  /** The ranges of the text that are code. */
   public CodeRanges code() {
     CodeRanges known = code.get();
     if (known == null) {
@@ -72,8 +72,8 @@ public final class BodyText {
   }
 
   /**
-   * Where the text holds code, as far as the end of the paragraph that an index is in: enough to
-   * know of that index, for less than a parse of it all.
+   * The ranges that are code, up to the end of the paragraph that contains an index: enough for
+   * that index, and cheaper than parsing everything.
    */
   CodeRanges codeAround(int index) {
     Matcher end = PARAGRAPH_END.matcher(text()).region(index, text().length());
@@ -81,7 +81,7 @@ public final class BodyText {
     return CodeRanges.of(counted(), isMarkdown() ? markdown.code(lead, budget) : List.of());
   }
 
-  /** The line of the file on which the character at the index stands. */
+  /** The line of the file with the character at the index. */
   int line(int index) {
     return body.line() + (int) text().chars().limit(index).filter(c -> c == '\n').count();
   }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where a text holds code, which is shown as it is written. */
+/** The ranges of a text that are code, which is shown as it is written. */
 public final class CodeRanges {
   private final List<TextRange> ranges;
   private final List<TextRange> literal;
@@ -19,7 +19,7 @@ public final class CodeRanges {
   }
 
   /**
-   * The given ranges, and the {@code pre} and {@code code} elements and shortcodes outside of them.
+   * The given ranges, and the {@code pre} and {@code code} elements and shortcodes outside them.
    */
   static CodeRanges of(CharSequence counted, List<TextRange> markdown) {
     String text = counted.toString();

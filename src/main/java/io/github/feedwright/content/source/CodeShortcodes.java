@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * WordPress's shortcodes around code: <code>[code lang="java"]…[/code]</code>, <code>[php]…[/php]
- * </code>. Nothing within them is Markdown, HTML or another shortcode.
+ * </code>. Nothing inside them is Markdown, HTML or another shortcode.
  */
 public final class CodeShortcodes {
-  /** The names that WordPress.com documents, but for those of a letter. */
+  /** The names that WordPress.com documents, except those of one letter. */
   private static final Pattern START =
       Pattern.compile(
           "\\\\?\\[(code|sourcecode|actionscript3|bash|clojure|coldfusion|cpp|csharp|css|delphi"
@@ -25,17 +25,17 @@ public final class CodeShortcodes {
   /**
    * One of them.
    *
-   * @param start where its first tag begins
-   * @param code where that ends
-   * @param codeEnd where its last tag begins
-   * @param end where that ends
-   * @param language what it is written in, or nothing
+   * @param start the index of its first tag
+   * @param code the index after its first tag
+   * @param codeEnd the index of its last tag
+   * @param end the index after its first tag
+   * @param language its language, or empty
    */
   public record Found(int start, int code, int codeEnd, int end, String language) {}
 
   private CodeShortcodes() {}
 
-  /** Every one in a text, in order, none within another. */
+  /** All of them in a text, in order; they do not nest. */
   public static List<Found> in(CharSequence text) {
     List<Found> all = new ArrayList<>();
     if (!text.toString().contains("[/")) {
@@ -54,7 +54,7 @@ public final class CodeShortcodes {
     return all;
   }
 
-  /** What is not closed before the next of its name begins is not closed. */
+  /** One that is not closed before the next of its name begins is not closed at all. */
   private static @Nullable Matcher end(CharSequence text, String name, int from) {
     Matcher next = Pattern.compile("\\\\?\\[(/?)" + name + "\\b[^\\]\\n]{0,500}\\]").matcher(text);
     return next.find(from) && next.group(1).equals("/") ? next : null;

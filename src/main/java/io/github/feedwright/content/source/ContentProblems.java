@@ -20,9 +20,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to say about one post's body: each thing once, where it first occurs. */
+/** Collects the problems of one post's body: each message once, where it first occurs. */
 public final class ContentProblems {
-  /** More than this many and the rest is like them. */
+  /** The maximum number of problems; more would not help the author. */
   private static final int MOST = 50;
 
   private static final String SHOWN =
@@ -39,13 +39,13 @@ public final class ContentProblems {
   private final Budget search;
   private final Map<String, Problem> problems = new LinkedHashMap<>();
 
-  // Elements may differ ten thousand times, and the text is as long as all of them.
+  // Elements may differ ten thousand times, so the text is read only once for all of them.
   private final AtomicReference<@Nullable NavigableSet<String>> closed = new AtomicReference<>();
 
   /**
-   * Nothing found yet.
+   * Starts without problems.
    *
-   * @param search how much work it may be to find the lines; where it is spent, the body's stands
+   * @param search how much work is allowed to find lines; after that, the line of the body is used
    */
   public ContentProblems(Post post, BodyText source, Budget search) {
     this.post = post;
@@ -53,19 +53,19 @@ public final class ContentProblems {
     this.search = search;
   }
 
-  /** A warning about what begins at an index of the body. */
+  /** Warns about what begins at an index of the body. */
   public void at(int index, String message) {
     if (isNew(message)) {
       report(source.line(index), message);
     }
   }
 
-  /** A warning about the first match outside of code, else within it, else about the body. */
+  /** Warns about the first match outside of code, else inside code, else about the body. */
   public void of(Pattern pattern, String message) {
     of(() -> pattern, message);
   }
 
-  /** The same with a pattern that is made only where it is needed: to make it costs, too. */
+  /** The same with a pattern that is compiled only if needed, because compiling costs time too. */
   public void of(Supplier<Pattern> pattern, String message) {
     if (isNew(message)) {
       int index = first(pattern.get());
@@ -95,26 +95,29 @@ public final class ContentProblems {
     return inCode;
   }
 
-  /** A warning about the first place that holds an attribute's value. */
+  /** Warns about the first place with an attribute's value. */
   public void of(String value, String message) {
     of(() -> Pattern.compile(written(value)), message);
   }
 
-  /** What matches an attribute's value in the text, where its ampersands may be entities. */
+  /** A pattern for an attribute's value in the text, where its ampersands may be entities. */
   public static String written(String value) {
-    // The beginning finds it; java.util.regex takes quadratic time for a long literal.
+    // The beginning is enough; java.util.regex takes quadratic time for a long literal.
     return Pattern.compile("&")
         .splitAsStream(value.substring(0, Math.min(LONGEST_LITERAL, value.length())))
         .map(Pattern::quote)
         .collect(Collectors.joining("&(?:amp;)?"));
   }
 
-  /** What to say of something that another generator would have filled in. */
+  /** The message for something that another generator would have expanded. */
   public static String unknown(String tag) {
     return quoted(tag) + SHOWN;
   }
 
-  /** A warning about an address that was removed for the templates in it, instead of theirs. */
+  /**
+   * Warns about an address that was removed because of its templates, in place of warnings about
+   * the templates.
+   */
   public void ofTemplates(String address, List<String> tags, String message) {
     for (String tag : tags) {
       String begin = quoted(tag).replaceFirst("…?\"$", "").stripTrailing();
@@ -128,17 +131,17 @@ public final class ContentProblems {
     of(address, message);
   }
 
-  /** Whether so much was found that more is neither looked for nor said. */
+  /** Whether the maximum was reached, so that no more problems are searched or reported. */
   public boolean isFull() {
     return problems.size() >= MOST;
   }
 
-  /** Finding a line costs: a text may hold one mistake ten thousand times. */
+  /** Finding a line costs time: a text may contain one mistake ten thousand times. */
   private boolean isNew(String message) {
     return !isFull() && !problems.containsKey(message);
   }
 
-  /** Whether the body holds an end tag whose name begins so, in whatever case. */
+  /** Whether the body contains an end tag whose name begins like this, in upper or lower case. */
   public boolean closes(String name) {
     NavigableSet<String> known = closed.get();
     if (known == null) {
@@ -158,7 +161,7 @@ public final class ContentProblems {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  /** A warning about the first of these fields that the post has. */
+  /** Warns about the first of these fields that the post has. */
   public void ofField(String message, String... keys) {
     report(post.lines().of(keys), message);
   }

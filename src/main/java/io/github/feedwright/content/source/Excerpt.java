@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A body split at its separator.
  *
  * @param whole the body without any separator
- * @param excerpt what stands before the first one, or null where there is none or nothing before it
+ * @param excerpt the part before the first separator, or null if there is none or nothing before it
  */
 public record Excerpt(String whole, @Nullable String excerpt) {
   private static final Pattern USUAL =
@@ -18,17 +18,17 @@ public record Excerpt(String whole, @Nullable String excerpt) {
           "<!--\\s*+(?:(?:(?i:more)|TEASER_END)\\b[^>]{0,200}?|(?:break|END_TEASER)\\s*+)-->"
               + "|\\bREADMORE\\b");
 
-  /** What is longer separates nothing; to look for it takes quadratic time. */
+  /** Longer separators are ignored: searching for them takes quadratic time. */
   private static final int LONGEST = 200;
 
-  /** Link and footnote definitions, which may stand anywhere and belong to both parts. */
+  /** Link and footnote definitions, which may be anywhere and belong to both parts. */
   private static final Pattern DEFINITION =
       Pattern.compile("^ {0,3}\\[[^\\]\\n]{1,200}\\]:.*$", Pattern.MULTILINE);
 
   /**
    * Splits a body outside of its code.
    *
-   * @param separator what the post separates its excerpt with, or null for the usual separators
+   * @param separator the post's own separator, or null for the usual separators
    */
   public static Excerpt of(BodyText body, @Nullable String separator) {
     String own = separator == null ? "" : separator;
@@ -42,7 +42,7 @@ public record Excerpt(String whole, @Nullable String excerpt) {
       return new Excerpt(text, null);
     }
     String before = text.substring(0, cuts.get(0)[0]);
-    // An empty line as separator is not shown anyway, and joins paragraphs where it is taken out.
+    // An empty line as separator is not visible, and removing it would join paragraphs.
     String whole = !own.isEmpty() && own.isBlank() ? text : without(text, cuts);
     return new Excerpt(
         whole, before.isBlank() ? null : before + definitions(body, before.length()));
@@ -65,13 +65,13 @@ public record Excerpt(String whole, @Nullable String excerpt) {
     }
     Matcher matcher = pattern.matcher(body.text());
     if (pattern != USUAL) {
-      // Empty lines between the front matter and the text part nothing.
+      // Empty lines between the front matter and the text do not count as separators.
       matcher.region(
           body.text().length() - body.text().stripLeading().length(), body.text().length());
     }
     CodeRanges code = null;
     while (matcher.find()) {
-      // Nearly always there is but one, near the top.
+      // Nearly always there is only one, near the top.
       code = code == null ? body.codeAround(matcher.start()) : body.code();
       if (!code.holds(matcher.start())) {
         cuts.add(new int[] {matcher.start(), matcher.end()});

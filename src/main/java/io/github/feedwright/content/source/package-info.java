@@ -1,5 +1,6 @@
 /**
- * A post's text as its author wrote it: what in it is code, where it is split, what is reported.
+ * A post's text as its author wrote it: which parts are code, where the excerpt ends, which
+ * problems there are.
  */
 @NullMarked
 package io.github.feedwright.content.source;

@@ -4,7 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How Pelican, Nikola and Zola write, where an address stands, which file or page they mean. */
+/** The notations of Pelican, Nikola and Zola for files and pages in place of an address. */
 public final class FileReference {
   private static final Pattern PELICAN =
       Pattern.compile("(?:%7B|[{|])(?:static|filename|attach)(?:%7D|[}|])");
@@ -19,16 +19,16 @@ public final class FileReference {
   private static final String NIKOLA = "link://slug/";
 
   /**
-   * Pelican's way to name a page that lists posts.
+   * Pelican's notation for a page that lists posts.
    *
-   * @param kind of what it lists: {@code index}, or a taxonomy
+   * @param kind what it lists: {@code index}, or a taxonomy
    * @param term the term's name, still percent-encoded
    */
   record Listing(String kind, String term) {}
 
   private FileReference() {}
 
-  /** Whether this names a post, and so is no address. */
+  /** Whether this names a post, so is not an address. */
   public static boolean isPost(String written) {
     return written.startsWith("@/")
         || written.startsWith(NIKOLA)
@@ -36,7 +36,7 @@ public final class FileReference {
   }
 
   /**
-   * Whether this is Pelican's way to name a file beside the post; those elsewhere are the site's.
+   * Whether this is Pelican's notation for a file next to posts; other files belong to the site.
    */
   public static boolean isBeside(String written) {
     String path = pelicans(written);
@@ -44,14 +44,14 @@ public final class FileReference {
   }
 
   /**
-   * The path of a file that Pelican is told of: from the root of the posts, or from here; or null.
+   * The path of a file in Pelican's notation: from the root of the posts, or from here; or null.
    */
   static @Nullable String pelicans(String written) {
     Matcher pelican = PELICAN.matcher(written);
     return pelican.lookingAt() ? written.substring(pelican.end()) : null;
   }
 
-  /** The slug of a post that Nikola is told of, still percent-encoded; or null. */
+  /** The slug of a post in Nikola's notation, still percent-encoded; or null. */
   static @Nullable String nikolas(String written) {
     return written.startsWith(NIKOLA) ? written.substring(NIKOLA.length()) : null;
   }

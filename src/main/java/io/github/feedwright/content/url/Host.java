@@ -6,19 +6,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The authority of a web address: who serves it, at which port. */
+/** The authority of a web address: user, host and port. */
 final class Host {
   private static final Pattern AUTHORITY =
       Pattern.compile("(?:([^@]*)@)?(\\[[0-9A-Fa-f:.]+\\]|[^:\\[\\]@]+)(?::([0-9]{0,5}))?");
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9_~.-]+|\\[[0-9a-f:.]+\\]");
 
-  /** RFC 1035 section 2.3.4; also what keeps the punycode of a hostile name cheap. */
+  /** RFC 1035 section 2.3.4; it also bounds the cost of punycode for a hostile name. */
   private static final int LONGEST = 255;
 
   private Host() {}
 
-  /** In lower case and punycode, without a default port; null where no such host can exist. */
+  /** In lower case and punycode, without a default port; null if no such host can exist. */
   static @Nullable String canonical(String authority, @Nullable String scheme) {
     Matcher parts = AUTHORITY.matcher(authority);
     String name = parts.matches() ? name(parts.group(2)) : null;

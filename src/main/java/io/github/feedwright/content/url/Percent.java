@@ -8,13 +8,13 @@ import java.io.ByteArrayOutputStream;
 public final class Percent {
   private static final String UNRESERVED = "-._~";
 
-  /** What a path may hold beside letters and digits. */
+  /** What a path may contain besides letters and digits. */
   static final String PATH = UNRESERVED + "!$&'()*+,;=:@/";
 
-  /** What a query or a fragment may hold beside letters and digits. */
+  /** What a query or a fragment may contain besides letters and digits. */
   public static final String QUERY = PATH + "?";
 
-  /** What one segment of a file's path may hold beside letters and digits. */
+  /** What one segment of a file's path may contain besides letters and digits. */
   private static final String FILE = UNRESERVED + "!$&'()*+,;=@/";
 
   private static final String HEX = "0123456789ABCDEF";
@@ -22,8 +22,8 @@ public final class Percent {
   private Percent() {}
 
   /**
-   * The text with what may not stand encoded. What is encoded already stays so, in upper case,
-   * except where it need not be: {@code %7e} and {@code ~} are one URL and become one text.
+   * Encodes every character that is not allowed. What is already encoded stays so, in upper case,
+   * unless it need not be: {@code %7e} and {@code ~} mean the same URL and become the same text.
    */
   public static String encode(String text, String allowed) {
     if (plain(text, allowed)) {

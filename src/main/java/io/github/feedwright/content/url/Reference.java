@@ -5,16 +5,16 @@ import io.github.feedwright.library.Targets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Something that a post's text pointed at, and what that was when it was rendered. */
+/** Something that a post's text links to, and what it was when the post was rendered. */
 public sealed interface Reference {
-  /** Whether it still is that. */
+  /** Whether it is still the same. */
   boolean holds(Targets targets);
 
   /**
    * A post, by name.
    *
    * @param name as written
-   * @param permalink the permalink then, or null where there was no such post
+   * @param permalink the permalink then, or null if there was no such post
    */
   record PostLink(String name, @Nullable String permalink) implements Reference {
     @Override
@@ -24,10 +24,10 @@ public sealed interface Reference {
   }
 
   /**
-   * A file beside the posts.
+   * A file next to posts.
    *
    * @param path below the posts directory
-   * @param attachment the file then, or null where there was none
+   * @param attachment the file then, or null if there was none
    */
   record FileLink(String path, @Nullable Attachment attachment) implements Reference {
     @Override

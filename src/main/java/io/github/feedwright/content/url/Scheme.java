@@ -1,6 +1,6 @@
 package io.github.feedwright.content.url;
 
-/** Which kinds of address are published. */
+/** Which schemes of addresses are published. */
 public final class Scheme {
   private Scheme() {}
 

@@ -6,17 +6,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What another generator would have filled into an address. */
+/** Template tags in addresses, which another generator would have expanded. */
 public final class Template {
   private static final Pattern OPEN = Pattern.compile("<%|\\{%|\\{\\{");
 
-  /** Quotes in it end an attribute before it ends. */
+  /** Quotes in a tag end the attribute before the tag ends. */
   private static final Pattern CLOSE = Pattern.compile("%>|%\\}|\\}\\}|\\z");
 
-  /** What is longer is no tag. */
+  /** Longer ones are not tags. */
   private static final int LONGEST = 1000;
 
-  /** More than this many and the rest is like them. */
+  /** The maximum number of tags; more would not help the author. */
   private static final int MOST = 50;
 
   private Template() {}
@@ -28,7 +28,7 @@ public final class Template {
   /** The tags in an address, as they were written. */
   public static List<String> in(String address) {
     String text = address.indexOf('%') < 0 ? address : Percent.decode(address);
-    // Markdown takes the angle brackets of (<%= x %>) for those around an address.
+    // Markdown takes the angle brackets of (<%= x %>) for the brackets around an address.
     String whole =
         text.length() > 2 && text.startsWith("%") && text.endsWith("%") ? "<" + text + ">" : text;
     return tags(whole);
@@ -40,7 +40,8 @@ public final class Template {
     Matcher close = CLOSE.matcher(text);
     int end = -1;
     for (int at = 0; tags.size() < MOST && open.find(at); ) {
-      // One search for all that begin before it: many starts and a far end would be quadratic.
+      // One search for all starts before its result: many starts and a distant end would be
+      // quadratic.
       end = end >= open.end() || !close.find(open.end()) ? end : close.start();
       boolean isTag = end - open.end() <= LONGEST;
       if (isTag) {

@@ -8,9 +8,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A URL reference in its five parts (RFC 3986 section 3). Authors' text goes in, canonical ASCII
- * comes out; {@link java.net.URI} refuses much of what they write, and resolves {@code ?query}
- * wrongly.
+ * A URL reference in its five parts (RFC 3986 section 3), from an author's text to canonical ASCII.
+ * {@link java.net.URI} refuses much of what authors write, and resolves {@code ?query} wrongly.
  */
 public record Url(
     @Nullable String scheme,
@@ -21,7 +20,7 @@ public record Url(
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*):");
   private static final Pattern NOISE = Pattern.compile("[\\t\\n\\r]");
 
-  /** The reference that an author wrote, with blanks around it and newlines in it forgiven. */
+  /** Parses a reference that an author wrote; blanks around it and newlines in it are removed. */
   public static Url parse(String text) {
     String rest = NOISE.matcher(text).replaceAll("").strip();
     String scheme = null;
@@ -48,17 +47,17 @@ public record Url(
     return new Url(scheme, authority, path, query, fragment);
   }
 
-  /** Whether a scheme's URLs have a host and a path; a reference without one is taken for such. */
+  /** Whether URLs of a scheme have a host and a path; a reference without a scheme counts too. */
   private static boolean isWeb(@Nullable String scheme) {
     return scheme == null || scheme.equals("http") || scheme.equals("https");
   }
 
-  /** Whether this names something by its way from the page: no scheme, host or leading slash. */
+  /** Whether this is relative to the page: no scheme, host or leading slash. */
   boolean isPathRelative() {
     return scheme == null && authority == null && !path.isEmpty() && !path.startsWith("/");
   }
 
-  /** This reference as seen from a page (RFC 3986 section 5.2.2). */
+  /** Resolves this reference against a page (RFC 3986 section 5.2.2). */
   Url resolve(Url base) {
     if (scheme != null) {
       return new Url(scheme, authority, withoutDots(path), query, fragment);
@@ -104,7 +103,7 @@ public record Url(
   /**
    * The canonical form in ASCII: lower-case host, no default port, no blank, upper-case hex.
    *
-   * @return the form, or null where a http or https URL has no host that could exist
+   * @return the form, or null if the host of an http or https URL cannot exist
    */
   public @Nullable String canonical() {
     StringBuilder out = new StringBuilder();

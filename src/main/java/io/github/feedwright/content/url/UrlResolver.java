@@ -17,15 +17,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What the URLs in one post mean: absolute addresses, and which files and posts they name. */
+/** Resolves the URLs in one post: to absolute addresses, and to files and posts. */
 public final class UrlResolver {
   private static final Pattern MARKDOWN_FILE =
       Pattern.compile("(?i).*\\.(?:md|markdown|mkd|mkdn|mdown)");
 
-  /** Of a file, in characters: file systems have no longer ones. */
+  /** The maximum length of a file name in characters: file systems have no longer ones. */
   private static final int LONGEST_NAME = 255;
 
-  /** In characters: Linux has no longer ones. */
+  /** The maximum length of a path in characters: Linux has no longer ones. */
   private static final int LONGEST_PATH = 4096;
 
   private final Settings settings;
@@ -54,7 +54,7 @@ public final class UrlResolver {
     this.address = canonical == null ? page.path() : canonical;
   }
 
-  /** What was looked up so far. */
+  /** Everything that was looked up so far. */
   public Set<Reference> uses() {
     return uses;
   }
@@ -64,18 +64,18 @@ public final class UrlResolver {
     return address;
   }
 
-  /** Where a link leads; null where it cannot lead anywhere. */
+  /** The absolute address of a link; null if there is none. */
   public @Nullable String link(String written) {
     return absolute(written, page);
   }
 
-  /** Where an image is; null where it cannot be anywhere. */
+  /** The absolute address of an image; null if there is none. */
   public @Nullable String image(String written) {
     String base = settings.posts().imageBase();
     return absolute(written, base == null ? page : Url.parse(base).resolve(site()));
   }
 
-  /** The file beside the post that a reference names, or null. */
+  /** The file next to the post that a reference names, or null. */
   public @Nullable Attachment attachment(String written) {
     Url url = Url.parse(written);
     if (!url.isPathRelative()) {
@@ -83,17 +83,17 @@ public final class UrlResolver {
     }
     String path = Percent.decode(url.path());
     Attachment beside = attachmentAt(below(path));
-    // Hexo and Middleman have a post's files in a folder named like the post's file.
+    // Hexo and Middleman keep a post's files in a folder named like the post's file.
     return beside == null ? attachmentAt(below(name + "/" + path)) : beside;
   }
 
-  /** The file that a reference names, be it beside the post or by an address of this site. */
+  /** The file that a reference names, by its path from the post or by an address of this site. */
   public @Nullable Attachment ownFile(String written) {
     Attachment beside = attachment(written);
     return beside == null ? attachmentAt(belowSite(Url.parse(written).resolve(page))) : beside;
   }
 
-  /** The path below the posts directory that an address of this site would be served from. */
+  /** The path below the posts directory for an address of this site. */
   private @Nullable String belowSite(Url url) {
     for (URI own : List.of(settings.site().url(), settings.feeds().url())) {
       if (own.getRawAuthority().equalsIgnoreCase(url.authority())
@@ -113,10 +113,10 @@ public final class UrlResolver {
     return attachment;
   }
 
-  /** The absolute permalink of a post that is named, or null where there is no such post. */
+  /** The absolute permalink of the named post, or null if there is no such post. */
   public @Nullable String post(String name) {
     String permalink = permalink(name);
-    // Authors name files from the top of their site, whose posts directory may lie below it.
+    // Authors may give paths from the top of their site, which may be above the posts directory.
     for (String top : new String[] {"_posts", directory()}) {
       int from = name.startsWith("/") ? 1 : 0;
       if (permalink == null && name.startsWith(top + "/", from)) {
@@ -127,8 +127,9 @@ public final class UrlResolver {
   }
 
   /**
-   * The absolute permalink of the post that Hugo's {@code ref} names: as seen from the page, for a
-   * page bundle also from beside its folder, and else from the top; null where none or several are.
+   * The absolute permalink of the post that Hugo's {@code ref} names: relative to the page, for a
+   * page bundle also relative to its parent folder, else from the top; null if there is none or
+   * more than one.
    */
   public @Nullable String reference(String name) {
     if (name.startsWith("/")) {
@@ -145,7 +146,7 @@ public final class UrlResolver {
     return name.startsWith(".") ? null : post("/" + name);
   }
 
-  /** Whether a file can be named so; to compose the Unicode of what is longer can take hours. */
+  /** Whether a file can have this name; normalising the Unicode of a longer one can take hours. */
   private static boolean isName(String path) {
     int start = 0;
     while (path.length() - start > LONGEST_NAME) {
@@ -184,7 +185,7 @@ public final class UrlResolver {
     return Url.parse(settings.site().url().toString());
   }
 
-  /** What Pelican writes before the path of a file: from the root of the posts, or from here. */
+  /** Removes Pelican's prefix of a file's path: from the root of the posts, or from here. */
   private String withoutPelican(String written) {
     String path = FileReference.pelicans(written);
     if (path == null) {
@@ -198,7 +199,7 @@ public final class UrlResolver {
     return isThere ? fromHere : path;
   }
 
-  /** What Pelican writes for a page that lists posts. */
+  /** The address of a page that lists posts. */
   private @Nullable String listing(FileReference.Listing listing) {
     for (Taxonomy each : Taxonomy.values()) {
       if (each.label().equals(listing.kind())) {
@@ -209,7 +210,7 @@ public final class UrlResolver {
     return site().canonical();
   }
 
-  /** The way from the post's folder to the root of the posts. */
+  /** The relative path from the post's folder to the root of the posts. */
   private String up() {
     return "../".repeat((int) folder.chars().filter(c -> c == '/').count());
   }
@@ -237,7 +238,8 @@ public final class UrlResolver {
       if (attachment != null) {
         String feeds = settings.feeds().url().toString();
         String suffix = suffix(new Url(null, null, "", url.query(), url.fragment()));
-        // Files are published under NFC, which a server of files does not make of a request's path.
+        // Files are published under NFC, and a static file server does not normalise the path of a
+        // request.
         String path = Normalizer.normalize(attachment.path(), Normalizer.Form.NFC);
         return feeds + Percent.ofFile(path) + suffix;
       }
@@ -257,7 +259,7 @@ public final class UrlResolver {
     return text == null ? "" : text;
   }
 
-  /** A link to another post's file, as GitHub and Zola ({@code @/path.md}) understand it. */
+  /** A link to the file of another post, as GitHub and Zola ({@code @/path.md}) understand it. */
   private @Nullable String asPost(Url url) {
     if (!MARKDOWN_FILE.matcher(url.path()).matches()) {
       return null;
@@ -267,7 +269,10 @@ public final class UrlResolver {
     return name == null ? null : post(name);
   }
 
-  /** A path from the post's folder as one below the posts directory; null where it leads out. */
+  /**
+   * Turns a path from the post's folder into one below the posts directory; null if it points
+   * outside.
+   */
   private @Nullable String below(String path) {
     Deque<String> kept = new ArrayDeque<>();
     for (String segment : (folder + path).split("/", -1)) {

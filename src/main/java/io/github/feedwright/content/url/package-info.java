@@ -1,4 +1,4 @@
-/** What an address in a post means, and how it is written. */
+/** Resolves and normalises the addresses in posts. */
 @NullMarked
 package io.github.feedwright.content.url;
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class CleaningTest {
-  private static final String MEND = "; remove it, or set \"trusted-html: true\" below \"feeds\"";
+  private static final String ADVICE = "; remove it, or set \"trusted-html: true\" below \"feeds\"";
 
   private final Rendered post = Rendered.plain();
 
@@ -89,9 +89,9 @@ final class CleaningTest {
       delimiter = '|',
       value = {
         "a <script>x</script>|a <script> element was removed: scripts do not run in feed readers"
-            + MEND,
+            + ADVICE,
         "a <svg></svg>|an <svg> element was removed: feed readers drop it; use an image file"
-            + MEND,
+            + ADVICE,
         "a <form>b</form>|a <form> element was removed and its content kept: feeds do not have it",
         "a <b onclick='x'>b</b>|an attribute \"onclick\" was removed: scripts do not run in feed"
             + " readers; remove it",
