@@ -4,7 +4,7 @@ import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a document stands in a feed's history (RFC 5005, section 4).
+ * The place of a document in a feed's history (RFC 5005, section 4).
  *
  * @param month the month that this document holds, or null for the feed itself
  * @param previous the month of the next older archive, or null

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a feed says of itself, whatever is in it.
+ * What a feed says about itself, apart from its entries.
  *
  * @param title plain text, never empty
  * @param description plain text, never empty
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights plain text, or null
  * @param icon the address of a small square image, or null
  * @param logo the address of a wide image, or null
- * @param maxAge for how long a feed is fresh
+ * @param maxAge how long a feed is fresh
  */
 public record Channel(
     String title,

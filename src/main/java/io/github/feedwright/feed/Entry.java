@@ -7,24 +7,24 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post as feeds hold it. The same in every feed and every format.
+ * A post as an entry of a feed. The same in every feed and every format.
  *
  * <p>Text is free of code points that XML 1.0 forbids; every address is an absolute,
  * percent-encoded URI.
  *
  * @param id an IRI that never changes (RFC 4287, section 4.2.6)
  * @param guid the same id as its author wrote it, for RSS, where it may be any text
- * @param link where readers go
- * @param related another page that goes with it, or null
+ * @param link the page that readers open
+ * @param related another page that belongs to it, or null
  * @param title plain text, never empty
  * @param published when it was first published, with the author's offset
  * @param updated when its author last changed it
  * @param authors never empty
  * @param categories its categories and tags
  * @param summary plain text; may be empty
- * @param html the HTML that the feed carries, or null where it carries the summary alone
- * @param language BCP 47, or null where it is the site's
- * @param image the absolute address of the image that stands for it, or null
+ * @param html the HTML that the feed carries, or null if it carries only the summary
+ * @param language BCP 47, or null if it is the site's
+ * @param image the absolute address of the image that represents it, or null
  * @param media attached media
  */
 public record Entry(

@@ -23,7 +23,7 @@ public final class EntryBuilder {
   private final FeedsSettings feeds;
   private final Links links;
 
-  /** Entries by this configuration. */
+  /** Makes entries for this configuration. */
   public EntryBuilder(Settings settings) {
     this.site = settings.site();
     this.feeds = settings.feeds();

@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Entries under one channel: the site's, or one term's; the newest ones, or one month of them.
  *
- * @param channel what it says of itself
+ * @param channel what it says about itself
  * @param idBase its id without the format, such as {@code tag:blog.example.org,2013:feed/tag/cloud}
  * @param directory the absolute address below which its documents are, ending in {@code /}
- * @param updated the greatest of its entries'
+ * @param updated the latest of its entries'
  * @param entries newest first
- * @param archive where it stands in its history
+ * @param archive its place in its history
  */
 public record Feed(
     Channel channel,
@@ -26,12 +26,12 @@ public record Feed(
     entries = List.copyOf(entries);
   }
 
-  /** The feed's id in one format, such as {@code rss}; its archives share it. */
+  /** The feed's id in one format, such as {@code rss}; its archives have the same id. */
   public String id(String format) {
     return idBase + "/" + format;
   }
 
-  /** The address of this very document, whose last segment is the format's file name. */
+  /** The address of this document, whose last segment is the format's file name. */
   public String self(String fileName) {
     return address(archive.month(), fileName);
   }

@@ -23,14 +23,14 @@ public final class FeedBuilder {
   private final Duration maxAge;
   private final Links links;
 
-  /** Feeds by this configuration. */
+  /** Makes feeds for this configuration. */
   public FeedBuilder(Settings settings) {
     this.site = settings.site();
     this.maxAge = settings.http().maxAge();
     this.links = new Links(settings);
   }
 
-  /** The feed of a scope that holds these entries, newest first. */
+  /** The feed of a scope with these entries, newest first. */
   public Feed feed(Channel channel, Scope scope, List<Entry> entries, ArchiveLinks archive) {
     return new Feed(
         channel,
@@ -41,7 +41,7 @@ public final class FeedBuilder {
         archive);
   }
 
-  /** What every feed of a scope says of itself. */
+  /** The channel of every feed of a scope. */
   public Channel channel(Library library, Scope scope) {
     Term term = scope.term();
     return new Channel(
@@ -78,7 +78,7 @@ public final class FeedBuilder {
         .orElseGet(this::sinceEver);
   }
 
-  /** The time of a feed without entries: when the site's id says that it began; never now. */
+  /** The time of a feed without entries: the date in the site's id; never the current time. */
   private OffsetDateTime sinceEver() {
     Matcher year = TAG_YEAR.matcher(site.id());
     int since = year.find() ? Integer.parseInt(year.group(1)) : 2000;

@@ -12,7 +12,7 @@ public final class Links {
   private final String feeds;
   private final LinkedPosts linkedPosts;
 
-  /** Addresses by this configuration; nothing ever comes from a request. */
+  /** Makes addresses for this configuration; requests never influence them. */
   public Links(Settings settings) {
     this.site = settings.site().url().toString();
     this.feeds = settings.feeds().url().toString();
@@ -24,7 +24,7 @@ public final class Links {
     return site + PercentEncoding.path(library.permalink(post).substring(1));
   }
 
-  /** Where readers of an entry go. */
+  /** The page that readers of an entry open. */
   String target(Library library, Post post) {
     String redirect = post.address().redirectTo();
     if (redirect != null) {

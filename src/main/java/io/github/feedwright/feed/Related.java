@@ -1,10 +1,10 @@
 package io.github.feedwright.feed;
 
 /**
- * Another page that an entry goes with.
+ * Another page that belongs to an entry.
  *
- * @param relation {@code via} for the post's own page where the entry's link goes to the linked
- *     one, {@code related} for the linked page where it does not
+ * @param relation {@code via} for the post's own page if the entry links to the other page; {@code
+ *     related} for the other page if the entry links to the post's own
  * @param url absolute
  */
 public record Related(String relation, String url) {}

@@ -7,7 +7,7 @@ import io.github.feedwright.text.PercentEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose posts a feed holds: the whole site's, or one term's.
+ * The posts of a feed: those of the whole site, or of one term.
  *
  * @param term the term, or null for the site
  */
@@ -15,17 +15,20 @@ public record Scope(@Nullable Term term) {
   /** The whole site. */
   public static final Scope SITE = new Scope(null);
 
-  /** The posts of this scope, those kept out of feeds not among them. */
+  /** The posts of this scope, without those kept out of feeds. */
   public PostSet posts(Library library) {
     return term == null ? library.syndicated() : library.posts(term);
   }
 
-  /** Where its documents are below {@code feeds.url}, not percent-encoded; empty for the site. */
+  /**
+   * The directory of its documents below {@code feeds.url}, not percent-encoded; empty for the
+   * site.
+   */
   public String directory() {
     return term == null ? "" : term.taxonomy().plural() + "/" + term.slug() + "/";
   }
 
-  /** What tells the ids of its feeds from others', percent-encoded. */
+  /** The part of the ids of its feeds that distinguishes them from others, percent-encoded. */
   String idPart() {
     return term == null
         ? "site"

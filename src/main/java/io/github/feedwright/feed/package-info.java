@@ -1,4 +1,4 @@
-/** What is syndicated: channels, feeds and entries, before any format. */
+/** Feeds and their entries, before any format. */
 @NullMarked
 package io.github.feedwright.feed;
 

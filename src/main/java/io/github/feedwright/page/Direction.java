@@ -12,7 +12,7 @@ public enum Direction {
       Set.of(
           "Adlm", "Arab", "Aran", "Hebr", "Mand", "Nkoo", "Rohg", "Samr", "Syrc", "Syre", "Thaa");
 
-  /** Languages that are written from right to left where the tag names no script. */
+  /** Languages that are written from right to left if the tag names no script. */
   private static final Set<String> RTL_LANGUAGES =
       Set.of(
           "ar", "arc", "arz", "azb", "bal", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "ks", "lrc",
@@ -24,7 +24,7 @@ public enum Direction {
     this.attribute = attribute;
   }
 
-  /** The direction of a language (BCP 47); from left to right where it is unknown. */
+  /** The direction of a language (BCP 47); left to right if it is unknown. */
   public static Direction of(String language) {
     Locale locale = Locale.forLanguageTag(language);
     String script = locale.getScript();

@@ -9,7 +9,7 @@ package io.github.feedwright.page;
  * @param mediaType the media type, without parameters
  */
 public record FeedLink(String title, String format, String href, String mediaType) {
-  /** The format's name where space is short: its first word. */
+  /** The short name of the format: its first word. */
   public String shortFormat() {
     int space = format.indexOf(' ');
     return space < 0 ? format : format.substring(0, space);

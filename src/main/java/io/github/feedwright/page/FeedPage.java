@@ -9,12 +9,12 @@ import java.util.stream.Stream;
  *
  * @param site the site
  * @param taxonomy what kind of term it is
- * @param term the term's commonest spelling, plain text
+ * @param term the term's most common spelling, plain text
  * @param href this page's path
- * @param count how many posts the term has, of which the page may show fewer
+ * @param count how many posts the term has; the page may show fewer
  * @param feeds the feed in each format, the preferred one first
  * @param posts newest first; empty for a term that is kept without posts
- * @param archives newest first; empty where the feed has none
+ * @param archives newest first; empty if the feed has none
  */
 public record FeedPage(
     Site site,
@@ -48,7 +48,7 @@ public record FeedPage(
     return TermIndex.capitalised(taxonomy.label());
   }
 
-  /** What stands above the posts: whether these are all. */
+  /** The heading of the posts, which says whether these are all. */
   public String postsHeading() {
     return posts.size() < count ? "Latest posts, " + posts.size() + " of " + count : "Posts";
   }

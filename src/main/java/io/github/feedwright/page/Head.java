@@ -3,14 +3,14 @@ package io.github.feedwright.page;
 import java.util.List;
 
 /**
- * What a page says of itself to browsers, feed readers and search engines.
+ * What a page says about itself to browsers, feed readers and search engines.
  *
  * @param title plain text
  * @param description plain text, may be empty
- * @param language the language of what the page is about (BCP 47)
- * @param canonical the page's one absolute address
+ * @param language the language of the page's subject (BCP 47)
+ * @param canonical the page's canonical address, absolute
  * @param alternates the feeds that a reader may offer, the most likely one first
- * @param trusted whether the page carries HTML that may do anything, by its owner's wish
+ * @param trusted whether the page contains HTML that was not cleaned, because its owner trusts it
  */
 public record Head(
     String title,

@@ -3,9 +3,9 @@ package io.github.feedwright.page;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A name that leads somewhere: an author, a term, another post.
+ * A name with a link: an author, a term, another post.
  *
  * @param title plain text
- * @param href where to, or null where there is nothing to go to
+ * @param href the target, or null if there is none
  */
 public record Link(String title, @Nullable String href) {}

@@ -4,7 +4,7 @@ import io.github.feedwright.content.Media;
 import java.util.Locale;
 
 /**
- * A media file as people see it.
+ * A media file on a page.
  *
  * @param media the file
  */
@@ -21,14 +21,14 @@ public record MediaLink(Media media) {
     return media.type().startsWith("video/");
   }
 
-  /** The file's name: the last segment of its address, as it stands there. */
+  /** The file's name: the last segment of its address, unchanged. */
   public String name() {
     String path = media.url().split("[?#]", 2)[0];
     String name = path.substring(path.lastIndexOf('/') + 1);
     return name.isEmpty() ? media.url() : name;
   }
 
-  /** Its type, and its size where that is known. */
+  /** Its type, and its size if that is known. */
   public String details() {
     return media.length() > 0 ? media.type() + ", " + size(media.length()) : media.type();
   }

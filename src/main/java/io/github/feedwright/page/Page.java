@@ -2,9 +2,9 @@ package io.github.feedwright.page;
 
 /** What one HTML document shows. */
 public sealed interface Page permits SitePage, FeedPage, PostPage {
-  /** The site that it is a page of. */
+  /** The site of the page. */
   Site site();
 
-  /** What it says of itself. */
+  /** What it says about itself. */
   Head head();
 }

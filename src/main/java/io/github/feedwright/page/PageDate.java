@@ -8,7 +8,7 @@ import java.util.Locale;
  * A date on a page.
  *
  * @param datetime for machines: a global date and time (HTML, section 2.3.5.7), to the second
- * @param text for people: the day where the author was, such as {@code 12 July 2013}
+ * @param text for people: the day in the author's offset, such as {@code 12 July 2013}
  */
 public record PageDate(String datetime, String text) {
   private static final DateTimeFormatter DATETIME =
@@ -16,7 +16,7 @@ public record PageDate(String datetime, String text) {
   private static final DateTimeFormatter TEXT =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
-  /** The date of an instant, in its own offset: the same on every machine. */
+  /** The date in its own offset: the same on every machine. */
   public static PageDate of(OffsetDateTime instant) {
     return new PageDate(DATETIME.format(instant), TEXT.format(instant));
   }

@@ -38,7 +38,8 @@ public final class Pages {
   private String rendered(String template, Map<String, Object> model) {
     StringOutput output = new StringOutput();
     templates.render(template, model, output);
-    // What authors write into fields is escaped by then, but may be what no page can hold.
+    // The templates have escaped what authors wrote, but it may contain code points that a page
+    // cannot.
     return XmlText.of(output.toString());
   }
 }

@@ -10,16 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site the site
  * @param title plain text
- * @param canonical the absolute address that stands for this post: its permalink, or where it lives
- *     instead
+ * @param canonical the canonical address of this post: its permalink, or where it lives instead
  * @param language the post's language (BCP 47)
  * @param date when it was first published, with the author's offset
- * @param updated when its author last changed it, or null where the author does not say
- * @param authors who wrote it, each with the page of the author's feed
+ * @param updated when its author last changed it, or null if the author does not say
+ * @param authors its authors, each with the page of the author's feed
  * @param terms its categories and tags, each with its page
  * @param summary plain text, may be empty
- * @param html the whole post as clean HTML: the one thing on any page that is not escaped
- * @param trusted whether the HTML is as its author wrote it, scripts and all
+ * @param html the whole post as clean HTML: the only part of a page that is not escaped
+ * @param trusted whether the HTML was not cleaned, so may contain scripts
  * @param media what is attached
  * @param movedTo the page where the post lives instead, or null
  * @param about the page that a linked post is about, or null
@@ -59,7 +58,7 @@ public record PostPage(
         title + " · " + site.title(), summary, language, canonical, alternates, trusted);
   }
 
-  /** Whether it changed on a later day than the one that it shows anyway. */
+  /** Whether it changed on a later day than its date. */
   public boolean showsUpdate() {
     return updated != null && !PageDate.of(updated).text().equals(PageDate.of(date).text());
   }

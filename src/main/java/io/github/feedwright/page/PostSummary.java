@@ -10,7 +10,7 @@ import java.util.List;
  * @param href the post's page, here or elsewhere
  * @param language the language of its title and summary (BCP 47)
  * @param date when it was first published, with the author's offset
- * @param authors who wrote it, each with the page of the author's feed
+ * @param authors its authors, each with the page of the author's feed
  * @param summary plain text, may be empty
  * @param terms its categories and tags, each with its page
  */

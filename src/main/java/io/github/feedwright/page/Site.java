@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What every page shows of its site.
+ * What every page shows about its site.
  *
  * @param title plain text
  * @param language the language of its title and description (BCP 47)
- * @param origin the scheme and authority where this server is reached, such as {@code
- *     https://feeds.example.org}, without a path
+ * @param origin the scheme and authority of this server, such as {@code https://feeds.example.org},
+ *     without a path
  * @param home the path of the site's page
  * @param opml the path of the list of all feeds
  * @param icon the address of a small square image, or null
@@ -29,7 +29,7 @@ public record Site(
     feeds = List.copyOf(feeds);
   }
 
-  /** The whole address of a path on this server, for places outside a browser. */
+  /** The absolute address of a path on this server, for use outside a browser. */
   public String address(String path) {
     return origin + path;
   }

@@ -8,8 +8,9 @@ import java.util.List;
  * @param site the site
  * @param description plain text, may be empty
  * @param posts newest first
- * @param indexes the taxonomies that have feeds, in the order in which they show; empty ones do not
- * @param archives newest first; empty where the site has none
+ * @param indexes the taxonomies that have feeds, in the order in which they are shown; empty ones
+ *     are not
+ * @param archives newest first; empty if the site has none
  */
 public record SitePage(
     Site site,

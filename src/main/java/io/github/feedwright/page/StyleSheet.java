@@ -7,9 +7,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /**
- * The style sheet that stands in every page.
+ * The style sheet, which is part of every page.
  *
- * @param css exactly what stands between the tags: its hash is taken of that
+ * @param css exactly the text between the tags, because its hash is computed from it
  * @param policy the Content-Security-Policy of a page: this style sheet, pictures and media from
  *     anywhere, and nothing else
  */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * All terms of one taxonomy, by name.
  *
  * @param taxonomy what kind of terms they are
- * @param terms sorted by the record itself: without regard to case and accents
+ * @param terms sorted by this record, ignoring case and accents
  */
 public record TermIndex(Taxonomy taxonomy, List<TermLink> terms) {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -28,7 +28,7 @@ public record TermIndex(Taxonomy taxonomy, List<TermLink> terms) {
     terms = terms.stream().sorted(BY_NAME).toList();
   }
 
-  /** What stands above them, such as {@code Tags}. */
+  /** The heading of the terms, such as {@code Tags}. */
   public String heading() {
     return capitalised(taxonomy.plural());
   }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A category, tag or author with its feeds.
  *
- * @param title its commonest spelling, plain text
+ * @param title its most common spelling, plain text
  * @param count how many posts it has
  * @param href its page
  * @param feeds its feed in each format

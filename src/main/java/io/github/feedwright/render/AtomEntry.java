@@ -8,7 +8,7 @@ import io.github.feedwright.content.Media;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An entry as ROME's Atom entry. */
+/** Turns an entry into ROME's Atom entry. */
 final class AtomEntry {
   private AtomEntry() {}
 
@@ -18,7 +18,7 @@ final class AtomEntry {
     entry.setTitleEx(AtomText.plain(source.title()));
     entry.setPublished(Timestamps.date(source.published()));
     entry.setUpdated(Timestamps.date(source.updated()));
-    // Without a type: a linked page may be anything.
+    // Without a type: a linked page may have any.
     entry.setAlternateLinks(List.of(History.link("alternate", null, source.link())));
     entry.setOtherLinks(otherLinks(source));
     entry.setAuthors(source.authors().stream().map(AtomText::person).toList());
@@ -29,7 +29,10 @@ final class AtomEntry {
     return entry;
   }
 
-  /** An entry without any text still needs some: a warning to the validator, a blank to readers. */
+  /**
+   * An entry without text still gets some: the validator warns about an empty one, and readers show
+   * nothing.
+   */
   private static void write(Entry entry, io.github.feedwright.feed.Entry source) {
     String html = source.html();
     boolean contentless = html == null || html.isBlank();
@@ -61,7 +64,7 @@ final class AtomEntry {
     Category category = new Category();
     category.setTerm(source.term());
     category.setScheme(source.scheme());
-    // A label is plain text only; of one with an end tag, the term must do.
+    // A label can only be plain text; in place of one with an end tag, the term is used.
     category.setLabel(Markup.hasEndTag(source.label()) ? null : source.label());
     return category;
   }

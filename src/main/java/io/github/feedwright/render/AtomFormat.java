@@ -16,7 +16,7 @@ public final class AtomFormat implements FeedFormat {
 
   private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
 
-  /** Only what the W3C validator knows: an unknown namespace is a warning, even unused. */
+  /** Only namespaces that the W3C validator knows: it warns about others, even if unused. */
   private static final List<Namespace> NAMESPACES =
       List.of(History.NAMESPACE, Namespace.getNamespace("media", "http://search.yahoo.com/mrss/"));
 
@@ -69,14 +69,14 @@ public final class AtomFormat implements FeedFormat {
     return writer;
   }
 
-  /** Puts in what ROME's model cannot hold: offsets, fractions of seconds, the language. */
+  /** Adds what ROME's model cannot hold: offsets, fractions of seconds, the language. */
   static void finish(Entry entry, Element element) {
     element.getChild("published", ATOM).setText(Timestamps.rfc3339(entry.published()));
     element.getChild("updated", ATOM).setText(Timestamps.rfc3339(updated(entry)));
     setLanguage(element, entry.language());
   }
 
-  /** Puts in what ROME's model cannot hold: the offset, the language, rights that are HTML. */
+  /** Adds what ROME's model cannot hold: the offset, the language, rights as HTML. */
   static void finish(Feed feed, Element root) {
     OffsetDateTime updated =
         feed.entries().stream()

@@ -5,7 +5,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.impl.Atom10Generator;
 import org.jdom2.Element;
 
-/** ROME's generator, which can also generate one entry alone. */
+/** ROME's generator, which can also generate a single entry. */
 final class AtomGenerator extends Atom10Generator {
   Element entry(Entry entry) {
     Element feed = new Element("feed", getFeedNamespace());

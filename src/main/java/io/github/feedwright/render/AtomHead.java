@@ -5,7 +5,7 @@ import com.rometools.rome.feed.atom.Generator;
 import io.github.feedwright.feed.Channel;
 import java.util.List;
 
-/** A feed as ROME's Atom feed, without its entries. */
+/** Turns a feed, without its entries, into ROME's Atom feed. */
 final class AtomHead {
   private AtomHead() {}
 

@@ -9,8 +9,8 @@ final class AtomText {
   private AtomText() {}
 
   /**
-   * Plain text. Where a reader could take it for markup, it goes as the HTML that shows it: readers
-   * are at odds over {@code <} in plain text, and the validator warns.
+   * Plain text. If a reader could take it for markup, it is sent as the HTML that shows it: readers
+   * disagree about {@code <} in plain text, and the validator warns.
    */
   static Content plain(String text) {
     return Markup.isIn(text) ? html(Markup.html(text)) : construct(Content.TEXT, text);

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person as feeds may name one.
+ * A person's name and addresses in the form that feeds allow.
  *
  * @param name what readers see: neither an address nor markup
  * @param email an address of ASCII, or null
@@ -17,7 +17,7 @@ record Byline(String name, @Nullable String email, @Nullable String url) {
   private static final Pattern ADDRESS =
       Pattern.compile("[\\w.+'!#$%*/=?^`{|}~-]+@([A-Za-z0-9-]+\\.)+[A-Za-z0-9][A-Za-z0-9-]*");
 
-  /** An address or a tag: what a name must not hold. */
+  /** An address or a tag, which a name must not contain. */
   private static final Pattern BRACKETED = Pattern.compile("\\s*<[^<>]*>\\s*");
 
   private static final Pattern BRACKETS = Pattern.compile("[<>]+");
@@ -35,7 +35,10 @@ record Byline(String name, @Nullable String email, @Nullable String url) {
     return new Byline(name.isEmpty() ? nameless(email) : name, email, web(person.url()));
   }
 
-  /** {@code ada@example.org (Ada)}, or null where there is no address or no way to write it so. */
+  /**
+   * {@code ada@example.org (Ada)}, or null if there is no address or it cannot be written like
+   * this.
+   */
   @Nullable String mailbox() {
     return email == null || COMMENT_SYNTAX.matcher(name).find() ? null : email + " (" + name + ")";
   }

@@ -5,8 +5,8 @@ import io.github.feedwright.feed.Feed;
 import java.util.List;
 
 /**
- * A notation for feeds. Writing is in two steps, since an entry stands in several feeds: the entry
- * is written once, and documents are put together from written entries.
+ * A format of feeds. Writing takes two steps, because an entry is in several feeds: each entry is
+ * written once, and documents are assembled from written entries.
  *
  * <p>The same input gives the same bytes, everywhere and always. Implementations are immutable and
  * may be used by several threads.
@@ -24,14 +24,14 @@ public interface FeedFormat {
   /** The media type, without parameters. */
   String mediaType();
 
-  /** Writes one entry, as it stands in every document that holds it. */
+  /** Writes one entry as it appears in every document that contains it. */
   Fragment entry(Entry entry);
 
   /**
    * Writes a document in UTF-8.
    *
-   * @param feed the feed; of its entries no more is looked at than their times
-   * @param entries what {@link #entry} gave for each entry of the feed, in their order
+   * @param feed the feed; of its entries, only the times are read
+   * @param entries the result of {@link #entry} for each entry of the feed, in the same order
    */
   byte[] document(Feed feed, List<Fragment> entries);
 }

@@ -3,9 +3,12 @@ package io.github.feedwright.render;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The formats there are. A new one is a class and a line here. */
+/** All formats. To add one, write a class and add a line here. */
 public final class FeedFormats {
-  /** What every document names as its generator; no version, or an upgrade would change it. */
+  /**
+   * The generator in every document; without a version, because an upgrade would change every
+   * document.
+   */
   static final String GENERATOR = "Feedwright";
 
   private FeedFormats() {}
@@ -18,7 +21,7 @@ public final class FeedFormats {
   /**
    * Formats by name, in the order of the names.
    *
-   * @throws IllegalArgumentException if there is none of a name
+   * @throws IllegalArgumentException if a name is unknown
    */
   public static List<FeedFormat> of(List<String> names) {
     List<FeedFormat> all = all();

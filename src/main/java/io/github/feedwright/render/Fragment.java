@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A piece of a document, in UTF-8. An entry is one in every feed that it stands in: were it kept as
- * text, an edit would spend most of its time encoding its neighbours again.
+ * A piece of a document, in UTF-8: for example an entry, in every feed that contains it. If it were
+ * kept as text, an edit would spend most of its time on encoding the other entries again.
  */
 public final class Fragment {
   private final byte[] bytes;
@@ -21,7 +21,7 @@ public final class Fragment {
     return new Fragment(text.getBytes(UTF_8));
   }
 
-  /** The bytes of pieces that stand one after another. */
+  /** The bytes of consecutive pieces. */
   static byte[] join(List<Fragment> pieces) {
     int length = pieces.stream().mapToInt(piece -> piece.bytes.length).sum();
     ByteArrayOutputStream document = new ByteArrayOutputStream(length);

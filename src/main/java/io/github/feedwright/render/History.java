@@ -27,8 +27,8 @@ final class History {
   }
 
   /**
-   * The mark of an archive document; a new element at each call, since ROME moves it. A lone
-   * archive has none: without a neighbour the validator takes the mark for a mistake.
+   * The mark of an archive document; a new element at each call, because ROME moves it. A single
+   * archive has none: without a link to another one, the validator takes the mark for a mistake.
    */
   static List<Element> marks(Feed feed) {
     boolean alone = feed.archive().previous() == null && feed.archive().next() == null;

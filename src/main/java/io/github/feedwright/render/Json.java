@@ -19,7 +19,7 @@ final class Json {
 
   private final JsonFactory factory = new JsonFactory();
 
-  /** Writes one object; an absent value leaves its field out. */
+  /** Writes one object; a null value leaves its field out. */
   String object(Consumer<ObjectWriter> body) {
     StringWriter text = new StringWriter();
     try (JsonGenerator generator = factory.createGenerator(new Pretty(), text)) {

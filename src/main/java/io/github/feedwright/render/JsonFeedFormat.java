@@ -36,7 +36,7 @@ public final class JsonFeedFormat implements FeedFormat {
 
   @Override
   public Fragment entry(Entry entry) {
-    // No string of JSON holds a raw line end: only structure is moved.
+    // JSON strings contain no raw line ends, so this indents only the structure.
     String item = json.object(new JsonItem(LegalText.of(entry))::write);
     return Fragment.of(item.indent(ITEM_MARGIN).stripTrailing());
   }

@@ -7,7 +7,7 @@ import io.github.feedwright.feed.Related;
 import io.github.feedwright.settings.Person;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as an item of JSON Feed. */
+/** Writes an entry as an item of JSON Feed. */
 record JsonItem(Entry entry) {
   void write(Json.ObjectWriter out) {
     out.text("id", entry.id());
@@ -38,7 +38,7 @@ record JsonItem(Entry entry) {
     }
   }
 
-  /** One of the two contents is a must; a summary that is the content is not said again. */
+  /** One of the two contents is required; a summary that is the content is not repeated. */
   private void writeContent(Json.ObjectWriter out) {
     String html = entry.html();
     boolean summarised = !entry.summary().isBlank();
@@ -50,7 +50,7 @@ record JsonItem(Entry entry) {
     }
   }
 
-  /** The post's own page, even where readers of the other formats go to the linked one. */
+  /** The post's own page, even if the other formats link to the page that the post is about. */
   private String url() {
     Related related = entry.related();
     return related != null && isOwnPage(related) ? related.url() : entry.link();

@@ -10,13 +10,13 @@ import io.github.feedwright.settings.Person;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Text without the code points that XML 1.0 forbids (section 2.2). JDOM throws on them, so that one
- * would take down every feed that the entry is in; JSON cannot hold lone surrogates.
+ * Text without the code points that XML 1.0 forbids (section 2.2). JDOM throws on them, so one of
+ * them would break every feed with the entry; JSON cannot hold lone surrogates.
  */
 final class LegalText {
   private LegalText() {}
 
-  /** The text without what is forbidden; line ends become LF, as XML readers see them. */
+  /** The text without forbidden code points; line ends become LF, as XML readers see them. */
   static String of(String text) {
     if (isPlainlyLegal(text)) {
       return text;
@@ -92,7 +92,7 @@ final class LegalText {
     return text == null ? null : of(text);
   }
 
-  /** Sees at once that most texts need no copy; one with an emoji gets one, for nothing. */
+  /** A quick check: most texts need no copy. One with an emoji is copied needlessly. */
   private static boolean isPlainlyLegal(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

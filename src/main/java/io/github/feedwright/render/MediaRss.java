@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Media RSS: the image that stands for an entry, and media that find no enclosure. */
+/** Media RSS: the image that represents an entry, and media that are not the enclosure. */
 final class MediaRss {
   private MediaRss() {}
 
-  /** The module, or null where it would say nothing. */
+  /** The module, or null if it would be empty. */
   static @Nullable Module of(@Nullable String image, List<Media> media) {
     URI thumbnail = image == null ? null : CanonicalUrl.absolute(image).orElse(null);
     if (thumbnail == null && media.isEmpty()) {
@@ -44,7 +44,7 @@ final class MediaRss {
     }
     MediaContent content = new MediaContent(new UrlReference(url));
     content.setType(media.type());
-    // Zero is no size to Media RSS, unlike to RSS.
+    // Zero is not a valid size in Media RSS, unlike in RSS.
     content.setFileSize(media.length() > 0 ? media.length() : null);
     return content;
   }

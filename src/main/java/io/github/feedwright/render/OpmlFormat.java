@@ -5,9 +5,7 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/**
- * OPML 2.0: a list of feeds to subscribe to. It bears no date, so that only a new feed changes it.
- */
+/** OPML 2.0: a list of feeds to subscribe to. It has no date, so only a new feed changes it. */
 public final class OpmlFormat {
   private static final String TAIL = "</opml>";
 
@@ -32,7 +30,7 @@ public final class OpmlFormat {
    * Writes the list in UTF-8, in the given order.
    *
    * @param title plain text
-   * @param outlines never empty: OPML wants one line at least
+   * @param outlines never empty: OPML requires at least one line
    */
   public byte[] write(String title, List<Outline> outlines) {
     Element body = new Element("body");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param text plain text, never empty
  * @param type {@code rss} for a feed in any format, null for a group
  * @param xmlUrl the feed's absolute address, or null for a group
- * @param htmlUrl the absolute address of the page that goes with the feed, or null
+ * @param htmlUrl the absolute address of the feed's page, or null
  * @param language BCP 47, or null
  * @param children the lines below it
  */
@@ -24,12 +24,12 @@ public record Outline(
     children = List.copyOf(children);
   }
 
-  /** A feed; readers subscribe to no other type than {@code rss}, Atom or not. */
+  /** A feed; readers subscribe only to the type {@code rss}, even for Atom. */
   public static Outline feed(String text, String xmlUrl, String htmlUrl, String language) {
     return new Outline(text, "rss", xmlUrl, htmlUrl, language, List.of());
   }
 
-  /** Feeds under one heading. */
+  /** A group of feeds under one heading. */
   public static Outline group(String text, List<Outline> children) {
     return new Outline(text, null, null, null, null, children);
   }

@@ -14,9 +14,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A feed as ROME's channel, without its items. */
+/** Turns a feed, without its items, into ROME's channel. */
 final class RssChannel {
-  /** What {@code image} may be (RSS 2.0, "image"); others are a warning. */
+  /** The allowed types of {@code image} (RSS 2.0, "image"); the validator warns about others. */
   private static final List<String> IMAGES = List.of(".jpg", ".jpeg", ".gif", ".png");
 
   private RssChannel() {}
@@ -55,13 +55,13 @@ final class RssChannel {
         .orElse(null);
   }
 
-  /** Title and link must be the channel's own. */
+  /** Title and link must equal the channel's. */
   private static Image image(Channel channel, String url) {
     Image image = new Image();
     image.setTitle(channel.getTitle());
     image.setUrl(url);
     image.setLink(channel.getLink());
-    // ROME's default is -1, and it writes it.
+    // ROME's default is -1, which it would write.
     image.setWidth(null);
     image.setHeight(null);
     return image;
@@ -77,7 +77,7 @@ final class RssChannel {
     return links;
   }
 
-  /** How often in the shortest period that holds one round. */
+  /** How often per period, with the shortest period that fits. */
   private static Module schedule(Duration maxAge) {
     SyModule schedule = new SyModuleImpl();
     long seconds = Math.max(60, maxAge.toSeconds());

@@ -11,7 +11,7 @@ import org.jdom2.Namespace;
 public final class RssFormat implements FeedFormat {
   static final String MEDIA_TYPE = "application/rss+xml";
 
-  /** Only what the W3C validator knows: an unknown namespace is a warning, even unused. */
+  /** Only namespaces that the W3C validator knows: it warns about others, even if unused. */
   private static final List<Namespace> NAMESPACES =
       List.of(
           Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom"),
@@ -70,12 +70,12 @@ public final class RssFormat implements FeedFormat {
     return writer;
   }
 
-  /** Puts in what ROME's model cannot hold: the offset of the date. */
+  /** Adds what ROME's model cannot hold: the offset of the date. */
   static void finish(Entry entry, Element item) {
     item.getChild("pubDate").setText(Timestamps.rfc822(entry.published()));
   }
 
-  /** Puts in what ROME's model cannot hold: the offset of the date. */
+  /** Adds what ROME's model cannot hold: the offset of the date. */
   static void finish(Feed feed, Element root) {
     Element channel = root.getChild("channel");
     channel.getChild("lastBuildDate").setText(Timestamps.rfc822(feed.updated()));

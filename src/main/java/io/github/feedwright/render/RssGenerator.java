@@ -5,7 +5,7 @@ import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.impl.RSS20Generator;
 import org.jdom2.Element;
 
-/** ROME's generator, which can also generate one item alone. */
+/** ROME's generator, which can also generate a single item. */
 final class RssGenerator extends RSS20Generator {
   Element item(Item item) {
     Element channel = new Element("channel");

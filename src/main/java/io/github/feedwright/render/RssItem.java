@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as ROME's item. */
+/** Turns an entry into ROME's item. */
 final class RssItem {
   private RssItem() {}
 
@@ -39,14 +39,14 @@ final class RssItem {
     return item;
   }
 
-  /** The text for an element of plain text; one with an end tag can only be written as HTML. */
+  /** The text for an element of plain text; a text with an end tag can only be written as HTML. */
   static String plain(String text) {
     return Markup.hasEndTag(text) ? Markup.sparing(text) : text;
   }
 
   /**
-   * The summary beside the content. Where there is one alone, it is the description:
-   * content:encoded without a description is a warning.
+   * The summary next to the content. If there is only one of them, it is the description: the
+   * validator warns about content:encoded without a description.
    */
   private static void describe(Item item, Entry entry) {
     String html = Objects.requireNonNullElse(entry.html(), "");

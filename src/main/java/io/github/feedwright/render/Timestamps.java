@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.Locale;
 import java.util.zip.CRC32;
 
-/** Dates as feeds spell them, in their author's offset wherever the notation can hold it. */
+/** Writes dates for feeds, in their author's offset if the notation can hold it. */
 final class Timestamps {
   private static final DateTimeFormatter RFC_822 =
       DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss xx", Locale.ENGLISH);
@@ -22,19 +22,19 @@ final class Timestamps {
 
   /** Whole seconds, a numeric zone, four digits of year (RSS 2.0, after RFC 822). */
   static String rfc822(OffsetDateTime date) {
-    // The validator knows no zones but of whole and half hours: Kathmandu's is a warning.
+    // The validator knows only zones of whole and half hours: it warns about Kathmandu's.
     return RFC_822.format(inOffsetOf(date, HALF_HOUR));
   }
 
-  /** With the fraction of a second, where there is one (RFC 3339). */
+  /** With the fraction of a second, if there is one (RFC 3339). */
   static String rfc3339(OffsetDateTime date) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(inOffsetOf(date, MINUTE));
   }
 
   /**
-   * The same millisecond, told from another entry's: its nanoseconds are made from the id, where
-   * the author gave none. The validator, and planets, take two entries that were updated at one
-   * moment for one that was doubled.
+   * The same millisecond, made distinct from other entries: its nanoseconds come from the id, if
+   * the author gave none. The validator and planets take two entries that were updated at the same
+   * moment for a duplicate.
    */
   static OffsetDateTime distinct(OffsetDateTime date, String id) {
     if (date.getNano() % NANOS_IN_A_MILLISECOND != 0) {
@@ -45,7 +45,7 @@ final class Timestamps {
     return date.plusNanos(1 + digest.getValue() % (NANOS_IN_A_MILLISECOND - 1));
   }
 
-  /** What ROME's wire model wants; it loses the offset. */
+  /** The type of ROME's wire model; it loses the offset. */
   static Date date(OffsetDateTime date) {
     return Date.from(date.toInstant());
   }

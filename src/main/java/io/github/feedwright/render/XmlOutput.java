@@ -14,9 +14,11 @@ import org.jdom2.output.support.AbstractXMLOutputProcessor;
 import org.jdom2.output.support.FormatStack;
 import org.jdom2.util.NamespaceStack;
 
-/** JDOM's serialisation, with hexadecimal references where consumers expect plain text. */
+/**
+ * JDOM's serialisation, with hexadecimal references in elements that consumers read as plain text.
+ */
 final class XmlOutput extends AbstractXMLOutputProcessor {
-  /** Elements of RSS, Dublin Core and Atom that hold plain text, unless they say otherwise. */
+  /** Elements of RSS, Dublin Core and Atom that contain plain text, unless they say otherwise. */
   private static final Set<String> PLAIN =
       Set.of(
           "title",
@@ -28,7 +30,7 @@ final class XmlOutput extends AbstractXMLOutputProcessor {
           "creator",
           "name");
 
-  /** Writes one element as it stands where some namespaces are declared already. */
+  /** Writes one element for a place where some namespaces are already declared. */
   void element(Writer out, Format format, List<Namespace> declared, Element element)
       throws IOException {
     NamespaceStack scope = new NamespaceStack();
@@ -62,7 +64,7 @@ final class XmlOutput extends AbstractXMLOutputProcessor {
         && !isDescriptionOfItem(element);
   }
 
-  /** It alone is HTML among those of one name. */
+  /** It is the only {@code description} that contains HTML. */
   private static boolean isDescriptionOfItem(Element element) {
     Parent parent = element.getParent();
     return element.getName().equals("description")

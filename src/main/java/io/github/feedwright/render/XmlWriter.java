@@ -14,10 +14,10 @@ import org.jdom2.output.LineSeparator;
 
 /**
  * Writes documents whose root always declares the same namespaces, so that an element written alone
- * is, byte for byte, what it is within a document.
+ * has the same bytes as within a document.
  *
- * <p>Structure is indented by two spaces a level; the text of an element is left as it is, since it
- * may hold {@code <pre>}.
+ * <p>Structure is indented by two spaces a level; the text of an element stays unchanged, because
+ * it may contain {@code <pre>}.
  */
 final class XmlWriter {
   private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -27,25 +27,25 @@ final class XmlWriter {
 
   /**
    * @param home the namespace of the root
-   * @param others what the root declares besides
+   * @param others the other namespaces that the root declares
    */
   XmlWriter(Namespace home, List<Namespace> others) {
     this.home = home;
     this.others = List.copyOf(others);
   }
 
-  /** Writes one element that is to stand at a depth: whole lines, the last one ended too. */
+  /** Writes one element for a given depth: whole lines, including the last line end. */
   String element(Element element, int depth) {
     indent(element, depth);
     return margin(depth).substring(1) + text(element, declared()) + "\n";
   }
 
   /**
-   * Writes a document, with elements put in that were written already.
+   * Writes a document with elements that were already written.
    *
-   * @param root all but those elements
-   * @param elements what {@link #element} gave, in UTF-8
-   * @param tail the end tags between which and the rest they stand
+   * @param root everything except those elements
+   * @param elements the results of {@link #element}, in UTF-8
+   * @param tail the end tags that follow the elements
    */
   byte[] document(Element root, List<Fragment> elements, String tail) {
     declare(root);

@@ -12,17 +12,17 @@ import java.util.zip.GZIPOutputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Packs bodies, at one fixed level for each coding, so that replicas agree on the bytes. */
+/** Compresses bodies, at a fixed level for each coding, so that replicas agree on the bytes. */
 final class Compressor {
   private static final Logger LOG = LoggerFactory.getLogger(Compressor.class);
   private static final int GZIP_LEVEL = 6;
 
-  /** Smaller than gzip's best, at a third of its cost. */
+  /** Smaller than gzip's best level, at a third of its cost. */
   private static final int BROTLI_LEVEL = 5;
 
   private Compressor() {}
 
-  /** The codings that this machine can make. */
+  /** The codings that this machine can produce. */
   static Set<ContentCoding> available() {
     if (Brotli4jLoader.isAvailable()) {
       return Set.copyOf(EnumSet.allOf(ContentCoding.class));
@@ -51,7 +51,7 @@ final class Compressor {
     return packed.toByteArray();
   }
 
-  /** The platform's class has a level, but no way in from outside. */
+  /** GZIPOutputStream has a level, but only a subclass can set it. */
   private static final class LeveledGzip extends GZIPOutputStream {
     LeveledGzip(ByteArrayOutputStream out) throws IOException {
       super(out);

@@ -1,8 +1,8 @@
 package io.github.feedwright.web;
 
-/** How a body is packed on its way (RFC 9110, section 8.4.1). */
+/** A content coding of a body (RFC 9110, section 8.4.1). */
 public enum ContentCoding {
-  /** Not at all. */
+  /** Not compressed. */
   IDENTITY("identity", ""),
   /** RFC 1952, level 6. */
   GZIP("gzip", "-gz"),
@@ -22,7 +22,7 @@ public enum ContentCoding {
     return token;
   }
 
-  /** What the entity tag of a body in this coding ends in. */
+  /** The suffix of the entity tag of a body in this coding. */
   String suffix() {
     return suffix;
   }

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A file beside the posts, as it was listed: one that changes becomes another object. */
+/** A served file next to posts, as it was listed: a changed file becomes a new object. */
 public final class DiskFile implements StoredFile {
   private final Path file;
   private final long size;

@@ -3,11 +3,11 @@ package io.github.feedwright.web;
 import java.util.List;
 
 /**
- * A representation in the making: what was written, before it has a tag and a time.
+ * A written document that does not have an entity tag and a time yet.
  *
- * @param path the path that it is at
+ * @param path its path
  * @param contentType the {@code Content-Type}, with its charset
- * @param freshness how long a cache may take it for current
+ * @param freshness how long a cache may use it
  * @param body the bytes; never changed
  * @param links the values of {@code Link}
  */

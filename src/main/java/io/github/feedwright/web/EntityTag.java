@@ -9,7 +9,7 @@ import java.util.Base64;
  * A strong entity tag (RFC 9110, section 8.8.3): a digest of the bytes, so that replicas and
  * restarts agree.
  *
- * @param opaque what stands between the quotes for the identity coding
+ * @param opaque the text between the quotes for the identity coding
  */
 public record EntityTag(String opaque) {
   private static final int DIGEST_BYTES = 16;
@@ -19,13 +19,13 @@ public record EntityTag(String opaque) {
     return ofDigest(sha256().digest(bytes));
   }
 
-  /** The tag of bytes whose SHA-256 this is. */
+  /** The tag of bytes with this SHA-256. */
   public static EntityTag ofDigest(byte[] digest) {
     byte[] head = Arrays.copyOf(digest, DIGEST_BYTES);
     return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(head));
   }
 
-  /** The field value for the body in one coding, quotes and all; distinct for every coding. */
+  /** The field value for the body in one coding, with quotes; different for every coding. */
   public String field(ContentCoding coding) {
     return '"' + opaque + coding.suffix() + '"';
   }

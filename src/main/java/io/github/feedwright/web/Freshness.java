@@ -1,12 +1,12 @@
 package io.github.feedwright.web;
 
-/** How long a cache may take a representation for current. */
+/** How long a cache may use a representation without asking. */
 public enum Freshness {
   /**
    * As the configuration says: {@code max-age}, {@code stale-while-revalidate}, {@code
    * stale-if-error}.
    */
   FEED,
-  /** It asks each time: {@code no-cache}. */
+  /** The cache must ask each time: {@code no-cache}. */
   PAGE
 }

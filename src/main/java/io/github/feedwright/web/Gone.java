@@ -1,4 +1,4 @@
 package io.github.feedwright.web;
 
-/** A path that is deliberately no more: 410. */
+/** A path that was deliberately removed: 410. */
 public record Gone() implements Resource {}

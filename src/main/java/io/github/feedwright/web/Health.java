@@ -4,12 +4,12 @@ import io.github.feedwright.problem.Kind;
 import java.util.Map;
 
 /**
- * How the publisher is, in counts: nothing that names a post or a value in one.
+ * The state of the publisher in counts; it contains no names or values from posts.
  *
  * @param serving whether there is a snapshot
  * @param watching how changes are noticed, such as {@code watching}
  * @param posts how many posts are published
- * @param feeds how many feeds there are, in all formats
+ * @param feeds how many feeds there are, counting every format
  * @param problems how many problems of each kind there are
  */
 public record Health(

@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The second in which this process first had the bytes of each path: what {@code Last-Modified}
- * tells. It never goes backwards, and two versions of one path never share a second: the later
- * takes the next (RFC 9110, section 8.8.2.1).
+ * The second in which this process first had the current bytes of each path, for {@code
+ * Last-Modified}. It never goes backwards, and two versions of one path never have the same second:
+ * the later one gets the next second (RFC 9110, section 8.8.2.1).
  */
 public final class LastModifiedClock {
   private record Stamp(Object version, Instant second) {}
@@ -15,9 +15,9 @@ public final class LastModifiedClock {
   private final ConcurrentHashMap<String, Stamp> lastModifiedClock = new ConcurrentHashMap<>();
 
   /**
-   * The second of these bytes, which the process has had since the given instant at the latest.
+   * The second of these bytes, which the process has had at least since the given instant.
    *
-   * @param version what tells these bytes from others at the path: a tag, a file as it is listed
+   * @param version what identifies these bytes at the path: a tag, or a file as it is listed
    */
   Instant since(String path, Object version, Instant instant) {
     Instant second = instant.truncatedTo(ChronoUnit.SECONDS);

@@ -3,13 +3,13 @@ package io.github.feedwright.web;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * A representation that is made at the first request, from the snapshot that it belongs to. Made
- * again, it is the same bytes.
+ * A representation that is made at the first request, from its snapshot. If it is made again, it
+ * has the same bytes.
  */
 public non-sealed interface OnDemand extends Resource {
   /**
-   * The representation, at once where it is at hand, else when a worker has made it; made once
-   * however many wait.
+   * The representation: at once if it is cached, else when a worker has made it; made once, however
+   * many requests wait.
    */
   CompletableFuture<Representation> representation();
 }

@@ -3,14 +3,14 @@ package io.github.feedwright.web;
 import io.github.feedwright.settings.HttpSettings;
 import org.jspecify.annotations.Nullable;
 
-/** What a server needs to know of the publisher. */
+/** What a server needs to know about the publisher. */
 public interface Publication {
-  /** What is served now, or null before the first snapshot. */
+  /** The current snapshot, or null before the first one. */
   @Nullable Snapshot snapshot();
 
-  /** How what is served is to be served now; host and port are those of the next start. */
+  /** The current settings of HTTP; host and port take effect at the next start. */
   HttpSettings http();
 
-  /** How the publisher is. */
+  /** The state of the publisher. */
   Health health();
 }

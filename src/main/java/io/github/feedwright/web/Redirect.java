@@ -1,7 +1,7 @@
 package io.github.feedwright.web;
 
 /**
- * A path that has moved for good: 301.
+ * A path that has moved permanently: 301.
  *
  * @param location a path or an absolute address, percent-encoded
  */

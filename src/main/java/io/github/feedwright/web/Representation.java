@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes at a path, with everything that their header fields say. */
+/** Bytes at a path, with everything that their header fields need. */
 public non-sealed interface Representation extends Resource {
   /** The {@code Content-Type}, with its charset. */
   String contentType();
 
-  /** How long a cache may take it for current. */
+  /** How long a cache may use it. */
   Freshness freshness();
 
   /** The body in the identity coding; a fresh read-only view at every call. */
@@ -22,20 +22,20 @@ public non-sealed interface Representation extends Resource {
   EntityTag tag();
 
   /**
-   * The second in which this process first had these bytes. It may lie ahead, when they are the
-   * second change within one second: until then it must not be told. Null where none is told.
+   * The second in which this process first had these bytes. It may be in the future, if they are
+   * the second change within one second: until then it must not be sent. Null if none is sent.
    */
   @Nullable Instant lastModified();
 
   /** The values of {@code Link} (RFC 8288). */
   List<String> links();
 
-  /** The codings in which the body can be had; always holds {@link ContentCoding#IDENTITY}. */
+  /** The available codings of the body; always includes {@link ContentCoding#IDENTITY}. */
   Set<ContentCoding> codings();
 
   /**
-   * The body in one of {@link #codings}: at once where it is at hand, else when a worker has made
-   * it; made once however many wait. A fresh read-only view for every caller.
+   * The body in one of {@link #codings}: at once if it is cached, else when a worker has made it;
+   * made once, however many requests wait. A fresh read-only view for every caller.
    */
   CompletableFuture<ByteBuffer> body(ContentCoding coding);
 }

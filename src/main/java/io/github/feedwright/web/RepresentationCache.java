@@ -14,11 +14,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * Makes what is not worth making before somebody asks: archives, pages, packed bodies. Each is made
- * once however many wait, on a worker, and kept in a bounded cache for as long as its snapshot is.
+ * Makes representations only when they are requested: archives, pages, compressed bodies. Each is
+ * made once on a worker, however many requests wait, and kept in a bounded cache as long as its
+ * snapshot is in use.
  */
 public final class RepresentationCache {
-  /** Below this a packed body is hardly smaller than a packet. */
+  /** Below this size, compression saves hardly anything: the body fits into one packet. */
   private static final int WORTH_PACKING = 256;
 
   private static final long CACHE_BYTES = 64L << 20;
@@ -33,7 +34,7 @@ public final class RepresentationCache {
     this(workers, lastModifiedClock, Compressor.available());
   }
 
-  /** A workshop that packs in these codings alone. */
+  /** A cache that compresses only in these codings. */
   public RepresentationCache(
       Executor workers, LastModifiedClock lastModifiedClock, Set<ContentCoding> codings) {
     this.workers = workers;
@@ -41,7 +42,8 @@ public final class RepresentationCache {
     this.codings = codings;
     this.made =
         Caffeine.newBuilder()
-            // Its own upkeep; on the workers it would fail, aloud, once they are shut down.
+            // The cache's own maintenance; on the workers it would log failures after they are shut
+            // down.
             .executor(Runnable::run)
             .weakKeys()
             .maximumWeight(CACHE_BYTES)
@@ -62,7 +64,7 @@ public final class RepresentationCache {
         .buildAsync();
   }
 
-  /** The representation of a draft that exists since the given instant. */
+  /** The representation of a document that exists since the given instant. */
   public Representation represent(Document draft, Instant since) {
     EntityTag tag = EntityTag.of(draft.body());
     Instant second = lastModifiedClock.since(draft.path(), tag, since);
@@ -71,7 +73,7 @@ public final class RepresentationCache {
         draft, tag, second, worthPacking ? codings : Set.of(ContentCoding.IDENTITY), this);
   }
 
-  /** The second in which this process first saw a file as it is. */
+  /** The second in which this process first saw a file in its current state. */
   Instant since(SourceFile file, Instant now) {
     return lastModifiedClock.since(file.path(), file, now);
   }
@@ -108,7 +110,7 @@ public final class RepresentationCache {
     return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
   }
 
-  /** Identity matters, equality does not: a cache holds it for as long as a snapshot does. */
+  /** Compared by identity: the cache keeps it as long as a snapshot does. */
   private static final class Lazy implements OnDemand {
     private final RepresentationCache representations;
     private final Supplier<Representation> maker;
@@ -128,7 +130,7 @@ public final class RepresentationCache {
     }
   }
 
-  /** Bytes that are at hand. */
+  /** Bytes in memory. */
   private static final class Bytes implements Representation {
     private final String contentType;
     private final Freshness freshness;

@@ -1,4 +1,4 @@
 package io.github.feedwright.web;
 
-/** What answers at one path of a snapshot. */
+/** What is served at one path of a snapshot. */
 public sealed interface Resource permits Representation, OnDemand, StoredFile, Redirect, Gone {}

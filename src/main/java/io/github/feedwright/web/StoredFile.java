@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
-/** A file beside the posts, served from disk as it is. */
+/** A file next to posts that is served from disk unchanged. */
 public non-sealed interface StoredFile extends Resource {
-  /** The file. It may be gone, or another, by the time that it is opened. */
+  /** The file. It may have been removed or replaced by the time it is opened. */
   Path file();
 
   /** In bytes, when it was listed. */
@@ -15,12 +15,13 @@ public non-sealed interface StoredFile extends Resource {
   /** The {@code Content-Type}. */
   String contentType();
 
-  /** When it was last written, as the file system said when it was listed; to the second. */
+  /** When it was last written, according to the file system when it was listed; to the second. */
   Instant written();
 
   /**
-   * The second in which this process first saw it as it is. It may lie ahead, as that of a {@link
-   * Representation}; it is not when it was written, since an older file may take its place.
+   * The second in which this process first saw it in its current state. It may be in the future,
+   * like that of a {@link Representation}. It is not the time when it was written, because an older
+   * file may replace it.
    */
   Instant lastModified();
 

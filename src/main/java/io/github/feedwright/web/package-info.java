@@ -1,5 +1,5 @@
 /**
- * What the web can see at one instant: resources, their representations, entity tags and codings.
+ * What HTTP can serve at one instant: resources, their representations, entity tags and codings.
  */
 @NullMarked
 package io.github.feedwright.web;
