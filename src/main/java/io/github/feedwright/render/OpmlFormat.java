@@ -5,7 +5,13 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** OPML 2.0: a list of feeds to subscribe to. It has no date, so only a new feed changes it. */
+/**
+ * OPML 2.0: a list of feeds to subscribe to. It has no date, so only a new feed changes it.
+ *
+ * <p>Names are written as they are, escaped for XML alone. The specification lets {@code text} hold
+ * HTML, and the W3C validator takes it for that, so that it warns of a name such as {@code R&D}; but
+ * readers show the attribute as it is, entities and all.
+ */
 public final class OpmlFormat {
   private static final String TAIL = "</opml>";
 
@@ -36,14 +42,16 @@ public final class OpmlFormat {
     Element body = new Element("body");
     outlines.forEach(outline -> body.addContent(element(outline)));
     Element root = new Element("opml").setAttribute("version", "2.0");
-    root.addContent(new Element("head").addContent(new Element("title").setText(html(title))));
+    root.addContent(
+        new Element("head").addContent(new Element("title").setText(LegalText.of(title))));
     root.addContent(body);
     return writer.document(root, List.of(), TAIL);
   }
 
   private static Element element(Outline outline) {
-    Element element = new Element("outline").setAttribute("text", html(outline.text()));
-    set(element, "title", outline.type() == null ? null : html(outline.text()));
+    Element element = new Element("outline");
+    set(element, "text", outline.text());
+    set(element, "title", outline.type() == null ? null : outline.text());
     set(element, "type", outline.type());
     set(element, "xmlUrl", outline.xmlUrl());
     set(element, "htmlUrl", outline.htmlUrl());
@@ -56,10 +64,5 @@ public final class OpmlFormat {
     if (value != null) {
       element.setAttribute(name, LegalText.of(value));
     }
-  }
-
-  /** Text of an outline "may contain HTML markup" (OPML 2.0, "text"): plain text is escaped. */
-  private static String html(String text) {
-    return Markup.html(LegalText.of(text));
   }
 }

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class OpmlFormatTest {
   private final OpmlFormat format = new OpmlFormat();
@@ -24,13 +29,24 @@ final class OpmlFormatTest {
              xmlUrl="https://feeds.example.org/rss.xml" htmlUrl="https://blog.example.org/"\
              language="en" />
                 <outline text="Tags">
-                  <outline text="C++ &amp;amp; &amp;lt;T&amp;gt;" title="C++ &amp;amp; &amp;lt;T&amp;gt;"\
+                  <outline text="C++ &amp; &lt;T&gt;" title="C++ &amp; &lt;T&gt;"\
              type="rss" xmlUrl="https://feeds.example.org/tags/c++/rss.xml?a=1&amp;b=2"\
              htmlUrl="https://feeds.example.org/tags/c++/" language="en" />
                 </outline>
               </body>
             </opml>
             """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"R&D", "AT&T", "&lt;b&gt;", "<T>", "C++ & <T>", "a \"b\" 'c'", "&#38;"})
+  void aReaderOfTheXmlHasNamesAsTheyAre(String name) {
+    Document parsed =
+        Jsoup.parse(write(name, List.of(Outline.feed(name, "x", "y", "en"))), Parser.xmlParser());
+
+    assertThat(parsed.select("head > title").text()).isEqualTo(name);
+    assertThat(parsed.select("outline").attr("text")).isEqualTo(name);
+    assertThat(parsed.select("outline").attr("title")).isEqualTo(name);
   }
 
   @Test
