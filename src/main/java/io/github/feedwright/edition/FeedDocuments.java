@@ -231,7 +231,8 @@ final class FeedDocuments {
     return type == FeedType.XML && !json ? "application/xml; charset=utf-8" : specific;
   }
 
+  /** The relation stands last: some readers find it nowhere else (FreshRSS's SimplePie). */
   private static String link(String target, String relation, String type) {
-    return "<" + target + ">; rel=\"" + relation + "\"; type=\"" + type + "\"";
+    return "<" + target + ">; type=\"" + type + "\"; rel=\"" + relation + "\"";
   }
 }

@@ -99,15 +99,15 @@ final class PathRulesIT {
 
   @ParameterizedTest
   @CsvSource({"/feed/, rss.xml, rss", "/feed.atom, atom.xml, atom"})
-  void aFeedNamesItsOneAddressWhereverItIsAsked(String path, String self, String kind)
-      throws IOException {
+  void aFeedNamesItsOneAddressWhereverItIsAskedWithTheRelationLast(
+      String path, String self, String kind) throws IOException {
     assertThat(get(path).field("Link"))
         .isEqualTo(
             "<https://blog.example.org/"
                 + self
-                + ">; rel=\"self\"; type=\"application/"
+                + ">; type=\"application/"
                 + kind
-                + "+xml\"");
+                + "+xml\"; rel=\"self\"");
   }
 
   // 13
