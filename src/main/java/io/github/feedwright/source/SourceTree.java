@@ -1,10 +1,10 @@
 package io.github.feedwright.source;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -138,23 +138,20 @@ public final class SourceTree {
    * @param maxBytes how many bytes are allowed, below 2 GiB; the size is checked before reading
    */
   public FileBytes read(String path, long maxBytes) {
-    try {
-      Path real = real(path);
-      FileStat before = FileStat.of(real);
-      if (!before.isFile()) {
-        return new FileBytes.Unreadable("it is not a file");
+    try (OpenedFile opened = openReal(path)) {
+      SourceFile before = opened.file();
+      long size = opened.bytes().size();
+      if (size > maxBytes) {
+        return new FileBytes.TooLarge(size);
       }
-      if (before.size() > maxBytes) {
-        return new FileBytes.TooLarge(before.size());
-      }
-      byte[] bytes = bytes(real, Math.toIntExact(maxBytes));
+      byte[] bytes = bytes(opened, Math.toIntExact(maxBytes));
       SourceFile after = stat(path);
       if (after == null) {
         return new FileBytes.Vanished();
       }
       return bytes.length > maxBytes
           ? new FileBytes.TooLarge(Math.max(after.size(), bytes.length))
-          : new FileBytes.Read(bytes, before.named(path), after);
+          : new FileBytes.Read(bytes, before, after);
     } catch (NoSuchFileException vanished) {
       return new FileBytes.Vanished();
     } catch (IOException refused) {
@@ -163,20 +160,57 @@ public final class SourceTree {
   }
 
   /** Reading one byte more than allowed shows whether the file grew while it was read. */
-  private static byte[] bytes(Path real, int maxBytes) throws IOException {
-    try (InputStream in = Files.newInputStream(real, LinkOption.NOFOLLOW_LINKS)) {
-      return in.readNBytes(maxBytes + 1);
+  private static byte[] bytes(OpenedFile opened, int maxBytes) throws IOException {
+    return Channels.newInputStream(opened.bytes()).readNBytes(maxBytes + 1);
+  }
+
+  /**
+   * Opens one file. Whatever happens to the names on its path meanwhile, what is opened lies inside
+   * the root, or nothing is.
+   *
+   * @param path the path below the root, with {@code /}
+   * @throws NoSuchFileException where there is no such file, or none of ours
+   * @throws IOException if it cannot be opened
+   */
+  public OpenedFile open(String path) throws IOException {
+    try {
+      return openReal(path);
+    } catch (NotServed refused) {
+      throw new NoSuchFileException(path, null, refused.getMessage());
     }
   }
 
+  private OpenedFile openReal(String path) throws IOException {
+    Path realRoot = root.toRealPath();
+    Path real = real(realRoot, path);
+    FileStat before = FileStat.of(real);
+    if (!before.isFile()) {
+      throw new NotServed("it is not a file");
+    }
+    SeekableByteChannel bytes;
+    try {
+      bytes = LinklessOpen.open(realRoot, realRoot.relativize(real));
+    } catch (IOException e) {
+      if (!real(realRoot, path).equals(real) || !FileStat.of(real).isFile()) {
+        throw new NoSuchFileException(path, null, "it was replaced while it was opened");
+      }
+      throw e;
+    }
+    SourceFile opened = before.named(path);
+    return new OpenedFile(bytes, opened.equals(stat(path)) ? opened : SourceFile.unknown(path));
+  }
+
   private Path real(String path) throws IOException {
+    return real(root.toRealPath(), path);
+  }
+
+  private static Path real(Path realRoot, String path) throws IOException {
     if (IgnoredNames.containAnyOf(path)) {
       throw new NotServed("files with such a name are ignored");
     }
     if (!NameText.isText(path)) {
       throw new NotServed("its name " + NameText.fault(path));
     }
-    Path realRoot = root.toRealPath();
     try {
       Path real = realRoot.resolve(path).toRealPath();
       if (!real.startsWith(realRoot)) {

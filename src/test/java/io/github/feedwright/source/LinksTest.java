@@ -1,17 +1,25 @@
 package io.github.feedwright.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feedwright.problem.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Symbolic links count as what they lead to, inside the root and nowhere else. */
 final class LinksTest {
@@ -122,6 +130,84 @@ final class LinksTest {
     link("also", "real");
 
     assertThat(tree.list().files()).containsOnlyKeys("real/a.md");
+  }
+
+  @Test
+  void aFileThatIsOpenStaysTheOneThatItWas() throws IOException {
+    Path outside = Files.writeString(temp.resolve("secret.md"), "secret");
+    Files.writeString(root.resolve("a.md"), "ours");
+    try (OpenedFile opened = tree.open("a.md")) {
+      Files.delete(root.resolve("a.md"));
+      link("a.md", outside.toString());
+
+      assertThat(opened.file().size()).isEqualTo(4);
+      assertThat(text(opened)).isEqualTo("ours");
+    }
+    assertThatThrownBy(() -> tree.open("a.md")).isInstanceOf(NoSuchFileException.class);
+  }
+
+  /** Whatever names turn into links that lead out, and back, in the midst of an opening. */
+  @ParameterizedTest
+  @ValueSource(strings = {"pic.png", "folder", "folder/deeper"})
+  void nothingOutsideIsOpenedWhileNamesTurnIntoLinks(String swapped) throws Exception {
+    Files.createDirectories(temp.resolve("outside/deeper"));
+    Files.writeString(temp.resolve("outside/pic.png"), "secret");
+    Files.writeString(temp.resolve("outside/deeper/pic.png"), "secret");
+    Files.createDirectories(root.resolve("folder/deeper"));
+    String path = swapped.endsWith(".png") ? swapped : "folder/deeper/pic.png";
+    Files.writeString(root.resolve(path), "ours");
+    Path at = root.resolve(swapped);
+    Path aside = temp.resolve("aside");
+    Path link = temp.resolve("link");
+    AtomicBoolean done = new AtomicBoolean();
+    Thread swapper =
+        new Thread(
+            () -> {
+              while (!done.get()) {
+                swap(at, aside, link, outside(swapped));
+              }
+            });
+    swapper.start();
+    int opened = 0;
+    int missed = 0;
+    try {
+      for (long end = System.nanoTime() + 700_000_000L; System.nanoTime() < end; ) {
+        try (OpenedFile file = tree.open(path)) {
+          assertThat(text(file)).isEqualTo("ours");
+          opened++;
+        } catch (NoSuchFileException meanwhile) {
+          missed++;
+        }
+      }
+    } finally {
+      done.set(true);
+      swapper.join();
+    }
+    assertThat(opened).as("besides %d that were missed", missed).isPositive();
+  }
+
+  private Path outside(String swapped) {
+    return switch (swapped) {
+      case "pic.png" -> temp.resolve("outside/pic.png");
+      case "folder" -> temp.resolve("outside");
+      default -> temp.resolve("outside/deeper");
+    };
+  }
+
+  private static void swap(Path at, Path aside, Path link, Path target) {
+    try {
+      Files.createSymbolicLink(link, target);
+      Files.move(at, aside);
+      Files.move(link, at);
+      Files.delete(at);
+      Files.move(aside, at);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(OpenedFile file) throws IOException {
+    return new String(Channels.newInputStream(file.bytes()).readAllBytes(), UTF_8);
   }
 
   private void version(String name, String text) throws IOException {
