@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ifNoneMatch the field's value, its lines joined by commas, or null
  * @param ifModifiedSince the field's value, or null
+ * @param ifRange the field's value, or null
  */
-record ConditionalRequest(@Nullable String ifNoneMatch, @Nullable String ifModifiedSince) {
+record ConditionalRequest(
+    @Nullable String ifNoneMatch, @Nullable String ifModifiedSince, @Nullable String ifRange) {
 
   /**
    * Whose body the client has already: 304 with that coding's tag.
@@ -61,5 +63,24 @@ record ConditionalRequest(@Nullable String ifNoneMatch, @Nullable String ifModif
     }
     Instant since = HttpDate.parse(ifModifiedSince, now);
     return since != null && lastModified.getEpochSecond() <= since.getEpochSecond();
+  }
+
+  /**
+   * Whether a range of the current content may be sent (RFC 9110, section 13.1.5): it goes on from
+   * what the client has, where that is of the same version. Tags are compared strongly; so is the
+   * time, since no two versions of a file share a second here.
+   *
+   * @param tag of the current content, quotes and all; null where it is not told
+   * @param lastModified as a 200 would tell it; null where it would not
+   * @param now the clock's instant
+   */
+  boolean allowsRange(@Nullable String tag, @Nullable Instant lastModified, Instant now) {
+    if (ifRange == null || ifRange.equals(tag)) {
+      return true;
+    }
+    Instant had = HttpDate.parse(ifRange, now);
+    return had != null
+        && lastModified != null
+        && had.getEpochSecond() == lastModified.getEpochSecond();
   }
 }

@@ -1,6 +1,8 @@
 package io.github.feedwright.http;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -45,6 +47,22 @@ record Exchange(Request request, Response response, Callback callback, FailureLo
                 });
   }
 
+  /** Goes on with what a worker makes, or with something else where that takes too long. */
+  <T> void when(
+      CompletableFuture<T> made, Duration patience, Consumer<T> then, Runnable otherwise) {
+    CompletableFuture<Runnable> next = made.thenApply(value -> () -> then.accept(value));
+    when(
+        next.isDone()
+            ? next
+            : next.completeOnTimeout(otherwise, patience.toMillis(), TimeUnit.MILLISECONDS),
+        Runnable::run);
+  }
+
+  /** The same, with another way to say that it has been answered. */
+  Exchange with(Callback other) {
+    return new Exchange(request, response, other, failures);
+  }
+
   /** Does what may wait for the disk or for a reader on another thread of the server. */
   void apart(Task task) {
     request
@@ -54,7 +72,7 @@ record Exchange(Request request, Response response, Callback callback, FailureLo
             () -> {
               try {
                 task.run();
-              } catch (Exception e) {
+              } catch (Exception | Error e) {
                 fail(e);
               }
             });

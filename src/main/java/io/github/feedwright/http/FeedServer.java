@@ -40,7 +40,8 @@ public final class FeedServer implements AutoCloseable {
       throws BindFailure {
     Listener listener = new Listener(settings, timeouts);
     RepresentationHandler front =
-        new RepresentationHandler(publication, new CachePolicy(publication::http), clock);
+        new RepresentationHandler(
+            publication, new CachePolicy(publication::http), clock, timeouts.patience());
     HealthRoute health = new HealthRoute(publication);
     Javalin javalin =
         Javalin.create(

@@ -12,6 +12,12 @@ final class Fields {
 
   static final HttpField VARY = of(HttpHeader.VARY, "Accept-Encoding");
   static final HttpField RETRY_AFTER = of(HttpHeader.RETRY_AFTER, "10");
+  static final HttpField ACCEPT_RANGES = of(HttpHeader.ACCEPT_RANGES, "bytes");
+
+  /** For players in browsers, beside what {@link #EVERYWHERE} lets them see. */
+  static final HttpField EXPOSE_RANGES =
+      of(HttpHeader.ACCESS_CONTROL_EXPOSE_HEADERS, "Accept-Ranges, Content-Range");
+
   static final HttpField ALLOW = of(HttpHeader.ALLOW, METHODS);
 
   /**
@@ -30,7 +36,7 @@ final class Fields {
           of(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, METHODS),
           of(
               HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS,
-              "If-None-Match, If-Modified-Since, Cache-Control"),
+              "If-None-Match, If-Modified-Since, Cache-Control, Range, If-Range"),
           of(HttpHeader.ACCESS_CONTROL_MAX_AGE, "86400"));
 
   private Fields() {}

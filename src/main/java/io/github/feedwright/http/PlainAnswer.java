@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jetty.http.ByteRange;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
@@ -42,6 +43,15 @@ final class PlainAnswer {
         "Moved permanently.",
         Fields.of(HttpHeader.LOCATION, location),
         Fields.cacheControl(cache.feed()));
+  }
+
+  /** No byte is in the range that is asked for (RFC 9110, section 15.5.17). */
+  static PlainAnswer notSatisfiable(long size) {
+    return never(
+        416,
+        "There is no such part of it.",
+        Fields.EXPOSE_RANGES,
+        Fields.of(HttpHeader.CONTENT_RANGE, ByteRange.toNonSatisfiableHeaderValue(size)));
   }
 
   /** An error that the server below found, such as a head that is too large. */

@@ -11,6 +11,7 @@ import io.github.feedwright.web.Snapshot;
 import io.github.feedwright.web.StoredFile;
 import java.nio.ByteBuffer;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
@@ -30,16 +31,19 @@ final class RepresentationHandler extends Handler.Wrapper {
   private final Publication publication;
   private final Clock clock;
   private final CachePolicy cache;
+  private final Duration patience;
   private final HeadCache heads;
   private final StoredFileAnswer files;
   private final FailureLog failures = new FailureLog();
 
-  RepresentationHandler(Publication publication, CachePolicy cache, Clock clock) {
+  RepresentationHandler(
+      Publication publication, CachePolicy cache, Clock clock, Duration patience) {
     this.publication = publication;
     this.clock = clock;
     this.cache = cache;
     this.heads = new HeadCache(cache);
-    this.files = new StoredFileAnswer(cache, clock);
+    this.files = new StoredFileAnswer(cache, clock, patience);
+    this.patience = patience;
   }
 
   /** Nothing here waits, so that the thread that reads a request answers it too: no hand-over. */
@@ -57,7 +61,7 @@ final class RepresentationHandler extends Handler.Wrapper {
         case "OPTIONS" -> exchange.send(PlainAnswer.OPTIONS);
         default -> exchange.send(PlainAnswer.NOT_ALLOWED);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       exchange.fail(e);
     }
     return true;
@@ -127,8 +131,8 @@ final class RepresentationHandler extends Handler.Wrapper {
 
   private void negotiate(Exchange exchange, Representation representation) {
     RequestFields asked = RequestFields.of(exchange.request().getHeaders());
-    ContentCoding coding =
-        AcceptEncoding.parse(asked.acceptEncoding()).choose(representation.codings());
+    AcceptEncoding accepted = AcceptEncoding.parse(asked.acceptEncoding());
+    ContentCoding coding = accepted.choose(representation.codings());
     if (coding == null) {
       exchange.send(PlainAnswer.NOT_ACCEPTABLE);
       return;
@@ -142,12 +146,26 @@ final class RepresentationHandler extends Handler.Wrapper {
       addFields(exchange, head.unchanged(held), modified);
       exchange.sendUnchanged();
     } else if (coding == ContentCoding.IDENTITY) {
-      send(exchange, head.whole(coding), modified, representation.body());
-    } else {
+      sendPlain(exchange, representation, head, modified);
+    } else if (accepted.identity() == 0) {
       exchange.when(
           representation.body(coding),
           body -> send(exchange, head.whole(coding), modified, body.duplicate()));
+    } else {
+      exchange.when(
+          representation.body(coding),
+          patience,
+          body -> send(exchange, head.whole(coding), modified, body.duplicate()),
+          () -> sendPlain(exchange, representation, head, modified));
     }
+  }
+
+  private static void sendPlain(
+      Exchange exchange,
+      Representation representation,
+      RepresentationHead head,
+      @Nullable HttpField modified) {
+    send(exchange, head.whole(ContentCoding.IDENTITY), modified, representation.body());
   }
 
   /** A HEAD gets the body too: the server counts it and keeps it. */

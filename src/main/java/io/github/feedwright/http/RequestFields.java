@@ -5,16 +5,20 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
-/** The three fields of a request that an answer depends on, each with its lines joined. */
+/** The fields of a request that an answer depends on, each with its lines joined. */
 record RequestFields(
     @Nullable String acceptEncoding,
     @Nullable String ifNoneMatch,
-    @Nullable String ifModifiedSince) {
+    @Nullable String ifModifiedSince,
+    @Nullable String ifRange,
+    @Nullable String range) {
 
   static RequestFields of(HttpFields fields) {
     String acceptEncoding = null;
     String ifNoneMatch = null;
     String ifModifiedSince = null;
+    String ifRange = null;
+    String range = null;
     for (HttpField field : fields) {
       HttpHeader header = field.getHeader();
       if (header == HttpHeader.ACCEPT_ENCODING) {
@@ -23,13 +27,17 @@ record RequestFields(
         ifNoneMatch = join(ifNoneMatch, field);
       } else if (header == HttpHeader.IF_MODIFIED_SINCE) {
         ifModifiedSince = join(ifModifiedSince, field);
+      } else if (header == HttpHeader.IF_RANGE) {
+        ifRange = join(ifRange, field);
+      } else if (header == HttpHeader.RANGE) {
+        range = join(range, field);
       }
     }
-    return new RequestFields(acceptEncoding, ifNoneMatch, ifModifiedSince);
+    return new RequestFields(acceptEncoding, ifNoneMatch, ifModifiedSince, ifRange, range);
   }
 
   ConditionalRequest conditions() {
-    return new ConditionalRequest(ifNoneMatch, ifModifiedSince);
+    return new ConditionalRequest(ifNoneMatch, ifModifiedSince, ifRange);
   }
 
   /** Several lines of one field are one list (RFC 9110, section 5.3). */

@@ -233,7 +233,7 @@ public final class FileIngester {
   private void attach(SourceFile file, Instant now) {
     String type = MediaTypes.served(file.path());
     if (type != null) {
-      fileState.put(file.path(), new DiskFile(tree.root(), file, type, now, representations));
+      fileState.put(file.path(), new DiskFile(tree, file, type, now, representations));
       remember(file);
     }
   }

@@ -46,10 +46,11 @@ public final class Publisher implements Publication, AutoCloseable {
   private final Clock clock;
   private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
   private final ExecutorService workers = Threads.pool("worker", WORKERS);
+  private final ExecutorService digests = Threads.pool("digest", 1);
   private final ProblemLog problems = new ProblemLog();
   private final CompletableFuture<Health> first = new CompletableFuture<>();
   private final RepresentationCache representations =
-      new RepresentationCache(workers, new LastModifiedClock());
+      new RepresentationCache(workers, digests, new LastModifiedClock());
   private final Instant started;
   private final Thread thread = new Thread(this::run, "publish");
   private final ConfigReload reload;
@@ -271,5 +272,6 @@ public final class Publisher implements Publication, AutoCloseable {
       Thread.currentThread().interrupt();
     }
     workers.shutdownNow();
+    digests.shutdownNow();
   }
 }

@@ -56,7 +56,7 @@ public final class SiteCheck {
     problems.addAll(listing.problems());
     PostParser parser = new PostParser(settings, sidecar.authors());
     RepresentationCache unused =
-        new RepresentationCache(Runnable::run, new LastModifiedClock(), Set.of());
+        new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
     new FileIngester(settings, tree, parser, fileState, unused).takeAll(listing, now);
     this.library = library(settings, now);
     problems.addAll(fileState.problems());

@@ -24,6 +24,7 @@ import io.github.feedwright.web.Resource;
 import io.github.feedwright.web.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,7 +57,8 @@ public final class StaticBuild implements AutoCloseable {
   private StaticBuild(Settings settings, Clock clock) {
     Instant now = clock.instant();
     SourceTree tree = new SourceTree(settings.posts().directory());
-    RepresentationCache representations = new RepresentationCache(workers, new LastModifiedClock());
+    RepresentationCache representations =
+        new RepresentationCache(workers, workers, new LastModifiedClock());
     this.pipeline = new Pipeline(settings, representations, renderers, late -> {});
     LoadedAuthors authors = LoadedAuthors.authors(settings);
     problems.addAll(authors.problems());
@@ -143,7 +145,10 @@ public final class StaticBuild implements AutoCloseable {
   private static boolean write(Path file, String path, Resource resource) throws IOException {
     if (resource instanceof StoredFile stored) {
       Files.createDirectories(file.getParent());
-      Files.copy(stored.file(), file, StandardCopyOption.REPLACE_EXISTING);
+      try (StoredFile.Opened opened = stored.open()) {
+        Files.copy(
+            Channels.newInputStream(opened.bytes()), file, StandardCopyOption.REPLACE_EXISTING);
+      }
       return true;
     }
     Representation representation = representation(resource);

@@ -1,54 +1,52 @@
 package io.github.feedwright.web;
 
+import io.github.feedwright.source.OpenedFile;
 import io.github.feedwright.source.SourceFile;
+import io.github.feedwright.source.SourceTree;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.DigestInputStream;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A served file next to posts, as it was listed: a changed file becomes a new object. */
 public final class DiskFile implements StoredFile {
-  private final Path file;
-  private final long size;
+  private static final int BUFFER_BYTES = 64 * 1024;
+
+  private final SourceTree tree;
+  private final SourceFile listed;
   private final String contentType;
-  private final Instant written;
   private final Instant lastModified;
   private final RepresentationCache representations;
-  private final AtomicReference<@Nullable CompletableFuture<EntityTag>> tag =
+  private final AtomicReference<@Nullable CompletableFuture<Optional<EntityTag>>> tag =
       new AtomicReference<>();
 
   public DiskFile(
-      Path root,
+      SourceTree tree,
       SourceFile listed,
       String contentType,
       Instant now,
       RepresentationCache representations) {
-    this.file = root.resolve(listed.path());
-    this.size = listed.size();
+    this.tree = tree;
+    this.listed = listed;
     this.contentType = contentType;
-    this.written = listed.modified().truncatedTo(ChronoUnit.SECONDS);
     this.lastModified = representations.since(listed, now);
     this.representations = representations;
   }
 
   @Override
-  public Path file() {
-    return file;
+  public Opened open() throws IOException {
+    OpenedFile opened = tree.open(listed.path());
+    return new Opened(opened.bytes(), opened.file().equals(listed));
   }
 
-  @Override
+  /** In bytes, when it was listed. */
   public long size() {
-    return size;
+    return listed.size();
   }
 
   @Override
@@ -57,44 +55,58 @@ public final class DiskFile implements StoredFile {
   }
 
   @Override
-  public Instant written() {
-    return written;
-  }
-
-  @Override
   public Instant lastModified() {
     return lastModified;
   }
 
   @Override
-  public CompletableFuture<EntityTag> tag() {
-    CompletableFuture<EntityTag> known = tag.get();
-    if (known != null && !known.isCompletedExceptionally()) {
+  public CompletableFuture<Optional<EntityTag>> tag() {
+    if (!isAsListed()) {
+      return CompletableFuture.completedFuture(Optional.empty());
+    }
+    CompletableFuture<Optional<EntityTag>> known = tag.get();
+    if (known != null && !isUseless(known)) {
       return known;
     }
-    CompletableFuture<EntityTag> fresh = new CompletableFuture<>();
+    CompletableFuture<Optional<EntityTag>> fresh = new CompletableFuture<>();
     if (!tag.compareAndSet(known, fresh)) {
       return tag();
     }
-    representations.run(() -> settle(fresh));
+    representations.digest(() -> settle(fresh), fresh::completeExceptionally);
     return fresh;
   }
 
-  private void settle(CompletableFuture<EntityTag> fresh) {
+  private boolean isAsListed() {
+    return listed.equals(tree.stat(listed.path()));
+  }
+
+  /** Whatever kept its bytes from being read may be over. */
+  private static boolean isUseless(CompletableFuture<Optional<EntityTag>> known) {
+    return known.isDone() && (known.isCompletedExceptionally() || known.join().isEmpty());
+  }
+
+  private void settle(CompletableFuture<Optional<EntityTag>> fresh) {
     try {
       fresh.complete(digest());
-    } catch (RuntimeException e) {
+    } catch (IOException unreadable) {
+      fresh.complete(Optional.empty());
+    } catch (RuntimeException | Error e) {
       fresh.completeExceptionally(e);
     }
   }
 
-  private EntityTag digest() {
-    try (InputStream bytes = Files.newInputStream(file)) {
+  private Optional<EntityTag> digest() throws IOException {
+    try (Opened opened = open()) {
+      if (!opened.isAsListed()) {
+        return Optional.empty();
+      }
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      new DigestInputStream(bytes, digest).transferTo(OutputStream.nullOutputStream());
-      return EntityTag.ofDigest(digest.digest());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+      while (opened.bytes().read(buffer.clear()) >= 0) {
+        digest.update(buffer.flip());
+      }
+      // Written to meanwhile, it may be half of two versions.
+      return isAsListed() ? Optional.of(EntityTag.ofDigest(digest.digest())) : Optional.empty();
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

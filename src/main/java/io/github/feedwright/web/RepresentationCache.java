@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -25,19 +26,31 @@ public final class RepresentationCache {
   private static final long CACHE_BYTES = 64L << 20;
 
   private final Executor workers;
+  private final Executor digests;
   private final LastModifiedClock lastModifiedClock;
   private final Set<ContentCoding> codings;
   private final AsyncCache<Lazy, Representation> made;
   private final Map<ContentCoding, AsyncCache<Bytes, ByteBuffer>> packed;
 
-  public RepresentationCache(Executor workers, LastModifiedClock lastModifiedClock) {
-    this(workers, lastModifiedClock, Compressor.available());
+  /**
+   * A cache that packs in the codings that this machine can make.
+   *
+   * @param workers threads that make pages, archives and packed bodies
+   * @param digests threads that read whole files for their tags: a film takes a minute
+   */
+  public RepresentationCache(
+      Executor workers, Executor digests, LastModifiedClock lastModifiedClock) {
+    this(workers, digests, lastModifiedClock, Compressor.available());
   }
 
   /** A cache that compresses only in these codings. */
   public RepresentationCache(
-      Executor workers, LastModifiedClock lastModifiedClock, Set<ContentCoding> codings) {
+      Executor workers,
+      Executor digests,
+      LastModifiedClock lastModifiedClock,
+      Set<ContentCoding> codings) {
     this.workers = workers;
+    this.digests = digests;
     this.lastModifiedClock = lastModifiedClock;
     this.codings = codings;
     this.made =
@@ -101,9 +114,17 @@ public final class RepresentationCache {
                 () -> direct(Compressor.pack(key.copy(), coding)), workers));
   }
 
-  /** Runs something on a worker. */
-  void run(Runnable task) {
-    workers.execute(task);
+  /**
+   * Reads a file on a thread that is there for that.
+   *
+   * @param refused told where there is no such thread any more
+   */
+  void digest(Runnable task, Consumer<Throwable> refused) {
+    try {
+      digests.execute(task);
+    } catch (RuntimeException | Error e) {
+      refused.accept(e);
+    }
   }
 
   private static ByteBuffer direct(byte[] bytes) {

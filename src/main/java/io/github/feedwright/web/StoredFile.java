@@ -1,22 +1,24 @@
 package io.github.feedwright.web;
 
-import java.nio.file.Path;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** A file next to posts that is served from disk unchanged. */
 public non-sealed interface StoredFile extends Resource {
-  /** The file. It may have been removed or replaced by the time it is opened. */
-  Path file();
-
-  /** In bytes, when it was listed. */
-  long size();
+  /**
+   * Opens the file. It may be gone, or another, since it was listed.
+   *
+   * @throws java.nio.file.NoSuchFileException where there is none any more, or none that is served
+   * @throws IOException if it cannot be opened
+   */
+  Opened open() throws IOException;
 
   /** The {@code Content-Type}. */
   String contentType();
-
-  /** When it was last written, according to the file system when it was listed; to the second. */
-  Instant written();
 
   /**
    * The second in which this process first saw it in its current state. It may be in the future,
@@ -25,6 +27,22 @@ public non-sealed interface StoredFile extends Resource {
    */
   Instant lastModified();
 
-  /** The tag of its bytes, which a worker computes at the first request. */
-  CompletableFuture<EntityTag> tag();
+  /**
+   * The tag of its bytes, which a thread of its own computes at the first request; none where they
+   * are not as they were listed, or cannot be read.
+   */
+  CompletableFuture<Optional<EntityTag>> tag();
+
+  /**
+   * The file, opened.
+   *
+   * @param bytes from the first on
+   * @param isAsListed whether it is the version that the tag and the time are of
+   */
+  record Opened(SeekableByteChannel bytes, boolean isAsListed) implements Closeable {
+    @Override
+    public void close() throws IOException {
+      bytes.close();
+    }
+  }
 }

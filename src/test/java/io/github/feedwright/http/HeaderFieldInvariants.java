@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.ByteRange;
 import org.jspecify.annotations.Nullable;
 
 /** What holds whatever a client writes into the fields that choose an answer. */
@@ -19,6 +20,7 @@ public final class HeaderFieldInvariants {
   private static final String PACKED = "\"kq3oDZ0lEO8pDwO6dGQQ7w-gzip\"";
   private static final Map<ContentCoding, String> TAGS =
       Map.of(ContentCoding.IDENTITY, TAG, ContentCoding.GZIP, PACKED);
+  private static final long SIZE = 100;
   private static final Instant NOW = Instant.parse("2014-04-04T14:14:00Z");
 
   /** RFC 9110, section 8.8.3. */
@@ -33,7 +35,20 @@ public final class HeaderFieldInvariants {
   public static void hold(String field) {
     codings(field);
     tags(field);
-    new ConditionalRequest(null, field).current(TAGS, ContentCoding.GZIP, NOW, NOW);
+    new ConditionalRequest(null, field, null).current(TAGS, ContentCoding.GZIP, NOW, NOW);
+    ranges(field);
+  }
+
+  private static void ranges(String field) {
+    @Nullable ByteRange range = RequestedRange.of(field, SIZE);
+    if (range != null && range.first() < SIZE) {
+      assertThat(range.first()).isNotNegative();
+      assertThat(range.getLength()).isBetween(1L, SIZE);
+      assertThat(range.last()).isBetween(range.first(), SIZE - 1);
+    }
+    if (new ConditionalRequest(null, null, field).allowsRange(TAG, null, NOW)) {
+      assertThat(field).isEqualTo(TAG);
+    }
   }
 
   private static void codings(String field) {
@@ -51,7 +66,7 @@ public final class HeaderFieldInvariants {
 
   private static void tags(String field) {
     @Nullable ContentCoding held =
-        new ConditionalRequest(field, null).current(TAGS, ContentCoding.GZIP, null, NOW);
+        new ConditionalRequest(field, null, null).current(TAGS, ContentCoding.GZIP, null, NOW);
     if (field.length() < 1000 && LIST.matcher(field).matches()) {
       Matcher members = Pattern.compile(ENTITY_TAG).matcher(field);
       boolean named =

@@ -15,7 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 final class HostileRequestsIT {
   private static final Timeouts SHORT =
-      new Timeouts(Duration.ofSeconds(20), Duration.ofMillis(700), Duration.ofSeconds(2), 1024);
+      new Timeouts(
+          Duration.ofSeconds(20),
+          Duration.ofMillis(700),
+          Duration.ofSeconds(2),
+          1024,
+          Duration.ofMillis(500));
 
   private final Site site = new Site().put("/atom.xml", Bytes.feed("a feed", null));
   private final FeedServer server;
@@ -40,6 +45,8 @@ final class HostileRequestsIT {
         "GET /..%5c..%5cetc HTTP/1.1                 | 400",
         "GET /..;/..;/etc HTTP/1.1                   | 400",
         "GET //etc/passwd HTTP/1.1                   | 400",
+        "GET /tags//rss.xml HTTP/1.1                 | 400",
+        "GET /atom.xml// HTTP/1.1                    | 400",
         "GET /%00 HTTP/1.1                           | 400",
         "GET /atom.xml%00.html HTTP/1.1              | 400",
         "GET /%ff HTTP/1.1                           | 400",

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,13 @@ import org.junit.jupiter.api.Timeout;
 final class LateAnswersIT {
   private static final Bytes FEED = Bytes.feed("a feed", null);
   private static final int MORE_THAN_THREADS = 100;
+  private static final Timeouts PATIENT =
+      new Timeouts(
+          Duration.ofSeconds(30),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          1024,
+          Duration.ofSeconds(30));
 
   @Test
   void anyNumberWaitsForWhatIsMadeOnce() throws IOException {
@@ -41,7 +49,7 @@ final class LateAnswersIT {
   void anyNumberWaitsForACoding() throws IOException {
     CompletableFuture<String> packing = new CompletableFuture<>();
     Site site = new Site().put("/atom.xml", FEED.inGzip(packing));
-    try (FeedServer server = site.serve()) {
+    try (FeedServer server = site.serve(PATIENT)) {
       List<RawClient> waiting = askAll(server, "GET /atom.xml HTTP/1.1", "Accept-Encoding: gzip");
       assertThat(RawClient.get(server, "/atom.xml").body()).isEqualTo("a feed");
       packing.complete("packed");
@@ -49,6 +57,26 @@ final class LateAnswersIT {
         assertThat(client.read(false).body()).isEqualTo("packed");
         client.close();
       }
+    }
+  }
+
+  @Test
+  void aCodingThatTakesLongIsNotWaitedForWhereNoneWillDo() throws IOException {
+    CompletableFuture<String> packing = new CompletableFuture<>();
+    Site site = new Site().put("/atom.xml", FEED.inGzip(packing));
+    try (FeedServer server = site.serve();
+        RawClient insisting = RawClient.to(server)) {
+      insisting.send("GET /atom.xml HTTP/1.1", "Host: x", "Accept-Encoding: gzip, identity;q=0");
+      RawAnswer answer = RawClient.get(server, "/atom.xml", "Accept-Encoding: gzip");
+
+      assertThat(answer.body()).isEqualTo("a feed");
+      assertThat(answer.field("Content-Encoding")).isNull();
+      assertThat(answer.field("ETag")).isEqualTo(FEED.tag().field(ContentCoding.IDENTITY));
+      assertThat(answer.field("Vary")).isEqualTo("Accept-Encoding");
+      packing.complete("packed");
+      assertThat(insisting.read(false).body()).isEqualTo("packed");
+      assertThat(RawClient.get(server, "/atom.xml", "Accept-Encoding: gzip").body())
+          .isEqualTo("packed");
     }
   }
 

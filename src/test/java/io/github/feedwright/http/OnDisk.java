@@ -1,33 +1,39 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.web.EntityTag;
+import io.github.feedwright.source.SourceFile;
+import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.web.DiskFile;
+import io.github.feedwright.web.LastModifiedClock;
+import io.github.feedwright.web.RepresentationCache;
 import io.github.feedwright.web.StoredFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executor;
 
-/** A stored file as it is on disk now; written at the turn of a second before the clock's. */
-record OnDisk(
-    Path file,
-    long size,
-    String contentType,
-    Instant lastModified,
-    CompletableFuture<EntityTag> tag)
-    implements StoredFile {
-  static final Instant WRITTEN = Instant.parse("2026-03-01T00:00:00Z");
+/** Stored files as they are on disk now; first seen at the turn of a second before the clock's. */
+final class OnDisk {
+  static final Instant SEEN = Instant.parse("2026-03-01T00:00:00.250Z");
 
-  @Override
-  public Instant written() {
-    return WRITTEN;
+  private OnDisk() {}
+
+  static StoredFile at(Path file, String contentType) throws IOException {
+    StoredFile stored = at(file, contentType, Runnable::run);
+    stored.tag().join();
+    return stored;
   }
 
-  static OnDisk at(Path file, String contentType) throws IOException {
-    Files.setLastModifiedTime(file, FileTime.from(WRITTEN.plusMillis(250)));
-    EntityTag tag = EntityTag.of(Files.readAllBytes(file));
-    return new OnDisk(
-        file, Files.size(file), contentType, WRITTEN, CompletableFuture.completedFuture(tag));
+  /** With its tag computed by others. */
+  static StoredFile at(Path file, String contentType, Executor digests) throws IOException {
+    SourceTree tree = new SourceTree(Objects.requireNonNull(file.getParent()));
+    SourceFile listed = Objects.requireNonNull(tree.stat(String.valueOf(file.getFileName())));
+    return new DiskFile(
+        tree,
+        listed,
+        contentType,
+        SEEN,
+        new RepresentationCache(Runnable::run, digests, new LastModifiedClock(), Set.of()));
   }
 }

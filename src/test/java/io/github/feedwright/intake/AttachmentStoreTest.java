@@ -3,6 +3,7 @@ package io.github.feedwright.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.source.SourceFile;
+import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.web.DiskFile;
 import io.github.feedwright.web.LastModifiedClock;
 import io.github.feedwright.web.RepresentationCache;
@@ -19,7 +20,7 @@ final class AttachmentStoreTest {
   private static final String FILE = "asp/a.png";
 
   private final RepresentationCache representations =
-      new RepresentationCache(Runnable::run, new LastModifiedClock(), Set.of());
+      new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
   private final AttachmentStore shelf = new AttachmentStore();
 
   @ParameterizedTest
@@ -67,6 +68,9 @@ final class AttachmentStoreTest {
 
   private void put(String path) {
     SourceFile listed = SourceFile.unknown(path);
-    shelf.put(path, new DiskFile(Path.of(""), listed, "image/png", Instant.EPOCH, representations));
+    shelf.put(
+        path,
+        new DiskFile(
+            new SourceTree(Path.of("")), listed, "image/png", Instant.EPOCH, representations));
   }
 }

@@ -37,7 +37,7 @@ final class FileIngesterTest {
   private FileIngester ingester(FileState fileState) {
     Settings settings = Posts.settings();
     RepresentationCache representations =
-        new RepresentationCache(Runnable::run, new LastModifiedClock(), Set.of());
+        new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
     PostParser parser = new PostParser(settings, Authors.none());
     return new FileIngester(settings, new SourceTree(posts), parser, fileState, representations);
   }

@@ -88,7 +88,7 @@ public final class Served {
       return answer(later.representation().join());
     }
     if (found instanceof StoredFile file) {
-      return file.tag().join() + " " + file.size();
+      return file.tag().join() + " " + file.contentType();
     }
     return found instanceof Representation ready ? answer(ready) : String.valueOf(found);
   }

@@ -39,7 +39,7 @@ final class SiteRuntimeTest {
 
   @TempDir private Path posts;
   private final RepresentationCache representations =
-      new RepresentationCache(Runnable::run, new LastModifiedClock(), Set.of());
+      new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
   private Instant now = START;
   private SiteRuntime former;
   private @Nullable SiteRuntime next;
