@@ -41,30 +41,30 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws CannotRun {
     Settings settings = configuration.read();
     Path target = Objects.requireNonNull(out).toAbsolutePath().normalize();
-    try (StaticBuild printing = StaticBuild.of(settings, Clock.systemUTC())) {
-      StaticBuild.Printed printed = write(printing, target);
+    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC())) {
+      StaticBuild.Written written = write(build, target);
       CommandLine command = Objects.requireNonNull(spec).commandLine();
-      for (String path : printed.leftOut()) {
+      for (String path : written.leftOut()) {
         command.getErr().println("warning: " + path + LEFT_OUT);
       }
       command
           .getOut()
           .println(
               "Wrote "
-                  + Counts.count(printed.files(), "file")
+                  + Counts.count(written.files(), "file")
                   + " to "
                   + out
                   + ": "
-                  + Counts.of(printing.health()));
+                  + Counts.of(build.health()));
     } catch (IOException e) {
       throw new CannotRun("--out " + out + ": cannot be written: " + e.getMessage());
     }
     return 0;
   }
 
-  private static StaticBuild.Printed write(StaticBuild printing, Path target) throws IOException {
+  private static StaticBuild.Written write(StaticBuild build, Path target) throws IOException {
     try (ProgressLine progress = ProgressLine.of("Writing file")) {
-      return printing.writeTo(target, progress);
+      return build.writeTo(target, progress);
     }
   }
 }

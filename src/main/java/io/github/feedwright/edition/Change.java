@@ -18,22 +18,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a new library changes about what is published.
+ * The difference between two libraries, as far as it concerns what is published.
  *
  * @param before the library so far
  * @param after the library from now on
- * @param gone posts of the library so far that left, or that something about changed
- * @param come posts of the library from now on that arrived, or that something about changed
- * @param outdated posts both have, rendered, which point at something that changed
+ * @param gone posts of the library so far that were removed or affected
+ * @param come posts of the library from now on that were added or affected
+ * @param outdated rendered posts in both libraries that link to something that changed
  */
 record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set<Post> outdated) {
 
   /**
    * The change from one library to another.
    *
-   * @param left posts only the one has
-   * @param arrived posts only the other has
-   * @param outdated posts both have, rendered, which point at something that changed
+   * @param left posts only in {@code before}
+   * @param arrived posts only in {@code after}
+   * @param outdated rendered posts in both libraries that link to something that changed
    */
   static Change between(
       Library before, Library after, Set<Post> left, Set<Post> arrived, Set<Post> outdated) {
@@ -50,11 +50,11 @@ record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set
   }
 
   /**
-   * Whether other posts' texts may now point elsewhere. Most edits leave every address alone, and
-   * to look at all that is rendered would make them cost what there is.
+   * Whether links in other posts may now have other targets. Most edits change no address, and
+   * checking all rendered posts would make their cost grow with the site.
    *
-   * @param left posts only the one library has
-   * @param arrived posts only the other has
+   * @param left posts only in {@code before}
+   * @param arrived posts only in {@code after}
    */
   static boolean moves(Library before, Library after, Set<Post> left, Set<Post> arrived) {
     return left.size() != arrived.size()
@@ -83,7 +83,7 @@ record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set
     return posts;
   }
 
-  /** The files of the posts that something about changed. */
+  /** The files of the affected posts. */
   Set<String> files() {
     Set<String> files = new LinkedHashSet<>();
     gone.forEach(post -> files.add(post.path()));
@@ -105,7 +105,7 @@ record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set
   }
 
   /**
-   * The months in which the archives of scopes may have changed: in one pass, since a first edition
+   * The months whose archives may have changed, by scope: in one pass, because the first edition
    * has every post and every scope.
    */
   Map<Scope, Set<YearMonth>> months() {

@@ -8,12 +8,12 @@ import org.pcollections.PMap;
 import org.pcollections.PSet;
 
 /**
- * What was published at one instant.
+ * Everything that is published at one instant.
  *
- * @param library the posts that show
- * @param snapshot what the web can see
- * @param scopes those that have feeds, some perhaps empty by now
- * @param shadowed by file, which of a post's addresses something else answers at
+ * @param library the posts that are shown
+ * @param snapshot what HTTP serves
+ * @param scopes the scopes with feeds, some of which may be empty
+ * @param shadowed by file, which of a post's addresses are taken by something else
  */
 public record Edition(
     Library library,

@@ -56,7 +56,7 @@ final class FeedDocuments {
     this.representations = representations;
   }
 
-  /** With a scope's newest-window documents, each the same object as before if its bytes are. */
+  /** Adds the feed documents of a scope; each stays the same object if its bytes are the same. */
   PMap<String, Resource> withDocuments(
       PMap<String, Resource> table,
       Library library,
@@ -105,9 +105,9 @@ final class FeedDocuments {
   }
 
   /**
-   * With the archives of those months of a scope that changed, made when somebody asks. Of a term
-   * that has just lost its last post they stay, empty, as its feed does: a reader may be on its way
-   * through them.
+   * Adds the archives of a scope for the months that changed; they are made when requested. If a
+   * term has just lost its last post, its archives stay, empty, like its feed: a reader may be
+   * following them.
    */
   PMap<String, Resource> withArchives(
       PMap<String, Resource> table,
@@ -145,7 +145,7 @@ final class FeedDocuments {
     return scope.term() != null && posts.months().isEmpty();
   }
 
-  /** Without the archives of a scope that has posts again: those of before may stand empty. */
+  /** Removes the archives of a scope that has posts again: earlier ones may be empty. */
   PMap<String, Resource> withoutArchives(PMap<String, Resource> table, Scope scope) {
     String below = paths.archives(scope);
     return table.minusAll(table.keySet().stream().filter(at -> at.startsWith(below)).toList());
@@ -164,7 +164,7 @@ final class FeedDocuments {
     return draft(path, feed, formats.get(format), texts(entries, format));
   }
 
-  /** A month that came or went also changes the links of those beside it. */
+  /** A month that was added or removed also changes the links of its neighbours. */
   private static NavigableSet<YearMonth> withNeighbours(
       Iterable<YearMonth> changed, PostSet posts) {
     NavigableSet<YearMonth> months = new TreeSet<>();
@@ -192,7 +192,7 @@ final class FeedDocuments {
     return new ArchiveLinks(month, posts.months().lowerKey(month), posts.months().higherKey(month));
   }
 
-  /** What a scope's feeds say of themselves. */
+  /** The channel of a scope's feeds. */
   Channel channel(Library library, Scope scope) {
     return feeds.channel(library, scope);
   }

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
 /**
- * A snapshot in layers: what the configuration moves or ends, then the server's own paths, then
- * what posts bring, then the files beside them. The first that has a path answers.
+ * A snapshot in layers: redirects and removed paths of the configuration, then the server's own
+ * paths, then those of posts, then files. The first layer with a path serves it.
  *
- * @param moved redirects and ends by path, or by path and query
+ * @param moved redirects and removed paths, by path or by path and query
  * @param table feeds, their pages and archives, the list of feeds
  * @param posts the pages of posts and their aliases
- * @param files the files beside posts
+ * @param files the files next to posts
  */
 public record MapSnapshot(
     Map<String, Resource> moved,
@@ -38,13 +38,13 @@ public record MapSnapshot(
     return path.endsWith("/") ? moved(path.substring(0, path.length() - 1)) : folder(path + "/");
   }
 
-  /** Some generators answer for an alias at its folder. */
+  /** Some generators serve an alias at its folder. */
   private @Nullable Resource moved(String path) {
     Resource found = at(path);
     return found instanceof Redirect || found instanceof Gone ? found : null;
   }
 
-  /** What moved or went answers for itself, so that a reader needs no second step. */
+  /** A redirect or removed path is served directly, so that a client needs no second step. */
   private @Nullable Resource folder(String path) {
     Resource found = at(path);
     return found == null || found instanceof Redirect || found instanceof Gone

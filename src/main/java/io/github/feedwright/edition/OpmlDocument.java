@@ -37,7 +37,7 @@ final class OpmlDocument {
     this.feeds = feeds;
     this.paths = paths;
     this.links = links;
-    // A reader that subscribes to the whole list wants each feed once, not once in each format.
+    // A reader that subscribes to the whole list needs each feed once, not once per format.
     this.format = formats.get(0);
   }
 

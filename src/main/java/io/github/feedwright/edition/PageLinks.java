@@ -20,7 +20,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the pages of an edition show of posts, terms and feeds. Thread-safe. */
+/** The links on the pages of an edition: posts, terms and feeds. Thread-safe. */
 final class PageLinks {
   private final Settings settings;
   private final List<FeedFormat> formats;
@@ -34,13 +34,13 @@ final class PageLinks {
     this.feeds = feeds;
   }
 
-  /** The scheme and authority where this server is reached. */
+  /** The scheme and authority of this server. */
   String origin() {
     URI url = settings.feeds().url();
     return url.getScheme() + "://" + url.getRawAuthority();
   }
 
-  /** The whole address of a path of this server. */
+  /** The absolute address of a path of this server. */
   String address(String path) {
     return origin() + paths.href(path);
   }
@@ -80,8 +80,8 @@ final class PageLinks {
   }
 
   /** A post in a list. */
-  PostSummary summary(Library library, RenderedEntry prepared) {
-    Post post = prepared.post();
+  PostSummary summary(Library library, RenderedEntry entry) {
+    Post post = entry.post();
     String own = post.language();
     return new PostSummary(
         PlainText.title(post),
@@ -89,11 +89,11 @@ final class PageLinks {
         own == null ? settings.site().language() : own,
         post.dates().published(),
         authors(post),
-        prepared.content().summary(),
+        entry.content().summary(),
         terms(library, post));
   }
 
-  /** Who wrote a post, each with the page of the author's feed. */
+  /** The authors of a post, each with the page of the author's feed. */
   List<Link> authors(Post post) {
     return post.authors().stream().map(this::author).toList();
   }
@@ -102,7 +102,7 @@ final class PageLinks {
     return link(author.name(), new Term(Taxonomy.AUTHOR, Slug.of(author.term())));
   }
 
-  /** The categories and tags of a post as it spells them, each with its page. */
+  /** The categories and tags in the post's own spelling, each with its page. */
   List<Link> terms(Library library, Post post) {
     return library.terms(post).stream()
         .filter(each -> each.term().taxonomy() != Taxonomy.AUTHOR)

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
 /**
- * From what files hold to what the web can see, for one configuration. Used by the publishing
+ * From the content of files to what HTTP serves, for one configuration. Used by the publishing
  * thread alone, but for {@link #edition}.
  */
 public final class Pipeline {
@@ -49,10 +49,11 @@ public final class Pipeline {
   private volatile Edition edition;
 
   /**
-   * A pipeline with nothing in it.
+   * An empty pipeline.
    *
    * @param renderers threads with a stack that is large enough for the renderer
-   * @param late told the file of a post that was ready only after {@link #publish} had returned
+   * @param late called with the file of a post that was ready only after {@link #publish} had
+   *     returned
    */
   public Pipeline(
       Settings settings,
@@ -67,7 +68,7 @@ public final class Pipeline {
         SiteWriters.of(settings, formats, representations, this::library, entryRenderer::content);
     this.paths = writers.paths();
     this.snapshots =
-        new SnapshotBuilder(settings, writers, representations, this::library, this::prepared);
+        new SnapshotBuilder(settings, writers, representations, this::library, this::renderedEntry);
     this.edition = snapshots.first(Library.empty(settings, paths::isOurs));
   }
 
@@ -80,20 +81,20 @@ public final class Pipeline {
     return edition.library();
   }
 
-  private RenderedEntry prepared(Library library, Post post) {
+  private RenderedEntry renderedEntry(Library library, Post post) {
     return entryRenderer.prepare(library, post, entries.get(post));
   }
 
-  /** What it publishes, to be put in and taken out. */
+  /** The state of the files that this publishes. */
   public FileState fileState() {
     return fileState;
   }
 
   /**
-   * Takes over what another one of the same directory has by now: terms that had feeds, and entries
-   * until they are made anew.
+   * Takes over terms with feeds, and entries until they are rendered again, from another pipeline
+   * of the same directory.
    *
-   * @return whether those entries can stand in for posts that are not ready
+   * @return whether those entries can replace posts that are not ready
    */
   public boolean inherit(Pipeline former) {
     inherited.addAll(former.edition.scopes());
@@ -110,14 +111,14 @@ public final class Pipeline {
     renderFinished.add(path);
   }
 
-  /** The next instant at which a post appears, changes or goes by itself, or null. */
+  /** The next instant at which a post appears, changes or disappears by its dates, or null. */
   public @Nullable Instant nextTurn() {
     return fileState.nextTurn();
   }
 
   /**
-   * Puts posts in their order and renders those that {@link #publish} is going to need, so that it
-   * is left with what has changed since.
+   * Orders posts and renders those that {@link #publish} will need, so that only later changes are
+   * left for it.
    */
   public void prepare(Instant now, WaitLimit waitLimit) {
     Change change = change(fileState.refresh(now), now);
@@ -129,9 +130,9 @@ public final class Pipeline {
   }
 
   /**
-   * Publishes what was put since the last time, and what is due.
+   * Publishes everything that has changed since the last time, or is due.
    *
-   * @param waitLimit for how long to wait for posts that are rendered
+   * @param waitLimit how long to wait for posts that are being rendered
    * @param since when this process first had what is published
    */
   public Edition publish(Instant now, WaitLimit waitLimit, Instant since) {
@@ -146,7 +147,7 @@ public final class Pipeline {
     if (isFirst || !files.isEmpty() || !renderFinished.isEmpty() || !change.files().isEmpty()) {
       edition = publish(last, change, below, waitLimit, since);
     }
-    // Only now: what could not be published is still to be.
+    // Not earlier: what could not be published must be tried again.
     if (!change.outdated().isEmpty()) {
       entryRenderer.forgetOutdated(change.after());
     }
@@ -157,7 +158,7 @@ public final class Pipeline {
     return edition;
   }
 
-  /** Whether something that was put is still to be published. */
+  /** Whether something has changed that is not published yet. */
   public boolean isBehind() {
     return fileState.isBehind() || !renderFinished.isEmpty();
   }
@@ -231,7 +232,7 @@ public final class Pipeline {
     return windows.of(scope).stream().map(entries::atHand).filter(Objects::nonNull).toList();
   }
 
-  /** The terms that had a feed before: until the restart they have one. */
+  /** The terms that had a feed before: they keep one until the restart. */
   private Set<Scope> inherited() {
     Set<Scope> still = new LinkedHashSet<>();
     for (Scope scope : inherited) {
@@ -243,7 +244,7 @@ public final class Pipeline {
     return still;
   }
 
-  /** The scopes that the configuration keeps, posts or no posts. */
+  /** The scopes that the configuration keeps, even without posts. */
   private Set<Scope> kept() {
     Set<Scope> kept = new LinkedHashSet<>();
     for (String name : settings.feeds().keep()) {
@@ -260,7 +261,7 @@ public final class Pipeline {
     return kept;
   }
 
-  /** Every problem there is now, in the order of files and lines. */
+  /** All current problems, in the order of files and lines. */
   public Set<Problem> problems() {
     Set<Problem> problems = new TreeSet<>(fileState.problems());
     Library library = edition.library();
@@ -271,7 +272,7 @@ public final class Pipeline {
     return problems;
   }
 
-  /** How many feeds an edition has, in all formats. */
+  /** How many feeds an edition has, counting every format. */
   public int feeds(Edition edition) {
     return edition.scopes().size() * settings.feeds().formats().size();
   }

@@ -18,7 +18,7 @@ final class PostResources {
   private final BiFunction<String, Post, Document> page;
 
   /**
-   * Pages for posts, where posts live on this server.
+   * Makes pages for posts, if posts live on this server.
    *
    * @param page writes the page of a post at a path
    */
@@ -31,7 +31,7 @@ final class PostResources {
     this.page = page;
   }
 
-  /** Without what a post of this library brought. */
+  /** Removes the resources of a post of this library. */
   PMap<String, Resource> without(PMap<String, Resource> table, Library library, Post post) {
     PMap<String, Resource> changed = table.minus(paths.post(library, post));
     for (String alias : post.address().aliases()) {
@@ -40,7 +40,7 @@ final class PostResources {
     return changed;
   }
 
-  /** With what a post of this library brings. */
+  /** Adds the resources of a post of this library. */
   PMap<String, Resource> with(
       PMap<String, Resource> table, Library library, Post post, Instant since) {
     PMap<String, Resource> changed = table;

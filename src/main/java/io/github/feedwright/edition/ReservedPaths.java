@@ -14,11 +14,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The server's own paths: those of feeds and their pages, what clients guess, redirects. Terms that
- * no post has count, too: a post is not to move when some other post names one.
+ * The server's own paths: those of feeds and their pages, those that clients guess, redirects.
+ * Terms without posts count too: a post must not move when another post gets a new term.
  */
 final class ReservedPaths {
-  /** At the server's root, for monitoring. */
+  /** The path for monitoring, at the server's root. */
   private static final String HEALTH = "/healthz";
 
   private final Pattern ours;
@@ -52,15 +52,15 @@ final class ReservedPaths {
   }
 
   private static String either(Stream<String> texts) {
-    // Of nothing: what never matches.
+    // Without alternatives: a pattern that never matches.
     return texts.map(Pattern::quote).collect(Collectors.joining("|", "(?:(?!)|", ")"));
   }
 
   /**
-   * Whether a path is the server's own.
+   * Whether a path is one of the server's own.
    *
-   * @param path below the path of {@code feeds.url}, beginning with a slash
-   * @param whole the same from the server's root
+   * @param path the path below that of {@code feeds.url}, beginning with a slash
+   * @param whole the same path from the server's root
    */
   boolean holds(String path, String whole) {
     return ours.matcher(path).matches() || moved.contains(whole) || whole.equals(HEALTH);

@@ -13,10 +13,10 @@ import java.util.List;
 
 /** The paths of this server, below the path of {@code feeds.url}; not percent-encoded. */
 public final class SitePaths {
-  /** Where clients that guess look for an Atom feed. */
+  /** Where guessing clients look for an Atom feed. */
   private static final List<String> ATOM_GUESSES = List.of("feed.xml", "feed.atom");
 
-  /** Where clients that guess, and those of a former WordPress, look for an RSS feed. */
+  /** Where guessing clients, and those of an earlier WordPress site, look for an RSS feed. */
   private static final List<String> RSS_GUESSES =
       List.of("index.xml", "index.rss", "feed/", "rss/", "rss/feed.xml");
 
@@ -32,12 +32,12 @@ public final class SitePaths {
     this.links = new Links(settings);
   }
 
-  /** Whether a path below the root is one of the table of addresses, which beats posts. */
+  /** Whether a path below the root is one of the server's own, which come before posts. */
   public boolean isOurs(String path) {
     return own.holds(path, below(path));
   }
 
-  /** Whether posts have pages on this server: where they live is where it is reached. */
+  /** Whether posts have pages on this server: {@code site.url} is also its own address. */
   boolean hasPostPages() {
     return pagesHere;
   }
@@ -47,7 +47,9 @@ public final class SitePaths {
     return below(library.permalink(post));
   }
 
-  /** The link to a post's page from a page of this server: path-absolute where it is here. */
+  /**
+   * The link to a post's page from a page of this server: path-absolute if that page is here too.
+   */
   String href(Library library, Post post) {
     return pagesHere ? href(post(library, post)) : links.page(library, post);
   }
@@ -57,7 +59,7 @@ public final class SitePaths {
     return PercentEncoding.path(path);
   }
 
-  /** Where a post that lives elsewhere is: a web address, or a path below the root. */
+  /** The address of a post that lives elsewhere: a web address, or a path below the root. */
   String elsewhere(String written) {
     return PercentEncoding.uri(written.startsWith("/") ? root + written.substring(1) : written);
   }
@@ -81,7 +83,7 @@ public final class SitePaths {
     return archives(scope) + month + "/" + fileName;
   }
 
-  /** What the paths of a scope's archives begin with. */
+  /** The prefix of the paths of a scope's archives. */
   String archives(Scope scope) {
     return page(scope) + "archive/";
   }
@@ -90,7 +92,7 @@ public final class SitePaths {
     return root + "feeds.opml";
   }
 
-  /** Other paths at which a scope's document in one format answers. */
+  /** Other paths of a scope's document in one format. */
   List<String> guesses(Scope scope, String format) {
     Term term = scope.term();
     if (term == null) {
@@ -101,7 +103,7 @@ public final class SitePaths {
         : List.of();
   }
 
-  /** Where clients that guess look for the site's feed in one format, below the root. */
+  /** Where guessing clients look for the site's feed in one format, below the root. */
   static List<String> guesses(String format) {
     return switch (format) {
       case "atom" -> ATOM_GUESSES;

@@ -11,9 +11,9 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * Everything that writes, for one configuration.
+ * All writers for one configuration.
  *
- * @param paths where things are
+ * @param paths the paths of everything
  * @param feeds writes feeds
  * @param posts writes the pages of posts
  * @param pages writes the other pages

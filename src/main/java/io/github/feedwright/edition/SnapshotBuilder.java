@@ -27,7 +27,9 @@ import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 
-/** Makes the next edition from the last: what a change does not touch stays the same object. */
+/**
+ * Makes the next edition from the previous one: what a change does not touch stays the same object.
+ */
 final class SnapshotBuilder {
   private static final Iterable<Post> NONE = List.of();
 
@@ -39,14 +41,14 @@ final class SnapshotBuilder {
   private final SitePaths paths;
   private final RepresentationCache representations;
   private final Supplier<Library> current;
-  private final BiFunction<Library, Post, RenderedEntry> prepare;
+  private final BiFunction<Library, Post, RenderedEntry> renderer;
 
   SnapshotBuilder(
       Settings settings,
       SiteWriters writers,
       RepresentationCache representations,
       Supplier<Library> current,
-      BiFunction<Library, Post, RenderedEntry> prepare) {
+      BiFunction<Library, Post, RenderedEntry> renderer) {
     this.moved = moved(settings);
     this.feeds = writers.feeds();
     this.posts = writers.posts();
@@ -55,7 +57,7 @@ final class SnapshotBuilder {
     this.paths = writers.paths();
     this.representations = representations;
     this.current = current;
-    this.prepare = prepare;
+    this.renderer = renderer;
   }
 
   private static Map<String, Resource> moved(Settings settings) {
@@ -69,7 +71,7 @@ final class SnapshotBuilder {
     return Normalizer.normalize(PercentEncoding.decode(path), Normalizer.Form.NFC);
   }
 
-  /** Nothing published yet. */
+  /** The edition before anything is published. */
   Edition first(Library library) {
     return new Edition(
         library,
@@ -82,7 +84,7 @@ final class SnapshotBuilder {
    * The edition after a change.
    *
    * @param scopes those whose feeds may have changed
-   * @param windows the entries that are at hand for a scope's newest-window feed
+   * @param windows the available entries of a scope's feed
    * @param since when this process first had what it is made of
    */
   Edition next(
@@ -119,7 +121,7 @@ final class SnapshotBuilder {
       changed = posts.without(changed, change.before(), post);
     }
     for (Scope scope : scopes) {
-      // A post's page names the feeds that the post is in.
+      // A post's page lists the feeds that contain the post.
       for (Post post : isRetitled(change, scope) ? scope.posts(change.after()).all() : NONE) {
         changed = posts.with(changed, change.after(), post, since);
       }
@@ -142,7 +144,7 @@ final class SnapshotBuilder {
     PMap<String, Resource> changed = feeds.withDocuments(table, library, scope, window, since);
     changed =
         feeds.withArchives(
-            changed, library, scope, months(change, scope, touched), this::preparedNow, since);
+            changed, library, scope, months(change, scope, touched), this::renderedNow, since);
     Term term = scope.term();
     return changed.plus(
         paths.page(scope),
@@ -154,11 +156,11 @@ final class SnapshotBuilder {
             since));
   }
 
-  private RenderedEntry preparedNow(Post post) {
-    return prepare.apply(current.get(), post);
+  private RenderedEntry renderedNow(Post post) {
+    return renderer.apply(current.get(), post);
   }
 
-  /** A channel with a new title is another channel in every archive. */
+  /** A new title of the channel changes every archive. */
   private Iterable<YearMonth> months(Change change, Scope scope, Set<YearMonth> touched) {
     return isRetitled(change, scope) ? scope.posts(change.after()).months().keySet() : touched;
   }

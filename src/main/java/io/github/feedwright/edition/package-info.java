@@ -1,4 +1,4 @@
-/** From a library to the next snapshot: the feeds, pages and lists that a change touches. */
+/** From a library to the next snapshot: writes the feeds, pages and lists that a change touches. */
 @NullMarked
 package io.github.feedwright.edition;
 

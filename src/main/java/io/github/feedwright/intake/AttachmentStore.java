@@ -16,12 +16,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files beside posts, and which of them are served: what lies in a page bundle, in a folder
- * named like a post, or below, is as private as the post. Where the names leave open whose a folder
- * is, all have to show. Other files may be anybody's. Used by the publishing thread alone.
+ * The files next to posts, and which of them are served: a file in a page bundle, in a folder named
+ * like a post, or below, is as private as the post. If it is unclear which post a folder belongs
+ * to, all of them must be shown. Other files are always served. Used by the publishing thread
+ * alone.
  */
 final class AttachmentStore {
-  /** By path, all spellings of one name together. */
+  /** By path; all spellings of a name are one key. */
   private final NavigableMap<String, DiskFile> files =
       new TreeMap<>(
           Comparator.comparing(AttachmentStore::nfc).thenComparing(Comparator.naturalOrder()));
@@ -29,10 +30,10 @@ final class AttachmentStore {
   private final Map<String, Set<String>> posts = new HashMap<>();
   private final Map<String, Set<String>> owners = new HashMap<>();
 
-  /** By the folder that is some post's own, whether what it holds may be seen. */
+  /** Whether the content of a folder may be served, by each folder that belongs to a post. */
   private final Map<String, Boolean> bundles = new HashMap<>();
 
-  /** A file was listed; null where it is gone. */
+  /** A file was listed; null if it is gone. */
   void put(String path, @Nullable DiskFile file) {
     if (file == null) {
       files.remove(path);
@@ -41,12 +42,12 @@ final class AttachmentStore {
     }
   }
 
-  /** The file at a path, served or not; null where there is none. */
+  /** The file at a path, served or not; null if there is none. */
   @Nullable DiskFile get(String path) {
     return files.get(path);
   }
 
-  /** The file at a path where it is served, else null. */
+  /** The file at a path if it is served, else null. */
   @Nullable DiskFile served(String path) {
     String at = folder(path);
     Boolean shows = bundles.get(at);
@@ -58,12 +59,12 @@ final class AttachmentStore {
   }
 
   /**
-   * Follows posts that were read, came or went.
+   * Updates what is served after posts were read, added or removed.
    *
-   * @param refreshed the posts' files
+   * @param refreshed the files of these posts
    * @param known whether a file is a post, shown or not
-   * @param shows whether a file's post shows
-   * @return the files that may be served now and were not, or the other way round
+   * @param shows whether the post of a file is shown
+   * @return the files that are served now and were not before, or the reverse
    */
   Set<String> follow(Set<String> refreshed, Predicate<String> known, Predicate<String> shows) {
     Set<String> folders = new HashSet<>();
@@ -93,7 +94,7 @@ final class AttachmentStore {
     return touched;
   }
 
-  /** Notes what is in a folder; whether that was something else before. */
+  /** Records the content of a folder; returns whether it changed. */
   private static boolean note(
       Map<String, Set<String>> byFolder, String folder, String path, boolean isThere) {
     if (isThere) {
@@ -103,7 +104,7 @@ final class AttachmentStore {
     return paths != null && paths.remove(path);
   }
 
-  /** Whether what a folder holds may be seen; null where the folder is no post's own. */
+  /** Whether the content of a folder may be served; null if the folder belongs to no post. */
   private @Nullable Boolean shows(String folder, Predicate<String> shows) {
     Set<String> own = owners.getOrDefault(folder, Set.of());
     return own.isEmpty()
@@ -114,8 +115,8 @@ final class AttachmentStore {
   }
 
   /**
-   * The posts whose file is named just like the folder; where there is none, those of which it may
-   * be a translation: {@code asp.net.md} must not open the folder of the draft {@code asp.md}.
+   * The posts whose file is named exactly like the folder; if there are none, those of which it may
+   * be a translation: {@code asp.net.md} must not publish the folder of the draft {@code asp.md}.
    */
   private static Set<String> nearest(Set<String> own, String folder) {
     Set<String> namesakes =
@@ -125,7 +126,7 @@ final class AttachmentStore {
     return namesakes.isEmpty() ? own : namesakes;
   }
 
-  /** The folder that a path lies in, by which all spellings of its name are compared. */
+  /** The folder of a path, in a form in which all spellings of its name are equal. */
   private static String folder(String path) {
     return nfc(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
   }

@@ -20,14 +20,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out which files to look at. An event names a file, which is passed on at once; a scan of
- * the whole directory is the truth, and follows when things are quiet, on its period, and whenever
- * events may have been lost.
+ * Finds the files that may have changed. An event names a file, which is passed on at once. A scan
+ * of the whole directory decides in the end: it runs after the last event, periodically, and
+ * whenever events may have been lost.
  */
 public final class DirectoryScanner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryScanner.class);
 
-  /** How long after the last event things are quiet. */
+  /** How long after the last event a scan starts. */
   private static final Duration QUIET = Duration.ofSeconds(1);
 
   private final SourceTree tree;
@@ -56,24 +56,24 @@ public final class DirectoryScanner implements AutoCloseable {
     this.watcher = new SourceWatcher(settings.posts().directory(), period, new Events());
   }
 
-  /** How changes are noticed, in words. */
+  /** How changes are noticed, for people. */
   public String state() {
     return watcher.state().text();
   }
 
-  /** What was wrong with the directory itself at the last scan. */
+  /** The problems of the directory itself at the last scan. */
   public List<Problem> problems() {
     return problems;
   }
 
-  /** What the directory holds now. */
+  /** Lists the directory now. */
   public Listing list() {
     return tree.list();
   }
 
-  /** Begins to scan and to watch. */
+  /** Starts to scan and to watch. */
   public void start() {
-    // The first scan makes up for what happened since the listing, and begins to watch.
+    // The first scan catches up with everything since the listing, and starts to watch.
     periodic =
         scans.scheduleWithFixedDelay(this::scan, 0, period.toMillis(), TimeUnit.MILLISECONDS);
   }
@@ -89,7 +89,7 @@ public final class DirectoryScanner implements AutoCloseable {
     }
     if (quietScan != null) {
       if (quietScan.getDelay(TimeUnit.MILLISECONDS) <= 0) {
-        return; // One that is due is not put off by what happens while it waits for its turn.
+        return; // A scan that is due is not delayed by events while it waits for its turn.
       }
       quietScan.cancel(false);
     }
@@ -98,7 +98,7 @@ public final class DirectoryScanner implements AutoCloseable {
 
   private void scanAsked() {
     synchronized (this) {
-      // What is asked for from now on is another scan: this one may be past it.
+      // Later requests need another scan: this one may already be past the file.
       quietScan = null;
     }
     scan();
@@ -125,7 +125,7 @@ public final class DirectoryScanner implements AutoCloseable {
 
   private void report(WatchState state) {
     if (state.equals(reported) || scans.isShutdown()) {
-      return; // A watcher that was closed on purpose is no news.
+      return; // A watcher that was closed on purpose is not reported.
     }
     reported = state;
     if (state.isDegraded()) {
@@ -163,7 +163,7 @@ public final class DirectoryScanner implements AutoCloseable {
     watcher.close();
   }
 
-  /** What the watcher says goes to the publisher at once; a scan follows when it is quiet. */
+  /** Passes the watcher's hints to the publisher at once; a scan follows later. */
   private final class Events implements SourceWatcher.Listener {
     @Override
     public void touched(String path, SourceWatcher.Event event) {

@@ -27,9 +27,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes files in: looks at those that may have changed, reads those that have come to rest, and
- * puts what they hold into the holdings. Used by the publishing thread alone, but for {@link
- * #known}.
+ * Takes files in: checks those that may have changed, reads those that have settled, and puts the
+ * results into the file state. Used by the publishing thread alone, but for {@link #known}.
  */
 public final class FileIngester {
   private final SourceTree tree;
@@ -56,29 +55,32 @@ public final class FileIngester {
     this.settling = new Settling(settings.watch().settle());
   }
 
-  /** The files that were taken in, as they were then. Any thread may look. */
+  /** The files that were taken in, as they were then. Any thread may read them. */
   Map<String, SourceFile> known() {
     return known;
   }
 
-  /** Whether a file is a post or one that is served beside posts. Any thread may ask. */
+  /** Whether a file is a post or one that is served next to posts. Any thread may call this. */
   boolean wants(String path) {
     return posts.isRead(path) || isAttachment(path);
   }
 
-  /** Takes in every file of a listing as it is: nobody is going to look again. */
+  /** Takes in every file of a listing as it is: no later scan corrects this. */
   public void takeAll(Listing listing, Instant now) {
     takeAll(listing, now, file -> true, taken -> true);
   }
 
-  /** Takes in a listing, save what was written to while it was read: the first scan finds that. */
+  /**
+   * Takes in a listing, except files that were written while they were read: the first scan finds
+   * those.
+   */
   public void takeWhole(Listing listing, Instant now) {
     takeAll(listing, now, file -> true, PostFileReader.Taken::isWhole);
   }
 
   /**
-   * Takes in what another intake of the same directory knows as it is, and what is understood of
-   * that. The rest is left to {@link #catchUp}, which knows last good versions.
+   * Takes in the files that another ingester of the same directory has taken in unchanged, if they
+   * can be understood. The rest is left to {@link #catchUp}, which knows the last good versions.
    */
   public void takeSettled(Listing listing, Instant now, FileIngester former) {
     takeAll(
@@ -119,8 +121,8 @@ public final class FileIngester {
   }
 
   /**
-   * Brings this in line with another intake of the same directory: what differs is as that one has
-   * it, last good versions among them, and read anew if it can be.
+   * Brings this up to date with another ingester of the same directory: what differs is taken from
+   * that one, including last good versions, and read again if possible.
    */
   public void catchUp(FileIngester former, Instant now) {
     boolean isSameRule = posts.equals(former.posts);
@@ -145,7 +147,7 @@ public final class FileIngester {
     }
   }
 
-  /** Looks at a file, and takes it in if it has come to rest. */
+  /** Checks a file, and takes it in if it has settled. */
   public boolean look(String path, Signal.What what, Instant now) {
     boolean wanted = wants(path);
     if (!wanted && !known.containsKey(path)) {
@@ -155,12 +157,13 @@ public final class FileIngester {
     if (what == Signal.What.REMOVED) {
       settling.removed(path, now);
     }
-    // What is no post any more goes as a deleted one does: after what takes its place has come.
+    // A file that is no longer a post is removed like a deleted one: after its replacement has
+    // arrived.
     SourceFile seen = wanted ? tree.stat(path) : null;
     if (!known.containsKey(path)) {
       boolean isThere = seen != null && posts.isRead(path);
       if (!isThere || fileState.isFirst(path)) {
-        // What was public before there was an index stays so until that is read.
+        // What was public before there was an index stays public until the index is read.
         fileState.expect(path, isThere);
       }
     }
@@ -194,7 +197,7 @@ public final class FileIngester {
     return true;
   }
 
-  /** A folder that arrives file by file may be a draft: its indexes come first. */
+  /** A folder that arrives file by file may be a draft, so its indexes are read first. */
   private void lookAtIndexes(String path, Instant now) {
     if (!known.containsKey(path)) {
       PostPaths.foldersAbove(path).stream()
@@ -207,9 +210,9 @@ public final class FileIngester {
   }
 
   /**
-   * A post that is new here and gone from elsewhere under the same stem was moved. Its id is made
-   * from that stem: were the former path missed for a second first, as a deleted file is, two posts
-   * would share the stem, and readers would be shown the one post under two new ids.
+   * A post that is new here while another with the same stem is gone was moved. Its id comes from
+   * the stem: if the old path stayed for a second, as for a deleted file, two posts would share the
+   * stem, and readers would see one post under two new ids.
    */
   private void forgetFormer(String path) {
     if (!known.containsKey(path)) {
@@ -239,7 +242,7 @@ public final class FileIngester {
   }
 
   private static boolean isAttachment(String path) {
-    // What lies beside a draft is as private as the draft.
+    // The files next to a draft are as private as the draft.
     String folders = "/" + path.toLowerCase(Locale.ROOT);
     return MediaTypes.served(path) != null
         && !folders.contains("/_drafts/")
@@ -260,7 +263,8 @@ public final class FileIngester {
   private boolean forget(String path) {
     Set<String> bundled = fileState.bundled(path);
     drop(path);
-    // What went together with a draft must not show for the moment in which it is still missed.
+    // Files that were removed together with a draft must not be served in the second before the
+    // removal counts.
     forgetGone(bundled);
     return true;
   }
@@ -270,19 +274,19 @@ public final class FileIngester {
     return paths.isEmpty() ? null : paths;
   }
 
-  /** When some file should be looked at again, or null. */
+  /** When some file should be checked again, or null. */
   public @Nullable Instant next() {
     return settling.next();
   }
 
-  /** The files that should be looked at again by now. */
+  /** The files that should be checked again by now. */
   public Set<String> due(Instant now) {
     return settling.due(now);
   }
 
   /**
-   * Takes from a listing which files can be posts. That the folder which decides it is gone is
-   * believed after a while, and what was in it stays until then.
+   * Takes from a listing which files can be posts. If the folder that decides this is missing, it
+   * counts as gone only after a while, and its posts stay until then.
    *
    * @return whether to list again after that while
    */

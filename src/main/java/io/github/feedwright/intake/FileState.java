@@ -17,11 +17,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the files of a directory hold, and which of them are to be looked at since it was last made
- * use of. Used by one thread alone.
+ * The current content of the files of a directory, and which of them have changed since they were
+ * last published. Used by one thread alone.
  */
 public final class FileState {
-  private final PostStore shelf = new PostStore();
+  private final PostStore store = new PostStore();
   private final PageBundles bundles = new PageBundles();
   private final AttachmentStore beside = new AttachmentStore();
   private final Set<String> dirty = new HashSet<>();
@@ -29,33 +29,33 @@ public final class FileState {
   private final Map<String, String> moved = new HashMap<>();
   private Instant turned = Instant.MIN;
 
-  /** Has of a file what others of the same directory have of it. */
+  /** Takes the state of a file from another one of the same directory. */
   void keep(String path, FileState former) {
-    shelf.keep(path, former.shelf);
+    store.keep(path, former.store);
     changed(path);
     put(path, former.beside.get(path));
   }
 
-  /** Every file that is a post, read or yet to be. */
+  /** Every file that is a post, read or not yet read. */
   public Set<String> paths() {
-    return shelf.paths();
+    return store.paths();
   }
 
   private void changed(String path) {
-    bundles.note(path, shelf.holds(path));
+    bundles.note(path, store.holds(path));
     dirty.add(path);
   }
 
   /**
-   * A file that has never been read is there, or is gone again. Until the index of a page bundle
-   * has been read, what lies in the bundle may be a draft's.
+   * A file that was never read has appeared, or is gone again. Until the index of a page bundle has
+   * been read, the content of the bundle may belong to a draft.
    */
   void expect(String path, boolean isThere) {
-    if (PostPaths.isIndex(path) && isThere != shelf.holds(path)) {
+    if (PostPaths.isIndex(path) && isThere != store.holds(path)) {
       if (isThere) {
-        shelf.expect(path);
+        store.expect(path);
       } else {
-        shelf.delete(path);
+        store.delete(path);
       }
       changed(path);
     }
@@ -66,62 +66,62 @@ public final class FileState {
     return bundles.isFirst(folder);
   }
 
-  /** The posts that the index of a page bundle may keep back. */
+  /** The posts that the index of a page bundle may hide. */
   Set<String> bundled(String path) {
-    return PostPaths.isIndex(path) && shelf.holds(path) ? bundles.around(path) : Set.of();
+    return PostPaths.isIndex(path) && store.holds(path) ? bundles.around(path) : Set.of();
   }
 
   /** A post's file was read. */
   void put(String path, ParsedPost reading) {
-    shelf.put(path, reading);
+    store.put(path, reading);
     changed(path);
   }
 
-  /** A file beside the posts was listed; null where it is none. */
+  /** A file next to posts was listed; null if it is gone. */
   void put(String path, @Nullable DiskFile file) {
     beside.put(path, file);
     files.add(path);
   }
 
-  /** A post is at another place now. */
+  /** A post has moved. */
   public void moved(String from, String to) {
     moved.put(to, from);
   }
 
-  /** Where posts were before they were moved. */
+  /** The previous paths of posts that were moved. */
   public Map<String, String> moved() {
     return moved;
   }
 
   /** A file is gone. */
   void delete(String path) {
-    shelf.delete(path);
+    store.delete(path);
     changed(path);
     beside.put(path, null);
     files.add(path);
   }
 
-  /** The files whose posts may be others at this instant than they were at the last turn. */
+  /** The files whose posts may differ at this instant from the last one that was published. */
   public Set<String> refresh(Instant now) {
     Set<String> refreshed = new HashSet<>(dirty);
-    refreshed.addAll(shelf.turned(turned, now));
-    dirty.addAll(bundles.follow(refreshed, shelf, now));
+    refreshed.addAll(store.turned(turned, now));
+    dirty.addAll(bundles.follow(refreshed, store, now));
     refreshed.addAll(dirty);
-    files.addAll(beside.follow(refreshed, shelf::holds, path -> showing(path, now) != null));
+    files.addAll(beside.follow(refreshed, store::holds, path -> showing(path, now) != null));
     return refreshed;
   }
 
-  /** The files beside posts that may be served and were not, or the other way round. */
+  /** The files next to posts that are served now and were not before, or the reverse. */
   public Set<String> files() {
     return files;
   }
 
-  /** The file beside posts at a path where it is served, else null. */
+  /** The file next to posts at a path if it is served, else null. */
   public @Nullable DiskFile served(String path) {
     return beside.served(path);
   }
 
-  /** A library with the files beside posts as they are served now. */
+  /** A library with the files next to posts as they are served now. */
   public Library withFiles(Library library) {
     Library changed = library;
     for (String path : files) {
@@ -134,38 +134,38 @@ public final class FileState {
     return changed;
   }
 
-  /** The post of a file where it shows at the given instant, else null. */
+  /** The post of a file if it is shown at the given instant, else null. */
   public @Nullable Post showing(String path, Instant now) {
-    return bundles.keepsBack(path) ? null : shelf.showing(path, now);
+    return bundles.keepsBack(path) ? null : store.showing(path, now);
   }
 
-  /** The last good version of every post, hidden ones among them, but for parts of other posts. */
+  /** The last good version of every post, including hidden ones but not parts of other posts. */
   public List<Post> posts() {
-    return shelf.posts().stream()
+    return store.posts().stream()
         .filter(post -> !bundles.keepsBack(post.path()) && !PostPaths.isSection(post.path()))
         .toList();
   }
 
-  /** What is wrong with the files as they were at the last turn. */
+  /** The problems of the files at the instant that was last published. */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(bundles.problems());
-    shelf.problems(turned).stream()
+    store.problems(turned).stream()
         .filter(problem -> !bundles.keepsBack(problem.file()))
         .forEach(problems::add);
     return problems;
   }
 
-  /** The next instant at which a post appears, changes or goes by itself, or null. */
+  /** The next instant at which a post appears, changes or disappears by its dates, or null. */
   public @Nullable Instant nextTurn() {
-    return shelf.nextTurn(turned);
+    return store.nextTurn(turned);
   }
 
-  /** Whether something is still to be made use of. */
+  /** Whether something has not been published yet. */
   public boolean isBehind() {
     return !dirty.isEmpty() || !files.isEmpty();
   }
 
-  /** All that there was at this instant has been made use of. */
+  /** Everything up to this instant has been published. */
   public void turn(Instant now) {
     turned = now;
     dirty.clear();

@@ -6,8 +6,8 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Which folders were looked into a moment ago: once for all the files that come together, not for
- * every picture of thousands. What comes later is an event of its own.
+ * The folders that were listed a moment ago, so that a folder is listed once for all files that
+ * arrive together, not for every picture of thousands. A file that comes later has its own event.
  */
 final class FolderDebounce {
   private static final Duration MOMENT = Duration.ofMillis(100);
@@ -15,7 +15,7 @@ final class FolderDebounce {
   private final Set<String> folders = new HashSet<>();
   private Instant since = Instant.EPOCH;
 
-  /** Whether nobody has looked into a folder in this moment. */
+  /** Whether a folder was not listed a moment ago. */
   boolean isNew(String folder, Instant now) {
     if (Duration.between(since, now).abs().compareTo(MOMENT) > 0) {
       folders.clear();

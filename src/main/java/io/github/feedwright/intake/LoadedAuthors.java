@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The authors file.
  *
- * @param text all that it says; empty where it cannot be read
- * @param authors who is in it; nobody where there is none
- * @param problems what is wrong with it
+ * @param text the whole text; empty if it cannot be read
+ * @param authors its authors; none if there is no file
+ * @param problems the problems of the file
  */
 public record LoadedAuthors(String text, Authors authors, List<Problem> problems) {
   /**
-   * Reads the file that the configuration names, once more: where it is not there now, or is not
-   * understood, whom it named before hold.
+   * Reads the file that the configuration names again: if it is missing now or cannot be
+   * understood, the previous authors stay in effect.
    */
   public static LoadedAuthors authors(Settings settings, @Nullable LoadedAuthors former) {
     LoadedAuthors read = authors(settings);

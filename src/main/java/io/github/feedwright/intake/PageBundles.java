@@ -20,23 +20,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which posts are kept back since they lie in a page bundle: in a folder with an {@code index.md},
- * or below. To Hugo they are parts of that page; other generators keep a list page beside posts. Or
- * they lie in a section, which has an {@code _index.md}, and is a draft with all that it holds.
+ * Which posts are hidden because they are in a page bundle: in a folder with an {@code index.md},
+ * or below. For Hugo they are parts of that page; other generators keep a list page next to posts.
+ * Or they are in a section, which has an {@code _index.md} and may be a draft with everything in
+ * it.
  *
  * <ul>
- *   <li>An index that does not show, or of which nobody can tell, keeps back everything: it may be
- *       a draft, and they parts of it.
- *   <li>One that shows is no secret, so only what has no date of its own is taken for a part: a
- *       whole directory of posts must not go because its list page has a date.
- *   <li>One that is no post, or would be if it had a date, keeps back nothing.
- *   <li>A section keeps back everything if it says that it is a draft, or has never been readable.
+ *   <li>An index that is not shown, or cannot be read, hides everything: it may be a draft, and the
+ *       others parts of it.
+ *   <li>An index that is shown is not secret, so only files without their own date count as parts:
+ *       a whole directory of posts must not disappear because its list page has a date.
+ *   <li>An index that is not a post, or lacks only a date, hides nothing.
+ *   <li>A section hides everything if it says that it is a draft, or was never readable.
  * </ul>
  *
- * <p>Whatever is kept back is reported. Used by the publishing thread alone.
+ * <p>Every hidden post is reported. Used by the publishing thread alone.
  */
 final class PageBundles {
-  /** What an index keeps back; the stricter the later. */
+  /** What an index hides; later constants are stricter. */
   enum Hold {
     NOTHING,
     UNDATED,
@@ -44,13 +45,13 @@ final class PageBundles {
     SECTION
   }
 
-  /** The posts that lie in each folder, without those below. */
+  /** The posts directly in each folder. */
   private final NavigableMap<String, Set<String>> posts = new TreeMap<>();
 
   private final Map<String, Hold> holds = new HashMap<>();
   private final Map<String, Problem> keptBack = new HashMap<>();
 
-  /** Notes whether a file is a post, readable or not. */
+  /** Records whether a file is a post, readable or not. */
   void note(String path, boolean isPost) {
     String folder = folder(path);
     if (isPost) {
@@ -66,22 +67,23 @@ final class PageBundles {
     return !posts.containsKey(folder(folder));
   }
 
-  /** The posts in the folder of an index and below, itself among them. */
+  /** The posts in the folder of an index and below, including the index. */
   Set<String> around(String index) {
     return rules(index) ? below(folder(index)) : Set.of();
   }
 
   /**
-   * Follows posts that were read, came or went, or that time has turned.
+   * Updates what is hidden after posts were read, added or removed, or appeared or disappeared by
+   * their dates.
    *
-   * @return the posts that may be kept back now and were not, or the other way round
+   * @return the posts that may be hidden now and were not before, or the reverse
    */
-  Set<String> follow(Set<String> refreshed, PostStore shelf, Instant now) {
+  Set<String> follow(Set<String> refreshed, PostStore store, Instant now) {
     Set<String> touched = new HashSet<>();
     for (String path : refreshed) {
       String folder = folder(path);
       if (rules(path)) {
-        Hold hold = hold(folder, shelf, now);
+        Hold hold = hold(folder, store, now);
         if (!hold.equals(holds.getOrDefault(folder, Hold.NOTHING))) {
           holds.put(folder, hold);
           touched.addAll(below(folder));
@@ -90,22 +92,22 @@ final class PageBundles {
       }
     }
     Stream.concat(refreshed.stream(), touched.stream())
-        .forEach(path -> keptBack.compute(path, (key, before) -> why(path, shelf)));
+        .forEach(path -> keptBack.compute(path, (key, before) -> why(path, store)));
     return touched;
   }
 
-  /** Whether a post is kept back, as of the last time that this one followed. */
+  /** Whether a post is hidden, as of the last update. */
   boolean keepsBack(String path) {
     return keptBack.containsKey(path);
   }
 
-  /** What to say of the posts that are kept back. */
+  /** The problems of the hidden posts. */
   Collection<Problem> problems() {
     return keptBack.values();
   }
 
   /**
-   * Whether a file may keep back others: an index right in the directory is like any other post.
+   * Whether a file may hide others: an index at the top of the directory is like any other post.
    */
   private static boolean rules(String path) {
     return PostPaths.isSection(path) || (PostPaths.isIndex(path) && !folder(path).isEmpty());
@@ -120,32 +122,35 @@ final class PageBundles {
     return below;
   }
 
-  private Hold hold(String folder, PostStore shelf, Instant now) {
+  private Hold hold(String folder, PostStore store, Instant now) {
     return posts.getOrDefault(folder, Set.of()).stream()
         .filter(PageBundles::rules)
-        .map(path -> heldBy(path, shelf, now))
+        .map(path -> heldBy(path, store, now))
         .max(Comparator.naturalOrder())
         .orElse(Hold.NOTHING);
   }
 
-  private static Hold heldBy(String path, PostStore shelf, Instant now) {
+  private static Hold heldBy(String path, PostStore store, Instant now) {
     if (PostPaths.isSection(path)) {
-      return Hold.SECTION; // One that is no draft is not on the shelf.
+      return Hold.SECTION; // A section that is not a draft is not in the store.
     }
     if (PostPaths.isInPostsFolder(path)) {
       return Hold.NOTHING;
     }
-    Post good = shelf.good(path);
+    Post good = store.good(path);
     if (good == null) {
-      return shelf.isUndated(path) ? Hold.NOTHING : Hold.EVERYTHING;
+      return store.isUndated(path) ? Hold.NOTHING : Hold.EVERYTHING;
     }
     return good.visibility().at(now) ? Hold.UNDATED : Hold.EVERYTHING;
   }
 
-  /** Why a post is kept back that would show or ask for a date elsewhere; null where it is not. */
-  private @Nullable Problem why(String path, PostStore shelf) {
-    Post good = shelf.good(path);
-    if (!shelf.holds(path)
+  /**
+   * Why a post is hidden that would be shown, or lack only a date, in another folder; null if it is
+   * not hidden.
+   */
+  private @Nullable Problem why(String path, PostStore store) {
+    Post good = store.good(path);
+    if (!store.holds(path)
         || PostPaths.isSection(path)
         || (good != null && !good.visibility().visible())) {
       return null;
@@ -163,7 +168,7 @@ final class PageBundles {
       }
       if (hold == Hold.UNDATED
           && !isOwn
-          && (good == null ? shelf.isUndated(path) : !OwnDate.isBelow(good, at))) {
+          && (good == null ? store.isUndated(path) : !OwnDate.isBelow(good, at))) {
         part = at;
       }
     }
@@ -203,7 +208,7 @@ final class PageBundles {
             + " date: 2013-07-12 13:35:41 +0000 in its front matter");
   }
 
-  /** The folder that a path lies in, by which all spellings of its name are compared. */
+  /** The folder of a path, in a form in which all spellings of its name are equal. */
   private static String folder(String path) {
     int slash = path.lastIndexOf('/');
     return slash < 0 ? "" : Normalizer.normalize(path.substring(0, slash), Normalizer.Form.NFC);

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads posts from their files; whatever goes wrong with one is what was read of it. */
+/** Reads posts from their files; a failure becomes the result of reading that file. */
 final class PostFileReader {
   private static final Logger LOG = LoggerFactory.getLogger(PostFileReader.class);
 
@@ -20,19 +20,19 @@ final class PostFileReader {
       "the server has too little memory for it; raise -Xmx, or lower limits.post";
 
   /**
-   * What came of reading a post.
+   * The result of reading a post.
    *
-   * @param file as it was before
-   * @param read null where it is of no use any more
+   * @param file as it was before reading
+   * @param read null if it is no longer needed
    */
   record Taken(SourceFile file, @Nullable FileBytes read, ParsedPost reading) {
-    /** Whether nobody wrote to it meanwhile: what was read may be half of it. */
+    /** Whether the file stayed unchanged while it was read; if not, it may be incomplete. */
     boolean isWhole() {
       return !(read instanceof FileBytes.Read bytes)
           || (bytes.isStable() && bytes.after().equals(file));
     }
 
-    /** The same, for those who keep many: the bytes take as much memory again. */
+    /** The same without the bytes, which take as much memory again. */
     Taken withoutBytes() {
       return new Taken(file, null, reading);
     }
@@ -45,7 +45,7 @@ final class PostFileReader {
   /**
    * A reader.
    *
-   * @param limit how many bytes a post may have
+   * @param limit the maximum size of a post in bytes
    */
   PostFileReader(SourceTree tree, PostParser parser, long limit) {
     this.tree = tree;
@@ -53,7 +53,7 @@ final class PostFileReader {
     this.limit = limit;
   }
 
-  /** Reads a post. Memory that one file takes all of must not cost the others their turn. */
+  /** Reads a post. A file that needs too much memory must not stop the others. */
   Taken read(SourceFile file) {
     FileBytes read;
     try {
@@ -71,7 +71,7 @@ final class PostFileReader {
         ParsedPost reading = parser.parse(path, bytes.bytes());
         return reading instanceof ParsedPost.WithoutFrontMatter ? apart(path, reading) : reading;
       } catch (RuntimeException | StackOverflowError e) {
-        // Our own fault, but one file's: the others that came with it must not wait for it.
+        // A bug, but it concerns one file: the others must not wait for it.
         LOG.error("{} could not be parsed; its last good version stays", path, e);
         return refused(path, "the post cannot be parsed (" + e.getClass().getSimpleName() + ")");
       }
@@ -84,7 +84,7 @@ final class PostFileReader {
     return refused(path, "the file cannot be read: " + reason);
   }
 
-  /** Nikola may keep a post's front matter in a file of its own. */
+  /** Nikola may keep a post's front matter in a separate file. */
   private ParsedPost apart(String path, ParsedPost reading) {
     String meta = path.substring(0, path.lastIndexOf('.')) + ".meta";
     if (tree.stat(meta) == null) {

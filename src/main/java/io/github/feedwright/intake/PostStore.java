@@ -19,31 +19,31 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last reading of each file gave, and the last good version of those that can no longer be
- * read. Used by the publishing thread alone.
+ * The result of the last reading of each file, and the last good version of those that can no
+ * longer be read. Used by the publishing thread alone.
  */
 final class PostStore {
-  private record Shelved(
+  private record Stored(
       @Nullable Post good, List<Problem> problems, @Nullable Problem ahead, boolean isUndated) {
-    /** Of a file that cannot be read, or could not be looked at yet. */
-    static Shelved unread(@Nullable Post good, List<Problem> problems) {
-      return new Shelved(good, problems, null, false);
+    /** For a file that cannot be read, or was not read yet. */
+    static Stored unread(@Nullable Post good, List<Problem> problems) {
+      return new Stored(good, problems, null, false);
     }
   }
 
-  private final Map<String, Shelved> shelf = new HashMap<>();
+  private final Map<String, Stored> stored = new HashMap<>();
   private final TreeMap<Instant, Set<String>> turns = new TreeMap<>();
-  private final Map<String, Shelved> faulty = new HashMap<>();
+  private final Map<String, Stored> faulty = new HashMap<>();
 
-  /** The sections that were no drafts when last read: not on the shelf. */
+  /** The sections that were not drafts when they were last read; they are not in the store. */
   private final Set<String> open = new HashSet<>();
 
-  /** Has of a file what another shelf has of it. */
+  /** Takes the state of a file from another store. */
   void keep(String path, PostStore former) {
     remove(path);
-    Shelved theirs = former.shelf.get(path);
+    Stored theirs = former.stored.get(path);
     if (theirs != null) {
-      shelve(path, theirs);
+      store(path, theirs);
     }
     if (former.open.contains(path)) {
       open.add(path);
@@ -52,30 +52,29 @@ final class PostStore {
     }
   }
 
-  /** A file is there and yet to be read: it might be a draft. */
+  /** A file has appeared but was not read yet: it may be a draft. */
   void expect(String path) {
-    if (!shelf.containsKey(path) && !staysOpen(path)) {
-      shelve(path, Shelved.unread(null, List.of()));
+    if (!stored.containsKey(path) && !staysOpen(path)) {
+      store(path, Stored.unread(null, List.of()));
     }
   }
 
   /** A file was read. */
   void put(String path, ParsedPost reading) {
-    Shelved before = remove(path);
+    Stored before = remove(path);
     if (reading instanceof ParsedPost.Understood understood) {
-      shelve(
-          path, new Shelved(understood.post(), understood.problems(), understood.ahead(), false));
+      store(path, new Stored(understood.post(), understood.problems(), understood.ahead(), false));
     } else if (reading instanceof ParsedPost.Refused refused && before == null && staysOpen(path)) {
-      faulty.put(path, Shelved.unread(null, refused.problems()));
+      faulty.put(path, Stored.unread(null, refused.problems()));
     } else {
       Post good = before == null ? null : before.good();
       if (reading instanceof ParsedPost.Refused refused) {
-        shelve(path, new Shelved(good, refused.problems(), null, refused.isUndated()));
+        store(path, new Stored(good, refused.problems(), null, refused.isUndated()));
       } else if (good != null && reading instanceof ParsedPost.WithoutFrontMatter bare) {
-        shelve(path, Shelved.unread(good, List.of(bare.lost())));
+        store(path, Stored.unread(good, List.of(bare.lost())));
       }
     }
-    if (PostPaths.isSection(path) && !shelf.containsKey(path)) {
+    if (PostPaths.isSection(path) && !stored.containsKey(path)) {
       open.add(path);
     } else {
       open.remove(path);
@@ -83,19 +82,19 @@ final class PostStore {
   }
 
   /**
-   * Whether a file that cannot be read holds nothing back all the same: a section that was no draft
-   * before, and the one that everything lies in, where only a draft that says so may hide it all.
+   * Whether an unreadable file hides nothing: a section that was not a draft before, or the one at
+   * the top, which may hide everything only if it says that it is a draft.
    */
   private boolean staysOpen(String path) {
     return PostPaths.isSection(path) && (open.contains(path) || path.indexOf('/') < 0);
   }
 
-  private void shelve(String path, Shelved shelved) {
-    shelf.put(path, shelved);
-    if (!shelved.problems().isEmpty() || shelved.ahead() != null) {
-      faulty.put(path, shelved);
+  private void store(String path, Stored entry) {
+    stored.put(path, entry);
+    if (!entry.problems().isEmpty() || entry.ahead() != null) {
+      faulty.put(path, entry);
     }
-    turnsOf(shelved.good())
+    turnsOf(entry.good())
         .forEach(turn -> turns.computeIfAbsent(turn, key -> new HashSet<>()).add(path));
   }
 
@@ -105,8 +104,8 @@ final class PostStore {
     open.remove(path);
   }
 
-  private @Nullable Shelved remove(String path) {
-    Shelved before = shelf.remove(path);
+  private @Nullable Stored remove(String path) {
+    Stored before = stored.remove(path);
     faulty.remove(path);
     if (before != null) {
       turnsOf(before.good()).forEach(turn -> forget(turn, path));
@@ -133,37 +132,39 @@ final class PostStore {
         .toList();
   }
 
-  /** Whether a file is a post, shown or not, be it readable or not. */
+  /** Whether a file is a post, shown or hidden, readable or not. */
   boolean holds(String path) {
-    return shelf.containsKey(path);
+    return stored.containsKey(path);
   }
 
   /** The last good version of a post, hidden or not, or null. */
   @Nullable Post good(String path) {
-    Shelved shelved = shelf.get(path);
-    return shelved == null ? null : shelved.good();
+    Stored entry = stored.get(path);
+    return entry == null ? null : entry.good();
   }
 
-  /** Whether a file was understood, but for a date that it does not have. */
+  /** Whether a file was understood and only its date is missing. */
   boolean isUndated(String path) {
-    Shelved shelved = shelf.get(path);
-    return shelved != null && shelved.isUndated();
+    Stored entry = stored.get(path);
+    return entry != null && entry.isUndated();
   }
 
-  /** The post of a file where it shows at the given instant, else null. */
+  /** The post of a file if it is shown at the given instant, else null. */
   @Nullable Post showing(String path, Instant now) {
     Post post = good(path);
     return post != null && post.visibility().at(now) ? post.at(now) : null;
   }
 
-  /** The first instant after the given one at which some post appears, changes or goes, or null. */
+  /**
+   * The first instant after the given one at which some post appears, changes or disappears, or
+   * null.
+   */
   @Nullable Instant nextTurn(Instant after) {
     return turns.higherKey(after);
   }
 
   /**
-   * The files whose posts show otherwise at one instant than at another; a clock that was set back
-   * turns back what has turned since.
+   * The files whose posts differ between two instants; this also works after a clock was set back.
    */
   Set<String> turned(Instant last, Instant now) {
     boolean isBack = now.isBefore(last);
@@ -175,25 +176,25 @@ final class PostStore {
     return paths;
   }
 
-  /** Every file on the shelf. */
+  /** Every file in the store. */
   Set<String> paths() {
-    return Set.copyOf(shelf.keySet());
+    return Set.copyOf(stored.keySet());
   }
 
-  /** The last good version of every post, hidden ones among them. */
+  /** The last good version of every post, including hidden ones. */
   List<Post> posts() {
-    return shelf.values().stream().map(Shelved::good).flatMap(Stream::ofNullable).toList();
+    return stored.values().stream().map(Stored::good).flatMap(Stream::ofNullable).toList();
   }
 
-  /** What is wrong with the files as they are at the given instant. */
+  /** The problems of the files at the given instant. */
   List<Problem> problems(Instant now) {
     List<Problem> problems = new ArrayList<>();
     faulty.forEach(
-        (path, shelved) -> {
-          problems.addAll(shelved.problems());
+        (path, entry) -> {
+          problems.addAll(entry.problems());
           Post post = showing(path, now);
-          if (shelved.ahead() != null && post != null && post.dates().modified() == null) {
-            problems.add(shelved.ahead());
+          if (entry.ahead() != null && post != null && post.dates().modified() == null) {
+            problems.add(entry.ahead());
           }
         });
     return problems;

@@ -1,22 +1,22 @@
 package io.github.feedwright.intake;
 
-/** Something that the publishing thread should know. */
+/** A message to the publishing thread. */
 public sealed interface Signal {
   /**
    * A file may have changed.
    *
    * @param path below the posts directory
-   * @param what what is said of it
+   * @param what what happened to it
    */
   record Touched(String path, What what) implements Signal {}
 
-  /** What is said of a file. */
+  /** What happened to a file. */
   enum What {
-    /** An event says that its name has just appeared. */
+    /** An event said that its name has just appeared. */
     APPEARED,
-    /** An event says that it is gone. */
+    /** An event said that it is gone. */
     REMOVED,
-    /** It is to be looked at, for whatever reason. */
+    /** It should be checked, for any reason. */
     CHANGED
   }
 
@@ -27,9 +27,9 @@ public sealed interface Signal {
    */
   record RenderFinished(String path) implements Signal {}
 
-  /** What is wrong with the directory has changed. */
+  /** The problems of the directory have changed. */
   record DirectoryProblemsChanged() implements Signal {}
 
-  /** It is time to end. */
+  /** The thread should stop. */
   record Stop() implements Signal {}
 }

@@ -1,4 +1,4 @@
-/** Which files changed, reading them, and what they hold. */
+/** From changed files to their content: finds them, reads them, and keeps the results. */
 @NullMarked
 package io.github.feedwright.intake;
 

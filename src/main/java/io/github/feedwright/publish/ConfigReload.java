@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfigReload implements AutoCloseable {
   private final SettingsWatch configuration;
-  private final BiFunction<Settings, SiteRuntime, SiteRuntime> following;
+  private final BiFunction<Settings, SiteRuntime, SiteRuntime> successor;
   private final BiConsumer<SiteRuntime, SiteRuntime> preparation;
   private final ExecutorService thread = Threads.pool("changeover", 1);
   private @Nullable Settings awaited;
@@ -29,15 +29,15 @@ final class ConfigReload implements AutoCloseable {
   /**
    * A changeover with nothing to do yet.
    *
-   * @param following makes works for settings, to follow others
+   * @param successor makes works for settings, to follow others
    * @param preparation makes such works ready; it may take as long as a start does
    */
   ConfigReload(
       SettingsWatch configuration,
-      BiFunction<Settings, SiteRuntime, SiteRuntime> following,
+      BiFunction<Settings, SiteRuntime, SiteRuntime> successor,
       BiConsumer<SiteRuntime, SiteRuntime> preparation) {
     this.configuration = configuration;
-    this.following = following;
+    this.successor = successor;
     this.preparation = preparation;
   }
 
@@ -59,7 +59,7 @@ final class ConfigReload implements AutoCloseable {
    */
   void begin(SiteRuntime now) {
     if (awaited != null && next == null && SourceTree.isReadable(awaited.posts().directory())) {
-      SiteRuntime runtime = following.apply(awaited, now);
+      SiteRuntime runtime = successor.apply(awaited, now);
       next =
           new Next(
               runtime, CompletableFuture.runAsync(() -> preparation.accept(runtime, now), thread));

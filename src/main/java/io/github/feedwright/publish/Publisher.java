@@ -39,7 +39,7 @@ public final class Publisher implements Publication, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
   /** How often the configuration and the authors file are looked at. */
-  private static final Duration GLANCE = Duration.ofMillis(250);
+  private static final Duration POLL = Duration.ofMillis(250);
 
   private static final int WORKERS = 2;
 
@@ -164,7 +164,7 @@ public final class Publisher implements Publication, AutoCloseable {
   /** Until a post appears or goes by itself, or a changing file should have come to rest. */
   private Duration untilDue() {
     Instant now = clock.instant();
-    Duration wait = GLANCE;
+    Duration wait = POLL;
     if (!backoff.mayTry()) {
       return wait;
     }

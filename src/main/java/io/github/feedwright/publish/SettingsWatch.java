@@ -31,7 +31,7 @@ final class SettingsWatch {
 
   /** The settings if they have changed and are valid, else null: the former ones hold. */
   @Nullable Settings changed(Settings former) {
-    if (file == null || !(file.changed() || mayHaveMended())) {
+    if (file == null || !(file.changed() || mayBeFixed())) {
       return null;
     }
     looked = System.nanoTime();
@@ -56,7 +56,7 @@ final class SettingsWatch {
   }
 
   /** What it names may have come since: a directory, the authors file. */
-  private boolean mayHaveMended() {
+  private boolean mayBeFixed() {
     return !problems.isEmpty() && System.nanoTime() - looked > RETRY.toNanos();
   }
 

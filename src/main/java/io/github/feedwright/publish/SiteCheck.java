@@ -84,26 +84,26 @@ public final class SiteCheck {
    */
   public static Collection<Problem> of(
       Settings settings, Clock clock, CheckMemory memory, Progress progress) {
-    SiteCheck proofreading = new SiteCheck(settings, clock.instant(), memory);
-    proofreading.proofAll(progress);
+    SiteCheck check = new SiteCheck(settings, clock.instant(), memory);
+    check.checkAll(progress);
     memory.save();
-    return proofreading.problems;
+    return check.problems;
   }
 
-  private void proofAll(Progress progress) {
+  private void checkAll(Progress progress) {
     try (RenderThreads renderers = new RenderThreads(Threads.cores())) {
-      List<CompletableFuture<List<Problem>>> proofs =
+      List<CompletableFuture<List<Problem>>> checks =
           fileState.posts().stream()
-              .map(post -> CompletableFuture.supplyAsync(() -> proof(post), renderers))
+              .map(post -> CompletableFuture.supplyAsync(() -> check(post), renderers))
               .toList();
-      for (int done = 0; done < proofs.size(); done++) {
-        problems.addAll(proofs.get(done).join());
-        progress.done(done + 1, proofs.size());
+      for (int done = 0; done < checks.size(); done++) {
+        problems.addAll(checks.get(done).join());
+        progress.done(done + 1, checks.size());
       }
     }
   }
 
-  private List<Problem> proof(Post post) {
+  private List<Problem> check(Post post) {
     String address = links.page(library, post);
     String key = memory.key(authors, post.path(), post.hash(), address);
     if (memory.holds(key, library)) {

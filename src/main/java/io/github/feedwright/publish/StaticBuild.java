@@ -94,7 +94,7 @@ public final class StaticBuild implements AutoCloseable {
    * @return what was written and what could not be
    * @throws IOException if one cannot be written
    */
-  public Printed writeTo(Path directory, Progress progress) throws IOException {
+  public Written writeTo(Path directory, Progress progress) throws IOException {
     MapSnapshot snapshot = pipeline.edition().snapshot();
     List<Map<String, Resource>> layers =
         List.of(snapshot.table(), snapshot.posts(), snapshot.files());
@@ -115,7 +115,7 @@ public final class StaticBuild implements AutoCloseable {
         progress.done(++done, all);
       }
     }
-    return new Printed(written.size(), leftOut);
+    return new Written(written.size(), leftOut);
   }
 
   /**
@@ -125,7 +125,7 @@ public final class StaticBuild implements AutoCloseable {
    * @param leftOut the paths that cannot be files beside the others: one that is also a folder, or
    *     that another one is already
    */
-  public record Printed(int files, SortedSet<String> leftOut) {}
+  public record Written(int files, SortedSet<String> leftOut) {}
 
   private static @Nullable Path file(Path directory, String path) {
     String relative = path.substring(1);

@@ -31,7 +31,7 @@ final class Compressor {
     return Set.of(ContentCoding.IDENTITY, ContentCoding.GZIP);
   }
 
-  static byte[] pack(byte[] body, ContentCoding coding) {
+  static byte[] compress(byte[] body, ContentCoding coding) {
     try {
       return switch (coding) {
         case IDENTITY -> body;
@@ -44,11 +44,11 @@ final class Compressor {
   }
 
   private static byte[] gzip(byte[] body) throws IOException {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream(body.length / 3 + 64);
-    try (GZIPOutputStream out = new LeveledGzip(packed)) {
+    ByteArrayOutputStream compressed = new ByteArrayOutputStream(body.length / 3 + 64);
+    try (GZIPOutputStream out = new LeveledGzip(compressed)) {
       out.write(body);
     }
-    return packed.toByteArray();
+    return compressed.toByteArray();
   }
 
   /** GZIPOutputStream has a level, but only a subclass can set it. */

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  */
 public final class RepresentationCache {
   /** Below this size, compression saves hardly anything: the body fits into one packet. */
-  private static final int WORTH_PACKING = 256;
+  private static final int SMALLEST_COMPRESSED = 256;
 
   private static final long CACHE_BYTES = 64L << 20;
 
@@ -30,7 +30,7 @@ public final class RepresentationCache {
   private final LastModifiedClock lastModifiedClock;
   private final Set<ContentCoding> codings;
   private final AsyncCache<Lazy, Representation> made;
-  private final Map<ContentCoding, AsyncCache<Bytes, ByteBuffer>> packed;
+  private final Map<ContentCoding, AsyncCache<Bytes, ByteBuffer>> compressed;
 
   /**
    * A cache that packs in the codings that this machine can make.
@@ -62,9 +62,9 @@ public final class RepresentationCache {
             .maximumWeight(CACHE_BYTES)
             .weigher((Lazy key, Representation value) -> value.body().remaining())
             .buildAsync();
-    this.packed = new EnumMap<>(ContentCoding.class);
+    this.compressed = new EnumMap<>(ContentCoding.class);
     for (ContentCoding coding : codings) {
-      packed.put(coding, bodies());
+      compressed.put(coding, bodies());
     }
   }
 
@@ -78,12 +78,12 @@ public final class RepresentationCache {
   }
 
   /** The representation of a document that exists since the given instant. */
-  public Representation represent(Document draft, Instant since) {
-    EntityTag tag = EntityTag.of(draft.body());
-    Instant second = lastModifiedClock.since(draft.path(), tag, since);
-    boolean worthPacking = draft.body().length >= WORTH_PACKING;
+  public Representation represent(Document document, Instant since) {
+    EntityTag tag = EntityTag.of(document.body());
+    Instant second = lastModifiedClock.since(document.path(), tag, since);
+    boolean isCompressible = document.body().length >= SMALLEST_COMPRESSED;
     return new Bytes(
-        draft, tag, second, worthPacking ? codings : Set.of(ContentCoding.IDENTITY), this);
+        document, tag, second, isCompressible ? codings : Set.of(ContentCoding.IDENTITY), this);
   }
 
   /** The second in which this process first saw a file in its current state. */
@@ -101,8 +101,8 @@ public final class RepresentationCache {
         lazy, (key, own) -> CompletableFuture.supplyAsync(() -> key.maker().get(), workers));
   }
 
-  private CompletableFuture<ByteBuffer> pack(Bytes bytes, ContentCoding coding) {
-    AsyncCache<Bytes, ByteBuffer> cache = packed.get(coding);
+  private CompletableFuture<ByteBuffer> compress(Bytes bytes, ContentCoding coding) {
+    AsyncCache<Bytes, ByteBuffer> cache = compressed.get(coding);
     if (cache == null) {
       return CompletableFuture.failedFuture(
           new IllegalArgumentException("not among the codings: " + coding));
@@ -111,7 +111,7 @@ public final class RepresentationCache {
         bytes,
         (key, own) ->
             CompletableFuture.supplyAsync(
-                () -> direct(Compressor.pack(key.copy(), coding)), workers));
+                () -> direct(Compressor.compress(key.copy(), coding)), workers));
   }
 
   /**
@@ -163,15 +163,15 @@ public final class RepresentationCache {
     private final RepresentationCache representations;
 
     Bytes(
-        Document draft,
+        Document document,
         EntityTag tag,
         Instant lastModified,
         Set<ContentCoding> codings,
         RepresentationCache representations) {
-      this.contentType = draft.contentType();
-      this.freshness = draft.freshness();
-      this.links = draft.links();
-      this.body = direct(draft.body());
+      this.contentType = document.contentType();
+      this.freshness = document.freshness();
+      this.links = document.links();
+      this.body = direct(document.body());
       this.tag = tag;
       this.lastModified = lastModified;
       this.codings = codings;
@@ -223,7 +223,7 @@ public final class RepresentationCache {
     public CompletableFuture<ByteBuffer> body(ContentCoding coding) {
       return coding == ContentCoding.IDENTITY
           ? CompletableFuture.completedFuture(body())
-          : representations.pack(this, coding).thenApply(ByteBuffer::duplicate);
+          : representations.compress(this, coding).thenApply(ByteBuffer::duplicate);
     }
   }
 }

@@ -47,8 +47,8 @@ final class DocumentsTest {
   private static Path built(Path posts, String now, Path out) throws IOException {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     var settings = RunningSite.settings(posts, "feeds: {archives: all}\n");
-    try (StaticBuild printing = StaticBuild.of(settings, clock)) {
-      printing.writeTo(out, (done, all) -> {});
+    try (StaticBuild build = StaticBuild.of(settings, clock)) {
+      build.writeTo(out, (done, all) -> {});
     }
     return out;
   }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /**
- * For how long a thread may work. Not how long that takes: on a busy machine a post would fail that
- * is rendered on an idle one, and replicas would disagree.
+ * How much processor time a thread may use. Elapsed time would not do: a post would fail on a busy
+ * machine but not on an idle one, and replicas would disagree.
  */
 public final class CpuTime implements BooleanSupplier {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
@@ -19,19 +19,19 @@ public final class CpuTime implements BooleanSupplier {
     this.end = end;
   }
 
-  /** So much of the calling thread, from now on; that thread alone may ask for it. */
+  /** A limit on the calling thread, from now on; only that thread may check it. */
   public static CpuTime of(Duration limit) {
     return new CpuTime(now() + limit.toNanos());
   }
 
-  /** Whether the thread has worked for longer by now. */
+  /** Whether the thread has used more by now. */
   @Override
   public boolean getAsBoolean() {
     isUsedUp |= now() > end;
     return isUsedUp;
   }
 
-  /** Whether somebody asked, and was told that it is over. */
+  /** Whether a check has found the time used up. */
   boolean isUsedUp() {
     return isUsedUp;
   }

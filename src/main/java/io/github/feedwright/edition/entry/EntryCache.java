@@ -25,13 +25,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The entries that feeds hold now. A post that takes long to render does not hold up the others:
- * its former entry stands, or none, until it is ready.
+ * The current entries of feeds. A post that takes long to render does not delay the others: its
+ * previous entry, if any, stays until it is ready.
  */
 public final class EntryCache {
   private static final Logger LOG = LoggerFactory.getLogger(EntryCache.class);
 
-  /** What all but the strangest posts need far less than, once the program is warm. */
+  /** Far more than nearly every post needs once the program is warm. */
   private static final Duration TURN = Duration.ofMillis(250);
 
   private record Job(Post post, CompletableFuture<RenderedEntry> result) {}
@@ -39,7 +39,7 @@ public final class EntryCache {
   private final EntryRenderer entryRenderer;
   private final RenderThreads renderers;
   private final Consumer<String> late;
-  private final Map<String, RenderedEntry> prepared = new ConcurrentHashMap<>();
+  private final Map<String, RenderedEntry> rendered = new ConcurrentHashMap<>();
   private final Map<String, RenderedEntry> inherited = new ConcurrentHashMap<>();
   private final Map<String, Job> jobs = new HashMap<>();
   private final Map<String, Problem> failures = new HashMap<>();
@@ -47,13 +47,14 @@ public final class EntryCache {
   /** When a post last became ready. */
   private final AtomicLong ready = new AtomicLong();
 
-  /** Those whose surroundings changed while they were rendered. */
+  /** Posts whose links or library changed while they were rendered. */
   private final Set<String> overtaken = new HashSet<>();
 
   /**
-   * Entries that these threads render.
+   * A cache whose entries these threads render.
    *
-   * @param late told the path of a post that became ready after its caller had stopped waiting
+   * @param late called with the path of a post that became ready after its caller had stopped
+   *     waiting
    */
   public EntryCache(EntryRenderer entryRenderer, RenderThreads renderers, Consumer<String> late) {
     this.entryRenderer = entryRenderer;
@@ -62,21 +63,21 @@ public final class EntryCache {
   }
 
   /**
-   * Takes over the entries of a shelf that this one follows, each until its own is ready.
+   * Takes over the entries of the cache before this one, each until its own is ready.
    *
-   * @param former one whose entries are in the same formats
+   * @param former a cache whose entries are in the same formats
    */
   public void inherit(EntryCache former) {
     inherited.putAll(former.inherited);
-    inherited.putAll(former.prepared);
+    inherited.putAll(former.rendered);
   }
 
   /**
-   * Forgets entries of another version than a shelf shows that this one follows: they would be
-   * older, or newer, and then the other again.
+   * Forgets entries of other versions than the cache before this one shows, because readers would
+   * see posts change back and forth.
    */
   public void forgetOthersThan(EntryCache former) {
-    prepared.values().removeIf(own -> !isAsShown(own, former));
+    rendered.values().removeIf(own -> !isAsShown(own, former));
   }
 
   private static boolean isAsShown(RenderedEntry own, EntryCache former) {
@@ -84,18 +85,18 @@ public final class EntryCache {
     return shown == null || shown.post().hash().equals(own.post().hash());
   }
 
-  /** A post was moved: its entry stands until that of the new place is ready. */
+  /** A post was moved: its entry stays until that of the new place is ready. */
   public void move(String to, String from) {
-    RenderedEntry entry = prepared.getOrDefault(from, inherited.get(from));
+    RenderedEntry entry = rendered.getOrDefault(from, inherited.get(from));
     if (entry != null) {
       inherited.putIfAbsent(to, entry);
     }
   }
 
   /**
-   * Prepares posts, for at most so long.
+   * Prepares posts, within a time limit.
    *
-   * @param touched those of which something other than the post may have changed
+   * @param touched posts for which something outside the post may have changed
    */
   public void prepare(
       Collection<Post> posts, Set<String> touched, Library library, WaitLimit waitLimit) {
@@ -103,7 +104,7 @@ public final class EntryCache {
     List<Job> started = new ArrayList<>();
     for (Post post : posts) {
       if (isDue(post, touched)) {
-        started.add(start(post, library, prepared.get(post.path())));
+        started.add(start(post, library, rendered.get(post.path())));
       }
     }
     ready.set(begun);
@@ -123,7 +124,7 @@ public final class EntryCache {
       }
       settle(job, Duration.ZERO);
     }
-    RenderedEntry before = prepared.get(post.path());
+    RenderedEntry before = rendered.get(post.path());
     return before == null
         || !before.post().equals(post)
         || overtaken.contains(post.path())
@@ -145,7 +146,7 @@ public final class EntryCache {
     return job;
   }
 
-  /** Waits on while others become ready: it may only be behind them. */
+  /** Keeps waiting while others become ready: this one may only be behind them. */
   private void await(Job job, long begun, WaitLimit waitLimit) {
     Duration left = waitLimit.left(begun, ready.get());
     while (!settle(job, left)) {
@@ -158,7 +159,7 @@ public final class EntryCache {
     }
   }
 
-  /** Whether it has become ready, or failed, within so long. */
+  /** Whether it has become ready, or failed, within the limit. */
   private boolean settle(Job job, Duration waitLimit) {
     try {
       settle(job, job.result().get(waitLimit.toNanos(), TimeUnit.NANOSECONDS));
@@ -179,13 +180,13 @@ public final class EntryCache {
 
   private void settle(Job job, RenderedEntry result) {
     if (jobs.remove(job.post().path(), job)) {
-      prepared.put(job.post().path(), result);
+      rendered.put(job.post().path(), result);
       inherited.remove(job.post().path());
       failures.remove(job.post().path());
     }
   }
 
-  /** Our own fault, never the author's: the former entry stays, the others are not touched. */
+  /** A bug, never the author's mistake: the previous entry stays, the others are not affected. */
   private void failed(Job job, Throwable cause) {
     String path = job.post().path();
     jobs.remove(path, job);
@@ -204,25 +205,25 @@ public final class EntryCache {
         path, 1, Kind.LIMIT, "the post's last good version stays in feeds, because " + reason);
   }
 
-  /** Of the posts that could not be rendered, why. */
+  /** Why posts could not be rendered. */
   public Collection<Problem> problems() {
     return failures.values();
   }
 
-  /** The entry of a post as it is at hand: perhaps that of the post's former version; or null. */
+  /** The available entry of a post, which may be of its previous version; or null. */
   public @Nullable RenderedEntry get(Post post) {
-    return prepared.get(post.path());
+    return rendered.get(post.path());
   }
 
-  /** The same, or what the shelf before this one had. */
+  /** The same, or the entry of the cache before this one. */
   public @Nullable RenderedEntry atHand(Post post) {
     RenderedEntry ready = get(post);
     return ready == null ? inherited.get(post.path()) : ready;
   }
 
-  /** Forgets every entry but those of these files. */
+  /** Forgets every entry except those of these files. */
   public void retain(Set<String> paths) {
-    prepared.keySet().retainAll(paths);
+    rendered.keySet().retainAll(paths);
     inherited.keySet().retainAll(paths);
     jobs.keySet().retainAll(paths);
     overtaken.retainAll(paths);

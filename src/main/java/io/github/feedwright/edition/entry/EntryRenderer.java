@@ -20,16 +20,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Renders posts and writes their entries, once while what they are made of holds. Thread-safe. */
+/**
+ * Renders posts and writes their entries, once as long as their inputs stay the same. Thread-safe.
+ */
 public final class EntryRenderer {
-  /** What is larger, in characters, may take much memory: no turn among others. */
+  /** Larger posts, in characters, may need much memory: they do not run next to others. */
   private static final int LARGE = 256 << 10;
 
   private static final long CACHE_CHARACTERS = 48L << 20;
 
   /**
-   * The last resort. The renderer's own count comes first: all that it allows takes a quarter to
-   * two thirds of this on a core of 2020.
+   * The last resort. The renderer's own budget comes first: what it allows takes a quarter to two
+   * thirds of this on a core of 2020.
    */
   private final Duration mostWork;
 
@@ -39,7 +41,7 @@ public final class EntryRenderer {
   private final List<FeedFormat> formats;
   private final Cache<Post, Rendered> contents;
 
-  /** A post as it is at an address of its own, which relative links begin at. */
+  /** The rendering of a post at an address, against which relative links resolve. */
   private record Rendered(String address, Content content) {
     boolean holds(String address, Library library) {
       return this.address.equals(address) && content.holds(library);
@@ -60,7 +62,7 @@ public final class EntryRenderer {
             .build();
   }
 
-  /** A post, rendered as it is to be in this library. */
+  /** A post, rendered for this library. */
   public Content content(Library library, Post post) {
     Content kept = kept(library, post, null);
     return kept == null ? render(library, post) : kept;
@@ -71,16 +73,16 @@ public final class EntryRenderer {
     return keep(library, post, renderer.render(post, links.page(library, post), library, time));
   }
 
-  /** A post, ready for feeds; as before where nothing about it has changed. */
+  /** A post, ready for feeds; the same object as before if nothing about it has changed. */
   public RenderedEntry prepare(Library library, Post post, @Nullable RenderedEntry before) {
     Content kept = kept(library, post, before);
     return prepare(library, post, before, kept == null ? content(library, post) : kept);
   }
 
   /**
-   * The same, or null where the post takes more of this thread than such a turn, or is large.
+   * The same, or null if the post needs more of this thread's time than a turn, or is large.
    *
-   * @param turn less than what a post may take
+   * @param turn less than the time that a post may take
    */
   public @Nullable RenderedEntry prepare(
       Library library, Post post, @Nullable RenderedEntry before, Duration turn) {
@@ -124,12 +126,12 @@ public final class EntryRenderer {
     return new RenderedEntry(post, address, content, entry, texts);
   }
 
-  /** Forgets the renderings that this library has overtaken: they are not to be found twice. */
+  /** Forgets the renderings that are outdated in this library, so that they are not found twice. */
   public void forgetOutdated(Library library) {
     contents.asMap().entrySet().removeIf(each -> !holds(library, each));
   }
 
-  /** The rendered posts that point at something which is no longer what it was. */
+  /** The rendered posts that link to something that has changed. */
   public Set<Post> outdated(Library library) {
     return contents.asMap().entrySet().stream()
         .filter(each -> !holds(library, each))
@@ -141,7 +143,7 @@ public final class EntryRenderer {
     return each.getValue().holds(links.page(library, each.getKey()), library);
   }
 
-  /** What is wrong with the rendered posts of this library. */
+  /** The problems of the rendered posts of this library. */
   public List<Problem> problems(Library library) {
     return contents.asMap().entrySet().stream()
         .filter(each -> !each.getValue().content().problems().isEmpty())

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which posts stand in which newest-window feed. Used by the publishing thread alone. */
+/**
+ * Which posts are in which feed: its window holds its newest posts. Used by the publishing thread
+ * alone.
+ */
 public final class FeedWindows {
   private final Map<Scope, List<Post>> windows = new HashMap<>();
   private final Map<String, Set<Scope>> shownIn = new HashMap<>();
 
-  /** A scope's window now holds these posts, newest first. */
+  /** Sets the posts of a scope's window, newest first. */
   public void set(Scope scope, List<Post> posts) {
     List<Post> before = windows.put(scope, posts);
     if (before != null) {
@@ -34,12 +37,12 @@ public final class FeedWindows {
     return windows.getOrDefault(scope, List.of());
   }
 
-  /** The scopes whose window holds the post of a file. */
+  /** The scopes whose window contains the post of a file. */
   public Set<Scope> showing(String path) {
     return shownIn.getOrDefault(path, Set.of());
   }
 
-  /** The files whose posts stand in some window. */
+  /** The files whose posts are in some window. */
   public Set<String> paths() {
     return shownIn.keySet();
   }

@@ -10,10 +10,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that render posts. Each post has a short turn; one that needs more begins anew on a
- * thread for such posts, so that any number of them holds up the others for their short turns only,
- * and no more than one of them takes its memory at a time. Of these the smallest comes first: a
- * post that is merely long does not wait for those that are made to be slow.
+ * The threads that render posts. Each post gets a short turn. One that needs more starts again on a
+ * thread for such posts, so that any number of them delays the others only for their short turns,
+ * and only one at a time takes much memory. Of these the smallest comes first: a post that is
+ * merely long does not wait for those that are made to be slow.
  */
 public final class RenderThreads implements Executor, AutoCloseable {
   private final ExecutorService turns;
@@ -37,9 +37,9 @@ public final class RenderThreads implements Executor, AutoCloseable {
   }
 
   /**
-   * Threads to render with.
+   * Starts the threads.
    *
-   * @param size how many posts have their turns at once
+   * @param size how many posts are rendered at once
    */
   public RenderThreads(int size) {
     this.turns = Threads.pool("render", size);
@@ -48,9 +48,9 @@ public final class RenderThreads implements Executor, AutoCloseable {
   /**
    * Renders something.
    *
-   * @param size of what is rendered, in characters
-   * @param turn gives up after a short while, with null
-   * @param whole takes as long as it takes
+   * @param size the size of the post, in characters
+   * @param turn gives up after a short while and returns null
+   * @param whole takes as long as it needs
    */
   <T> CompletableFuture<T> render(int size, Supplier<@Nullable T> turn, Supplier<T> whole) {
     return CompletableFuture.supplyAsync(turn, turns)
@@ -65,7 +65,7 @@ public final class RenderThreads implements Executor, AutoCloseable {
     longer.execute(new Longer(size, count.incrementAndGet(), task));
   }
 
-  /** Runs something that takes as long as it takes. */
+  /** Runs something that takes as long as it needs. */
   @Override
   public void execute(Runnable task) {
     turns.execute(task);

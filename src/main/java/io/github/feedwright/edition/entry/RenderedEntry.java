@@ -7,13 +7,13 @@ import io.github.feedwright.render.Fragment;
 import java.util.List;
 
 /**
- * A post that is ready to stand in feeds.
+ * A post that is ready for feeds.
  *
- * @param post what its author wrote
- * @param address of its own page
- * @param content that, rendered
- * @param entry what feeds hold of it
- * @param texts the entry, written in each format, in the order of the formats
+ * @param post the post as its author wrote it
+ * @param address the address of its own page
+ * @param content the rendered post
+ * @param entry the post as feeds contain it
+ * @param texts the entry written in each format, in the order of the formats
  */
 public record RenderedEntry(
     Post post, String address, Content content, Entry entry, List<Fragment> texts) {}

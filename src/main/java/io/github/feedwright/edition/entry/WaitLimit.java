@@ -3,13 +3,13 @@ package io.github.feedwright.edition.entry;
 import java.time.Duration;
 
 /**
- * For how long to wait for posts that are rendered.
+ * How long to wait for posts that are being rendered.
  *
- * @param whole for how long at most
- * @param pause for how long where no post becomes ready: the rest are slow, each by itself
+ * @param whole the maximum
+ * @param pause the maximum if no post becomes ready: then each of the rest is slow by itself
  */
 public record WaitLimit(Duration whole, Duration pause) {
-  /** The same however many become ready. */
+  /** The same maximum, however many posts become ready. */
   public static WaitLimit of(Duration whole) {
     return new WaitLimit(whole, whole);
   }
@@ -17,7 +17,7 @@ public record WaitLimit(Duration whole, Duration pause) {
   /**
    * What is left of it.
    *
-   * @param begun when the waiting began, as of {@link System#nanoTime}
+   * @param begun when the waiting began, from {@link System#nanoTime}
    * @param ready when a post last became ready
    */
   Duration left(long begun, long ready) {

@@ -1,4 +1,4 @@
-/** Rendering posts and keeping the entries that feeds show. */
+/** Renders posts and keeps the entries of feeds. */
 @NullMarked
 package io.github.feedwright.edition.entry;
 
