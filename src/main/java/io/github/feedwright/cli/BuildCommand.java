@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes what would be served into files, for a server of files. */
+/** Writes the site into files, for a static file server. */
 @Command(
     name = "build",
     description = "Writes every feed and page into a directory.",

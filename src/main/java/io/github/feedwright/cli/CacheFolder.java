@@ -12,16 +12,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where {@code check} keeps what it remembers between runs, and of which program that holds. */
+/** Where {@code check} stores its memory between runs, and for which program it is valid. */
 final class CacheFolder {
   private CacheFolder() {}
 
   /**
-   * What earlier checks of a directory remember, where there is a place for it.
+   * Opens the memory of earlier checks of a directory, if there is a place for it.
    *
    * @param environment of the process
-   * @param jar that the program runs from, or null: classes that are being worked on have no one
-   *     version, so that nothing is remembered of them
+   * @param jar the jar of the program, or null: classes in development have no fixed version, so
+   *     nothing is stored for them
    * @param configuration the text of the configuration file
    * @param posts the posts directory
    */
@@ -37,7 +37,7 @@ final class CacheFolder {
     }
   }
 
-  /** The XDG Base Directory Specification: paths that are not absolute are to be ignored. */
+  /** The XDG Base Directory Specification: paths that are not absolute must be ignored. */
   private static Optional<Path> folder(Map<String, String> environment) {
     return Stream.of(path(environment, "XDG_CACHE_HOME", ""), path(environment, "HOME", ".cache"))
         .filter(Path::isAbsolute)
@@ -49,12 +49,12 @@ final class CacheFolder {
     try {
       return Path.of(environment.getOrDefault(variable, "")).resolve(below);
     } catch (InvalidPathException unnameable) {
-      // LC_ALL=C cannot encode every name: such a folder is out of reach, as one that is relative.
+      // LC_ALL=C cannot encode every name: such a folder is ignored, like a relative one.
       return Path.of("");
     }
   }
 
-  /** The platform's own tables, of Unicode say, are part of the program. */
+  /** Java's own tables, for example of Unicode, are part of the program. */
   private static String identity(Path jar, String configuration) throws IOException {
     return CheckMemory.digest(
         jar.toString(),
@@ -64,7 +64,7 @@ final class CacheFolder {
         configuration);
   }
 
-  /** The jar that the program runs from, or null where its classes lie in a folder. */
+  /** The jar of the program, or null if its classes are in a folder. */
   static @Nullable Path jar() {
     try {
       CodeSource source = Main.class.getProtectionDomain().getCodeSource();

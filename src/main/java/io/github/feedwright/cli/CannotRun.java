@@ -4,13 +4,13 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.List;
 
-/** A command cannot do its work, for a reason that its user can mend: exit status 2. */
+/** A command cannot do its work, for a reason that its user can fix: exit status 2. */
 final class CannotRun extends Exception {
   private static final long serialVersionUID = 1;
 
   private final transient List<Problem> problems;
 
-  /** For a reason that lies in no file. */
+  /** For a reason outside of files. */
   CannotRun(String message) {
     super(message);
     this.problems = List.of(Problem.error("config.yaml", 1, Kind.CONFIGURATION, message));
@@ -21,13 +21,13 @@ final class CannotRun extends Exception {
     this(List.of(problem));
   }
 
-  /** For problems, each in a line of its own. */
+  /** For several problems, one per line. */
   CannotRun(List<Problem> problems) {
     super(String.join("\n", problems.stream().map(Problem::toString).toList()));
     this.problems = List.copyOf(problems);
   }
 
-  /** The same, for a program that goes on without. */
+  /** The problems, for a server that continues with its previous configuration. */
   List<Problem> problems() {
     return problems;
   }

@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Reads and renders every post, and says what is not understood. */
+/** Reads and renders every post, and reports what is not understood. */
 @Command(
     name = "check",
     description = "Reports what is not understood, by file and line, and how to fix it.",
@@ -41,9 +41,9 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  /** How problems are printed; the names are what people type. */
+  /** How problems are printed; the names are the values of the option. */
   enum Format {
-    /** {@code file:line: level: message}, one a line. */
+    /** {@code file:line: level: message}, one per line. */
     text,
     /** A JSON array of objects. */
     json

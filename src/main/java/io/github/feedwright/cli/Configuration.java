@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What every command reads: the configuration file and the posts directory. */
+/** The options of every command: the configuration file and the posts directory. */
 final class Configuration {
   private static final Path DEFAULT = Path.of("config.yaml");
   private static final String UNREADABLE =
@@ -50,10 +50,10 @@ final class Configuration {
   }
 
   /**
-   * Reads the settings again, while a server runs by former ones. A file that is gone or empty by
-   * now was not meant: its defaults would give every post another id.
+   * Reads the settings again, while a server runs with previous ones. A file that is now missing or
+   * empty is taken for a mistake: its defaults would give every post another id.
    *
-   * @param former the file that these were read from
+   * @param former the file of the previous settings
    */
   Settings readAgain(Path former) throws CannotRun {
     try {
@@ -74,12 +74,12 @@ final class Configuration {
     return new CannotRun(problem(former, 1, why + "; the previous configuration stays in effect"));
   }
 
-  /** What the file held when it was last read; empty where defaults hold. */
+  /** The text of the file when it was last read; empty if there is none. */
   String text() {
     return text;
   }
 
-  /** The configuration file, or null where defaults hold. */
+  /** The configuration file, or null if there is none. */
   @Nullable Path file() {
     return file == null && Files.exists(DEFAULT) ? DEFAULT : file;
   }
@@ -170,7 +170,7 @@ final class Configuration {
               + authors
               + "\" that can be read; name one that exists, relative to this file");
     } catch (CharacterCodingException e) {
-      // A mistake in the text, as others are: it is told once the file is read for its meaning.
+      // A syntax error, which is reported when the file is read as settings.
       return;
     } catch (IOException e) {
       throw noAuthors(
@@ -184,7 +184,7 @@ final class Configuration {
             config, ConfigurationLines.of(text, "posts", "authors"), "posts.authors: " + message));
   }
 
-  /** Says of a key of this configuration what only trying showed. */
+  /** A problem with a key that only shows up when the value is used. */
   CannotRun refused(String section, String key, String message) {
     Path config = file();
     try {

@@ -6,7 +6,7 @@ import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.YamlReader;
 import java.util.Optional;
 
-/** Where keys of the configuration stand, for what is found out only after it was read. */
+/** The lines of keys in the configuration, for problems that are found only after it was read. */
 final class ConfigurationLines {
   private ConfigurationLines() {}
 

@@ -4,7 +4,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
-/** A user's mistake ends with its message; only our own faults show where they happened. */
+/** A user's mistake ends with its message; only bugs show a stack trace. */
 final class FailureHandler implements IExecutionExceptionHandler {
   private static final int COULD_NOT_RUN = 2;
 

@@ -6,7 +6,7 @@ import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The entry of the program. */
+/** The entry point of the program. */
 @Command(
     name = "feedwright",
     description = "Publishes a directory of Markdown posts as RSS, Atom and JSON Feed.",
@@ -17,22 +17,22 @@ import picocli.CommandLine.Command;
 public final class Main {
   private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
-  /** The program is a class; what runs it is a command line. */
+  /** picocli needs an instance of the command. */
   public Main() {}
 
-  /** Runs a command and exits with its status: 0, 1 where it found problems, 2 where it failed. */
+  /** Runs a command and exits with its status: 0, 1 if it found problems, 2 if it failed. */
   public static void main(String[] args) {
     System.exit(run(args));
   }
 
-  /** Runs a command; the status it would exit with. */
+  /** Runs a command and returns its exit status. */
   static int run(String... args) {
     CommandLine command = new CommandLine(new Main());
     command.setExecutionExceptionHandler(new FailureHandler());
     return command.execute(withCommand(args));
   }
 
-  /** No command means {@code serve}, with whatever options. */
+  /** No command means {@code serve}, with any options. */
   private static String[] withCommand(String[] args) {
     boolean named = args.length > 0 && (OWN_OPTIONS.contains(args[0]) || !args[0].startsWith("-"));
     if (named) {

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Problems for tools. */
+/** Writes problems for tools. */
 final class ProblemJson {
   private ProblemJson() {}
 

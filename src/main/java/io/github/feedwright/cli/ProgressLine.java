@@ -8,8 +8,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of the terminal that says how far long work has come, and goes with the work. Where there
- * is no terminal, it is nowhere.
+ * A line on the terminal with the progress of long work, which is cleared at the end. Without a
+ * terminal, nothing is printed.
  */
 final class ProgressLine implements Progress, AutoCloseable {
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
@@ -21,10 +21,10 @@ final class ProgressLine implements Progress, AutoCloseable {
   private String shown = "";
 
   /**
-   * A line of a terminal.
+   * A line on a terminal.
    *
-   * @param verb what is being done
-   * @param nanos the time, as of {@link System#nanoTime}
+   * @param verb what is being done, such as {@code Checking post}
+   * @param nanos the time, from {@link System#nanoTime}
    */
   ProgressLine(String verb, @Nullable PrintWriter terminal, LongSupplier nanos) {
     this.verb = verb;
@@ -33,13 +33,16 @@ final class ProgressLine implements Progress, AutoCloseable {
     this.last = nanos.getAsLong();
   }
 
-  /** A line of the terminal that the program was started from, if it was. */
+  /** A line on the terminal that the program was started from, if any. */
   static ProgressLine of(String verb) {
     Console console = System.console();
     return new ProgressLine(verb, terminal(console), System::nanoTime);
   }
 
-  /** Up to Java 21 a console is a terminal; from 22 on there is always one, and it is asked. */
+  /**
+   * Up to Java 21, a console is a terminal; from Java 22 on there is always a console, so it is
+   * asked.
+   */
   @SuppressWarnings("SystemConsoleNull")
   private static @Nullable PrintWriter terminal(@Nullable Console console) {
     if (console == null) {

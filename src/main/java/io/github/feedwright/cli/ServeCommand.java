@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Serves until it is told to end. */
+/** Serves until it is stopped. */
 @Command(
     name = "serve",
     description = "Serves the feeds and keeps them up to date with the directory.",
@@ -82,7 +82,7 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
     return configuration.place();
   }
 
-  /** The configuration as it is now, for a server that runs. */
+  /** The current configuration, for a running server. */
   @Override
   public SettingsResult read() {
     try {
@@ -109,7 +109,7 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
     return settings;
   }
 
-  /** Binds first: a port that is taken is known at once, and no request finds nobody. */
+  /** Binds first: a port in use is reported at once, and no request is refused. */
   private FeedServer bind(Settings settings, Publisher publisher) throws CannotRun {
     try {
       return FeedServer.start(settings.http(), publisher, Clock.systemUTC());

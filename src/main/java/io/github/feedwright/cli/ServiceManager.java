@@ -23,13 +23,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells systemd how the service is: ready, alive, ending (sd_notify(3)). Where no service manager
- * asked for it, it tells nobody.
+ * Notifies systemd that the service is ready, alive or stopping (sd_notify(3)). It does nothing if
+ * no service manager asked for it.
  */
 final class ServiceManager implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceManager.class);
 
-  /** In microseconds: below two milliseconds there is no half to keep to. */
+  /** In microseconds: below two milliseconds, half of it would be zero. */
   private static final long SHORTEST = 2_000;
 
   private final @Nullable String socket;
@@ -41,10 +41,10 @@ final class ServiceManager implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
-  private final AtomicBoolean deaf = new AtomicBoolean();
+  private final AtomicBoolean isUnreachable = new AtomicBoolean();
   private @Nullable ScheduledFuture<?> beat;
 
-  /** The service manager that the environment names. */
+  /** The service manager in the environment. */
   ServiceManager(Map<String, String> environment) {
     String name = environment.getOrDefault("NOTIFY_SOCKET", "");
     this.socket = name.isEmpty() || !hasLibrary() ? null : name;
@@ -63,7 +63,10 @@ final class ServiceManager implements AutoCloseable {
     return loaded;
   }
 
-  /** The library prints a trace of some seventy lines where it fails, and cannot be told not to. */
+  /**
+   * If it fails, the library prints a stack trace of some seventy lines, which cannot be switched
+   * off.
+   */
   private static boolean loadSilently() {
     PrintStream err = System.err;
     System.setErr(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
@@ -80,7 +83,8 @@ final class ServiceManager implements AutoCloseable {
   }
 
   /**
-   * The service serves; from now on it says so, twice in each time that it is given, while it is.
+   * The service is ready; from now on it notifies twice per watchdog interval, as long as it is
+   * alive.
    */
   void ready(BooleanSupplier alive) {
     tell("READY=1");
@@ -99,7 +103,7 @@ final class ServiceManager implements AutoCloseable {
     }
   }
 
-  /** The service ends because it was told to. */
+  /** The service is stopping because it was asked to. */
   @Override
   public void close() {
     if (beat != null) {
@@ -117,9 +121,9 @@ final class ServiceManager implements AutoCloseable {
     try (AFUNIXDatagramSocket to = AFUNIXDatagramSocket.newInstance()) {
       to.connect(address(socket));
       to.send(new DatagramPacket(message, message.length));
-      deaf.set(false);
+      isUnreachable.set(false);
     } catch (IOException | RuntimeException e) {
-      if (!deaf.getAndSet(true)) {
+      if (!isUnreachable.getAndSet(true)) {
         LOG.warn(
             "The service manager at {} cannot be notified of {}: {}. Further failures are not"
                 + " logged until a notification succeeds.",

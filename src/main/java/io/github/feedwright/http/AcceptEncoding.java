@@ -7,35 +7,36 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client says of content codings (RFC 9110, section 12.5.3), as weights from 0 (refused) to
- * 1000.
+ * The content codings that a client accepts (RFC 9110, section 12.5.3), as weights from 0 (refused)
+ * to 1000.
  *
  * @param identity the weight of no coding, or {@link #UNSAID}
  * @param gzip the weight of gzip
  * @param brotli the weight of br
  */
 record AcceptEncoding(int identity, int gzip, int brotli) {
-  /** Not spoken of, and so acceptable where nothing else is. */
+  /** Not mentioned, so acceptable if nothing else is. */
   static final int UNSAID = -1;
 
   private static final int MOST = 1000;
   private static final AcceptEncoding NOTHING_SAID = new AcceptEncoding(UNSAID, 0, 0);
 
-  /** Brotli is the smaller: it wins where a client likes both the same. */
+  /** Brotli is smaller: it wins if a client accepts both equally. */
   private static final List<ContentCoding> SMALLEST_FIRST =
       List.of(ContentCoding.BROTLI, ContentCoding.GZIP, ContentCoding.IDENTITY);
 
   /**
    * Reads the field.
    *
-   * @param value the field's value, its lines joined by commas, or null where it is not sent: any
-   *     coding would do then (RFC 9110), but who does not ask for one often cannot undo it
+   * @param value the field's value, its lines joined by commas, or null if it was not sent: then
+   *     any coding is allowed (RFC 9110), but a client that does not ask for one often cannot
+   *     decode it
    */
   static AcceptEncoding parse(@Nullable String value) {
     return value == null || value.isEmpty() ? NOTHING_SAID : new Weights().read(value).result();
   }
 
-  /** The coding to send, or null where the client refuses all that is offered. */
+  /** The coding to send, or null if the client refuses all available ones. */
   @Nullable ContentCoding choose(Set<ContentCoding> offered) {
     ContentCoding best = null;
     int most = 0;
@@ -56,7 +57,7 @@ record AcceptEncoding(int identity, int gzip, int brotli) {
     };
   }
 
-  /** The weights as they are read, {@link #UNSAID} where a coding has not been met. */
+  /** The weights read so far; {@link #UNSAID} for codings that were not mentioned. */
   private static final class Weights {
     private int identity = UNSAID;
     private int gzip = UNSAID;
@@ -101,7 +102,7 @@ record AcceptEncoding(int identity, int gzip, int brotli) {
           brotli == UNSAID ? rest : brotli);
     }
 
-    /** In thousandths; {@link #UNSAID}, which drops the element, where it is no weight. */
+    /** In thousandths; {@link #UNSAID}, which drops the element, if it is not a weight. */
     private static int weight(String parameter) {
       String text = parameter.strip().toLowerCase(Locale.ROOT);
       if (!text.startsWith("q=")) {

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.net.BindException;
 
 /**
- * The server cannot listen where it was told to. The message is for people: what and how to mend.
+ * The server cannot listen at the configured address. The message is for people: what is wrong and
+ * how to fix it.
  */
 public final class BindFailure extends IOException {
   private static final long serialVersionUID = 1;
@@ -17,7 +18,7 @@ public final class BindFailure extends IOException {
     return new BindFailure(message(host, port, reason(cause)), cause);
   }
 
-  /** The system's word for it: Jetty wraps it. */
+  /** The system's own message, which Jetty wraps. */
   private static String reason(Throwable cause) {
     for (Throwable each = cause; each != null; each = each.getCause()) {
       if (each instanceof BindException) {

@@ -7,17 +7,17 @@ import java.util.function.Supplier;
 /**
  * The values of {@code Cache-Control} (RFC 9111, RFC 5861).
  *
- * @param settings what the configuration says now
+ * @param settings the current configuration
  */
 record CachePolicy(Supplier<HttpSettings> settings) {
-  /** A path that is not there may be there soon; who asks in a loop is spared the trip. */
+  /** A missing path may exist soon; the short age spares clients that ask in a loop the request. */
   static final String SHORT = "max-age=60";
 
   static final String NEVER = "no-store";
 
   private static final String ASK_EACH_TIME = "no-cache";
 
-  /** What feeds, files and redirects are served with. */
+  /** The value for feeds, files and redirects. */
   String feed() {
     HttpSettings now = settings.get();
     return "public, max-age="

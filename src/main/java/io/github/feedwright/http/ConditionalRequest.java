@@ -16,13 +16,13 @@ record ConditionalRequest(
     @Nullable String ifNoneMatch, @Nullable String ifModifiedSince, @Nullable String ifRange) {
 
   /**
-   * Whose body the client has already: 304 with that coding's tag.
+   * The coding whose body the client already has: the answer is 304 with the tag of that coding.
    *
-   * @param tags the tag of the current content in each coding, quotes and all
+   * @param tags the tag of the current content in each coding, with quotes
    * @param selected the coding that a 200 would have
-   * @param lastModified as a 200 would tell it; null where it would not
-   * @param now the clock's instant
-   * @return the coding, or null where the client has none of them
+   * @param lastModified as a 200 would send it; null if it would not
+   * @param now the current time
+   * @return the coding, or null if the client has none of them
    */
   @Nullable ContentCoding current(
       Map<ContentCoding, String> tags,
@@ -35,7 +35,7 @@ record ConditionalRequest(
     return lastModified != null && isUnmodifiedSince(lastModified, now) ? selected : null;
   }
 
-  /** A tag of any coding of the current content matches: the client holds that content. */
+  /** A tag of any coding matches: the client has the current content. */
   private static @Nullable ContentCoding matched(
       String list, Map<ContentCoding, String> tags, ContentCoding selected) {
     if (list.strip().equals("*") || lists(list, tags.get(selected))) {
@@ -50,8 +50,8 @@ record ConditionalRequest(
   }
 
   /**
-   * No tag holds a quote (RFC 9110, section 8.8.3), so a quoted tag that stands anywhere in a list
-   * is a member of it; {@code W/} before it changes nothing in the weak comparison.
+   * No tag contains a quote (RFC 9110, section 8.8.3), so a quoted tag anywhere in a list is a
+   * member of it; {@code W/} before it does not matter in the weak comparison.
    */
   private static boolean lists(String list, @Nullable String tag) {
     return tag != null && list.contains(tag);
@@ -71,8 +71,8 @@ record ConditionalRequest(
    * time, since no two versions of a file share a second here.
    *
    * @param tag of the current content, quotes and all; null where it is not told
-   * @param lastModified as a 200 would tell it; null where it would not
-   * @param now the clock's instant
+   * @param lastModified as a 200 would send it; null if it would not
+   * @param now the current time
    */
   boolean allowsRange(@Nullable String tag, @Nullable Instant lastModified, Instant now) {
     if (ifRange == null || ifRange.equals(tag)) {

@@ -13,12 +13,12 @@ import org.eclipse.jetty.util.component.Graceful;
 import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
- * Cuts connections that are never idle and never done: a head or an answer that moves byte by byte.
- * It looks at every connection now and then, so that a request pays nothing for it. When the server
- * stops, it closes those that ask for nothing, so that only answers in flight are waited for.
+ * Closes connections that are never idle and never done: a request or a response that moves byte by
+ * byte. It checks every connection now and then, so requests have no extra cost. When the server
+ * stops, it closes idle connections, so that the stop waits only for responses in flight.
  */
 final class Deadlines extends AbstractLifeCycle implements Connection.Listener, Graceful {
-  /** A request that was sent before the stop has arrived by then. */
+  /** After this time, a request that was sent before the stop has arrived. */
   private static final long GRACE_MILLIS = 200;
 
   private static final long STOPPING_LOOK_MILLIS = 20;
@@ -101,12 +101,12 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener, 
     return connection instanceof AbstractConnection each && each.getEndPoint().isFillInterested();
   }
 
-  /** What a long answer takes an honest reader is no reason to cut it. */
+  /** A long response gets the time that a slow but honest client needs. */
   private long nanosFor(long bytes) {
     return TimeUnit.SECONDS.toNanos(bytes) / leastRate;
   }
 
-  /** What was seen of a connection; only the one look that runs at a time touches it. */
+  /** What was seen of a connection; used only by the check, which never runs twice at once. */
   private static final class Progress {
     private long answers;
     private long bytes;
@@ -132,7 +132,9 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener, 
       }
     }
 
-    /** The bytes of the current answer, and of those that came with it between two looks. */
+    /**
+     * The bytes of the current response, and of others that were sent between the same two checks.
+     */
     long sent() {
       return bytes - bytesBefore;
     }

@@ -12,7 +12,7 @@ import org.eclipse.jetty.util.Callback;
 /**
  * One request and the way to answer it.
  *
- * @param failures told of what went wrong on our side
+ * @param failures records failures of the server
  */
 record Exchange(Request request, Response response, Callback callback, FailureLog failures) {
   void send(PlainAnswer answer) {
@@ -20,8 +20,8 @@ record Exchange(Request request, Response response, Callback callback, FailureLo
   }
 
   /**
-   * Answers 304. The write is not said to be the last one: Jetty would add {@code Content-Length:
-   * 0}, which a cache may take for the length of what it has (RFC 9110, section 8.6).
+   * Answers 304. The write is not marked as the last one: Jetty would add {@code Content-Length:
+   * 0}, which a cache may take for the length of its stored response (RFC 9110, section 8.6).
    */
   void sendUnchanged() {
     response.setStatus(304);
@@ -29,8 +29,8 @@ record Exchange(Request request, Response response, Callback callback, FailureLo
   }
 
   /**
-   * Goes on with what a worker makes: here and now where it is made, else on a thread of the server
-   * when it is; no thread waits.
+   * Continues with the result of a worker: immediately if it is done, else on a thread of the
+   * server when it is; no thread waits.
    */
   <T> void when(CompletableFuture<T> made, Consumer<T> then) {
     if (made.isDone() && !made.isCompletedExceptionally()) {
@@ -63,7 +63,7 @@ record Exchange(Request request, Response response, Callback callback, FailureLo
     return new Exchange(request, response, other, failures);
   }
 
-  /** Does what may wait for the disk or for a reader on another thread of the server. */
+  /** Runs a task that may wait for the disk or the client on another thread of the server. */
   void apart(Task task) {
     request
         .getComponents()
@@ -78,7 +78,7 @@ record Exchange(Request request, Response response, Callback callback, FailureLo
             });
   }
 
-  /** Answers 500, or breaks off an answer that has begun. */
+  /** Answers 500, or aborts a response that has begun. */
   void fail(Throwable failure) {
     Throwable cause = failures.report(failure);
     if (response.isCommitted()) {
@@ -89,7 +89,7 @@ record Exchange(Request request, Response response, Callback callback, FailureLo
     }
   }
 
-  /** What can be done with an exchange; a failure of any kind is answered. */
+  /** A task that handles an exchange; any failure is answered. */
   @FunctionalInterface
   interface Task {
     void run() throws Exception;

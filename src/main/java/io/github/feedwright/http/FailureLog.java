@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs why answers failed: one cause once, however many waited for it. */
+/** Logs why requests failed: each cause once, however many requests waited for it. */
 final class FailureLog {
   private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
 
   private final AtomicReference<@Nullable Throwable> last = new AtomicReference<>();
 
-  /** Returns what was behind the failure. */
+  /** Logs a failure and returns its cause. */
   Throwable report(Throwable failure) {
     Throwable cause = failure;
     while (cause instanceof CompletionException && cause.getCause() != null) {

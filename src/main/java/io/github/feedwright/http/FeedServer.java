@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The server: what a snapshot holds leaves through {@link RepresentationHandler}, what is computed
- * through Javalin behind it.
+ * The server: {@link RepresentationHandler} serves the snapshot, Javalin behind it serves what is
+ * computed.
  */
 public final class FeedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedServer.class);
@@ -26,7 +26,7 @@ public final class FeedServer implements AutoCloseable {
   }
 
   /**
-   * Binds and serves; until the publication has a snapshot every path answers 503.
+   * Binds and serves; until the publication has a snapshot, every path answers 503.
    *
    * @throws BindFailure if it cannot listen on that host and port
    */
@@ -60,22 +60,22 @@ public final class FeedServer implements AutoCloseable {
     }
   }
 
-  /** The port that it listens on. */
+  /** The port that the server listens on. */
   public int port() {
     return javalin.port();
   }
 
-  /** Where it is reached from here, such as {@code http://127.0.0.1:8080/}. */
+  /** Its address on this machine, such as {@code http://127.0.0.1:8080/}. */
   public String address() {
     String bracketed = host.indexOf(':') < 0 ? host : "[" + host + "]";
     return "http://" + bracketed + ":" + port() + "/";
   }
 
-  /** Takes no more connections, answers what is in flight, and ends within five seconds. */
+  /** Accepts no more connections, answers requests in flight, and ends within five seconds. */
   @Override
   public void close() {
     try {
-      // Not Javalin's own stop, which logs a stack trace where a reader was too slow.
+      // Not Javalin's own stop, which logs a stack trace if a client was too slow.
       javalin.jettyServer().server().stop();
     } catch (Exception e) {
       LOG.warn("Some clients had not received their responses when the server stopped");

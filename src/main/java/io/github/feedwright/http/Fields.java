@@ -6,7 +6,7 @@ import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
-/** Header fields that are the same in many answers, encoded once. */
+/** Header fields that are the same in many responses, encoded once. */
 final class Fields {
   static final String METHODS = "GET, HEAD, OPTIONS";
 
@@ -21,8 +21,8 @@ final class Fields {
   static final HttpField ALLOW = of(HttpHeader.ALLOW, METHODS);
 
   /**
-   * On every answer: readers in browsers may use it whatever their origin (Fetch, section 3.2), and
-   * no browser guesses a type.
+   * In every response: feed readers in browsers may use it from any origin (Fetch, section 3.2),
+   * and no browser guesses a type.
    */
   static final List<HttpField> EVERYWHERE =
       List.of(
@@ -30,7 +30,7 @@ final class Fields {
           of(HttpHeader.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Last-Modified, Link, Retry-After"),
           new PreEncodedHttpField("X-Content-Type-Options", "nosniff"));
 
-  /** What a preflight asks for; that it asks with a method and a field changes nothing. */
+  /** The response to a preflight; the requested method and fields do not matter. */
   static final List<HttpField> PREFLIGHT =
       List.of(
           of(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, METHODS),

@@ -4,9 +4,9 @@ import io.github.feedwright.web.Representation;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * Keeps the encoded heads of the representations that are asked for. A slot for each hash: two that
- * share one take turns, which costs time and is right all the same; nothing grows, and no lock is
- * waited for.
+ * Caches the encoded heads of requested representations. There is one slot for each hash: two
+ * representations that share a slot replace each other, which costs time but stays correct; the
+ * size is fixed, and there are no locks.
  */
 final class HeadCache {
   /** A power of two. */

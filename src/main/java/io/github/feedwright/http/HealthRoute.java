@@ -13,8 +13,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * {@code /healthz}: 200 once a snapshot is served, else 503; state and counts. Never a name or a
- * value: posts that are not published must not show.
+ * {@code /healthz}: 200 when a snapshot is served, else 503; state and counts. It never contains a
+ * name or a value, because unpublished posts must stay secret.
  */
 final class HealthRoute {
   static final String PATH = "/healthz";
@@ -28,7 +28,7 @@ final class HealthRoute {
 
   void register(JavalinConfig config) {
     config.routes.get(PATH, this::answer);
-    // Without it a HEAD would be a bare 200, whatever the state.
+    // Without it, a HEAD would be an empty 200, whatever the state.
     config.routes.head(PATH, this::answer);
   }
 
@@ -57,7 +57,7 @@ final class HealthRoute {
     return text + "\n";
   }
 
-  /** In the order of the kinds, so that the same health is the same bytes. */
+  /** In the order of the kinds, so that the same health gives the same bytes. */
   private static Map<Kind, Integer> byKind(Health health) {
     Map<Kind, Integer> sorted = new EnumMap<>(Kind.class);
     sorted.putAll(health.problems());

@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in header fields (RFC 9110, section 5.6.7): one form is written, three are read. */
+/** Dates in header fields (RFC 9110, section 5.6.7): writes one form, reads three. */
 final class HttpDate {
   private static final DateTimeFormatter IMF =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
 
-  /** Without the day of the week, which says nothing that the date does not. */
+  /** Without the day of the week, which the date implies. */
   private static final List<DateTimeFormatter> AFTER_THE_WEEKDAY =
       List.of(
           DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH),
@@ -34,8 +34,8 @@ final class HttpDate {
   /**
    * Reads a date.
    *
-   * @param now what the two-digit years of RFC 850 are near
-   * @return the instant, or null where it is no date
+   * @param now the current time, for the two-digit years of RFC 850
+   * @return the instant, or null if it is not a date
    */
   static @Nullable Instant parse(String value, Instant now) {
     int space = value.indexOf(' ');
@@ -58,7 +58,7 @@ final class HttpDate {
     }
   }
 
-  /** A year that seems 50 years ahead is of the century before. */
+  /** A year that seems 50 years ahead is in the previous century. */
   private static DateTimeFormatter rfc850(Instant now) {
     LocalDate earliest = LocalDate.ofInstant(now, ZoneOffset.UTC).minusYears(50);
     return new DateTimeFormatterBuilder()

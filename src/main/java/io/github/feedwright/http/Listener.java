@@ -15,26 +15,26 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/** How Jetty listens: its limits, its deadlines, its threads. */
+/** Configures how Jetty listens: limits, deadlines, threads. */
 final class Listener {
-  /** Nothing waits on a thread, so that a few do. */
+  /** No request blocks a thread, so a few are enough. */
   private static final int THREADS = 64;
 
   private static final int CONNECTIONS = 8192;
   private static final int ACCEPT_QUEUE = 1024;
   private static final int HEAD_BYTES = 8 * 1024;
 
-  /** With what follows it, a stop ends within five seconds. */
+  /** With the steps after it, a stop ends within five seconds. */
   private static final long STOP_MILLIS = 4000;
 
-  /** For how long a connection may idle where others wait for one. */
+  /** How long a connection may idle while others wait for one. */
   private static final long CROWDED_IDLE_MILLIS = 1000;
 
-  /** Host is read nowhere, so that one that differs from the target's harms nobody. */
+  /** Host is never used, so one that differs from the target does no harm. */
   private static final HttpCompliance LENIENT_ABOUT_HOST =
       HttpCompliance.RFC9110.with("any host", HttpCompliance.Violation.MISMATCHED_AUTHORITY);
 
-  /** A percent sign in a file's name. A path is decoded once and looked up, so it leads nowhere. */
+  /** A percent sign in a file name. A path is decoded once and looked up, so it can do no harm. */
   private static final UriCompliance WITH_PERCENT_SIGNS =
       UriCompliance.DEFAULT.with("percent signs", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
@@ -55,7 +55,9 @@ final class Listener {
     jetty.addConnector(this::open);
   }
 
-  /** Javalin's own handler goes behind the front; its statistics would cost every request. */
+  /**
+   * Javalin's own handler is placed behind the first one; its statistics would cost every request.
+   */
   private static void configure(Server server, Handler.Wrapper front) {
     server.removeBean(server.getBean(LowResourceMonitor.class));
     server.setHandler(front);
@@ -71,14 +73,14 @@ final class Listener {
     http.setSendXPoweredBy(false);
   }
 
-  /** Binds before anything starts, so that a taken port is one message and no stack trace. */
+  /** Binds before anything starts, so that a port in use gives one message and no stack trace. */
   private ServerConnector open(Server server, HttpConfiguration http) {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setIdleTimeout(timeouts.idle().toMillis());
-    // Else a reader that pauses for a second is cut off long before the stop has to end.
+    // Otherwise a client that pauses for a second is cut off long before the stop must end.
     connector.setShutdownIdleTimeout(STOP_MILLIS);
     connector.addBean(new Deadlines(connector.getScheduler(), timeouts));
     NetworkConnectionLimit limit = new NetworkConnectionLimit(CONNECTIONS, connector);

@@ -10,7 +10,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** A small answer in plain text that says nothing of the request: it echoes no input. */
+/** A short response in plain text that does not repeat anything from the request. */
 final class PlainAnswer {
   static final PlainAnswer OPTIONS = empty(204, Fields.ALLOW, Fields.PREFLIGHT);
   static final PlainAnswer BAD_REQUEST = never(400, "Bad request.");
@@ -36,7 +36,7 @@ final class PlainAnswer {
     this.body = ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
   }
 
-  /** Moved for good (RFC 9110, section 15.4.2). */
+  /** Moved permanently (RFC 9110, section 15.4.2). */
   static PlainAnswer moved(String location, CachePolicy cache) {
     return text(
         301,
@@ -54,7 +54,7 @@ final class PlainAnswer {
         Fields.of(HttpHeader.CONTENT_RANGE, ByteRange.toNonSatisfiableHeaderValue(size)));
   }
 
-  /** An error that the server below found, such as a head that is too large. */
+  /** An error that Jetty found, such as a head that is too large. */
   static PlainAnswer error(int status, String phrase) {
     return never(status, phrase + ".");
   }

@@ -8,8 +8,8 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 /**
- * What the server answers by itself, such as 400, 414, 431: the status and its phrase. Jetty's own
- * page would tell its version and repeat what was sent.
+ * Errors that Jetty answers by itself, such as 400, 414, 431: the status and its phrase. Jetty's
+ * own page would show its version and repeat the request.
  */
 final class PlainErrors implements Request.Handler {
   @Override

@@ -24,8 +24,8 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first door: answers from the snapshot, and from nothing else, without holding a thread for a
- * slow reader or for what a worker makes. What is computed goes on to the handler behind it.
+ * The first handler: answers from the snapshot, and from nothing else, without holding a thread for
+ * a slow client or for a worker. Requests for computed responses go to the handler behind it.
  */
 final class RepresentationHandler extends Handler.Wrapper {
   private final Publication publication;
@@ -46,7 +46,9 @@ final class RepresentationHandler extends Handler.Wrapper {
     this.patience = patience;
   }
 
-  /** Nothing here waits, so that the thread that reads a request answers it too: no hand-over. */
+  /**
+   * Nothing here blocks, so the thread that reads a request also answers it, without a hand-over.
+   */
   @Override
   public InvocationType getInvocationType() {
     return InvocationType.NON_BLOCKING;
@@ -84,8 +86,8 @@ final class RepresentationHandler extends Handler.Wrapper {
   }
 
   /**
-   * What goes on to the server behind: the path in its one spelling, and no field that would have
-   * it upgrade the connection or take another method for the one that was checked.
+   * The request for the handler behind: its path is normalised, and it has no field that would
+   * upgrade the connection or override the method that was checked.
    */
   private static final class BareRequest extends Request.Wrapper {
     private final HttpURI uri;
@@ -168,7 +170,7 @@ final class RepresentationHandler extends Handler.Wrapper {
     send(exchange, head.whole(ContentCoding.IDENTITY), modified, representation.body());
   }
 
-  /** A HEAD gets the body too: the server counts it and keeps it. */
+  /** A HEAD gets the body too: Jetty counts it and does not send it. */
   private static void send(
       Exchange exchange, List<HttpField> fields, @Nullable HttpField modified, ByteBuffer body) {
     addFields(exchange, fields, modified);

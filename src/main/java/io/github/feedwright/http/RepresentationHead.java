@@ -13,7 +13,7 @@ import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
 
-/** The header fields of one representation's answers, encoded once. */
+/** The header fields of the responses with one representation, encoded once. */
 final class RepresentationHead {
   private final WeakReference<Representation> representation;
   private final Map<ContentCoding, String> tags = new EnumMap<>(ContentCoding.class);
@@ -45,19 +45,19 @@ final class RepresentationHead {
     return tags;
   }
 
-  /** The fields of a 200 but for {@code Last-Modified}. */
+  /** The fields of a 200 except {@code Last-Modified}. */
   List<HttpField> whole(ContentCoding coding) {
     return Objects.requireNonNull(whole.get(coding));
   }
 
-  /** The fields of a 304 but for {@code Last-Modified} (RFC 9110, section 15.4.5). */
+  /** The fields of a 304 except {@code Last-Modified} (RFC 9110, section 15.4.5). */
   List<HttpField> unchanged(ContentCoding coding) {
     return Objects.requireNonNull(unchanged.get(coding));
   }
 
   /**
-   * When it was last modified, or null where that must not be told yet: a date ahead of the clock
-   * (RFC 9110, section 8.8.2.1) would hide the change after it.
+   * When it was last modified, or null if that must not be sent yet: a date ahead of the clock (RFC
+   * 9110, section 8.8.2.1) would hide the next change.
    */
   @Nullable Instant lastModified(Instant now) {
     return lastModified == null || lastModified.isAfter(now) ? null : lastModified;

@@ -7,15 +7,17 @@ import java.text.Normalizer;
 import org.eclipse.jetty.util.URIUtil;
 import org.jspecify.annotations.Nullable;
 
-/** The path of a request as a snapshot knows paths: decoded, without dot segments, in NFC. */
+/**
+ * The path of a request in the form of a snapshot's paths: decoded, without dot segments, in NFC.
+ */
 final class RequestPath {
   private RequestPath() {}
 
   /**
    * Decodes a path.
    *
-   * @param raw as it stands in the request, checked by the URI rules of the server
-   * @return the path, or null where it is none: not absolute, above the root, or not UTF-8
+   * @param raw as it is in the request, checked by the URI rules of the server
+   * @return the path, or null if it is invalid: not absolute, above the root, or not UTF-8
    */
   static @Nullable String of(@Nullable String raw) {
     if (raw == null || !raw.startsWith("/")) {
@@ -28,7 +30,7 @@ final class RequestPath {
     return normal == null ? null : decode(normal.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Nearly every request's is: nothing to decode, no dot segment, ASCII only. */
+  /** As in nearly every request: nothing to decode, no dot segment, ASCII only. */
   private static boolean isPlain(String raw) {
     for (int i = 1; i < raw.length(); i++) {
       char c = raw.charAt(i);
@@ -50,7 +52,7 @@ final class RequestPath {
     }
   }
 
-  /** In place; returns the new length. What is no escape stays, and will be found nowhere. */
+  /** In place; returns the new length. An invalid escape stays, and no resource has such a path. */
   private static int percentDecode(byte[] path) {
     int length = 0;
     for (int i = 0; i < path.length; i++) {

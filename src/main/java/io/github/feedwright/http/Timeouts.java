@@ -6,10 +6,10 @@ import java.time.Duration;
  * How long a connection may take, and an answer. Each is positive.
  *
  * @param idle without a byte in either direction
- * @param head from the end of one answer to the end of the next request's head
- * @param answer from the start of one answer to the start of the next, besides what its bytes take
- *     at the least rate: a client that reads a byte now and then is never idle
- * @param leastRate bytes in a second that the slowest of honest readers takes
+ * @param head from the end of one response to the end of the next request's head
+ * @param answer from the start of one response to the start of the next, plus the time for its
+ *     bytes at the least rate: a client that reads a byte now and then is never idle
+ * @param leastRate bytes per second that the slowest honest client reads
  * @param patience until something else is sent in place of what is still being made
  */
 record Timeouts(Duration idle, Duration head, Duration answer, long leastRate, Duration patience) {

@@ -1,6 +1,6 @@
 /**
- * HTTP: the server, conditional requests, negotiation. The only home of Javalin, Jetty and the
- * servlet API.
+ * HTTP: the server, conditional requests, content negotiation. The only package that uses Javalin,
+ * Jetty and the servlet API.
  */
 @NullMarked
 package io.github.feedwright.http;

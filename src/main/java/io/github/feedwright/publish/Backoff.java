@@ -3,7 +3,8 @@ package io.github.feedwright.publish;
 import java.time.Duration;
 
 /**
- * When to try again what went wrong: later each time, or what is out of reach is asked for hotly.
+ * When to try again after a failure: later each time, so that a lasting failure does not cause a
+ * busy loop.
  */
 final class Backoff {
   private static final Duration SHORTEST = Duration.ofMillis(500);
@@ -12,7 +13,7 @@ final class Backoff {
   private Duration delay = SHORTEST;
   private long until = System.nanoTime();
 
-  /** It went wrong once more: how long to wait now. */
+  /** Another failure: returns how long to wait now. */
   Duration another() {
     Duration wait = delay;
     until = System.nanoTime() + wait.toNanos();
@@ -20,13 +21,13 @@ final class Backoff {
     return wait;
   }
 
-  /** It went well. */
+  /** Success: ends the waiting. */
   void end() {
     delay = SHORTEST;
     until = System.nanoTime();
   }
 
-  /** Whether the waiting is over. */
+  /** Whether the wait is over. */
   boolean mayTry() {
     return System.nanoTime() - until >= 0;
   }

@@ -17,17 +17,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Which posts an earlier check of a directory found nothing wrong with, so that the next one need
+ * The posts in which an earlier check of a directory found no problem, so that the next check need
  * not render them again. Threads may share it.
  *
- * <p>Why it can be believed: a post is made of its file's path and bytes, the settings and the
- * authors file ({@link io.github.feedwright.post.reading.PostParser}); its rendering of the post,
- * its address, the settings, and what the targets answer ({@link
- * io.github.feedwright.content.ContentRenderer}). A key is a digest of all of these but the
- * answers, and of the program; the answers are kept with it and must be the same again ({@link
- * io.github.feedwright.content.Content#holds}). So what it holds is found only by a post that would
- * be rendered as it was then: without a problem. Posts with problems are not in it, nor is any
- * message.
+ * <p>Why it is reliable: a post depends only on its file's path and bytes, the settings and the
+ * authors file ({@link io.github.feedwright.post.reading.PostParser}); its rendering depends on the
+ * post, its address, the settings, and the answers of the targets ({@link
+ * io.github.feedwright.content.ContentRenderer}). A key is a digest of all of these except the
+ * answers, and of the program; the answers are stored with it and must be the same again ({@link
+ * io.github.feedwright.content.Content#holds}). So a post is found only if it would be rendered
+ * exactly as before: without a problem. Posts with problems are not stored, and neither are
+ * messages.
  */
 public final class CheckMemory {
   private static final Logger LOG = LoggerFactory.getLogger(CheckMemory.class);
@@ -42,17 +42,17 @@ public final class CheckMemory {
     this.former = file == null ? Map.of() : file.read();
   }
 
-  /** A memory of nothing, which forgets everything. */
+  /** A memory that is empty and stores nothing. */
   public static CheckMemory none() {
     return new CheckMemory(null);
   }
 
   /**
-   * What is remembered of a directory.
+   * Opens the memory of a directory.
    *
-   * @param folder where memories are; made when there is something to remember
+   * @param folder the folder of memories; created when there is something to store
    * @param posts the posts directory
-   * @param identity names the program and its settings: those of another are as forgotten
+   * @param identity identifies the program and its settings: entries of another are ignored
    */
   public static CheckMemory open(Path folder, Path posts, String identity) {
     try {
@@ -64,12 +64,14 @@ public final class CheckMemory {
     }
   }
 
-  /** The key of all that these say, to this program with these settings. */
+  /** The key of these texts, for this program with these settings. */
   String key(String... parts) {
     return file == null ? "" : digest(file.identity(), digest(parts));
   }
 
-  /** Whether the post of this key had no problem, and what it points at is as it was. */
+  /**
+   * Whether the post with this key had no problem, and everything that it links to is unchanged.
+   */
   boolean holds(String key, Targets targets) {
     Set<Reference> uses = former.get(key);
     boolean holds = uses != null && uses.stream().allMatch(use -> use.holds(targets));
@@ -79,12 +81,15 @@ public final class CheckMemory {
     return holds;
   }
 
-  /** Remembers that the post of this key has no problem while these are what they are. */
+  /** Stores that the post with this key has no problem as long as these are unchanged. */
   void keep(String key, Set<Reference> uses) {
     found.put(key, uses);
   }
 
-  /** Writes what this check found, and forgets the rest: a memory never outgrows its directory. */
+  /**
+   * Writes what this check found, and drops the rest, so that the memory never outgrows its
+   * directory.
+   */
   void save() {
     if (file == null || found.equals(former)) {
       return;
@@ -96,7 +101,7 @@ public final class CheckMemory {
     }
   }
 
-  /** A digest of texts, told apart by their lengths: "a", "bc" is not "ab", "c". */
+  /** A digest of texts that includes their lengths: "a", "bc" differs from "ab", "c". */
   public static String digest(String... parts) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

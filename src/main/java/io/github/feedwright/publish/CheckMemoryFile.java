@@ -21,14 +21,15 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * A file that holds, for each of some posts, its key and what it points at: a checksum, then these.
- * It is read whole or not at all: damaged, cut off or of another program, it is as if it were not.
+ * A file with a checksum, and then the key and the links of each stored post. It is read completely
+ * or not at all: if it is damaged, cut off or from another program, it is ignored.
  *
- * @param path where it is
- * @param identity of the program and its settings; another program may write in another form
+ * @param path the path of the file
+ * @param identity identifies the program and its settings, because another program may use another
+ *     format
  */
 record CheckMemoryFile(Path path, String identity) {
-  /** What it holds; nothing where it is not there, or is not as it was written. */
+  /** The content; empty if the file is missing or damaged. */
   Map<String, Set<Reference>> read() {
     try {
       byte[] bytes = Files.readAllBytes(path);
@@ -70,14 +71,14 @@ record CheckMemoryFile(Path path, String identity) {
   }
 
   /**
-   * Writes it anew, at once: two that write do not mix. Nobody but its owner may read it, since it
-   * names files, those of drafts among them.
+   * Replaces the file atomically, so that two writers do not mix. Only its owner may read it,
+   * because it names files, including drafts.
    */
   void write(Map<String, Set<Reference>> posts) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    // Such a file is its owner's alone (java.nio.file.Files).
+    // Only its owner can read such a file (java.nio.file.Files).
     Path fresh = Files.createTempFile(folder, "check", null);
     try {
       Files.write(fresh, bytes(posts));

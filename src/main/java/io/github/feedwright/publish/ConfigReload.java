@@ -12,9 +12,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices a changed configuration or authors file, and has the works that are to follow made ready
- * on a thread of its own: those that publish go on meanwhile, so that no edit waits for a large
- * site to be rendered anew. Used by the publishing thread alone.
+ * Notices a changed configuration or authors file, and prepares the next site runtime on a separate
+ * thread. The current one continues to publish meanwhile, so that no edit waits until a large site
+ * is rendered again. Used by the publishing thread alone.
  */
 final class ConfigReload implements AutoCloseable {
   private final SettingsWatch configuration;
@@ -27,10 +27,10 @@ final class ConfigReload implements AutoCloseable {
   private record Next(SiteRuntime runtime, CompletableFuture<Void> ready) {}
 
   /**
-   * A changeover with nothing to do yet.
+   * A reload with nothing to do yet.
    *
-   * @param successor makes works for settings, to follow others
-   * @param preparation makes such works ready; it may take as long as a start does
+   * @param successor makes a runtime for settings, to replace another one
+   * @param preparation prepares such a runtime; this may take as long as a start
    */
   ConfigReload(
       SettingsWatch configuration,
@@ -41,7 +41,7 @@ final class ConfigReload implements AutoCloseable {
     this.preparation = preparation;
   }
 
-  /** Looks whether other works are wanted than those that publish now. */
+  /** Checks whether the current runtime must be replaced. */
   void look(SiteRuntime now) {
     Settings wanted = awaited == null ? now.settings() : awaited;
     Settings changed = configuration.changed(wanted);
@@ -52,10 +52,10 @@ final class ConfigReload implements AutoCloseable {
   }
 
   /**
-   * Begins to make the works ready that are wanted, if there are any.
+   * Starts to prepare the next runtime, if one is needed.
    *
-   * <p>Without its directory, or one that it may read, a new configuration would publish an empty
-   * site: it waits for it.
+   * <p>Without a readable posts directory, a new configuration would publish an empty site, so this
+   * waits for the directory.
    */
   void begin(SiteRuntime now) {
     if (awaited != null && next == null && SourceTree.isReadable(awaited.posts().directory())) {
@@ -67,10 +67,10 @@ final class ConfigReload implements AutoCloseable {
   }
 
   /**
-   * The works that are to take over, once: null while there are none, or none that are ready.
+   * The next runtime, returned once; null while none is ready.
    *
-   * @throws java.util.concurrent.CompletionException if they could not be made ready; they are
-   *     wanted still
+   * @throws java.util.concurrent.CompletionException if it could not be prepared; it is still
+   *     needed
    */
   @Nullable SiteRuntime ready() {
     if (next == null || !next.ready().isDone() || !next.runtime().isSettled()) {
@@ -87,7 +87,7 @@ final class ConfigReload implements AutoCloseable {
     return done.runtime();
   }
 
-  /** The works that were wanted have taken over. */
+  /** The next runtime has taken over. */
   void end() {
     awaited = null;
   }
@@ -99,7 +99,7 @@ final class ConfigReload implements AutoCloseable {
     }
   }
 
-  /** What is wrong with the configuration as it is now. */
+  /** The problems of the current configuration file. */
   List<Problem> problems() {
     return configuration.problems();
   }

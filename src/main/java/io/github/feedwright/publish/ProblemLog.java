@@ -9,13 +9,13 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Says each problem once, for as long as it stands. */
+/** Logs each problem once, as long as it persists. */
 final class ProblemLog {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.feedwright.problems");
 
   private volatile Set<Problem> standing = Set.of();
 
-  /** These are the problems now: those that were not there before are logged. */
+  /** Sets the current problems; those that are new are logged. */
   void update(Set<Problem> problems) {
     Set<Problem> before = standing;
     problems.stream().filter(problem -> !before.contains(problem)).forEach(ProblemLog::say);
@@ -30,7 +30,7 @@ final class ProblemLog {
     }
   }
 
-  /** How many problems of each kind stand. */
+  /** How many current problems there are of each kind. */
   Map<Kind, Integer> counts() {
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     standing.forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));

@@ -1,8 +1,8 @@
 package io.github.feedwright.publish;
 
-/** Told how far long work has come. */
+/** Receives the progress of long work. */
 @FunctionalInterface
 public interface Progress {
-  /** Of all that there is to do, so much is done. */
+  /** Reports how much of all the work is done. */
   void done(int done, int all);
 }

@@ -30,15 +30,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Publishes a directory of posts and keeps what it publishes equal to what the directory holds.
+ * Publishes a directory of posts and keeps the publication up to date with the directory.
  *
- * <p>One thread runs the pipeline: it takes in the files that changed, and swaps in a new snapshot
- * as a whole. Whatever goes wrong, the last good snapshot stays.
+ * <p>One thread runs the pipeline: it takes in changed files, and then replaces the whole snapshot.
+ * Whatever fails, the last good snapshot stays.
  */
 public final class Publisher implements Publication, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Publisher.class);
 
-  /** How often the configuration and the authors file are looked at. */
+  /** How often the configuration and the authors file are checked. */
   private static final Duration POLL = Duration.ofMillis(250);
 
   private static final int WORKERS = 2;
@@ -69,33 +69,33 @@ public final class Publisher implements Publication, AutoCloseable {
     this.runtime = new SiteRuntime(settings, representations, signals::add);
   }
 
-  /** A publisher that has not begun yet. */
+  /** A publisher that has not started yet. */
   public static Publisher prepare(Settings settings, Clock clock) {
     return prepare(settings, SettingsSource.of(settings), clock);
   }
 
   /**
-   * A publisher that has not begun yet.
+   * A publisher that has not started yet.
    *
-   * @param settings what the source gave at first
-   * @param source looked at while it publishes; what is valid is taken at once
+   * @param settings the first settings of the source
+   * @param source checked while it publishes; valid changes take effect at once
    */
   public static Publisher prepare(Settings settings, SettingsSource source, Clock clock) {
     return new Publisher(settings, source, clock);
   }
 
-  /** Begins to publish. Returns at once: the first snapshot is made meanwhile. */
+  /** Starts to publish. Returns at once; the first snapshot is made in the background. */
   public void start() {
     thread.setDaemon(true);
     thread.start();
   }
 
-  /** Whether changes are still published: false once it has ended, for whatever reason. */
+  /** Whether changes are still published: false after it has ended, for any reason. */
   public boolean isAlive() {
     return thread.isAlive();
   }
 
-  /** Completed when the first snapshot is served, with how things stand then. */
+  /** Completed when the first snapshot is served, with the state at that time. */
   public CompletableFuture<Health> first() {
     return first;
   }
@@ -144,9 +144,7 @@ public final class Publisher implements Publication, AutoCloseable {
     reload.close();
   }
 
-  /**
-   * Everything that was said since the last time, or nothing if it is time to look at something.
-   */
+  /** All signals since the last time; none if it is time to check something. */
   private List<Signal> next() {
     List<Signal> batch = new ArrayList<>();
     try {
@@ -161,7 +159,7 @@ public final class Publisher implements Publication, AutoCloseable {
     return batch;
   }
 
-  /** Until a post appears or goes by itself, or a changing file should have come to rest. */
+  /** Until a post appears or disappears by its dates, or a changing file should have settled. */
   private Duration untilDue() {
     Instant now = clock.instant();
     Duration wait = POLL;
@@ -174,7 +172,7 @@ public final class Publisher implements Publication, AutoCloseable {
         wait = Duration.between(now, due);
       }
     }
-    // A waiting time is rounded down to milliseconds: one more, or it would spin until it is due.
+    // The wait is rounded down to milliseconds: without one more, it would spin until it is due.
     return wait.isNegative() ? Duration.ZERO : wait.plusMillis(1);
   }
 
@@ -183,7 +181,7 @@ public final class Publisher implements Publication, AutoCloseable {
     publish(runtime, SiteRuntime.WHOLE, since);
   }
 
-  /** Takes a configuration or an authors file that has changed; what is wrong is kept out. */
+  /** Applies a changed configuration or authors file, if it is valid. */
   private void reconfigure() {
     List<Problem> before = reload.problems();
     reload.look(runtime);
@@ -218,7 +216,7 @@ public final class Publisher implements Publication, AutoCloseable {
       changed |= handle(signal, clock.instant());
     }
     for (String path : runtime.ingester().due(clock.instant())) {
-      // A batch may take seconds: a file has held still only since it was itself looked at.
+      // A batch may take seconds, so the time is read for each file.
       changed |= runtime.ingester().look(path, Signal.What.CHANGED, clock.instant());
     }
     Instant turn = runtime.pipeline().nextTurn();
@@ -261,7 +259,7 @@ public final class Publisher implements Publication, AutoCloseable {
     return runtime.settings().http();
   }
 
-  /** Stops publishing; what is served is no longer kept up to date. */
+  /** Stops publishing; the last snapshot stays but is no longer updated. */
   @Override
   public void close() {
     signals.add(new Signal.Stop());

@@ -5,12 +5,12 @@ import io.github.feedwright.settings.SettingsResult;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Where the settings come from: a file, which may change while the program runs. */
+/** The source of the settings: a file, which may change while the program runs. */
 public interface SettingsSource {
-  /** The file, or null where there is none. */
+  /** The file, or null if there is none. */
   @Nullable Path file();
 
-  /** The settings as the file has them now. */
+  /** Reads the current settings from the file. */
   SettingsResult read();
 
   /** Settings that do not change. */

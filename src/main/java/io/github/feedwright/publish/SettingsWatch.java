@@ -29,7 +29,10 @@ final class SettingsWatch {
     this.file = path == null ? null : new WatchedFile(path);
   }
 
-  /** The settings if they have changed and are valid, else null: the former ones hold. */
+  /**
+   * The settings if they have changed and are valid, else null: then the previous ones stay in
+   * effect.
+   */
   @Nullable Settings changed(Settings former) {
     if (file == null || !(file.changed() || mayBeFixed())) {
       return null;
@@ -55,7 +58,7 @@ final class SettingsWatch {
     return settings;
   }
 
-  /** What it names may have come since: a directory, the authors file. */
+  /** Something that it names may have appeared since: a directory, the authors file. */
   private boolean mayBeFixed() {
     return !problems.isEmpty() && System.nanoTime() - looked > RETRY.toNanos();
   }
@@ -68,7 +71,7 @@ final class SettingsWatch {
     }
   }
 
-  /** What is wrong with the file as it is now. */
+  /** The problems of the current file. */
   List<Problem> problems() {
     return problems;
   }

@@ -30,8 +30,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * What is wrong with a directory of posts at one instant: what a server of it would report, and
- * what is wrong with the texts that it would not render, hidden posts among them.
+ * Finds the problems of a directory of posts at one instant: everything that a server would report,
+ * and the problems of texts that it would not render, such as hidden posts.
  */
 public final class SiteCheck {
   private final ContentRenderer renderer;
@@ -77,10 +77,10 @@ public final class SiteCheck {
   }
 
   /**
-   * Reads a directory as it is now, and says what is wrong, in the order of files and lines.
+   * Reads a directory as it is now, and returns its problems in the order of files and lines.
    *
-   * @param memory of earlier runs: what it holds is not rendered again
-   * @param progress told how many posts have been looked at
+   * @param memory of earlier runs: posts in it are not rendered again
+   * @param progress receives how many posts have been checked
    */
   public static Collection<Problem> of(
       Settings settings, Clock clock, CheckMemory memory, Progress progress) {

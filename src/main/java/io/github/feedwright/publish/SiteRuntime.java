@@ -22,15 +22,17 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that works for one configuration and one authors file. */
+/** Everything that runs for one configuration and one authors file. */
 final class SiteRuntime implements AutoCloseable {
-  /** For how long one post that is slow to render may hold up the others. */
+  /** How long one post that is slow to render may delay the others. */
   static final WaitLimit BRIEF = WaitLimit.of(Duration.ofMillis(250));
 
-  /** Nothing is served that could go stale by waiting. */
+  /** For the first snapshot: nothing is served yet that could go stale. */
   static final WaitLimit WHOLE = WaitLimit.of(Duration.ofSeconds(30));
 
-  /** Former entries stand in for slow posts, or they are waited for at the end. */
+  /**
+   * For the preparation: previous entries replace slow posts, or these are waited for at the end.
+   */
   private static final WaitLimit BESIDE =
       new WaitLimit(Duration.ofSeconds(30), Duration.ofSeconds(2));
 
@@ -39,7 +41,7 @@ final class SiteRuntime implements AutoCloseable {
   private final Settings settings;
   private final SourceTree tree;
 
-  /** Its own: what is made ready beside others must not stand in line before their edits. */
+  /** Its own threads: preparing the next runtime must not delay edits to the current one. */
   private final RenderThreads renderers = new RenderThreads(RENDERERS);
 
   private final @Nullable WatchedFile authorsFile;
@@ -52,7 +54,7 @@ final class SiteRuntime implements AutoCloseable {
     this(settings, representations, signals, null);
   }
 
-  /** Works that follow others: what these had and cannot be had any more stays. */
+  /** A runtime that replaces another one and keeps what can no longer be read. */
   SiteRuntime(
       Settings settings,
       RepresentationCache representations,
@@ -82,8 +84,8 @@ final class SiteRuntime implements AutoCloseable {
   }
 
   /**
-   * Takes in what there is, save the files that are in flux where others work, and renders what is
-   * going to be published. The others may work on meanwhile.
+   * Takes in the directory, except files that are changing, and renders what will be published. The
+   * other runtime may continue meanwhile.
    */
   void makeReady(SiteRuntime former, Clock clock) {
     if (isSamePlace(former)) {
@@ -95,10 +97,10 @@ final class SiteRuntime implements AutoCloseable {
   }
 
   /**
-   * Takes in what others have taken in since this was made ready.
+   * Takes in what the other runtime has taken in since this one was prepared.
    *
-   * @return for how long its first edition is to wait: where nothing can stand in for a post that
-   *     is not ready, readers would see it go and come back
+   * @return how long its first edition must wait: without an entry for a post that is not ready,
+   *     readers would see the post disappear and come back
    */
   WaitLimit catchUp(SiteRuntime former, Instant now) {
     if (!isSamePlace(former)) {
@@ -130,12 +132,12 @@ final class SiteRuntime implements AutoCloseable {
     return authorsFile != null && authorsFile.changed();
   }
 
-  /** Whether the authors file is as it was read, and nobody is in the midst of writing it. */
+  /** Whether the authors file is unchanged since it was read, and stable. */
   boolean isSettled() {
     return authorsFile == null || authorsFile.holds();
   }
 
-  /** Everything that is wrong now. */
+  /** All current problems. */
   Collection<Problem> problems() {
     Collection<Problem> problems = new TreeSet<>(pipeline.problems());
     problems.addAll(authors.problems());

@@ -45,7 +45,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import org.jspecify.annotations.Nullable;
 
-/** What a directory of posts gives at one instant, once, for files. */
+/** Builds a directory of posts once, as it is at one instant, to write it into files. */
 public final class StaticBuild implements AutoCloseable {
   private static final WaitLimit PATIENCE = WaitLimit.of(Duration.ofHours(1));
 
@@ -87,12 +87,12 @@ public final class StaticBuild implements AutoCloseable {
   }
 
   /**
-   * Writes everything into files, as a server of files would find it: feeds first, which no other
-   * path may cost.
+   * Writes everything into files for a static file server. Feeds come first, so that no other path
+   * can take their place.
    *
-   * @param progress told how many paths have been seen to
-   * @return what was written and what could not be
-   * @throws IOException if one cannot be written
+   * @param progress receives how many paths are done
+   * @return what was written and what was left out
+   * @throws IOException if a file cannot be written
    */
   public Written writeTo(Path directory, Progress progress) throws IOException {
     MapSnapshot snapshot = pipeline.edition().snapshot();
@@ -119,11 +119,11 @@ public final class StaticBuild implements AutoCloseable {
   }
 
   /**
-   * What became files.
+   * The written files.
    *
    * @param files how many were written
-   * @param leftOut the paths that cannot be files beside the others: one that is also a folder, or
-   *     that another one is already
+   * @param leftOut the paths that cannot be files, because another path needs a folder or a file of
+   *     the same name
    */
   public record Written(int files, SortedSet<String> leftOut) {}
 
@@ -155,7 +155,7 @@ public final class StaticBuild implements AutoCloseable {
     if (representation == null) {
       return false;
     }
-    // A feed at a path that ends in "/" would be served as a page by a server of files.
+    // A static file server would serve a feed at a path that ends in "/" as a page.
     boolean misplaced = path.endsWith("/") && representation.freshness() == Freshness.FEED;
     if (misplaced) {
       return false;

@@ -1,6 +1,6 @@
 /**
- * What the web can see: representations, the snapshot that holds them, and the pipeline that makes
- * it.
+ * Keeps a site published: runs the pipeline for changed files and for a changed configuration, once
+ * for a static build, and for a check.
  */
 @NullMarked
 package io.github.feedwright.publish;

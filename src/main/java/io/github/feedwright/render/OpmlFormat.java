@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
  * OPML 2.0: a list of feeds to subscribe to. It has no date, so only a new feed changes it.
  *
  * <p>Names are written as they are, escaped for XML alone. The specification lets {@code text} hold
- * HTML, and the W3C validator takes it for that, so that it warns of a name such as {@code R&D}; but
- * readers show the attribute as it is, entities and all.
+ * HTML, and the W3C validator takes it for that, so that it warns of a name such as {@code R&D};
+ * but readers show the attribute as it is, entities and all.
  */
 public final class OpmlFormat {
   private static final String TAIL = "</opml>";

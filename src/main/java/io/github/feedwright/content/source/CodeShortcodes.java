@@ -28,7 +28,7 @@ public final class CodeShortcodes {
    * @param start the index of its first tag
    * @param code the index after its first tag
    * @param codeEnd the index of its last tag
-   * @param end the index after its first tag
+   * @param end the index after its last tag
    * @param language its language, or empty
    */
   public record Found(int start, int code, int codeEnd, int end, String language) {}
