@@ -1,5 +1,6 @@
 package io.github.feedwright.content;
 
+import io.github.feedwright.content.dialect.AttributeLists;
 import io.github.feedwright.content.dialect.CodeShortcodeExpander;
 import io.github.feedwright.content.dialect.Comments;
 import io.github.feedwright.content.dialect.EmbeddedRuby;
@@ -10,6 +11,7 @@ import io.github.feedwright.content.dialect.WordPress;
 import io.github.feedwright.content.html.CleanHtml;
 import io.github.feedwright.content.html.CleaningContext;
 import io.github.feedwright.content.html.ContentCleaner;
+import io.github.feedwright.content.html.HiddenText;
 import io.github.feedwright.content.html.PlainText;
 import io.github.feedwright.content.html.Summary;
 import io.github.feedwright.content.limit.Budget;
@@ -98,7 +100,8 @@ final class PostRendering {
     BodyText coded = shown.with(CodeShortcodeExpander.expand(shown));
     EmbeddedRuby.report(coded, findings);
     BodyText imported = coded.with(new WordPress(coded, findings).expand());
-    BodyText expanded = imported.with(MarkdownExtensions.plain(imported));
+    BodyText marked = imported.with(AttributeLists.marked(imported, findings));
+    BodyText expanded = marked.with(MarkdownExtensions.plain(marked));
     Excerpt parts = Excerpt.of(expanded, post.syndication().excerptSeparator());
     CleanHtml whole = clean(expanded.with(parts.whole()));
     CleanHtml excerpt = parts.excerpt() == null ? null : clean(expanded.with(parts.excerpt()));
@@ -128,13 +131,12 @@ final class PostRendering {
   }
 
   private String given() {
-    return post.syndication().summary() == null
-        ? ""
-        : PlainText.ofBlocks(post.syndication().summary());
+    String written = post.syndication().summary();
+    return written == null ? "" : PlainText.ofBlocks(Comments.without(written));
   }
 
   private Content fallback(String reason) {
-    String text = XmlText.of(Comments.without(post.body().text()));
+    String text = XmlText.of(visible(post.body().text()));
     String summary = given().isEmpty() ? Summary.cut(OneLine.of(text)) : given();
     Problem problem =
         Problem.error(
@@ -143,6 +145,21 @@ final class PostRendering {
             Kind.LIMIT,
             "the post is shown as plain text, because " + reason + "; simplify or split it");
     return content(asText(text), null, summary, problem);
+  }
+
+  private void reportHidden(String field, @Nullable String text, String... keys) {
+    if (text != null && HiddenText.holds(text)) {
+      findings.ofField(
+          field
+              + ": text was removed: an element hides it, but feed readers would show it; remove"
+              + " the text, or the element",
+          keys);
+    }
+  }
+
+  /** A text that no parser reads, without what its author hid as far as that is plain. */
+  private static String visible(String text) {
+    return HiddenText.without(AttributeLists.without(Comments.without(text)));
   }
 
   /** The text in a {@code pre}, cut at the limit. */
@@ -164,6 +181,9 @@ final class PostRendering {
 
   private Content content(
       String html, @Nullable String excerpt, String summary, @Nullable Problem problem) {
+    reportHidden("title", post.title(), "title");
+    reportHidden(
+        "summary", post.syndication().summary(), "excerpt", "summary", "description", "intro");
     // The fields get their own budget: they are cheap, and the body may have used up the other one.
     Budget own = new Budget(settings.limits().render(), () -> false);
     PostMedia attachments =

@@ -75,6 +75,10 @@ final class GuardsTest {
             "{::nomarkdown}<b>*{:/}",
             "{% comment %}",
             "{% comment %}`{% endcomment %}",
+            "*a*{: hidden}",
+            "a\n{: hidden}\n",
+            "{: style=\"",
+            "<b hidden>a</b>",
             "{/* ",
             "{# ",
             "<img src='data:x'>");

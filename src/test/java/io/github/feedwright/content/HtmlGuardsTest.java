@@ -27,9 +27,12 @@ final class HtmlGuardsTest {
   private static final int STACK = 256 << 20;
 
   private static final String TOO_MUCH_WORK =
-      "since it takes too much work to read (limits.render); simplify or split it";
+      "because it takes too much work to read (limits.render); simplify or split it";
   private static final String TOO_LARGE =
-      "since its HTML is larger than 4194304 bytes (limits.html); simplify or split it";
+      "because its HTML is larger than 4194304 bytes (limits.html); simplify or split it";
+
+  private static final String RULES =
+      "<style>" + numbered(400, "p .a%d > b i[x=y] {display: none}") + "</style>";
 
   private final Rendered post = Rendered.plain();
 
@@ -44,6 +47,10 @@ final class HtmlGuardsTest {
                 + "<p title='"
                 + "<iframe ".repeat(60_000)
                 + "'>"),
+        Arguments.of("hidden siblings", "<i hidden>a</i>".repeat(1_000) + "b"),
+        Arguments.of("long styles", "<p style='" + "display:none;".repeat(70_000) + "color:a'>b"),
+        Arguments.of("elements of a style", RULES + "<i class=z>a".repeat(20_000)),
+        Arguments.of("marks that hide", "<p>a</p><hides-previous></hides-previous>".repeat(300)),
         Arguments.of(
             "footnotes in many sup",
             "<sup>".repeat(190) + "<br>".repeat(258_000) + "<a class=footnote-ref>"));
@@ -75,6 +82,16 @@ final class HtmlGuardsTest {
             "addresses in srcset",
             Rendered.ADDRESS,
             "<img src=a srcset='" + "a 1x b,".repeat(149_000) + "'>",
+            TOO_MUCH_WORK),
+        Arguments.of(
+            "many hidden siblings",
+            Rendered.ADDRESS,
+            "<i hidden>a</i>".repeat(60_000),
+            TOO_MUCH_WORK),
+        Arguments.of(
+            "many marks that hide",
+            Rendered.ADDRESS,
+            "<b>a</b><hides-previous></hides-previous>".repeat(20_000),
             TOO_MUCH_WORK),
         Arguments.of(
             "elements in many objects",

@@ -33,6 +33,12 @@ public final class MarkdownExtensions {
                   + "){0,30}[ \\t]*\\}[ \\t#]*$"),
           mark("{:", "(?m)^ {0,3}[*-] [^\\n]*\\n {0,3}\\{:[ \\t]*toc[^}\\n]{0,100}\\}[ \\t]*$"),
           mark("{:", "\\{:(?:[ \\t]*" + ATTRIBUTES + "){1,30}[ \\t]*\\}"),
+          // kramdown's definitions of such lists, and lists that name one, on lines of their own.
+          mark(
+              "{:",
+              "(?m)^ {0,3}\\{:(?:\\w[\\w-]{0,100}:[ \\t][^}\\n]{0,500}|(?:[ \\t]*(?:"
+                  + ATTRIBUTES
+                  + "|\\w[\\w-]*)){1,30}[ \\t]*)\\}[ \\t]*$"),
           mark("[TOC]", "(?m)^\\[TOC\\][ \\t]*$"),
           mark("[[", "(?m)^\\[\\[_?(?i:TOC)_?\\]\\][ \\t]*$"));
 

@@ -119,7 +119,7 @@ final class ElementCleaner {
     return tag.append('>').toString();
   }
 
-  private static String article(String name) {
+  static String article(String name) {
     return "aeiou".indexOf(name.charAt(0)) >= 0 || name.equals("svg") ? "an" : "a";
   }
 

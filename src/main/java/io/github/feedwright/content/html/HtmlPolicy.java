@@ -22,7 +22,7 @@ final class HtmlPolicy {
     removed("feed readers drop it; use an image file", "svg", "canvas");
     removed("feed readers drop it; use an image or text", "math");
     removed("it belongs in the head of a page", "base", "link", "meta", "title");
-    removed("feed readers do not show it", "template", "frame", "frameset", "noframes", "applet");
+    removed("feed readers do not show it", "frame", "frameset", "noframes", "applet");
     removed("feed readers do not show it", "param", "map", "area", "noembed", "plaintext", "xmp");
     removed("feed readers do not show it", "bgsound", "basefont", "listing", "dialog", "slot");
   }

@@ -23,8 +23,7 @@ public final class PlainText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BLOCK =
       Pattern.compile(
-          "<!--[^>]{0,1000}+(?<=--)>|<(?:script|style)\\b[^<]{0,1000}</(?:script|style)>"
-              + "|</?(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|figcaption"
+          "</?(?:address|article|aside|blockquote|center|dd|details|div|dl|dt|figcaption"
               + "|figure|footer|h[1-6]|header|hr|iframe|img|li|main|nav|ol|p|pre|section|summary"
               + "|table|tbody|td|tfoot|th|thead|tr|ul)(?:\\s[^<>]{0,1000})?/?>",
           Pattern.CASE_INSENSITIVE);
@@ -39,13 +38,16 @@ public final class PlainText {
    * no unpaired bidirectional controls, and every run of white space is one blank.
    */
   public static String of(String text) {
-    String bare = withoutTags(text);
+    String bare = withoutTags(HiddenText.withoutInLine(text));
     return OneLine.of(bare.indexOf('&') < 0 ? bare : Parser.unescapeEntities(bare, false));
   }
 
   /** The same for text that may contain whole paragraphs, as the summaries of imports do. */
   public static String ofBlocks(String text) {
-    return of(text.indexOf('<') < 0 ? text : BLOCK.matcher(text).replaceAll(" "));
+    return of(
+        text.indexOf('<') < 0
+            ? text
+            : BLOCK.matcher(HiddenText.withoutInBlocks(text)).replaceAll(" "));
   }
 
   /** Decodes character references as in an attribute, where those without a semicolon stay. */

@@ -1,0 +1,189 @@
+package io.github.feedwright.content.dialect;
+
+import io.github.feedwright.content.html.HiddenElements;
+import io.github.feedwright.content.source.BodyText;
+import io.github.feedwright.content.source.ContentProblems;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attribute lists (kramdown, Python-Markdown, Hugo) that hide what they belong to: <code>
+ * {: style="display: none"}</code>. In its place stands an element that the cleaner understands.
+ */
+public final class AttributeLists {
+  private static final String VALUE =
+      "(?:\"[^\"\\n]{0,500}+\"|'[^'\\n]{0,500}+'|[^\\s\"'{}]{1,200}+)";
+
+  private static final String TOKEN = "[.#]?[\\w-]++(?:=" + VALUE + ")?+";
+
+  private static final Pattern LIST =
+      Pattern.compile("\\{(:?)[ \\t]*+(" + TOKEN + "(?:[ \\t]++" + TOKEN + "){0,29}+)[ \\t]*+\\}");
+
+  /** kramdown's attribute list definitions, which others name. */
+  private static final Pattern DEFINITION =
+      Pattern.compile("(?m)^ {0,3}\\{:(\\w[\\w-]{0,100}):[ \\t]+([^{}\\n]{1,500})\\}[ \\t]*$");
+
+  private static final Pattern EACH = Pattern.compile("([.#]?[\\w-]+)(?:=(" + VALUE + "))?");
+
+  /** Nothing else than these words hides. */
+  private static final Pattern SIGN =
+      Pattern.compile("\\{[^{}\\n]{0,500}?(?i:hidden|popover|style)");
+
+  private static final Pattern QUOTED = Pattern.compile("([\"'])(.*)\\1");
+  private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t>]*+(?=\\n)");
+  private static final Pattern INDENT = Pattern.compile("[ \\t>]*+");
+  private static final Pattern ITEM = Pattern.compile("[ \\t>]*+(?:[*+-]|\\d{1,9}[.)])[ \\t]+");
+  private static final Pattern HEADING = Pattern.compile("[ \\t>]*+#{1,6}[ \\t].*[ \\t]");
+
+  /** What an inline element may end with. */
+  private static final String CLOSERS = "*_`)>]~\"'";
+
+  private final String text;
+  private final Set<String> hiding = new HashSet<>();
+
+  private AttributeLists(String text) {
+    this.text = text;
+    Matcher definition = DEFINITION.matcher(text);
+    while (definition.find()) {
+      if (hides(definition.group(2))) {
+        hiding.add(definition.group(1));
+      }
+    }
+  }
+
+  /** The body's text with elements in place of the lists that hide something. */
+  public static String marked(BodyText body, ContentProblems findings) {
+    return body.isMarkdown() && SIGN.matcher(body.text()).find()
+        ? new AttributeLists(body.text()).marks(body, findings)
+        : body.text();
+  }
+
+  /** A text without the lines that these hide something on, be they code or not. */
+  public static String without(String text) {
+    return SIGN.matcher(text).find() ? new AttributeLists(text).visible() : text;
+  }
+
+  private String marks(BodyText body, ContentProblems findings) {
+    StringBuilder out = new StringBuilder();
+    Matcher list = LIST.matcher(text);
+    int at = 0;
+    while (list.find()) {
+      if (isHiding(list) && !body.code().holds(list.start())) {
+        int line = lineStart(list.start());
+        int end = lineEnd(list.end());
+        // Many lists on one line would make it quadratic.
+        body.budget().spend(end - line);
+        String mark =
+            mark(text.substring(line, list.start()), text.substring(list.end(), end), line);
+        if (mark != null) {
+          out.append(text, at, list.start()).append(mark);
+          at = list.end();
+          report(list.group(), findings);
+        }
+      }
+    }
+    return at == 0 ? text : out.append(text, at, text.length()).toString();
+  }
+
+  private String visible() {
+    StringBuilder out = new StringBuilder();
+    Matcher list = LIST.matcher(text);
+    int at = 0;
+    for (int from = 0; list.find(from); ) {
+      from = list.end();
+      if (isHiding(list)) {
+        int start = lineStart(list.start());
+        from = lineEnd(list.end());
+        boolean isAlone = INDENT.matcher(text.substring(start, list.start())).matches();
+        if (isAlone && isBlankAbove(start)) {
+          from =
+              PARAGRAPH
+                  .matcher(text)
+                  .region(from, text.length())
+                  .results()
+                  .findFirst()
+                  .map(MatchResult::start)
+                  .orElse(text.length());
+        }
+        while (isAlone && start > at && !isBlankAbove(start)) {
+          start = lineStart(start - 1);
+        }
+        out.append(text, at, Math.max(at, start));
+        at = from;
+      }
+    }
+    return out.append(text, at, text.length()).toString();
+  }
+
+  /** Without a colon, a word in braces is only that. */
+  private boolean isHiding(Matcher list) {
+    boolean isList = !list.group(1).isEmpty() || list.group(2).indexOf('=') >= 0;
+    return isList && hides(list.group(2));
+  }
+
+  private static void report(String list, ContentProblems findings) {
+    findings.of(
+        Pattern.compile(Pattern.quote(list)),
+        "text was removed: "
+            + ContentProblems.quoted(list)
+            + " hides it, but feed readers would show it; remove the text, or the attribute list");
+  }
+
+  private boolean hides(String attributes) {
+    Matcher each = EACH.matcher(attributes);
+    while (each.find()) {
+      String name = each.group(1);
+      String value = each.group(2) == null ? "" : each.group(2);
+      Matcher quoted = QUOTED.matcher(value);
+      if (name.equalsIgnoreCase("hidden")
+          || name.equalsIgnoreCase("popover")
+          || (each.group(2) == null && hiding.contains(name))
+          || (name.equalsIgnoreCase("style")
+              && HiddenElements.hides(quoted.matches() ? quoted.group(2) : value))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What stands for a list between others on its line; null where it belongs to nothing. */
+  private @Nullable String mark(String before, String following, int line) {
+    String after = following.strip();
+    if (after.isEmpty() && INDENT.matcher(before).matches()) {
+      String which = isBlankAbove(line) ? HiddenElements.NEXT : HiddenElements.PREVIOUS;
+      // A comment on a line of its own ends the paragraph above.
+      return Comment.EMPTY + element(which);
+    }
+    if (ITEM.matcher(before).matches()) {
+      return element(HiddenElements.AROUND);
+    }
+    if (CLOSERS.indexOf(before.charAt(before.length() - 1)) >= 0) {
+      return element(HiddenElements.PREVIOUS);
+    }
+    boolean endsCell = after.startsWith("|") && before.contains("|");
+    boolean endsHeading = HEADING.matcher(before).matches() && after.matches("#*");
+    return endsCell || endsHeading ? element(HiddenElements.AROUND) : null;
+  }
+
+  private boolean isBlankAbove(int line) {
+    int end = Math.max(line - 1, 0);
+    return INDENT.matcher(text.substring(lineStart(end), end)).matches();
+  }
+
+  private int lineStart(int index) {
+    return text.lastIndexOf('\n', index - 1) + 1;
+  }
+
+  private int lineEnd(int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  private static String element(String name) {
+    return "<" + name + "></" + name + ">";
+  }
+}

@@ -1,0 +1,195 @@
+package io.github.feedwright.content.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jspecify.annotations.Nullable;
+
+/** Takes out what browsers do not show: feed readers drop what hid it, and would show it. */
+public final class HiddenElements {
+  /** An element that says to hide the one before it. */
+  public static final String PREVIOUS = "hides-previous";
+
+  /** An element that says to hide the one after it. */
+  public static final String NEXT = "hides-next";
+
+  /** An element that says to hide the item, heading or paragraph that it is in. */
+  public static final String AROUND = "hides-around";
+
+  private static final Set<String> MARKS = Set.of(PREVIOUS, NEXT, AROUND);
+
+  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
+
+  private static final Set<String> BLOCKS =
+      Set.of("li", "dt", "dd", "td", "th", "p", "h1", "h2", "h3", "h4", "h5", "h6");
+
+  private static final String BEFORE_ATTRIBUTE = "(?:[^<>\"']|\"[^\"]*+\"|'[^']*+'){0,500}?\\s";
+
+  private final CleaningContext page;
+  private final StyleRules rules;
+  private final Element body;
+
+  private HiddenElements(Element body, CleaningContext page) {
+    this.body = body;
+    this.page = page;
+    this.rules = new StyleRules(body, page);
+  }
+
+  /** Removes them, and reports it. */
+  static void remove(Element body, CleaningContext page) {
+    new HiddenElements(body, page).remove();
+  }
+
+  private void remove() {
+    List<Element> marks = new ArrayList<>();
+    Node at = body.firstChild();
+    while (at != null) {
+      String cause = at instanceof Element element ? cause(element) : null;
+      Node next = cause == null && at.childNodeSize() > 0 ? at.childNode(0) : after(at);
+      if (cause != null) {
+        report((Element) at, cause);
+        dropIdAround(at);
+        remove(at);
+      } else if (at instanceof Element element && MARKS.contains(element.normalName())) {
+        marks.add(element);
+      }
+      at = next;
+    }
+    marks.forEach(this::follow);
+  }
+
+  /** A heading has its id from its words, those that are not shown among them. */
+  private void dropIdAround(Node node) {
+    Node at = node.parent();
+    while (at instanceof Element element && at != body) {
+      if (HEADINGS.contains(element.normalName())) {
+        element.removeAttr("id");
+        return;
+      }
+      at = at.parent();
+    }
+  }
+
+  /** The node that follows one and all that is in it, or null. */
+  private @Nullable Node after(Node node) {
+    for (Node at = node; at != null && at != body; at = at.parent()) {
+      Node sibling = at.nextSibling();
+      if (sibling != null) {
+        return sibling;
+      }
+    }
+    return null;
+  }
+
+  private void remove(Node node) {
+    page.spendOnChange(node);
+    node.remove();
+  }
+
+  /** What hides an element; null where nothing does. */
+  private @Nullable String cause(Element element) {
+    if (element.nameIs("template")) {
+      return "browsers do not show it";
+    }
+    String own = own(element);
+    if (own != null) {
+      return "the attribute \"" + own + "\" hides it";
+    }
+    boolean isRuled = !shown(element) && Boolean.TRUE.equals(rules.hide(element, body));
+    return isRuled ? "a rule in a <style> element hides it" : null;
+  }
+
+  private static boolean shown(Element element) {
+    return Boolean.FALSE.equals(Style.hides(element.attributes().getIgnoreCase("style")));
+  }
+
+  /** The attribute that hides an element, or null. */
+  static @Nullable String own(Element element) {
+    if (element.attributesSize() == 0) {
+      return null;
+    }
+    for (String each : new String[] {"hidden", "popover"}) {
+      if (element.attributes().hasKeyIgnoreCase(each)) {
+        return each;
+      }
+    }
+    return hides(element.attributes().getIgnoreCase("style")) ? "style" : null;
+  }
+
+  /** Whether declarations of CSS hide an element. */
+  public static boolean hides(String style) {
+    return Boolean.TRUE.equals(Style.hides(style));
+  }
+
+  private void follow(Element mark) {
+    Node target =
+        switch (mark.normalName()) {
+          case PREVIOUS -> previous(mark);
+          case NEXT -> next(mark);
+          default -> around(mark);
+        };
+    if (target != null && target != body) {
+      dropIdAround(target);
+      remove(target);
+    }
+    remove(mark);
+  }
+
+  private @Nullable Node previous(Element mark) {
+    Node before = mark.previousSibling();
+    if (!(before instanceof Comment)) {
+      return before instanceof Element ? before : null;
+    }
+    while (isBlank(before)) {
+      before = before.previousSibling();
+    }
+    while (before != null && !isBlock(before)) {
+      // A paragraph of a tight list has no element of its own.
+      Node earlier = before.previousSibling();
+      remove(before);
+      before = earlier;
+    }
+    return before;
+  }
+
+  private static boolean isBlock(Node node) {
+    return node instanceof Element element && element.isBlock();
+  }
+
+  private static @Nullable Node next(Element mark) {
+    Node after = mark.nextSibling();
+    while (isBlank(after)) {
+      after = after.nextSibling();
+    }
+    return after;
+  }
+
+  private static boolean isBlank(@Nullable Node node) {
+    return node instanceof Comment || (node instanceof TextNode text && text.isBlank());
+  }
+
+  private @Nullable Node around(Element mark) {
+    Element at = mark.parent();
+    while (at != null && at != body && !BLOCKS.contains(at.normalName())) {
+      at = at.parent();
+    }
+    return at;
+  }
+
+  private void report(Element element, String cause) {
+    String name = element.normalName();
+    String own = own(element);
+    String within = own == null ? "" : BEFORE_ATTRIBUTE + own + "\\b";
+    page.findings()
+        .of(
+            () -> Pattern.compile("(?i)<" + Pattern.quote(name) + "\\b" + within),
+            ElementCleaner.article(name)
+                + (" <" + name + "> element was removed: " + cause)
+                + ", but feed readers would show it; remove it, or what hides it");
+  }
+}

@@ -1,0 +1,135 @@
+package io.github.feedwright.content.html;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+
+/**
+ * Takes what browsers do not show out of a text that is not read as HTML: a title, a summary, a
+ * post that is shown as plain text.
+ */
+public final class HiddenText {
+  private static final Pattern START =
+      Pattern.compile("<([a-zA-Z][\\w:-]*)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+'){0,500}+)>");
+
+  private static final Pattern MAY_HIDE =
+      Pattern.compile("hidden|popover|style", Pattern.CASE_INSENSITIVE);
+
+  /** What hides its content by itself. */
+  private static final Set<String> HIDING = Set.of("script", "style", "template");
+
+  private static final Set<String> VOID = Set.of("img", "input", "br", "hr", "embed", "wbr");
+
+  /** How much of a text is markup. */
+  private enum Kind {
+    /** A title, which may name an element and show its tags. */
+    LINE,
+    /** A summary, in which an element that is closed is one. */
+    BLOCKS,
+    /** A post. */
+    MARKUP
+  }
+
+  private final String text;
+  private final Kind kind;
+  private final StringBuilder out = new StringBuilder();
+
+  // From here on there is no such end: many starts and no end would be quadratic.
+  private final Map<String, Integer> noneFrom = new HashMap<>();
+
+  private HiddenText(String text, Kind kind) {
+    this.text = text;
+    this.kind = kind;
+  }
+
+  /** A title without comments of HTML and without elements that say that they are hidden. */
+  static String withoutInLine(String text) {
+    return without(text, Kind.LINE);
+  }
+
+  /** A summary without comments of HTML and without elements that are not shown. */
+  static String withoutInBlocks(String text) {
+    return without(text, Kind.BLOCKS);
+  }
+
+  /** The same of a post; an element that is not closed hides all that follows. */
+  public static String without(String markup) {
+    return without(markup, Kind.MARKUP);
+  }
+
+  /** Whether a title or summary holds an element that says that it is hidden. */
+  public static boolean holds(String text) {
+    return !withoutInLine(text).equals(withoutComments(text));
+  }
+
+  private static String without(String text, Kind kind) {
+    return text.indexOf('<') < 0 ? text : new HiddenText(withoutComments(text), kind).visible();
+  }
+
+  private static String withoutComments(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    int at = 0;
+    for (int start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", at)) {
+      out.append(text, at, start);
+      int end = text.indexOf("-->", start + 2);
+      at = end < 0 ? text.length() : end + "-->".length();
+    }
+    return at == 0 ? text : out.append(text, at, text.length()).toString();
+  }
+
+  private String visible() {
+    Matcher start = START.matcher(text);
+    int at = 0;
+    while (start.find(at)) {
+      int end = end(start);
+      out.append(text, at, end < 0 ? start.end() : start.start());
+      at = Math.max(end, start.end());
+    }
+    return out.append(text, at, text.length()).toString();
+  }
+
+  /** Where the element that begins here ends if it is not shown; -1 where it is. */
+  private int end(Matcher start) {
+    String name = start.group(1).toLowerCase(Locale.ROOT);
+    boolean hides = hides(start);
+    if (!hides && (kind == Kind.LINE || !HIDING.contains(name))) {
+      return -1;
+    }
+    if (VOID.contains(name)) {
+      return start.end();
+    }
+    int end = end(name, start.end());
+    return end < 0 && (hides || kind == Kind.MARKUP) ? text.length() : end;
+  }
+
+  private static boolean hides(Matcher start) {
+    if (!MAY_HIDE.matcher(start.group(2)).find()) {
+      return false;
+    }
+    Element element = Parser.xmlParser().parseInput(start.group(), "").firstElementChild();
+    return element != null && HiddenElements.own(element) != null;
+  }
+
+  /** The index after the end tag of an element; -1 where it has none. */
+  private int end(String name, int from) {
+    if (from >= noneFrom.getOrDefault(name, Integer.MAX_VALUE)) {
+      return -1;
+    }
+    Matcher tag =
+        Pattern.compile("<(/?)" + name + "\\b[^<>]*>", Pattern.CASE_INSENSITIVE).matcher(text);
+    int depth = 1;
+    for (int at = from; tag.find(at); at = tag.end()) {
+      depth += tag.group(1).isEmpty() ? 1 : -1;
+      if (depth == 0) {
+        return tag.end();
+      }
+    }
+    noneFrom.put(name, from);
+    return -1;
+  }
+}
