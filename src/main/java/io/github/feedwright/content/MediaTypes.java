@@ -1,6 +1,6 @@
 package io.github.feedwright.content;
 
-import io.github.feedwright.content.url.Url;
+import io.github.feedwright.text.Url;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

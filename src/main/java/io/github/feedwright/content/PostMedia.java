@@ -3,12 +3,12 @@ package io.github.feedwright.content;
 import io.github.feedwright.content.dialect.ShortcodeExpander;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.Scheme;
-import io.github.feedwright.content.url.Url;
 import io.github.feedwright.content.url.UrlResolver;
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.post.Enclosure;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.ImageFields;
+import io.github.feedwright.text.Url;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class PostMedia {
   private static final String REASON =
       " is left out: only http and https addresses are published; write one";
+  private static final String IMPOSSIBLE =
+      " is left out: no server can have this host and port; fix the address";
   private static final String USER =
       " is left out: a published address must not contain a user name; remove the user name";
 
@@ -90,7 +92,7 @@ final class PostMedia {
   }
 
   private @Nullable String web(String field, String[] keys, String written, @Nullable String url) {
-    String reason = REASON;
+    String reason = Url.parse(written).isImpossible() ? IMPOSSIBLE : REASON;
     if (url != null && Scheme.isWeb(url)) {
       if (!namesUser(url)) {
         return url;

@@ -1,8 +1,6 @@
 package io.github.feedwright.http;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import io.github.feedwright.text.PercentEncoding;
 import java.text.Normalizer;
 import org.eclipse.jetty.util.URIUtil;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,9 @@ final class RequestPath {
       return raw;
     }
     String normal = URIUtil.normalizePath(raw);
-    return normal == null ? null : decode(normal.getBytes(StandardCharsets.UTF_8));
+    // An invalid escape stays, and no resource has such a path.
+    String path = normal == null ? null : PercentEncoding.decodeOrNull(normal);
+    return path == null ? null : Normalizer.normalize(path, Normalizer.Form.NFC);
   }
 
   /** As in nearly every request: nothing to decode, no dot segment, ASCII only. */
@@ -39,33 +39,5 @@ final class RequestPath {
       }
     }
     return true;
-  }
-
-  private static @Nullable String decode(byte[] path) {
-    int length = percentDecode(path);
-    try {
-      CharSequence text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(path, 0, length));
-      return Normalizer.normalize(text, Normalizer.Form.NFC);
-    } catch (CharacterCodingException e) {
-      return null;
-    }
-  }
-
-  /** In place; returns the new length. An invalid escape stays, and no resource has such a path. */
-  private static int percentDecode(byte[] path) {
-    int length = 0;
-    for (int i = 0; i < path.length; i++) {
-      int octet = path[i] == '%' && i + 2 < path.length ? octet(path[i + 1], path[i + 2]) : -1;
-      path[length++] = octet < 0 ? path[i] : (byte) octet;
-      i += octet < 0 ? 0 : 2;
-    }
-    return length;
-  }
-
-  private static int octet(byte high, byte low) {
-    int upper = Character.digit(high, 16);
-    int lower = Character.digit(low, 16);
-    return upper < 0 || lower < 0 ? -1 : upper * 16 + lower;
   }
 }

@@ -1,7 +1,7 @@
 package io.github.feedwright.render;
 
-import io.github.feedwright.settings.CanonicalUrl;
 import io.github.feedwright.settings.Person;
+import io.github.feedwright.text.CanonicalUrl;
 import java.net.URI;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;

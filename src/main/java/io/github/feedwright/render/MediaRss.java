@@ -7,7 +7,7 @@ import com.rometools.modules.mediarss.types.Thumbnail;
 import com.rometools.modules.mediarss.types.UrlReference;
 import com.rometools.rome.feed.module.Module;
 import io.github.feedwright.content.Media;
-import io.github.feedwright.settings.CanonicalUrl;
+import io.github.feedwright.text.CanonicalUrl;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.github.feedwright.settings;
 
+import io.github.feedwright.text.CanonicalUrl;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

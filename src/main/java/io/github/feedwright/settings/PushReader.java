@@ -4,6 +4,7 @@ import static io.github.feedwright.settings.Quantities.duration;
 import static io.github.feedwright.settings.Quantities.number;
 
 import io.github.feedwright.settings.PushSettings.Signature;
+import io.github.feedwright.text.CanonicalUrl;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;

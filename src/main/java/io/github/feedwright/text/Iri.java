@@ -1,6 +1,5 @@
 package io.github.feedwright.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
 /** Names that hold everywhere, as RFC 3987 writes them. */
@@ -17,9 +16,6 @@ public final class Iri {
               + UNICODE
               + "]|%[0-9A-Fa-f]{2})+");
 
-  /** RFC 4151, section 2.1: what may follow the colon of a {@code tag:} URI as it is. */
-  private static final String SPECIFIC = "-._~!$&'()*+,;=:@/?";
-
   private Iri() {}
 
   /** Whether a text names something by itself (RFC 3987, section 2.2), with a scheme. */
@@ -29,25 +25,11 @@ public final class Iri {
 
   /**
    * Any text as an IRI: itself where it is one; else below a {@code tag:} URI, percent-encoded, and
-   * the same for ever.
+   * the same for ever. A {@code tag:} URI may hold what a query may (RFC 4151, section 2.1).
    *
    * @param base the URI without its last colon, such as {@code tag:blog.example.org,2013}
    */
   public static String of(String text, String base) {
-    return isAbsolute(text) ? text : base + ":" + specific(text);
-  }
-
-  private static String specific(String text) {
-    StringBuilder specific = new StringBuilder(text.length() + 16);
-    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) Byte.toUnsignedInt(each);
-      boolean stands = (c < 0x80 && Character.isLetterOrDigit(c)) || SPECIFIC.indexOf(c) >= 0;
-      if (stands) {
-        specific.append(c);
-      } else {
-        PercentEncoding.append(specific, c);
-      }
-    }
-    return specific.toString();
+    return isAbsolute(text) ? text : base + ":" + PercentEncoding.query(text);
   }
 }

@@ -5,11 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /** Percent-encoding of UTF-8 (RFC 3986, section 2.1), upper-case hex. */
 public final class PercentEncoding {
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final BitSet UNRESERVED = signs("-._~");
+  private static final BitSet FILE = signs("-._~!$&'()*+,;=@/");
   private static final BitSet PATH = signs("-._~!$&'()*+,;=:@/");
   private static final BitSet QUERY = signs("-._~!$&'()*+,;=:@/?");
   private static final BitSet URI = signs("-._~!$&'()*+,;=:@/?#[]%");
@@ -21,16 +23,29 @@ public final class PercentEncoding {
     return encode(decoded, PATH);
   }
 
+  /** Encodes the path of a file; the address stays the same in every copy of the posts. */
+  public static String file(String decoded) {
+    return encode(decoded, FILE);
+  }
+
+  /** Encodes a decoded query or fragment, which may also hold a question mark. */
+  public static String query(String decoded) {
+    return encode(decoded, QUERY);
+  }
+
   /** Encodes what a URI must not contain in a URI as people write it; {@code %} stays. */
   public static String uri(String written) {
     return encode(written, URI);
   }
 
   /**
-   * A path or a query in normal form (section 6.2.2), so that equal ones are equal texts: nothing
-   * is encoded that need not be.
+   * A path, a query or a fragment in normal form (section 6.2.2), so that equal ones are equal
+   * texts: nothing is encoded that need not be.
    */
   public static String normalised(String written) {
+    if (isPlain(written, QUERY)) {
+      return written;
+    }
     byte[] from = written.getBytes(StandardCharsets.UTF_8);
     StringBuilder normal = new StringBuilder(from.length + 16);
     for (int at = 0; at < from.length; at++) {
@@ -45,16 +60,22 @@ public final class PercentEncoding {
     return normal.toString();
   }
 
-  /** Decodes a path; unchanged if it is not percent-encoded UTF-8. */
-  public static String decode(String path) {
-    if (path.indexOf('%') < 0) {
-      return path;
+  /** Decodes a text; one that is not UTF-8, percent-encoded, stays as it is. */
+  public static String decode(String text) {
+    String decoded = decodeOrNull(text);
+    return decoded == null ? text : decoded;
+  }
+
+  /** Decodes a text; null if it is not UTF-8, percent-encoded. */
+  public static @Nullable String decodeOrNull(String text) {
+    if (text.indexOf('%') < 0) {
+      return text;
     }
     try {
-      ByteBuffer bytes = unescape(path.getBytes(StandardCharsets.UTF_8));
+      ByteBuffer bytes = unescape(text.getBytes(StandardCharsets.UTF_8));
       return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException e) {
-      return path;
+      return null;
     }
   }
 
@@ -78,25 +99,28 @@ public final class PercentEncoding {
     return high < 0 || low < 0 ? -1 : high << 4 | low;
   }
 
-  private static String encode(String text, BitSet stands) {
+  private static String encode(String text, BitSet allowed) {
+    if (isPlain(text, allowed)) {
+      return text;
+    }
     StringBuilder encoded = new StringBuilder(text.length() + 16);
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
-      append(encoded, Byte.toUnsignedInt(each), stands);
+      append(encoded, Byte.toUnsignedInt(each), allowed);
     }
     return encoded.toString();
   }
 
-  private static void append(StringBuilder to, int octet, BitSet stands) {
-    if (stands.get(octet)) {
-      to.append((char) octet);
-    } else {
-      append(to, octet);
-    }
+  /** Whether nothing needs to be encoded or decoded, as in most addresses. */
+  private static boolean isPlain(String text, BitSet allowed) {
+    return text.chars().allMatch(c -> c != '%' && allowed.get(c));
   }
 
-  /** Appends one octet, encoded. */
-  static void append(StringBuilder to, int octet) {
-    to.append('%').append(HEX.toHexDigits((byte) octet));
+  private static void append(StringBuilder to, int octet, BitSet allowed) {
+    if (allowed.get(octet)) {
+      to.append((char) octet);
+    } else {
+      to.append('%').append(HEX.toHexDigits((byte) octet));
+    }
   }
 
   private static BitSet signs(String signs) {

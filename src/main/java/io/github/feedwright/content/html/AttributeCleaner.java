@@ -4,6 +4,7 @@ import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.FileReference;
 import io.github.feedwright.content.url.Scheme;
 import io.github.feedwright.content.url.Template;
+import io.github.feedwright.text.Url;
 import io.github.feedwright.text.XmlText;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class AttributeCleaner {
   private static final Set<String> LINKS = Set.of("href", "cite", "longdesc", "action");
   private static final Set<String> SOURCES = Set.of("src", "poster", "data", "background");
+
+  private static final String IMPOSSIBLE = "no server can have this host and port; fix the address";
 
   private final CleaningContext page;
 
@@ -76,34 +79,39 @@ final class AttributeCleaner {
       return url;
     }
     if (url == null && FileReference.isPost(value)) {
-      page.findings()
-          .of(
-              value,
-              "the link "
-                  + ContentProblems.quoted(value)
-                  + " was removed: there is no such post; write the path of a post below the"
-                  + " posts directory");
+      report(
+          "link",
+          value,
+          "there is no such post; write the path of a post below the posts directory");
       return null;
     }
-    if (url == null && FileReference.isBeside(value)) {
-      missing("link", value);
+    if (isMissing("link", value, url)) {
       return null;
     }
     if (page.trusted()) {
       return url == null ? value : url;
     }
-    page.findings()
-        .of(
-            value,
-            "the link "
-                + ContentProblems.quoted(value)
-                + " was removed: only http, https, mailto and tel addresses are published; write one");
+    report(
+        "link",
+        value,
+        Url.parse(value).isImpossible()
+            ? IMPOSSIBLE
+            : "only http, https, mailto and tel addresses are published; write one");
     return null;
   }
 
-  private void missing(String what, String value) {
-    String message = " was removed: there is no such file; add it, or fix the path";
-    page.findings().of(value, "the " + what + " " + ContentProblems.quoted(value) + message);
+  /** Whether the address names a file that does not exist; if so, this reports it. */
+  private boolean isMissing(String what, String value, @Nullable String url) {
+    boolean missing = url == null && FileReference.isBeside(value);
+    if (missing) {
+      report(what, value, "there is no such file; add it, or fix the path");
+    }
+    return missing;
+  }
+
+  private void report(String what, String value, String reason) {
+    page.findings()
+        .of(value, "the " + what + " " + ContentProblems.quoted(value) + " was removed: " + reason);
   }
 
   /** Whether the address contains a template; if so, this reports it. */
@@ -130,22 +138,18 @@ final class AttributeCleaner {
     if (url != null && Scheme.isWeb(url)) {
       return url;
     }
-    if (url == null && FileReference.isBeside(value)) {
-      missing(what, value);
+    if (isMissing(what, value, url)) {
       return null;
     }
     if (page.trusted()) {
       return url == null ? value : url;
     }
-    page.findings()
-        .of(
-            value,
-            "the "
-                + what
-                + " "
-                + ContentProblems.quoted(value)
-                + " was removed: only http and https addresses are published; put it in a file"
-                + " next to the post");
+    report(
+        what,
+        value,
+        Url.parse(value).isImpossible()
+            ? IMPOSSIBLE
+            : "only http and https addresses are published; put it in a file next to the post");
     return null;
   }
 

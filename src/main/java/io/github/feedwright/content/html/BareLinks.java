@@ -1,6 +1,6 @@
 package io.github.feedwright.content.html;
 
-import io.github.feedwright.content.url.Url;
+import io.github.feedwright.text.Url;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

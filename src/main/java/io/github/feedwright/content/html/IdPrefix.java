@@ -1,6 +1,6 @@
 package io.github.feedwright.content.html;
 
-import io.github.feedwright.content.url.Percent;
+import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.text.XmlText;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -40,9 +40,9 @@ final class IdPrefix {
       String href = element.attr("href");
       String target = page.urls().address() + "#";
       if (href.startsWith(target)) {
-        String id = bare(Percent.decode(href.substring(target.length())), page);
+        String id = bare(PercentEncoding.decode(href.substring(target.length())), page);
         if (page.ids().contains(id)) {
-          element.attr("href", target + Percent.encode(page.prefix() + id, Percent.QUERY));
+          element.attr("href", target + PercentEncoding.query(page.prefix() + id));
         }
       }
     }

@@ -1,5 +1,6 @@
 package io.github.feedwright.content.url;
 
+import io.github.feedwright.text.PercentEncoding;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,7 @@ public final class Template {
 
   /** The tags in an address, as they were written. */
   public static List<String> in(String address) {
-    String text = address.indexOf('%') < 0 ? address : Percent.decode(address);
+    String text = PercentEncoding.decode(address);
     // Markdown takes the angle brackets of (<%= x %>) for the brackets around an address.
     String whole =
         text.length() > 2 && text.startsWith("%") && text.endsWith("%") ? "<" + text + ">" : text;

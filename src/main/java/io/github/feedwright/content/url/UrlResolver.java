@@ -6,6 +6,8 @@ import io.github.feedwright.library.Targets;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.PercentEncoding;
+import io.github.feedwright.text.Url;
 import java.net.URI;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -81,7 +83,7 @@ public final class UrlResolver {
     if (!url.isPathRelative()) {
       return null;
     }
-    String path = Percent.decode(url.path());
+    String path = PercentEncoding.decode(url.path());
     Attachment beside = attachmentAt(below(path));
     // Hexo and Middleman keep a post's files in a folder named like the post's file.
     return beside == null ? attachmentAt(below(name + "/" + path)) : beside;
@@ -98,7 +100,7 @@ public final class UrlResolver {
     for (URI own : List.of(settings.site().url(), settings.feeds().url())) {
       if (own.getRawAuthority().equalsIgnoreCase(url.authority())
           && url.path().startsWith(own.getRawPath())) {
-        return Percent.decode(url.path().substring(own.getRawPath().length()));
+        return PercentEncoding.decode(url.path().substring(own.getRawPath().length()));
       }
     }
     return null;
@@ -175,10 +177,8 @@ public final class UrlResolver {
   }
 
   /** The address of a path below {@code site.url}. */
-  private @Nullable String ofSite(String path) {
-    String base = site().path();
-    String prefix = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
-    return new Url(site().scheme(), site().authority(), prefix + path, null, null).canonical();
+  private String ofSite(String path) {
+    return settings.site().url() + PercentEncoding.path(path.substring(1));
   }
 
   private Url site() {
@@ -203,8 +203,8 @@ public final class UrlResolver {
   private @Nullable String listing(FileReference.Listing listing) {
     for (Taxonomy each : Taxonomy.values()) {
       if (each.label().equals(listing.kind())) {
-        String path = each.plural() + "/" + Slug.of(Percent.decode(listing.term())) + "/";
-        return settings.feeds().url() + Percent.ofFile(path);
+        String path = each.plural() + "/" + Slug.of(PercentEncoding.decode(listing.term())) + "/";
+        return settings.feeds().url() + PercentEncoding.file(path);
       }
     }
     return site().canonical();
@@ -226,7 +226,7 @@ public final class UrlResolver {
     }
     String slug = FileReference.nikolas(written);
     if (slug != null) {
-      return post(Percent.decode(slug));
+      return post(PercentEncoding.decode(slug));
     }
     Url url = Url.parse(written);
     if (url.isPathRelative()) {
@@ -241,7 +241,7 @@ public final class UrlResolver {
         // Files are published under NFC, and a static file server does not normalise the path of a
         // request.
         String path = Normalizer.normalize(attachment.path(), Normalizer.Form.NFC);
-        return feeds + Percent.ofFile(path) + suffix;
+        return feeds + PercentEncoding.file(path) + suffix;
       }
       if (FileReference.isBeside(asWritten)) {
         return null;
@@ -264,7 +264,7 @@ public final class UrlResolver {
     if (!MARKDOWN_FILE.matcher(url.path()).matches()) {
       return null;
     }
-    String path = Percent.decode(url.path());
+    String path = PercentEncoding.decode(url.path());
     String name = path.startsWith("@/") ? path.substring(2) : below(path);
     return name == null ? null : post(name);
   }

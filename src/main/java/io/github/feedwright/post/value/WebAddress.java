@@ -1,6 +1,6 @@
 package io.github.feedwright.post.value;
 
-import io.github.feedwright.settings.CanonicalUrl;
+import io.github.feedwright.text.CanonicalUrl;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

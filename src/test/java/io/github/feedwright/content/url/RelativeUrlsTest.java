@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.Rendered;
 import io.github.feedwright.library.Attachment;
+import io.github.feedwright.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RelativeUrlsTest {
   private final Rendered post = Rendered.plain();
@@ -58,6 +60,10 @@ final class RelativeUrlsTest {
         // Canonical form.
         "HTTP://EX.org             | http://ex.org/",
         "https://ex.org:443/a      | https://ex.org/a",
+        "https://ex.org:0443/a     | https://ex.org/a",
+        "https://ex.org//b/../c    | https://ex.org//c",
+        "https://ex.org/b/%2E%2e/c | https://ex.org/c",
+        "https://ex.org\\x         | https://ex.org/x",
         "http://ex.org:8080/%7ea   | http://ex.org:8080/~a",
         "https://ex.org/%c3%a9 é   | https://ex.org/%C3%A9%20%C3%A9",
         "https://ex.org/100%       | https://ex.org/100%25",
@@ -91,6 +97,31 @@ final class RelativeUrlsTest {
   void everyLinkBecomesAbsolute(String written, String absolute) {
     String html = post.html("<p><a href=\"" + written + "\">x</a></p>");
     assertThat(html).isEqualTo("<p><a href=\"" + absolute + "\">x</a></p>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://ex.org:70000/",
+        "https://ex.org:65536/a",
+        "//ex.org:123456",
+        "http://ex..org/",
+        "http://[::1::]/",
+        "https:///a",
+      })
+  void anAddressThatNoServerCanHaveIsRemovedAndReported(String address) {
+    String reason = "no server can have this host and port; fix the address";
+    Content link = post.of("<a href=\"" + address + "\">x</a>");
+    assertThat(link.html()).isEqualToIgnoringWhitespace("<p><a>x</a></p>");
+    assertThat(link.problems())
+        .extracting(Problem::message)
+        .containsExactly("the link \"" + address + "\" was removed: " + reason);
+    assertThat(post.of("<img src=\"" + address + "\">").problems())
+        .extracting(Problem::message)
+        .containsExactly("the image \"" + address + "\" was removed: " + reason);
+    assertThat(post.of("enclosure: '" + address + "'", "x").problems())
+        .extracting(Problem::message)
+        .containsExactly("enclosure: \"" + address + "\" is left out: " + reason);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.feedwright.settings;
+package io.github.feedwright.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,12 @@ final class CanonicalUrlTest {
     "http://example.org:443/,          http://example.org:443/",
     "http://example.org:/,             http://example.org/",
     "http://example.org:08080/,        http://example.org:8080/",
+    "https://example.org:0443/,        https://example.org/",
+    "https:\\\\example.org\\x\\,         https://example.org/x/",
+    "https://example.org/../a/,        https://example.org/a/",
+    "https://example.org//b/..,        https://example.org//",
+    "https://example.org/a/%2e%2E/b/,  https://example.org/b/",
+    "https://ex%61mple.org/,           https://example.org/",
     "https://example.org/a/./b/../c,   https://example.org/a/c/",
     "https://example.org/%7eada/%c3%a9,https://example.org/~ada/%C3%A9/",
     "https://example.org/é b/100%,     https://example.org/%C3%A9%20b/100%25/",
@@ -43,10 +49,14 @@ final class CanonicalUrlTest {
         "https://example.org/?a=b",
         "https://example.org/#a",
         "https://example.org:65536/",
+        "https://example.org:70000/",
+        "https://example.org:99999999999/",
         "https://example.org:x/",
         "https://exa mple.org/",
-        "https://example.org/../a/",
         "https://[::1/",
+        "https://[::1::]/",
+        "https://[...]/",
+        "https://~.example/",
         "https://example..org/",
         "https://a_b.example.org/"
       })

@@ -1,4 +1,4 @@
-package io.github.feedwright.content.url;
+package io.github.feedwright.text;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -52,13 +52,23 @@ public record Url(
     return scheme == null || scheme.equals("http") || scheme.equals("https");
   }
 
+  /** Whether this begins with {@code http:} or {@code https:}. */
+  boolean isHttp() {
+    return scheme != null && isWeb(scheme);
+  }
+
+  /** Whether this is a web address whose host or port cannot exist. */
+  public boolean isImpossible() {
+    return isWeb(scheme) && canonical() == null;
+  }
+
   /** Whether this is relative to the page: no scheme, host or leading slash. */
-  boolean isPathRelative() {
+  public boolean isPathRelative() {
     return scheme == null && authority == null && !path.isEmpty() && !path.startsWith("/");
   }
 
   /** Resolves this reference against a page (RFC 3986 section 5.2.2). */
-  Url resolve(Url base) {
+  public Url resolve(Url base) {
     if (scheme != null) {
       return new Url(scheme, authority, withoutDots(path), query, fragment);
     }
@@ -96,7 +106,7 @@ public record Url(
   }
 
   /** The same without its fragment. */
-  Url withoutFragment() {
+  public Url withoutFragment() {
     return new Url(scheme, authority, path, query, null);
   }
 
@@ -110,19 +120,20 @@ public record Url(
     if (scheme != null) {
       out.append(scheme).append(':');
     }
-    if (authority != null || (scheme != null && isWeb(scheme))) {
+    if (authority != null || isHttp()) {
       String host = authority == null ? null : Host.canonical(authority, scheme);
       if (host == null) {
         return null;
       }
       out.append("//").append(host).append(path.isEmpty() ? "/" : "");
     }
-    out.append(Percent.encode(path, Percent.PATH));
+    // Encoded dots are dots (WHATWG, "double-dot URL path segment").
+    out.append(withoutDots(PercentEncoding.normalised(path)));
     if (query != null) {
-      out.append('?').append(Percent.encode(query, Percent.QUERY));
+      out.append('?').append(PercentEncoding.normalised(query));
     }
     if (fragment != null) {
-      out.append('#').append(Percent.encode(fragment, Percent.QUERY));
+      out.append('#').append(PercentEncoding.normalised(fragment));
     }
     return out.toString();
   }
