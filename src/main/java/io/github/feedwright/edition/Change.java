@@ -1,5 +1,6 @@
 package io.github.feedwright.edition;
 
+import io.github.feedwright.edition.entry.RenderedPosts;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.PostSet;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The difference between two libraries, as far as it concerns what is published.
@@ -24,19 +24,24 @@ import org.jspecify.annotations.Nullable;
  * @param after the library from now on
  * @param gone posts of the library so far that were removed or affected
  * @param come posts of the library from now on that were added or affected
- * @param outdated rendered posts in both libraries that link to something that changed
  */
-record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set<Post> outdated) {
+record Change(Library before, Library after, Set<Post> gone, Set<Post> come) {
 
   /**
    * The change from one library to another.
    *
    * @param left posts only in {@code before}
    * @param arrived posts only in {@code after}
-   * @param outdated rendered posts in both libraries that link to something that changed
+   * @param files the files next to posts that may have changed
+   * @param rendered what the posts refer to that something was made of
    */
   static Change between(
-      Library before, Library after, Set<Post> left, Set<Post> arrived, Set<Post> outdated) {
+      Library before,
+      Library after,
+      Set<Post> left,
+      Set<Post> arrived,
+      Set<String> files,
+      RenderedPosts rendered) {
     Set<Post> near = new LinkedHashSet<>();
     left.forEach(post -> near.addAll(before.neighbours(post)));
     arrived.forEach(post -> near.addAll(after.neighbours(post)));
@@ -44,32 +49,9 @@ record Change(Library before, Library after, Set<Post> gone, Set<Post> come, Set
     arrived.forEach(post -> near.addAll(after.neighboursIn(before, post)));
     near.addAll(before.atFilesWithout(after));
     near.addAll(after.atFilesWithout(before));
-    near.addAll(outdated);
-    Set<String> files = near.stream().map(Post::path).collect(Collectors.toSet());
-    return new Change(before, after, of(before, files), of(after, files), outdated);
-  }
-
-  /**
-   * Whether links in other posts may now have other targets. Most edits change no address, and
-   * checking all rendered posts would make their cost grow with the site.
-   *
-   * @param left posts only in {@code before}
-   * @param arrived posts only in {@code after}
-   */
-  static boolean moves(Library before, Library after, Set<Post> left, Set<Post> arrived) {
-    return left.size() != arrived.size()
-        || !left.stream().allMatch(was -> stays(before, was, after, after.post(was.path())));
-  }
-
-  private static boolean stays(Library before, Post was, Library after, @Nullable Post is) {
-    return is != null
-        && before.permalink(was).equals(after.permalink(is))
-        && isAlone(before, was)
-        && isAlone(after, is);
-  }
-
-  private static boolean isAlone(Library library, Post post) {
-    return library.neighbours(post).size() == 1;
+    near.addAll(rendered.outdated(after, near, files));
+    Set<String> paths = near.stream().map(Post::path).collect(Collectors.toSet());
+    return new Change(before, after, of(before, paths), of(after, paths));
   }
 
   private static Set<Post> of(Library library, Set<String> files) {

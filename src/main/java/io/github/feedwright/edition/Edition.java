@@ -10,13 +10,14 @@ import org.pcollections.PSet;
 /**
  * Everything that is published at one instant.
  *
- * @param library the posts that are shown
  * @param snapshot what HTTP serves
  * @param scopes the scopes with feeds, some of which may be empty
  * @param shadowed by file, which of a post's addresses are taken by something else
  */
 public record Edition(
-    Library library,
-    MapSnapshot snapshot,
-    PSet<Scope> scopes,
-    PMap<String, List<Problem>> shadowed) {}
+    MapSnapshot snapshot, PSet<Scope> scopes, PMap<String, List<Problem>> shadowed) {
+  /** The posts that show. */
+  public Library library() {
+    return snapshot.library();
+  }
+}

@@ -14,17 +14,18 @@ import io.github.feedwright.render.Fragment;
 import io.github.feedwright.settings.FeedsSettings;
 import io.github.feedwright.settings.HttpSettings.FeedType;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.web.Deferred;
 import io.github.feedwright.web.Document;
 import io.github.feedwright.web.Freshness;
 import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.RepresentationCache;
-import io.github.feedwright.web.Resource;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,51 +59,50 @@ final class FeedDocuments {
   }
 
   /** Adds the feed documents of a scope; each stays the same object if its bytes are the same. */
-  PMap<String, Resource> withDocuments(
-      PMap<String, Resource> table,
+  PMap<String, SharedResource> withDocuments(
+      PMap<String, SharedResource> table,
       Library library,
       Scope scope,
       List<RenderedEntry> window,
       Instant since) {
     Channel channel = feeds.channel(library, scope);
     Feed feed = feed(channel, scope, window, live(scope.posts(library), scope));
-    PMap<String, Resource> changed = table;
+    PMap<String, SharedResource> changed = table;
     for (int at = 0; at < formats.size(); at++) {
-      changed = withDocument(changed, scope, feed, formats.get(at), texts(window, at), since);
+      changed =
+          withDocument(changed, library, scope, feed, formats.get(at), texts(window, at), since);
     }
     return changed;
   }
 
-  private PMap<String, Resource> withDocument(
-      PMap<String, Resource> table,
+  private PMap<String, SharedResource> withDocument(
+      PMap<String, SharedResource> table,
+      Library library,
       Scope scope,
       Feed feed,
       FeedFormat format,
       List<Fragment> texts,
       Instant since) {
     String path = paths.document(scope, format.fileName());
-    Resource before = table.get(path);
-    Resource document;
+    SharedResource before = table.get(path);
+    Representation document;
     try {
       document = representations.represent(draft(path, feed, format, texts), since);
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.error("{} could not be written; its previous version stays", path, e);
       return table;
     }
-    if (isSame(before, document)) {
+    if (before != null
+        && before.in(library) instanceof Representation old
+        && old.tag().equals(document.tag())) {
       return table;
     }
-    PMap<String, Resource> changed = table.plus(path, document);
+    SharedResource now = any -> document;
+    PMap<String, SharedResource> changed = table.plus(path, now);
     for (String guess : paths.guesses(scope, format.name())) {
-      changed = changed.plus(guess, document);
+      changed = changed.plus(guess, now);
     }
     return changed;
-  }
-
-  private static boolean isSame(@Nullable Resource before, Resource now) {
-    return before instanceof Representation old
-        && now instanceof Representation made
-        && old.tag().equals(made.tag());
   }
 
   /**
@@ -110,33 +110,36 @@ final class FeedDocuments {
    * term has just lost its last post, its archives stay, empty, like its feed: a reader may be
    * following them.
    */
-  PMap<String, Resource> withArchives(
-      PMap<String, Resource> table,
+  PMap<String, SharedResource> withArchives(
+      PMap<String, SharedResource> table,
       Library library,
       Scope scope,
       Iterable<YearMonth> changedMonths,
-      Function<Post, RenderedEntry> prepare,
+      BiFunction<Library, Post, RenderedEntry> prepare,
       Instant since) {
     if (!hasArchives(scope)) {
       return table;
     }
     PostSet posts = scope.posts(library);
     Channel channel = feeds.channel(library, scope);
-    PMap<String, Resource> changed = table;
+    PMap<String, SharedResource> changed = table;
     for (YearMonth month : withNeighbours(changedMonths, posts)) {
       List<Post> ofMonth = posts.of(month);
       ArchiveLinks links = links(posts, month);
       for (int at = 0; at < formats.size(); at++) {
         String path = paths.archive(scope, month, formats.get(at).fileName());
         int format = at;
+        Deferred<Library> archive =
+            representations.later(
+                own -> {
+                  Function<Post, RenderedEntry> prepared = post -> prepare.apply(own, post);
+                  return archive(path, channel, scope, ofMonth, links, prepared, format);
+                },
+                since);
         changed =
             ofMonth.isEmpty() && !isEmptied(scope, posts)
                 ? changed.minus(path)
-                : changed.plus(
-                    path,
-                    representations.later(
-                        () -> archive(path, channel, scope, ofMonth, links, prepare, format),
-                        since));
+                : changed.plus(path, archive::in);
       }
     }
     return changed;
@@ -147,7 +150,7 @@ final class FeedDocuments {
   }
 
   /** Removes the archives of a scope that has posts again: earlier ones may be empty. */
-  PMap<String, Resource> withoutArchives(PMap<String, Resource> table, Scope scope) {
+  PMap<String, SharedResource> withoutArchives(PMap<String, SharedResource> table, Scope scope) {
     String below = paths.archives(scope);
     return table.minusAll(table.keySet().stream().filter(at -> at.startsWith(below)).toList());
   }

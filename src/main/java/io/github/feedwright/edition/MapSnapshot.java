@@ -1,5 +1,6 @@
 package io.github.feedwright.edition;
 
+import io.github.feedwright.library.Library;
 import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.web.Gone;
 import io.github.feedwright.web.Redirect;
@@ -13,16 +14,18 @@ import org.pcollections.PMap;
  * A snapshot in layers: redirects and removed paths of the configuration, then the server's own
  * paths, then those of posts, then files. The first layer with a path serves it.
  *
+ * @param library the posts that are shown: pages and archives are made from it
  * @param moved redirects and removed paths, by path or by path and query
  * @param table feeds, their pages and archives, the list of feeds
  * @param posts the pages of posts and their aliases
  * @param files the files next to posts
  */
 public record MapSnapshot(
+    Library library,
     Map<String, Resource> moved,
-    PMap<String, Resource> table,
-    PMap<String, Resource> posts,
-    PMap<String, Resource> files)
+    PMap<String, SharedResource> table,
+    PMap<String, SharedResource> posts,
+    PMap<String, SharedResource> files)
     implements Snapshot {
   public MapSnapshot {
     moved = Map.copyOf(moved);
@@ -54,12 +57,16 @@ public record MapSnapshot(
 
   private @Nullable Resource at(String path) {
     Resource found = moved.get(path);
-    if (found == null) {
-      found = table.get(path);
+    if (found != null) {
+      return found;
     }
-    if (found == null) {
-      found = posts.get(path);
+    SharedResource shared = table.get(path);
+    if (shared == null) {
+      shared = posts.get(path);
     }
-    return found == null ? files.get(path) : found;
+    if (shared == null) {
+      shared = files.get(path);
+    }
+    return shared == null ? null : shared.in(library);
   }
 }

@@ -5,6 +5,7 @@ import io.github.feedwright.edition.entry.EntryRenderer;
 import io.github.feedwright.edition.entry.FeedWindows;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.RenderedEntry;
+import io.github.feedwright.edition.entry.RenderedPosts;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.intake.FileState;
@@ -16,9 +17,9 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.DiskFile;
 import io.github.feedwright.web.RepresentationCache;
-import io.github.feedwright.web.Resource;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -38,6 +39,7 @@ public final class Pipeline {
   private final Settings settings;
   private final FileState fileState = new FileState();
   private final FeedWindows windows = new FeedWindows();
+  private final RenderedPosts rendered;
   private final EntryRenderer entryRenderer;
   private final EntryCache entries;
   private final SnapshotBuilder snapshots;
@@ -51,34 +53,33 @@ public final class Pipeline {
   /**
    * An empty pipeline.
    *
+   * @param limits how much is kept of rendered posts
    * @param renderers threads with a stack that is large enough for the renderer
-   * @param late called with the file of a post that was ready only after {@link #publish} had
-   *     returned
+   * @param late called with the file of a post that was ready, or found to be outdated, only after
+   *     {@link #publish} had returned
    */
   public Pipeline(
       Settings settings,
       RepresentationCache representations,
+      CacheLimits limits,
       RenderThreads renderers,
       Consumer<String> late) {
     this.settings = settings;
     List<FeedFormat> formats = FeedFormats.of(settings.feeds().formats());
-    this.entryRenderer = new EntryRenderer(settings, formats);
+    this.paths = new SitePaths(settings);
+    Library none = Library.empty(settings, paths::isOurs);
+    this.rendered = new RenderedPosts(none, late);
+    this.entryRenderer = new EntryRenderer(settings, formats, limits.characters(), rendered);
     this.entries = new EntryCache(entryRenderer, renderers, late);
     SiteWriters writers =
-        SiteWriters.of(settings, formats, representations, this::library, entryRenderer::content);
-    this.paths = writers.paths();
-    this.snapshots =
-        new SnapshotBuilder(settings, writers, representations, this::library, this::renderedEntry);
-    this.edition = snapshots.first(Library.empty(settings, paths::isOurs));
+        SiteWriters.of(settings, formats, paths, representations, entryRenderer::content);
+    this.snapshots = new SnapshotBuilder(settings, writers, representations, this::renderedEntry);
+    this.edition = snapshots.first(none);
   }
 
   /** What is published now. */
   public Edition edition() {
     return edition;
-  }
-
-  private Library library() {
-    return edition.library();
   }
 
   private RenderedEntry renderedEntry(Library library, Post post) {
@@ -139,7 +140,7 @@ public final class Pipeline {
     Edition last = edition;
     Set<String> refreshed = fileState.refresh(now);
     Set<String> files = fileState.files();
-    PMap<String, Resource> below = last.snapshot().files();
+    PMap<String, SharedResource> below = last.snapshot().files();
     for (String path : files) {
       below = withFile(below, path, fileState.served(path));
     }
@@ -148,9 +149,7 @@ public final class Pipeline {
       edition = publish(last, change, below, waitLimit, since);
     }
     // Not earlier: what could not be published must be tried again.
-    if (!change.outdated().isEmpty()) {
-      entryRenderer.forgetOutdated(change.after());
-    }
+    rendered.published(change.after(), change.gone());
     isFirst = false;
     ordered = null;
     renderFinished.clear();
@@ -160,16 +159,13 @@ public final class Pipeline {
 
   /** Whether something has changed that is not published yet. */
   public boolean isBehind() {
-    return fileState.isBehind() || !renderFinished.isEmpty();
+    return fileState.isBehind() || !renderFinished.isEmpty() || rendered.isBehind();
   }
 
-  private PMap<String, Resource> withFile(
-      PMap<String, Resource> below, String path, @Nullable DiskFile file) {
+  private PMap<String, SharedResource> withFile(
+      PMap<String, SharedResource> below, String path, @Nullable DiskFile file) {
     String at = paths.below(path);
-    if (file != null) {
-      return below.plus(at, file);
-    }
-    return below.minus(at);
+    return file == null ? below.minus(at) : below.plus(at, any -> file);
   }
 
   private Change change(Set<String> refreshed, Instant now) {
@@ -188,9 +184,7 @@ public final class Pipeline {
         add(arrived, is);
       }
     }
-    boolean moves = !fileState.files().isEmpty() || Change.moves(before, after, left, arrived);
-    return Change.between(
-        before, after, left, arrived, moves ? entryRenderer.outdated(after) : Set.of());
+    return Change.between(before, after, left, arrived, fileState.files(), rendered);
   }
 
   private static void add(Set<Post> posts, @Nullable Post post) {
@@ -202,7 +196,7 @@ public final class Pipeline {
   private Edition publish(
       Edition last,
       Change change,
-      PMap<String, Resource> below,
+      PMap<String, SharedResource> below,
       WaitLimit waitLimit,
       Instant since) {
     Set<Scope> scopes = change.scopes(settings.feeds());
@@ -267,7 +261,7 @@ public final class Pipeline {
     Library library = edition.library();
     problems.addAll(library.problems());
     edition.shadowed().values().forEach(problems::addAll);
-    problems.addAll(entryRenderer.problems(library));
+    problems.addAll(rendered.problems(library));
     problems.addAll(entries.problems());
     return problems;
   }

@@ -1,9 +1,10 @@
 package io.github.feedwright.edition;
 
+import io.github.feedwright.content.Content;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Permalinks;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.web.Document;
+import io.github.feedwright.web.Deferred;
 import io.github.feedwright.web.Redirect;
 import io.github.feedwright.web.RepresentationCache;
 import io.github.feedwright.web.Resource;
@@ -15,25 +16,30 @@ import org.pcollections.PMap;
 final class PostResources {
   private final SitePaths paths;
   private final RepresentationCache representations;
-  private final BiFunction<String, Post, Document> page;
+  private final PageDocuments pages;
+  private final BiFunction<Library, Post, Content> render;
 
   /**
    * Makes pages for posts, if posts live on this server.
    *
-   * @param page writes the page of a post at a path
+   * @param pages writes them
+   * @param render renders a post of a library
    */
   PostResources(
       SitePaths paths,
       RepresentationCache representations,
-      BiFunction<String, Post, Document> page) {
+      PageDocuments pages,
+      BiFunction<Library, Post, Content> render) {
     this.paths = paths;
     this.representations = representations;
-    this.page = page;
+    this.pages = pages;
+    this.render = render;
   }
 
   /** Removes the resources of a post of this library. */
-  PMap<String, Resource> without(PMap<String, Resource> table, Library library, Post post) {
-    PMap<String, Resource> changed = table.minus(paths.post(library, post));
+  PMap<String, SharedResource> without(
+      PMap<String, SharedResource> table, Library library, Post post) {
+    PMap<String, SharedResource> changed = table.minus(paths.post(library, post));
     for (String alias : post.address().aliases()) {
       changed = changed.minus(aliasPath(alias));
     }
@@ -41,25 +47,30 @@ final class PostResources {
   }
 
   /** Adds the resources of a post of this library. */
-  PMap<String, Resource> with(
-      PMap<String, Resource> table, Library library, Post post, Instant since) {
-    PMap<String, Resource> changed = table;
+  PMap<String, SharedResource> with(
+      PMap<String, SharedResource> table, Library library, Post post, Instant since) {
+    PMap<String, SharedResource> changed = table;
     if (paths.hasPostPages()) {
       String path = paths.post(library, post);
       changed = changed.plus(path, resource(path, post, since));
     }
-    String address = paths.href(library, post);
     for (String alias : library.aliases(post)) {
-      changed = changed.plus(aliasPath(alias), new Redirect(address));
+      Resource redirect = new Redirect(paths.href(library, post));
+      changed = changed.plus(aliasPath(alias), any -> redirect);
     }
     return changed;
   }
 
-  private Resource resource(String path, Post post, Instant since) {
+  private SharedResource resource(String path, Post post, Instant since) {
     String elsewhere = post.address().redirectTo();
-    return elsewhere == null
-        ? representations.later(() -> page.apply(path, post), since)
-        : new Redirect(paths.elsewhere(elsewhere));
+    if (elsewhere != null) {
+      Resource redirect = new Redirect(paths.elsewhere(elsewhere));
+      return any -> redirect;
+    }
+    Deferred<Library> page =
+        representations.later(
+            library -> pages.post(library, path, post, render.apply(library, post)), since);
+    return page::in;
   }
 
   private String aliasPath(String alias) {

@@ -8,7 +8,6 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.web.RepresentationCache;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 /**
  * All writers for one configuration.
@@ -28,21 +27,13 @@ record SiteWriters(
   static SiteWriters of(
       Settings settings,
       List<FeedFormat> formats,
+      SitePaths paths,
       RepresentationCache representations,
-      Supplier<Library> current,
       BiFunction<Library, Post, Content> render) {
-    SitePaths paths = new SitePaths(settings);
     FeedDocuments feeds = new FeedDocuments(settings, formats, paths, representations);
     PageLinks links = new PageLinks(settings, formats, paths, feeds);
     PageDocuments pages = new PageDocuments(settings, paths, links);
-    PostResources posts =
-        new PostResources(
-            paths,
-            representations,
-            (path, post) -> {
-              Library library = current.get();
-              return pages.post(library, path, post, render.apply(library, post));
-            });
+    PostResources posts = new PostResources(paths, representations, pages, render);
     return new SiteWriters(
         paths, feeds, posts, pages, new OpmlDocument(settings, formats, feeds, paths, links));
   }

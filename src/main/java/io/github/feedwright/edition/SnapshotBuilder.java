@@ -8,6 +8,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.PercentEncoding;
+import io.github.feedwright.web.Deferred;
 import io.github.feedwright.web.Gone;
 import io.github.feedwright.web.Redirect;
 import io.github.feedwright.web.RepresentationCache;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
@@ -40,14 +40,12 @@ final class SnapshotBuilder {
   private final OpmlDocument opml;
   private final SitePaths paths;
   private final RepresentationCache representations;
-  private final Supplier<Library> current;
   private final BiFunction<Library, Post, RenderedEntry> renderer;
 
   SnapshotBuilder(
       Settings settings,
       SiteWriters writers,
       RepresentationCache representations,
-      Supplier<Library> current,
       BiFunction<Library, Post, RenderedEntry> renderer) {
     this.moved = moved(settings);
     this.feeds = writers.feeds();
@@ -56,7 +54,6 @@ final class SnapshotBuilder {
     this.opml = writers.opml();
     this.paths = writers.paths();
     this.representations = representations;
-    this.current = current;
     this.renderer = renderer;
   }
 
@@ -73,9 +70,9 @@ final class SnapshotBuilder {
 
   /** The edition before anything is published. */
   Edition first(Library library) {
+    PMap<String, SharedResource> none = HashTreePMap.empty();
     return new Edition(
-        library,
-        new MapSnapshot(moved, HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty()),
+        new MapSnapshot(library, moved, none, none, none),
         HashTreePSet.empty(),
         HashTreePMap.empty());
   }
@@ -92,10 +89,10 @@ final class SnapshotBuilder {
       Change change,
       Set<Scope> scopes,
       Function<Scope, List<RenderedEntry>> windows,
-      PMap<String, Resource> files,
+      PMap<String, SharedResource> files,
       Instant since) {
     PSet<Scope> known = last.scopes().plusAll(scopes);
-    PMap<String, Resource> table = last.snapshot().table();
+    PMap<String, SharedResource> table = last.snapshot().table();
     Map<Scope, Set<YearMonth>> touched = change.months();
     for (Scope scope : scopes) {
       Set<YearMonth> months = touched.getOrDefault(scope, Set.of());
@@ -105,18 +102,21 @@ final class SnapshotBuilder {
       table = withScope(table, change, scope, months, known, windows.apply(scope), since);
     }
     Library library = change.after();
-    table = table.plus(paths.opml(), representations.later(() -> opml.opml(library, known), since));
+    Deferred<Library> list = representations.later(own -> opml.opml(own, known), since);
     return new Edition(
-        library,
         new MapSnapshot(
-            moved, table, withPosts(last.snapshot().posts(), change, scopes, since), files),
+            library,
+            moved,
+            table.plus(paths.opml(), list::in),
+            withPosts(last.snapshot().posts(), change, scopes, since),
+            files),
         known,
         shadowed(last.shadowed(), change));
   }
 
-  private PMap<String, Resource> withPosts(
-      PMap<String, Resource> table, Change change, Set<Scope> scopes, Instant since) {
-    PMap<String, Resource> changed = table;
+  private PMap<String, SharedResource> withPosts(
+      PMap<String, SharedResource> table, Change change, Set<Scope> scopes, Instant since) {
+    PMap<String, SharedResource> changed = table;
     for (Post post : change.gone()) {
       changed = posts.without(changed, change.before(), post);
     }
@@ -132,8 +132,8 @@ final class SnapshotBuilder {
     return changed;
   }
 
-  private PMap<String, Resource> withScope(
-      PMap<String, Resource> table,
+  private PMap<String, SharedResource> withScope(
+      PMap<String, SharedResource> table,
       Change change,
       Scope scope,
       Set<YearMonth> touched,
@@ -141,23 +141,20 @@ final class SnapshotBuilder {
       List<RenderedEntry> window,
       Instant since) {
     Library library = change.after();
-    PMap<String, Resource> changed = feeds.withDocuments(table, library, scope, window, since);
+    PMap<String, SharedResource> changed =
+        feeds.withDocuments(table, library, scope, window, since);
     changed =
         feeds.withArchives(
-            changed, library, scope, months(change, scope, touched), this::renderedNow, since);
+            changed, library, scope, months(change, scope, touched), renderer, since);
     Term term = scope.term();
-    return changed.plus(
-        paths.page(scope),
+    Deferred<Library> page =
         representations.later(
-            () ->
+            own ->
                 term == null
-                    ? pages.site(library, known, window)
-                    : pages.feed(library, scope, term, window),
-            since));
-  }
-
-  private RenderedEntry renderedNow(Post post) {
-    return renderer.apply(current.get(), post);
+                    ? pages.site(own, known, window)
+                    : pages.feed(own, scope, term, window),
+            since);
+    return changed.plus(paths.page(scope), page::in);
   }
 
   /** A new title of the channel changes every archive. */

@@ -20,15 +20,21 @@ final class PostNames {
   static Optional<IndexedPost> find(
       String name, Function<String, ? extends Collection<IndexedPost>> byStem) {
     boolean fromTop = name.startsWith("/");
-    String wanted = SLASHES_AROUND.matcher(name).replaceAll("");
-    String bare = bare(wanted);
+    String bare = bare(withoutSlashes(name));
     List<IndexedPost> named =
-        byStem.apply(PostPaths.stem(wanted)).stream()
-            .filter(post -> names(bare(post.path()), bare))
-            .toList();
+        byStem.apply(stem(name)).stream().filter(post -> names(bare(post.path()), bare)).toList();
     List<IndexedPost> there = named.stream().filter(post -> isAt(bare(post.path()), bare)).toList();
     List<IndexedPost> meant = there.isEmpty() ? named : there;
     return fromTop && meant.size() > 1 ? Optional.empty() : meant.stream().reduce((a, b) -> b);
+  }
+
+  /** The stem of the posts that a name may mean. */
+  static String stem(String name) {
+    return PostPaths.stem(withoutSlashes(name));
+  }
+
+  private static String withoutSlashes(String name) {
+    return SLASHES_AROUND.matcher(name).replaceAll("");
   }
 
   private static boolean names(String path, String wanted) {

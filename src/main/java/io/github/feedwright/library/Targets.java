@@ -21,4 +21,16 @@ public interface Targets {
    * @return the file, or null if there is none
    */
   @Nullable Attachment attachment(String path);
+
+  /**
+   * The stem of every post that a name may mean: which post that is, if any, depends on no other.
+   */
+  static String stem(String name) {
+    return PostNames.stem(name);
+  }
+
+  /** A file's path in the spelling by which all spellings of it are compared. */
+  static String spelling(String path) {
+    return FileNames.nfc(path);
+  }
 }

@@ -7,6 +7,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.Threads;
+import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.Health;
 import io.github.feedwright.web.LastModifiedClock;
 import io.github.feedwright.web.Publication;
@@ -49,8 +50,7 @@ public final class Publisher implements Publication, AutoCloseable {
   private final ExecutorService digests = Threads.pool("digest", 1);
   private final ProblemLog problems = new ProblemLog();
   private final CompletableFuture<Health> first = new CompletableFuture<>();
-  private final RepresentationCache representations =
-      new RepresentationCache(workers, digests, new LastModifiedClock());
+  private final RepresentationCache representations;
   private final Instant started;
   private final Thread thread = new Thread(this::run, "publish");
   private final ConfigReload reload;
@@ -58,15 +58,17 @@ public final class Publisher implements Publication, AutoCloseable {
   private volatile SiteRuntime runtime;
   private volatile @Nullable Edition served;
 
-  private Publisher(Settings settings, SettingsSource source, Clock clock) {
+  private Publisher(Settings settings, SettingsSource source, Clock clock, CacheLimits limits) {
     this.clock = clock;
+    this.representations =
+        new RepresentationCache(workers, digests, new LastModifiedClock(), limits);
     this.started = clock.instant();
     this.reload =
         new ConfigReload(
             new SettingsWatch(source),
-            (next, former) -> new SiteRuntime(next, representations, signals::add, former),
+            (next, former) -> new SiteRuntime(next, representations, limits, signals::add, former),
             (next, former) -> next.makeReady(former, clock));
-    this.runtime = new SiteRuntime(settings, representations, signals::add);
+    this.runtime = new SiteRuntime(settings, representations, limits, signals::add);
   }
 
   /** A publisher that has not started yet. */
@@ -81,7 +83,13 @@ public final class Publisher implements Publication, AutoCloseable {
    * @param source checked while it publishes; valid changes take effect at once
    */
   public static Publisher prepare(Settings settings, SettingsSource source, Clock clock) {
-    return new Publisher(settings, source, clock);
+    return prepare(settings, source, clock, CacheLimits.USUAL);
+  }
+
+  /** The same, which keeps only so much of what it can make again. */
+  static Publisher prepare(
+      Settings settings, SettingsSource source, Clock clock, CacheLimits limits) {
+    return new Publisher(settings, source, clock, limits);
   }
 
   /** Starts to publish. Returns at once; the first snapshot is made in the background. */

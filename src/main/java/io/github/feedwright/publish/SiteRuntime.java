@@ -12,6 +12,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.WatchedFile;
+import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.RepresentationCache;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -50,14 +51,19 @@ final class SiteRuntime implements AutoCloseable {
   private final FileIngester ingester;
   private final DirectoryScanner scanner;
 
-  SiteRuntime(Settings settings, RepresentationCache representations, Consumer<Signal> signals) {
-    this(settings, representations, signals, null);
+  SiteRuntime(
+      Settings settings,
+      RepresentationCache representations,
+      CacheLimits limits,
+      Consumer<Signal> signals) {
+    this(settings, representations, limits, signals, null);
   }
 
   /** A runtime that replaces another one and keeps what can no longer be read. */
   SiteRuntime(
       Settings settings,
       RepresentationCache representations,
+      CacheLimits limits,
       Consumer<Signal> signals,
       @Nullable SiteRuntime former) {
     this.settings = settings;
@@ -72,6 +78,7 @@ final class SiteRuntime implements AutoCloseable {
         new Pipeline(
             settings,
             representations,
+            limits,
             renderers,
             path -> signals.accept(new Signal.RenderFinished(path)));
     PostParser parser = new PostParser(settings, authors.authors());

@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import io.github.feedwright.edition.Edition;
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.Pipeline;
+import io.github.feedwright.edition.SharedResource;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.intake.FileIngester;
@@ -14,6 +15,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.thread.Threads;
+import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.Freshness;
 import io.github.feedwright.web.Health;
 import io.github.feedwright.web.LastModifiedClock;
@@ -57,9 +59,10 @@ public final class StaticBuild implements AutoCloseable {
   private StaticBuild(Settings settings, Clock clock) {
     Instant now = clock.instant();
     SourceTree tree = new SourceTree(settings.posts().directory());
+    CacheLimits limits = CacheLimits.USUAL;
     RepresentationCache representations =
-        new RepresentationCache(workers, workers, new LastModifiedClock());
-    this.pipeline = new Pipeline(settings, representations, renderers, late -> {});
+        new RepresentationCache(workers, workers, new LastModifiedClock(), limits);
+    this.pipeline = new Pipeline(settings, representations, limits, renderers, late -> {});
     LoadedAuthors authors = LoadedAuthors.authors(settings);
     problems.addAll(authors.problems());
     PostParser parser = new PostParser(settings, authors.authors());
@@ -96,17 +99,18 @@ public final class StaticBuild implements AutoCloseable {
    */
   public Written writeTo(Path directory, Progress progress) throws IOException {
     MapSnapshot snapshot = pipeline.edition().snapshot();
-    List<Map<String, Resource>> layers =
+    List<Map<String, SharedResource>> layers =
         List.of(snapshot.table(), snapshot.posts(), snapshot.files());
     int all = layers.stream().mapToInt(Map::size).sum();
     int done = 0;
     Set<Path> written = new HashSet<>();
     SortedSet<String> leftOut = new TreeSet<>();
-    for (Map<String, Resource> layer : layers) {
+    for (Map<String, SharedResource> layer : layers) {
       for (String path : new TreeSet<>(layer.keySet())) {
         Path file = file(directory, path);
         if (file != null && isFree(directory, file, written)) {
-          if (write(file, path, Objects.requireNonNull(layer.get(path)))) {
+          SharedResource found = Objects.requireNonNull(layer.get(path));
+          if (write(file, path, found.in(snapshot.library()))) {
             written.add(file);
           }
         } else {

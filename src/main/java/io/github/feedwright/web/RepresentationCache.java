@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,13 +24,11 @@ public final class RepresentationCache {
   /** Below this size, compression saves hardly anything: the body fits into one packet. */
   private static final int SMALLEST_COMPRESSED = 256;
 
-  private static final long CACHE_BYTES = 64L << 20;
-
   private final Executor workers;
   private final Executor digests;
   private final LastModifiedClock lastModifiedClock;
   private final Set<ContentCoding> codings;
-  private final AsyncCache<Lazy, Representation> made;
+  private final AsyncCache<Deferred<?>, Representation> made;
   private final Map<ContentCoding, AsyncCache<Bytes, ByteBuffer>> compressed;
 
   /**
@@ -39,15 +38,24 @@ public final class RepresentationCache {
    * @param digests threads that read whole files for their tags: a film takes a minute
    */
   public RepresentationCache(
-      Executor workers, Executor digests, LastModifiedClock lastModifiedClock) {
-    this(workers, digests, lastModifiedClock, Compressor.available());
+      Executor workers, Executor digests, LastModifiedClock lastModifiedClock, CacheLimits limits) {
+    this(workers, digests, lastModifiedClock, limits, Compressor.available());
   }
 
-  /** A cache that compresses only in these codings. */
+  /** A cache of the usual size that compresses only in these codings. */
   public RepresentationCache(
       Executor workers,
       Executor digests,
       LastModifiedClock lastModifiedClock,
+      Set<ContentCoding> codings) {
+    this(workers, digests, lastModifiedClock, CacheLimits.USUAL, codings);
+  }
+
+  private RepresentationCache(
+      Executor workers,
+      Executor digests,
+      LastModifiedClock lastModifiedClock,
+      CacheLimits limits,
       Set<ContentCoding> codings) {
     this.workers = workers;
     this.digests = digests;
@@ -59,20 +67,20 @@ public final class RepresentationCache {
             // down.
             .executor(Runnable::run)
             .weakKeys()
-            .maximumWeight(CACHE_BYTES)
-            .weigher((Lazy key, Representation value) -> value.body().remaining())
+            .maximumWeight(limits.bytes())
+            .weigher((Deferred<?> key, Representation value) -> value.body().remaining())
             .buildAsync();
     this.compressed = new EnumMap<>(ContentCoding.class);
     for (ContentCoding coding : codings) {
-      compressed.put(coding, bodies());
+      compressed.put(coding, bodies(limits.bytes()));
     }
   }
 
-  private static AsyncCache<Bytes, ByteBuffer> bodies() {
+  private static AsyncCache<Bytes, ByteBuffer> bodies(long limit) {
     return Caffeine.newBuilder()
         .executor(Runnable::run)
         .weakKeys()
-        .maximumWeight(CACHE_BYTES)
+        .maximumWeight(limit)
         .weigher((Bytes key, ByteBuffer value) -> value.remaining())
         .buildAsync();
   }
@@ -92,13 +100,12 @@ public final class RepresentationCache {
   }
 
   /** A representation that is made at the first request. */
-  public OnDemand later(Supplier<Document> maker, Instant since) {
-    return new Lazy(this, () -> represent(maker.get(), since));
+  public <S> Deferred<S> later(Function<S, Document> maker, Instant since) {
+    return new Deferred<>(this, maker, since);
   }
 
-  private CompletableFuture<Representation> make(Lazy lazy) {
-    return made.get(
-        lazy, (key, own) -> CompletableFuture.supplyAsync(() -> key.maker().get(), workers));
+  CompletableFuture<Representation> make(Deferred<?> deferred, Supplier<Representation> maker) {
+    return made.get(deferred, (key, own) -> CompletableFuture.supplyAsync(maker, workers));
   }
 
   private CompletableFuture<ByteBuffer> compress(Bytes bytes, ContentCoding coding) {
@@ -129,26 +136,6 @@ public final class RepresentationCache {
 
   private static ByteBuffer direct(byte[] bytes) {
     return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
-  }
-
-  /** Compared by identity: the cache keeps it as long as a snapshot does. */
-  private static final class Lazy implements OnDemand {
-    private final RepresentationCache representations;
-    private final Supplier<Representation> maker;
-
-    Lazy(RepresentationCache representations, Supplier<Representation> maker) {
-      this.representations = representations;
-      this.maker = maker;
-    }
-
-    Supplier<Representation> maker() {
-      return maker;
-    }
-
-    @Override
-    public CompletableFuture<Representation> representation() {
-      return representations.make(this);
-    }
   }
 
   /** Bytes in memory. */

@@ -8,6 +8,7 @@ import io.github.feedwright.intake.Signal;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.LastModifiedClock;
 import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.RepresentationCache;
@@ -46,7 +47,7 @@ final class SiteRuntimeTest {
 
   @BeforeEach
   void begin() {
-    former = new SiteRuntime(settings(), representations, signal -> {});
+    former = new SiteRuntime(settings(), representations, CacheLimits.USUAL, signal -> {});
   }
 
   @AfterEach
@@ -103,7 +104,8 @@ final class SiteRuntimeTest {
   }
 
   private SiteRuntime makeReady(Settings settings) {
-    SiteRuntime runtime = new SiteRuntime(settings, representations, signal -> {}, former);
+    SiteRuntime runtime =
+        new SiteRuntime(settings, representations, CacheLimits.USUAL, signal -> {}, former);
     next = runtime;
     runtime.makeReady(former, Clock.fixed(now, ZoneOffset.UTC));
     return runtime;

@@ -9,15 +9,11 @@ import io.github.feedwright.feed.EntryBuilder;
 import io.github.feedwright.feed.Links;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.problem.Problem;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.Fragment;
 import io.github.feedwright.settings.Settings;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 public final class EntryRenderer {
   /** Larger posts, in characters, may need much memory: they do not run next to others. */
   private static final int LARGE = 256 << 10;
-
-  private static final long CACHE_CHARACTERS = 48L << 20;
 
   /**
    * The last resort. The renderer's own budget comes first: what it allows takes a quarter to two
@@ -39,6 +33,7 @@ public final class EntryRenderer {
   private final EntryBuilder entries;
   private final Links links;
   private final List<FeedFormat> formats;
+  private final RenderedPosts renderedPosts;
   private final Cache<Post, Rendered> contents;
 
   /** The rendering of a post at an address, against which relative links resolve. */
@@ -48,35 +43,47 @@ public final class EntryRenderer {
     }
   }
 
-  public EntryRenderer(Settings settings, List<FeedFormat> formats) {
+  /**
+   * A renderer for one configuration.
+   *
+   * @param kept how many characters of rendered posts are kept, so as not to render them again
+   * @param renderedPosts told of each post that is rendered, or whose rendering is used again
+   */
+  public EntryRenderer(
+      Settings settings, List<FeedFormat> formats, long kept, RenderedPosts renderedPosts) {
     this.mostWork = settings.limits().render();
     this.renderer = new ContentRenderer(settings);
     this.entries = new EntryBuilder(settings);
     this.links = new Links(settings);
     this.formats = formats;
+    this.renderedPosts = renderedPosts;
     this.contents =
         Caffeine.newBuilder()
             .weakKeys()
-            .maximumWeight(CACHE_CHARACTERS)
+            .maximumWeight(kept)
             .weigher((Post post, Rendered rendered) -> rendered.content().html().length())
             .build();
   }
 
   /** A post, rendered for this library. */
   public Content content(Library library, Post post) {
-    Content kept = kept(library, post, null);
-    return kept == null ? render(library, post) : kept;
+    return content(library, post, kept(library, post, null));
   }
 
-  private Content render(Library library, Post post) {
-    CpuTime time = CpuTime.of(mostWork);
-    return keep(library, post, renderer.render(post, links.page(library, post), library, time));
+  private Content content(Library library, Post post, @Nullable Content kept) {
+    Content content = kept;
+    if (content == null) {
+      CpuTime time = CpuTime.of(mostWork);
+      content =
+          keep(library, post, renderer.render(post, links.page(library, post), library, time));
+    }
+    renderedPosts.record(library, post, content);
+    return content;
   }
 
   /** A post, ready for feeds; the same object as before if nothing about it has changed. */
   public RenderedEntry prepare(Library library, Post post, @Nullable RenderedEntry before) {
-    Content kept = kept(library, post, before);
-    return prepare(library, post, before, kept == null ? content(library, post) : kept);
+    return prepare(library, post, before, content(library, post, kept(library, post, before)));
   }
 
   /**
@@ -88,14 +95,16 @@ public final class EntryRenderer {
       Library library, Post post, @Nullable RenderedEntry before, Duration turn) {
     Content kept = kept(library, post, before);
     if (kept != null) {
-      return prepare(library, post, before, kept);
+      return prepare(library, post, before, content(library, post, kept));
     }
     if (post.body().text().length() > LARGE) {
       return null;
     }
     CpuTime time = CpuTime.of(turn);
     Content content = renderer.render(post, links.page(library, post), library, time);
-    return time.isUsedUp() ? null : prepare(library, post, before, keep(library, post, content));
+    return time.isUsedUp()
+        ? null
+        : prepare(library, post, before, content(library, post, keep(library, post, content)));
   }
 
   private @Nullable Content kept(Library library, Post post, @Nullable RenderedEntry before) {
@@ -124,31 +133,5 @@ public final class EntryRenderer {
     }
     List<Fragment> texts = formats.stream().map(format -> format.entry(entry)).toList();
     return new RenderedEntry(post, address, content, entry, texts);
-  }
-
-  /** Forgets the renderings that are outdated in this library, so that they are not found twice. */
-  public void forgetOutdated(Library library) {
-    contents.asMap().entrySet().removeIf(each -> !holds(library, each));
-  }
-
-  /** The rendered posts that link to something that has changed. */
-  public Set<Post> outdated(Library library) {
-    return contents.asMap().entrySet().stream()
-        .filter(each -> !holds(library, each))
-        .map(Map.Entry::getKey)
-        .collect(Collectors.toSet());
-  }
-
-  private boolean holds(Library library, Map.Entry<Post, Rendered> each) {
-    return each.getValue().holds(links.page(library, each.getKey()), library);
-  }
-
-  /** The problems of the rendered posts of this library. */
-  public List<Problem> problems(Library library) {
-    return contents.asMap().entrySet().stream()
-        .filter(each -> !each.getValue().content().problems().isEmpty())
-        .filter(each -> each.getKey().equals(library.post(each.getKey().path())))
-        .flatMap(each -> each.getValue().content().problems().stream())
-        .toList();
   }
 }

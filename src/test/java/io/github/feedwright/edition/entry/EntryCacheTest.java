@@ -21,7 +21,11 @@ final class EntryCacheTest {
   private static final WaitLimit LONG = WaitLimit.of(Duration.ofSeconds(60));
 
   private static EntryRenderer entryRenderer(Settings settings) {
-    return new EntryRenderer(settings, FeedFormats.of(settings.feeds().formats()));
+    return new EntryRenderer(
+        settings,
+        FeedFormats.of(settings.feeds().formats()),
+        1 << 20,
+        new RenderedPosts(Library.empty(settings), late -> {}));
   }
 
   @Test

@@ -13,12 +13,19 @@ import org.junit.jupiter.api.Test;
 final class EntryRendererTest {
   private static final Settings SETTINGS = Posts.settings();
 
+  private static EntryRenderer entryRenderer(Library library) {
+    return new EntryRenderer(
+        SETTINGS,
+        FeedFormats.of(SETTINGS.feeds().formats()),
+        1 << 20,
+        new RenderedPosts(library, late -> {}));
+  }
+
   @Test
   void whatATurnIsTooShortForIsNotShownAsText() {
     Post post = Posts.post("2014-01-01-a.md", "title: A");
     Library library = Library.empty(SETTINGS, path -> false).with(post);
-    EntryRenderer entryRenderer =
-        new EntryRenderer(SETTINGS, FeedFormats.of(SETTINGS.feeds().formats()));
+    EntryRenderer entryRenderer = entryRenderer(library);
 
     assertThat(entryRenderer.prepare(library, post, null, Duration.ZERO)).isNull();
 
@@ -33,8 +40,7 @@ final class EntryRendererTest {
   void aLargePostHasNoTurnAmongOthers() {
     Post post = Posts.post(SETTINGS, "2014-01-01-a.md", "title: A", "Words. ".repeat(40_000));
     Library library = Library.empty(SETTINGS, path -> false).with(post);
-    EntryRenderer entryRenderer =
-        new EntryRenderer(SETTINGS, FeedFormats.of(SETTINGS.feeds().formats()));
+    EntryRenderer entryRenderer = entryRenderer(library);
 
     assertThat(entryRenderer.prepare(library, post, null, Duration.ofHours(1))).isNull();
     assertThat(entryRenderer.prepare(library, post, null).content().problems()).isEmpty();

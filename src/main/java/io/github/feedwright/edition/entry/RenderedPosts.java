@@ -1,0 +1,159 @@
+package io.github.feedwright.edition.entry;
+
+import io.github.feedwright.content.Content;
+import io.github.feedwright.content.url.Reference;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Problem;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * What the posts refer to that something served was made of, and what is wrong with them. Unlike
+ * their HTML, which can be made again, that is kept for as long as they are served: by it a change
+ * finds what it outdates.
+ *
+ * <p>Posts are rendered while the next snapshot is made. What was rendered for a former one, and is
+ * no longer right by the time that it is recorded, is outdated by the next change.
+ *
+ * <p>Thread-safe.
+ */
+public final class RenderedPosts {
+  private record Rendered(Set<Reference> references, List<Problem> problems) {}
+
+  private final Consumer<String> late;
+  private final Map<Post, Rendered> rendered = new HashMap<>();
+  private final Map<Post, List<Problem>> problems = new HashMap<>();
+  private final ReferenceIndex index = new ReferenceIndex();
+
+  /** Those of which something was rendered for a library that had been followed by another. */
+  private final Set<Post> overtaken = new HashSet<>();
+
+  /** Those of them that are made again for the next library. */
+  private final Set<Post> madeAgain = new HashSet<>();
+
+  private Library served;
+  private Library next;
+
+  /** Whether a library was to be served and was not: what was rendered for it may be left over. */
+  private boolean hasLeftOvers;
+
+  /**
+   * Nothing is rendered yet.
+   *
+   * @param served the library of what is served now
+   * @param late told the file of a post of which something was rendered for a former library
+   */
+  public RenderedPosts(Library served, Consumer<String> late) {
+    this.served = served;
+    this.next = served;
+    this.late = late;
+  }
+
+  /** Something that is to be served was made of a post as it is in a library. */
+  void record(Library library, Post post, Content content) {
+    if (isOvertakenBy(library, post, content)) {
+      late.accept(post.path());
+    }
+  }
+
+  private synchronized boolean isOvertakenBy(Library library, Post post, Content content) {
+    boolean isNext = isIn(next, post);
+    if (!isNext && !isIn(served, post)) {
+      return false; // A version that was never served, or no longer is.
+    }
+    boolean holds = library == next || content.holds(next);
+    Rendered before = rendered.get(post);
+    // What is right now is not forgotten for what was right before.
+    if (before == null
+        || (!before.references().equals(content.uses()) && (holds || !holds(before)))) {
+      forget(post);
+      rendered.put(post, new Rendered(content.uses(), content.problems()));
+      index.add(post, content.uses());
+      if (!content.problems().isEmpty()) {
+        problems.put(post, content.problems());
+      }
+    }
+    return isNext && !holds && overtaken.add(post);
+  }
+
+  private boolean holds(Rendered before) {
+    return before.references().stream().allMatch(reference -> reference.holds(next));
+  }
+
+  private static boolean isIn(Library library, Post post) {
+    return post.equals(library.post(post.path()));
+  }
+
+  private void forget(Post post) {
+    Rendered before = rendered.remove(post);
+    if (before != null) {
+      index.remove(post, before.references());
+      problems.remove(post);
+    }
+  }
+
+  /**
+   * The posts of a library that is about to be served of which something was made that is no longer
+   * right: they refer to something that is not what it was.
+   *
+   * @param changed posts of it or of the one that is served, of which something has changed
+   * @param files the files beside posts that may have changed
+   */
+  public synchronized Set<Post> outdated(
+      Library library, Collection<Post> changed, Collection<String> files) {
+    hasLeftOvers |= next != served;
+    next = library;
+    madeAgain.clear();
+    madeAgain.addAll(overtaken);
+    Set<Post> outdated = new LinkedHashSet<>(overtaken);
+    for (String stem : changed.stream().map(Post::stem).collect(Collectors.toSet())) {
+      index.outdatedByPosts(stem, library, outdated);
+    }
+    files.forEach(file -> index.outdatedByFile(file, library, outdated));
+    outdated.removeIf(post -> !isIn(library, post));
+    return outdated;
+  }
+
+  /**
+   * A library is served now, and all that was outdated has been made again.
+   *
+   * @param gone the posts of the one before that may not be in it
+   */
+  public synchronized void published(Library library, Collection<Post> gone) {
+    served = library;
+    overtaken.removeAll(madeAgain);
+    gone.stream().filter(post -> !isIn(library, post)).forEach(this::forget);
+    if (hasLeftOvers) {
+      List.copyOf(rendered.keySet()).stream()
+          .filter(post -> !isIn(library, post))
+          .forEach(this::forget);
+      hasLeftOvers = false;
+    }
+  }
+
+  /** Whether something is outdated by a change that has been published already. */
+  public synchronized boolean isBehind() {
+    return !overtaken.isEmpty();
+  }
+
+  /** What is wrong with the rendered posts of a library. */
+  public synchronized List<Problem> problems(Library library) {
+    List<Problem> found = new ArrayList<>();
+    problems.forEach(
+        (post, each) -> {
+          if (isIn(library, post)) {
+            found.addAll(each);
+          }
+        });
+    return found;
+  }
+}

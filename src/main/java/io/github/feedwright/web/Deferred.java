@@ -1,0 +1,32 @@
+package io.github.feedwright.web;
+
+import java.time.Instant;
+import java.util.function.Function;
+
+/**
+ * A representation that is made at the first request, from the snapshot that is asked. It is shared
+ * by all snapshots that are not known to differ in it, so that it is made once, and holds none of
+ * them.
+ *
+ * @param <S> what it is made from
+ */
+public final class Deferred<S> {
+  private final RepresentationCache representations;
+  private final Function<S, Document> maker;
+  private final Instant since;
+
+  Deferred(RepresentationCache representations, Function<S, Document> maker, Instant since) {
+    this.representations = representations;
+    this.maker = maker;
+    this.since = since;
+  }
+
+  /** The representation as one snapshot has it. */
+  public OnDemand in(S snapshot) {
+    return () -> representations.make(this, () -> make(snapshot));
+  }
+
+  private Representation make(S snapshot) {
+    return representations.represent(maker.apply(snapshot), since);
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.edition.MapSnapshot;
+import io.github.feedwright.edition.entry.WaitLimit;
+import io.github.feedwright.intake.Signal;
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.web.CacheLimits;
+import io.github.feedwright.web.LastModifiedClock;
+import io.github.feedwright.web.OnDemand;
+import io.github.feedwright.web.Representation;
+import io.github.feedwright.web.RepresentationCache;
+import io.github.feedwright.web.Resource;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A site that publishes when it is told to, one second after the other. Unless it is told to hold
+ * them back, what is made on demand is made at once.
+ */
+final class SteppedSite implements AutoCloseable {
+  private static final WaitLimit PATIENCE = WaitLimit.of(Duration.ofSeconds(60));
+
+  private final Path posts;
+  private final SiteRuntime runtime;
+  private final Queue<Runnable> heldBack = new ArrayDeque<>();
+  private final List<Signal> signals = Collections.synchronizedList(new ArrayList<>());
+  private boolean holdsBack;
+  private Instant now = Instant.parse("2030-05-05T12:00:00Z");
+
+  private SteppedSite(Path posts, Settings settings, CacheLimits limits) {
+    this.posts = posts;
+    RepresentationCache representations =
+        new RepresentationCache(this::work, Runnable::run, new LastModifiedClock(), limits);
+    this.runtime = new SiteRuntime(settings, representations, limits, signals::add);
+  }
+
+  /** A site that has published what a directory holds. */
+  static SteppedSite on(Path posts, String yaml, CacheLimits limits) {
+    SteppedSite site = new SteppedSite(posts, Posts.settings(yaml).withPosts(posts), limits);
+    site.runtime.ingester().takeWhole(site.runtime.scanner().list(), site.now);
+    site.publish();
+    return site;
+  }
+
+  private void work(Runnable task) {
+    if (holdsBack) {
+      heldBack.add(task);
+    } else {
+      task.run();
+    }
+  }
+
+  /** From now on nothing is made on demand. */
+  void holdBack() {
+    holdsBack = true;
+  }
+
+  /** Makes what was held back, and from now on everything at once. */
+  void letGo() {
+    holdsBack = false;
+    while (!heldBack.isEmpty()) {
+      heldBack.remove().run();
+    }
+  }
+
+  /** A file as it is a minute after it was last written. */
+  static void write(Path posts, String path, String text) throws IOException {
+    Path file = posts.resolve(path);
+    Files.createDirectories(file.getParent());
+    Path beside = Files.writeString(file.resolveSibling(".new"), text);
+    Files.setLastModifiedTime(beside, FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
+    Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  /** Writes a file and publishes it. */
+  void write(String path, String text) throws IOException {
+    write(posts, path, text);
+    take(path, Signal.What.APPEARED);
+    publish();
+  }
+
+  /** Deletes a file and publishes that. */
+  void delete(String path) throws IOException {
+    Files.delete(posts.resolve(path));
+    take(path, Signal.What.REMOVED);
+    now = now.plusSeconds(2);
+    take(path, Signal.What.CHANGED);
+    publish();
+  }
+
+  /** Looks at a file, and publishes nothing. */
+  void take(String path, Signal.What what) {
+    now = now.plusSeconds(1);
+    runtime.ingester().look(path, what, now);
+  }
+
+  /** Publishes what was taken in. */
+  void publish() {
+    runtime.pipeline().publish(now, PATIENCE, now);
+  }
+
+  /** Whether something waits to be published, and the publisher has been told of it. */
+  boolean isBehind() {
+    return runtime.pipeline().isBehind() && !signals.isEmpty();
+  }
+
+  /** What is wrong now. */
+  Collection<Problem> problems() {
+    return runtime.problems();
+  }
+
+  /** What is served now. */
+  MapSnapshot snapshot() {
+    return runtime.pipeline().edition().snapshot();
+  }
+
+  /** The body at a path. */
+  String body(String path) {
+    return body(snapshot().find(path, null));
+  }
+
+  /** The body of a resource; what else it is as text. */
+  static String body(Resource resource) {
+    if (resource instanceof OnDemand later) {
+      return body(asked(later).join());
+    }
+    return resource instanceof Representation ready
+        ? StandardCharsets.UTF_8.decode(ready.body()).toString()
+        : "" + resource;
+  }
+
+  /** Asks for what is made on demand. */
+  static CompletableFuture<Representation> asked(Resource resource) {
+    return ((OnDemand) resource).representation();
+  }
+
+  @Override
+  public void close() {
+    runtime.close();
+  }
+}
