@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.OnDemand;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.Representation;
@@ -12,6 +13,8 @@ import io.github.feedwright.web.StoredFile;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -26,12 +29,19 @@ public final class Served {
    * Of so many posts every page and archive is looked at, of more a part of these: they are all
    * made alike, and together they render every post there is.
    */
-  private static final int POSTS = 2_000;
+  private static final int POSTS = 500;
 
   private final MapSnapshot snapshot;
+  private final Map<String, String> answers = new HashMap<>();
 
   private Served(Publication publication) {
     this.snapshot = (MapSnapshot) Objects.requireNonNull(publication.snapshot());
+  }
+
+  /** A publisher that keeps next to nothing of what it can make again. */
+  public static Publisher withSmallCaches(Settings settings, Clock clock) {
+    return Publisher.prepare(
+        settings, SettingsSource.of(settings), clock, new CacheLimits(20_000, 20_000));
   }
 
   /**
@@ -83,6 +93,10 @@ public final class Served {
   }
 
   private String answer(String path) {
+    return answers.computeIfAbsent(path, this::ask);
+  }
+
+  private String ask(String path) {
     Resource found = snapshot.find(path, null);
     if (found instanceof OnDemand later) {
       return answer(later.representation().join());

@@ -6,6 +6,7 @@ import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.RawAnswer;
 import io.github.feedwright.http.RawClient;
 import io.github.feedwright.publish.Publisher;
+import io.github.feedwright.publish.Served;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -55,10 +56,21 @@ public final class RunningSite implements AutoCloseable {
     return on(posts, "", Clock.systemUTC());
   }
 
+  /** Serves a directory, and keeps next to nothing of what it can make again. */
+  public static RunningSite withSmallCaches(Path posts) throws Exception {
+    Clock clock = Clock.systemUTC();
+    Settings settings = settings(posts, "");
+    return on(posts, settings, Served.withSmallCaches(settings, clock), clock);
+  }
+
   /** Serves a directory under more configuration than the usual. */
   public static RunningSite on(Path posts, String more, Clock clock) throws Exception {
     Settings settings = settings(posts, more);
-    Publisher publisher = Publisher.prepare(settings, clock);
+    return on(posts, settings, Publisher.prepare(settings, clock), clock);
+  }
+
+  private static RunningSite on(Path posts, Settings settings, Publisher publisher, Clock clock)
+      throws Exception {
     FeedServer server = FeedServer.start(settings.http(), publisher, clock);
     publisher.start();
     publisher.first().get(60, TimeUnit.SECONDS);

@@ -50,7 +50,7 @@ final class StormIT {
   }
 
   private static void survives(Path root, Storm storm) throws Exception {
-    try (RunningSite site = RunningSite.on(root)) {
+    try (RunningSite site = RunningSite.withSmallCaches(root)) {
       try (Poller poller = Poller.of(site)) {
         storm.rage(site);
         Served.awaitEqualToAFreshStart(

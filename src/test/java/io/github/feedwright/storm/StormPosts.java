@@ -21,7 +21,10 @@ final class StormPosts {
     return "post-" + number + ".md";
   }
 
-  /** A version of a post; its terms never change, so that no term is ever emptied. */
+  /**
+   * A version of a post; its terms never change, so that no term is ever emptied. Of five, the
+   * first has another address in each version, and the second links to it.
+   */
   static String text(int number, String version) {
     String mark = number + "/" + version;
     return """
@@ -31,9 +34,10 @@ final class StormPosts {
         author: ada
         categories: [storms]
         tags: [weather, t%d]
+        slug: %s
         ---
 
-        A post of a storm.
+        A post of a storm. %s
 
         BEGIN %s %s
 
@@ -43,6 +47,8 @@ final class StormPosts {
             number,
             LocalDate.of(2014, 1, 1).plusDays(number % 3000),
             number % 3,
+            number % 5 == 0 ? "post-" + number + "-" + version : "post-" + number,
+            number % 5 == 1 ? "[The last](post-%d.md).".formatted(number - 1) : "",
             mark,
             FILLER,
             FILLER,
