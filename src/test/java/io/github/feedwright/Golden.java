@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Whole documents, byte for byte. After a change that is meant, {@code -Dgoldens=write} writes them
- * anew; what changed is then in the diff, and goes through the W3C validator again.
+ * Compares whole documents, byte for byte. After an intended change, {@code -Dgoldens=write} writes
+ * them again; review the diff, and send what changed through the W3C validator.
  */
 public final class Golden {
   private static final Path RESOURCES = Path.of("src/test/resources");

@@ -58,7 +58,7 @@ final class FileTransfer {
     this.now = now;
     this.contentType = file.contentType();
     this.bytes = opened.bytes();
-    // Tag and time are those of the version that was listed; another one is soon listed anew.
+    // Tag and time are those of the version that was listed; the next scan lists the new version.
     this.isAsListed = opened.isAsListed();
     this.tag = isAsListed ? tag.map(each -> each.field(ContentCoding.IDENTITY)).orElse(null) : null;
     this.lastModified =

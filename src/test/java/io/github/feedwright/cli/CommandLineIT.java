@@ -57,7 +57,7 @@ final class CommandLineIT {
   }
 
   @Test
-  void checkIsSilentAndSatisfiedWhereThereIsNothingToSay() {
+  void checkPrintsNothingAndSucceedsWithoutProblems() {
     Ran ran = run("check", "--posts", posts);
     assertThat(ran.status()).isZero();
     assertThat(ran.out()).isEmpty();
@@ -130,7 +130,7 @@ final class CommandLineIT {
   }
 
   @Test
-  void checkSaysWhereFrontMatterBelongsThatStandsInAFileOfItsOwn() throws Exception {
+  void checkSaysWhereFrontMatterFromASeparateFileBelongs() throws Exception {
     Files.writeString(posts.resolve("two.md"), "Text.\n");
     assertThat(run("check", "--posts", posts).status()).isZero();
     Files.writeString(posts.resolve("two.meta"), ".. title: Two\n.. date: 2014-04-05\n");

@@ -48,7 +48,7 @@ final class ConfigurationTest {
         "truncate -s 300M config.yaml | the file cannot be read: it has 314572800 bytes or more;"
             + " the limit is 1048576; make it smaller"
       })
-  void aFileThatCannotBeReadIsReportedAndTheFormerOneHolds(String change, String why)
+  void aFileThatCannotBeReadIsReportedAndThePreviousOneStays(String change, String why)
       throws Exception {
     new ProcessBuilder("sh", "-c", change).directory(directory.toFile()).start().waitFor();
     assertThatThrownBy(() -> configuration.readAgain(file))

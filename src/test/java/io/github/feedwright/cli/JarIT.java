@@ -53,7 +53,7 @@ final class JarIT {
   }
 
   @Test
-  void theJarServesSaysSoAndEndsInTimeWhenItIsTold() throws Exception {
+  void theJarServesSaysSoAndStopsInTime() throws Exception {
     Process server = start("serve", "--port", "0");
     try (BufferedReader out =
         new BufferedReader(
@@ -113,7 +113,7 @@ final class JarIT {
   }
 
   @Test
-  void checkOfTheJarPrintsNothingWhereThereIsNothingToSayAndRemembersIt() throws Exception {
+  void checkOfTheJarPrintsNothingWithoutProblemsAndRemembersThat() throws Exception {
     Process check = start("check");
     String out = new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(check.waitFor()).isZero();

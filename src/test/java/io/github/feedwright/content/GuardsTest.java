@@ -270,7 +270,7 @@ final class GuardsTest {
   }
 
   @Test
-  void noMoreThanFiftyProblemsAreTold() {
+  void noMoreThanFiftyProblemsAreReported() {
     StringBuilder body = new StringBuilder();
     for (int i = 0; i < 100; i++) {
       body.append("[a](x:").append(i).append(") ");

@@ -69,12 +69,12 @@ final class HtmlGuardsTest {
   static Stream<Arguments> refused() {
     return Stream.of(
         Arguments.of(
-            "fonts opened anew",
+            "fonts opened again",
             Rendered.ADDRESS,
             "<p>" + numbered(180, "<font color=%d>") + "<p>a".repeat(260_000),
             TOO_LARGE),
         Arguments.of(
-            "long attributes opened anew",
+            "long attributes opened again",
             Rendered.ADDRESS,
             "<p><font color='" + "a".repeat(10_000) + "'>" + "<p>a".repeat(100_000),
             TOO_LARGE),
@@ -160,7 +160,7 @@ final class HtmlGuardsTest {
   }
 
   @Test
-  void ofTheTemplatesInAnAddressTheFirstFiftyAreTold() {
+  void theFirstFiftyTemplatesInAnAddressAreReported() {
     assertThat(Template.in("{{ a }}b<%= c %>{{ a }}{% d"))
         .containsExactly("{{ a }}", "<%= c %>", "{% d");
     assertThat(Template.in(numbered(90, "{{ %d }}"))).hasSize(50);

@@ -73,7 +73,7 @@ final class MediaTest {
   }
 
   @Test
-  void aShortcodeInAnAddressThatMeansNothingIsReported() {
+  void anUnsupportedShortcodeInAnAddressIsReported() {
     Content content = post.of("image: '{{ site.cdn }}/a.png'\nenclosure: '{% x %}/a.mp3'", "x");
     assertThat(content.media()).isEmpty();
     assertThat(content.problems())

@@ -105,7 +105,7 @@ final class GitHistoryTest {
   }
 
   @Test
-  void aNewFileOfAFormerNameHasNotTheDateOfTheFormer() {
+  void aNewFileWithAnOldNameDoesNotHaveTheOldDate() {
     commits.write("a.md", TEXT).commit(ADDED);
     commits.write("a.md", TEXT + "more\n").commit(EDITED);
     commits.delete("a.md").commit(LATER);

@@ -94,8 +94,8 @@ final class HostileIT {
       Path beside = Files.write(posts.resolve(".new"), bytes);
       Files.move(beside, posts.resolve("2014-04-04-good.md"), StandardCopyOption.REPLACE_EXISTING);
       RunningSite.within(SOON, () -> !site.publisher().health().problems().isEmpty());
-      site.save("2014-04-05-other.md", "---\ntitle: Other\n---\nMended text.\n");
-      RunningSite.within(SOON, () -> site.body("/rss.xml").contains("Mended text."));
+      site.save("2014-04-05-other.md", "---\ntitle: Other\n---\nCorrected text.\n");
+      RunningSite.within(SOON, () -> site.body("/rss.xml").contains("Corrected text."));
       assertThat(site.body("/rss.xml")).contains("Good text.");
       assertThat(site.get("/tags/fine/atom.xml").body()).as(name).contains("Good text.");
     }

@@ -131,7 +131,7 @@ final class ConditionalRequestIT {
   }
 
   @Test
-  void aDateAheadOfTheClockIsNotToldAndHidesNothing() throws IOException {
+  void aDateAheadOfTheClockIsNotSentAndHidesNothing() throws IOException {
     RawAnswer whole = RawClient.get(server, "/fresh.xml");
     RawAnswer since =
         RawClient.get(server, "/fresh.xml", "If-Modified-Since: Fri, 31 Dec 2100 00:00:00 GMT");

@@ -81,7 +81,7 @@ final class FeedServerIT {
     "/healthz, Upgrade: websocket",
     "/healthz, X-HTTP-Method-Override: DELETE",
   })
-  void healthIsToldHoweverItIsAskedFor(String path, String field) throws IOException {
+  void healthAnswersWhateverFieldsARequestHas(String path, String field) throws IOException {
     try (FeedServer server = new Site().serve()) {
       RawAnswer answer = RawClient.get(server, path, field, "Connection: close, Upgrade");
 

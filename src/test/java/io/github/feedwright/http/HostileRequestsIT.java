@@ -152,7 +152,7 @@ final class HostileRequestsIT {
   }
 
   @Test
-  void whoExpectsToBeToldToContinueIsAnsweredAtOnce() throws IOException {
+  void aRequestThatExpectsContinueIsAnsweredAtOnce() throws IOException {
     RawAnswer answer =
         RawClient.method(server, "POST", "/atom.xml", "Expect: 100-continue", "Content-Length: 5");
 

@@ -31,7 +31,7 @@ final class SlowReadersIT {
   @TempDir Path directory;
 
   @Test
-  void stalledReadersOfALargeBodyHoldNobodyUp() throws IOException {
+  void stalledReadersOfALargeBodyDelayNoOther() throws IOException {
     assertThatOthersAreAnsweredWhileReadersOf("/large.xml");
   }
 

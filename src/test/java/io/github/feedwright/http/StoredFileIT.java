@@ -74,7 +74,7 @@ final class StoredFileIT {
   }
 
   @Test
-  void whoRefusesItAsItIsGetsNothing() throws IOException {
+  void aClientThatRefusesIdentityGets406() throws IOException {
     publish("image.png", "image/png");
 
     assertThat(RawClient.get(server, "/file", "Accept-Encoding: gzip, identity;q=0").status())

@@ -21,7 +21,7 @@ final class AttachmentStoreTest {
 
   private final RepresentationCache representations =
       new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
-  private final AttachmentStore shelf = new AttachmentStore();
+  private final AttachmentStore store = new AttachmentStore();
 
   @ParameterizedTest
   @CsvSource(
@@ -57,9 +57,9 @@ final class AttachmentStoreTest {
     known.addAll(words(hidden == null ? "" : hidden));
     put(FILE);
 
-    shelf.follow(known, known::contains, shows::contains);
+    store.follow(known, known::contains, shows::contains);
 
-    assertThat(shelf.served(FILE) == null ? "no" : "yes").isEqualTo(served);
+    assertThat(store.served(FILE) == null ? "no" : "yes").isEqualTo(served);
   }
 
   private static Set<String> words(String text) {
@@ -68,7 +68,7 @@ final class AttachmentStoreTest {
 
   private void put(String path) {
     SourceFile listed = SourceFile.unknown(path);
-    shelf.put(
+    store.put(
         path,
         new DiskFile(
             new SourceTree(Path.of("")), listed, "image/png", Instant.EPOCH, representations));

@@ -175,7 +175,7 @@ final class LibraryTest {
   }
 
   @Test
-  void anAdoptedIdIsTheFormerGeneratorsUpToItsDate() {
+  void anAdoptedIdIsThePreviousGeneratorsUpToItsDate() {
     Settings adopting =
         settings(
             """
@@ -275,7 +275,7 @@ final class LibraryTest {
   }
 
   @Test
-  void aFileBesidePostsBeatsAPermalinkAndAnAlias() {
+  void aFileNextToPostsBeatsAPermalinkAndAnAlias() {
     Post post = post("a.md", "date: 2014-01-01\npermalink: /b/c.pdf\naliases: [/d.png, /old/]");
     Library library =
         library(post).with(new Attachment("b/c.pdf", 1)).with(new Attachment("d.png", 1));

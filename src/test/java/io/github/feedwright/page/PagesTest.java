@@ -49,7 +49,7 @@ final class PagesTest {
   }
 
   @Test
-  void theHtmlOfAPostStandsAsItIs() {
+  void theHtmlOfAPostIsUnchanged() {
     String content =
         "<p class=\"x\">a &amp; b</p>\n<pre><code>if (a &lt; b) {\n\n  x\n}</code></pre>";
 
@@ -90,7 +90,7 @@ final class PagesTest {
             List.of(),
             List.of());
 
-    assertThat(pages.feed(empty)).contains("No post is published here at the moment.");
+    assertThat(pages.feed(empty)).contains("No posts here at the moment.");
   }
 
   @Test

@@ -18,7 +18,7 @@ final class ProblemTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"é", "日本", "ی", "e\u0301", "😀", "a\u00a0b", "…", "نمی\u200cخواهم", "👨\u200d👩"})
-  void textOfEveryScriptStands(String text) {
+  void textOfEveryScriptStays(String text) {
     assertThat(Problem.error(text, 1, Kind.FILE, text)).hasToString(text + ":1: error: " + text);
   }
 }

@@ -20,7 +20,7 @@ final class BackoffTest {
   }
 
   @Test
-  void whatWentWellStartsAnew() {
+  void aSuccessResetsTheDelay() {
     backoff.another();
     backoff.another();
     backoff.end();

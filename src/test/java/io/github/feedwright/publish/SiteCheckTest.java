@@ -204,7 +204,7 @@ final class SiteCheckTest {
   }
 
   @Test
-  void ofADamagedMemoryNothingIsBelieved() throws Exception {
+  void aDamagedMemoryIsIgnored() throws Exception {
     CheckMemoryFile file = new CheckMemoryFile(folder.resolve("file"), "this");
     file.write(Map.of("a", Set.of(new Reference.PostLink("b", "/c/"))));
     byte[] bytes = Files.readAllBytes(file.path());

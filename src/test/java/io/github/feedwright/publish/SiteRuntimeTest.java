@@ -32,10 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Works that are made ready while others publish have what these have when they take over. */
+/** A site runtime that is prepared while another one publishes takes over its state. */
 final class SiteRuntimeTest {
   private static final Instant START = Instant.parse("2030-05-05T12:00:00Z");
-  private static final WaitLimit PATIENCE = WaitLimit.of(Duration.ofSeconds(30));
+  private static final WaitLimit LONG = WaitLimit.of(Duration.ofSeconds(30));
   private static final String BROKEN = "---\ntitle: \"T\ndate: 2020-01-01\n---\nBroken.\n";
 
   @TempDir private Path posts;
@@ -91,7 +91,7 @@ final class SiteRuntimeTest {
   }
 
   private void publish() {
-    former.pipeline().publish(now, PATIENCE, now);
+    former.pipeline().publish(now, LONG, now);
   }
 
   private void start() {
@@ -124,7 +124,7 @@ final class SiteRuntimeTest {
 
   private Map<String, String> takenOver(SiteRuntime runtime) {
     runtime.catchUp(former, now);
-    runtime.pipeline().publish(now, PATIENCE, now);
+    runtime.pipeline().publish(now, LONG, now);
     assertThat(shown(runtime)).isEqualTo(shown(former));
     assertThat(runtime.pipeline().edition().library().all())
         .hasSameSizeAs(shown(runtime).entrySet());
@@ -192,7 +192,7 @@ final class SiteRuntimeTest {
   }
 
   @Test
-  void theEntryOfAMovedPostStandsUntilThatOfTheNewPlaceIsReady() throws Exception {
+  void theEntryOfAMovedPostStaysUntilItsNewOneIsReady() throws Exception {
     write("one/a.md", post("Some *words*. ".repeat(20_000)));
     start();
     Files.move(posts.resolve("one"), posts.resolve("two"));

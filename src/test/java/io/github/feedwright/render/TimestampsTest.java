@@ -53,7 +53,7 @@ final class TimestampsTest {
   }
 
   @Test
-  void aFractionThatIsFinerThanAMillisecondStandsAsItsAuthorWroteIt() {
+  void aFractionFinerThanAMillisecondStaysAsItsAuthorWroteIt() {
     OffsetDateTime date = OffsetDateTime.parse("2013-07-25T09:08:38.25001Z");
     assertThat(Timestamps.distinct(date, "tag:blog.example.org,2013:one")).isEqualTo(date);
   }

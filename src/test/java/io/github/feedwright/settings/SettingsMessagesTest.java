@@ -21,7 +21,7 @@ final class SettingsMessagesTest {
 
   @ParameterizedTest
   @MethodSource("mistakes")
-  void aMistakeIsToldWithItsLineAndItsCure(String mistake) {
+  void aMistakeIsReportedWithItsLineAndItsFix(String mistake) {
     String[] parts = mistake.split(" => ", -1);
 
     assertThat(problems(parts[0].replace("\\n", "\n")))
@@ -30,7 +30,7 @@ final class SettingsMessagesTest {
   }
 
   @Test
-  void allProblemsAreToldAtOnce() {
+  void allProblemsAreReportedAtOnce() {
     assertThat(problems("http: {port: x}\nsite:\n  titel: b\n  id: [a]\nhtttp: c"))
         .extracting(Problem::toString)
         .containsExactly(

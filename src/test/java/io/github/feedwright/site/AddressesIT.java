@@ -123,7 +123,7 @@ final class AddressesIT {
   }
 
   @Test
-  void filesBesideAPostAreServedWithValidatorsOfTheirOwn() throws Exception {
+  void filesNextToAPostAreServedWithTheirOwnValidators() throws Exception {
     write(
         "trip/index.md", "title: Trip\ndate: 2014-04-04", "![sea](sea.png) [plan](docs/plan.pdf)");
     Files.writeString(posts.resolve("trip/sea.png"), "sea");

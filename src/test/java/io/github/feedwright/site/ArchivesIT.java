@@ -215,8 +215,8 @@ final class ArchivesIT {
   void anEditChangesTheMonthOfItsPostAlone() throws Exception {
     try (RunningSite site = site()) {
       Map<String, String> before = validators(site);
-      site.save(name(4), post(4, DATES.get(4), "Mended."));
-      within(LIMIT, () -> site.body("/archive/2023-05/atom.xml").contains("Mended."));
+      site.save(name(4), post(4, DATES.get(4), "Corrected."));
+      within(LIMIT, () -> site.body("/archive/2023-05/atom.xml").contains("Corrected."));
       assertThat(changed(before, validators(site))).containsExactly("2023-05");
     }
   }
@@ -252,7 +252,7 @@ final class ArchivesIT {
   }
 
   @Test
-  void theArchivesOfATermWhosePostsAreGoneAreValidAndEmpty() throws Exception {
+  void theArchivesOfATermWithoutPostsAreValidAndEmpty() throws Exception {
     try (RunningSite site = site()) {
       for (int at = 0; at < DATES.size(); at++) {
         site.delete(name(at));

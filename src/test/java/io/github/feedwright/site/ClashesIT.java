@@ -56,7 +56,7 @@ final class ClashesIT {
   }
 
   @Test
-  void aFileBesidePostsAnswersAtItsPathAsSoonAsItIsThere() throws Exception {
+  void aFileNextToPostsIsServedAsSoonAsItExists() throws Exception {
     write(posts, "a.md", "First", "date: 2020-01-01\npermalink: /b.png");
     write(posts, "c.md", "Second", "date: 2020-01-02\nredirect_from: /d.png");
     try (RunningSite site = RunningSite.on(posts)) {

@@ -105,7 +105,7 @@ final class EntriesIT {
   }
 
   @Test
-  void idsOfAFormerGeneratorAreAdoptedUpToTheirDate() throws Exception {
+  void idsOfAPreviousGeneratorAreAdoptedUpToTheirDate() throws Exception {
     write("2014-04-04-one.md", "title: One\nwordpress_id: 1700", "First.");
     write("2014-04-05-two.md", "title: Two\nguid: https://older.example.org/two", "Second.");
     write("2015-04-06-three.md", "title: Three\nwordpress_id: 1800", "Third.");

@@ -96,7 +96,7 @@ final class JsonFeedRules {
   private void authors(String at, Map<String, Object> object) {
     for (Map<String, Object> author : JsonDocument.objects(object, "authors")) {
       keys(at, author, AUTHOR);
-      rule(!author.isEmpty(), at + ": an author of whom nothing is said");
+      rule(!author.isEmpty(), at + ": an author without any field");
       addresses(at, author, "url", "avatar");
     }
   }

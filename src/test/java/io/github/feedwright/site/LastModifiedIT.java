@@ -61,7 +61,7 @@ final class LastModifiedIT {
   }
 
   @Test
-  void aSecondChangeWithinOneSecondIsHiddenFromNobody() throws Exception {
+  void aSecondChangeWithinOneSecondReachesEveryReader() throws Exception {
     RunningSite.write(posts, "one.md", post("First."));
     try (RunningSite site = RunningSite.on(posts, STANDING, clock)) {
       assertThat(site.ask("GET", "/rss.xml").field("Last-Modified")).isEqualTo(AT_NOON);

@@ -91,8 +91,8 @@ final class PublishingIT {
   void anEditChangesTheFeedsThatThePostIsInAndLeavesTheOthersTheirValidators() throws Exception {
     try (RunningSite site = RunningSite.on(posts)) {
       Map<String, String> before = validators(site);
-      site.save("2014-04-04-one.md", post("One", "ada", "news", "cloud", "Mended."));
-      within(SECOND, () -> site.body("/rss.xml").contains("Mended."));
+      site.save("2014-04-04-one.md", post("One", "ada", "news", "cloud", "Corrected."));
+      within(SECOND, () -> site.body("/rss.xml").contains("Corrected."));
       assertThat(changed(before, validators(site)))
           .containsExactly(
               "/atom.xml",

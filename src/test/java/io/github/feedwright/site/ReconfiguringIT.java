@@ -106,7 +106,7 @@ final class ReconfiguringIT implements SettingsSource {
   }
 
   @Test
-  void anInvalidConfigurationIsReportedAndTheFormerOneHolds() throws Exception {
+  void anInvalidConfigurationIsReportedAndThePreviousOneStays() throws Exception {
     RunningSite.write(
         directory, "config.yaml", CONFIGURATION.replace("First", "Second") + "nonsense: 1\n");
     within(SOON, () -> publisher.health().problems().containsKey(Kind.CONFIGURATION));
@@ -141,7 +141,7 @@ final class ReconfiguringIT implements SettingsSource {
   }
 
   @Test
-  void anAuthorsFileThatIsAPipeByNowStopsNothing() throws Exception {
+  void anAuthorsFileThatBecomesAPipeStopsNothing() throws Exception {
     Path pipe = directory.resolve(".pipe");
     new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
     Files.move(pipe, directory.resolve("authors.yml"), StandardCopyOption.REPLACE_EXISTING);
@@ -209,7 +209,7 @@ final class ReconfiguringIT implements SettingsSource {
   }
 
   @Test
-  void editsComeThroughWhileALargeSiteIsMadeAnew() throws Exception {
+  void editsComeThroughWhileALargeSiteIsRebuilt() throws Exception {
     String text = "Some *words* and `code` with a [link](/there).\n\n".repeat(1_000);
     for (int at = 100; at < 180; at++) {
       String post = "---\ntitle: P%d\ntags: t%d\n---\n%s".formatted(at, at, text);

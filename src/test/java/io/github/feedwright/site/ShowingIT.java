@@ -108,7 +108,7 @@ final class ShowingIT {
       assertThat(site.get("/2014/04/05/two/").statusCode()).isEqualTo(404);
       within(SOON, () -> site.publisher().health().problems().containsKey(Kind.FRONT_MATTER));
       assertThat(site.body("/rss.xml")).contains("First.").doesNotContain("broken");
-      write("2014-04-04-one.md", "title: \"One: more\"\ndraft: true", "First, mended.");
+      write("2014-04-04-one.md", "title: \"One: more\"\ndraft: true", "First, corrected.");
       within(SOON, () -> !site.body("/rss.xml").contains("First"));
     }
   }
@@ -122,8 +122,8 @@ final class ShowingIT {
       RunningSite.write(posts, "2014-04-04-one.md", "title of One\n---\n\nFirst, again.\n");
       within(SOON, () -> site.publisher().health().problems().containsKey(Kind.FRONT_MATTER));
       assertThat(site.body("/rss.xml")).contains("First.").doesNotContain("again");
-      RunningSite.write(posts, "2014-04-04-one.md", "---\ntitle: One\n---\n\nFirst, mended.\n");
-      within(SOON, () -> site.body("/rss.xml").contains("First, mended."));
+      RunningSite.write(posts, "2014-04-04-one.md", "---\ntitle: One\n---\n\nFirst, corrected.\n");
+      within(SOON, () -> site.body("/rss.xml").contains("First, corrected."));
       assertThat(site.publisher().health().problems()).isEmpty();
       RunningSite.write(posts, "2014-04-04-one.md", "---\nlayout: page\n---\n\nA page.\n");
       within(SOON, () -> !site.body("/rss.xml").contains("First"));

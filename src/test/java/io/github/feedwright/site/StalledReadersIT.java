@@ -27,7 +27,7 @@ final class StalledReadersIT {
   @TempDir private Path posts;
 
   @Test
-  void theyHoldNobodyUpAndFewThreads() throws Exception {
+  void theyDelayNoOtherAndHoldFewThreads() throws Exception {
     for (int day = 10; day < 30; day++) {
       String tags = day == 10 ? "tags: [small]\n" : "";
       String text =

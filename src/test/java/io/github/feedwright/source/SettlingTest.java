@@ -49,7 +49,7 @@ final class SettlingTest {
   }
 
   @Test
-  void aFileThatWasRenamedAwayAndWrittenAnewIsNotReadHalf() {
+  void aFileThatWasRenamedAwayAndWrittenAgainIsNotReadHalf() {
     assertThat(look(KNOWN, null, false, 0)).isEqualTo(WAIT);
     assertThat(look(KNOWN, file(5, NOW.plusMillis(10), "2"), true, 10)).isEqualTo(WAIT);
     assertThat(look(KNOWN, file(50, NOW.plusMillis(20), "2"), false, 20)).isEqualTo(WAIT);

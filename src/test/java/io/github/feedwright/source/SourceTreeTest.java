@@ -61,7 +61,7 @@ final class SourceTreeTest {
   }
 
   @Test
-  void theNamesInAFolderInsideAreTold() throws IOException {
+  void theNamesInAFolderInsideAreListed() throws IOException {
     write("a/b.md", "b");
     write("a/c/d.md", "d");
     assertThat(tree.names("")).containsExactly("a");
@@ -88,7 +88,7 @@ final class SourceTreeTest {
   }
 
   @Test
-  void anotherFileOfTheSameSizeAndTimeIsTold() throws IOException {
+  void anotherFileOfTheSameSizeAndTimeIsNoticed() throws IOException {
     Path file = write("a.md", "one");
     FileTime time = Files.getLastModifiedTime(file);
     SourceFile before = file("a.md");
@@ -131,7 +131,7 @@ final class SourceTreeTest {
   }
 
   @Test
-  void aMissingRootIsTold() throws IOException {
+  void aMissingRootIsReported() throws IOException {
     Files.delete(root);
 
     Listing listing = tree.list();
@@ -145,7 +145,7 @@ final class SourceTreeTest {
   }
 
   @Test
-  void aRootThatIsAFileIsTold() throws IOException {
+  void aRootThatIsAFileIsReported() throws IOException {
     Files.delete(root);
     Files.createFile(root);
 

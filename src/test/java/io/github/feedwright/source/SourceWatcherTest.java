@@ -225,7 +225,7 @@ final class SourceWatcherTest {
   }
 
   @Test
-  void directoriesThatCannotBeWatchedAreToldUntilTheyCan() throws IOException {
+  void directoriesThatCannotBeWatchedAreReportedUntilTheyCan() throws IOException {
     refusal.set("User limit of inotify watches reached");
     Files.createDirectory(root.resolve("more"));
     watcher.rearm(tree.list());
@@ -243,7 +243,7 @@ final class SourceWatcherTest {
   }
 
   @Test
-  void aSystemWithoutMoreWatchersIsToldUntilItHasOne() throws IOException {
+  void aSystemWithoutMoreWatchersIsReportedUntilItHasOne() throws IOException {
     refusal.set("User limit of inotify instances reached or too many open files");
     try (SourceWatcher late = new SourceWatcher(root, Duration.ofMillis(1500), hints, this::open)) {
       late.rearm(tree.list());

@@ -48,7 +48,7 @@ final class TextFileTest {
   }
 
   @Test
-  void aDirectoryIsTold() {
+  void aDirectoryIsRefused() {
     refused(directory, "it is a directory; replace it with a file");
   }
 
@@ -64,7 +64,7 @@ final class TextFileTest {
   }
 
   @Test
-  void whatIsNotThereAndWhatIsNoTextAreToldByTheirKind() throws Exception {
+  void missingFilesAndFilesThatAreNotTextAreDistinguished() throws Exception {
     assertThatThrownBy(() -> TextFile.read(directory.resolve("no.yml")))
         .isInstanceOf(NoSuchFileException.class);
     Path file = Files.write(directory.resolve("a.yml"), new byte[] {(byte) 0xff});

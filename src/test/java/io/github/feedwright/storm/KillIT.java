@@ -66,7 +66,7 @@ final class KillIT {
   }
 
   @Test
-  void aServerThatIsToldToEndAnswersWhatIsAskedAndEnds() throws Exception {
+  void aServerThatIsStoppedAnswersRequestsInFlightAndEnds() throws Exception {
     StormPosts.write(posts, 0, Sizes.of(200, 1000), "v0");
     try (ServerProcess server = ServerProcess.on(posts)) {
       server.asks("rss.xml").join();

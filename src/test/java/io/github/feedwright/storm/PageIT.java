@@ -27,7 +27,7 @@ final class PageIT {
   }
 
   @Test
-  void aTermThatIsSpelledAnewIsSoOnThePagesOfItsPosts() throws Exception {
+  void aNewSpellingOfATermShowsOnThePagesOfItsPosts() throws Exception {
     RunningSite.write(posts, "a.md", post("tags: [ovirt]"));
     try (RunningSite site = RunningSite.on(posts)) {
       site.body("/2014/01/01/a/");
@@ -63,7 +63,7 @@ final class PageIT {
   }
 
   @Test
-  void aFileBesideThePostsIsThereAgainWhenThePostAtItsPathGoes() throws Exception {
+  void aFileNextToPostsIsServedAgainWhenThePostAtItsPathGoes() throws Exception {
     RunningSite.write(posts, "a.png", "image");
     RunningSite.write(posts, "b.md", post("permalink: /a.png"));
     try (RunningSite site = RunningSite.on(posts)) {

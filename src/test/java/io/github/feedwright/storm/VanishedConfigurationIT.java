@@ -22,7 +22,7 @@ final class VanishedConfigurationIT {
   @TempDir private Path home;
 
   @Test
-  void aConfigurationThatIsGoneOrEmptyIsReportedAndTheFormerOneHolds() throws Exception {
+  void aMissingOrEmptyConfigurationIsReportedAndThePreviousOneStays() throws Exception {
     RunningSite.write(home, "config.yaml", CONFIGURATION);
     RunningSite.write(home, "content/2014-01-01-a.md", "---\ntitle: A\n---\nText.\n");
     try (ServerProcess server = ServerProcess.in(home)) {

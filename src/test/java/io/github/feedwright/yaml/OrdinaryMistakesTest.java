@@ -13,7 +13,7 @@ final class OrdinaryMistakesTest {
 
   @ParameterizedTest
   @MethodSource("mistakes")
-  void aMistakeIsToldWithItsLineAndItsCure(String mistake) {
+  void aMistakeIsReportedWithItsLineAndItsFix(String mistake) {
     String[] parts = mistake.split(" => ", -1);
     String text = parts[0].replace("\\n", "\n").replace("\\t", "\t");
 

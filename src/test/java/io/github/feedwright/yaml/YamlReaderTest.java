@@ -127,7 +127,7 @@ final class YamlReaderTest {
   }
 
   @Test
-  void whatIsNotTakenMayStandWhereNobodyReadsIt() throws MalformedYaml {
+  void unsupportedYamlIsAllowedWhereNobodyReadsIt() throws MalformedYaml {
     Mapping root =
         (Mapping)
             YamlReader.readLeniently(
@@ -145,7 +145,7 @@ final class YamlReaderTest {
   }
 
   @Test
-  void aKeyThatStandsTwiceIsAnErrorThatNamesBothLines() {
+  void aDuplicateKeyIsAnErrorThatNamesBothLines() {
     MalformedYaml malformed = refused("title: a\ndate: b\ntitle: c\n");
 
     assertThat(malformed.line()).isEqualTo(13);

@@ -14,7 +14,7 @@ final class KramdownExtension {
 
   private static final Pattern STOP = Pattern.compile("\\{:/(?:\\w[\\w:-]{0,100})?\\}");
 
-  /** For whom HTML is not. */
+  /** Formats for which HTML is not meant. */
   private static final Pattern OTHER_FORMAT =
       Pattern.compile("\\btype=([\"'])(?![^\"']*html)[^\"']+\\1");
 

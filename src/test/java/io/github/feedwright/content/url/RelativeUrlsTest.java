@@ -131,7 +131,7 @@ final class RelativeUrlsTest {
   }
 
   @Test
-  void imagesResolveAgainstTheImageBaseExceptThoseBesideThePost() {
+  void imagesResolveAgainstTheImageBaseExceptThoseNextToThePost() {
     Rendered based = Rendered.with("posts: {image-base: /images/}");
     assertThat(based.html("![](a.png) ![](pic.png) ![](/b.png) [l](a.png)"))
         .isEqualTo(

@@ -29,7 +29,7 @@ final class EntryCacheTest {
   }
 
   @Test
-  void aFormerEntryStandsUntilItsOwnIsReadyAndIsNeverTakenForIt() {
+  void aPreviousEntryStaysUntilItsOwnIsReadyAndIsNeverTakenForIt() {
     Settings before = Posts.settings();
     Settings after = Posts.settings("site: {url: 'https://new.example.org/', id: 'tag:a,2013'}");
     Post post = Posts.post("2014-01-01-a.md", "title: A");
@@ -38,22 +38,22 @@ final class EntryCacheTest {
     try (RenderThreads renderers = new RenderThreads(1)) {
       EntryCache former = new EntryCache(entryRenderer(before), renderers, late -> {});
       former.prepare(List.of(post), Set.of(), library, LONG);
-      EntryCache shelf = new EntryCache(entryRenderer(after), renderers, late -> {});
+      EntryCache cache = new EntryCache(entryRenderer(after), renderers, late -> {});
 
-      assertThat(shelf.atHand(post)).isNull();
-      shelf.inherit(former);
-      assertThat(shelf.atHand(post)).isEqualTo(former.get(post));
-      assertThat(shelf.get(post)).isNull();
+      assertThat(cache.atHand(post)).isNull();
+      cache.inherit(former);
+      assertThat(cache.atHand(post)).isEqualTo(former.get(post));
+      assertThat(cache.get(post)).isNull();
 
-      shelf.prepare(List.of(post), Set.of(), next, LONG);
-      assertThat(shelf.atHand(post)).isEqualTo(shelf.get(post)).isNotEqualTo(former.get(post));
-      assertThat(shelf.get(post)).extracting(RenderedEntry::address).asString().contains("//new.");
+      cache.prepare(List.of(post), Set.of(), next, LONG);
+      assertThat(cache.atHand(post)).isEqualTo(cache.get(post)).isNotEqualTo(former.get(post));
+      assertThat(cache.get(post)).extracting(RenderedEntry::address).asString().contains("//new.");
     }
   }
 
   @Test
   @Timeout(30)
-  void nobodyWaitsLongWhereNothingBecomesReady() {
+  void theWaitIsShortIfNothingBecomesReady() {
     Settings settings = Posts.settings();
     Post post = Posts.post("2014-01-01-a.md", "title: A");
     Library library = Library.empty(settings, path -> false).with(post);
@@ -68,16 +68,16 @@ final class EntryCacheTest {
               Thread.currentThread().interrupt();
             }
           });
-      EntryCache shelf = new EntryCache(entryRenderer(settings), renderers, late::add);
+      EntryCache cache = new EntryCache(entryRenderer(settings), renderers, late::add);
       WaitLimit waitLimit = new WaitLimit(Duration.ofHours(1), Duration.ofMillis(50));
-      shelf.prepare(List.of(post), Set.of(), library, waitLimit);
-      assertThat(shelf.get(post)).isNull();
+      cache.prepare(List.of(post), Set.of(), library, waitLimit);
+      assertThat(cache.get(post)).isNull();
       assertThat(late).isEmpty();
 
       end.countDown();
       await().until(() -> late.equals(List.of("2014-01-01-a.md")));
-      shelf.prepare(List.of(post), Set.of(), library, waitLimit);
-      assertThat(shelf.get(post)).isNotNull();
+      cache.prepare(List.of(post), Set.of(), library, waitLimit);
+      assertThat(cache.get(post)).isNotNull();
     }
   }
 }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 final class RenderThreadsTest {
   @Test
-  void whatNeedsLongHoldsUpNobody() throws Exception {
+  void aSlowTaskDelaysNoOther() throws Exception {
     CountDownLatch end = new CountDownLatch(1);
     try (RenderThreads renderers = new RenderThreads(2)) {
       List<CompletableFuture<String>> slow = new ArrayList<>();

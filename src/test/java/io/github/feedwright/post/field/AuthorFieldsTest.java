@@ -211,7 +211,7 @@ final class AuthorFieldsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"- a\n- b\n", "just text"})
-  void aFileThatNamesNobodyIsAProblem(String text) {
+  void anAuthorsFileWithoutNamesIsAProblem(String text) {
     assertThat(Authors.read(text, "authors.yml").problems().stream().map(Object::toString))
         .containsExactly(
             "authors.yml:1: error: the file is not a list of authors; write a nickname, a colon"
@@ -220,7 +220,7 @@ final class AuthorFieldsTest {
   }
 
   @Test
-  void anAuthorsFileThatDoesNotParseHasAProblemAndNamesNobody() {
+  void anAuthorsFileThatDoesNotParseHasAProblemAndNoAuthors() {
     Authors authors = Authors.read("ada:\n  name: Foo: bar\n", "authors.yml");
 
     assertThat(authors.problems()).singleElement().extracting("line").isEqualTo(2);
@@ -228,7 +228,7 @@ final class AuthorFieldsTest {
   }
 
   @Test
-  void anEmptyAuthorsFileNamesNobody() {
+  void anEmptyAuthorsFileHasNoAuthors() {
     assertThat(Authors.read("", "authors.yml").problems()).isEmpty();
     assertThat(Authors.none().problems()).isEmpty();
   }

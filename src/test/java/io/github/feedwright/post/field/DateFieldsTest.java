@@ -87,7 +87,7 @@ final class DateFieldsTest {
   }
 
   @Test
-  void anEmptyDateIsReportedWhereItStands() {
+  void anEmptyDateIsReportedOnItsLine() {
     assertThat(Reading.problems(Reading.file("a.md", "---\ntitle: A\ndate:\n---\n")))
         .singleElement()
         .asString()
@@ -95,7 +95,7 @@ final class DateFieldsTest {
   }
 
   @Test
-  void aPostThatNothingDatesIsRefused() {
+  void aPostWithoutAnyDateIsRefused() {
     ParsedPost read = Reading.file("2011/03/a.md", "---\ntitle: A\n---\n");
 
     assertThat(read).isInstanceOf(ParsedPost.Refused.class);
