@@ -1,0 +1,36 @@
+package io.github.feedwright.former;
+
+import io.github.feedwright.text.PercentEncoding;
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses of posts, so that those of a former site and of this one compare. */
+final class FormerAddress {
+  private static final Pattern ORIGIN = Pattern.compile("^(?i:https?:)?//[^/?#]*");
+  private static final Pattern REST = Pattern.compile("[?#].*$");
+  private static final Pattern END =
+      Pattern.compile("(?i)(?:/index)?(?:\\.(?:html?|php|aspx?))?/*$");
+
+  private static final Pattern NUMBER = Pattern.compile("[?&](?:p|page_id)=(\\d+)(?:[&#]|$)");
+
+  private FormerAddress() {}
+
+  /**
+   * The path of an address, decoded, in Unicode NFC, without the host and without what sites end
+   * their addresses with; empty where it is that of a whole site.
+   */
+  static String path(String address) {
+    String path = REST.matcher(ORIGIN.matcher(address.strip()).replaceFirst("")).replaceFirst("");
+    String decoded = PercentEncoding.decode(path);
+    String bare = END.matcher(decoded).replaceFirst("");
+    return Normalizer.normalize(bare, Normalizer.Form.NFC);
+  }
+
+  /** The number in an address such as {@code https://old.example.org/?p=17}, or null. */
+  static @Nullable String number(String address) {
+    Matcher number = NUMBER.matcher(address);
+    return number.find() ? number.group(1) : null;
+  }
+}

@@ -1,0 +1,53 @@
+package io.github.feedwright.former;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A feed or an export of a former generator.
+ *
+ * @param self the address that it gives for itself, or null
+ * @param entries in its order
+ */
+public record FormerFeed(@Nullable String self, List<FormerEntry> entries) {
+  private static final int MOST_BLANKS = 4096;
+
+  public FormerFeed {
+    entries = List.copyOf(entries);
+  }
+
+  /**
+   * Reads RSS, Atom, JSON Feed or a WordPress export.
+   *
+   * @throws MalformedFeed if it is none of them, or breaks off
+   * @throws IOException if it cannot be read
+   */
+  public static FormerFeed read(InputStream in) throws IOException, MalformedFeed {
+    InputStream buffered = new BufferedInputStream(in, 2 * MOST_BLANKS);
+    return switch (first(buffered)) {
+      case '<' -> new XmlFeedReader().read(buffered);
+      case '{' -> new JsonFeedReader().read(buffered);
+      default -> throw MalformedFeed.unknown();
+    };
+  }
+
+  /** The first character, without reading it: of UTF-16 too, since XML may be in that. */
+  private static int first(InputStream in) throws IOException {
+    in.mark(MOST_BLANKS);
+    int seen = in.read();
+    for (int count = 1; isBefore(seen) && count < MOST_BLANKS; count++) {
+      seen = in.read();
+    }
+    in.reset();
+    return seen;
+  }
+
+  private static boolean isBefore(int octet) {
+    boolean isByteOrderMark =
+        octet == 0xEF || octet == 0xBB || octet == 0xBF || octet == 0xFE || octet == 0xFF;
+    return isByteOrderMark || octet == 0 || octet == ' ' || (octet >= '\t' && octet <= '\r');
+  }
+}

@@ -1,0 +1,31 @@
+package io.github.feedwright.identity;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a post is known by when its file has another name.
+ *
+ * @param path its file below the posts directory
+ * @param stem of its file's name
+ * @param textHash {@link TextHash} of its text; empty where that is short
+ * @param permalink its path on the site
+ * @param aliases its old paths
+ * @param wordpressId the number that WordPress gave it, or null
+ * @param date when it was published
+ * @param text its text, or null where that is not known any more
+ */
+public record PostTraits(
+    String path,
+    String stem,
+    String textHash,
+    String permalink,
+    List<String> aliases,
+    @Nullable String wordpressId,
+    Instant date,
+    @Nullable String text) {
+  public PostTraits {
+    aliases = List.copyOf(aliases);
+  }
+}

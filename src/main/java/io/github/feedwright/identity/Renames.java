@@ -1,0 +1,174 @@
+package io.github.feedwright.identity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Which of the posts that came are posts that went, under another name. A rule decides where it has
+ * one candidate on both sides: the stem, the text, the old address, WordPress's number, and at last
+ * one date and much the same text. Neither the order of the posts nor a clock matters, so that
+ * replicas agree.
+ */
+public final class Renames {
+  /** What Git calls a rename is half the same; JGit takes this. */
+  private static final int SIMILAR = 60;
+
+  private static final int AHEAD = 20;
+
+  /** Posts of one date that are compared with each other: more were dated by a machine. */
+  private static final int MOST_PAIRS = 1_024;
+
+  private static final List<Function<PostTraits, Stream<String>>> RULES =
+      List.of(
+          post -> Stream.of(post.stem()),
+          post -> Stream.of(post.textHash()).filter(hash -> !hash.isEmpty()),
+          post -> Stream.of(post.permalink()),
+          post -> Stream.ofNullable(post.wordpressId()));
+
+  private static final int ADDRESS = 2;
+
+  private final Map<String, PostTraits> gone = new TreeMap<>();
+  private final Map<String, PostTraits> come = new TreeMap<>();
+  private final Map<String, String> formerPaths = new TreeMap<>();
+  private final Set<String> ambiguous = new TreeSet<>();
+
+  private Renames(Collection<PostTraits> gone, Collection<PostTraits> come) {
+    gone.forEach(post -> this.gone.put(post.path(), post));
+    come.forEach(post -> this.come.put(post.path(), post));
+  }
+
+  /**
+   * Compares the posts of files that went with the posts of files that came.
+   *
+   * @param gone what was there and is not
+   * @param come what is there and was not
+   */
+  public static Renames between(Collection<PostTraits> gone, Collection<PostTraits> come) {
+    Renames renames = new Renames(gone, come);
+    for (int rule = 0; rule < RULES.size(); rule++) {
+      renames.decide(RULES.get(rule), rule == ADDRESS ? Renames::addresses : RULES.get(rule));
+    }
+    renames.decideBySimilarity();
+    renames.ambiguous.removeAll(renames.formerPaths.keySet());
+    return renames;
+  }
+
+  private static Stream<String> addresses(PostTraits post) {
+    return Stream.concat(Stream.of(post.permalink()), post.aliases().stream()).distinct();
+  }
+
+  /** The former path of each post that was renamed, by its new one. */
+  public Map<String, String> formerPaths() {
+    return formerPaths;
+  }
+
+  /** The files that came and may be one or another that went, or of which several may be one. */
+  public Set<String> ambiguous() {
+    return ambiguous;
+  }
+
+  private void decide(
+      Function<PostTraits, Stream<String>> was, Function<PostTraits, Stream<String>> is) {
+    Map<String, List<PostTraits>> left = byKey(gone.values(), was);
+    Map<String, List<PostTraits>> right = byKey(come.values(), is);
+    Map<String, Set<String>> candidates = new LinkedHashMap<>();
+    left.forEach(
+        (key, posts) -> {
+          List<PostTraits> others = right.getOrDefault(key, List.of());
+          if (posts.size() == 1 && others.size() == 1) {
+            candidates
+                .computeIfAbsent(others.get(0).path(), path -> new TreeSet<>())
+                .add(posts.get(0).path());
+          } else if (!others.isEmpty()) {
+            others.forEach(post -> ambiguous.add(post.path()));
+          }
+        });
+    // An alias of each of two posts that went leads to neither of them alone.
+    candidates.forEach(
+        (to, from) -> {
+          if (from.size() == 1) {
+            match(from.iterator().next(), to);
+          } else {
+            ambiguous.add(to);
+          }
+        });
+  }
+
+  private static Map<String, List<PostTraits>> byKey(
+      Collection<PostTraits> posts, Function<PostTraits, Stream<String>> keys) {
+    Map<String, List<PostTraits>> byKey = new TreeMap<>();
+    for (PostTraits post : posts) {
+      keys.apply(post).forEach(key -> byKey.computeIfAbsent(key, k -> new ArrayList<>()).add(post));
+    }
+    return byKey;
+  }
+
+  private void match(String from, String to) {
+    if (gone.containsKey(from) && come.containsKey(to)) {
+      gone.remove(from);
+      come.remove(to);
+      formerPaths.put(to, from);
+    }
+  }
+
+  private record Pair(PostTraits was, PostTraits is, int percent) {}
+
+  private void decideBySimilarity() {
+    Function<PostTraits, Stream<String>> date =
+        post -> post.text() == null ? Stream.empty() : Stream.of(post.date().toString());
+    Map<String, List<PostTraits>> left = byKey(gone.values(), date);
+    Map<String, List<PostTraits>> right = byKey(come.values(), date);
+    left.forEach((key, posts) -> decideBySimilarity(posts, right.getOrDefault(key, List.of())));
+  }
+
+  private void decideBySimilarity(List<PostTraits> were, List<PostTraits> are) {
+    if ((long) were.size() * are.size() > MOST_PAIRS) {
+      are.forEach(post -> ambiguous.add(post.path()));
+      return;
+    }
+    List<Pair> pairs = pairs(were, are);
+    for (Pair pair : pairs) {
+      int next =
+          pairs.stream()
+              .filter(other -> other != pair)
+              .filter(other -> other.was() == pair.was() || other.is() == pair.is())
+              .mapToInt(Pair::percent)
+              .max()
+              .orElse(0);
+      if (pair.percent() >= SIMILAR && pair.percent() - next >= AHEAD) {
+        match(pair.was().path(), pair.is().path());
+      } else if (pair.percent() >= SIMILAR) {
+        ambiguous.add(pair.is().path());
+      }
+    }
+  }
+
+  private static List<Pair> pairs(List<PostTraits> were, List<PostTraits> are) {
+    Map<PostTraits, Similarity> texts = new HashMap<>();
+    Stream.concat(were.stream(), are.stream())
+        .forEach(post -> texts.computeIfAbsent(post, each -> Similarity.to(text(each))));
+    List<Pair> pairs = new ArrayList<>();
+    for (PostTraits was : were) {
+      Similarity former = texts.get(was);
+      for (PostTraits is : are) {
+        Similarity now = texts.get(is);
+        pairs.add(new Pair(was, is, former == null || now == null ? 0 : former.percent(now)));
+      }
+    }
+    return pairs;
+  }
+
+  private static String text(PostTraits post) {
+    String text = post.text();
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.feedwright.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/** What tells one text from another, however its lines end and whatever blanks surround it. */
+public final class TextHash {
+  /** In characters: shorter texts, such as an empty one, are many posts'. */
+  private static final int SHORTEST = 64;
+
+  private static final int BYTES = 16;
+  private static final Pattern LINE_END = Pattern.compile("[ \\t]*\\r?\\n|\\r");
+
+  private TextHash() {}
+
+  /** The hash of a post's text, in 32 hexadecimal digits; empty where it is too short for one. */
+  public static String of(String text) {
+    String stripped = text.strip();
+    if (stripped.length() < SHORTEST) {
+      return "";
+    }
+    String lines = LINE_END.matcher(stripped).replaceAll("\n");
+    return HexFormat.of().formatHex(digest(lines), 0, BYTES);
+  }
+
+  /** The SHA-256 of a text in UTF-8. */
+  public static byte[] digest(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      // Every Java platform has it (java.security.MessageDigest).
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

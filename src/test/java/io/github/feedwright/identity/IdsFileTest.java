@@ -1,0 +1,111 @@
+package io.github.feedwright.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.problem.Problem;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class IdsFileTest {
+  private static final OffsetDateTime DATE = OffsetDateTime.parse("2013-07-12T13:35:41+02:00");
+
+  private static List<String> problems(IdsFile file) {
+    return file.problems().stream().map(Problem::toString).toList();
+  }
+
+  @Test
+  void eachLineIsAPathItsIdWhenItWasPublishedAndWhy() {
+    IdsFile file =
+        IdsFile.read(
+            """
+            # Ids that hold
+
+            a/x.md\thttp://old.example.org/?p=17\t2013-07-12T13:35:41+02:00\tfrom the WordPress export
+            b.md\t5f3c9a2be1
+            """);
+    assertThat(file.of("a/x.md"))
+        .isEqualTo(
+            new RecordedId(
+                "a/x.md", "http://old.example.org/?p=17", DATE, "from the WordPress export"));
+    assertThat(file.of("b.md")).isEqualTo(new RecordedId("b.md", "5f3c9a2be1", null, ""));
+    assertThat(file.of("c.md")).isNull();
+    assertThat(file.problems()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithALineIsSaidWithItsNumberAndCostsNoOther() {
+    IdsFile file =
+        IdsFile.read(
+            "a.md\tx:1\tyesterday\n"
+                + "b.md x:2\n"
+                + "\tx:3\n"
+                + "d.md\tx:1\n"
+                + "a.md\tx:5\n"
+                + "f.md\tx:6\r\n"
+                + "g.md\tx:7\r\n");
+    assertThat(problems(file))
+        .containsExactlyInAnyOrder(
+            "ids.tsv:1: error: published: \"yesterday\" is no time such as 2013-07-12T13:35:41Z; the"
+                + " id holds, but fix the time, or leave it out",
+            "ids.tsv:2: error: \"b.md x:2\" is no path and id with a tab between them; fix or remove"
+                + " it",
+            "ids.tsv:3: error: \"x:3\" is no path and id with a tab between them; fix or remove it",
+            "ids.tsv:4: error: the id \"x:1\" stands in line 1 already, which holds; remove one of"
+                + " the two",
+            "ids.tsv:5: error: the path \"a.md\" stands in line 1 already, which holds; remove one"
+                + " of the two",
+            "ids.tsv:6: warning: the line ends with CR LF; save the file with LF alone");
+    assertThat(file.of("a.md")).isEqualTo(new RecordedId("a.md", "x:1", null, ""));
+    assertThat(file.of("d.md")).isNull();
+    assertThat(file.of("f.md")).isEqualTo(new RecordedId("f.md", "x:6", null, ""));
+    assertThat(file.of("g.md")).isEqualTo(new RecordedId("g.md", "x:7", null, ""));
+  }
+
+  @Test
+  void aLineOfNoPostIsReported() {
+    IdsFile file = IdsFile.read("b.md\tx:2\n\na.md\tx:1\n");
+    assertThat(file.strays("a.md"::equals))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "ids.tsv:1: warning: there is no post \"b.md\"; fix the path, or remove the line");
+  }
+
+  @Test
+  void aPathMeansTheFileInEitherSpellingOfUnicode() {
+    assertThat(IdsFile.read("gro\u0308\u00dfe.md\tx:1\n").of("gr\u00f6\u00dfe.md")).isNotNull();
+    assertThat(IdsFile.read("\uFEFFgr\u00f6\u00dfe.md\tx:1\n").of("gro\u0308\u00dfe.md"))
+        .isNotNull();
+  }
+
+  @Test
+  void whatIsWrittenIsSortedByPathAndKeepsCommentsAndLinesThatWereNotUnderstood() {
+    IdsFile file =
+        IdsFile.read("# Head\n\n# of c\nc.md\tx:3\tbad\nnot a line\nb.md\tx:2\n# tail\n");
+    assertThat(
+            file.with(
+                List.of(
+                    new RecordedId("c.md", "x:4", DATE, "renamed from old.md"),
+                    new RecordedId("a.md", "x:1", null, ""))))
+        .isEqualTo(
+            "# Head\n"
+                + "\n"
+                + "a.md\tx:1\n"
+                + "not a line\n"
+                + "b.md\tx:2\n"
+                + "# of c\n"
+                + "c.md\tx:4\t2013-07-12T13:35:41+02:00\trenamed from old.md\n"
+                + "# tail\n");
+  }
+
+  @Test
+  void aNewFileSaysWhatItIs() {
+    String text = IdsFile.EMPTY.with(List.of(new RecordedId("a.md", "x:1", null, "")));
+    assertThat(text)
+        .isEqualTo(
+            "# Ids of posts that their file names do not give: path, id, published, note; tabs"
+                + " between.\n\na.md\tx:1\n");
+    assertThat(IdsFile.read(text).problems()).isEmpty();
+    assertThat(IdsFile.EMPTY.with(List.of())).isEmpty();
+  }
+}

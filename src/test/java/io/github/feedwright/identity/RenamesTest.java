@@ -1,0 +1,180 @@
+package io.github.feedwright.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RenamesTest {
+  private static final Instant DATE = Instant.parse("2024-02-01T10:00:00Z");
+
+  private static String text(int seed) {
+    return IntStream.range(0, 20)
+        .mapToObj(line -> "Line " + line + " of text " + seed + " says this.")
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static PostTraits post(String path, String text) {
+    return post(path, text, "/" + path, null, DATE);
+  }
+
+  private static PostTraits post(
+      String path,
+      String text,
+      String permalink,
+      @Nullable String number,
+      Instant date,
+      String... aliases) {
+    String stem = path.substring(path.lastIndexOf('/') + 1).replace(".md", "");
+    return new PostTraits(
+        path, stem, TextHash.of(text), permalink, List.of(aliases), number, date, text);
+  }
+
+  @Test
+  void aFileThatMovesToAnotherFolderIsKnownByItsStem() {
+    Renames renames =
+        Renames.between(List.of(post("a/x.md", text(1))), List.of(post("b/x.md", text(2))));
+    assertThat(renames.formerPaths()).containsExactly(entry("b/x.md", "a/x.md"));
+  }
+
+  @Test
+  void aFileWithAnotherNameIsKnownByItsTextHoweverItsLinesEnd() {
+    PostTraits was = post("a.md", text(1));
+    PostTraits is =
+        post(
+            "b.md",
+            "\n\n" + text(1).replace("\n", "  \r\n") + "\n",
+            "/b/",
+            null,
+            DATE.plus(Duration.ofDays(1)));
+    assertThat(Renames.between(List.of(was), List.of(is)).formerPaths())
+        .containsExactly(entry("b.md", "a.md"));
+  }
+
+  @Test
+  void shortTextsAreManyPosts() {
+    PostTraits was = post("a.md", "Hello.", "/a/", null, DATE);
+    PostTraits is = post("b.md", "Hello.", "/b/", null, DATE.plusSeconds(1));
+    assertThat(Renames.between(List.of(was), List.of(is)).formerPaths()).isEmpty();
+  }
+
+  @Test
+  void aPostAtTheFormerAddressOrThatLeadsFromItIsTheFormerPost() {
+    PostTraits was = post("a.md", text(1), "/a/", null, DATE);
+    PostTraits there = post("b.md", text(2), "/a/", null, DATE.plusSeconds(1));
+    PostTraits leading = post("c.md", text(3), "/c/", null, DATE.plusSeconds(2), "/old/", "/a/");
+    assertThat(Renames.between(List.of(was), List.of(there)).formerPaths())
+        .containsExactly(entry("b.md", "a.md"));
+    assertThat(Renames.between(List.of(was), List.of(leading)).formerPaths())
+        .containsExactly(entry("c.md", "a.md"));
+    Renames both = Renames.between(List.of(was), List.of(there, leading));
+    assertThat(both.formerPaths()).isEmpty();
+    assertThat(both.ambiguous()).containsExactly("b.md", "c.md");
+  }
+
+  @Test
+  void wordpressNumbersATextOnce() {
+    PostTraits was = post("a.md", text(1), "/a/", "17", DATE);
+    PostTraits is = post("b.md", text(2), "/b/", "17", DATE.plusSeconds(1));
+    assertThat(Renames.between(List.of(was), List.of(is)).formerPaths())
+        .containsExactly(entry("b.md", "a.md"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, true", "30, true", "60, false", "100, false"})
+  void ofOneDateATextThatIsMuchTheSameIsTheSamePost(int edited, boolean isSame) {
+    List<String> lines = new ArrayList<>(text(1).lines().toList());
+    for (int line = 0; line < lines.size() * edited / 100; line++) {
+      lines.set(line, "Now line " + line + " says something else instead.");
+    }
+    PostTraits was = post("a.md", text(1));
+    PostTraits is = post("b.md", String.join("\n", lines));
+    assertThat(Renames.between(List.of(was), List.of(is)).formerPaths().containsKey("b.md"))
+        .isEqualTo(isSame);
+    PostTraits later = post("b.md", is.text(), "/b/", null, DATE.plusSeconds(1));
+    assertThat(Renames.between(List.of(was), List.of(later)).formerPaths()).isEmpty();
+  }
+
+  @Test
+  void aParagraphInOneLineIsComparedBySentences() {
+    PostTraits was = post("a.md", text(1).replace('\n', ' '));
+    PostTraits is = post("b.md", text(1).replace('\n', ' ').replace("Line 3 of", "Line three of"));
+    assertThat(Renames.between(List.of(was), List.of(is)).formerPaths())
+        .containsExactly(entry("b.md", "a.md"));
+  }
+
+  @Test
+  void ofTwoTextsThatAreAboutAsMuchTheSameNeitherIs() {
+    PostTraits was = post("a.md", text(1));
+    PostTraits one = post("b.md", text(1).replace("Line 3 ", "Line three "));
+    PostTraits other = post("c.md", text(1).replace("Line 4 ", "Line four "));
+    Renames renames = Renames.between(List.of(was), List.of(one, other));
+    assertThat(renames.formerPaths()).isEmpty();
+    assertThat(renames.ambiguous()).containsExactly("b.md", "c.md");
+  }
+
+  @Test
+  void ofTwoIdenticalFilesThatCameNeitherIsTheOneThatWent() {
+    Renames renames =
+        Renames.between(
+            List.of(post("a.md", text(1))), List.of(post("b.md", text(1)), post("c.md", text(1))));
+    assertThat(renames.formerPaths()).isEmpty();
+    assertThat(renames.ambiguous()).containsExactly("b.md", "c.md");
+  }
+
+  @Test
+  void anEarlierRuleThatLeavesSeveralDoesNotHinderALaterOne() {
+    List<PostTraits> gone = new ArrayList<>();
+    List<PostTraits> come = new ArrayList<>();
+    for (int each = 0; each < 50; each++) {
+      gone.add(post("old/" + each + "/README.md", text(each)));
+      come.add(post("new/" + each + "/README.md", text(each)));
+    }
+    Renames renames = Renames.between(gone, come);
+    assertThat(renames.formerPaths()).hasSize(50);
+    assertThat(renames.formerPaths()).containsEntry("new/7/README.md", "old/7/README.md");
+    assertThat(renames.ambiguous()).isEmpty();
+  }
+
+  @Test
+  void theOrderInWhichTheyAreNamedDoesNotMatter() {
+    List<PostTraits> gone = new ArrayList<>();
+    List<PostTraits> come = new ArrayList<>();
+    for (int each = 0; each < 100; each++) {
+      gone.add(post("old-" + each + ".md", text(each % 90)));
+      come.add(post("new-" + each + ".md", text(each % 95)));
+    }
+    Renames renames = Renames.between(gone, come);
+    for (int seed = 0; seed < 20; seed++) {
+      Collections.shuffle(gone, new Random(seed));
+      Collections.shuffle(come, new Random(seed + 100));
+      Renames other = Renames.between(gone, come);
+      assertThat(other.formerPaths()).isEqualTo(renames.formerPaths());
+      assertThat(other.ambiguous()).isEqualTo(renames.ambiguous());
+    }
+  }
+
+  @Test
+  @Timeout(20)
+  void tenThousandPostsOfOneDateAreComparedInTime() {
+    List<PostTraits> gone = new ArrayList<>();
+    List<PostTraits> come = new ArrayList<>();
+    for (int each = 0; each < 10_000; each++) {
+      gone.add(post("old-" + each + ".md", text(each)));
+      come.add(post("new-" + each + ".md", text(each) + "\nand more"));
+    }
+    assertThat(Renames.between(gone, come).ambiguous()).hasSize(10_000);
+  }
+}
