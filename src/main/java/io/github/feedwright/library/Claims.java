@@ -1,5 +1,6 @@
 package io.github.feedwright.library;
 
+import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -11,14 +12,24 @@ import org.pcollections.TreePSet;
 
 /** Names that posts claim, such as permalinks; each name can belong to only one post. */
 final class Claims {
-  static final Claims NONE = new Claims(HashTreePMap.empty(), HashTreePSet.empty());
+  static final Claims NONE =
+      new Claims(HashTreePMap.empty(), HashTreePSet.empty(), Order.INDEXED);
+
+  /** Claims of ids. */
+  static final Claims NO_IDS =
+      new Claims(HashTreePMap.empty(), HashTreePSet.empty(), Order.RIGHT_TO_ID);
 
   private final PMap<String, PSortedSet<IndexedPost>> claimants;
   private final PSet<String> contested;
+  private final Comparator<IndexedPost> order;
 
-  private Claims(PMap<String, PSortedSet<IndexedPost>> claimants, PSet<String> contested) {
+  private Claims(
+      PMap<String, PSortedSet<IndexedPost>> claimants,
+      PSet<String> contested,
+      Comparator<IndexedPost> order) {
     this.claimants = claimants;
     this.contested = contested;
+    this.order = order;
   }
 
   Claims plus(String name, IndexedPost post) {
@@ -48,13 +59,14 @@ final class Claims {
   private Claims with(String name, PSortedSet<IndexedPost> posts) {
     return new Claims(
         posts.isEmpty() ? claimants.minus(name) : claimants.plus(name, posts),
-        posts.size() > 1 ? contested.plus(name) : contested.minus(name));
+        posts.size() > 1 ? contested.plus(name) : contested.minus(name),
+        order);
   }
 
   /** Every post that claims a name, newest first. */
   PSortedSet<IndexedPost> of(String name) {
     PSortedSet<IndexedPost> posts = claimants.get(name);
-    return posts == null ? TreePSet.empty(Order.INDEXED) : posts;
+    return posts == null ? TreePSet.empty(order) : posts;
   }
 
   /** The owner of a name: the oldest post that claims it, so that a new post takes nothing away. */

@@ -6,73 +6,83 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Reports posts that claim the same id, permalink or alias. */
 final class Clashes {
+  private static final int MOST_NAMED = 3;
+
   private final Ids rules;
   private final Claims ids;
-  private final Claims stems;
   private final AddressTable addresses;
 
-  Clashes(Ids rules, Claims ids, Claims stems, AddressTable addresses) {
+  Clashes(Ids rules, Claims ids, AddressTable addresses) {
     this.rules = rules;
     this.ids = ids;
-    this.stems = stems;
     this.addresses = addresses;
   }
 
   List<Problem> problems() {
     List<Problem> problems = new ArrayList<>();
-    stems.contested().forEach(stem -> sameStem(stem, problems));
     ids.contested().forEach(id -> sameId(id, problems));
     addresses.permalinks().contested().forEach(path -> samePermalink(path, problems));
     addresses.aliases().contested().forEach(path -> sameAlias(path, problems));
     return problems;
   }
 
-  private void sameStem(String stem, List<Problem> problems) {
-    List<IndexedPost> posts = stems.of(stem).stream().filter(IndexedPost::isByName).toList();
-    List<IndexedPost> unwritten = posts.stream().filter(post -> post.givenId() == null).toList();
-    if (posts.size() > 1 && !unwritten.isEmpty()) {
-      // One report for one cause: at the newest post, which its author is probably working on.
-      IndexedPost newest = unwritten.get(0);
-      problems.add(
-          warning(
-              newest,
-              1,
-              "the file name gives the id \""
-                  + stem
-                  + "\", the same as for "
-                  + joined(posts.stream().filter(each -> !each.is(newest)), IndexedPost::path)
-                  + ": their ids come from their paths instead; to keep these ids when a file is"
-                  + " renamed, write "
-                  + joined(unwritten.stream(), this::guid)));
-    }
-  }
-
-  /**
-   * Each guid is spelled out, because a new id for one post alone would give the others new ones
-   * too.
-   */
-  private String guid(IndexedPost post) {
-    return "guid: " + rules.own(post.path()) + " into " + post.path();
-  }
-
-  private static String joined(Stream<IndexedPost> posts, Function<IndexedPost, String> text) {
-    return posts.map(text).collect(Collectors.joining(", "));
-  }
-
   private void sameId(String id, List<Problem> problems) {
-    for (IndexedPost post : contenders(ids, id)) {
+    List<IndexedPost> contenders = contenders(ids, id);
+    for (IndexedPost post : contenders) {
       if (post.givenId() != null) {
         int line = post.post().lines().of("guid", "id", "wordpress_url", "blogger_id");
         problems.add(sameId(post, line, id, "give this post its own guid"));
-      } else if (stems.of(post.post().stem()).size() == 1) {
-        // If several posts share the stem, the stem is the cause and is reported once.
-        problems.add(sameId(post, 1, id, "rename the file, or give this post a guid"));
       }
     }
+    List<IndexedPost> named = contenders.stream().filter(post -> post.givenId() == null).toList();
+    if (!named.isEmpty()) {
+      problems.add(sameName(named, ids.of(id).last()));
+    }
+  }
+
+  /** One report for one cause: at the newest post, which its author is probably working on. */
+  private Problem sameName(List<IndexedPost> named, IndexedPost holder) {
+    IndexedPost newest = named.get(0);
+    List<IndexedPost> unwritten = new ArrayList<>(named);
+    if (holder.givenId() == null) {
+      unwritten.add(holder);
+    }
+    return warning(
+        newest,
+        1,
+        "the file name gives the id \""
+            + newest.post().stem()
+            + "\", which belongs to "
+            + holder.path()
+            + ": "
+            + (named.size() == 1
+                ? "the id of this post comes from its path instead"
+                : "the ids of this post and of " + others(named) + " come from their paths instead")
+            + "; to keep these ids when a file is renamed or its date changes, write "
+            + joined(unwritten, this::guid));
+  }
+
+  private static String others(List<IndexedPost> named) {
+    return joined(named.subList(1, named.size()), IndexedPost::path);
+  }
+
+  private String guid(IndexedPost post) {
+    boolean isHolder = post.is(ids.holder(post.id()));
+    return "guid: "
+        + (isHolder ? post.guid() : rules.own(post.path()))
+        + " into "
+        + post.path();
+  }
+
+  /** A folder may have thousands of files of one name: nobody reads a line that names them all. */
+  private static String joined(List<IndexedPost> posts, Function<IndexedPost, String> text) {
+    String first =
+        posts.stream().limit(MOST_NAMED).map(text).collect(Collectors.joining(", "));
+    int more = posts.size() - MOST_NAMED;
+    return more <= 0 ? first : first + " and " + more + " more";
   }
 
   private Problem sameId(IndexedPost post, int line, String id, String fix) {

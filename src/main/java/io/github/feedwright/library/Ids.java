@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a post's id comes from: its front matter, else the generator that published it before, else
- * the stem of its file name. Never its date, slug, title or address, because authors change these.
+ * Where a post's id comes from: its front matter, else {@code ids.tsv}, else the id it was published
+ * with, else the generator that published it before, else the stem of its file name. Never its date,
+ * slug, title or address, because authors change these.
  */
 final class Ids {
   private static final Pattern EMPTY_SEGMENT = Pattern.compile("(?<!:)//+");
@@ -30,18 +31,15 @@ final class Ids {
 
   Ids(Settings settings, Permalinks permalinks) {
     this.site = settings.site().id();
-    this.adopted = settings.ids();
+    this.adopted = settings.ids().adopted();
     this.permalinks = permalinks;
     this.zone = settings.posts().timezone();
   }
 
-  /** The id that the front matter or the former generator gives, to the letter, or null. */
+  /** The id that somebody gave the post, or that its former generator did, or null. */
   @Nullable String given(Post post) {
-    String guid = post.identity().guid();
-    if (guid != null) {
-      return guid;
-    }
-    return adopted == null ? null : adopted(post, adopted);
+    String given = post.identity().given();
+    return given != null || adopted == null ? given : adopted(post, adopted);
   }
 
   /** An id as Atom needs it: an IRI (RFC 4287, section 4.2.6). */

@@ -13,11 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param post what its author wrote
  * @param terms its terms, each once, in the order categories, tags, authors
- * @param givenId the id that its front matter or its former generator gives, or null
+ * @param givenId the id that somebody or its former generator gave it, or null
  * @param guid the id that it has where no other post has it, to the letter
  * @param id the same as an IRI
- * @param isByName whether it is one of those that its file's name stands for: also where its author
- *     wrote down the id that its path gives, so that this changes no id of the others
  * @param permalink the path that it has where nothing else is there
  * @param oldPaths the paths that lead to it where nothing else is there
  */
@@ -27,13 +25,17 @@ record IndexedPost(
     @Nullable String givenId,
     String guid,
     String id,
-    boolean isByName,
     String permalink,
     List<String> oldPaths) {
 
   /** Where it was read from. */
   String path() {
     return post.path();
+  }
+
+  /** How good its right to its id is: one that is written down or was published comes first. */
+  int rightToId() {
+    return givenId == null ? 0 : post.identity().givenBy() == null ? 1 : 2;
   }
 
   /** Whether it is the post that holds something. */

@@ -1,5 +1,7 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.identity.PublishedPost.Origin;
+import io.github.feedwright.post.AssignedId;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
@@ -40,7 +42,6 @@ public final class Library implements Targets {
           given,
           guid,
           ids.iri(guid),
-          given == null || given.equals(ids.own(post.path())),
           permalinks.of(post),
           post.address().aliases().stream().map(Permalinks::path).distinct().toList());
     }
@@ -96,7 +97,7 @@ public final class Library implements Targets {
         HashTreePMap.empty(),
         PostSet.EMPTY,
         TreePMap.empty(),
-        Claims.NONE,
+        Claims.NO_IDS,
         Claims.NONE,
         AddressTable.none(settings, ours));
   }
@@ -219,15 +220,38 @@ public final class Library implements Targets {
   /** The same as its author, or a former generator, wrote it, which may be any text. */
   public String guid(Post post) {
     IndexedPost indexed = indexed(post);
-    boolean shares = indexed.givenId() == null && sharers(post).size() > 1;
-    return indexed.is(ids.holder(indexed.id())) && !shares
-        ? indexed.guid()
-        : rules.ids.own(post.path());
+    return indexed.is(ids.holder(indexed.id())) ? indexed.guid() : rules.ids.own(post.path());
   }
 
-  /** The posts that share the stem of this one. */
-  private List<IndexedPost> sharers(Post post) {
-    return stems.of(post.stem()).stream().filter(IndexedPost::isByName).toList();
+  /**
+   * The id that a post would have if files and {@code ids.tsv} alone decided, and not also what was
+   * published before: that of each server that starts without a memory.
+   */
+  public String guidByFiles(Post post) {
+    Library files = this;
+    for (IndexedPost each : stems.of(post.stem())) {
+      files = files.with(withoutMemory(each.post()));
+    }
+    return files.guid(withoutMemory(post));
+  }
+
+  private static Post withoutMemory(Post post) {
+    AssignedId assigned = post.identity().assigned();
+    boolean isRemembered = assigned != null && assigned.by() != AssignedId.By.FILE;
+    return isRemembered ? post.with(post.identity().with(null)) : post;
+  }
+
+  /** Where the id of a post of this library comes from. */
+  public Origin origin(Post post) {
+    IndexedPost indexed = indexed(post);
+    if (indexed.givenId() == null || !indexed.is(ids.holder(indexed.id()))) {
+      return Origin.NAME;
+    }
+    AssignedId.By by = post.identity().givenBy();
+    if (by != null) {
+      return by == AssignedId.By.FILE ? Origin.FILE : Origin.KEPT;
+    }
+    return post.identity().guid() == null ? Origin.TEMPLATE : Origin.GUID;
   }
 
   /**
@@ -260,12 +284,15 @@ public final class Library implements Targets {
     IndexedPost indexed = indexed(post);
     Set<Post> near = new LinkedHashSet<>();
     near.add(post);
-    addPosts(near, other.ids.of(indexed.id()));
-    if (indexed.isByName()) {
-      addPosts(near, other.stems.of(post.stem()));
-    }
+    IndexedPost holder = other.ids.holder(indexed.id());
+    addPosts(near, holder == null ? List.of() : List.of(holder));
     addPosts(near, other.addresses.neighbours(indexed));
     return near;
+  }
+
+  /** Whether no other post's id, addresses or links by name have to do with this one. */
+  public boolean isAlone(Post post) {
+    return neighbours(post).size() == 1 && stems.of(post.stem()).size() <= 1;
   }
 
   private static void addPosts(Set<Post> to, Collection<IndexedPost> posts) {
@@ -296,7 +323,7 @@ public final class Library implements Targets {
 
   /** The clashes of posts over ids, permalinks and aliases. */
   public List<Problem> problems() {
-    return new Clashes(rules.ids, ids, stems, addresses).problems();
+    return new Clashes(rules.ids, ids, addresses).problems();
   }
 
   /** Which of a post's addresses are taken by the server, a file or another post. */

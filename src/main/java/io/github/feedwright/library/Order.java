@@ -13,5 +13,9 @@ final class Order {
   static final Comparator<IndexedPost> INDEXED =
       Comparator.comparing(IndexedPost::post, NEWEST_FIRST);
 
+  /** The last has the best right to an id: a new post takes none away. */
+  static final Comparator<IndexedPost> RIGHT_TO_ID =
+      Comparator.comparingInt(IndexedPost::rightToId).thenComparing(INDEXED);
+
   private Order() {}
 }

@@ -55,25 +55,33 @@ public record Post(
     return with(dates.at(now));
   }
 
-  private Post with(Dates changed) {
-    return changed.equals(dates)
-        ? this
-        : new Post(
-            path,
-            hash,
-            stem,
-            title,
-            changed,
-            visibility,
-            authors,
-            categories,
-            tags,
-            address,
-            identity,
-            syndication,
-            media,
-            language,
-            body,
-            lines);
+  /** The same with another id. */
+  public Post with(Identity other) {
+    return with(dates, other);
+  }
+
+  /** The same, published and changed at other times. */
+  public Post with(Dates changed) {
+    return changed.equals(dates) ? this : with(changed, identity);
+  }
+
+  private Post with(Dates otherDates, Identity otherIdentity) {
+    return new Post(
+        path,
+        hash,
+        stem,
+        title,
+        otherDates,
+        visibility,
+        authors,
+        categories,
+        tags,
+        address,
+        otherIdentity,
+        syndication,
+        media,
+        language,
+        body,
+        lines);
   }
 }

@@ -59,6 +59,11 @@ final class Section {
     return node.isEmpty() ? null : read(key, node.get(), form);
   }
 
+  /** Whether a key has a value, be it one that is refused. */
+  boolean has(String key) {
+    return node(key).isPresent();
+  }
+
   /** The value of a required key, or null if it is absent or was refused, which is reported. */
   <T> @Nullable T required(String key, Form<T> form) {
     require(key);

@@ -3,7 +3,6 @@ package io.github.feedwright.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The validated configuration of {@code config.yaml}, with defaults for everything that it does not
@@ -12,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param site who publishes
  * @param posts where the posts are and how they are read
  * @param feeds which feeds there are, and what they carry
- * @param ids the ids that a former generator gave, or null if none are adopted
+ * @param ids where ids come from that file names do not give
+ * @param guard when entries are held back that would come back as new
  * @param http how the server listens and how long caches keep its answers
  * @param redirects from the old path (with its query, if one is listed) to the new path or address
  * @param gone paths that answer 410
@@ -24,7 +24,8 @@ public record Settings(
     SiteSettings site,
     PostsSettings posts,
     FeedsSettings feeds,
-    @Nullable AdoptedIds ids,
+    IdSettings ids,
+    GuardSettings guard,
     HttpSettings http,
     Map<String, String> redirects,
     List<String> gone,
@@ -74,6 +75,7 @@ public record Settings(
   }
 
   private Settings with(PostsSettings posts, HttpSettings http, @Nullable PushSettings push) {
-    return new Settings(site, posts, feeds, ids, http, redirects, gone, watch, limits, push);
+    return new Settings(
+        site, posts, feeds, ids, guard, http, redirects, gone, watch, limits, push);
   }
 }

@@ -82,7 +82,8 @@ public final class SettingsReader {
     SiteSettings site = site(root.section("site"));
     PostsSettings posts = posts(root.section("posts"));
     FeedsSettings feeds = feeds(root.section("feeds"), site.url());
-    AdoptedIds ids = ids(root.section("ids"));
+    IdSettings ids = ids(root.section("ids"));
+    GuardSettings guard = guard(root.section("guard"));
     HttpSettings http = http(root.section("http"));
     Moves moves = Moves.read(root, findings);
     return new Settings(
@@ -90,6 +91,7 @@ public final class SettingsReader {
         posts,
         feeds,
         ids,
+        guard,
         http,
         moves.redirects(),
         moves.gone(),
@@ -155,15 +157,24 @@ public final class SettingsReader {
         feeds.list("keep", List.of(), Forms.term(TAXONOMIES)));
   }
 
-  private static @Nullable AdoptedIds ids(Section ids) {
-    if (ids.isEmpty()) {
-      ids.optional("template", PermalinkPattern::address);
-      ids.optional("until", Forms.DATE);
+  private static IdSettings ids(Section ids) {
+    return new IdSettings(adopted(ids), ids.value("write", false, Forms.YES_OR_NO));
+  }
+
+  private static @Nullable AdoptedIds adopted(Section ids) {
+    if (!ids.has("template") && !ids.has("until")) {
       return null;
     }
     String template = ids.required("template", PermalinkPattern::address);
     LocalDate until = ids.required("until", Forms.DATE);
     return template == null || until == null ? null : new AdoptedIds(template, until);
+  }
+
+  private static GuardSettings guard(Section guard) {
+    GuardSettings absent = GuardSettings.DEFAULT;
+    return new GuardSettings(
+        guard.value("entries", absent.entries(), number(0, 1000)),
+        guard.list("accept", absent.accept(), Forms.TOKEN));
   }
 
   private static HttpSettings http(Section http) {

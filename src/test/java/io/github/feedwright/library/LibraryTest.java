@@ -4,6 +4,7 @@ import static io.github.feedwright.library.Posts.post;
 import static io.github.feedwright.library.Posts.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.post.AssignedId;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
@@ -124,40 +125,87 @@ final class LibraryTest {
     assertThat(library(post).id(post)).isEqualTo(id);
   }
 
-  @Test
-  void postsThatShareAStemTakeTheirPathsAndAreReportedOnce() {
-    Post one = post("a/x.md", "date: 2014-01-01");
-    Post two = post("b/x.md", "date: 2015-01-01\npermalink: /b/x/");
-    Library library = library(one, two);
-    assertThat(library.id(one)).isEqualTo("tag:blog.example.org,2013:a/x.md");
-    assertThat(library.id(two)).isEqualTo("tag:blog.example.org,2013:b/x.md");
-    assertThat(library.problems())
-        .extracting(Problem::toString)
-        .containsExactly(
-            "b/x.md:1: warning: the file name gives the id \"x\", the same as for a/x.md: their"
-                + " ids come from their paths instead; to keep these ids when a file is renamed,"
-                + " write guid: tag:blog.example.org,2013:b/x.md into b/x.md,"
-                + " guid: tag:blog.example.org,2013:a/x.md into a/x.md");
-  }
+  private static final String ID = "tag:blog.example.org,2013:";
 
   @Test
-  void anIdThatIsWrittenDownAsAdvisedMovesNoOther() {
-    String id = "tag:blog.example.org,2013:";
+  void ofPostsThatShareAStemTheOldestHasItAndTheOthersTakeTheirPaths() {
     Post one = post("a/x.md", "date: 2014-01-01");
-    Post two = post("b/x.md", "date: 2015-01-01\nguid: " + id + "b/x.md");
-    Library library = library(one, two);
-    assertThat(library.id(one)).isEqualTo(id + "a/x.md");
-    assertThat(library.id(two)).isEqualTo(id + "b/x.md");
+    Post two = post("b/x.md", "date: 2015-01-01\npermalink: /b/x/");
+    Library library = library(two, one);
+    assertThat(library.id(one)).isEqualTo(ID + "x");
+    assertThat(library.id(two)).isEqualTo(ID + "b/x.md");
     assertThat(library.neighbours(two)).contains(one);
     assertThat(library.problems())
         .extracting(Problem::toString)
         .containsExactly(
-            "a/x.md:1: warning: the file name gives the id \"x\", the same as for b/x.md: their"
-                + " ids come from their paths instead; to keep these ids when a file is renamed,"
-                + " write guid: tag:blog.example.org,2013:a/x.md into a/x.md");
-    Post pinned = post("a/x.md", "date: 2014-01-01\nguid: " + id + "a/x.md");
-    assertThat(library(pinned, two).problems()).isEmpty();
-    assertThat(library(pinned).id(pinned)).isEqualTo(id + "a/x.md");
+            "b/x.md:1: warning: the file name gives the id \"x\", which belongs to a/x.md: the id of"
+                + " this post comes from its path instead; to keep these ids when a file is renamed"
+                + " or its date changes, write guid: tag:blog.example.org,2013:b/x.md into b/x.md,"
+                + " guid: tag:blog.example.org,2013:x into a/x.md");
+  }
+
+  @Test
+  void namesakesAreReportedOnceAndThreeOfThemAreNamed() {
+    Library library = library();
+    for (int each = 1; each <= 6; each++) {
+      library = library.with(post(each + "/x.md", "date: 2014-01-0" + each));
+    }
+    assertThat(library.problems())
+        .filteredOn(problem -> !problem.message().contains("permalink"))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "6/x.md:1: warning: the file name gives the id \"x\", which belongs to 1/x.md: the ids of"
+                + " this post and of 5/x.md, 4/x.md, 3/x.md and 1 more come from their paths"
+                + " instead; to keep these ids when a file is renamed or its date changes, write"
+                + " guid: tag:blog.example.org,2013:6/x.md into 6/x.md,"
+                + " guid: tag:blog.example.org,2013:5/x.md into 5/x.md,"
+                + " guid: tag:blog.example.org,2013:4/x.md into 4/x.md and 3 more");
+  }
+
+  @Test
+  void anIdThatIsWrittenDownAsAdvisedMovesNoOther() {
+    Post one = post("a/x.md", "date: 2014-01-01");
+    Post two = post("b/x.md", "date: 2015-01-01\nguid: " + ID + "b/x.md");
+    Library library = library(one, two);
+    assertThat(library.id(one)).isEqualTo(ID + "x");
+    assertThat(library.id(two)).isEqualTo(ID + "b/x.md");
+    assertThat(library.problems()).isEmpty();
+    Post pinned = post("a/x.md", "date: 2016-01-01\nguid: " + ID + "x");
+    Post named = post("b/x.md", "date: 2015-01-01");
+    assertThat(library(named, pinned).id(pinned)).isEqualTo(ID + "x");
+    assertThat(library(named, pinned).id(named)).isEqualTo(ID + "b/x.md");
+  }
+
+  @Test
+  void anIdThatIsAssignedYieldsOnlyToTheFrontMatterAndToNobodyElsesClaim() {
+    Post post = post("a.md", "date: 2016-01-01");
+    Post guided = post("b.md", "date: 2016-01-02\nguid: urn:x:2");
+    Post older = post("c.md", "date: 2014-01-01\nguid: urn:x:1");
+    for (AssignedId.By by : AssignedId.By.values()) {
+      Post assigned = post.with(post.identity().with(new AssignedId("urn:x:1", by)));
+      Library library = library(older, assigned);
+      assertThat(library.guid(assigned)).isEqualTo("urn:x:1");
+      assertThat(library.guid(older)).isEqualTo(ID + "c.md");
+
+      Post both = guided.with(guided.identity().with(new AssignedId("urn:x:3", by)));
+      assertThat(library(both).guid(both))
+          .isEqualTo(by == AssignedId.By.HELD ? "urn:x:3" : "urn:x:2");
+    }
+  }
+
+  @Test
+  void whatFilesAloneWouldGiveIsKnownBesideWhatWasPublished() {
+    Post old = post("a/x.md", "date: 2016-01-01");
+    Post kept = old.with(old.identity().with(new AssignedId(ID + "x", AssignedId.By.KEPT)));
+    Post newcomer = post("b/x.md", "date: 2015-01-01");
+    Library library = library(kept, newcomer);
+    assertThat(library.guid(kept)).isEqualTo(ID + "x");
+    assertThat(library.guid(newcomer)).isEqualTo(ID + "b/x.md");
+    assertThat(library.guidByFiles(kept)).isEqualTo(ID + "a/x.md");
+    assertThat(library.guidByFiles(newcomer)).isEqualTo(ID + "x");
+    assertThat(library(kept).guidByFiles(kept)).isEqualTo(ID + "x");
+    Post written = old.with(old.identity().with(new AssignedId("urn:x:1", AssignedId.By.FILE)));
+    assertThat(library(written).guidByFiles(written)).isEqualTo("urn:x:1");
   }
 
   @Test

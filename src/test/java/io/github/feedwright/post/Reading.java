@@ -6,7 +6,9 @@ import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.FeedContent;
 import io.github.feedwright.settings.FeedsSettings;
+import io.github.feedwright.settings.GuardSettings;
 import io.github.feedwright.settings.HttpSettings;
+import io.github.feedwright.settings.IdSettings;
 import io.github.feedwright.settings.LimitSettings;
 import io.github.feedwright.settings.PostsSettings;
 import io.github.feedwright.settings.Settings;
@@ -54,7 +56,8 @@ public final class Reading {
             FeedsSettings.LinkedPosts.TARGET,
             false,
             List.of()),
-        null,
+        IdSettings.DEFAULT,
+        GuardSettings.DEFAULT,
         new HttpSettings(
             "127.0.0.1",
             8080,

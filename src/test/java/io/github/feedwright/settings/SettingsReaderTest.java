@@ -52,7 +52,8 @@ final class SettingsReaderTest {
                     FeedsSettings.LinkedPosts.TARGET,
                     false,
                     List.of()),
-                null,
+                new IdSettings(null, false),
+                new GuardSettings(5, List.of()),
                 new HttpSettings(
                     "127.0.0.1",
                     8080,
@@ -99,7 +100,8 @@ final class SettingsReaderTest {
           linked-posts: page
           trusted-html: true
           keep: [news, tag/c++, tag/日本語, author/a.b, tag/dot-net, category/~2f]
-        ids: {template: "https://old.example.org/?p=:wordpress_id", until: 2025-06-01}
+        ids: {template: "https://old.example.org/?p=:wordpress_id", until: 2025-06-01, write: true}
+        guard: {entries: 12, accept: [7f3a02c4, "12345678"]}
         http:
           host: 0.0.0.0
           port: 0
@@ -151,8 +153,11 @@ final class SettingsReaderTest {
                     true,
                     List.of(
                         "news", "tag/c++", "tag/日本語", "author/a.b", "tag/dot-net", "category/~2f")),
-                new AdoptedIds(
-                    "https://old.example.org/?p=:wordpress_id", LocalDate.of(2025, 6, 1)),
+                new IdSettings(
+                    new AdoptedIds(
+                        "https://old.example.org/?p=:wordpress_id", LocalDate.of(2025, 6, 1)),
+                    true),
+                new GuardSettings(12, List.of("7f3a02c4", "12345678")),
                 new HttpSettings(
                     "0.0.0.0",
                     0,

@@ -134,6 +134,7 @@ final class HostileFrontMatterTest {
             settings.posts(),
             settings.feeds(),
             settings.ids(),
+            settings.guard(),
             settings.http(),
             settings.redirects(),
             settings.gone(),
