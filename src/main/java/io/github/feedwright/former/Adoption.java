@@ -128,7 +128,7 @@ public final class Adoption {
   }
 
   private Stream<String> dayAndTitle(Post post) {
-    return dayAndTitle(post.date(), PlainText.title(post));
+    return dayAndTitle(post.dates().published(), PlainText.title(post));
   }
 
   private Stream<String> dayAndTitle(FormerEntry entry) {

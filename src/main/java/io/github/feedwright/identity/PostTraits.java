@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path its file below the posts directory
  * @param stem of its file's name
- * @param textHash {@link TextHash} of its text; empty where that is short
+ * @param textHash {@link TextHash} of its text
  * @param permalink its path on the site
  * @param aliases its old paths
  * @param wordpressId the number that WordPress gave it, or null

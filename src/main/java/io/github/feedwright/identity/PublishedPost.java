@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param published as its entry said
  * @param updated as its entry said
  * @param title as its author wrote it
- * @param textHash {@link TextHash} of its text; empty where that is short
+ * @param textHash {@link TextHash} of its text
  * @param permalink the path that it wanted on the site
  * @param wordpressId the number that WordPress gave it, or null
  * @param keptFrom the feeds whose newest entries it was kept from, such as {@code tag/cloud}

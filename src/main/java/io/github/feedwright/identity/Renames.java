@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -19,6 +21,9 @@ import java.util.stream.Stream;
  * replicas agree.
  */
 public final class Renames {
+  /** Nothing was renamed. */
+  public static final Renames NONE = new Renames(List.of(), List.of());
+
   /** What Git calls a rename is half the same; JGit takes this. */
   private static final int SIMILAR = 60;
 
@@ -30,16 +35,18 @@ public final class Renames {
   private static final List<Function<PostTraits, Stream<String>>> RULES =
       List.of(
           post -> Stream.of(post.stem()),
-          post -> Stream.of(post.textHash()).filter(hash -> !hash.isEmpty()),
+          post -> Stream.of(post.textHash()).filter(TextHash::tells),
           post -> Stream.of(post.permalink()),
           post -> Stream.ofNullable(post.wordpressId()));
 
   private static final int ADDRESS = 2;
 
+  private static final int MOST_NAMED = 3;
+
   private final Map<String, PostTraits> gone = new TreeMap<>();
   private final Map<String, PostTraits> come = new TreeMap<>();
   private final Map<String, String> formerPaths = new TreeMap<>();
-  private final Set<String> ambiguous = new TreeSet<>();
+  private final Map<String, Set<String>> ambiguous = new TreeMap<>();
 
   private Renames(Collection<PostTraits> gone, Collection<PostTraits> come) {
     gone.forEach(post -> this.gone.put(post.path(), post));
@@ -58,7 +65,7 @@ public final class Renames {
       renames.decide(RULES.get(rule), rule == ADDRESS ? Renames::addresses : RULES.get(rule));
     }
     renames.decideBySimilarity();
-    renames.ambiguous.removeAll(renames.formerPaths.keySet());
+    renames.ambiguous.keySet().removeAll(renames.formerPaths.keySet());
     return renames;
   }
 
@@ -71,34 +78,46 @@ public final class Renames {
     return formerPaths;
   }
 
-  /** The files that came and may be one or another that went, or of which several may be one. */
-  public Set<String> ambiguous() {
+  /**
+   * The files that came and may be one or another that went, or of which several may be one: each
+   * with some that it may be.
+   */
+  public Map<String, Set<String>> ambiguous() {
     return ambiguous;
+  }
+
+  private void leaveOpen(PostTraits is, Collection<PostTraits> candidates) {
+    Set<String> paths = ambiguous.computeIfAbsent(is.path(), path -> new TreeSet<>());
+    candidates.stream()
+        .map(PostTraits::path)
+        .limit(MOST_NAMED)
+        .filter(path -> paths.size() < MOST_NAMED)
+        .forEach(paths::add);
   }
 
   private void decide(
       Function<PostTraits, Stream<String>> was, Function<PostTraits, Stream<String>> is) {
     Map<String, List<PostTraits>> left = byKey(gone.values(), was);
     Map<String, List<PostTraits>> right = byKey(come.values(), is);
-    Map<String, Set<String>> candidates = new LinkedHashMap<>();
+    Map<String, Set<PostTraits>> candidates = new LinkedHashMap<>();
     left.forEach(
         (key, posts) -> {
           List<PostTraits> others = right.getOrDefault(key, List.of());
           if (posts.size() == 1 && others.size() == 1) {
             candidates
-                .computeIfAbsent(others.get(0).path(), path -> new TreeSet<>())
-                .add(posts.get(0).path());
-          } else if (!others.isEmpty()) {
-            others.forEach(post -> ambiguous.add(post.path()));
+                .computeIfAbsent(others.get(0).path(), path -> new LinkedHashSet<>())
+                .add(posts.get(0));
+          } else {
+            others.forEach(post -> leaveOpen(post, posts));
           }
         });
     // An alias of each of two posts that went leads to neither of them alone.
     candidates.forEach(
         (to, from) -> {
           if (from.size() == 1) {
-            match(from.iterator().next(), to);
+            match(from.iterator().next().path(), to);
           } else {
-            ambiguous.add(to);
+            leaveOpen(Objects.requireNonNull(come.get(to)), from);
           }
         });
   }
@@ -120,7 +139,12 @@ public final class Renames {
     }
   }
 
-  private record Pair(PostTraits was, PostTraits is, int percent) {}
+  private record Pair(PostTraits was, PostTraits is, int percent) {
+    boolean rivals(Pair other) {
+      boolean sameWas = was.path().equals(other.was.path());
+      return sameWas != is.path().equals(other.is.path());
+    }
+  }
 
   private void decideBySimilarity() {
     Function<PostTraits, Stream<String>> date =
@@ -132,22 +156,16 @@ public final class Renames {
 
   private void decideBySimilarity(List<PostTraits> were, List<PostTraits> are) {
     if ((long) were.size() * are.size() > MOST_PAIRS) {
-      are.forEach(post -> ambiguous.add(post.path()));
+      are.forEach(post -> leaveOpen(post, were));
       return;
     }
     List<Pair> pairs = pairs(were, are);
     for (Pair pair : pairs) {
-      int next =
-          pairs.stream()
-              .filter(other -> other != pair)
-              .filter(other -> other.was() == pair.was() || other.is() == pair.is())
-              .mapToInt(Pair::percent)
-              .max()
-              .orElse(0);
+      int next = pairs.stream().filter(pair::rivals).mapToInt(Pair::percent).max().orElse(0);
       if (pair.percent() >= SIMILAR && pair.percent() - next >= AHEAD) {
         match(pair.was().path(), pair.is().path());
       } else if (pair.percent() >= SIMILAR) {
-        ambiguous.add(pair.is().path());
+        leaveOpen(pair.is(), List.of(pair.was()));
       }
     }
   }

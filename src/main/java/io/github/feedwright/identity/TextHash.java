@@ -16,14 +16,19 @@ public final class TextHash {
 
   private TextHash() {}
 
-  /** The hash of a post's text, in 32 hexadecimal digits; empty where it is too short for one. */
+  /** The hash of a text, in 32 hexadecimal digits, with {@code -} before that of a short one. */
   public static String of(String text) {
     String stripped = text.strip();
-    if (stripped.length() < SHORTEST) {
-      return "";
-    }
-    String lines = LINE_END.matcher(stripped).replaceAll("\n");
-    return HexFormat.of().formatHex(digest(lines), 0, BYTES);
+    boolean isPlain =
+        stripped.indexOf('\r') < 0 && !stripped.contains(" \n") && !stripped.contains("\t\n");
+    String lines = isPlain ? stripped : LINE_END.matcher(stripped).replaceAll("\n");
+    String hash = HexFormat.of().formatHex(digest(lines), 0, BYTES);
+    return stripped.length() < SHORTEST ? "-" + hash : hash;
+  }
+
+  /** Whether a hash is of a text that is long enough to be one post's alone. */
+  public static boolean tells(String hash) {
+    return !hash.isEmpty() && hash.charAt(0) != '-';
   }
 
   /** The SHA-256 of a text in UTF-8. */

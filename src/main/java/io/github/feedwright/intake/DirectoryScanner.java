@@ -8,6 +8,7 @@ import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.SourceWatcher;
 import io.github.feedwright.source.WatchState;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
@@ -143,15 +144,18 @@ public final class DirectoryScanner implements AutoCloseable {
     if (ingester.follow(listing.directories().keySet(), QUIET)) {
       scanAfter(QUIET);
     }
+    List<Signal.Touched> touched = new ArrayList<>();
+    ingester.known().keySet().stream()
+        .filter(path -> listing.deleted(path) || !ingester.wants(path))
+        .forEach(path -> touched.add(new Signal.Touched(path, Signal.What.CHANGED)));
     files.forEach(
         (path, file) -> {
           if (ingester.wants(path) && !file.equals(ingester.known().get(path))) {
-            publisher.accept(new Signal.Touched(path, Signal.What.CHANGED));
+            touched.add(new Signal.Touched(path, Signal.What.CHANGED));
           }
         });
-    ingester.known().keySet().stream()
-        .filter(path -> listing.deleted(path) || !ingester.wants(path))
-        .forEach(path -> publisher.accept(new Signal.Touched(path, Signal.What.CHANGED)));
+    // In one piece: what was renamed is known only when all of it has been looked at.
+    publisher.accept(new Signal.Scanned(touched));
   }
 
   @Override

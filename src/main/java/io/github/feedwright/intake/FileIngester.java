@@ -1,6 +1,10 @@
 package io.github.feedwright.intake;
 
 import io.github.feedwright.content.MediaTypes;
+import io.github.feedwright.identity.IdsFile;
+import io.github.feedwright.identity.PostTraits;
+import io.github.feedwright.library.Traits;
+import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
@@ -16,14 +20,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +38,18 @@ import org.jspecify.annotations.Nullable;
  * results into the file state. Used by the publishing thread alone, but for {@link #known}.
  */
 public final class FileIngester {
+  /** Of files alike in some way that so many have in common, none is looked at only for that. */
+  private static final int MOST_ALIKE = 16;
+
   private final SourceTree tree;
   private final PostFileReader reader;
   private final FileState fileState;
   private final RepresentationCache representations;
   private final Settling settling;
   private final Map<String, SourceFile> known = new ConcurrentHashMap<>();
-  private final Map<String, Set<String>> stems = new HashMap<>();
+  private final PostIndex index = new PostIndex();
+  private final ArrivedPosts arrived;
+  private final Traits traits;
   private final FolderDebounce debounce = new FolderDebounce();
   private volatile PostPaths posts = PostPaths.in(List.of());
   private volatile @Nullable Long doubtedSince;
@@ -53,6 +65,8 @@ public final class FileIngester {
     this.fileState = fileState;
     this.representations = representations;
     this.settling = new Settling(settings.watch().settle());
+    this.traits = new Traits(settings.posts());
+    this.arrived = new ArrivedPosts(traits);
   }
 
   /** The files that were taken in, as they were then. Any thread may read them. */
@@ -62,7 +76,7 @@ public final class FileIngester {
 
   /** Whether a file is a post or one that is served next to posts. Any thread may call this. */
   boolean wants(String path) {
-    return posts.isRead(path) || isAttachment(path);
+    return posts.isRead(path) || isAttachment(path) || path.equals(IdsFile.NAME);
   }
 
   /** Takes in every file of a listing as it is: no later scan corrects this. */
@@ -100,13 +114,14 @@ public final class FileIngester {
     }
     posts = PostPaths.in(listing.directories().keySet());
     List<SourceFile> files = listing.files().values().stream().filter(isMeant).toList();
+    files.stream().filter(file -> file.path().equals(IdsFile.NAME)).forEach(this::takeIds);
     files.parallelStream()
         .filter(file -> posts.isRead(file.path()))
         .map(reader::read)
         .filter(isGood)
         .map(PostFileReader.Taken::withoutBytes)
         .toList()
-        .forEach(this::shelve);
+        .forEach(this::store);
     files.stream()
         .filter(file -> !posts.isRead(file.path()) && isAttachment(file.path()))
         .forEach(file -> attach(file, now));
@@ -115,9 +130,13 @@ public final class FileIngester {
         .forEach(path -> fileState.expect(path, true));
   }
 
-  private void shelve(PostFileReader.Taken taken) {
-    fileState.put(taken.file().path(), taken.reading());
-    remember(taken.file());
+  private void store(PostFileReader.Taken taken) {
+    store(taken, taken.file());
+  }
+
+  private void store(PostFileReader.Taken taken, SourceFile file) {
+    fileState.put(file.path(), taken.reading(), taken.textHash());
+    remember(file);
   }
 
   /**
@@ -128,6 +147,7 @@ public final class FileIngester {
     boolean isSameRule = posts.equals(former.posts);
     posts = former.posts;
     doubtedSince = former.doubtedSince;
+    fileState.keepIds(former.fileState);
     Set<String> paths = new HashSet<>(known.keySet());
     paths.addAll(fileState.paths());
     paths.addAll(former.known.keySet());
@@ -149,6 +169,27 @@ public final class FileIngester {
 
   /** Checks a file, and takes it in if it has settled. */
   public boolean look(String path, Signal.What what, Instant now) {
+    return examine(path, what, now) | decide(now);
+  }
+
+  /**
+   * Looks at files, among them those that should be looked at again by now, and takes in those that
+   * have come to rest. What was renamed is known only when all of them have been looked at.
+   */
+  public boolean look(Collection<Signal.Touched> touched, Supplier<Instant> clock) {
+    boolean changed = false;
+    for (Signal.Touched each : touched) {
+      changed |= examine(each.path(), each.what(), clock.get());
+    }
+    changed |= decide(clock.get());
+    for (String path : settling.due(clock.get())) {
+      // A batch may take seconds: a file has held still only since it was itself looked at.
+      changed |= examine(path, Signal.What.CHANGED, clock.get());
+    }
+    return changed | decide(clock.get());
+  }
+
+  private boolean examine(String path, Signal.What what, Instant now) {
     boolean wanted = wants(path);
     if (!wanted && !known.containsKey(path)) {
       fileState.expect(path, false);
@@ -166,6 +207,9 @@ public final class FileIngester {
         // What was public before there was an index stays public until the index is read.
         fileState.expect(path, isThere);
       }
+      if (seen == null) {
+        arrived.remove(path);
+      }
     }
     boolean appeared = what == Signal.What.APPEARED;
     return switch (settling.look(path, known.get(path), seen, appeared, now)) {
@@ -177,6 +221,10 @@ public final class FileIngester {
 
   private boolean take(SourceFile file, Instant now) {
     lookAtIndexes(file.path(), now);
+    if (file.path().equals(IdsFile.NAME)) {
+      takeIds(file);
+      return true;
+    }
     if (!posts.isRead(file.path())) {
       attach(file, now);
       return true;
@@ -191,10 +239,78 @@ public final class FileIngester {
       settling.removed(file.path(), now);
       return false;
     }
-    fileState.put(file.path(), taken.reading());
-    forgetFormer(file.path());
-    remember(read instanceof FileBytes.Unreadable ? SourceFile.unknown(file.path()) : file);
+    boolean isNew = !known.containsKey(file.path());
+    if (isNew
+        && posts.isPost(file.path())
+        && taken.reading() instanceof ParsedPost.Understood understood) {
+      settling.arrived(now);
+      arrived.add(taken.withoutBytes(), understood.post(), now);
+      return false;
+    }
+    if (isNew) {
+      forgetFormer(file.path());
+    }
+    store(taken, read instanceof FileBytes.Unreadable ? SourceFile.unknown(file.path()) : file);
     return true;
+  }
+
+  private void takeIds(SourceFile file) {
+    IdsReading ids = IdsReading.of(tree.read(file.path(), IdsReading.MOST), fileState.ids().file());
+    fileState.put(ids.file(), ids.problems());
+    remember(file);
+  }
+
+  /** Puts the posts that came to where they belong: those that were renamed, in place of these. */
+  private boolean decide(Instant now) {
+    if (arrived.isEmpty()) {
+      return false;
+    }
+    boolean othersCome =
+        settling.unsettled().stream()
+            .anyMatch(path -> !known.containsKey(path) && posts.isPost(path));
+    List<ArrivedPosts.Decision> decisions =
+        arrived.decide(missing(), othersCome, this::isCopy, now);
+    for (ArrivedPosts.Decision decision : decisions) {
+      String path = decision.taken().file().path();
+      String former = decision.formerPath();
+      if (former != null && !forgetGone(Set.of(former)).isEmpty()) {
+        fileState.moved(former, path);
+      }
+      store(decision.taken());
+      fileState.ids().leaveOpen(path, decision.candidates());
+    }
+    return !decisions.isEmpty();
+  }
+
+  /** The posts that are missing, be that known or found out only now. */
+  private List<PostTraits> missing() {
+    Set<String> paths = settling.missing();
+    for (ArrivedPosts.Arrival arrival : arrived.all()) {
+      for (Set<String> alike :
+          List.of(
+              index.withText(arrival.taken().textHash()), index.withStem(arrival.post().stem()))) {
+        alike.stream().limit(MOST_ALIKE).filter(this::isGone).forEach(paths::add);
+      }
+    }
+    List<PostTraits> missing = new ArrayList<>();
+    for (String path : paths) {
+      Post post = known.containsKey(path) ? fileState.good(path) : null;
+      if (post != null) {
+        missing.add(traits.of(post, fileState.textHash(path)));
+      }
+    }
+    return missing;
+  }
+
+  private boolean isCopy(ArrivedPosts.Arrival arrival) {
+    return index.withText(arrival.taken().textHash()).stream()
+        .limit(MOST_ALIKE)
+        .map(fileState::good)
+        .anyMatch(post -> post != null && isOfOneDate(post, arrival.post()));
+  }
+
+  private static boolean isOfOneDate(Post one, Post other) {
+    return one.dates().published().isEqual(other.dates().published());
   }
 
   /** A folder that arrives file by file may be a draft, so its indexes are read first. */
@@ -205,26 +321,25 @@ public final class FileIngester {
           .flatMap(folder -> tree.names(folder).stream().map(name -> folder + name))
           .filter(PostPaths::isIndex)
           .filter(index -> posts.isRead(index) && !known.containsKey(index))
-          .forEach(index -> look(index, Signal.What.CHANGED, now));
+          .forEach(index -> examine(index, Signal.What.CHANGED, now));
     }
   }
 
-  /**
-   * A post that is new here while another with the same stem is gone was moved. Its id comes from
-   * the stem: if the old path stayed for a second, as for a deleted file, two posts would share the
-   * stem, and readers would see one post under two new ids.
-   */
+  /** What cannot be read, and is gone from elsewhere under the same stem, was moved. */
   private void forgetFormer(String path) {
-    if (!known.containsKey(path)) {
-      Set<String> former = stems.getOrDefault(PostPaths.stem(path), Set.of());
-      forgetGone(List.copyOf(former)).forEach(gone -> fileState.moved(gone, path));
-    }
+    Set<String> former = index.withStem(PostPaths.stem(path));
+    forgetGone(former.stream().limit(MOST_ALIKE).toList())
+        .forEach(gone -> fileState.moved(gone, path));
+  }
+
+  private boolean isGone(String path) {
+    return known.containsKey(path) && tree.stat(path) == null && tree.isGone(path);
   }
 
   private List<String> forgetGone(Collection<String> paths) {
     List<String> gone = new ArrayList<>();
     for (String path : paths) {
-      if (known.containsKey(path) && tree.stat(path) == null && tree.isGone(path)) {
+      if (isGone(path)) {
         settling.forget(path);
         forget(path);
         gone.add(path);
@@ -251,37 +366,38 @@ public final class FileIngester {
 
   private void remember(SourceFile file) {
     known.put(file.path(), file);
-    stems.computeIfAbsent(PostPaths.stem(file.path()), stem -> new HashSet<>()).add(file.path());
+    index.add(file.path(), fileState.textHash(file.path()));
   }
 
   private void drop(String path) {
     known.remove(path);
-    stems.computeIfPresent(PostPaths.stem(path), (stem, paths) -> without(paths, path));
+    index.remove(path);
     fileState.delete(path);
   }
 
   private boolean forget(String path) {
     Set<String> bundled = fileState.bundled(path);
     drop(path);
+    if (path.equals(IdsFile.NAME)) {
+      fileState.put(IdsFile.EMPTY, List.of());
+    }
     // Files that were removed together with a draft must not be served in the second before the
     // removal counts.
     forgetGone(bundled);
     return true;
   }
 
-  private static @Nullable Set<String> without(Set<String> paths, String path) {
-    paths.remove(path);
-    return paths.isEmpty() ? null : paths;
-  }
-
-  /** When some file should be checked again, or null. */
+  /** When something should be checked again, or null. */
   public @Nullable Instant next() {
-    return settling.next();
+    return Stream.of(settling.next(), arrived.next())
+        .filter(Objects::nonNull)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
   }
 
-  /** The files that should be checked again by now. */
-  public Set<String> due(Instant now) {
-    return settling.due(now);
+  /** Whether nothing is changing, as far as is known. */
+  public boolean isAtRest() {
+    return settling.next() == null && arrived.isEmpty();
   }
 
   /**

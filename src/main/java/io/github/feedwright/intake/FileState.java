@@ -1,5 +1,6 @@
 package io.github.feedwright.intake;
 
+import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,13 +29,25 @@ public final class FileState {
   private final Set<String> dirty = new HashSet<>();
   private final Set<String> files = new HashSet<>();
   private final Map<String, String> moved = new HashMap<>();
+  private final AssignedIds ids = new AssignedIds();
+  private final Map<String, HeldPost> held = new HashMap<>();
+  private final Map<String, String> textHashes = new HashMap<>();
   private Instant turned = Instant.MIN;
 
   /** Takes the state of a file from another one of the same directory. */
   void keep(String path, FileState former) {
     store.keep(path, former.store);
+    putHash(path, former.textHash(path));
     changed(path);
     put(path, former.beside.get(path));
+  }
+
+  /** Has the ids of others of the same directory, and holds what they hold. */
+  void keepIds(FileState former) {
+    put(former.ids.file(), former.ids.unread());
+    former.ids.kept().forEach(this::keepId);
+    former.ids.open().forEach(ids::leaveOpen);
+    former.held.forEach(this::hold);
   }
 
   /** Every file that is a post, read or not yet read. */
@@ -73,8 +87,57 @@ public final class FileState {
 
   /** A post's file was read. */
   void put(String path, ParsedPost reading) {
+    put(path, reading, "");
+  }
+
+  /** The same with the hash of its text, empty where it has none. */
+  void put(String path, ParsedPost reading, String textHash) {
     store.put(path, reading);
+    putHash(path, textHash);
     changed(path);
+  }
+
+  private void putHash(String path, String textHash) {
+    if (textHash.isEmpty()) {
+      textHashes.remove(path);
+    } else {
+      textHashes.put(path, textHash);
+    }
+  }
+
+  /** The hash of the text of a file's post; empty where it has none. */
+  public String textHash(String path) {
+    return textHashes.getOrDefault(path, "");
+  }
+
+  /** The ids that posts have for other reasons than that they, or their names, say so. */
+  public AssignedIds ids() {
+    return ids;
+  }
+
+  /** What is written down of ids was read again. */
+  void put(IdsFile file, List<Problem> problems) {
+    ids.put(file, problems, store.paths()).forEach(this::changed);
+  }
+
+  /** A post keeps the id that readers know it by, though files would give it another. */
+  public void keepId(String path, @Nullable String id) {
+    if (ids.keep(path, id)) {
+      changed(path);
+    }
+  }
+
+  /** A post goes out as it was last published; as it is written, where that is null. */
+  public void hold(String path, @Nullable HeldPost as) {
+    HeldPost before = as == null ? held.remove(path) : held.put(path, as);
+    if (!Objects.equals(before, as)) {
+      changed(path);
+    }
+  }
+
+  /** What goes out of a post in place of what is written, or null. */
+  public @Nullable HeldPost held(String path) {
+    return held.get(path);
   }
 
   /** A file next to posts was listed; null if it is gone. */
@@ -96,6 +159,9 @@ public final class FileState {
   /** A file is gone. */
   void delete(String path) {
     store.delete(path);
+    textHashes.remove(path);
+    ids.forget(path);
+    held.remove(path);
     changed(path);
     beside.put(path, null);
     files.add(path);
@@ -136,19 +202,34 @@ public final class FileState {
 
   /** The post of a file if it is shown at the given instant, else null. */
   public @Nullable Post showing(String path, Instant now) {
-    return bundles.keepsBack(path) ? null : store.showing(path, now);
+    Post post = written(path, now);
+    HeldPost as = held.get(path);
+    return post == null || as == null ? post : as.of(post);
+  }
+
+  /** The same as its author has it by now, whatever of it is held back. */
+  public @Nullable Post written(String path, Instant now) {
+    Post post = bundles.keepsBack(path) ? null : store.showing(path, now);
+    return post == null ? null : ids.with(post);
+  }
+
+  /** The last good version of a post, shown or not, or null. */
+  @Nullable Post good(String path) {
+    return store.good(path);
   }
 
   /** The last good version of every post, including hidden ones but not parts of other posts. */
   public List<Post> posts() {
     return store.posts().stream()
         .filter(post -> !bundles.keepsBack(post.path()) && !PostPaths.isSection(post.path()))
+        .map(ids::with)
         .toList();
   }
 
   /** The problems of the files at the instant that was last published. */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(bundles.problems());
+    problems.addAll(ids.problems(store::holds));
     store.problems(turned).stream()
         .filter(problem -> !bundles.keepsBack(problem.file()))
         .forEach(problems::add);

@@ -1,5 +1,6 @@
 package io.github.feedwright.intake;
 
+import io.github.feedwright.identity.TextHash;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Kind;
@@ -24,8 +25,17 @@ final class PostFileReader {
    *
    * @param file as it was before reading
    * @param read null if it is no longer needed
+   * @param textHash of the post's text; empty where it has none
    */
-  record Taken(SourceFile file, @Nullable FileBytes read, ParsedPost reading) {
+  record Taken(SourceFile file, @Nullable FileBytes read, ParsedPost reading, String textHash) {
+    static Taken of(SourceFile file, FileBytes read, ParsedPost reading) {
+      String textHash =
+          reading instanceof ParsedPost.Understood understood
+              ? TextHash.of(understood.post().body().text())
+              : "";
+      return new Taken(file, read, reading, textHash);
+    }
+
     /** Whether the file stayed unchanged while it was read; if not, it may be incomplete. */
     boolean isWhole() {
       return !(read instanceof FileBytes.Read bytes)
@@ -34,7 +44,7 @@ final class PostFileReader {
 
     /** The same without the bytes, which take as much memory again. */
     Taken withoutBytes() {
-      return new Taken(file, null, reading);
+      return new Taken(file, null, reading, textHash);
     }
   }
 
@@ -58,10 +68,10 @@ final class PostFileReader {
     FileBytes read;
     try {
       read = tree.read(file.path(), limit);
-      return new Taken(file, read, parse(file.path(), read));
+      return Taken.of(file, read, parse(file.path(), read));
     } catch (OutOfMemoryError e) {
       read = new FileBytes.Unreadable(TOO_LITTLE_MEMORY);
-      return new Taken(file, read, parse(file.path(), read));
+      return Taken.of(file, read, parse(file.path(), read));
     }
   }
 

@@ -1,5 +1,7 @@
 package io.github.feedwright.intake;
 
+import java.util.List;
+
 /** A message to the publishing thread. */
 public sealed interface Signal {
   /**
@@ -9,6 +11,17 @@ public sealed interface Signal {
    * @param what what happened to it
    */
   record Touched(String path, What what) implements Signal {}
+
+  /**
+   * All was looked at.
+   *
+   * @param touched the files that may have changed; those that are gone come first
+   */
+  record Scanned(List<Touched> touched) implements Signal {
+    public Scanned {
+      touched = List.copyOf(touched);
+    }
+  }
 
   /** What happened to a file. */
   enum What {

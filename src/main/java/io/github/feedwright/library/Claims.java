@@ -12,8 +12,7 @@ import org.pcollections.TreePSet;
 
 /** Names that posts claim, such as permalinks; each name can belong to only one post. */
 final class Claims {
-  static final Claims NONE =
-      new Claims(HashTreePMap.empty(), HashTreePSet.empty(), Order.INDEXED);
+  static final Claims NONE = new Claims(HashTreePMap.empty(), HashTreePSet.empty(), Order.INDEXED);
 
   /** Claims of ids. */
   static final Claims NO_IDS =

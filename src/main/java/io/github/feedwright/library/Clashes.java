@@ -71,16 +71,12 @@ final class Clashes {
 
   private String guid(IndexedPost post) {
     boolean isHolder = post.is(ids.holder(post.id()));
-    return "guid: "
-        + (isHolder ? post.guid() : rules.own(post.path()))
-        + " into "
-        + post.path();
+    return "guid: " + (isHolder ? post.guid() : rules.own(post.path())) + " into " + post.path();
   }
 
   /** A folder may have thousands of files of one name: nobody reads a line that names them all. */
   private static String joined(List<IndexedPost> posts, Function<IndexedPost, String> text) {
-    String first =
-        posts.stream().limit(MOST_NAMED).map(text).collect(Collectors.joining(", "));
+    String first = posts.stream().limit(MOST_NAMED).map(text).collect(Collectors.joining(", "));
     int more = posts.size() - MOST_NAMED;
     return more <= 0 ? first : first + " and " + more + " more";
   }

@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a post's id comes from: its front matter, else {@code ids.tsv}, else the id it was published
- * with, else the generator that published it before, else the stem of its file name. Never its date,
- * slug, title or address, because authors change these.
+ * Where a post's id comes from: its front matter, else {@code ids.tsv}, else the id it was
+ * published with, else the generator that published it before, else the stem of its file name.
+ * Never its date, slug, title or address, because authors change these.
  */
 final class Ids {
   private static final Pattern EMPTY_SEGMENT = Pattern.compile("(?<!:)//+");

@@ -290,11 +290,6 @@ public final class Library implements Targets {
     return near;
   }
 
-  /** Whether no other post's id, addresses or links by name have to do with this one. */
-  public boolean isAlone(Post post) {
-    return neighbours(post).size() == 1 && stems.of(post.stem()).size() <= 1;
-  }
-
   private static void addPosts(Set<Post> to, Collection<IndexedPost> posts) {
     posts.forEach(each -> to.add(each.post()));
   }

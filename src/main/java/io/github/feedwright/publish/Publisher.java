@@ -219,14 +219,12 @@ public final class Publisher implements Publication, AutoCloseable {
 
   private void handle(List<Signal> batch) {
     Instant now = clock.instant();
+    List<Signal.Touched> touched = new ArrayList<>();
     boolean changed = false;
     for (Signal signal : new LinkedHashSet<>(batch)) {
-      changed |= handle(signal, clock.instant());
+      changed |= handle(signal, touched);
     }
-    for (String path : runtime.ingester().due(clock.instant())) {
-      // A batch may take seconds, so the time is read for each file.
-      changed |= runtime.ingester().look(path, Signal.What.CHANGED, clock.instant());
-    }
+    changed |= runtime.ingester().look(touched, clock::instant);
     Instant turn = runtime.pipeline().nextTurn();
     boolean isDue = turn != null && !turn.isAfter(now);
     boolean isBehind = runtime.pipeline().isBehind();
@@ -235,9 +233,12 @@ public final class Publisher implements Publication, AutoCloseable {
     }
   }
 
-  private boolean handle(Signal signal, Instant now) {
-    if (signal instanceof Signal.Touched touched) {
-      return runtime.ingester().look(touched.path(), touched.what(), now);
+  private boolean handle(Signal signal, List<Signal.Touched> touched) {
+    if (signal instanceof Signal.Touched one) {
+      touched.add(one);
+    }
+    if (signal instanceof Signal.Scanned scanned) {
+      touched.addAll(scanned.touched());
     }
     if (signal instanceof Signal.RenderFinished renderFinished) {
       runtime.pipeline().renderFinished(renderFinished.path());

@@ -3,6 +3,7 @@ package io.github.feedwright.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The validated configuration of {@code config.yaml}, with defaults for everything that it does not
@@ -75,7 +76,6 @@ public record Settings(
   }
 
   private Settings with(PostsSettings posts, HttpSettings http, @Nullable PushSettings push) {
-    return new Settings(
-        site, posts, feeds, ids, guard, http, redirects, gone, watch, limits, push);
+    return new Settings(site, posts, feeds, ids, guard, http, redirects, gone, watch, limits, push);
   }
 }

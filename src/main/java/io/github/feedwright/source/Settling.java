@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,12 @@ import org.jspecify.annotations.Nullable;
 public final class Settling {
   private static final Duration BELIEVED_GONE = Duration.ofSeconds(1);
 
+  /** A checkout deletes all files first that it writes again under other names. */
+  private static final Duration LONGEST_GONE = Duration.ofSeconds(10);
+
   private final Duration settle;
   private final Map<String, Moving> moving = new HashMap<>();
+  private @Nullable Instant lastNew;
 
   /**
    * A file under observation.
@@ -117,12 +122,51 @@ public final class Settling {
 
   private Instant due(@Nullable SourceFile seen, Instant since) {
     if (seen == null) {
-      return since.plus(BELIEVED_GONE);
+      return believedGone(since);
     }
     Instant held = since.plus(settle);
     // Written long ago and only now here, as after a checkout: nobody is writing it.
     Instant written = seen.modified().plus(settle);
     return written.isBefore(held) ? written : held;
+  }
+
+  private Instant believedGone(Instant since) {
+    Instant believed = since.plus(BELIEVED_GONE);
+    if (lastNew == null || lastNew.plus(BELIEVED_GONE).isBefore(believed)) {
+      return believed;
+    }
+    Instant later = lastNew.plus(BELIEVED_GONE);
+    Instant latest = since.plus(LONGEST_GONE);
+    return later.isBefore(latest) ? later : latest;
+  }
+
+  /**
+   * A file came that was not known. As long as others follow it, those that are gone may be among
+   * them: their deletion is believed only a second later.
+   */
+  public void arrived(Instant now) {
+    lastNew = now;
+  }
+
+  /** The files that are missing, and not yet believed to be gone. */
+  public Set<String> missing() {
+    return paths(file -> file.seen() == null);
+  }
+
+  /** The files that are there, and have yet to come to rest. */
+  public Set<String> unsettled() {
+    return paths(file -> file.seen() != null);
+  }
+
+  private Set<String> paths(Predicate<Moving> isMeant) {
+    Set<String> paths = new HashSet<>();
+    moving.forEach(
+        (path, file) -> {
+          if (isMeant.test(file)) {
+            paths.add(path);
+          }
+        });
+    return paths;
   }
 
   /** When some file should be looked at again, or null if none is changing. */
@@ -132,13 +176,6 @@ public final class Settling {
 
   /** The files that should be looked at again by the given instant. */
   public Set<String> due(Instant now) {
-    Set<String> paths = new HashSet<>();
-    moving.forEach(
-        (path, file) -> {
-          if (file.isDue(now)) {
-            paths.add(path);
-          }
-        });
-    return paths;
+    return paths(file -> file.isDue(now));
   }
 }

@@ -23,4 +23,9 @@ public final class OwnDate {
         || (permalink != null && PostName.Day.in(Arrays.asList(permalink.split("/"))) != null)
         || PostName.Day.in(name.folders().subList(depth, name.folders().size())) != null;
   }
+
+  /** Whether a post's front matter dates it. */
+  public static boolean isInFrontMatter(Post post) {
+    return DateFields.isNamed(post.lines());
+  }
 }

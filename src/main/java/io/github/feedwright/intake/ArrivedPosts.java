@@ -1,0 +1,122 @@
+package io.github.feedwright.intake;
+
+import io.github.feedwright.identity.PostTraits;
+import io.github.feedwright.identity.Renames;
+import io.github.feedwright.library.Traits;
+import io.github.feedwright.post.Post;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts of files that are new, until it is clear whether they are posts that were renamed. Most
+ * wait for nothing: only those that may be one that is missing wait for others that may be it, too,
+ * and copies for the original to go. Used by the publishing thread alone.
+ */
+final class ArrivedPosts {
+  /** Longer than files take to come to rest, and shorter than a deleted one is missed. */
+  private static final Duration FOR_OTHERS = Duration.ofMillis(800);
+
+  /** Tools that copy first and delete then have done so by now. */
+  private static final Duration FOR_ORIGINAL = Duration.ofSeconds(2);
+
+  private final Traits traits;
+  private final TreeMap<String, Arrival> waiting = new TreeMap<>();
+
+  /**
+   * A post that is new.
+   *
+   * @param taken what was read
+   * @param since when it was first read
+   * @param until when it waits no longer
+   */
+  record Arrival(PostFileReader.Taken taken, Post post, Instant since, Instant until) {}
+
+  /**
+   * What a new post is.
+   *
+   * @param formerPath the file that it was before, or null where it is not known to be another
+   * @param candidates some files that it may have been, where that is open
+   */
+  record Decision(
+      PostFileReader.Taken taken, @Nullable String formerPath, Set<String> candidates) {}
+
+  ArrivedPosts(Traits traits) {
+    this.traits = traits;
+  }
+
+  private PostTraits traits(Arrival arrival) {
+    return traits.of(arrival.post(), arrival.taken().textHash());
+  }
+
+  boolean isEmpty() {
+    return waiting.isEmpty();
+  }
+
+  /** A file that was not known holds a post. */
+  void add(PostFileReader.Taken taken, Post post, Instant now) {
+    Arrival before = waiting.get(post.path());
+    Instant since = before == null || now.isBefore(before.since()) ? now : before.since();
+    waiting.put(post.path(), new Arrival(taken, post, since, since));
+  }
+
+  /** A file is gone again. */
+  void remove(String path) {
+    waiting.remove(path);
+  }
+
+  Collection<Arrival> all() {
+    return waiting.values();
+  }
+
+  /** When one of them waits no longer, or null. */
+  @Nullable Instant next() {
+    return waiting.values().stream()
+        .map(Arrival::until)
+        .min(Comparator.naturalOrder())
+        .orElse(null);
+  }
+
+  /**
+   * Decides what can be decided; the rest waits.
+   *
+   * @param missing posts whose files are not there, and not yet believed to be gone
+   * @param othersCome whether there are files that were not known and have yet to be read
+   * @param isCopy whether the original of a post is there
+   */
+  List<Decision> decide(
+      Collection<PostTraits> missing, boolean othersCome, Predicate<Arrival> isCopy, Instant now) {
+    Renames renames =
+        missing.isEmpty()
+            ? Renames.NONE
+            : Renames.between(missing, waiting.values().stream().map(this::traits).toList());
+    List<Decision> decisions = new ArrayList<>();
+    for (Arrival arrival : List.copyOf(waiting.values())) {
+      String path = arrival.post().path();
+      String former = renames.formerPaths().get(path);
+      Set<String> candidates = renames.ambiguous().getOrDefault(path, Set.of());
+      boolean isOpen = former != null || !candidates.isEmpty();
+      Duration patience = Duration.ZERO;
+      if (isOpen) {
+        patience = othersCome ? FOR_OTHERS : Duration.ZERO;
+      } else if (isCopy.test(arrival)) {
+        patience = FOR_ORIGINAL;
+      }
+      Instant until = arrival.since().plus(patience);
+      if (now.isBefore(until) && !now.isBefore(arrival.since())) {
+        waiting.put(path, new Arrival(arrival.taken(), arrival.post(), arrival.since(), until));
+      } else {
+        waiting.remove(path);
+        decisions.add(new Decision(arrival.taken(), former, candidates));
+      }
+    }
+    return decisions;
+  }
+}

@@ -1,0 +1,72 @@
+package io.github.feedwright.intake;
+
+import io.github.feedwright.identity.TextHash;
+import io.github.feedwright.post.file.PostPaths;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The known files by what a renamed one has in common with them. */
+final class PostIndex {
+  private final Map<String, Set<String>> byStem = new HashMap<>();
+  private final Map<String, Set<String>> byText = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
+
+  /**
+   * A file is known.
+   *
+   * @param textHash of its post's text; empty where it has none
+   */
+  void add(String path, String textHash) {
+    remove(path);
+    add(byStem, PostPaths.stem(path), path);
+    if (TextHash.tells(textHash)) {
+      texts.put(path, textHash);
+      add(byText, textHash, path);
+    }
+  }
+
+  /** A file is known no more. */
+  void remove(String path) {
+    remove(byStem, PostPaths.stem(path), path);
+    String textHash = texts.remove(path);
+    if (textHash != null) {
+      remove(byText, textHash, path);
+    }
+  }
+
+  /** Almost every set has one path: only others take the memory of one that grows. */
+  private static void add(Map<String, Set<String>> index, String key, String path) {
+    index.merge(
+        key,
+        Set.of(path),
+        (before, one) -> {
+          Set<String> same = before instanceof HashSet ? before : new HashSet<>(before);
+          same.add(path);
+          return same;
+        });
+  }
+
+  private static void remove(Map<String, Set<String>> index, String key, String path) {
+    index.computeIfPresent(
+        key,
+        (same, before) -> {
+          if (before instanceof HashSet) {
+            before.remove(path);
+            return before.isEmpty() ? null : before;
+          }
+          return before.contains(path) ? null : before;
+        });
+  }
+
+  /** The files whose posts have this text. */
+  Set<String> withText(String textHash) {
+    return byText.getOrDefault(textHash, Set.of());
+  }
+
+  /** The files with this stem. */
+  Set<String> withStem(String stem) {
+    return byStem.getOrDefault(stem, Set.of());
+  }
+}

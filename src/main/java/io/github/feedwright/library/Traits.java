@@ -1,0 +1,32 @@
+package io.github.feedwright.library;
+
+import io.github.feedwright.identity.PostTraits;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.PostsSettings;
+
+/** What posts are known by when their files have other names. */
+public final class Traits {
+  private final Permalinks permalinks;
+
+  /** Traits by this configuration's permalinks. */
+  public Traits(PostsSettings posts) {
+    this.permalinks = new Permalinks(posts);
+  }
+
+  /**
+   * What a post is known by.
+   *
+   * @param textHash {@link io.github.feedwright.identity.TextHash} of its text
+   */
+  public PostTraits of(Post post, String textHash) {
+    return new PostTraits(
+        post.path(),
+        post.stem(),
+        textHash,
+        permalinks.of(post),
+        post.address().aliases().stream().map(Permalinks::path).toList(),
+        post.identity().wordpressId(),
+        post.dates().published().toInstant(),
+        post.body().text());
+  }
+}
