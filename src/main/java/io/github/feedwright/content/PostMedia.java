@@ -8,6 +8,7 @@ import io.github.feedwright.library.Attachment;
 import io.github.feedwright.post.Enclosure;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.ImageFields;
+import io.github.feedwright.text.Quoted;
 import io.github.feedwright.text.Url;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,7 +87,7 @@ final class PostMedia {
   private @Nullable String expanded(String field, String[] keys, String written) {
     String expanded = meanings.expanded(written);
     if (expanded == null) {
-      findings.ofField(field + ": " + ContentProblems.quoted(written) + UNKNOWN, keys);
+      findings.ofField(field + ": " + Quoted.of(written) + UNKNOWN, keys);
     }
     return expanded;
   }
@@ -99,7 +100,7 @@ final class PostMedia {
       }
       reason = USER;
     }
-    findings.ofField(field + ": " + ContentProblems.quoted(written) + reason, keys);
+    findings.ofField(field + ": " + Quoted.of(written) + reason, keys);
     return null;
   }
 

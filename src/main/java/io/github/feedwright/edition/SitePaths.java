@@ -6,8 +6,8 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
-import java.text.Normalizer;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -67,7 +67,7 @@ public final class SitePaths {
   /** The path of something below the root. */
   String below(String path) {
     String relative = path.startsWith("/") ? path.substring(1) : path;
-    return Normalizer.normalize(root + relative, Normalizer.Form.NFC);
+    return Nfc.of(root + relative);
   }
 
   /** The page of a scope's feed; the site's page for the site. */

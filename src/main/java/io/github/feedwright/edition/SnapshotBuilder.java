@@ -7,13 +7,13 @@ import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.web.Deferred;
 import io.github.feedwright.web.Gone;
 import io.github.feedwright.web.Redirect;
 import io.github.feedwright.web.RepresentationCache;
 import io.github.feedwright.web.Resource;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -65,7 +65,7 @@ final class SnapshotBuilder {
   }
 
   private static String nfc(String path) {
-    return Normalizer.normalize(PercentEncoding.decode(path), Normalizer.Form.NFC);
+    return Nfc.of(PercentEncoding.decode(path));
   }
 
   /** The edition before anything is published. */

@@ -3,16 +3,14 @@ package io.github.feedwright.history;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.GitSettings;
+import io.github.feedwright.text.Nfc;
+import io.github.feedwright.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -134,10 +132,7 @@ public final class GitHistory {
 
   private static CommitDates below(String prefix, Map<String, OffsetDateTime> dates) {
     Map<String, OffsetDateTime> below = new HashMap<>();
-    dates.forEach(
-        (path, date) ->
-            below.put(
-                Normalizer.normalize(path.substring(prefix.length()), Normalizer.Form.NFC), date));
+    dates.forEach((path, date) -> below.put(Nfc.of(path.substring(prefix.length())), date));
     return new CommitDates(below);
   }
 
@@ -145,12 +140,7 @@ public final class GitHistory {
     String text =
         String.join("\n", prefix, settings.firstCommit() + " " + settings.atMost())
             + String.join("\n", new TreeSet<>(ignored));
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private Reading unusable(String reason, String cure) {

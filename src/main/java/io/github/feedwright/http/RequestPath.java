@@ -1,7 +1,7 @@
 package io.github.feedwright.http;
 
+import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
-import java.text.Normalizer;
 import org.eclipse.jetty.util.URIUtil;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +27,7 @@ final class RequestPath {
     String normal = URIUtil.normalizePath(raw);
     // An invalid escape stays, and no resource has such a path.
     String path = normal == null ? null : PercentEncoding.decodeOrNull(normal);
-    return path == null ? null : Normalizer.normalize(path, Normalizer.Form.NFC);
+    return path == null ? null : Nfc.of(path);
   }
 
   /** As in nearly every request: nothing to decode, no dot segment, ASCII only. */

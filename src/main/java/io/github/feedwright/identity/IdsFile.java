@@ -2,7 +2,7 @@ package io.github.feedwright.identity;
 
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
-import java.text.Normalizer;
+import io.github.feedwright.text.Nfc;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,13 +58,13 @@ public final class IdsFile {
       problems.addAll(line.problems());
       RecordedId id = line.recorded();
       if (id != null) {
-        IdsLine samePath = byPath.putIfAbsent(nfc(id.path()), line);
+        IdsLine samePath = byPath.putIfAbsent(Nfc.of(id.path()), line);
         IdsLine sameId = samePath == null ? byId.putIfAbsent(id.id(), line) : null;
         if (samePath != null) {
           problems.add(twice(line, "path", id.path(), samePath));
         } else if (sameId != null) {
           problems.add(twice(line, "id", id.id(), sameId));
-          byPath.remove(nfc(id.path()));
+          byPath.remove(Nfc.of(id.path()));
         }
       }
     }
@@ -91,13 +91,9 @@ public final class IdsFile {
     return Problem.warning(NAME, line, Kind.ID, message);
   }
 
-  private static String nfc(String path) {
-    return Normalizer.normalize(path, Normalizer.Form.NFC);
-  }
-
   /** What is written down for the post of a file, or null. */
   public @Nullable RecordedId of(String path) {
-    IdsLine line = byPath.isEmpty() ? null : byPath.get(nfc(path));
+    IdsLine line = byPath.isEmpty() ? null : byPath.get(Nfc.of(path));
     return line == null ? null : line.recorded();
   }
 

@@ -1,8 +1,9 @@
 package io.github.feedwright.intake;
 
 import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.text.FilePath;
+import io.github.feedwright.text.Nfc;
 import io.github.feedwright.web.DiskFile;
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class AttachmentStore {
   /** By path; all spellings of a name are one key. */
   private final NavigableMap<String, DiskFile> files =
-      new TreeMap<>(
-          Comparator.comparing(AttachmentStore::nfc).thenComparing(Comparator.naturalOrder()));
+      new TreeMap<>(Comparator.comparing(Nfc::of).thenComparing(Comparator.naturalOrder()));
 
   private final Map<String, Set<String>> posts = new HashMap<>();
   private final Map<String, Set<String>> owners = new HashMap<>();
@@ -128,10 +128,6 @@ final class AttachmentStore {
 
   /** The folder of a path, in a form in which all spellings of its name are equal. */
   private static String folder(String path) {
-    return nfc(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
-  }
-
-  private static String nfc(String path) {
-    return Normalizer.normalize(path, Normalizer.Form.NFC);
+    return Nfc.of(FilePath.folder(path));
   }
 }

@@ -5,7 +5,8 @@ import io.github.feedwright.post.field.OwnDate;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
-import java.text.Normalizer;
+import io.github.feedwright.text.FilePath;
+import io.github.feedwright.text.Nfc;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -210,7 +211,6 @@ final class PageBundles {
 
   /** The folder of a path, in a form in which all spellings of its name are equal. */
   private static String folder(String path) {
-    int slash = path.lastIndexOf('/');
-    return slash < 0 ? "" : Normalizer.normalize(path.substring(0, slash), Normalizer.Form.NFC);
+    return Nfc.of(FilePath.folder(path));
   }
 }

@@ -2,6 +2,7 @@ package io.github.feedwright.library;
 
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Nfc;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -96,7 +97,7 @@ record AddressTable(
     PMap<String, Attachment> others = other.files.files();
     for (String path : all == others ? Set.<String>of() : all.keySet()) {
       if (!others.containsKey(path)) {
-        String name = "/" + FileNames.nfc(path);
+        String name = "/" + Nfc.of(path);
         posts.addAll(permalinks.of(name));
         posts.addAll(aliases.of(name));
       }

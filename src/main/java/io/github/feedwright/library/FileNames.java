@@ -1,6 +1,6 @@
 package io.github.feedwright.library;
 
-import java.text.Normalizer;
+import io.github.feedwright.text.Nfc;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -19,14 +19,14 @@ record FileNames(PMap<String, Attachment> files, PMap<String, PSortedSet<String>
 
   FileNames plus(Attachment file) {
     String path = file.path();
-    String name = nfc(path);
+    String name = Nfc.of(path);
     return new FileNames(
         files.plus(path, file),
         name.equals(path) ? spellings : spellings.plus(name, spelt(name).plus(path)));
   }
 
   FileNames minus(String path) {
-    String name = nfc(path);
+    String name = Nfc.of(path);
     PSortedSet<String> rest = spelt(name).minus(path);
     return new FileNames(
         files.minus(path), rest.isEmpty() ? spellings.minus(name) : spellings.plus(name, rest));
@@ -35,7 +35,7 @@ record FileNames(PMap<String, Attachment> files, PMap<String, PSortedSet<String>
   /** The named file; of several, the one with exactly this spelling, else the one in NFC. */
   @Nullable Attachment find(String path) {
     Attachment exact = files.get(path);
-    String name = nfc(path);
+    String name = Nfc.of(path);
     Attachment composed = exact == null ? files.get(name) : exact;
     PSortedSet<String> others = spelt(name);
     return composed == null && !others.isEmpty() ? files.get(others.first()) : composed;
@@ -44,10 +44,5 @@ record FileNames(PMap<String, Attachment> files, PMap<String, PSortedSet<String>
   private PSortedSet<String> spelt(String name) {
     PSortedSet<String> spelt = spellings.get(name);
     return spelt == null ? TreePSet.empty() : spelt;
-  }
-
-  /** The form of a path in which all its spellings are equal. */
-  static String nfc(String path) {
-    return Normalizer.normalize(path, Normalizer.Form.NFC);
   }
 }

@@ -2,9 +2,9 @@ package io.github.feedwright.library;
 
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.PostsSettings;
+import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.TextStyle;
@@ -56,7 +56,7 @@ public final class Permalinks {
       }
     }
     String end = path.endsWith("/") && !segments.isEmpty() ? "/" : "";
-    return Normalizer.normalize("/" + String.join("/", segments) + end, Normalizer.Form.NFC);
+    return Nfc.of("/" + String.join("/", segments) + end);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.feedwright.library;
 
 import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.text.Nfc;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class PostNames {
   }
 
   private static String bare(String path) {
-    return INDEX.matcher(FileNames.nfc(withoutExtensions(path))).replaceFirst("");
+    return INDEX.matcher(Nfc.of(withoutExtensions(path))).replaceFirst("");
   }
 
   private static String withoutExtensions(String path) {

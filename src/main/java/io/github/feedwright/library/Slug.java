@@ -1,7 +1,7 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.text.Nfc;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
 
@@ -19,10 +19,10 @@ public final class Slug {
     if (isSlug(name)) {
       return name;
     }
-    String slug = join(nfc(nfc(name.strip()).toLowerCase(Locale.ROOT)));
+    String slug = join(Nfc.of(Nfc.of(name.strip()).toLowerCase(Locale.ROOT)));
     // A name without letters or digits still needs its own path, and the same one everywhere.
     return slug.isEmpty()
-        ? "~" + HexFormat.of().formatHex(nfc(name).getBytes(StandardCharsets.UTF_8))
+        ? "~" + HexFormat.of().formatHex(Nfc.of(name).getBytes(StandardCharsets.UTF_8))
         : slug;
   }
 
@@ -38,10 +38,6 @@ public final class Slug {
       before = sign;
     }
     return before != '-';
-  }
-
-  private static String nfc(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
   }
 
   private static String join(String name) {

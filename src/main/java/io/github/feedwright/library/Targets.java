@@ -28,9 +28,4 @@ public interface Targets {
   static String stem(String name) {
     return PostNames.stem(name);
   }
-
-  /** A file's path in the spelling by which all spellings of it are compared. */
-  static String spelling(String path) {
-    return FileNames.nfc(path);
-  }
 }

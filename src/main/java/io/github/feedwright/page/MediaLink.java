@@ -1,6 +1,7 @@
 package io.github.feedwright.page;
 
 import io.github.feedwright.content.Media;
+import io.github.feedwright.text.FilePath;
 import java.util.Locale;
 
 /**
@@ -23,8 +24,7 @@ public record MediaLink(Media media) {
 
   /** The file's name: the last segment of its address, unchanged. */
   public String name() {
-    String path = media.url().split("[?#]", 2)[0];
-    String name = path.substring(path.lastIndexOf('/') + 1);
+    String name = FilePath.name(media.url().split("[?#]", 2)[0]);
     return name.isEmpty() ? media.url() : name;
   }
 

@@ -2,8 +2,7 @@ package io.github.feedwright.page;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.feedwright.text.Sha256;
 import java.util.Base64;
 
 /**
@@ -24,11 +23,6 @@ public record StyleSheet(String css, String policy) {
   }
 
   private static String hash(String css) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(css.getBytes(UTF_8));
-      return Base64.getEncoder().encodeToString(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    return Base64.getEncoder().encodeToString(Sha256.of(css.getBytes(UTF_8)));
   }
 }

@@ -1,10 +1,10 @@
 package io.github.feedwright.settings;
 
 import io.github.feedwright.text.CanonicalUrl;
+import io.github.feedwright.text.Nfc;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -142,7 +142,7 @@ final class Forms {
   private static boolean isSlug(String text) {
     return text.length() <= MAX_MATCHED
         && SLUG.matcher(text).matches()
-        && Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT).equals(text);
+        && Nfc.of(text).toLowerCase(Locale.ROOT).equals(text);
   }
 
   private static String word(Enum<?> constant) {

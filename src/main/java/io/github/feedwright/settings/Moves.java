@@ -1,5 +1,6 @@
 package io.github.feedwright.settings;
 
+import io.github.feedwright.text.Quoted;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Scalar;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ record Moves(Map<String, String> redirects, List<String> gone) {
             path ->
                 findings.add(
                     root.line("gone"),
-                    "gone: " + SettingsProblems.quoted(path) + " is redirected too; remove one"));
+                    "gone: " + Quoted.of(path) + " is redirected too; remove one"));
     return new Moves(redirects, gone);
   }
 
@@ -41,7 +42,7 @@ record Moves(Map<String, String> redirects, List<String> gone) {
       String to,
       Mapping.Field field,
       SettingsProblems findings) {
-    String shown = "redirects: " + SettingsProblems.quoted(field.key());
+    String shown = "redirects: " + Quoted.of(field.key());
     if (from.equals(to)) {
       findings.add(field.line(), shown + " leads to itself; remove it");
     } else if (redirects.putIfAbsent(from, to) != null) {

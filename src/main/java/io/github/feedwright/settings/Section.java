@@ -1,5 +1,6 @@
 package io.github.feedwright.settings;
 
+import io.github.feedwright.text.Quoted;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.Null;
@@ -134,7 +135,9 @@ final class Section {
       if (!known.containsKey(field.key())) {
         findings.add(
             field.line(),
-            name(shortened(field.key())) + ": no such key; " + hint(field.key(), everywhere));
+            name(Quoted.shortened(field.key()))
+                + ": no such key; "
+                + hint(field.key(), everywhere));
       }
     }
     known
@@ -185,14 +188,9 @@ final class Section {
     return path + key;
   }
 
-  private static String shortened(String key) {
-    String quoted = SettingsProblems.quoted(key);
-    return quoted.substring(1, quoted.length() - 1);
-  }
-
   private static String shown(Node node) {
     return node instanceof Scalar scalar
-        ? SettingsProblems.quoted(scalar.text())
+        ? Quoted.of(scalar.text())
         : node instanceof Sequence ? "a list" : node instanceof Mapping ? "a map" : "nothing";
   }
 }

@@ -1,5 +1,6 @@
 package io.github.feedwright.source;
 
+import io.github.feedwright.text.FilePath;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
@@ -125,10 +126,8 @@ public final class SourceTree {
 
   /** Whether its directory has been replaced by a file. */
   private boolean isBelowFile(String path) {
-    int end = path.lastIndexOf('/');
-    return end > 0
-        && (Files.isRegularFile(root.resolve(path.substring(0, end)))
-            || isBelowFile(path.substring(0, end)));
+    String folder = FilePath.folder(path);
+    return !folder.isEmpty() && (Files.isRegularFile(root.resolve(folder)) || isBelowFile(folder));
   }
 
   /**

@@ -14,7 +14,7 @@ public final class Iri {
       Pattern.compile(
           "[A-Za-z][A-Za-z0-9+.-]*:(?:[A-Za-z0-9\\-._~:/?#\\[\\]@!$&'()*+,;="
               + UNICODE
-              + "]|%[0-9A-Fa-f]{2})+");
+              + "]|%[0-9A-Fa-f]{2})++");
 
   private Iri() {}
 

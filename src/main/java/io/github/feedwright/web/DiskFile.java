@@ -3,10 +3,10 @@ package io.github.feedwright.web;
 import io.github.feedwright.source.OpenedFile;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.text.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -100,15 +100,13 @@ public final class DiskFile implements StoredFile {
       if (!opened.isAsListed()) {
         return Optional.empty();
       }
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      MessageDigest digest = Sha256.begin();
       ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
       while (opened.bytes().read(buffer.clear()) >= 0) {
         digest.update(buffer.flip());
       }
       // Written to meanwhile, it may be half of two versions.
       return isAsListed() ? Optional.of(EntityTag.ofDigest(digest.digest())) : Optional.empty();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

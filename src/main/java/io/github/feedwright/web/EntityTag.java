@@ -1,7 +1,6 @@
 package io.github.feedwright.web;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.github.feedwright.text.Sha256;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -16,7 +15,7 @@ public record EntityTag(String opaque) {
 
   /** The tag of these bytes. */
   public static EntityTag of(byte[] bytes) {
-    return ofDigest(sha256().digest(bytes));
+    return ofDigest(Sha256.of(bytes));
   }
 
   /** The tag of bytes with this SHA-256. */
@@ -28,13 +27,5 @@ public record EntityTag(String opaque) {
   /** The field value for the body in one coding, with quotes; different for every coding. */
   public String field(ContentCoding coding) {
     return '"' + opaque + coding.suffix() + '"';
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

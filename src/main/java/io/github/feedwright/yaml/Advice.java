@@ -1,5 +1,6 @@
 package io.github.feedwright.yaml;
 
+import io.github.feedwright.text.Quoted;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,7 +14,6 @@ import org.yaml.snakeyaml.events.Event;
  * own messages speak of tokens, and of the place where it noticed.
  */
 final class Advice {
-  private static final int SHOWN = 60;
   private static final String NO_KEY = "could not find expected ':'";
   private static final String NO_VALUE = "mapping values are not allowed here";
 
@@ -23,14 +23,6 @@ final class Advice {
   Advice(SourceText source) {
     this.source = source;
     this.lines = source.lines();
-  }
-
-  /** The first {@value #SHOWN} characters of a text, on one line. */
-  static String shortened(String text) {
-    String line = text.strip().replaceAll("[\\s\\p{Cntrl}]+", " ");
-    return line.codePointCount(0, line.length()) <= SHOWN
-        ? line
-        : line.substring(0, line.offsetByCodePoints(0, SHOWN)) + "…";
   }
 
   /**
@@ -114,7 +106,7 @@ final class Advice {
     return at(
         mark.getLine(),
         "%sin brackets a value with ? in it needs quotes; write \"%s\""
-            .formatted(keyAbove(mark.getLine()), shortened(before + after)));
+            .formatted(keyAbove(mark.getLine()), Quoted.shortened(before + after)));
   }
 
   /** The key of a line, or of the one that it continues. */
@@ -138,7 +130,7 @@ final class Advice {
         at(
             key.getLine(),
             "\"%s\" is not a key with a value; write it as key: value, or indent it to continue the line above"
-                .formatted(shortened(line(key.getLine())))));
+                .formatted(Quoted.shortened(line(key.getLine())))));
   }
 
   private Optional<MalformedYaml> indented(MarkedYAMLException cause, int line) {
@@ -162,7 +154,7 @@ final class Advice {
           + " brackets above";
     }
     return "this is not YAML (%s); check quotes, brackets and indentation on this line and above"
-        .formatted(shortened(cause.getProblem().replaceAll(" \\(Do not use.*", "")));
+        .formatted(Quoted.shortened(cause.getProblem().replaceAll(" \\(Do not use.*", "")));
   }
 
   private String line(int index) {

@@ -1,5 +1,6 @@
 package io.github.feedwright.yaml;
 
+import io.github.feedwright.text.Quoted;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -58,7 +59,7 @@ record KeyValue(String key, String value) {
     return matcher.matches()
         ? Optional.of(
             "%s: a space is missing after the colon; write %s: %s"
-                .formatted(matcher.group(1), matcher.group(1), Advice.shortened(matcher.group(2))))
+                .formatted(matcher.group(1), matcher.group(1), Quoted.shortened(matcher.group(2))))
         : Optional.empty();
   }
 
@@ -78,7 +79,7 @@ record KeyValue(String key, String value) {
       // In quotes, the tag would become part of the value: a text instead of a yes or no.
       return Optional.of(
           "%s: %s names a type, and types are not supported; write %s: %s"
-              .formatted(name(), typed.group(1), name(), Advice.shortened(typed.group(2))));
+              .formatted(name(), typed.group(1), name(), Quoted.shortened(typed.group(2))));
     }
     return reason().map(why -> "%s: %s; write %s: %s".formatted(name(), why, name(), quoted()));
   }
@@ -91,10 +92,10 @@ record KeyValue(String key, String value) {
     }
     String rest = tagged.group(2);
     String fix =
-        rest == null ? "remove it" : "write %s: %s".formatted(name(), Advice.shortened(rest));
+        rest == null ? "remove it" : "write %s: %s".formatted(name(), Quoted.shortened(rest));
     return Optional.of(
         "%s: %s names a type, and types are not supported; %s"
-            .formatted(name(), Advice.shortened(tagged.group(1)), fix));
+            .formatted(name(), Quoted.shortened(tagged.group(1)), fix));
   }
 
   private Optional<String> reason() {
@@ -131,11 +132,11 @@ record KeyValue(String key, String value) {
   }
 
   private String name() {
-    return Advice.shortened(key);
+    return Quoted.shortened(key);
   }
 
   private String quoted() {
-    String text = Advice.shortened(meant());
+    String text = Quoted.shortened(meant());
     return text.indexOf('"') < 0 && text.indexOf('\\') < 0
         ? '"' + text + '"'
         : "'" + text.replace("'", "''") + "'";

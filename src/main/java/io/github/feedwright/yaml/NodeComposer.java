@@ -1,5 +1,6 @@
 package io.github.feedwright.yaml;
 
+import io.github.feedwright.text.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,13 +97,13 @@ final class NodeComposer {
     NodeEvent meant = anchors.get(name);
     if (meant == null) {
       throw new Advice(source)
-          .onSign(alias, "*" + Advice.shortened(name) + " refers to nothing above; quote it");
+          .onSign(alias, "*" + Quoted.shortened(name) + " refers to nothing above; quote it");
     }
     if (!(meant instanceof ScalarEvent scalar)) {
       return untaken.value(
           alias,
           "*%s refers to a list or a map, and only texts can be repeated; write it out"
-              .formatted(Advice.shortened(name)));
+              .formatted(Quoted.shortened(name)));
     }
     aliased += scalar.getValue().length();
     if (aliased > YamlReader.MAX_LENGTH) {
@@ -141,7 +142,7 @@ final class NodeComposer {
         throw malformed(
             first,
             "%s: this key is already on line %d; remove one of the two"
-                .formatted(Advice.shortened(key), twin.line()));
+                .formatted(Quoted.shortened(key), twin.line()));
       }
     }
     next();

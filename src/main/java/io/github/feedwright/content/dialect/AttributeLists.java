@@ -3,6 +3,7 @@ package io.github.feedwright.content.dialect;
 import io.github.feedwright.content.html.HiddenElements;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
+import io.github.feedwright.text.Quoted;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -129,7 +130,7 @@ public final class AttributeLists {
     findings.of(
         Pattern.compile(Pattern.quote(list)),
         "text was removed: "
-            + ContentProblems.quoted(list)
+            + Quoted.of(list)
             + " hides it, but feed readers would show it; remove the text, or the attribute list");
   }
 

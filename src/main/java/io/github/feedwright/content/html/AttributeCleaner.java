@@ -1,9 +1,9 @@
 package io.github.feedwright.content.html;
 
-import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.FileReference;
 import io.github.feedwright.content.url.Scheme;
 import io.github.feedwright.content.url.Template;
+import io.github.feedwright.text.Quoted;
 import io.github.feedwright.text.Url;
 import io.github.feedwright.text.XmlText;
 import java.util.ArrayList;
@@ -110,8 +110,7 @@ final class AttributeCleaner {
   }
 
   private void report(String what, String value, String reason) {
-    page.findings()
-        .of(value, "the " + what + " " + ContentProblems.quoted(value) + " was removed: " + reason);
+    page.findings().of(value, "the " + what + " " + Quoted.of(value) + " was removed: " + reason);
   }
 
   /** Whether the address contains a template; if so, this reports it. */
@@ -125,7 +124,7 @@ final class AttributeCleaner {
               "the "
                   + what
                   + " "
-                  + ContentProblems.quoted(value.startsWith("%") ? tags.get(0) : value)
+                  + Quoted.of(value.startsWith("%") ? tags.get(0) : value)
                   + " was removed: templates are not expanded here; write out the address");
     }
     return !tags.isEmpty();

@@ -1,6 +1,6 @@
 package io.github.feedwright.content.html;
 
-import io.github.feedwright.content.source.ContentProblems;
+import io.github.feedwright.text.Quoted;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Attribute;
@@ -93,7 +93,7 @@ final class ElementCleaner {
     if (!tag.isEmpty() && !page.findings().isFull() && !page.findings().closes(written)) {
       report(
           name,
-          ContentProblems.quoted(tag)
+          Quoted.of(tag)
               + " is not an HTML element and is shown as text: write \"&lt;\" for \"<\", or put"
               + " it in backticks");
       element.before(new TextNode(tag));
@@ -101,7 +101,7 @@ final class ElementCleaner {
       report(
           name,
           "the unknown element "
-              + ContentProblems.quoted("<" + written + ">")
+              + Quoted.of("<" + written + ">")
               + " was removed and its content kept: use an HTML element");
     }
     element.unwrap();

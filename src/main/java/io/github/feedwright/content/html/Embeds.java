@@ -3,6 +3,7 @@ package io.github.feedwright.content.html;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.Scheme;
 import io.github.feedwright.text.OneLine;
+import io.github.feedwright.text.Quoted;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -82,7 +83,7 @@ final class Embeds {
         url == null
             ? " was removed: its source is not on the web; link to what it should show"
             : " was replaced by a link to "
-                + ContentProblems.quoted(url)
+                + Quoted.of(url)
                 + ": feed readers do not show embedded pages; write the link yourself";
     // Of several, the one with this source; the bound keeps strange texts cheap.
     String pattern = "(?is)<" + name + "\\b[^>]{0,500}?" + ContentProblems.written(source);

@@ -6,7 +6,7 @@ import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
-import io.github.feedwright.text.OneLine;
+import io.github.feedwright.text.Quoted;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +29,6 @@ public final class ContentProblems {
       " is not a supported shortcode; shown as text; write out its value";
 
   private static final Pattern END_TAG = Pattern.compile("</([^\\s/<>]++)");
-
-  private static final int LONGEST_VALUE = 60;
 
   private static final int LONGEST_LITERAL = 500;
 
@@ -111,7 +109,7 @@ public final class ContentProblems {
 
   /** The message for something that another generator would have expanded. */
   public static String unknown(String tag) {
-    return quoted(tag) + SHOWN;
+    return Quoted.of(tag) + SHOWN;
   }
 
   /**
@@ -120,7 +118,7 @@ public final class ContentProblems {
    */
   public void ofTemplates(String address, List<String> tags, String message) {
     for (String tag : tags) {
-      String begin = quoted(tag).replaceFirst("…?\"$", "").stripTrailing();
+      String begin = Quoted.of(tag).replaceFirst("…?\"$", "").stripTrailing();
       for (Problem former : List.copyOf(problems.values())) {
         if (former.message().startsWith(begin) && former.message().endsWith(SHOWN)) {
           problems.remove(former.message());
@@ -164,14 +162,6 @@ public final class ContentProblems {
   /** Warns about the first of these fields that the post has. */
   public void ofField(String message, String... keys) {
     report(post.lines().of(keys), message);
-  }
-
-  /** The author's value as a message shows it: quoted, on one line, shortened. */
-  public static String quoted(String value) {
-    String line = OneLine.of(value);
-    int end =
-        line.offsetByCodePoints(0, Math.min(LONGEST_VALUE, line.codePointCount(0, line.length())));
-    return "\"" + (end < line.length() ? line.substring(0, end) + "…" : line) + "\"";
   }
 
   private void report(int line, String message) {

@@ -6,11 +6,12 @@ import io.github.feedwright.library.Targets;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.FilePath;
+import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.text.Url;
 import java.net.URI;
 import java.nio.file.Path;
-import java.text.Normalizer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ public final class UrlResolver {
 
   private final Settings settings;
   private final Targets targets;
-  private final String folder;
+  private final String path;
   private final String name;
   private final boolean bundle;
   private final Url page;
@@ -48,7 +49,7 @@ public final class UrlResolver {
   public UrlResolver(Settings settings, Targets targets, String path, String address) {
     this.settings = settings;
     this.targets = targets;
-    this.folder = path.substring(0, path.lastIndexOf('/') + 1);
+    this.path = path;
     this.name = PostPaths.stem(path);
     this.bundle = PostPaths.isIndex(path);
     this.page = Url.parse(address).withoutFragment();
@@ -212,7 +213,7 @@ public final class UrlResolver {
 
   /** The relative path from the post's folder to the root of the posts. */
   private String up() {
-    return "../".repeat((int) folder.chars().filter(c -> c == '/').count());
+    return "../".repeat((int) path.chars().filter(c -> c == '/').count());
   }
 
   private @Nullable String absolute(String asWritten, Url base) {
@@ -240,7 +241,7 @@ public final class UrlResolver {
         String suffix = suffix(new Url(null, null, "", url.query(), url.fragment()));
         // Files are published under NFC, and a static file server does not normalise the path of a
         // request.
-        String path = Normalizer.normalize(attachment.path(), Normalizer.Form.NFC);
+        String path = Nfc.of(attachment.path());
         return feeds + PercentEncoding.file(path) + suffix;
       }
       if (FileReference.isBeside(asWritten)) {
@@ -273,9 +274,9 @@ public final class UrlResolver {
    * Turns a path from the post's folder into one below the posts directory; null if it points
    * outside.
    */
-  private @Nullable String below(String path) {
+  private @Nullable String below(String relative) {
     Deque<String> kept = new ArrayDeque<>();
-    for (String segment : (folder + path).split("/", -1)) {
+    for (String segment : FilePath.beside(path, relative).split("/", -1)) {
       if (segment.equals("..")) {
         if (kept.pollLast() == null) {
           return null;

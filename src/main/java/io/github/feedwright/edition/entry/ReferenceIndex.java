@@ -3,6 +3,7 @@ package io.github.feedwright.edition.entry;
 import io.github.feedwright.content.url.Reference;
 import io.github.feedwright.library.Targets;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.text.Nfc;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -55,7 +56,7 @@ final class ReferenceIndex {
 
   /** Adds the posts that refer to a file as it no longer is. */
   void outdatedByFile(String path, Targets targets, Set<Post> outdated) {
-    outdated(toFiles.getOrDefault(Targets.spelling(path), Map.of()), targets, outdated);
+    outdated(toFiles.getOrDefault(Nfc.of(path), Map.of()), targets, outdated);
   }
 
   private static void outdated(
@@ -74,7 +75,7 @@ final class ReferenceIndex {
 
   private static String key(Reference reference) {
     if (reference instanceof Reference.FileLink file) {
-      return Targets.spelling(file.path());
+      return Nfc.of(file.path());
     }
     return Targets.stem(((Reference.PostLink) reference).name());
   }

@@ -1,6 +1,6 @@
 package io.github.feedwright.post.file;
 
-import java.text.Normalizer;
+import io.github.feedwright.text.Nfc;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -63,7 +63,7 @@ public record PostName(String stem, String slug, @Nullable Day date, List<String
 
   public static PostName of(String path) {
     // A Mac writes names in NFD: a copy of the posts on a Mac must have the same ids.
-    String composed = Normalizer.normalize(path, Normalizer.Form.NFC);
+    String composed = Nfc.of(path);
     List<String> segments = List.of(composed.split("/"));
     List<String> folders = segments.subList(0, segments.size() - 1);
     String stem = withoutExtensions(segments.get(segments.size() - 1));

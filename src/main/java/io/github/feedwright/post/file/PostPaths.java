@@ -1,6 +1,7 @@
 package io.github.feedwright.post.file;
 
-import java.text.Normalizer;
+import io.github.feedwright.text.FilePath;
+import io.github.feedwright.text.Nfc;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -83,18 +84,16 @@ public record PostPaths(boolean onlyPostsFolders) {
    */
   public static Set<String> ownFolders(String path) {
     if (isIndex(path)) {
-      String folder = folder(path);
-      return folder.isEmpty() && !isSection(path)
-          ? Set.of()
-          : Set.of(folder.substring(0, Math.max(0, folder.length() - 1)));
+      String folder = Nfc.of(FilePath.folder(path));
+      return folder.isEmpty() && !isSection(path) ? Set.of() : Set.of(folder);
     }
     String untranslated = PostName.of(path).untranslated();
-    return new TreeSet<>(List.of(namesake(path), folder(path) + untranslated));
+    return new TreeSet<>(List.of(namesake(path), Nfc.of(FilePath.beside(path, untranslated))));
   }
 
   /** The path of the folder that is named exactly like a post's file. In Unicode NFC. */
   public static String namesake(String path) {
-    return folder(path) + PostName.of(path).stem();
+    return Nfc.of(FilePath.beside(path, PostName.of(path).stem()));
   }
 
   /** Whether a file is the index of its folder: of a page bundle (Hugo) or of a section. */
@@ -107,13 +106,8 @@ public record PostPaths(boolean onlyPostsFolders) {
     return name(path).startsWith("_index.");
   }
 
-  private static String folder(String path) {
-    String composed = Normalizer.normalize(path, Normalizer.Form.NFC);
-    return composed.substring(0, composed.lastIndexOf('/') + 1);
-  }
-
   private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    return FilePath.name(path).toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.github.feedwright.post.frontmatter;
 
-import io.github.feedwright.post.value.Quoted;
+import io.github.feedwright.text.Quoted;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package io.github.feedwright.post.frontmatter;
 
-import io.github.feedwright.post.value.Quoted;
+import io.github.feedwright.text.Quoted;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.Null;

@@ -30,13 +30,11 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.LimitSettings;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -156,7 +154,7 @@ public final class PostParser {
     Post post =
         new Post(
             path,
-            hash(bytes),
+            Sha256.hex(bytes),
             name.stem(),
             TextFields.title(fields, name, report),
             new Dates(date == null ? UNDATED : date, modified == null ? null : modified.time()),
@@ -220,14 +218,5 @@ public final class PostParser {
 
   private static String start(byte[] bytes, int at) {
     return new String(bytes, at, Math.min(100, bytes.length - at), StandardCharsets.ISO_8859_1);
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      // Every Java platform has it (java.security.MessageDigest).
-      throw new IllegalStateException(impossible);
-    }
   }
 }

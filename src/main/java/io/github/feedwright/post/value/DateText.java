@@ -1,5 +1,6 @@
 package io.github.feedwright.post.value;
 
+import io.github.feedwright.text.Quoted;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;

@@ -1,5 +1,7 @@
 package io.github.feedwright.post.value;
 
+import io.github.feedwright.text.Quoted;
+
 /**
  * One value of a front matter field, with the key and line that a message needs.
  *
