@@ -13,9 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What the documents name is there. */
+/** Everything that the documents name exists. */
 final class DocumentationTest {
+  private static final Path ARCHITECTURE = Path.of("src/site/markdown/architecture.md");
   private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w+)`");
+  private static final Pattern PATH = Pattern.compile("`((?:[a-z]+/)+(?:[A-Z]\\w+)?)`");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
   private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`]*`");
@@ -33,13 +35,35 @@ final class DocumentationTest {
   @Test
   void everyClassThatTheArchitectureNamesExists() throws IOException {
     Set<String> named = new TreeSet<>();
-    Matcher found = CLASS.matcher(Files.readString(Path.of("src/site/markdown/architecture.md")));
+    Matcher found = CLASS.matcher(Files.readString(ARCHITECTURE));
     while (found.find()) {
       named.add(found.group(1));
     }
     assertThat(named).contains("Publisher", "HouseTest");
     named.removeAll(classes());
     assertThat(named).isEmpty();
+  }
+
+  @Test
+  void everyPathThatTheArchitectureNamesExists() throws IOException {
+    Path root = Path.of("src/main/java", HouseTest.ROOT.split("\\."));
+    Matcher found = PATH.matcher(Files.readString(ARCHITECTURE));
+    int count = 0;
+    while (found.find()) {
+      String path = found.group(1);
+      assertThat(root.resolve(path.endsWith("/") ? path : path + ".java")).exists();
+      count++;
+    }
+    assertThat(count).isGreaterThan(20);
+  }
+
+  @Test
+  void theArchitectureNamesThePackagesInTheirOrder() throws IOException {
+    String order =
+        HouseTest.ORDER.stream()
+            .map(each -> String.join(" · ", each))
+            .collect(Collectors.joining(" → "));
+    assertThat(Files.readAllLines(ARCHITECTURE)).contains(order);
   }
 
   @Test

@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The import rules of the house: the packages are the data flow, and it runs one way. */
+/** The rules for imports: the packages are the data flow, and it runs one way. */
 @AnalyzeClasses(packages = HouseTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
 final class HouseTest {
   static final String ROOT = "io.github.feedwright";
 
-  /** Left to right; those of one line stand side by side and do not know each other. */
-  private static final List<List<String>> ORDER =
+  /** From left to right; packages in one list do not know each other. */
+  static final List<List<String>> ORDER =
       List.of(
           List.of("text", "thread"),
           List.of("problem", "yaml"),
@@ -95,7 +95,7 @@ final class HouseTest {
         .isEmpty();
   }
 
-  /** The package that a class is in; what templates become belongs to the pages. */
+  /** The package of a class; compiled templates count as part of {@code page}. */
   private static String room(JavaClass type) {
     String name = type.getPackageName();
     return name.startsWith(ROOT + ".page.") ? ROOT + ".page" : name;
