@@ -1,10 +1,8 @@
 package io.github.feedwright.history;
 
+import java.text.Normalizer;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,14 +21,6 @@ public record CommitDates(Map<String, OffsetDateTime> byPath) {
 
   /** When a file was last changed, or null. */
   public @Nullable OffsetDateTime of(String path) {
-    return byPath.get(path);
-  }
-
-  /** The files of which these say something else than others do. */
-  public Set<String> differences(CommitDates others) {
-    Set<String> paths = new HashSet<>(byPath.keySet());
-    paths.addAll(others.byPath.keySet());
-    paths.removeIf(path -> Objects.equals(of(path), others.of(path)));
-    return paths;
+    return byPath.isEmpty() ? null : byPath.get(Normalizer.normalize(path, Normalizer.Form.NFC));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.feedwright.intake;
 
+import io.github.feedwright.history.CommitDates;
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Library;
@@ -32,6 +33,7 @@ public final class FileState {
   private final AssignedIds ids = new AssignedIds();
   private final Map<String, HeldPost> held = new HashMap<>();
   private final Map<String, String> textHashes = new HashMap<>();
+  private CommitDates commits = CommitDates.NONE;
   private Instant turned = Instant.MIN;
 
   /** Takes the state of a file from another one of the same directory. */
@@ -156,6 +158,14 @@ public final class FileState {
     return moved;
   }
 
+  /** When commits last changed the files, from now on. */
+  public void put(CommitDates dates) {
+    store.paths().stream()
+        .filter(path -> !Objects.equals(dates.of(path), commits.of(path)))
+        .forEach(dirty::add);
+    commits = dates;
+  }
+
   /** A file is gone. */
   void delete(String path) {
     store.delete(path);
@@ -210,7 +220,7 @@ public final class FileState {
   /** The same as its author has it by now, whatever of it is held back. */
   public @Nullable Post written(String path, Instant now) {
     Post post = bundles.keepsBack(path) ? null : store.showing(path, now);
-    return post == null ? null : ids.with(post);
+    return post == null ? null : ids.with(post.committed(commits.of(path)));
   }
 
   /** The last good version of a post, shown or not, or null. */

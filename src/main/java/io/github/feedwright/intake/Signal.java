@@ -1,5 +1,6 @@
 package io.github.feedwright.intake;
 
+import io.github.feedwright.history.GitHistory;
 import java.util.List;
 
 /** A message to the publishing thread. */
@@ -42,6 +43,13 @@ public sealed interface Signal {
 
   /** The problems of the directory have changed. */
   record DirectoryProblemsChanged() implements Signal {}
+
+  /**
+   * The commits of the repository were read.
+   *
+   * @param reading what they say
+   */
+  record CommitsRead(GitHistory.Reading reading) implements Signal {}
 
   /** The thread should stop. */
   record Stop() implements Signal {}

@@ -11,6 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it last changed, as its author says, or null
  */
 public record Dates(OffsetDateTime published, @Nullable OffsetDateTime modified) {
+  /** As they are with the date of a commit: what the author says counts first. */
+  Dates committed(OffsetDateTime date) {
+    boolean isLater = date.toInstant().isAfter(published.toInstant());
+    return modified == null && isLater ? new Dates(published, date) : this;
+  }
+
   /** As they are at the given instant: a change that has yet to come is none. */
   Dates at(Instant now) {
     return modified == null || !modified.toInstant().isAfter(now)

@@ -1,6 +1,7 @@
 package io.github.feedwright.post;
 
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,15 @@ public record Post(
    */
   public Post at(Instant now) {
     return with(dates.at(now));
+  }
+
+  /**
+   * The post with the date of the commit that last changed it, where its author gives none.
+   *
+   * @param date that date, or null where no commit is known
+   */
+  public Post committed(@Nullable OffsetDateTime date) {
+    return date == null ? this : with(dates.committed(date));
   }
 
   /** The same with another id. */

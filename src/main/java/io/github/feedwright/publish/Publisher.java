@@ -186,11 +186,13 @@ public final class Publisher implements Publication, AutoCloseable {
 
   private void begin(SiteRuntime runtime, Instant since) {
     runtime.ingester().takeWhole(runtime.scanner().list(), since);
+    runtime.readCommits(clock);
     publish(runtime, SiteRuntime.WHOLE, since);
   }
 
   /** Applies a changed configuration or authors file, if it is valid. */
   private void reconfigure() {
+    runtime.lookAtCommits(clock, signals::add);
     List<Problem> before = reload.problems();
     reload.look(runtime);
     if (backoff.mayTry()) {
@@ -242,6 +244,10 @@ public final class Publisher implements Publication, AutoCloseable {
     }
     if (signal instanceof Signal.RenderFinished renderFinished) {
       runtime.pipeline().renderFinished(renderFinished.path());
+      return true;
+    }
+    if (signal instanceof Signal.CommitsRead read) {
+      runtime.take(read);
       return true;
     }
     if (signal instanceof Signal.DirectoryProblemsChanged) {

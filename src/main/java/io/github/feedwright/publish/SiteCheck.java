@@ -23,6 +23,7 @@ import io.github.feedwright.web.RepresentationCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,7 @@ public final class SiteCheck {
     RepresentationCache unused =
         new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
     new FileIngester(settings, tree, parser, fileState, unused).takeAll(listing, now);
+    problems.addAll(StaticBuild.dated(settings, fileState, Clock.fixed(now, ZoneOffset.UTC)));
     this.library = library(settings, now);
     problems.addAll(fileState.problems());
     problems.addAll(library.problems());

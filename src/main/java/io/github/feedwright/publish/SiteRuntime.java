@@ -50,6 +50,7 @@ final class SiteRuntime implements AutoCloseable {
   private final Pipeline pipeline;
   private final FileIngester ingester;
   private final DirectoryScanner scanner;
+  private final @Nullable CommitWatch commits;
 
   SiteRuntime(
       Settings settings,
@@ -84,6 +85,7 @@ final class SiteRuntime implements AutoCloseable {
     PostParser parser = new PostParser(settings, authors.authors());
     this.ingester = new FileIngester(settings, tree, parser, pipeline.fileState(), representations);
     this.scanner = new DirectoryScanner(settings, tree, ingester, signals);
+    this.commits = CommitWatch.of(settings);
   }
 
   private boolean isSamePlace(SiteRuntime other) {
@@ -100,6 +102,7 @@ final class SiteRuntime implements AutoCloseable {
     } else {
       ingester.takeWhole(scanner.list(), clock.instant());
     }
+    readCommits(clock);
     pipeline.prepare(clock.instant(), BESIDE);
   }
 
@@ -116,6 +119,27 @@ final class SiteRuntime implements AutoCloseable {
     boolean canStandIn = pipeline.inherit(former.pipeline);
     ingester.catchUp(former.ingester, now);
     return canStandIn ? BRIEF : WHOLE;
+  }
+
+  /** Takes the dates of commits before anything is published, where commits date posts. */
+  void readCommits(Clock clock) {
+    if (commits != null) {
+      commits.read(pipeline.fileState(), clock);
+    }
+  }
+
+  /** Looks whether there are new commits; the signal comes when they are read. */
+  void lookAtCommits(Clock clock, Consumer<Signal> signals) {
+    if (commits != null) {
+      commits.look(clock, signals);
+    }
+  }
+
+  /** Dates posts by the commits that were read. */
+  void take(Signal.CommitsRead read) {
+    if (commits != null) {
+      commits.take(read.reading(), pipeline.fileState());
+    }
   }
 
   Settings settings() {
@@ -149,11 +173,17 @@ final class SiteRuntime implements AutoCloseable {
     Collection<Problem> problems = new TreeSet<>(pipeline.problems());
     problems.addAll(authors.problems());
     problems.addAll(scanner.problems());
+    if (commits != null) {
+      problems.addAll(commits.problems());
+    }
     return problems;
   }
 
   @Override
   public void close() {
+    if (commits != null) {
+      commits.close();
+    }
     scanner.close();
     renderers.close();
   }

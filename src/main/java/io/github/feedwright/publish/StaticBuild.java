@@ -6,7 +6,9 @@ import io.github.feedwright.edition.Pipeline;
 import io.github.feedwright.edition.SharedResource;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.WaitLimit;
+import io.github.feedwright.history.GitHistory;
 import io.github.feedwright.intake.FileIngester;
+import io.github.feedwright.intake.FileState;
 import io.github.feedwright.intake.LoadedAuthors;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Kind;
@@ -71,7 +73,19 @@ public final class StaticBuild implements AutoCloseable {
     Listing listing = tree.list();
     problems.addAll(listing.problems());
     ingester.takeAll(listing, now);
+    problems.addAll(dated(settings, pipeline.fileState(), clock));
     pipeline.publish(now, PATIENCE, now);
+  }
+
+  /** Dates posts by commits where these do; gives why they cannot, if they cannot. */
+  static List<Problem> dated(Settings settings, FileState files, Clock clock) {
+    GitHistory history = CommitWatch.history(settings);
+    if (history == null) {
+      return List.of();
+    }
+    GitHistory.Reading reading = history.read(clock);
+    files.put(reading.dates());
+    return reading.problems();
   }
 
   /** Reads a directory as it is now. */

@@ -1,10 +1,9 @@
 package io.github.feedwright.settings;
 
 /**
- * What is taken from the commits of the repository that holds the posts.
+ * How commits of the repository that holds the posts date changes of posts.
  *
- * @param updated whether an entry's {@code updated} may come from them
- * @param firstCommit whether the commit that added a post counts as a change of it
- * @param atMost how many posts a commit may change and still count
+ * @param firstCommit whether the commit that added a post counts as a change
+ * @param atMost how many posts a commit may change and still count, at least 1
  */
-public record GitSettings(boolean updated, boolean firstCommit, int atMost) {}
+public record GitSettings(boolean firstCommit, int atMost) {}

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     Jekyll's named styles is already its pattern here
  * @param timezone of dates without a zone, and of {@code :year}, {@code :month}, {@code :day}
  * @param authors the authors file, resolved against the configuration file, or null
+ * @param git how commits date changes, or null where only authors do
  * @param imageBase the path against which relative images resolve, ending in {@code /}, or null
  */
 public record PostsSettings(
@@ -19,9 +20,10 @@ public record PostsSettings(
     String permalink,
     ZoneId timezone,
     @Nullable Path authors,
+    @Nullable GitSettings git,
     @Nullable String imageBase) {
 
   PostsSettings withDirectory(Path other) {
-    return new PostsSettings(other, permalink, timezone, authors, imageBase);
+    return new PostsSettings(other, permalink, timezone, authors, git, imageBase);
   }
 }

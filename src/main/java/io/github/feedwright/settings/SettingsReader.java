@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code config.yaml}: one method per section, one line per key with its default. */
 public final class SettingsReader {
   private static final List<String> FORMATS = List.of("rss", "atom", "json");
+  private static final String AUTHOR = "author";
+  private static final String GIT = "git";
+  private static final List<String> UPDATED = List.of(AUTHOR, GIT);
   private static final List<String> TAXONOMIES = List.of("category", "tag", "author");
   private static final URI HERE = URI.create("http://localhost:8080/");
   private static final String YEAR = "365d";
@@ -80,7 +83,7 @@ public final class SettingsReader {
 
   private Settings settings() {
     SiteSettings site = site(root.section("site"));
-    PostsSettings posts = posts(root.section("posts"));
+    PostsSettings posts = posts(root.section("posts"), git(root.section("git")));
     FeedsSettings feeds = feeds(root.section("feeds"), site.url());
     IdSettings ids = ids(root.section("ids"));
     GuardSettings guard = guard(root.section("guard"));
@@ -135,12 +138,20 @@ public final class SettingsReader {
     return name == null ? null : new Person(name, email, url == null ? null : url.toString());
   }
 
-  private PostsSettings posts(Section posts) {
+  private static GitSettings git(Section git) {
+    return new GitSettings(
+        git.value("first-commit", false, Forms.YES_OR_NO),
+        git.value("at-most", 20, number(1, 1_000_000)));
+  }
+
+  private PostsSettings posts(Section posts, GitSettings git) {
+    boolean byCommits = posts.value("updated", AUTHOR, Forms.oneOf(UPDATED)).equals(GIT);
     return new PostsSettings(
         posts.value("directory", base.resolve("content").normalize(), Forms.path(base)),
         posts.value("permalink", "/:year/:month/:day/:slug/", PermalinkPattern::path),
         posts.value("timezone", ZoneId.of("UTC"), Forms.ZONE),
         posts.optional("authors", Forms.path(base)),
+        byCommits ? git : null,
         posts.optional("image-base", Forms.IMAGE_BASE));
   }
 

@@ -30,8 +30,8 @@ final class GitHistoryTest {
   private static final String ADDED = "2020-01-01T10:00:00+01:00";
   private static final String EDITED = "2020-02-02T12:30:00-03:30";
   private static final String LATER = "2020-03-03T09:00:00Z";
-  private static final GitSettings USUAL = new GitSettings(true, false, 20);
-  private static final GitSettings FIRST_TOO = new GitSettings(true, true, 20);
+  private static final GitSettings USUAL = new GitSettings(false, 20);
+  private static final GitSettings FIRST_TOO = new GitSettings(true, 20);
   private static final String TEXT = "---\ntitle: A\n---\n" + "one line of text\n".repeat(20);
 
   @TempDir Path root;
@@ -121,7 +121,7 @@ final class GitHistoryTest {
     IntStream.range(0, 30).forEach(each -> commits.write(each + ".md", TEXT + each + "\n"));
     commits.commit(LATER);
     assertThat(dates()).containsExactly(Map.entry("7.md", at(EDITED)));
-    assertThat(read(new GitSettings(true, false, 30)).dates().byPath()).hasSize(30);
+    assertThat(read(new GitSettings(false, 30)).dates().byPath()).hasSize(30);
   }
 
   @Test

@@ -45,7 +45,8 @@ public final class Reading {
             null,
             null,
             null),
-        new PostsSettings(Path.of("content"), "/:year/:month/:day/:slug/", BERLIN, null, null),
+        new PostsSettings(
+            Path.of("content"), "/:year/:month/:day/:slug/", BERLIN, null, null, null),
         new FeedsSettings(
             URI.create("https://feeds.example.org/"),
             List.of("atom"),

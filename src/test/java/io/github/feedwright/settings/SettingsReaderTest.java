@@ -41,6 +41,7 @@ final class SettingsReaderTest {
                     "/:year/:month/:day/:slug/",
                     ZoneId.of("UTC"),
                     null,
+                    null,
                     null),
                 new FeedsSettings(
                     here,
@@ -89,6 +90,7 @@ final class SettingsReaderTest {
           permalink: pretty
           timezone: Europe/Prague
           authors: authors.yml
+          updated: git
           image-base: /images
         feeds:
           url: https://feeds.example.org/blog
@@ -100,6 +102,7 @@ final class SettingsReaderTest {
           linked-posts: page
           trusted-html: true
           keep: [news, tag/c++, tag/日本語, author/a.b, tag/dot-net, category/~2f]
+        git: {first-commit: true, at-most: 50}
         ids: {template: "https://old.example.org/?p=:wordpress_id", until: 2025-06-01, write: true}
         guard: {entries: 12, accept: [7f3a02c4, "12345678"]}
         http:
@@ -141,6 +144,7 @@ final class SettingsReaderTest {
                     "/:categories/:year/:month/:day/:title/",
                     ZoneId.of("Europe/Prague"),
                     BASE.resolve("authors.yml"),
+                    new GitSettings(true, 50),
                     "/images/"),
                 new FeedsSettings(
                     URI.create("https://feeds.example.org/blog/"),

@@ -1,0 +1,80 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.history.GitHistory;
+import io.github.feedwright.history.HeadState;
+import io.github.feedwright.intake.FileState;
+import io.github.feedwright.intake.Signal;
+import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.GitSettings;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.thread.Threads;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Notices commits in the repository that holds the posts, and reads them on the thread {@code
+ * history}. Used by the publishing thread, and before that by the thread that prepares a runtime.
+ */
+final class CommitWatch implements AutoCloseable {
+  private final GitHistory history;
+  private final ExecutorService thread = Threads.pool("history", 1);
+  private HeadState read = new HeadState(List.of());
+  private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
+  private List<Problem> problems = List.of();
+
+  private CommitWatch(GitHistory history) {
+    this.history = history;
+  }
+
+  /** A watch, or null where commits date nothing. */
+  static @Nullable CommitWatch of(Settings settings) {
+    GitHistory history = history(settings);
+    return history == null ? null : new CommitWatch(history);
+  }
+
+  /** The commits that date posts, or null where none do. */
+  static @Nullable GitHistory history(Settings settings) {
+    GitSettings git = settings.posts().git();
+    return git == null
+        ? null
+        : new GitHistory(settings.posts().directory(), git, PostPaths.in(List.of())::isRead, null);
+  }
+
+  /** Reads the commits now: the first snapshot must have the dates of every later one. */
+  void read(FileState files, Clock clock) {
+    read = history.state();
+    take(history.read(clock), files);
+  }
+
+  /** Begins to read the commits if there are others; the signal comes when they are read. */
+  void look(Clock clock, Consumer<Signal> signals) {
+    HeadState now = running.isDone() ? history.state() : read;
+    if (!now.equals(read)) {
+      read = now;
+      running =
+          CompletableFuture.runAsync(
+              () -> signals.accept(new Signal.CommitsRead(history.read(clock))), thread);
+    }
+  }
+
+  /** Dates the posts by what was read. */
+  void take(GitHistory.Reading reading, FileState files) {
+    problems = reading.problems();
+    files.put(reading.dates());
+  }
+
+  /** Why the commits cannot be used, if they cannot. */
+  List<Problem> problems() {
+    return problems;
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+  }
+}
