@@ -7,6 +7,7 @@ import io.github.feedwright.web.Redirect;
 import io.github.feedwright.web.Resource;
 import io.github.feedwright.web.Snapshot;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
@@ -19,13 +20,15 @@ import org.pcollections.PMap;
  * @param table feeds, their pages and archives, the list of feeds
  * @param posts the pages of posts and their aliases
  * @param files the files next to posts
+ * @param former where other software has the feeds that are in the table
  */
 public record MapSnapshot(
     Library library,
     Map<String, Resource> moved,
     PMap<String, SharedResource> table,
     PMap<String, SharedResource> posts,
-    PMap<String, SharedResource> files)
+    PMap<String, SharedResource> files,
+    FormerAddresses former)
     implements Snapshot {
   public MapSnapshot {
     moved = Map.copyOf(moved);
@@ -38,7 +41,24 @@ public record MapSnapshot(
     if (found != null) {
       return found;
     }
-    return path.endsWith("/") ? moved(path.substring(0, path.length() - 1)) : folder(path + "/");
+    Resource near =
+        path.endsWith("/") ? moved(path.substring(0, path.length() - 1)) : folder(path + "/");
+    Resource feed = near == null || isOurs(path + "/") ? formerFeed(path) : null;
+    return feed == null ? near : feed;
+  }
+
+  private boolean isOurs(String path) {
+    return table.containsKey(path) && !moved.containsKey(path);
+  }
+
+  /** The feed that is at a path of other software; directly, as guessing clients follow nothing. */
+  private @Nullable Resource formerFeed(String path) {
+    return former.feeds(path).stream()
+        .map(table::get)
+        .filter(Objects::nonNull)
+        .map(shared -> shared.in(library))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Some generators serve an alias at its folder. */

@@ -39,6 +39,7 @@ final class SnapshotBuilder {
   private final PageDocuments pages;
   private final OpmlDocument opml;
   private final SitePaths paths;
+  private final FormerAddresses former;
   private final RepresentationCache representations;
   private final BiFunction<Library, Post, RenderedEntry> renderer;
 
@@ -53,6 +54,7 @@ final class SnapshotBuilder {
     this.pages = writers.pages();
     this.opml = writers.opml();
     this.paths = writers.paths();
+    this.former = new FormerAddresses(settings, paths);
     this.representations = representations;
     this.renderer = renderer;
   }
@@ -72,7 +74,7 @@ final class SnapshotBuilder {
   Edition first(Library library) {
     PMap<String, SharedResource> none = HashTreePMap.empty();
     return new Edition(
-        new MapSnapshot(library, moved, none, none, none),
+        new MapSnapshot(library, moved, none, none, none, former),
         HashTreePSet.empty(),
         HashTreePMap.empty());
   }
@@ -109,7 +111,8 @@ final class SnapshotBuilder {
             moved,
             table.plus(paths.opml(), list::in),
             withPosts(last.snapshot().posts(), change, scopes, since),
-            files),
+            files,
+            former),
         known,
         shadowed(last.shadowed(), change));
   }

@@ -1,0 +1,137 @@
+package io.github.feedwright.edition;
+
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.Slug;
+import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.library.Term;
+import io.github.feedwright.render.FeedFormat;
+import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.settings.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where other software publishes the feeds of a site and of its terms, so that subscribers stay
+ * after a move. Such an address serves only a path that nothing else is at.
+ */
+public final class FormerAddresses {
+  /** In characters; nobody has longer names for terms. */
+  private static final int LONGEST = 1024;
+
+  /** In characters of a term's own name, which is matched lazily up to what follows. */
+  private static final String TERM = "([^/]{1,500})";
+
+  private static final List<Form> FORMS =
+      List.of(
+          // WordPress, also before 1.5; Blogger; Pelican; Eleventy.
+          site("atom", "(?:feed/)?atom/?|wp-atom\\.php|feed\\.xml|feed\\.atom"),
+          site("atom", "feeds/posts/(?:default|full|summary)/?"),
+          site("atom", "feeds/all\\.atom\\.xml|feed/feed\\.xml"),
+          // WordPress, also before 1.5; Ghost and Tumblr; Hugo; Hexo; Pelican.
+          site("rss", "feed/|(?:feed/)?(?:rss2?|rdf)/?|feed/feed/?|wp-(?:rss2?|rdf|feed)\\.php"),
+          site("rss", "index\\.xml|index\\.rss|rss2\\.xml|rss/feed\\.xml|feeds/all\\.rss\\.xml"),
+          site("json", "feed/json/?"),
+          // WordPress, where a category may stand below others; Ghost; Hugo.
+          term("atom", Taxonomy.CATEGORY, "(?:feed/)?atom/?|feed\\.xml"),
+          term("atom", Taxonomy.TAG, "(?:feed/)?atom/?|feed\\.xml"),
+          term("atom", Taxonomy.AUTHOR, "(?:feed/)?atom/?|feed\\.xml"),
+          term("rss", Taxonomy.CATEGORY, "feed/|(?:feed/)?(?:rss2?|rdf)/?|feed/feed/?|index\\.xml"),
+          term("rss", Taxonomy.TAG, "feed/|(?:feed/)?(?:rss2?|rdf)/?|feed/feed/?|index\\.xml"),
+          term("rss", Taxonomy.AUTHOR, "feed/|(?:feed/)?(?:rss2?|rdf)/?|feed/feed/?|index\\.xml"),
+          term("json", Taxonomy.CATEGORY, "feed/json/?"),
+          term("json", Taxonomy.TAG, "feed/json/?"),
+          term("json", Taxonomy.AUTHOR, "feed/json/?"),
+          // Blogger, whose labels imports make tags of, or categories.
+          new Form(
+              "atom",
+              "feeds/posts/(?:default|full|summary)/-/" + TERM + "/?",
+              List.of(Taxonomy.TAG, Taxonomy.CATEGORY)),
+          // Tumblr.
+          new Form("rss", "tagged/" + TERM + "/rss/?", List.of(Taxonomy.TAG)),
+          // Jekyll's feed plugin; Octopress.
+          new Form("atom", "feed/by_tag/" + TERM + "\\.xml", List.of(Taxonomy.TAG)),
+          new Form("atom", "feed/" + TERM + "\\.xml", List.of(Taxonomy.CATEGORY)),
+          new Form("atom", "blog/categories/" + TERM + "/atom\\.xml", List.of(Taxonomy.CATEGORY)),
+          // Pelican.
+          new Form(
+              "atom",
+              "feeds/" + TERM + "\\.atom\\.xml",
+              List.of(Taxonomy.CATEGORY, Taxonomy.AUTHOR)),
+          new Form(
+              "rss", "feeds/" + TERM + "\\.rss\\.xml", List.of(Taxonomy.CATEGORY, Taxonomy.AUTHOR)),
+          // Nikola, whose tags lie beside its categories.
+          new Form("rss", "categories/cat_" + TERM + "\\.xml", List.of(Taxonomy.CATEGORY)),
+          new Form(
+              "rss", "categories/" + TERM + "\\.xml", List.of(Taxonomy.TAG, Taxonomy.CATEGORY)),
+          new Form("rss", "authors/" + TERM + "\\.xml", List.of(Taxonomy.AUTHOR)));
+
+  private final SitePaths paths;
+  private final List<FeedFormat> formats;
+
+  FormerAddresses(Settings settings, SitePaths paths) {
+    this.paths = paths;
+    this.formats = FeedFormats.of(settings.feeds().formats());
+  }
+
+  /**
+   * A form of address.
+   *
+   * @param format the name of the format that was there
+   * @param path matches the path below the root; its one group, if there is one, is the term
+   * @param taxonomies where the term is looked for, in order; empty for the site
+   */
+  private record Form(String format, Pattern path, List<Taxonomy> taxonomies) {
+    Form(String format, String path, List<Taxonomy> taxonomies) {
+      this(format, Pattern.compile(path), taxonomies);
+    }
+  }
+
+  private static Form site(String format, String path) {
+    return new Form(format, path, List.of());
+  }
+
+  private static Form term(String format, Taxonomy taxonomy, String path) {
+    String parents = taxonomy == Taxonomy.CATEGORY ? "(?:[^/]{1,500}/){0,4}?" : "";
+    String names = "(?:" + taxonomy.label() + "|" + taxonomy.plural() + ")/";
+    return new Form(format, names + parents + TERM + "/(?:" + path + ")", List.of(taxonomy));
+  }
+
+  /**
+   * The feeds that may have been at a path.
+   *
+   * @param path from the server's root, decoded
+   * @return the paths at which this server has them, from the root, the likeliest first
+   */
+  List<String> feeds(String path) {
+    String root = paths.below("");
+    if (path.length() > LONGEST || !path.startsWith(root)) {
+      return List.of();
+    }
+    String below = path.substring(root.length());
+    List<String> feeds = new ArrayList<>();
+    for (Form form : FORMS) {
+      Matcher matcher = form.path().matcher(below);
+      if (matcher.matches()) {
+        String fileName = format(form.format()).fileName();
+        if (form.taxonomies().isEmpty()) {
+          feeds.add(paths.document(Scope.SITE, fileName));
+        }
+        for (Taxonomy taxonomy : form.taxonomies()) {
+          Term term = new Term(taxonomy, Slug.of(matcher.group(1)));
+          feeds.add(paths.document(new Scope(term), fileName));
+        }
+      }
+    }
+    return feeds;
+  }
+
+  /** Another format than the one that was there is better than none: readers take all. */
+  private FeedFormat format(String name) {
+    return formats.stream()
+        .filter(format -> format.name().equals(name))
+        .findFirst()
+        .orElse(formats.get(0));
+  }
+}
