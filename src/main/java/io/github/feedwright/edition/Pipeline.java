@@ -10,7 +10,6 @@ import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.intake.FileState;
 import io.github.feedwright.library.Library;
-import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
@@ -44,6 +43,7 @@ public final class Pipeline {
   private final EntryCache entries;
   private final SnapshotBuilder snapshots;
   private final SitePaths paths;
+  private final RedirectTargets redirects;
   private final Set<String> renderFinished = new HashSet<>();
   private final Set<Scope> inherited = new HashSet<>();
   private boolean isFirst = true;
@@ -67,6 +67,7 @@ public final class Pipeline {
     this.settings = settings;
     List<FeedFormat> formats = FeedFormats.of(settings.feeds().formats());
     this.paths = new SitePaths(settings);
+    this.redirects = new RedirectTargets(settings, paths);
     Library none = Library.empty(settings, paths::isOurs);
     this.rendered = new RenderedPosts(none, late);
     this.entryRenderer = new EntryRenderer(settings, formats, limits.characters(), rendered);
@@ -202,7 +203,7 @@ public final class Pipeline {
     Set<Scope> scopes = change.scopes(settings.feeds());
     renderFinished.forEach(path -> scopes.addAll(windows.showing(path)));
     if (last.scopes().isEmpty()) {
-      scopes.addAll(kept());
+      scopes.addAll(KeptScopes.of(settings.feeds()));
       scopes.addAll(inherited());
     }
     Library library = change.after();
@@ -238,23 +239,6 @@ public final class Pipeline {
     return still;
   }
 
-  /** The scopes that the configuration keeps, even without posts. */
-  private Set<Scope> kept() {
-    Set<Scope> kept = new LinkedHashSet<>();
-    for (String name : settings.feeds().keep()) {
-      int slash = name.indexOf('/');
-      String taxonomy = slash < 0 ? "" : name.substring(0, slash);
-      for (Taxonomy each : Taxonomy.values()) {
-        boolean meant =
-            slash < 0 || taxonomy.equals(each.label()) || taxonomy.equals(each.plural());
-        if (meant && settings.feeds().by().contains(each.label())) {
-          kept.add(new Scope(new Term(each, name.substring(slash + 1))));
-        }
-      }
-    }
-    return kept;
-  }
-
   /** All current problems, in the order of files and lines. */
   public Set<Problem> problems() {
     Set<Problem> problems = new TreeSet<>(fileState.problems());
@@ -263,6 +247,7 @@ public final class Pipeline {
     edition.shadowed().values().forEach(problems::addAll);
     problems.addAll(rendered.problems(library));
     problems.addAll(entries.problems());
+    problems.addAll(redirects.problems(edition));
     return problems;
   }
 

@@ -61,7 +61,7 @@ final class SnapshotBuilder {
 
   private static Map<String, Resource> moved(Settings settings) {
     Map<String, Resource> moved = new HashMap<>();
-    settings.redirects().forEach((from, to) -> moved.put(nfc(from), new Redirect(to)));
+    settings.redirects().forEach((from, to) -> moved.put(nfc(from), new Redirect(to.location())));
     settings.gone().forEach(path -> moved.put(nfc(path), new Gone()));
     return moved;
   }

@@ -2,6 +2,7 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.ContentRenderer;
+import io.github.feedwright.edition.EditionPreview;
 import io.github.feedwright.edition.SitePaths;
 import io.github.feedwright.edition.entry.CpuTime;
 import io.github.feedwright.edition.entry.RenderThreads;
@@ -64,12 +65,20 @@ public final class SiteCheck {
     problems.addAll(fileState.problems());
     problems.addAll(library.problems());
     library.all().forEach(post -> problems.addAll(library.shadowed(post)));
+    if (!settings.redirects().isEmpty()) {
+      problems.addAll(EditionPreview.problems(settings, library, fileState::served));
+    }
   }
 
   private Library library(Settings settings, Instant now) {
     Collection<String> looked = new TreeSet<>(fileState.refresh(now));
-    Library filled =
-        fileState.withFiles(Library.ofAddresses(settings, new SitePaths(settings)::isOurs));
+    SitePaths paths = new SitePaths(settings);
+    // Which feeds there are matters only to redirects.
+    Library empty =
+        settings.redirects().isEmpty()
+            ? Library.ofAddresses(settings, paths::isOurs)
+            : Library.empty(settings, paths::isOurs);
+    Library filled = fileState.withFiles(empty);
     for (String path : looked) {
       Post post = fileState.showing(path, now);
       filled = post == null ? filled : filled.with(post);

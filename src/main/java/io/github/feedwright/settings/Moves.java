@@ -13,16 +13,17 @@ import java.util.Map;
  * @param redirects the old path to the new path or address
  * @param gone paths that answer 410
  */
-record Moves(Map<String, String> redirects, List<String> gone) {
+record Moves(Map<String, RedirectTarget> redirects, List<String> gone) {
 
   static Moves read(Section root, SettingsProblems findings) {
-    Map<String, String> redirects = new HashMap<>();
+    Map<String, RedirectTarget> redirects = new HashMap<>();
     for (Mapping.Field field : root.entries("redirects")) {
       Scalar key = new Scalar(field.key(), false, field.line());
       String from = root.read("redirects", key, Forms.OLD_PATH);
       String to = root.read("redirects", field.value(), Forms.NEW_PATH);
       if (from != null && to != null) {
-        add(redirects, from, to, field, findings);
+        RedirectTarget target = new RedirectTarget(to, findings.file(), field.line());
+        add(redirects, from, target, field, findings);
       }
     }
     List<String> gone = root.list("gone", List.of(), Forms.OLD_PATH);
@@ -37,13 +38,13 @@ record Moves(Map<String, String> redirects, List<String> gone) {
   }
 
   private static void add(
-      Map<String, String> redirects,
+      Map<String, RedirectTarget> redirects,
       String from,
-      String to,
+      RedirectTarget to,
       Mapping.Field field,
       SettingsProblems findings) {
     String shown = "redirects: " + Quoted.of(field.key());
-    if (from.equals(to)) {
+    if (from.equals(to.location())) {
       findings.add(field.line(), shown + " leads to itself; remove it");
     } else if (redirects.putIfAbsent(from, to) != null) {
       findings.add(field.line(), shown + " is listed twice; remove one");

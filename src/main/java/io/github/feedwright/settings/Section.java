@@ -1,6 +1,7 @@
 package io.github.feedwright.settings;
 
 import io.github.feedwright.text.Quoted;
+import io.github.feedwright.text.Spelling;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.Null;

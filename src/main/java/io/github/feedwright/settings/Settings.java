@@ -28,7 +28,7 @@ public record Settings(
     IdSettings ids,
     GuardSettings guard,
     HttpSettings http,
-    Map<String, String> redirects,
+    Map<String, RedirectTarget> redirects,
     List<String> gone,
     WatchSettings watch,
     LimitSettings limits,

@@ -18,6 +18,11 @@ final class SettingsProblems {
     problems.add(Problem.error(file, line, Kind.CONFIGURATION, message));
   }
 
+  /** What problems call the file. */
+  String file() {
+    return file;
+  }
+
   /** Sorted by line. */
   List<Problem> problems() {
     return problems.stream().sorted().toList();

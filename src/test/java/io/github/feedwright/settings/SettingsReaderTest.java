@@ -125,6 +125,7 @@ final class SettingsReaderTest {
           render: 2500ms
         """;
 
+    int line = (int) text.substring(0, text.indexOf("redirects:")).lines().count() + 1;
     assertThat(valid(text))
         .isEqualTo(
             new Settings(
@@ -171,9 +172,9 @@ final class SettingsReaderTest {
                     HttpSettings.FeedType.XML),
                 Map.of(
                     "/blog/feed.xml",
-                    "/atom.xml",
+                    new RedirectTarget("/atom.xml", "config.yaml", line),
                     "/?feed=rss2",
-                    "https://feeds.example.org/rss.xml"),
+                    new RedirectTarget("https://feeds.example.org/rss.xml", "config.yaml", line)),
                 List.of("/old", "/a%20b"),
                 new WatchSettings(Duration.ofSeconds(1), Duration.ZERO),
                 new LimitSettings(2_097_152, 1024, 524_288, 20, 3000, 250, Duration.ofMillis(2500)),

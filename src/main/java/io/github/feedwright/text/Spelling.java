@@ -1,17 +1,17 @@
-package io.github.feedwright.settings;
+package io.github.feedwright.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** Finds the word that somebody meant. */
-final class Spelling {
+public final class Spelling {
   private static final int MAX_EDITS = 2;
 
   private Spelling() {}
 
   /** The nearest known word, if it is one edit away, or two in a long word. */
-  static Optional<String> nearest(String word, Collection<String> known) {
+  public static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .filter(each -> Math.abs(each.length() - word.length()) <= MAX_EDITS)
         .filter(each -> edits(word, each) <= Math.max(1, Math.min(MAX_EDITS, each.length() / 3)))

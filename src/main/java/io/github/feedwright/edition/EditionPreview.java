@@ -1,0 +1,76 @@
+package io.github.feedwright.edition;
+
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.web.DiskFile;
+import io.github.feedwright.web.LastModifiedClock;
+import io.github.feedwright.web.RepresentationCache;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
+
+/** What a server would publish of a library, with no post in it rendered. */
+public final class EditionPreview {
+  private EditionPreview() {}
+
+  /**
+   * What is wrong with the edition as a whole.
+   *
+   * @param library of posts and what is in feeds
+   * @param served the file next to posts at a path, if it is served
+   */
+  public static List<Problem> problems(
+      Settings settings, Library library, Function<String, @Nullable DiskFile> served) {
+    SitePaths paths = new SitePaths(settings);
+    return new RedirectTargets(settings, paths).problems(of(settings, paths, library, served));
+  }
+
+  private static Edition of(
+      Settings settings,
+      SitePaths paths,
+      Library library,
+      Function<String, @Nullable DiskFile> served) {
+    RepresentationCache representations =
+        new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
+    SiteWriters writers =
+        SiteWriters.of(
+            settings,
+            FeedFormats.of(settings.feeds().formats()),
+            paths,
+            representations,
+            (unused, post) -> {
+              throw new IllegalStateException("nothing is rendered in a preview");
+            });
+    SnapshotBuilder snapshots =
+        new SnapshotBuilder(
+            settings,
+            writers,
+            representations,
+            (unused, post) -> {
+              throw new IllegalStateException("nothing is rendered in a preview");
+            });
+    Library empty = Library.empty(settings, paths::isOurs);
+    Set<Post> posts = new LinkedHashSet<>();
+    library.all().forEach(posts::add);
+    Change change = new Change(empty, library, Set.of(), posts);
+    Set<Scope> scopes = change.scopes(settings.feeds());
+    scopes.addAll(KeptScopes.of(settings.feeds()));
+    PMap<String, SharedResource> files = HashTreePMap.empty();
+    for (Attachment each : library.attachments()) {
+      DiskFile file = served.apply(each.path());
+      files = file == null ? files : files.plus(paths.below(each.path()), unused -> file);
+    }
+    return snapshots.next(
+        snapshots.first(empty), change, scopes, scope -> List.of(), files, Instant.EPOCH);
+  }
+}

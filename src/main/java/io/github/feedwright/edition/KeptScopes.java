@@ -1,0 +1,29 @@
+package io.github.feedwright.edition;
+
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.library.Term;
+import io.github.feedwright.settings.FeedsSettings;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/** The terms that have feeds even without posts: {@code feeds.keep}. */
+final class KeptScopes {
+  private KeptScopes() {}
+
+  static Set<Scope> of(FeedsSettings settings) {
+    Set<Scope> kept = new LinkedHashSet<>();
+    for (String name : settings.keep()) {
+      int slash = name.indexOf('/');
+      String taxonomy = slash < 0 ? "" : name.substring(0, slash);
+      for (Taxonomy each : Taxonomy.values()) {
+        boolean meant =
+            slash < 0 || taxonomy.equals(each.label()) || taxonomy.equals(each.plural());
+        if (meant && settings.by().contains(each.label())) {
+          kept.add(new Scope(new Term(each, name.substring(slash + 1))));
+        }
+      }
+    }
+    return kept;
+  }
+}
