@@ -169,7 +169,9 @@ public final class FileIngester {
 
   /** Checks a file, and takes it in if it has settled. */
   public boolean look(String path, Signal.What what, Instant now) {
-    return examine(path, what, now) | decide(now);
+    boolean changed = examine(path, what, now);
+    changed |= decide(now);
+    return changed;
   }
 
   /**
@@ -186,7 +188,8 @@ public final class FileIngester {
       // A batch may take seconds: a file has held still only since it was itself looked at.
       changed |= examine(path, Signal.What.CHANGED, clock.get());
     }
-    return changed | decide(clock.get());
+    changed |= decide(clock.get());
+    return changed;
   }
 
   private boolean examine(String path, Signal.What what, Instant now) {
