@@ -145,7 +145,7 @@ public final class HiddenElements {
     if (!(before instanceof Comment)) {
       return before instanceof Element ? before : null;
     }
-    while (isBlank(before)) {
+    while (before != null && isBlank(before)) {
       before = before.previousSibling();
     }
     while (before != null && !isBlock(before)) {
@@ -163,7 +163,7 @@ public final class HiddenElements {
 
   private static @Nullable Node next(Element mark) {
     Node after = mark.nextSibling();
-    while (isBlank(after)) {
+    while (after != null && isBlank(after)) {
       after = after.nextSibling();
     }
     return after;
