@@ -7,6 +7,7 @@ import io.github.feedwright.content.dialect.EmbeddedRuby;
 import io.github.feedwright.content.dialect.MarkdownExtensions;
 import io.github.feedwright.content.dialect.ShortcodeExpander;
 import io.github.feedwright.content.dialect.ShortcodeTags;
+import io.github.feedwright.content.dialect.Tex;
 import io.github.feedwright.content.dialect.WordPress;
 import io.github.feedwright.content.html.CleanHtml;
 import io.github.feedwright.content.html.CleaningContext;
@@ -58,7 +59,7 @@ final class PostRendering {
     this.settings = settings;
     this.post = post;
     budget = new Budget(settings.limits().render(), expired);
-    body = new BodyText(post.body(), markdown, budget);
+    body = new BodyText(post.body().withMath(hasMath()), markdown, budget);
     urls = new UrlResolver(settings, targets, post.path(), address);
     findings = new ContentProblems(post, body, new Budget(settings.limits().render(), expired));
     page =
@@ -109,9 +110,17 @@ final class PostRendering {
         whole.html(), excerpt == null ? null : excerpt.html(), summary(whole, excerpt), null);
   }
 
+  private boolean hasMath() {
+    return switch (settings.content().math()) {
+      case AUTO -> Boolean.TRUE.equals(post.body().math());
+      case ON -> !Boolean.FALSE.equals(post.body().math());
+      case OFF -> false;
+    };
+  }
+
   private CleanHtml clean(BodyText source) {
     long limit = settings.limits().html();
-    String html = source.html();
+    String html = source.with(Tex.kept(source)).html();
     budget.look();
     CleanHtml clean = ContentCleaner.clean(html, source, page);
     if (clean.html().getBytes(StandardCharsets.UTF_8).length > limit) {

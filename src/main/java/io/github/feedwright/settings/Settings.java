@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param site who publishes
  * @param posts where the posts are and how they are read
  * @param feeds which feeds there are, and what they carry
+ * @param content how the text of posts is read
  * @param ids where ids come from that file names do not give
  * @param guard when entries are held back that would come back as new
  * @param http how the server listens and how long caches keep its answers
@@ -25,6 +26,7 @@ public record Settings(
     SiteSettings site,
     PostsSettings posts,
     FeedsSettings feeds,
+    ContentSettings content,
     IdSettings ids,
     GuardSettings guard,
     HttpSettings http,
@@ -76,6 +78,7 @@ public record Settings(
   }
 
   private Settings with(PostsSettings posts, HttpSettings http, @Nullable PushSettings push) {
-    return new Settings(site, posts, feeds, ids, guard, http, redirects, gone, watch, limits, push);
+    return new Settings(
+        site, posts, feeds, content, ids, guard, http, redirects, gone, watch, limits, push);
   }
 }

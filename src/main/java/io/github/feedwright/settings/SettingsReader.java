@@ -85,6 +85,7 @@ public final class SettingsReader {
     SiteSettings site = site(root.section("site"));
     PostsSettings posts = posts(root.section("posts"), git(root.section("git")));
     FeedsSettings feeds = feeds(root.section("feeds"), site.url());
+    ContentSettings content = content(root.section("content"));
     IdSettings ids = ids(root.section("ids"));
     GuardSettings guard = guard(root.section("guard"));
     HttpSettings http = http(root.section("http"));
@@ -93,6 +94,7 @@ public final class SettingsReader {
         site,
         posts,
         feeds,
+        content,
         ids,
         guard,
         http,
@@ -166,6 +168,11 @@ public final class SettingsReader {
         feeds.value("linked-posts", LinkedPosts.TARGET, Forms.constantOf(LinkedPosts.class)),
         feeds.value("trusted-html", false, Forms.YES_OR_NO),
         feeds.list("keep", List.of(), Forms.term(TAXONOMIES)));
+  }
+
+  private static ContentSettings content(Section content) {
+    return new ContentSettings(
+        content.value("math", ContentSettings.Math.AUTO, Forms.constantOf(ContentSettings.Math.class)));
   }
 
   private static IdSettings ids(Section ids) {

@@ -101,6 +101,21 @@ final class GuardsTest {
     return Duration.ofNanos(ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"$a ", "$a$", "$$", "$$a\n", "\\(", "\\[a\n", "\\begin{a}", "> $$a\n"})
+  void tex(String part) throws Exception {
+    Rendered math = Rendered.with("content: {math: on}");
+    FutureTask<Duration> task =
+        new FutureTask<>(
+            () -> {
+              assertThat(math.of(part.repeat((256 << 10) / part.length())).html()).isNotNull();
+              return Duration.ofNanos(
+                  ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime());
+            });
+    new Thread(null, task, "rendering", STACK).start();
+    assertThat(task.get(60, TimeUnit.SECONDS)).isLessThan(SOON);
+  }
+
   static Stream<Arguments> shortcodes() {
     String blanks = " ".repeat(960);
     return Stream.of(

@@ -4,6 +4,7 @@ import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.ContentSettings;
 import io.github.feedwright.settings.FeedContent;
 import io.github.feedwright.settings.FeedsSettings;
 import io.github.feedwright.settings.GuardSettings;
@@ -57,6 +58,7 @@ public final class Reading {
             FeedsSettings.LinkedPosts.TARGET,
             false,
             List.of()),
+        new ContentSettings(ContentSettings.Math.AUTO),
         IdSettings.DEFAULT,
         GuardSettings.DEFAULT,
         new HttpSettings(

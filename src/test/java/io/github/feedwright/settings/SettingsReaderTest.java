@@ -53,6 +53,7 @@ final class SettingsReaderTest {
                     FeedsSettings.LinkedPosts.TARGET,
                     false,
                     List.of()),
+                new ContentSettings(ContentSettings.Math.AUTO),
                 new IdSettings(null, false),
                 new GuardSettings(5, List.of()),
                 new HttpSettings(
@@ -102,6 +103,7 @@ final class SettingsReaderTest {
           linked-posts: page
           trusted-html: true
           keep: [news, tag/c++, tag/日本語, author/a.b, tag/dot-net, category/~2f]
+        content: {math: on}
         git: {first-commit: true, at-most: 50}
         ids: {template: "https://old.example.org/?p=:wordpress_id", until: 2025-06-01, write: true}
         guard: {entries: 12, accept: [7f3a02c4, "12345678"]}
@@ -158,6 +160,7 @@ final class SettingsReaderTest {
                     true,
                     List.of(
                         "news", "tag/c++", "tag/日本語", "author/a.b", "tag/dot-net", "category/~2f")),
+                new ContentSettings(ContentSettings.Math.ON),
                 new IdSettings(
                     new AdoptedIds(
                         "https://old.example.org/?p=:wordpress_id", LocalDate.of(2025, 6, 1)),

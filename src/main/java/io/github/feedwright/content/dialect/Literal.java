@@ -16,8 +16,7 @@ final class Literal {
     StringBuilder out = new StringBuilder(text.length() * 2);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean means = c == '\n' || (c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c));
-      if (means) {
+      if (c == '\n' || (c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c))) {
         // An entity begins no list and ends no cell, and what it stands for is not read again.
         out.append("&#").append((int) c).append(';');
       } else {

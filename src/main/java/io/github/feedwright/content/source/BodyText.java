@@ -3,6 +3,7 @@ package io.github.feedwright.content.source;
 import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.limit.CountedText;
 import io.github.feedwright.content.markdown.MarkdownRenderer;
+import io.github.feedwright.content.markdown.TextRange;
 import io.github.feedwright.post.Body;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -49,6 +50,11 @@ public final class BodyText {
     return body.markup() == Body.Markup.MARKDOWN;
   }
 
+  /** Whether TeX in it is left as it is: HTML does that anyway. */
+  public boolean hasMath() {
+    return isMarkdown() && Boolean.TRUE.equals(body.math());
+  }
+
   /** Whether its author may have written HTML, well-formed or not. */
   public boolean hasTags() {
     return !isMarkdown() || text().indexOf('<') >= 0;
@@ -56,16 +62,15 @@ public final class BodyText {
 
   /** The same body with another text. */
   public BodyText with(String text) {
-    return text.equals(text())
-        ? this
-        : new BodyText(new Body(text, body.markup(), body.line()), markdown, budget);
+    return text.equals(text()) ? this : new BodyText(body.with(text), markdown, budget);
   }
 
   /** The ranges of the text that are code. */
   public CodeRanges code() {
     CodeRanges known = code.get();
     if (known == null) {
-      known = CodeRanges.of(counted(), isMarkdown() ? markdown.code(text(), budget) : List.of());
+      List<TextRange> parsed = isMarkdown() ? markdown.code(text(), budget) : List.of();
+      known = CodeRanges.of(counted(), parsed, hasMath());
       code.set(known);
     }
     return known;
@@ -78,7 +83,7 @@ public final class BodyText {
   CodeRanges codeAround(int index) {
     Matcher end = PARAGRAPH_END.matcher(text()).region(index, text().length());
     String lead = end.find() ? text().substring(0, end.start()) : text();
-    return CodeRanges.of(counted(), isMarkdown() ? markdown.code(lead, budget) : List.of());
+    return CodeRanges.of(counted(), isMarkdown() ? markdown.code(lead, budget) : List.of(), false);
   }
 
   /** The line of the file with the character at the index. */

@@ -12,19 +12,21 @@ import org.jspecify.annotations.Nullable;
 public final class CodeRanges {
   private final List<TextRange> ranges;
   private final List<TextRange> literal;
+  private final List<TextRange> math;
 
-  private CodeRanges(List<TextRange> ranges, List<TextRange> literal) {
+  private CodeRanges(List<TextRange> ranges, List<TextRange> literal, List<TextRange> math) {
     this.ranges = ranges;
     this.literal = literal;
+    this.math = math;
   }
 
   /**
    * The given ranges, and the {@code pre} and {@code code} elements and shortcodes outside them.
    */
-  static CodeRanges of(CharSequence counted, List<TextRange> markdown) {
+  static CodeRanges of(CharSequence counted, List<TextRange> markdown, boolean hasMath) {
     String text = counted.toString();
     List<TextRange> known = sorted(markdown);
-    CodeRanges code = new CodeRanges(known, known);
+    CodeRanges code = new CodeRanges(known, known, List.of());
     List<TextRange> literal = new ArrayList<>(known);
     for (CodeShortcodes.Found each : CodeShortcodes.in(counted)) {
       if (!code.holds(each.start())) {
@@ -36,7 +38,13 @@ public final class CodeRanges {
       code.addElements(text, "pre", all);
       code.addElements(text, "code", all);
     }
-    return new CodeRanges(sorted(all), sorted(literal));
+    CodeRanges without = new CodeRanges(sorted(all), sorted(literal), List.of());
+    if (!hasMath) {
+      return without;
+    }
+    List<TextRange> math = MathRanges.in(text, without);
+    all.addAll(math);
+    return new CodeRanges(sorted(all), without.literal, math);
   }
 
   private static List<TextRange> sorted(List<TextRange> ranges) {
@@ -74,9 +82,29 @@ public final class CodeRanges {
     return at(index) != null;
   }
 
+  /** The TeX in it, delimiters included, which counts as code. */
+  public List<TextRange> math() {
+    return math;
+  }
+
   /** Whether it is code of which HTML knows nothing: not what elements hold. */
   public boolean isLiteral(int index) {
     return at(literal, index) != null;
+  }
+
+  /** Whether any of the characters from an index to another is code. */
+  boolean overlaps(int from, int to) {
+    int low = 0;
+    int high = ranges.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ranges.get(middle).end() <= from) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low < ranges.size() && ranges.get(low).start() < to;
   }
 
   /** The code that the character at the index is in, or null. */

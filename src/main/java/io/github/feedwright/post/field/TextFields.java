@@ -3,11 +3,16 @@ package io.github.feedwright.post.field;
 import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.value.Flag;
 import io.github.feedwright.post.value.Value;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the title, summary and excerpt separator of a post. */
 public final class TextFields {
+  private static final List<String> MATH =
+      List.of("math", "mathjax", "katex", "latex", "use_math", "usemathjax", "has_math");
+
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private TextFields() {}
@@ -34,6 +39,36 @@ public final class TextFields {
     String lineEnds = fields.lineEnds("excerpt_separator");
     Value separator = lineEnds == null ? fields.value("excerpt_separator") : null;
     return separator == null ? lineEnds : separator.text();
+  }
+
+  /** Whether TeX stands in the text, as themes are told to load what sets it; null if unsaid. */
+  public static @Nullable Boolean math(Fields fields) {
+    List<Fields> places = new ArrayList<>(List.of(fields));
+    for (String key : List.of("extra", "params")) {
+      Fields nested = fields.nested(key);
+      if (nested != null) {
+        places.add(nested);
+      }
+    }
+    for (Fields each : places) {
+      for (String key : MATH) {
+        Boolean says = says(each, key);
+        if (says != null) {
+          return says;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Anything but a no is a yes, such as the name of what sets it. */
+  private static @Nullable Boolean says(Fields fields, String key) {
+    Fields nested = fields.nested(key);
+    List<Value> values = nested == null ? fields.anyShape(key) : nested.anyShape("enable");
+    if (values.isEmpty()) {
+      return nested == null ? null : true;
+    }
+    return values.get(0).flag() != Flag.NO;
   }
 
   private static String oneLine(String text) {

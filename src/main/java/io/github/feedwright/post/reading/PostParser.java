@@ -168,7 +168,7 @@ public final class PostParser {
             new DeclaredMedia(
                 ImageFields.read(fields, report), EnclosureFields.read(fields, report)),
             LanguageField.read(fields, report),
-            new Body(read.body(), markup, read.bodyLine()),
+            new Body(read.body(), markup, read.bodyLine(), TextFields.math(fields)),
             FieldLines.of(read.fields()));
     if (report.has(Kind.FRONT_MATTER)) {
       return new ParsedPost.Refused(report.problems());

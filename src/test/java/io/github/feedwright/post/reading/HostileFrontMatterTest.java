@@ -133,6 +133,7 @@ final class HostileFrontMatterTest {
             settings.site(),
             settings.posts(),
             settings.feeds(),
+            settings.content(),
             settings.ids(),
             settings.guard(),
             settings.http(),

@@ -1,0 +1,40 @@
+package io.github.feedwright.content.dialect;
+
+import io.github.feedwright.content.markdown.TextRange;
+import io.github.feedwright.content.source.BodyText;
+
+/** TeX in Markdown, written so that Markdown leaves it as it is. */
+public final class Tex {
+  private Tex() {}
+
+  /** The text of a body, in which Markdown finds nothing in TeX. */
+  public static String kept(BodyText body) {
+    if (!body.hasMath() || (body.text().indexOf('$') < 0 && body.text().indexOf('\\') < 0)) {
+      return body.text();
+    }
+    String text = body.text();
+    StringBuilder out = new StringBuilder(text.length() * 2);
+    int at = 0;
+    for (TextRange each : body.code().math()) {
+      out.append(text, at, each.start());
+      String tex = text.substring(each.start(), each.end());
+      out.append(Literal.of(unquoted(tex, depth(text, each.start()))));
+      at = each.end();
+    }
+    return out.append(text, at, text.length()).toString();
+  }
+
+  /** In how many quotes a line is. */
+  private static int depth(String text, int index) {
+    int depth = 0;
+    for (int at = index - 1; at >= 0 && " \t>".indexOf(text.charAt(at)) >= 0; at--) {
+      depth += text.charAt(at) == '>' ? 1 : 0;
+    }
+    return depth;
+  }
+
+  /** The lines of TeX without the marks of the quotes that they stand in. */
+  private static String unquoted(String tex, int depth) {
+    return depth == 0 ? tex : tex.replaceAll("\n(?:[ \\t]{0,3}>){1," + depth + "}", "\n");
+  }
+}

@@ -1,0 +1,18 @@
+package io.github.feedwright.settings;
+
+/**
+ * How the text of posts is read.
+ *
+ * @param math whether TeX stands in it
+ */
+public record ContentSettings(Math math) {
+  /** Whether TeX stands in a text, which is then left as it is. */
+  public enum Math {
+    /** In posts that say so. */
+    AUTO,
+    /** In all posts but those that say otherwise. */
+    ON,
+    /** In none. */
+    OFF
+  }
+}

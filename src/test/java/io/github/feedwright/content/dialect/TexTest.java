@@ -1,0 +1,108 @@
+package io.github.feedwright.content.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.content.Rendered;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class TexTest {
+  private final Rendered post = Rendered.with("content: {math: on}");
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\\(x_1\\)",
+        "\\(a_1 \\\\ b_1 *c*\\)",
+        "\\[a_1 *b* \\\\ c_1\\]",
+        "$a_1 b_1$",
+        "$$a_1 \\\\ b_1 *c*$$",
+        "$a_1 b_1$, $c^*$ d^*$",
+        "$[a](b) ![d]: <e>$",
+        "$\\$a_1_$",
+        "$\\{{ site.url }}$",
+        "\\begin{align*}\na_1 &= b \\\\\n# c *d*\n\\end{align*}",
+        "$$\na_1\n\n- b *c*\n# d\n$$",
+        "\\[\n> a\n\n1. b\n\\]",
+        "$$\n|a|b|\n|-|-|\n$$",
+        "$$\n***\n---\n~~~\n$$",
+      })
+  void whatStandsBetweenDelimitersIsAsItsAuthorWroteIt(String tex) {
+    String text = post.of(tex).html();
+    assertThat(text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
+        .isEqualTo("<p>" + tex + "</p>\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "> $$\\n> a_1\\n> - b_1\\n> $$; <blockquote>\\n<p>$$\\na_1\\n- b_1\\n$$</p>\\n</blockquote>",
+        "- $$a_1\\n  *b*$$ *c*; <ul>\\n<li>$$a_1\\n*b*$$ <em>c</em></li>\\n</ul>",
+        "*a $b*c$ d*; <p><em>a $b*c$ d</em></p>",
+        "[$a_1 b_1$](/c); <p><a href=\"https://blog.example.org/c\">$a_1 b_1$</a></p>",
+        "|a|\\n|-|\\n|$|x|_1$|; <table>\\n<thead>\\n<tr><th>a</th></tr>\\n</thead>\\n<tbody>\\n<tr><td>$|x|_1$</td></tr>\\n</tbody>\\n</table>",
+      })
+  void texStandsWhereverTextDoes(String body, String html) {
+    assertThat(post.html(body.replace("\\n", "\n"))).isEqualTo(html.replace("\\n", "\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "costs $5 and *$10*; <p>costs $5 and <em>$10</em></p>",
+        "$5-$10 *a*; <p>$5-$10 <em>a</em></p>",
+        "$ *a*$; <p>$ <em>a</em>$</p>",
+        "$5 `a$b` *c*; <p>$5 <code>a$b</code> <em>c</em></p>",
+        "`$*a*$` \\$*a*$; <p><code>$*a*$</code> $<em>a</em>$</p>",
+        "$*a*\\n\\n*b*$; <p>$<em>a</em></p>\\n<p><em>b</em>$</p>",
+        "\\\\(*a*\\\\); <p>\\(<em>a</em>\\)</p>",
+        "$a <!-- S --> *b*$; <p>$a  <em>b</em>$</p>",
+        "c <!-- $a --> *b*$; <p>c  <em>b</em>$</p>",
+        "\\begin{a}*b*\\end{c}; <p>\\begin{a}<em>b</em>\\end{c}</p>",
+      })
+  void moneyCodeAndCommentsAreNoTex(String body, String html) {
+    assertThat(post.html(body.replace("\\n", "\n"))).isEqualTo(html.replace("\\n", "\n"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      nullValues = "-",
+      value = {
+        "auto; -; <em>b</em>",
+        "auto; math: true; *b*",
+        "auto; MathJax: yes; *b*",
+        "auto; katex: 'true'; *b*",
+        "auto; latex: true; *b*",
+        "auto; use_math: true; *b*",
+        "auto; mathjax: {enable: true}; *b*",
+        "auto; params: {math: katex}; *b*",
+        "auto; extra: {katex: true}; *b*",
+        "auto; math: false; <em>b</em>",
+        "auto; mathjax: {enable: false}; <em>b</em>",
+        "on; -; *b*",
+        "on; math: false; <em>b</em>",
+        "off; math: true; <em>b</em>",
+      })
+  void theConfigurationAndThePostSayWhetherThereIsTex(String setting, String field, String b) {
+    Rendered site = Rendered.with("content: {math: " + setting + "}");
+    String frontMatter = field == null ? "" : field + "\n";
+    assertThat(site.of(frontMatter, "$a *b*$").html()).isEqualTo("<p>$a " + b + "$</p>\n");
+  }
+
+  @Test
+  void indentedCodeIsNoTex() {
+    assertThat(post.html("    $*a*$")).isEqualTo("<pre><code>$*a*$\n</code></pre>");
+  }
+
+  @Test
+  void templateTagsInTexAreNotTouchedNorReported() {
+    assertThat(post.of("$\\frac{{a}}{{{b}}}$ {% raw %}$$\n{{ c }}\n$${% endraw %}").problems())
+        .isEmpty();
+    assertThat(post.html("$\\frac{{a}}{b}$")).isEqualTo("<p>$\\frac{{a}}{b}$</p>");
+  }
+}
