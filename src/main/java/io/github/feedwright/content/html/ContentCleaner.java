@@ -39,6 +39,9 @@ public final class ContentCleaner {
   public static CleanHtml clean(String html, BodyText from, CleaningContext page) {
     Element body = parse(html, ParseSettings.preserveCase, page);
     HiddenElements.remove(body, page);
+    if (!page.trusted() && html.contains("<math")) {
+      Formulas.clean(body, page);
+    }
     ElementCleaner elements = new ElementCleaner(page);
     List<Node> nodes = below(body, page.limits().depth());
     nodes.forEach(node -> IdPrefix.collect(node, page));

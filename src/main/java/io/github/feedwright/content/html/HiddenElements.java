@@ -93,7 +93,7 @@ public final class HiddenElements {
 
   /** What hides an element; null where nothing does. */
   private @Nullable String cause(Element element) {
-    if (element.nameIs("template")) {
+    if (element.nameIs("template") || element.nameIs("mphantom")) {
       return "browsers do not show it";
     }
     String own = own(element);

@@ -41,7 +41,6 @@ final class CleaningTest {
         "a<script>alert(1)</script>b         | ab",
         "a<style>p{}</style>b                | ab",
         "a<svg><script>x</script></svg>b     | ab",
-        "a<math><mi>x</mi></math>b           | ab",
         "<form action=\"/x\"><b>k</b><input name=\"q\"></form> | <b>k</b>",
         "<button onclick=\"x()\">k</button>  | k",
         "<select><option>x</option></select>k| k",
