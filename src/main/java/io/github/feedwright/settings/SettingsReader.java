@@ -172,7 +172,8 @@ public final class SettingsReader {
 
   private static ContentSettings content(Section content) {
     return new ContentSettings(
-        content.value("math", ContentSettings.Math.AUTO, Forms.constantOf(ContentSettings.Math.class)));
+        content.value(
+            "math", ContentSettings.Math.AUTO, Forms.constantOf(ContentSettings.Math.class)));
   }
 
   private static IdSettings ids(Section ids) {

@@ -77,7 +77,7 @@ final class SettingsMessagesTest {
         git: {at-most: 0} => 1 => git.at-most: "0" is not allowed; write a number from 1 to 1000000
         title: x => 1 => title: no such key; did you mean site.title?
         siet:\\n  title: x => 1 => siet: no such key; did you mean site?
-        nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, git, feeds, ids, guard, http, redirects, gone, watch, limits, push
+        nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, git, feeds, content, ids, guard, http, redirects, gone, watch, limits, push
         site:\\n  titel: x => 2 => site.titel: no such key; did you mean site.title?
         site:\\n  permalink: x => 2 => site.permalink: no such key; did you mean posts.permalink?
         site:\\n  foo: x => 2 => site.foo: no such key; allowed are title, url, id, description, language, author, rights, icon, logo
