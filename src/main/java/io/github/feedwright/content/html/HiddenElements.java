@@ -66,7 +66,7 @@ public final class HiddenElements {
   /** A heading has its id from its words, those that are not shown among them. */
   private void dropIdAround(Node node) {
     Node at = node.parent();
-    while (at instanceof Element element && at != body) {
+    while (at instanceof Element element && !at.equals(body)) {
       if (HEADINGS.contains(element.normalName())) {
         element.removeAttr("id");
         return;
@@ -77,7 +77,7 @@ public final class HiddenElements {
 
   /** The node that follows one and all that is in it, or null. */
   private @Nullable Node after(Node node) {
-    for (Node at = node; at != null && at != body; at = at.parent()) {
+    for (Node at = node; at != null && !at.equals(body); at = at.parent()) {
       Node sibling = at.nextSibling();
       if (sibling != null) {
         return sibling;
@@ -133,7 +133,7 @@ public final class HiddenElements {
           case NEXT -> next(mark);
           default -> around(mark);
         };
-    if (target != null && target != body) {
+    if (target != null && !target.equals(body)) {
       dropIdAround(target);
       remove(target);
     }
@@ -175,7 +175,7 @@ public final class HiddenElements {
 
   private @Nullable Node around(Element mark) {
     Element at = mark.parent();
-    while (at != null && at != body && !BLOCKS.contains(at.normalName())) {
+    while (at != null && !at.equals(body) && !BLOCKS.contains(at.normalName())) {
       at = at.parent();
     }
     return at;
