@@ -5,9 +5,9 @@ package io.github.feedwright.settings;
  *
  * @param math whether TeX stands in it
  */
-public record ContentSettings(Math math) {
+public record ContentSettings(Formulas math) {
   /** Whether TeX stands in a text, which is then left as it is. */
-  public enum Math {
+  public enum Formulas {
     /** In posts that say so. */
     AUTO,
     /** In all posts but those that say otherwise. */

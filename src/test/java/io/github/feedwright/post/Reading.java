@@ -58,7 +58,7 @@ public final class Reading {
             FeedsSettings.LinkedPosts.TARGET,
             false,
             List.of()),
-        new ContentSettings(ContentSettings.Math.AUTO),
+        new ContentSettings(ContentSettings.Formulas.AUTO),
         IdSettings.DEFAULT,
         GuardSettings.DEFAULT,
         new HttpSettings(

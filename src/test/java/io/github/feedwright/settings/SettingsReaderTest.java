@@ -53,7 +53,7 @@ final class SettingsReaderTest {
                     FeedsSettings.LinkedPosts.TARGET,
                     false,
                     List.of()),
-                new ContentSettings(ContentSettings.Math.AUTO),
+                new ContentSettings(ContentSettings.Formulas.AUTO),
                 new IdSettings(null, false),
                 new GuardSettings(5, List.of()),
                 new HttpSettings(
@@ -160,7 +160,7 @@ final class SettingsReaderTest {
                     true,
                     List.of(
                         "news", "tag/c++", "tag/日本語", "author/a.b", "tag/dot-net", "category/~2f")),
-                new ContentSettings(ContentSettings.Math.ON),
+                new ContentSettings(ContentSettings.Formulas.ON),
                 new IdSettings(
                     new AdoptedIds(
                         "https://old.example.org/?p=:wordpress_id", LocalDate.of(2025, 6, 1)),
