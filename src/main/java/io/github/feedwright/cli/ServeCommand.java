@@ -6,6 +6,7 @@ import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.SettingsSource;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -58,14 +59,14 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
-            new Thread(
+            Threads.thread(
+                "shutdown",
                 () -> {
                   service.close();
                   server.close();
                   publisher.close();
                   ended.countDown();
-                },
-                "shutdown"));
+                }));
     publisher.start();
     announce(server, first(publisher));
     service.ready(publisher::isAlive);

@@ -1,5 +1,6 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.thread.Threads;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -34,13 +34,7 @@ final class ServiceManager implements AutoCloseable {
 
   private final @Nullable String socket;
   private final @Nullable Duration watchdog;
-  private final ScheduledExecutorService heart =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "watchdog");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService heart = Threads.scheduler("watchdog");
   private final AtomicBoolean isUnreachable = new AtomicBoolean();
   private @Nullable ScheduledFuture<?> beat;
 

@@ -16,6 +16,8 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.thread.AnyThread;
+import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.DiskFile;
 import io.github.feedwright.web.RepresentationCache;
@@ -30,10 +32,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
-/**
- * From the content of files to what HTTP serves, for one configuration. Used by the publishing
- * thread alone, but for {@link #edition}.
- */
+/** From the content of files to what HTTP serves, for one configuration. */
+@PublishingThread
 public final class Pipeline {
   private final Settings settings;
   private final FileState fileState = new FileState();
@@ -48,7 +48,7 @@ public final class Pipeline {
   private final Set<Scope> inherited = new HashSet<>();
   private boolean isFirst = true;
   private @Nullable Library ordered;
-  private volatile Edition edition;
+  private Edition edition;
 
   /**
    * An empty pipeline.
@@ -252,6 +252,7 @@ public final class Pipeline {
   }
 
   /** How many feeds an edition has, counting every format. */
+  @AnyThread
   public int feeds(Edition edition) {
     return edition.scopes().size() * settings.feeds().formats().size();
   }

@@ -4,6 +4,7 @@ import io.github.feedwright.identity.PostTraits;
 import io.github.feedwright.identity.Renames;
 import io.github.feedwright.library.Traits;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.thread.PublishingThread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Posts of files that are new, until it is clear whether they are posts that were renamed. Most
  * wait for nothing: only those that may be one that is missing wait for others that may be it, too,
- * and copies for the original to go. Used by the publishing thread alone.
+ * and copies for the original to go.
  */
+@PublishingThread
 final class ArrivedPosts {
   /** Longer than files take to come to rest, and shorter than a deleted one is missed. */
   private static final Duration FOR_OTHERS = Duration.ofMillis(800);

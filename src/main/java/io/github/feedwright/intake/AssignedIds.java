@@ -7,6 +7,7 @@ import io.github.feedwright.post.Dates;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.OwnDate;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.thread.PublishingThread;
 import java.text.Normalizer;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The ids that posts have for other reasons than that they, or their files' names, say so: those
- * that are written down, and those that were published. Used by the publishing thread alone.
+ * that are written down, and those that were published.
  */
+@PublishingThread
 public final class AssignedIds {
   private final Map<String, String> kept = new HashMap<>();
   private final Map<String, Set<String>> open = new HashMap<>();

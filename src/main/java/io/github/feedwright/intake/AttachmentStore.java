@@ -3,6 +3,7 @@ package io.github.feedwright.intake;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.Nfc;
+import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.web.DiskFile;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -19,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files next to posts, and which of them are served: a file in a page bundle, in a folder named
  * like a post, or below, is as private as the post. If it is unclear which post a folder belongs
- * to, all of them must be shown. Other files are always served. Used by the publishing thread
- * alone.
+ * to, all of them must be shown. Other files are always served.
  */
+@PublishingThread
 final class AttachmentStore {
   /** By path; all spellings of a name are one key. */
   private final NavigableMap<String, DiskFile> files =

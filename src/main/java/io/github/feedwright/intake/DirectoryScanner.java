@@ -7,11 +7,11 @@ import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.SourceWatcher;
 import io.github.feedwright.source.WatchState;
+import io.github.feedwright.thread.Threads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,26 +32,19 @@ public final class DirectoryScanner implements AutoCloseable {
   private static final Duration QUIET = Duration.ofSeconds(1);
 
   private final SourceTree tree;
-  private final FileIngester ingester;
+  private final KnownFiles known;
   private final Consumer<Signal> publisher;
   private final Duration period;
   private final SourceWatcher watcher;
-  private final ScheduledExecutorService scans =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "scan");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ScheduledExecutorService scans = Threads.scheduler("scan");
   private volatile List<Problem> problems = List.of();
   private @Nullable WatchState reported;
-  private @Nullable ScheduledFuture<?> periodic;
   private @Nullable ScheduledFuture<?> quietScan;
 
   public DirectoryScanner(
       Settings settings, SourceTree tree, FileIngester ingester, Consumer<Signal> publisher) {
     this.tree = tree;
-    this.ingester = ingester;
+    this.known = ingester.known();
     this.publisher = publisher;
     this.period = settings.watch().scan();
     this.watcher = new SourceWatcher(settings.posts().directory(), period, new Events());
@@ -75,7 +68,7 @@ public final class DirectoryScanner implements AutoCloseable {
   /** Starts to scan and to watch. */
   public void start() {
     // The first scan catches up with everything since the listing, and starts to watch.
-    periodic =
+    ScheduledFuture<?> unused =
         scans.scheduleWithFixedDelay(this::scan, 0, period.toMillis(), TimeUnit.MILLISECONDS);
   }
 
@@ -141,16 +134,16 @@ public final class DirectoryScanner implements AutoCloseable {
       return;
     }
     Map<String, SourceFile> files = listing.files();
-    if (ingester.follow(listing.directories().keySet(), QUIET)) {
+    if (known.follow(listing.directories().keySet(), QUIET)) {
       scanAfter(QUIET);
     }
     List<Signal.Touched> touched = new ArrayList<>();
-    ingester.known().keySet().stream()
-        .filter(path -> listing.deleted(path) || !ingester.wants(path))
+    known.paths().stream()
+        .filter(path -> listing.deleted(path) || !known.wants(path))
         .forEach(path -> touched.add(new Signal.Touched(path, Signal.What.CHANGED)));
     files.forEach(
         (path, file) -> {
-          if (ingester.wants(path) && !file.equals(ingester.known().get(path))) {
+          if (known.wants(path) && !file.equals(known.get(path))) {
             touched.add(new Signal.Touched(path, Signal.What.CHANGED));
           }
         });
@@ -160,9 +153,6 @@ public final class DirectoryScanner implements AutoCloseable {
 
   @Override
   public void close() {
-    if (periodic != null) {
-      periodic.cancel(true);
-    }
     scans.shutdownNow();
     watcher.close();
   }

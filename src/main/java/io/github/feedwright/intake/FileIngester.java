@@ -14,20 +14,18 @@ import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.Settling;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.thread.AnyThread;
+import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.web.DiskFile;
 import io.github.feedwright.web.RepresentationCache;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -35,8 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes files in: checks those that may have changed, reads those that have settled, and puts the
- * results into the file state. Used by the publishing thread alone, but for {@link #known}.
+ * results into the file state.
  */
+@PublishingThread
 public final class FileIngester {
   /** Of files alike in some way that so many have in common, none is looked at only for that. */
   private static final int MOST_ALIKE = 16;
@@ -46,13 +45,11 @@ public final class FileIngester {
   private final FileState fileState;
   private final RepresentationCache representations;
   private final Settling settling;
-  private final Map<String, SourceFile> known = new ConcurrentHashMap<>();
+  private final KnownFiles known = new KnownFiles();
   private final PostIndex index = new PostIndex();
   private final ArrivedPosts arrived;
   private final Traits traits;
   private final FolderDebounce debounce = new FolderDebounce();
-  private volatile PostPaths posts = PostPaths.in(List.of());
-  private volatile @Nullable Long doubtedSince;
 
   public FileIngester(
       Settings settings,
@@ -69,14 +66,10 @@ public final class FileIngester {
     this.arrived = new ArrivedPosts(traits);
   }
 
-  /** The files that were taken in, as they were then. Any thread may read them. */
-  Map<String, SourceFile> known() {
+  /** The files that were taken in, which other threads may see. */
+  @AnyThread
+  public KnownFiles known() {
     return known;
-  }
-
-  /** Whether a file is a post or one that is served next to posts. Any thread may call this. */
-  boolean wants(String path) {
-    return posts.isRead(path) || isAttachment(path) || path.equals(IdsFile.NAME);
   }
 
   /** Takes in every file of a listing as it is: no later scan corrects this. */
@@ -112,21 +105,21 @@ public final class FileIngester {
     if (listing.rootMissing()) {
       return;
     }
-    posts = PostPaths.in(listing.directories().keySet());
+    known.follow(listing.directories().keySet());
     List<SourceFile> files = listing.files().values().stream().filter(isMeant).toList();
     files.stream().filter(file -> file.path().equals(IdsFile.NAME)).forEach(this::takeIds);
     files.parallelStream()
-        .filter(file -> posts.isRead(file.path()))
+        .filter(file -> known.isRead(file.path()))
         .map(reader::read)
         .filter(isGood)
         .map(PostFileReader.Taken::withoutBytes)
         .toList()
         .forEach(this::store);
     files.stream()
-        .filter(file -> !posts.isRead(file.path()) && isAttachment(file.path()))
+        .filter(file -> !known.isRead(file.path()) && KnownFiles.isAttachment(file.path()))
         .forEach(file -> attach(file, now));
     listing.files().keySet().stream()
-        .filter(path -> PostPaths.isIndex(path) && posts.isRead(path) && !known.containsKey(path))
+        .filter(path -> PostPaths.isIndex(path) && known.isRead(path) && !known.contains(path))
         .forEach(path -> fileState.expect(path, true));
   }
 
@@ -144,13 +137,11 @@ public final class FileIngester {
    * that one, including last good versions, and read again if possible.
    */
   public void catchUp(FileIngester former, Instant now) {
-    boolean isSameRule = posts.equals(former.posts);
-    posts = former.posts;
-    doubtedSince = former.doubtedSince;
+    boolean isSameRule = known.takeRule(former.known);
     fileState.keepIds(former.fileState);
-    Set<String> paths = new HashSet<>(known.keySet());
+    Set<String> paths = new HashSet<>(known.paths());
     paths.addAll(fileState.paths());
-    paths.addAll(former.known.keySet());
+    paths.addAll(former.known.paths());
     paths.addAll(former.fileState.paths());
     for (String path : paths) {
       SourceFile theirs = former.known.get(path);
@@ -193,8 +184,8 @@ public final class FileIngester {
   }
 
   private boolean examine(String path, Signal.What what, Instant now) {
-    boolean wanted = wants(path);
-    if (!wanted && !known.containsKey(path)) {
+    boolean wanted = known.wants(path);
+    if (!wanted && !known.contains(path)) {
       fileState.expect(path, false);
       return false;
     }
@@ -204,8 +195,8 @@ public final class FileIngester {
     // A file that is no longer a post is removed like a deleted one: after its replacement has
     // arrived.
     SourceFile seen = wanted ? tree.stat(path) : null;
-    if (!known.containsKey(path)) {
-      boolean isThere = seen != null && posts.isRead(path);
+    if (!known.contains(path)) {
+      boolean isThere = seen != null && known.isRead(path);
       if (!isThere || fileState.isFirst(path)) {
         // What was public before there was an index stays public until the index is read.
         fileState.expect(path, isThere);
@@ -217,7 +208,7 @@ public final class FileIngester {
     boolean appeared = what == Signal.What.APPEARED;
     return switch (settling.look(path, known.get(path), seen, appeared, now)) {
       case KEEP, WAIT -> false;
-      case DELETE -> doubtedSince == null && (!wanted || tree.isGone(path)) && forget(path);
+      case DELETE -> !known.isInDoubt() && (!wanted || tree.isGone(path)) && forget(path);
       case READ -> seen != null && take(seen, now);
     };
   }
@@ -228,7 +219,7 @@ public final class FileIngester {
       takeIds(file);
       return true;
     }
-    if (!posts.isRead(file.path())) {
+    if (!known.isRead(file.path())) {
       attach(file, now);
       return true;
     }
@@ -242,9 +233,9 @@ public final class FileIngester {
       settling.removed(file.path(), now);
       return false;
     }
-    boolean isNew = !known.containsKey(file.path());
+    boolean isNew = !known.contains(file.path());
     if (isNew
-        && posts.isPost(file.path())
+        && known.isPost(file.path())
         && taken.reading() instanceof ParsedPost.Understood understood) {
       settling.arrived(now);
       arrived.add(taken.withoutBytes(), understood.post(), now);
@@ -269,8 +260,7 @@ public final class FileIngester {
       return false;
     }
     boolean othersCome =
-        settling.unsettled().stream()
-            .anyMatch(path -> !known.containsKey(path) && posts.isPost(path));
+        settling.unsettled().stream().anyMatch(path -> !known.contains(path) && known.isPost(path));
     List<ArrivedPosts.Decision> decisions =
         arrived.decide(missing(), othersCome, this::isCopy, now);
     for (ArrivedPosts.Decision decision : decisions) {
@@ -297,7 +287,7 @@ public final class FileIngester {
     }
     List<PostTraits> missing = new ArrayList<>();
     for (String path : paths) {
-      Post post = known.containsKey(path) ? fileState.good(path) : null;
+      Post post = known.contains(path) ? fileState.good(path) : null;
       if (post != null) {
         missing.add(traits.of(post, fileState.textHash(path)));
       }
@@ -318,12 +308,12 @@ public final class FileIngester {
 
   /** A folder that arrives file by file may be a draft, so its indexes are read first. */
   private void lookAtIndexes(String path, Instant now) {
-    if (!known.containsKey(path)) {
+    if (!known.contains(path)) {
       PostPaths.foldersAbove(path).stream()
           .filter(folder -> fileState.isFirst(folder) && debounce.isNew(folder, now))
           .flatMap(folder -> tree.names(folder).stream().map(name -> folder + name))
           .filter(PostPaths::isIndex)
-          .filter(index -> posts.isRead(index) && !known.containsKey(index))
+          .filter(index -> known.isRead(index) && !known.contains(index))
           .forEach(index -> examine(index, Signal.What.CHANGED, now));
     }
   }
@@ -336,7 +326,7 @@ public final class FileIngester {
   }
 
   private boolean isGone(String path) {
-    return known.containsKey(path) && tree.stat(path) == null && tree.isGone(path);
+    return known.contains(path) && tree.stat(path) == null && tree.isGone(path);
   }
 
   private List<String> forgetGone(Collection<String> paths) {
@@ -359,16 +349,8 @@ public final class FileIngester {
     }
   }
 
-  private static boolean isAttachment(String path) {
-    // The files next to a draft are as private as the draft.
-    String folders = "/" + path.toLowerCase(Locale.ROOT);
-    return MediaTypes.served(path) != null
-        && !folders.contains("/_drafts/")
-        && !PostPaths.isFetched(path);
-  }
-
   private void remember(SourceFile file) {
-    known.put(file.path(), file);
+    known.put(file);
     index.add(file.path(), fileState.textHash(file.path()));
   }
 
@@ -401,26 +383,5 @@ public final class FileIngester {
   /** Whether nothing is changing, as far as is known. */
   public boolean isAtRest() {
     return settling.next() == null && arrived.isEmpty();
-  }
-
-  /**
-   * Takes from a listing which files can be posts. If the folder that decides this is missing, it
-   * counts as gone only after a while, and its posts stay until then.
-   *
-   * @return whether to list again after that while
-   */
-  public boolean follow(Set<String> folders, Duration believed) {
-    PostPaths rule = PostPaths.in(folders);
-    long now = System.nanoTime();
-    if (rule.onlyPostsFolders() || !posts.onlyPostsFolders()) {
-      posts = rule;
-      doubtedSince = null;
-    } else if (doubtedSince == null) {
-      doubtedSince = now;
-    } else if (now - doubtedSince >= believed.toNanos()) {
-      posts = rule;
-      doubtedSince = null;
-    }
-    return doubtedSince != null;
   }
 }

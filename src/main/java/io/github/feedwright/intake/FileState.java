@@ -8,6 +8,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.web.DiskFile;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,8 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The current content of the files of a directory, and which of them have changed since they were
- * last published. Used by one thread alone.
+ * last published.
  */
+@PublishingThread
 public final class FileState {
   private final PostStore store = new PostStore();
   private final PageBundles bundles = new PageBundles();

@@ -1,5 +1,6 @@
 package io.github.feedwright.intake;
 
+import io.github.feedwright.thread.PublishingThread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Set;
  * The folders that were listed a moment ago, so that a folder is listed once for all files that
  * arrive together, not for every picture of thousands. A file that comes later has its own event.
  */
+@PublishingThread
 final class FolderDebounce {
   private static final Duration MOMENT = Duration.ofMillis(100);
 

@@ -7,6 +7,7 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.Nfc;
+import io.github.feedwright.thread.PublishingThread;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,8 +36,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>A section hides everything if it says that it is a draft, or was never readable.
  * </ul>
  *
- * <p>Every hidden post is reported. Used by the publishing thread alone.
+ * <p>Every hidden post is reported.
  */
+@PublishingThread
 final class PageBundles {
   /** What an index hides; later constants are stricter. */
   enum Hold {

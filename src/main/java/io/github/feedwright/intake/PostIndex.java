@@ -2,12 +2,14 @@ package io.github.feedwright.intake;
 
 import io.github.feedwright.identity.TextHash;
 import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.thread.PublishingThread;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /** The known files by what a renamed one has in common with them. */
+@PublishingThread
 final class PostIndex {
   private final Map<String, Set<String>> byStem = new HashMap<>();
   private final Map<String, Set<String>> byText = new HashMap<>();

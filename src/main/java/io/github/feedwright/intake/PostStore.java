@@ -5,6 +5,7 @@ import io.github.feedwright.post.Visibility;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.thread.PublishingThread;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -20,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The result of the last reading of each file, and the last good version of those that can no
- * longer be read. Used by the publishing thread alone.
+ * longer be read.
  */
+@PublishingThread
 final class PostStore {
   private record Stored(
       @Nullable Post good, List<Problem> problems, @Nullable Problem ahead, boolean isUndated) {

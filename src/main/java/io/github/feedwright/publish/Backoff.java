@@ -1,11 +1,13 @@
 package io.github.feedwright.publish;
 
+import io.github.feedwright.thread.PublishingThread;
 import java.time.Duration;
 
 /**
  * When to try again after a failure: later each time, so that a lasting failure does not cause a
  * busy loop.
  */
+@PublishingThread
 final class Backoff {
   private static final Duration SHORTEST = Duration.ofMillis(500);
   private static final Duration LONGEST = Duration.ofSeconds(30);

@@ -8,6 +8,7 @@ import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.GitSettings;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.thread.Threads;
 import java.time.Clock;
 import java.util.List;
@@ -18,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notices commits in the repository that holds the posts, and reads them on the thread {@code
- * history}. Used by the publishing thread, and before that by the thread that prepares a runtime.
+ * history}.
  */
+@PublishingThread
 final class CommitWatch implements AutoCloseable {
   private final GitHistory history;
   private final ExecutorService thread = Threads.pool("history", 1);

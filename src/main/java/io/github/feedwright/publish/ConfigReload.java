@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.thread.Threads;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,13 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Notices a changed configuration or authors file, and prepares the next site runtime on a separate
  * thread. The current one continues to publish meanwhile, so that no edit waits until a large site
- * is rendered again. Used by the publishing thread alone.
+ * is rendered again.
  */
+@PublishingThread
 final class ConfigReload implements AutoCloseable {
   private final SettingsWatch configuration;
   private final BiFunction<Settings, SiteRuntime, SiteRuntime> successor;
   private final BiConsumer<SiteRuntime, SiteRuntime> preparation;
-  private final ExecutorService thread = Threads.pool("changeover", 1);
+  private final ExecutorService thread = Threads.pool("reload", 1);
   private @Nullable Settings awaited;
   private @Nullable Next next;
 

@@ -52,7 +52,7 @@ public final class Publisher implements Publication, AutoCloseable {
   private final CompletableFuture<Health> first = new CompletableFuture<>();
   private final RepresentationCache representations;
   private final Instant started;
-  private final Thread thread = new Thread(this::run, "publish");
+  private final Thread thread = Threads.thread("publish", this::run);
   private final ConfigReload reload;
   private final Backoff backoff = new Backoff();
   private volatile SiteRuntime runtime;
@@ -94,7 +94,6 @@ public final class Publisher implements Publication, AutoCloseable {
 
   /** Starts to publish. Returns at once; the first snapshot is made in the background. */
   public void start() {
-    thread.setDaemon(true);
     thread.start();
   }
 

@@ -5,6 +5,7 @@ import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.source.WatchedFile;
+import io.github.feedwright.thread.PublishingThread;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Notices a changed configuration. Used by the publishing thread alone. */
+/** Notices a changed configuration. */
+@PublishingThread
 final class SettingsWatch {
   private static final Logger LOG = LoggerFactory.getLogger(SettingsWatch.class);
 

@@ -12,6 +12,8 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.WatchedFile;
+import io.github.feedwright.thread.AnyThread;
+import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.RepresentationCache;
 import java.nio.file.Path;
@@ -24,6 +26,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Everything that runs for one configuration and one authors file. */
+@PublishingThread
 final class SiteRuntime implements AutoCloseable {
   /** How long one post that is slow to render may delay the others. */
   static final WaitLimit BRIEF = WaitLimit.of(Duration.ofMillis(250));
@@ -142,10 +145,12 @@ final class SiteRuntime implements AutoCloseable {
     }
   }
 
+  @AnyThread
   Settings settings() {
     return settings;
   }
 
+  @AnyThread
   Pipeline pipeline() {
     return pipeline;
   }
@@ -154,6 +159,7 @@ final class SiteRuntime implements AutoCloseable {
     return ingester;
   }
 
+  @AnyThread
   DirectoryScanner scanner() {
     return scanner;
   }
@@ -179,6 +185,7 @@ final class SiteRuntime implements AutoCloseable {
     return problems;
   }
 
+  @AnyThread
   @Override
   public void close() {
     if (commits != null) {

@@ -1,5 +1,6 @@
 package io.github.feedwright.source;
 
+import io.github.feedwright.thread.PublishingThread;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -20,9 +21,8 @@ import org.jspecify.annotations.Nullable;
  *       the same for the settling time. A longer pause counts as a save.
  *   <li>A missing file counts as deleted after a second: editors rename away and back.
  * </ul>
- *
- * <p>Used by one thread.
  */
+@PublishingThread
 public final class Settling {
   private static final Duration BELIEVED_GONE = Duration.ofSeconds(1);
 

@@ -1,5 +1,6 @@
 package io.github.feedwright.source;
 
+import io.github.feedwright.thread.Threads;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -103,9 +104,7 @@ public final class SourceWatcher implements AutoCloseable {
   private void begin() {
     try {
       EventLoop begun = new EventLoop(opener.open(), root, listener);
-      Thread thread = new Thread(begun, "feedwright-watch");
-      thread.setDaemon(true);
-      thread.start();
+      Threads.thread("watch", begun).start();
       loop = begun;
     } catch (IOException refused) {
       whyNone = Troubles.of(refused);

@@ -1,5 +1,6 @@
 package io.github.feedwright.source;
 
+import io.github.feedwright.thread.PublishingThread;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -7,10 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file outside the posts directory that is polled. Used by one thread.
+ * One file outside the posts directory that is polled.
  *
  * <p>A symbolic link is followed, so that a swapped mounted configuration is noticed.
  */
+@PublishingThread
 public final class WatchedFile {
   /** Longer than a slow writer pauses. */
   private static final Duration STILL = Duration.ofMillis(250);

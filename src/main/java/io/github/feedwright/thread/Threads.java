@@ -3,40 +3,58 @@ package io.github.feedwright.thread;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads on which posts are rendered and pages are made. */
+/**
+ * The one place where threads are made; only the HTTP server has others, which are Jetty's. None
+ * keeps the program from ending. The architecture document says what each may touch.
+ */
 public final class Threads {
-  /** Address space, not memory, until it is used: a deeply nested post may need this much. */
-  private static final long STACK = 256L << 20;
+  /** Address space, not memory, until it is used: what a deeply nested post may need. */
+  private static final long DEEP_STACK = 256L << 20;
+
+  private static final long USUAL_STACK = 0;
 
   private Threads() {}
 
-  /** The number of threads that can work at once. */
+  /** As many threads as can work at once. */
   public static int cores() {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  /** Daemon threads with one name prefix. */
-  public static ExecutorService pool(String name, int size) {
-    return Executors.newFixedThreadPool(size, named(name));
+  /** A thread that has not started. */
+  public static Thread thread(String name, Runnable task) {
+    return thread(name, task, USUAL_STACK);
   }
 
-  /** One such thread that runs the least task first. All its tasks must be comparable. */
+  /** One thread that does what is due, in its order. */
+  public static ScheduledExecutorService scheduler(String name) {
+    return Executors.newSingleThreadScheduledExecutor(task -> thread(name, task));
+  }
+
+  /** Threads with a stack that is deep enough for any post. */
+  public static ExecutorService pool(String name, int size) {
+    return Executors.newFixedThreadPool(size, numbered(name));
+  }
+
+  /** One such thread, which takes what is least first. All that it is given must be comparable. */
   public static ExecutorService leastFirst(String name) {
     return new ThreadPoolExecutor(
-        1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), named(name));
+        1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), numbered(name));
   }
 
-  private static ThreadFactory named(String name) {
+  private static ThreadFactory numbered(String name) {
     AtomicInteger count = new AtomicInteger();
-    return task -> {
-      Thread thread = new Thread(null, task, name + "-" + count.incrementAndGet(), STACK);
-      thread.setDaemon(true);
-      return thread;
-    };
+    return task -> thread(name + "-" + count.incrementAndGet(), task, DEEP_STACK);
+  }
+
+  private static Thread thread(String name, Runnable task, long stack) {
+    Thread thread = new Thread(null, task, name, stack);
+    thread.setDaemon(true);
+    return thread;
   }
 }

@@ -125,9 +125,12 @@ final class FileIngesterTest {
     FileIngester ingester = ingester();
     ingester.takeAll(new SourceTree(posts).list(), NOW);
     assertThat(shows("about.md")).isFalse();
-    assertThat(ingester.follow(new SourceTree(posts).list().directories().keySet(), Duration.ZERO))
+    assertThat(
+            ingester
+                .known()
+                .follow(new SourceTree(posts).list().directories().keySet(), Duration.ZERO))
         .isFalse();
-    assertThat(ingester.wants("about.md")).isFalse();
+    assertThat(ingester.known().wants("about.md")).isFalse();
   }
 
   @Test

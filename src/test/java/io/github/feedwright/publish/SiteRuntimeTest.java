@@ -169,8 +169,8 @@ final class SiteRuntimeTest {
     start();
     SiteRuntime runtime = makeReady();
     Files.move(posts.resolve("_posts"), posts.resolve("notes"));
-    former.ingester().follow(former.scanner().list().files().keySet(), Duration.ZERO);
-    former.ingester().follow(former.scanner().list().files().keySet(), Duration.ZERO);
+    former.ingester().known().follow(former.scanner().list().files().keySet(), Duration.ZERO);
+    former.ingester().known().follow(former.scanner().list().files().keySet(), Duration.ZERO);
     for (String name : new String[] {"a", "b"}) {
       former
           .ingester()

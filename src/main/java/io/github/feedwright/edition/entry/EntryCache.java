@@ -4,6 +4,8 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.thread.AnyThread;
+import io.github.feedwright.thread.PublishingThread;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +29,11 @@ import org.slf4j.LoggerFactory;
 /**
  * The current entries of feeds. A post that takes long to render does not delay the others: its
  * previous entry, if any, stays until it is ready.
+ *
+ * <p>Threads: {@code render} and {@code render-long} say when they are done; {@code worker} gets
+ * entries for pages and archives.
  */
+@PublishingThread(shared = {"rendered", "ready"})
 public final class EntryCache {
   private static final Logger LOG = LoggerFactory.getLogger(EntryCache.class);
 
@@ -40,7 +46,7 @@ public final class EntryCache {
   private final RenderThreads renderers;
   private final Consumer<String> late;
   private final Map<String, RenderedEntry> rendered = new ConcurrentHashMap<>();
-  private final Map<String, RenderedEntry> inherited = new ConcurrentHashMap<>();
+  private final Map<String, RenderedEntry> inherited = new HashMap<>();
   private final Map<String, Job> jobs = new HashMap<>();
   private final Map<String, Problem> failures = new HashMap<>();
 
@@ -211,6 +217,7 @@ public final class EntryCache {
   }
 
   /** The available entry of a post, which may be of its previous version; or null. */
+  @AnyThread
   public @Nullable RenderedEntry get(Post post) {
     return rendered.get(post.path());
   }

@@ -2,16 +2,15 @@ package io.github.feedwright.edition.entry;
 
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.thread.PublishingThread;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Which posts are in which feed: its window holds its newest posts. Used by the publishing thread
- * alone.
- */
+/** Which posts are in which feed: its window holds its newest posts. */
+@PublishingThread
 public final class FeedWindows {
   private final Map<Scope, List<Post>> windows = new HashMap<>();
   private final Map<String, Set<Scope>> shownIn = new HashMap<>();

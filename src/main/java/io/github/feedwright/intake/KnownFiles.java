@@ -1,0 +1,115 @@
+package io.github.feedwright.intake;
+
+import io.github.feedwright.content.MediaTypes;
+import io.github.feedwright.identity.IdsFile;
+import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.source.SourceFile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files that were taken in, as they were then, and the rule for which files are.
+ *
+ * <p>Threads: {@code publish} takes files in; {@code scan} compares them with the directory, and
+ * changes the rule; {@code reload} reads them for the runtime that it prepares.
+ */
+public final class KnownFiles {
+  private final Map<String, SourceFile> files = new ConcurrentHashMap<>();
+  private volatile PostPaths posts = PostPaths.in(List.of());
+  private volatile @Nullable Long doubtedSince;
+
+  /** The file at a path as it was taken in, or null. */
+  @Nullable SourceFile get(String path) {
+    return files.get(path);
+  }
+
+  boolean contains(String path) {
+    return files.containsKey(path);
+  }
+
+  /** The paths of all of them; the set changes with them. */
+  Set<String> paths() {
+    return files.keySet();
+  }
+
+  void put(SourceFile file) {
+    files.put(file.path(), file);
+  }
+
+  void remove(String path) {
+    files.remove(path);
+  }
+
+  /** Whether a file is a post, is served next to posts, or records ids. */
+  boolean wants(String path) {
+    return isRead(path) || isAttachment(path) || path.equals(IdsFile.NAME);
+  }
+
+  /** Whether a file is read as a post is: it is one, or may hide others. */
+  boolean isRead(String path) {
+    return posts.isRead(path);
+  }
+
+  boolean isPost(String path) {
+    return posts.isPost(path);
+  }
+
+  static boolean isAttachment(String path) {
+    // The files next to a draft are as private as the draft.
+    String folders = "/" + path.toLowerCase(Locale.ROOT);
+    return MediaTypes.served(path) != null
+        && !folders.contains("/_drafts/")
+        && !PostPaths.isFetched(path);
+  }
+
+  /** Sets the rule by the folders of a listing. */
+  void follow(Set<String> folders) {
+    posts = PostPaths.in(folders);
+  }
+
+  /**
+   * Sets the rule by the folders of a listing. If the folder that decides this is missing, it
+   * counts as gone only after a while, and its posts stay until then.
+   *
+   * @return whether to list again after that while
+   */
+  public boolean follow(Set<String> folders, Duration believed) {
+    PostPaths rule = PostPaths.in(folders);
+    long now = System.nanoTime();
+    Long since = doubtedSince;
+    if (!rule.onlyPostsFolders() && posts.onlyPostsFolders()) {
+      if (since == null) {
+        doubtedSince = now;
+        return true;
+      }
+      if (now - since < believed.toNanos()) {
+        return true;
+      }
+    }
+    posts = rule;
+    doubtedSince = null;
+    return false;
+  }
+
+  /** Whether the folder that decides which files are posts is missing. */
+  boolean isInDoubt() {
+    return doubtedSince != null;
+  }
+
+  /**
+   * Takes over the rule of another runtime of the same directory.
+   *
+   * @return whether it was the same before
+   */
+  boolean takeRule(KnownFiles former) {
+    boolean isSame = posts.equals(former.posts);
+    posts = former.posts;
+    doubtedSince = former.doubtedSince;
+    return isSame;
+  }
+}
