@@ -150,9 +150,15 @@ final class FeedDocuments {
   }
 
   /** Removes the archives of a scope that has posts again: earlier ones may be empty. */
-  PMap<String, SharedResource> withoutArchives(PMap<String, SharedResource> table, Scope scope) {
-    String below = paths.archives(scope);
-    return table.minusAll(table.keySet().stream().filter(at -> at.startsWith(below)).toList());
+  PMap<String, SharedResource> withoutArchives(
+      PMap<String, SharedResource> table, Scope scope, Iterable<YearMonth> months) {
+    PMap<String, SharedResource> fewer = table;
+    for (YearMonth month : months) {
+      for (FeedFormat format : formats) {
+        fewer = fewer.minus(paths.archive(scope, month, format.fileName()));
+      }
+    }
+    return fewer;
   }
 
   private Document archive(

@@ -80,12 +80,7 @@ public final class SitePaths {
   }
 
   String archive(Scope scope, YearMonth month, String fileName) {
-    return archives(scope) + month + "/" + fileName;
-  }
-
-  /** The prefix of the paths of a scope's archives. */
-  String archives(Scope scope) {
-    return page(scope) + "archive/";
+    return page(scope) + "archive/" + month + "/" + fileName;
   }
 
   String opml() {

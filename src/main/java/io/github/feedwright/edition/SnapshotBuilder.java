@@ -76,6 +76,7 @@ final class SnapshotBuilder {
     return new Edition(
         new MapSnapshot(library, moved, none, none, none, former),
         HashTreePSet.empty(),
+        HashTreePMap.empty(),
         HashTreePMap.empty());
   }
 
@@ -95,11 +96,16 @@ final class SnapshotBuilder {
       Instant since) {
     PSet<Scope> known = last.scopes().plusAll(scopes);
     PMap<String, SharedResource> table = last.snapshot().table();
+    PMap<Scope, Set<YearMonth>> emptied = last.emptied();
     Map<Scope, Set<YearMonth>> touched = change.months();
     for (Scope scope : scopes) {
       Set<YearMonth> months = touched.getOrDefault(scope, Set.of());
-      if (last.scopes().contains(scope) && isRefilled(change, scope)) {
-        table = feeds.withoutArchives(table, scope);
+      boolean isEmpty = scope.posts(change.after()).isEmpty();
+      if (isEmpty && feeds.hasArchives(scope) && !scope.posts(change.before()).isEmpty()) {
+        emptied = emptied.plus(scope, months);
+      } else if (!isEmpty && emptied.containsKey(scope)) {
+        table = feeds.withoutArchives(table, scope, emptied.get(scope));
+        emptied = emptied.minus(scope);
       }
       table = withScope(table, change, scope, months, known, windows.apply(scope), since);
     }
@@ -114,6 +120,7 @@ final class SnapshotBuilder {
             files,
             former),
         known,
+        emptied,
         shadowed(last.shadowed(), change));
   }
 
@@ -163,11 +170,6 @@ final class SnapshotBuilder {
   /** A new title of the channel changes every archive. */
   private Iterable<YearMonth> months(Change change, Scope scope, Set<YearMonth> touched) {
     return isRetitled(change, scope) ? scope.posts(change.after()).months().keySet() : touched;
-  }
-
-  private static boolean isRefilled(Change change, Scope scope) {
-    return scope.posts(change.before()).months().isEmpty()
-        && !scope.posts(change.after()).months().isEmpty();
   }
 
   private boolean isRetitled(Change change, Scope scope) {
