@@ -66,7 +66,7 @@ public final class GitHistory {
     IsolatedConfiguration.install();
     try (Repository repository = open()) {
       if (repository == null) {
-        return unusable("no git repository holds the posts", "put them into one");
+        return unusable("no git repository contains the posts", "put them into one");
       }
       if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
         return unusable(

@@ -49,7 +49,7 @@ final class PlainAnswer {
   static PlainAnswer notSatisfiable(long size) {
     return never(
         416,
-        "There is no such part of it.",
+        "Range not satisfiable.",
         Fields.EXPOSE_RANGES,
         Fields.of(HttpHeader.CONTENT_RANGE, ByteRange.toNonSatisfiableHeaderValue(size)));
   }

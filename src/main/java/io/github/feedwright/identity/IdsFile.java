@@ -49,7 +49,7 @@ public final class IdsFile {
     if (whole.indexOf('\r') >= 0) {
       int line =
           1 + (int) whole.substring(0, whole.indexOf('\r')).chars().filter(c -> c == '\n').count();
-      problems.add(warning(line, "the line ends with CR LF; save the file with LF alone"));
+      problems.add(warning(line, "the line ends with CR LF; save the file with LF only"));
     }
     int number = 0;
     for (String each : whole.lines().toList()) {
@@ -78,9 +78,9 @@ public final class IdsFile {
             + what
             + " \""
             + value
-            + "\" stands in line "
+            + "\" is already on line "
             + first.number()
-            + " already, which holds; remove one of the two");
+            + ", which counts; remove one of the two");
   }
 
   private static Problem error(int line, String message) {

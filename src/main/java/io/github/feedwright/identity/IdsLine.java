@@ -29,7 +29,10 @@ record IdsLine(int number, String text, @Nullable RecordedId recorded, List<Prob
     String id = fields.length > 1 ? fields[1].strip() : "";
     if (path.isEmpty() || id.isEmpty()) {
       String message =
-          "\"" + text.strip() + "\" is no path and id with a tab between them; fix or remove it";
+          "\""
+              + text.strip()
+              + "\" is not a path and an id with a tab between them; fix or"
+              + " remove it";
       return new IdsLine(number, text, null, List.of(error(number, message)));
     }
     List<Problem> problems = new ArrayList<>();
@@ -50,8 +53,8 @@ record IdsLine(int number, String text, @Nullable RecordedId recorded, List<Prob
       String message =
           "published: \""
               + text
-              + "\" is no time such as 2013-07-12T13:35:41Z; the id holds, but fix the time, or"
-              + " leave it out";
+              + "\" is not a time such as 2013-07-12T13:35:41Z; the id counts, but fix the time,"
+              + " or leave it out";
       problems.add(error(number, message));
       return null;
     }

@@ -29,8 +29,7 @@ record IdsReading(IdsFile file, List<Problem> problems) {
       }
     }
     if (read instanceof FileBytes.TooLarge large) {
-      return refused(
-          before, "it has " + large.size() + " bytes, and only " + MOST + " are allowed");
+      return refused(before, "it has " + large.size() + " bytes; the limit is " + MOST);
     }
     return read instanceof FileBytes.Unreadable unreadable
         ? refused(before, "it cannot be read: " + unreadable.reason())
@@ -38,7 +37,7 @@ record IdsReading(IdsFile file, List<Problem> problems) {
   }
 
   private static IdsReading refused(IdsFile before, String why) {
-    String message = why + "; what it said before holds";
+    String message = why + "; its previous content stays in effect";
     return new IdsReading(before, List.of(Problem.error(IdsFile.NAME, 1, Kind.ID, message)));
   }
 }

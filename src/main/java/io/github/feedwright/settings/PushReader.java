@@ -67,13 +67,13 @@ final class PushReader {
     if (written != null && !written.startsWith("jdbc:postgresql:")) {
       findings.add(
           push.line("database"),
-          "push.database: this is no address of PostgreSQL; write one such as"
+          "push.database: this is not a PostgreSQL address; write one such as"
               + " jdbc:postgresql://localhost/feedwright?user=feedwright");
     } else if (written != null && PASSWORD.matcher(written).find()) {
       findings.add(
           push.line("database"),
-          "push.database: a password does not belong here, where others may read it; put it into"
-              + " ~/.pgpass, a file of mode 0600");
+          "push.database: a password does not belong here, because others may read it; put it"
+              + " into ~/.pgpass, a file of mode 0600");
     }
     return written;
   }

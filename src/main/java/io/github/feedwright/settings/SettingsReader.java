@@ -173,7 +173,9 @@ public final class SettingsReader {
   private static ContentSettings content(Section content) {
     return new ContentSettings(
         content.value(
-            "math", ContentSettings.Formulas.AUTO, Forms.constantOf(ContentSettings.Formulas.class)));
+            "math",
+            ContentSettings.Formulas.AUTO,
+            Forms.constantOf(ContentSettings.Formulas.class)));
   }
 
   private static IdSettings ids(Section ids) {

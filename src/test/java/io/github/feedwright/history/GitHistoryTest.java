@@ -218,8 +218,8 @@ final class GitHistoryTest {
         .extracting(Object::toString)
         .containsExactly(
             elsewhere
-                + ":1: warning: posts.updated: git has no effect because no git repository holds"
-                + " the posts; put them into one, or set posts.updated: author");
+                + ":1: warning: posts.updated: git has no effect because no git repository"
+                + " contains the posts; put them into one, or set posts.updated: author");
   }
 
   @Test

@@ -117,7 +117,7 @@ final class ByteRangesIT {
     assertThat(answer.field("Content-Range")).isEqualTo("bytes */300000");
     assertThat(answer.field("Cache-Control")).isEqualTo("no-store");
     assertThat(answer.field("ETag")).isNull();
-    assertThat(answer.body()).isEqualTo("There is no such part of it.\n");
+    assertThat(answer.body()).isEqualTo("Range not satisfiable.\n");
   }
 
   @ParameterizedTest

@@ -46,16 +46,18 @@ final class IdsFileTest {
                 + "g.md\tx:7\r\n");
     assertThat(problems(file))
         .containsExactlyInAnyOrder(
-            "ids.tsv:1: error: published: \"yesterday\" is no time such as 2013-07-12T13:35:41Z; the"
-                + " id holds, but fix the time, or leave it out",
-            "ids.tsv:2: error: \"b.md x:2\" is no path and id with a tab between them; fix or remove"
+            "ids.tsv:1: error: published: \"yesterday\" is not a time such as"
+                + " 2013-07-12T13:35:41Z; the id counts, but fix the time, or leave it out",
+            "ids.tsv:2: error: \"b.md x:2\" is not a path and an id with a tab between them; fix"
+                + " or remove"
                 + " it",
-            "ids.tsv:3: error: \"x:3\" is no path and id with a tab between them; fix or remove it",
-            "ids.tsv:4: error: the id \"x:1\" stands in line 1 already, which holds; remove one of"
+            "ids.tsv:3: error: \"x:3\" is not a path and an id with a tab between them; fix or"
+                + " remove it",
+            "ids.tsv:4: error: the id \"x:1\" is already on line 1, which counts; remove one of"
                 + " the two",
-            "ids.tsv:5: error: the path \"a.md\" stands in line 1 already, which holds; remove one"
+            "ids.tsv:5: error: the path \"a.md\" is already on line 1, which counts; remove one"
                 + " of the two",
-            "ids.tsv:6: warning: the line ends with CR LF; save the file with LF alone");
+            "ids.tsv:6: warning: the line ends with CR LF; save the file with LF only");
     assertThat(file.of("a.md")).isEqualTo(new RecordedId("a.md", "x:1", null, ""));
     assertThat(file.of("d.md")).isNull();
     assertThat(file.of("f.md")).isEqualTo(new RecordedId("f.md", "x:6", null, ""));

@@ -181,8 +181,8 @@ final class SettingsMessagesTest {
         push: {hub: own, delay: 2} => 1 => push.delay: "2" is not allowed; write a duration from 0ms to 1h, such as 30s or 15m
         push: {hub: own, interval: 2d} => 1 => push.interval: "2d" is not allowed; write a duration from 0ms to 1d, such as 30s or 15m
         push: {hub: own, signature: md5} => 1 => push.signature: "md5" is not allowed; write sha1 or sha256
-        push: {hub: own, database: "jdbc:mysql://db/x?password=s3cret"} => 1 => push.database: this is no address of PostgreSQL; write one such as jdbc:postgresql://localhost/feedwright?user=feedwright
-        push: {hub: own, database: "jdbc:postgresql://db/x?user=a&password=s3cret"} => 1 => push.database: a password does not belong here, where others may read it; put it into ~/.pgpass, a file of mode 0600
+        push: {hub: own, database: "jdbc:mysql://db/x?password=s3cret"} => 1 => push.database: this is not a PostgreSQL address; write one such as jdbc:postgresql://localhost/feedwright?user=feedwright
+        push: {hub: own, database: "jdbc:postgresql://db/x?user=a&password=s3cret"} => 1 => push.database: a password does not belong here, because others may read it; put it into ~/.pgpass, a file of mode 0600
         push: {hub: own, limits: {per-host: 0}} => 1 => push.limits.per-host: "0" is not allowed; write a number from 1 to 1000000
         push: {hub: own, limits: {deliveries: 257}} => 1 => push.limits.deliveries: "257" is not allowed; write a number from 1 to 256
         push: {hub: own, secret: x} => 1 => push.secret: no such key; allowed are hub, state, database, allow, delay, interval, signature, limits

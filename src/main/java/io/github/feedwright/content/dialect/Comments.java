@@ -106,7 +106,10 @@ public final class Comments {
 
   /** What to say of a comment without an end. */
   static String unclosed(String end) {
-    return "a comment has no end; what follows is not shown; write \"" + end + "\" where it ends";
+    return "a comment has no end, so everything after it is hidden; write \""
+        + end
+        + "\" where"
+        + " it ends";
   }
 
   private static List<Comment> found(BodyText body, boolean liquid, Predicate<String> stays) {

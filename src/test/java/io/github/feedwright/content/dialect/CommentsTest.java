@@ -119,7 +119,7 @@ final class CommentsTest {
         .containsExactly(
             "posts/2024-01-01-a.md:"
                 + line
-                + ": warning: a comment has no end; what follows is not shown; write \""
+                + ": warning: a comment has no end, so everything after it is hidden; write \""
                 + end
                 + "\" where it ends");
   }
@@ -131,7 +131,8 @@ final class CommentsTest {
     assertThat(content.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "2024-01-01-a.html:6: warning: a comment has no end; what follows is not shown; write"
+            "2024-01-01-a.html:6: warning: a comment has no end, so everything after it is"
+                + " hidden; write"
                 + " \"-->\" where it ends");
   }
 
