@@ -21,8 +21,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Which post each entry of former feeds is: by its address, else by WordPress's number, else by day
- * and title; and only where a post and an entry are each other's only candidate.
+ * Matches the entries of previous feeds with posts: by address, else by WordPress's number, else by
+ * day and title; and only if a post and an entry are each other's only candidate.
  */
 public final class Adoption {
   private final Library library;
@@ -41,7 +41,7 @@ public final class Adoption {
     former.forEach(entry -> entries.putIfAbsent(entry.id(), entry));
   }
 
-  /** Compares the entries of former feeds with the posts of a library. */
+  /** Compares the entries of previous feeds with the posts of a library. */
   public static Adoption of(Library library, Settings settings, Collection<FormerEntry> former) {
     Adoption adoption = new Adoption(library, settings, former);
     adoption.decide(adoption::addresses, Adoption::addresses);
@@ -56,12 +56,12 @@ public final class Adoption {
     return matched;
   }
 
-  /** The entries that are no post. */
+  /** The entries without a post. */
   public List<FormerEntry> unmatched() {
     return entries.values().stream().filter(entry -> !candidates.containsKey(entry)).toList();
   }
 
-  /** The files of the posts that each other entry may be, or that other entries may be, too. */
+  /** For every other entry, the files of posts that it may be, or that other entries may be too. */
   public Map<FormerEntry, Set<String>> ambiguous() {
     return candidates;
   }
@@ -100,7 +100,9 @@ public final class Adoption {
     }
   }
 
-  /** Below the path of {@code site.url} or not: a former site need not have had one. */
+  /**
+   * With and without the path of {@code site.url}, because the previous site may not have had one.
+   */
   private Stream<String> addresses(Post post) {
     return Stream.concat(Stream.of(library.permalink(post)), library.aliases(post).stream())
         .map(FormerAddress::path)
@@ -137,7 +139,7 @@ public final class Adoption {
     return published == null || title.isEmpty() ? Stream.empty() : dayAndTitle(published, title);
   }
 
-  /** Feeds give UTC, or their author's offset: the same instant may be of two days. */
+  /** Feeds use UTC or their author's offset, so the same instant may be on two different days. */
   private Stream<String> dayAndTitle(OffsetDateTime date, String title) {
     String name = title.toLowerCase(Locale.ROOT);
     return Stream.of(

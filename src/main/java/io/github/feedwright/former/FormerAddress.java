@@ -6,7 +6,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses of posts, so that those of a former site and of this one compare. */
+/**
+ * Addresses of posts in a form in which those of a previous site and of this one can be compared.
+ */
 final class FormerAddress {
   private static final Pattern ORIGIN = Pattern.compile("^(?i:https?:)?//[^/?#]*");
   private static final Pattern REST = Pattern.compile("[?#].*$");
@@ -18,8 +20,8 @@ final class FormerAddress {
   private FormerAddress() {}
 
   /**
-   * The path of an address, decoded, in Unicode NFC, without the host and without what sites end
-   * their addresses with; empty where it is that of a whole site.
+   * The path of an address, decoded, in Unicode NFC, without the host and without the usual endings
+   * of addresses; empty for the address of a whole site.
    */
   static String path(String address) {
     String path = REST.matcher(ORIGIN.matcher(address.strip()).replaceFirst("")).replaceFirst("");

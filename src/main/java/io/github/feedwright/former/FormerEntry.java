@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post as a former generator published it.
+ * A post as a previous generator published it.
  *
- * @param id what readers know it by, to the letter
+ * @param id its id, exactly as readers know it
  * @param links its addresses, as written
- * @param title as written, perhaps with markup; may be empty
+ * @param title as written, may contain markup; may be empty
  * @param published when it was published, or null
  * @param updated when it was last changed, or null
  * @param number WordPress's, or null
- * @param text what it carried, as text or HTML; may be empty
+ * @param text its content, as text or HTML; may be empty
  */
 public record FormerEntry(
     String id,

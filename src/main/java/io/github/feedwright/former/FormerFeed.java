@@ -7,9 +7,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A feed or an export of a former generator.
+ * A feed or an export of a previous generator.
  *
- * @param self the address that it gives for itself, or null
+ * @param self its own address as it states it, or null
  * @param entries in its order
  */
 public record FormerFeed(@Nullable String self, List<FormerEntry> entries) {
@@ -22,7 +22,7 @@ public record FormerFeed(@Nullable String self, List<FormerEntry> entries) {
   /**
    * Reads RSS, Atom, JSON Feed or a WordPress export.
    *
-   * @throws MalformedFeed if it is none of them, or breaks off
+   * @throws MalformedFeed if it is none of these, or is incomplete
    * @throws IOException if it cannot be read
    */
   public static FormerFeed read(InputStream in) throws IOException, MalformedFeed {
@@ -34,7 +34,7 @@ public record FormerFeed(@Nullable String self, List<FormerEntry> entries) {
     };
   }
 
-  /** The first character, without reading it: of UTF-16 too, since XML may be in that. */
+  /** The first character, without consuming it; also in UTF-16, because XML may be in UTF-16. */
   private static int first(InputStream in) throws IOException {
     in.mark(MOST_BLANKS);
     int seen = in.read();

@@ -55,7 +55,7 @@ final class JsonFeedReader {
     }
   }
 
-  /** The values of an item that are no lists or objects, as text. */
+  /** The values of an item as text, without lists and objects. */
   private static Map<String, String> item(JsonParser json) {
     Map<String, String> item = new HashMap<>();
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {

@@ -2,7 +2,7 @@ package io.github.feedwright.former;
 
 import org.jspecify.annotations.Nullable;
 
-/** A file is no feed that can be read; the message is a part of a sentence that says why. */
+/** A file is not a readable feed; the message is part of a sentence that says why. */
 public final class MalformedFeed extends Exception {
   private static final long serialVersionUID = 1;
 

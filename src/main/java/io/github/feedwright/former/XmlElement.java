@@ -10,15 +10,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * An element with what it holds: its own text and that below it, and its children.
+ * An element with its children and all text in it.
  *
- * @param name its local name, with its prefix's namespace before it where that is not the feed's
+ * @param name its local name, with a namespace before it if that is not the feed's
  * @param attributes by local name
  */
 record XmlElement(
     String name, Map<String, String> attributes, String text, List<XmlElement> children) {
 
-  /** Reads the element that the reader is at the start of, up to its end. */
+  /** Reads an element from its start, where the reader is, to its end. */
   static XmlElement read(XMLStreamReader in) throws XMLStreamException {
     return read(in, true);
   }
@@ -42,14 +42,14 @@ record XmlElement(
       } else if (event == XMLStreamConstants.START_ELEMENT && withChildren) {
         children.add(read(in, false));
       } else if (event == XMLStreamConstants.START_ELEMENT) {
-        // Of XHTML in an Atom entry the text is all that is compared, however deep it is.
+        // Of XHTML in an Atom entry, only the text is compared, however deep it is.
         depth++;
       }
     }
     return new XmlElement(name, attributes, text.toString(), children);
   }
 
-  /** What elements of other vocabularies are called: the last words of their namespaces tell. */
+  /** The name of an element of another vocabulary, with a short prefix for its namespace. */
   static String name(XMLStreamReader in) {
     String namespace = in.getNamespaceURI();
     String local = in.getLocalName();
@@ -69,13 +69,13 @@ record XmlElement(
     };
   }
 
-  /** The children of these names, those of the first name first. */
+  /** The children with these names, those with the first name first. */
   Stream<XmlElement> each(String... names) {
     return Stream.of(names)
         .flatMap(wanted -> children.stream().filter(child -> child.name().equals(wanted)));
   }
 
-  /** The text of the first child of these names that has some, stripped; else empty. */
+  /** The stripped text of the first child with one of these names that has text; else empty. */
   String text(String... names) {
     return each(names)
         .map(child -> child.text().strip())

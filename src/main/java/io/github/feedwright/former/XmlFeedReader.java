@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads RSS 0.9 to 2.0, Atom, and WordPress's extended RSS, one entry after the other. Document
- * types are not read and entities not followed, so that a file can neither name others nor grow.
+ * types are not read and entities not followed, so that a file can neither include other files nor
+ * expand.
  */
 final class XmlFeedReader {
   private static final Set<String> ROOTS = Set.of("rss", "RDF", "atom:feed");
@@ -53,7 +54,7 @@ final class XmlFeedReader {
     }
   }
 
-  /** What the parser says goes on with where it says it; the first line of it will do. */
+  /** The parser's message continues with a position; the first line is enough. */
   private static String why(XMLStreamException e) {
     String message = String.valueOf(e.getMessage());
     int at = message.indexOf("Message: ");
@@ -81,7 +82,7 @@ final class XmlFeedReader {
     }
   }
 
-  /** An item; null where an export says that it is no post that was public. */
+  /** An item; null if an export says that it is not a published post. */
   private static @Nullable FormerEntry item(XmlElement item) {
     String type = item.text("wp:post_type");
     String status = item.text("wp:status");
@@ -123,7 +124,7 @@ final class XmlFeedReader {
         entry.text("atom:content", "atom:summary"));
   }
 
-  /** Those that are of the web; an id may be one or not. */
+  /** The web addresses among these texts; an id may or may not be one. */
   static List<String> addresses(Stream<String> texts) {
     return texts.filter(text -> text.matches("(?i)https?://.+|/.*")).distinct().toList();
   }

@@ -1,4 +1,4 @@
-/** The feeds and exports of former generators, and which post each of their entries is. */
+/** The feeds and exports of previous generators, and the post for each of their entries. */
 @NullMarked
 package io.github.feedwright.former;
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *     file that no counted commit changed is not in it
  */
 public record CommitDates(Map<String, OffsetDateTime> byPath) {
-  /** Of no file is anything known. */
+  /** No file has a date. */
   public static final CommitDates NONE = new CommitDates(Map.of());
 
   public CommitDates {

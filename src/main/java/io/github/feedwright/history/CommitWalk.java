@@ -29,12 +29,12 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk from the newest commit to the oldest, in which every file's newest change is found. A
+ * A single walk from the newest commit to the oldest that finds the newest change of every file. A
  * walk for each file would take an hour for ten thousand.
  *
- * <p>Merges are passed over: what one brings was changed by the commits that it joins. Of several
- * commits the greatest author date counts, which rebasing and amending keep, so that the order of
- * the walk does not matter and a later walk can add to an earlier one.
+ * <p>Merges are skipped, because the commits that they join made the changes. Of several commits,
+ * the latest author date counts, which rebasing and amending keep. So the order of the walk does
+ * not matter, and a later walk can continue an earlier one.
  */
 final class CommitWalk {
   private final Repository repository;
@@ -44,7 +44,7 @@ final class CommitWalk {
   private final Map<String, OffsetDateTime> dates = new HashMap<>();
 
   /**
-   * A walk that has not begun.
+   * A walk that has not started.
    *
    * @param prefix the posts directory below the root of the repository: empty, or ending in a slash
    */
@@ -57,7 +57,7 @@ final class CommitWalk {
   /**
    * The dates of all posts of a commit.
    *
-   * @param former what an earlier walk found for an ancestor of it, or null for a whole walk
+   * @param former the result of an earlier walk for an ancestor of it, or null for a whole walk
    * @param known that ancestor, or null
    */
   Map<String, OffsetDateTime> dates(
@@ -104,7 +104,7 @@ final class CommitWalk {
     }
   }
 
-  /** Whether it changed what is in a file; a new mode or a new name alone does not. */
+  /** Whether it changed the content of a file; a new mode or a new name is not enough. */
   private static boolean isEdit(DiffEntry change) {
     return switch (change.getChangeType()) {
       case MODIFY, RENAME -> !change.getOldId().equals(change.getNewId());

@@ -16,23 +16,23 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the last walk found, in a file: a line with its commit, a digest of the rules that it
- * counted by, and the number of lines that follow; then for each file its path, the second and the
- * offset. A file that is damaged, cut off or of other rules is as if it were not there.
+ * The result of the last walk in a file: a line with its commit, a digest of its rules, and the
+ * number of lines that follow; then for each file its path, the second and the offset. If the file
+ * is damaged, cut off or made by other rules, it is ignored.
  *
- * @param file where it is, or null where nothing is kept
+ * @param file its path, or null to store nothing
  */
 record DateCache(@Nullable Path file) {
   /**
-   * What a walk found.
+   * The result of a walk.
    *
-   * @param head the commit that it began at
-   * @param rules a digest of what it counted by
+   * @param head the commit where it started
+   * @param rules a digest of its rules
    * @param dates by path below the root of the repository
    */
   record Kept(ObjectId head, String rules, Map<String, OffsetDateTime> dates) {}
 
-  /** What is kept, or null. */
+  /** The stored result, or null. */
   @Nullable Kept read() {
     if (file == null) {
       return null;
@@ -57,7 +57,7 @@ record DateCache(@Nullable Path file) {
     }
   }
 
-  /** Keeps what a walk found; that nothing can be kept costs the next start a walk. */
+  /** Stores the result of a walk; if that fails, the next start needs a walk. */
   void write(Kept kept) {
     if (file == null) {
       return;
@@ -81,7 +81,7 @@ record DateCache(@Nullable Path file) {
       Files.writeString(whole, text);
       Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException full) {
-      // The dates are right all the same.
+      // The dates are correct without the file.
     }
   }
 }

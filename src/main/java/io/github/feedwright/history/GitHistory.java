@@ -24,9 +24,8 @@ import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The commits of the repository that holds the posts. What is in the working tree and not committed
- * does not count. Each reading opens the repository again, so that any thread may read, one at a
- * time.
+ * The commits of the repository that contains the posts. Uncommitted changes do not count. Each
+ * reading opens the repository again, so any thread may read, but only one at a time.
  */
 public final class GitHistory {
   private final Path posts;
@@ -35,7 +34,7 @@ public final class GitHistory {
   private final DateCache cache;
 
   /**
-   * What a reading found.
+   * The result of a reading.
    *
    * @param dates when posts were last changed
    * @param problems why the history cannot be used, if it cannot: then there are no dates
@@ -50,8 +49,8 @@ public final class GitHistory {
    * The history of a posts directory.
    *
    * @param posts the posts directory
-   * @param isPost whether a file of a path below it may be a post
-   * @param cache the file that keeps what a walk found, or null for none
+   * @param isPost whether a file with a path below it may be a post
+   * @param cache the file that stores the result of a walk, or null for none
    */
   public GitHistory(
       Path posts, GitSettings settings, Predicate<String> isPost, @Nullable Path cache) {
@@ -61,7 +60,7 @@ public final class GitHistory {
     this.cache = new DateCache(cache);
   }
 
-  /** When each post was last changed; of a history that cannot be used, why. */
+  /** When each post was last changed; if the history cannot be used, why. */
   public Reading read(Clock clock) {
     IsolatedConfiguration.install();
     try (Repository repository = open()) {
@@ -158,7 +157,7 @@ public final class GitHistory {
                     + ", or set posts.updated: author")));
   }
 
-  /** What tells whether the history has moved since; cheap enough to be asked for every moment. */
+  /** The state of the history, to notice changes; cheap enough to be read often. */
   public HeadState state() {
     return HeadState.of(posts);
   }

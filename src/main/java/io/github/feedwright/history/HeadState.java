@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which commit a working tree is at, as told by the files that say so: if they are the same, so is
- * the commit. A few looks at files, no reading of objects.
+ * The commit of a working tree, as the state of the files that name it: if they are unchanged, so
+ * is the commit. It checks a few files and reads no objects.
  *
- * @param files what there is to say of each of them
+ * @param files the state of each file
  */
 public record HeadState(List<String> files) {
   private static final String REFERENCE = "ref: ";

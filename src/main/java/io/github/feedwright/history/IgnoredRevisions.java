@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Repository;
 
 /**
- * Commits that change many files for another reason than what is in them. They are listed as {@code
- * git blame --ignore-revs-file} wants them: one full id a line; {@code #} begins a comment.
+ * Commits that change many files but not what they mean. The list has the format of {@code git
+ * blame --ignore-revs-file}: one full id per line; {@code #} begins a comment.
  */
 final class IgnoredRevisions {
-  /** The name that forges look for, at the root of the repository. */
+  /** The file name that forges look for, at the root of the repository. */
   static final String USUAL = ".git-blame-ignore-revs";
 
   private IgnoredRevisions() {}

@@ -8,9 +8,9 @@ import org.eclipse.jgit.util.SystemReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The system as JGit sees it, without what users and administrators configure for git: the same
+ * JGit's view of the system without the git configuration of users and administrators. So the same
  * repository gives the same dates on every machine, no git program is run to find such files, and
- * JGit leaves no probe files in the repository to learn how exact its file times are.
+ * JGit writes no probe files into the repository to measure the precision of file times.
  */
 final class IsolatedConfiguration extends SystemReader.Delegate {
   private static final String FILE_TIMES = "filesystem";
@@ -19,7 +19,7 @@ final class IsolatedConfiguration extends SystemReader.Delegate {
     super(system);
   }
 
-  /** Makes JGit read no configuration but the repository's own. */
+  /** Makes JGit read only the repository's own configuration. */
   static void install() {
     SystemReader now = SystemReader.getInstance();
     if (!(now instanceof IsolatedConfiguration)) {
@@ -42,7 +42,7 @@ final class IsolatedConfiguration extends SystemReader.Delegate {
     return new Empty(parent, fs);
   }
 
-  /** A configuration without a file; of the times of files it says what JGit would measure. */
+  /** A configuration without a file, with the precision of file times that JGit would measure. */
   private static final class Empty extends FileBasedConfig {
     Empty(@Nullable Config parent, FS fs) {
       super(parent, null, fs);

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which present files the names in older commits stand for, followed from the newest commit to the
- * oldest: where a file was renamed, its former name stands for it; where it was added, no older
- * file of its name does.
+ * Which current files the names in older commits refer to, followed from the newest commit to the
+ * oldest: if a file was renamed, its old name refers to it; if it was added, an older file of the
+ * same name does not.
  */
 final class Trails {
   private final Map<String, Set<String>> present = new HashMap<>();
 
-  /** The present files that a name stands for in the commits that come next. */
+  /** The current files that a name refers to in the next older commits. */
   Set<String> of(String name) {
     Set<String> files = present.get(name);
     return files == null ? Set.of(name) : files;
   }
 
-  /** The commit renamed a file: from here on, its former name stands for it. */
+  /** The commit renamed a file: from here on, its old name refers to it. */
   void renamed(String from, String to) {
     Set<String> files = new HashSet<>(of(from));
     files.addAll(of(to));
@@ -28,7 +28,7 @@ final class Trails {
     present.put(from, files);
   }
 
-  /** The commit added a file: what had its name before was another. */
+  /** The commit added a file: an older file of the same name was another file. */
   void added(String name) {
     present.put(name, Set.of());
   }
@@ -36,7 +36,7 @@ final class Trails {
   /**
    * The names that files had before the first commit that was followed.
    *
-   * @return by present file; without those that were added since
+   * @return by current file; without those that were added later
    */
   Map<String, String> oldest(Collection<String> files) {
     Map<String, String> names = new HashMap<>();

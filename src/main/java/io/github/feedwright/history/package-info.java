@@ -1,4 +1,7 @@
-/** What version control says of files: when each was last changed. The only home of JGit. */
+/**
+ * What version control says about files: when each was last changed. The only package that uses
+ * JGit.
+ */
 @NullMarked
 package io.github.feedwright.history;
 

@@ -14,16 +14,17 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The file {@code ids.tsv} of a posts directory: the ids of posts that are not what the rules give,
- * one a line, as {@code path⇥id⇥published⇥note}, with {@code #} before a comment. Immutable.
+ * The file {@code ids.tsv} of a posts directory: ids of posts that differ from those that the rules
+ * give, one per line, as {@code path⇥id⇥published⇥note}; {@code #} begins a comment. Immutable.
  *
- * <p>What is wrong with one line costs no other: each problem names its line, and the rest holds.
+ * <p>A mistake in one line does not affect the others: each problem names its line, and the rest is
+ * used.
  */
 public final class IdsFile {
-  /** Its name, in the posts directory itself. */
+  /** The name of the file, at the top of the posts directory. */
   public static final String NAME = "ids.tsv";
 
-  /** Nothing written down. */
+  /** A file without lines. */
   public static final IdsFile EMPTY = read("");
 
   private static final String HEAD =
@@ -91,26 +92,26 @@ public final class IdsFile {
     return Problem.warning(NAME, line, Kind.ID, message);
   }
 
-  /** What is written down for the post of a file, or null. */
+  /** The line for the post of a file, or null. */
   public @Nullable RecordedId of(String path) {
     IdsLine line = byPath.isEmpty() ? null : byPath.get(Nfc.of(path));
     return line == null ? null : line.recorded();
   }
 
-  /** The paths that something is written down for, in Unicode NFC. */
+  /** The paths of all lines, in Unicode NFC. */
   public Collection<String> paths() {
     return byPath.keySet();
   }
 
-  /** What is wrong with its lines, wherever the posts are. */
+  /** The problems of the lines themselves. */
   public List<Problem> problems() {
     return problems;
   }
 
   /**
-   * The lines that are of no post.
+   * The problems of lines that belong to no post.
    *
-   * @param isPost whether a file, named in Unicode NFC, is a post, shown or not
+   * @param isPost whether a file, with its path in Unicode NFC, is a post, shown or hidden
    */
   public List<Problem> strays(Predicate<String> isPost) {
     return byPath.entrySet().stream()
@@ -125,8 +126,8 @@ public final class IdsFile {
   }
 
   /**
-   * The text of the file with more written down, each in place of what its path had: sorted by
-   * path, with comments before the lines that they stood before.
+   * The text of the file with more lines, each replacing the line of its path. Sorted by path;
+   * comments stay before the lines that they were before.
    */
   public String with(Collection<RecordedId> more) {
     TreeMap<String, String> sorted = new TreeMap<>();
@@ -155,7 +156,7 @@ public final class IdsFile {
     return texts.stream().map(text -> text + "\n").collect(Collectors.joining());
   }
 
-  /** The comments above the line of a path that is written again. */
+  /** The comments above a line that is replaced. */
   private static String comments(@Nullable String before) {
     return before == null
         ? ""

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * One line of {@code ids.tsv}.
  *
  * @param number from 1
- * @param text as it stands, without its end
- * @param recorded what it says, or null where it is blank, a comment, or not understood
- * @param problems what of it is not understood
+ * @param text as it is in the file, without its line end
+ * @param recorded its content, or null if it is blank, a comment, or not understood
+ * @param problems what in it is not understood
  */
 record IdsLine(int number, String text, @Nullable RecordedId recorded, List<Problem> problems) {
   private static final int FIELDS = 4;

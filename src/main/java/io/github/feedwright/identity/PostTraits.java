@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a post is known by when its file has another name.
+ * What identifies a post after its file was renamed.
  *
  * @param path its file below the posts directory
  * @param stem of its file's name
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases its old paths
  * @param wordpressId the number that WordPress gave it, or null
  * @param date when it was published
- * @param text its text, or null where that is not known any more
+ * @param text its text, or null if that is no longer known
  */
 public record PostTraits(
     String path,

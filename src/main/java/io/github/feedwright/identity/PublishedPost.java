@@ -5,19 +5,19 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post as readers were last shown it.
+ * A post as readers last saw it.
  *
  * @param path its file below the posts directory
- * @param id to the letter, as RSS has it
- * @param origin what gave it
- * @param published as its entry said
- * @param updated as its entry said
+ * @param id exactly as it is in RSS
+ * @param origin where it came from
+ * @param published the date in its entry
+ * @param updated the date in its entry
  * @param title as its author wrote it
  * @param textHash {@link TextHash} of its text
- * @param permalink the path that it wanted on the site
+ * @param permalink its intended path on the site
  * @param wordpressId the number that WordPress gave it, or null
- * @param keptFrom the feeds whose newest entries it was kept from, such as {@code tag/cloud}
- * @param isGone whether it shows no more
+ * @param keptFrom the feeds from whose newest entries it was withheld, such as {@code tag/cloud}
+ * @param isGone whether it is no longer shown
  */
 public record PublishedPost(
     String path,
@@ -32,17 +32,17 @@ public record PublishedPost(
     Set<String> keptFrom,
     boolean isGone) {
 
-  /** What gave a post its id. */
+  /** Where the id of a post came from. */
   public enum Origin {
     /** Its front matter. */
     GUID,
     /** A line of {@code ids.tsv}. */
     FILE,
-    /** That it was published with it, under another name perhaps; nothing else would give it. */
+    /** It was published with it, perhaps under another name; no rule gives it any more. */
     KEPT,
-    /** The template of a former generator. */
+    /** The template of a previous generator. */
     TEMPLATE,
-    /** Its file's stem, or path where another post has that stem. */
+    /** Its file's stem, or its path if another post has that stem. */
     NAME
   }
 
@@ -50,7 +50,7 @@ public record PublishedPost(
     keptFrom = Set.copyOf(keptFrom);
   }
 
-  /** The same, which shows no more. */
+  /** The same post after it was removed. */
   public PublishedPost gone() {
     return new PublishedPost(
         path,
@@ -66,7 +66,7 @@ public record PublishedPost(
         true);
   }
 
-  /** What it is known by when its file has another name. */
+  /** What identifies it after its file was renamed. */
   public PostTraits traits(String stem) {
     return new PostTraits(
         path,

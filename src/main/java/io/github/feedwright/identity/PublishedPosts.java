@@ -6,11 +6,11 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * What readers were last shown of each post. A cache: without it ids are the same, and only what
- * changed meanwhile is not noticed. Immutable; a changed copy costs what the change touches.
+ * What readers last saw of each post. It is a cache: without it, ids are the same, but changes
+ * since then are not noticed. Immutable; a changed copy costs only what the change touches.
  */
 public final class PublishedPosts {
-  /** Nothing was shown yet, or nobody knows what. */
+  /** Nothing was published yet, or it is unknown. */
   public static final PublishedPosts NONE =
       new PublishedPosts(HashTreePMap.empty(), HashTreePMap.empty());
 
@@ -22,14 +22,14 @@ public final class PublishedPosts {
     this.pathById = pathById;
   }
 
-  /** With a post, in place of what was known of its file. */
+  /** Adds a post, in place of the previous one of its file. */
   public PublishedPosts with(PublishedPost post) {
     PublishedPosts rest = without(post.path());
     return new PublishedPosts(
         rest.byPath.plus(post.path(), post), rest.pathById.plus(post.id(), post.path()));
   }
 
-  /** Without what is known of a file. */
+  /** Removes the post of a file. */
   public PublishedPosts without(String path) {
     PublishedPost before = byPath.get(path);
     if (before == null) {
@@ -39,23 +39,23 @@ public final class PublishedPosts {
     return new PublishedPosts(byPath.minus(path), isIts ? pathById.minus(before.id()) : pathById);
   }
 
-  /** What is known of a file's post, or null. */
+  /** The post of a file, or null. */
   public @Nullable PublishedPost of(String path) {
     return byPath.get(path);
   }
 
-  /** The post that was shown with an id, or null. */
+  /** The post that was published with an id, or null. */
   public @Nullable PublishedPost withId(String id) {
     String path = pathById.get(id);
     return path == null ? null : byPath.get(path);
   }
 
-  /** Every post, those that are gone among them, in no order. */
+  /** Every post, including those that are gone, in no order. */
   public Collection<PublishedPost> all() {
     return byPath.values();
   }
 
-  /** Whether nothing is known. */
+  /** Whether there are no posts. */
   public boolean isEmpty() {
     return byPath.isEmpty();
   }

@@ -15,21 +15,24 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Which of the posts that came are posts that went, under another name. A rule decides where it has
- * one candidate on both sides: the stem, the text, the old address, WordPress's number, and at last
- * one date and much the same text. Neither the order of the posts nor a clock matters, so that
- * replicas agree.
+ * Which of the added posts are removed posts under another name. A rule decides only if it has one
+ * candidate on both sides. The rules are: the stem, the text, the old address, WordPress's number,
+ * and last the same date with similar text. Neither the order of the posts nor a clock matters, so
+ * that replicas agree.
  */
 public final class Renames {
   /** Nothing was renamed. */
   public static final Renames NONE = new Renames(List.of(), List.of());
 
-  /** What Git calls a rename is half the same; JGit takes this. */
+  /** The percentage of similar text that makes a rename; git uses 50, JGit 60. */
   private static final int SIMILAR = 60;
 
   private static final int AHEAD = 20;
 
-  /** Posts of one date that are compared with each other: more were dated by a machine. */
+  /**
+   * The maximum number of pairs with the same date that are compared: more have a date from a
+   * program.
+   */
   private static final int MOST_PAIRS = 1_024;
 
   private static final List<Function<PostTraits, Stream<String>>> RULES =
@@ -54,10 +57,10 @@ public final class Renames {
   }
 
   /**
-   * Compares the posts of files that went with the posts of files that came.
+   * Compares the posts of removed files with the posts of added files.
    *
-   * @param gone what was there and is not
-   * @param come what is there and was not
+   * @param gone the removed posts
+   * @param come the added posts
    */
   public static Renames between(Collection<PostTraits> gone, Collection<PostTraits> come) {
     Renames renames = new Renames(gone, come);
@@ -73,14 +76,14 @@ public final class Renames {
     return Stream.concat(Stream.of(post.permalink()), post.aliases().stream()).distinct();
   }
 
-  /** The former path of each post that was renamed, by its new one. */
+  /** The old path of each renamed post, by its new one. */
   public Map<String, String> formerPaths() {
     return formerPaths;
   }
 
   /**
-   * The files that came and may be one or another that went, or of which several may be one: each
-   * with some that it may be.
+   * The added files that match several removed ones, or share a match with another added file: each
+   * with some of its candidates.
    */
   public Map<String, Set<String>> ambiguous() {
     return ambiguous;
@@ -111,7 +114,7 @@ public final class Renames {
             others.forEach(post -> leaveOpen(post, posts));
           }
         });
-    // An alias of each of two posts that went leads to neither of them alone.
+    // If two removed posts have the same alias, it identifies neither.
     candidates.forEach(
         (to, from) -> {
           if (from.size() == 1) {

@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** How much of one text stands in another. */
+/** How much of one text is also in another. */
 final class Similarity {
-  /** Lines, and the sentences of a paragraph in one line. */
+  /** A line, or a sentence in a line. */
   private static final Pattern UNIT =
       Pattern.compile("\\s*\\n\\s*|(?<=[.!?:;\u3002\uFF01\uFF1F])\\s+");
 
@@ -26,7 +26,9 @@ final class Similarity {
     return new Similarity(text);
   }
 
-  /** The characters in lines and sentences that both have, of a hundred in the longer of them. */
+  /**
+   * The characters in lines and sentences that both texts have, as a percentage of the longer text.
+   */
   int percent(Similarity other) {
     long common = 0;
     for (Map.Entry<String, Integer> unit : units.entrySet()) {

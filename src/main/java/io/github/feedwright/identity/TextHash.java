@@ -6,9 +6,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
-/** What tells one text from another, however its lines end and whatever blanks surround it. */
+/** A hash of a text that ignores the form of line ends and surrounding blanks. */
 public final class TextHash {
-  /** In characters: shorter texts, such as an empty one, are many posts'. */
+  /** In characters: many posts share a shorter text, such as an empty one. */
   private static final int SHORTEST = 64;
 
   private static final int BYTES = 16;
@@ -16,7 +16,7 @@ public final class TextHash {
 
   private TextHash() {}
 
-  /** The hash of a text, in 32 hexadecimal digits, with {@code -} before that of a short one. */
+  /** The hash of a text in 32 hexadecimal digits, with {@code -} before it for a short text. */
   public static String of(String text) {
     String stripped = text.strip();
     boolean isPlain =
@@ -26,7 +26,7 @@ public final class TextHash {
     return stripped.length() < SHORTEST ? "-" + hash : hash;
   }
 
-  /** Whether a hash is of a text that is long enough to be one post's alone. */
+  /** Whether a hash is of a text that is long enough to identify one post. */
   public static boolean tells(String hash) {
     return !hash.isEmpty() && hash.charAt(0) != '-';
   }

@@ -1,6 +1,5 @@
 /**
- * What makes a post the same post over time: ids that are written down, and how one that was
- * renamed is known again.
+ * What makes a post the same post over time: recorded ids, and how a renamed post is recognised.
  */
 @NullMarked
 package io.github.feedwright.identity;

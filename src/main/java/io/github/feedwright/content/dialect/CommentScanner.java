@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the comments in a Markdown text, of whatever notation: HTML's, kramdown's, MDX's, those of
- * template languages. It knows nothing of code.
+ * Finds the comments in a Markdown text, in every notation: HTML, kramdown, MDX, template
+ * languages. It does not know about code.
  */
 final class CommentScanner {
   private static final Pattern OPEN =
       Pattern.compile("<!--|<\\?(?=[a-zA-Z])|<%#|\\{:(?:/|:\\w)|\\{/\\*|\\{#|\\{%");
 
-  /** Nunjucks's; without a blank it could be an attribute list of a heading. */
+  /** Nunjucks; without a blank, it could be the attribute list of a heading. */
   private static final Pattern NUNJUCKS = Pattern.compile("\\{#(?:[\\s-]|[^{}\\n]{0,500}#\\})");
 
   private static final Pattern LIQUID = Pattern.compile("\\{%-?\\s*+comment\\b");
@@ -25,7 +25,8 @@ final class CommentScanner {
   /**
    * A scanner of a text.
    *
-   * @param liquid whether Liquid's comments are comments still: later they are the author's words
+   * @param liquid whether Liquid's comments count: after the template tags are expanded, they are
+   *     plain text
    */
   CommentScanner(String text, boolean liquid) {
     this.text = text;
@@ -60,7 +61,7 @@ final class CommentScanner {
     };
   }
 
-  /** As a browser reads it: {@code <!-->} is a whole one, and {@code --!>} ends one, too. */
+  /** As in a browser: {@code <!-->} is a complete comment, and {@code --!>} ends one too. */
   private Comment html(int start) {
     int usual = ends.next("-->", start + 2) + "-->".length();
     int mistaken = ends.next("--!>", start + 4) + "--!>".length();

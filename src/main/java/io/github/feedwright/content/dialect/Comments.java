@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The comments in a body, which nobody but its author is to see: Markdown shows those of HTML that
- * lie across paragraphs or cells, and those of other notations.
+ * The comments in a body, which only its author should see: Markdown would show HTML comments that
+ * cross paragraphs or cells, and those in other notations.
  */
 public final class Comments {
   private static final Pattern SIGN = Pattern.compile("<[!?%]|\\{[:/#%]");
 
-  /** What Markdown takes for a comment by itself, wherever it stands. */
+  /** What Markdown itself recognises as a comment anywhere. */
   private static final Pattern PLAIN =
       Pattern.compile("<!--(?!-?>)(?:[^-|`\\n]|-(?!-)){0,500}+-->");
 
@@ -36,15 +36,16 @@ public final class Comments {
             .collect(Collectors.toMap(Comment::start, each -> each, (a, b) -> a, TreeMap::new));
   }
 
-  /** Those of a body whose template tags are still to be read, Liquid's comments among them. */
+  /** The comments of a body before its template tags are expanded, including Liquid's. */
   static Comments ofTemplate(BodyText body) {
     return of(body, true, each -> false);
   }
 
   /**
-   * Those of a body whose template tags have been read, but for the separators of its excerpt.
+   * The comments of a body after its template tags were expanded, except the separators of its
+   * excerpt.
    *
-   * @param separator what the post separates its excerpt with, or null for the usual separators
+   * @param separator the post's own separator, or null for the usual separators
    */
   public static Comments of(BodyText body, @Nullable String separator) {
     String own = separator == null || separator.isEmpty() ? null : separator;
@@ -59,14 +60,14 @@ public final class Comments {
     return new Comments(body.text(), mayHold ? found(body, liquid, stays) : List.of());
   }
 
-  /** In HTML, only what its author may not have meant: the cleaner takes out all others. */
+  /** In HTML, only those without an end: the cleaner removes all others. */
   private static List<Comment> ofHtml(String html) {
     int closed = Math.max(html.lastIndexOf("-->"), html.lastIndexOf("--!>"));
     int start = html.indexOf("<!--", closed);
     return start < 0 ? List.of() : List.of(Comment.unclosed(html, start, "-->"));
   }
 
-  /** A text without any comment, be it code or not. */
+  /** A text without any comment, in code or not. */
   public static String without(String text) {
     CommentScanner scanner = new CommentScanner(text, true);
     StringBuilder out = new StringBuilder(text.length());
@@ -78,7 +79,7 @@ public final class Comments {
     return out.append(text, at, text.length()).toString();
   }
 
-  /** Whether the character at the index lies in a comment. */
+  /** Whether the character at the index is in a comment. */
   boolean holds(int index) {
     var before = comments.floorEntry(index);
     return before != null && index < before.getValue().end();
@@ -104,7 +105,7 @@ public final class Comments {
     }
   }
 
-  /** What to say of a comment without an end. */
+  /** The message for a comment without an end. */
   static String unclosed(String end) {
     return "a comment has no end, so everything after it is hidden; write \""
         + end
@@ -126,7 +127,7 @@ public final class Comments {
         all.add(comment.moved(moved));
         next = comment.end();
         if (holdsStartOfCode(at, comment)) {
-          // Without the comment, what follows is perhaps no code, or other code.
+          // Without the comment, the following text may no longer be code, or be other code.
           String text = at.text();
           at =
               at.with(
@@ -143,7 +144,10 @@ public final class Comments {
     return all;
   }
 
-  /** Whether a comment stays as it is, be it code or not: to find that out costs a parse. */
+  /**
+   * Whether a comment stays unchanged, in code or not: finding out whether it is code costs a
+   * parse.
+   */
   private static boolean isSimple(String comment, @Nullable String separator) {
     boolean isSeparator =
         separator == null ? Excerpt.isSeparator(comment) : separator.contains(comment);

@@ -4,21 +4,21 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Finds what ends a tag or a comment. One search serves all that begin before what it found: many
- * starts and a far end would be quadratic.
+ * Finds the ends of tags and comments. One search serves all starts before its result: many starts
+ * and a distant end would be quadratic.
  */
 final class EndSearch {
-  /** Far behind any text: there is no such end. */
+  /** An index far behind any text: there is no such end. */
   static final int NONE = Integer.MAX_VALUE / 2;
 
   private final String text;
   private final Map<String, Found> found = new HashMap<>();
 
   /**
-   * What a search gave.
+   * The result of a search.
    *
-   * @param from where it began
-   * @param at the index of what was looked for
+   * @param from where it started
+   * @param at the index of the end
    */
   private record Found(int from, int at) {}
 

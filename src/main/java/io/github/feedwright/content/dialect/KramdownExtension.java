@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * kramdown's extensions: a comment, HTML that is no Markdown, options. <code>{::comment} … {:/}
+ * kramdown's extensions: a comment, HTML without Markdown, options. <code>{::comment} … {:/}
  * </code>, within a paragraph or around blocks.
  */
 final class KramdownExtension {
@@ -30,11 +30,11 @@ final class KramdownExtension {
     this.ends = ends;
   }
 
-  /** What begins at an index, as a comment; null where nothing of kramdown's does. */
+  /** The extension at an index, as a comment; null if there is none. */
   static @Nullable Comment at(String text, int start, EndSearch ends) {
     Matcher stop = STOP.matcher(text).region(start, text.length());
     if (stop.lookingAt()) {
-      // It ends nothing, and shows nothing.
+      // It ends nothing and shows nothing.
       return Comment.of(text, start, stop.end());
     }
     Matcher tag = START.matcher(text).region(start, text.length());
@@ -58,7 +58,10 @@ final class KramdownExtension {
         : Comment.of(text, tag.start(), end);
   }
 
-  /** A comment hides what it can; kramdown takes the others for extensions of nothing. */
+  /**
+   * A comment without an end hides what follows; kramdown takes other extensions without an end for
+   * empty ones.
+   */
   private Comment withoutEnd() {
     if (!tag.group(1).equals("comment")) {
       return Comment.of(text, tag.start(), tag.end());

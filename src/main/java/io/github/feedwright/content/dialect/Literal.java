@@ -3,7 +3,7 @@ package io.github.feedwright.content.dialect;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Markdown of which every character stands for itself. */
+/** Markdown in which every character means itself. */
 final class Literal {
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,2000}>");
 
@@ -11,13 +11,13 @@ final class Literal {
 
   private Literal() {}
 
-  /** Markdown within a paragraph that shows a text. */
+  /** Markdown inside a paragraph that shows a text. */
   static String of(String text) {
     StringBuilder out = new StringBuilder(text.length() * 2);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c == '\n' || (c > ' ' && c < 0x7f && !Character.isLetterOrDigit(c))) {
-        // An entity begins no list and ends no cell, and what it stands for is not read again.
+        // An entity does not begin a list or end a cell, and its character is not parsed again.
         out.append("&#").append((int) c).append(';');
       } else {
         out.append(c);
@@ -26,7 +26,7 @@ final class Literal {
     return out.toString();
   }
 
-  /** Markdown within a paragraph that shows HTML as it is. */
+  /** Markdown inside a paragraph that shows HTML unchanged. */
   static String html(String html) {
     String text = withoutComments(html);
     StringBuilder out = new StringBuilder(text.length() * 2);
@@ -53,7 +53,7 @@ final class Literal {
     return out.append(html, at, html.length()).toString();
   }
 
-  /** Text between tags, whose entities are entities. */
+  /** Text between tags, in which entities stay entities. */
   private static String words(String text) {
     StringBuilder out = new StringBuilder(text.length() * 2);
     Matcher entity = ENTITY.matcher(text);
@@ -65,7 +65,7 @@ final class Literal {
     return out.append(of(text.substring(at))).toString();
   }
 
-  /** A block of Markdown that is HTML as it is: the line on which a comment ends belongs to it. */
+  /** A block of Markdown that is HTML unchanged: the line where a comment ends belongs to it. */
   static String block(String html) {
     StringBuilder line = new StringBuilder(html.length() + 16).append(Comment.EMPTY);
     int at = 0;
