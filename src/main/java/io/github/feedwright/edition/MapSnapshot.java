@@ -61,6 +61,11 @@ public record MapSnapshot(
         .orElse(null);
   }
 
+  /** How many paths of the server, of posts and of files there are. */
+  int size() {
+    return table.size() + posts.size() + files.size();
+  }
+
   /** Some generators serve an alias at its folder. */
   private @Nullable Resource moved(String path) {
     Resource found = at(path);

@@ -42,6 +42,7 @@ public final class Pipeline {
   private final EntryRenderer entryRenderer;
   private final EntryCache entries;
   private final SnapshotBuilder snapshots;
+  private final RepresentationCache representations;
   private final SitePaths paths;
   private final RedirectTargets redirects;
   private final Set<String> renderFinished = new HashSet<>();
@@ -65,6 +66,7 @@ public final class Pipeline {
       RenderThreads renderers,
       Consumer<String> late) {
     this.settings = settings;
+    this.representations = representations;
     List<FeedFormat> formats = FeedFormats.of(settings.feeds().formats());
     this.paths = new SitePaths(settings);
     this.redirects = new RedirectTargets(settings, paths);
@@ -148,6 +150,8 @@ public final class Pipeline {
     Change change = change(refreshed, now);
     if (isFirst || !files.isEmpty() || !renderFinished.isEmpty() || !change.files().isEmpty()) {
       edition = publish(last, change, below, waitLimit, since);
+      MapSnapshot served = edition.snapshot();
+      representations.served(path -> isServed(served, path), served.size());
     }
     // Not earlier: what could not be published must be tried again.
     rendered.published(change.after(), change.gone());
@@ -161,6 +165,17 @@ public final class Pipeline {
   /** Whether something has changed that is not published yet. */
   public boolean isBehind() {
     return fileState.isBehind() || !renderFinished.isEmpty() || rendered.isBehind();
+  }
+
+  /**
+   * Whether something is made of a path.
+   *
+   * @param path of what is made, or of a file below the posts directory
+   */
+  private boolean isServed(MapSnapshot snapshot, String path) {
+    return path.startsWith("/")
+        ? snapshot.table().containsKey(path) || snapshot.posts().containsKey(path)
+        : snapshot.files().containsKey(paths.below(path));
   }
 
   private PMap<String, SharedResource> withFile(

@@ -38,7 +38,11 @@ public final class DirectoryScanner implements AutoCloseable {
   private final SourceWatcher watcher;
   private final ScheduledExecutorService scans = Threads.scheduler("scan");
   private volatile List<Problem> problems = List.of();
+
+  /** Used by the scanning thread alone. */
   private @Nullable WatchState reported;
+
+  /** Guarded by this, as starting and closing are. */
   private @Nullable ScheduledFuture<?> quietScan;
 
   public DirectoryScanner(
@@ -65,11 +69,13 @@ public final class DirectoryScanner implements AutoCloseable {
     return tree.list();
   }
 
-  /** Starts to scan and to watch. */
-  public void start() {
-    // The first scan catches up with everything since the listing, and starts to watch.
-    ScheduledFuture<?> unused =
-        scans.scheduleWithFixedDelay(this::scan, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+  /** Starts to scan and to watch, unless it has been closed. */
+  public synchronized void start() {
+    if (!scans.isShutdown()) {
+      // The first scan catches up with everything since the listing, and starts to watch.
+      ScheduledFuture<?> unused =
+          scans.scheduleWithFixedDelay(this::scan, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+    }
   }
 
   /** Scans after a while. */
@@ -153,7 +159,9 @@ public final class DirectoryScanner implements AutoCloseable {
 
   @Override
   public void close() {
-    scans.shutdownNow();
+    synchronized (this) {
+      scans.shutdownNow();
+    }
     watcher.close();
   }
 

@@ -5,11 +5,11 @@ import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.source.SourceFile;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownFiles {
   private final Map<String, SourceFile> files = new ConcurrentHashMap<>();
-  private volatile PostPaths posts = PostPaths.in(List.of());
-  private volatile @Nullable Long doubtedSince;
+
+  /** In one piece: no thread sees a part of the last one and a part of the next. */
+  private final AtomicReference<PostRule> rule = new AtomicReference<>(PostRule.in(Set.of()));
 
   /** The file at a path as it was taken in, or null. */
   @Nullable SourceFile get(String path) {
@@ -52,11 +53,11 @@ public final class KnownFiles {
 
   /** Whether a file is read as a post is: it is one, or may hide others. */
   boolean isRead(String path) {
-    return posts.isRead(path);
+    return rule.get().paths().isRead(path);
   }
 
   boolean isPost(String path) {
-    return posts.isPost(path);
+    return rule.get().paths().isPost(path);
   }
 
   static boolean isAttachment(String path) {
@@ -69,36 +70,23 @@ public final class KnownFiles {
 
   /** Sets the rule by the folders of a listing. */
   void follow(Set<String> folders) {
-    posts = PostPaths.in(folders);
+    rule.set(PostRule.in(folders));
   }
 
   /**
-   * Sets the rule by the folders of a listing. If the folder that decides this is missing, it
+   * Sets the rule by the folders of another listing. If the folder that decides this is missing, it
    * counts as gone only after a while, and its posts stay until then.
    *
    * @return whether to list again after that while
    */
   public boolean follow(Set<String> folders, Duration believed) {
-    PostPaths rule = PostPaths.in(folders);
     long now = System.nanoTime();
-    Long since = doubtedSince;
-    if (!rule.onlyPostsFolders() && posts.onlyPostsFolders()) {
-      if (since == null) {
-        doubtedSince = now;
-        return true;
-      }
-      if (now - since < believed.toNanos()) {
-        return true;
-      }
-    }
-    posts = rule;
-    doubtedSince = null;
-    return false;
+    return rule.updateAndGet(last -> last.next(folders, now, believed)).isDoubted();
   }
 
   /** Whether the folder that decides which files are posts is missing. */
   boolean isInDoubt() {
-    return doubtedSince != null;
+    return rule.get().isDoubted();
   }
 
   /**
@@ -107,9 +95,7 @@ public final class KnownFiles {
    * @return whether it was the same before
    */
   boolean takeRule(KnownFiles former) {
-    boolean isSame = posts.equals(former.posts);
-    posts = former.posts;
-    doubtedSince = former.doubtedSince;
-    return isSame;
+    PostRule theirs = former.rule.get();
+    return rule.getAndSet(theirs).paths().equals(theirs.paths());
   }
 }

@@ -149,6 +149,8 @@ public final class Publisher implements Publication, AutoCloseable {
       }
     }
     reload.close();
+    // It may have followed the one that was closed.
+    runtime.close();
   }
 
   /** All signals since the last time; none if it is time to check something. */

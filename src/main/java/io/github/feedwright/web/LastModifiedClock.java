@@ -3,16 +3,20 @@ package io.github.feedwright.web;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * The second in which this process first had the current bytes of each path, for {@code
  * Last-Modified}. It never goes backwards, and two versions of one path never have the same second:
- * the later one gets the next second (RFC 9110, section 8.8.2.1).
+ * the later one gets the next second (RFC 9110, section 8.8.2.1). Thread-safe.
  */
 public final class LastModifiedClock {
   private record Stamp(Object version, Instant second) {}
 
-  private final ConcurrentHashMap<String, Stamp> lastModifiedClock = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Stamp> stamps = new ConcurrentHashMap<>();
+
+  /** A second that is later than those of all paths that were forgotten: they may come back. */
+  private volatile Instant earliest = Instant.MIN;
 
   /**
    * The second of these bytes, which the process has had at least since the given instant.
@@ -20,18 +24,42 @@ public final class LastModifiedClock {
    * @param version what identifies these bytes at the path: a tag, or a file as it is listed
    */
   Instant since(String path, Object version, Instant instant) {
-    Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
-    return lastModifiedClock
+    Instant second = later(instant.truncatedTo(ChronoUnit.SECONDS), earliest);
+    return stamps
         .merge(
             path,
             new Stamp(version, second),
-            (old, now) -> old.version().equals(version) ? old : later(old, now))
+            (old, now) ->
+                old.version().equals(version)
+                    ? old
+                    : new Stamp(version, later(now.second(), old.second().plusSeconds(1))))
         .second();
   }
 
-  private static Stamp later(Stamp old, Stamp now) {
-    return now.second().isAfter(old.second())
-        ? now
-        : new Stamp(now.version(), old.second().plusSeconds(1));
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /**
+   * Forgets the paths that are not served any more, once they are as many as those that are.
+   *
+   * @param served how many paths are served
+   */
+  void forgetUnserved(Predicate<String> isServed, int served) {
+    if (stamps.size() <= 2 * served) {
+      return;
+    }
+    stamps.forEach(
+        (path, stamp) -> {
+          if (!isServed.test(path)) {
+            earliest = later(earliest, stamp.second().plusSeconds(1));
+          }
+        });
+    stamps.keySet().removeIf(isServed.negate());
+  }
+
+  /** How many paths it knows. */
+  public int size() {
+    return stamps.size();
   }
 }

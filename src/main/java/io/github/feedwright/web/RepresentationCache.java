@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -97,6 +98,15 @@ public final class RepresentationCache {
   /** The second in which this process first saw a file in its current state. */
   Instant since(SourceFile file, Instant now) {
     return lastModifiedClock.since(file.path(), file, now);
+  }
+
+  /**
+   * Tells which paths are served now: of the others, no time is kept.
+   *
+   * @param served how many paths are served
+   */
+  public void served(Predicate<String> isServed, int served) {
+    lastModifiedClock.forgetUnserved(isServed, served);
   }
 
   /** A representation that is made at the first request. */

@@ -235,6 +235,20 @@ final class SiteRuntimeTest {
     await().until(runtime::isOutdated);
   }
 
+  @Test
+  void whatIsNotServedAnyMoreIsForgotten() throws Exception {
+    SteppedSite.write(posts, "a.md", post("stays"));
+    try (SteppedSite site = SteppedSite.on(posts, "", CacheLimits.USUAL)) {
+      for (int number = 0; number < 40; number++) {
+        site.write("moving.md", post("moves").replace("title: T", "slug: s" + number));
+        assertThat(site.body("/2020/01/01/s" + number + "/")).contains("moves");
+        site.write(number + ".png", "pixels");
+        site.delete(number + ".png");
+      }
+      assertThat(site.times()).isLessThan(3 * site.snapshot().table().size());
+    }
+  }
+
   private static String atom(SiteRuntime runtime) {
     Resource feed = runtime.pipeline().edition().snapshot().find("/atom.xml", null);
     return feed instanceof Representation atom

@@ -37,6 +37,7 @@ final class SteppedSite implements AutoCloseable {
 
   private final Path posts;
   private final SiteRuntime runtime;
+  private final LastModifiedClock lastModifiedClock = new LastModifiedClock();
   private final Queue<Runnable> heldBack = new ArrayDeque<>();
   private final List<Signal> signals = Collections.synchronizedList(new ArrayList<>());
   private boolean holdsBack;
@@ -45,7 +46,7 @@ final class SteppedSite implements AutoCloseable {
   private SteppedSite(Path posts, Settings settings, CacheLimits limits) {
     this.posts = posts;
     RepresentationCache representations =
-        new RepresentationCache(this::work, Runnable::run, new LastModifiedClock(), limits);
+        new RepresentationCache(this::work, Runnable::run, lastModifiedClock, limits);
     this.runtime = new SiteRuntime(settings, representations, limits, signals::add);
   }
 
@@ -122,6 +123,11 @@ final class SteppedSite implements AutoCloseable {
   /** What is wrong now. */
   Collection<Problem> problems() {
     return runtime.problems();
+  }
+
+  /** Of how many paths it knows since when they are as they are. */
+  int times() {
+    return lastModifiedClock.size();
   }
 
   /** What is served now. */
