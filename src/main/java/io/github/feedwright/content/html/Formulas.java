@@ -70,7 +70,7 @@ final class Formulas {
   /** Puts a formula in place of what shows it twice. */
   private void unwrap(Element math, Element body) {
     Element outer = null;
-    for (Element at = math.parent(); at != null && at != body; at = at.parent()) {
+    for (Element at = math.parent(); at != null && !at.equals(body); at = at.parent()) {
       page.budget().spend(1);
       outer = isTwofold(at) ? at : outer;
     }
