@@ -15,7 +15,7 @@ final class Similarity {
 
   private Similarity(String text) {
     int all = 0;
-    for (String unit : UNIT.split(text.strip())) {
+    for (String unit : UNIT.split(text.strip(), -1)) {
       units.merge(unit, 1, Integer::sum);
       all += unit.length();
     }

@@ -37,13 +37,15 @@ final class IdsFileTest {
   void whatIsWrongWithALineIsSaidWithItsNumberAndCostsNoOther() {
     IdsFile file =
         IdsFile.read(
-            "a.md\tx:1\tyesterday\n"
-                + "b.md x:2\n"
-                + "\tx:3\n"
-                + "d.md\tx:1\n"
-                + "a.md\tx:5\n"
-                + "f.md\tx:6\r\n"
-                + "g.md\tx:7\r\n");
+            """
+            a.md\tx:1\tyesterday
+            b.md x:2
+            \tx:3
+            d.md\tx:1
+            a.md\tx:5
+            f.md\tx:6\r
+            g.md\tx:7\r
+            """);
     assertThat(problems(file))
         .containsExactlyInAnyOrder(
             "ids.tsv:1: error: published: \"yesterday\" is not a time such as"
@@ -90,14 +92,16 @@ final class IdsFileTest {
                     new RecordedId("c.md", "x:4", DATE, "renamed from old.md"),
                     new RecordedId("a.md", "x:1", null, ""))))
         .isEqualTo(
-            "# Head\n"
-                + "\n"
-                + "a.md\tx:1\n"
-                + "not a line\n"
-                + "b.md\tx:2\n"
-                + "# of c\n"
-                + "c.md\tx:4\t2013-07-12T13:35:41+02:00\trenamed from old.md\n"
-                + "# tail\n");
+            """
+            # Head
+
+            a.md\tx:1
+            not a line
+            b.md\tx:2
+            # of c
+            c.md\tx:4\t2013-07-12T13:35:41+02:00\trenamed from old.md
+            # tail
+            """);
   }
 
   @Test

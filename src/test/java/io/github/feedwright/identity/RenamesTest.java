@@ -105,7 +105,7 @@ final class RenamesTest {
     PostTraits is = post("b.md", String.join("\n", lines));
     assertThat(Renames.between(List.of(was), List.of(is)).formerPaths().containsKey("b.md"))
         .isEqualTo(isSame);
-    PostTraits later = post("b.md", is.text(), "/b/", null, DATE.plusSeconds(1));
+    PostTraits later = post("b.md", String.join("\n", lines), "/b/", null, DATE.plusSeconds(1));
     assertThat(Renames.between(List.of(was), List.of(later)).formerPaths()).isEmpty();
   }
 

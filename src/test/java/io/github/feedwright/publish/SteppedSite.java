@@ -25,8 +25,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A site that publishes when it is told to, one second after the other. Unless it is told to hold
@@ -141,7 +143,7 @@ final class SteppedSite implements AutoCloseable {
   }
 
   /** The body of a resource; what else it is as text. */
-  static String body(Resource resource) {
+  static String body(@Nullable Resource resource) {
     if (resource instanceof OnDemand later) {
       return body(asked(later).join());
     }
@@ -151,8 +153,8 @@ final class SteppedSite implements AutoCloseable {
   }
 
   /** Asks for what is made on demand. */
-  static CompletableFuture<Representation> asked(Resource resource) {
-    return ((OnDemand) resource).representation();
+  static CompletableFuture<Representation> asked(@Nullable Resource resource) {
+    return ((OnDemand) Objects.requireNonNull(resource)).representation();
   }
 
   @Override
