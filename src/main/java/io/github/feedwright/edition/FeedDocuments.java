@@ -28,7 +28,6 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.slf4j.Logger;
@@ -232,15 +231,7 @@ final class FeedDocuments {
         contentType(format),
         Freshness.FEED,
         format.document(feed, texts),
-        links(feed, format));
-  }
-
-  /** The hubs first, then the feed itself. */
-  private static List<String> links(Feed feed, FeedFormat format) {
-    return Stream.concat(
-            feed.hubs().stream().map(hub -> "<" + hub + ">; rel=\"hub\""),
-            Stream.of(link(feed.self(format.fileName()), "self", format.mediaType())))
-        .toList();
+        List.of(link(feed.self(format.fileName()), "self", format.mediaType())));
   }
 
   private String contentType(FeedFormat format) {

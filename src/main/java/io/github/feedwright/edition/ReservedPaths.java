@@ -41,9 +41,6 @@ final class ReservedPaths {
     List<String> patterns = new ArrayList<>(List.of("/feeds\\.opml"));
     String documents = either(formats.stream().map(FeedFormat::fileName));
     String scope = "(?:" + either(by.stream().map(Taxonomy::plural)) + "/[^/]+/)?";
-    if (settings.ownHub() != null) {
-      patterns.add("/hub");
-    }
     patterns.add("/" + scope + "(?:(?:archive/\\d{4}-\\d{2}/)?" + documents + ")?");
     for (FeedFormat format : formats) {
       patterns.add("/" + either(SitePaths.guesses(format.name()).stream()));

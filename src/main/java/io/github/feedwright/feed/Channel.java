@@ -2,7 +2,6 @@ package io.github.feedwright.feed;
 
 import io.github.feedwright.settings.Person;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param icon the address of a small square image, or null
  * @param logo the address of a wide image, or null
  * @param maxAge how long a feed is fresh
- * @param hubs the addresses of the hubs that tell subscribers of changes (WebSub)
  */
 public record Channel(
     String title,
@@ -28,9 +26,4 @@ public record Channel(
     @Nullable String rights,
     @Nullable String icon,
     @Nullable String logo,
-    Duration maxAge,
-    List<String> hubs) {
-  public Channel {
-    hubs = List.copyOf(hubs);
-  }
-}
+    Duration maxAge) {}

@@ -21,14 +21,12 @@ public final class FeedBuilder {
 
   private final SiteSettings site;
   private final Duration maxAge;
-  private final List<String> hubs;
   private final Links links;
 
   /** Makes feeds for this configuration. */
   public FeedBuilder(Settings settings) {
     this.site = settings.site();
     this.maxAge = settings.http().maxAge();
-    this.hubs = settings.hubs();
     this.links = new Links(settings);
   }
 
@@ -55,8 +53,7 @@ public final class FeedBuilder {
         site.rights(),
         text(site.icon()),
         text(site.logo()),
-        maxAge,
-        hubs);
+        maxAge);
   }
 
   private String description() {

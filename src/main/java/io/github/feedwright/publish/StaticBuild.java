@@ -90,7 +90,7 @@ public final class StaticBuild implements AutoCloseable {
 
   /** Reads a directory as it is now. */
   public static StaticBuild of(Settings settings, Clock clock) {
-    return new StaticBuild(settings.withoutOwnHub(), clock);
+    return new StaticBuild(settings, clock);
   }
 
   /** How many posts, feeds and problems there are. */

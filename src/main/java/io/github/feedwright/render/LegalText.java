@@ -69,8 +69,7 @@ final class LegalText {
         orNull(channel.rights()),
         orNull(channel.icon()),
         orNull(channel.logo()),
-        channel.maxAge(),
-        channel.hubs());
+        channel.maxAge());
   }
 
   private static Person person(Person person) {

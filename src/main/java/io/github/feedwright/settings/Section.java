@@ -68,15 +68,10 @@ final class Section {
 
   /** The value of a required key, or null if it is absent or was refused, which is reported. */
   <T> @Nullable T required(String key, Form<T> form) {
-    require(key);
-    return optional(key, form);
-  }
-
-  /** Reports a key that is missing. */
-  void require(String key) {
     if (node(key).isEmpty()) {
       findings.add(line, path.substring(0, path.length() - 1) + ": " + key + " is missing; add it");
     }
+    return optional(key, form);
   }
 
   /**

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * @param gone paths that answer 410
  * @param watch how changes are noticed
  * @param limits how large things may be
- * @param push who tells subscribers of changes, or null where nobody does
  */
 public record Settings(
     SiteSettings site,
@@ -33,8 +32,7 @@ public record Settings(
     Map<String, RedirectTarget> redirects,
     List<String> gone,
     WatchSettings watch,
-    LimitSettings limits,
-    @Nullable PushSettings push) {
+    LimitSettings limits) {
   public Settings {
     redirects = Map.copyOf(redirects);
     gone = List.copyOf(gone);
@@ -55,30 +53,8 @@ public record Settings(
     return with(posts, http.withPort(port));
   }
 
-  /** The same for files on a host of files, which is no hub of its own. */
-  public Settings withoutOwnHub() {
-    return push == null ? this : with(posts, http, push.withoutOwnHub());
-  }
-
-  /**
-   * The addresses of the hubs that feeds name, this server's own first. None where push is not
-   * configured, or where nobody could reach what it would tell of.
-   */
-  public List<String> hubs() {
-    return push == null || !push.isReachable(feeds.url()) ? List.of() : push.hubs(feeds.url());
-  }
-
-  /** The address of this server's own hub, or null where it is none. */
-  public @Nullable String ownHub() {
-    return push != null && push.own() && !hubs().isEmpty() ? hubs().get(0) : null;
-  }
-
   private Settings with(PostsSettings posts, HttpSettings http) {
-    return with(posts, http, push);
-  }
-
-  private Settings with(PostsSettings posts, HttpSettings http, @Nullable PushSettings push) {
     return new Settings(
-        site, posts, feeds, content, ids, guard, http, redirects, gone, watch, limits, push);
+        site, posts, feeds, content, ids, guard, http, redirects, gone, watch, limits);
   }
 }

@@ -101,8 +101,7 @@ public final class SettingsReader {
         moves.redirects(),
         moves.gone(),
         watch(root.section("watch")),
-        limits(root.section("limits")),
-        new PushReader(root.section("push"), findings, base).read());
+        limits(root.section("limits")));
   }
 
   private static SiteSettings site(Section site) {

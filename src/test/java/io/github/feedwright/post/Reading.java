@@ -71,8 +71,7 @@ public final class Reading {
         Map.of(),
         List.of(),
         new WatchSettings(Duration.ofSeconds(30), Duration.ofMillis(250)),
-        new LimitSettings(1 << 20, LIMIT, 4 << 20, 100, 20_000, TERMS, Duration.ofSeconds(2)),
-        null);
+        new LimitSettings(1 << 20, LIMIT, 4 << 20, 100, 20_000, TERMS, Duration.ofSeconds(2)));
   }
 
   public static ParsedPost file(String path, String text) {

@@ -61,8 +61,7 @@ final class RssFormatTest {
                 null,
                 icon,
                 logo,
-                plain.maxAge(),
-                List.of()));
+                plain.maxAge()));
     if (image == null) {
       assertThat(head).doesNotContain("<image>");
     } else {
@@ -93,8 +92,7 @@ final class RssFormatTest {
                 null,
                 null,
                 null,
-                plain.maxAge(),
-                List.of()));
+                plain.maxAge()));
     assertThat(head).doesNotContain("managingEditor");
   }
 

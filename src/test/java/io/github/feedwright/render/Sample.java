@@ -31,8 +31,7 @@ final class Sample {
           "© 2024 Ada Example & others",
           "https://blog.example.org/icon.png",
           "https://blog.example.org/logo.svg",
-          Duration.ofMinutes(5),
-          List.of());
+          Duration.ofMinutes(5));
 
   private Sample() {}
 
@@ -46,8 +45,7 @@ final class Sample {
         description,
         CHANNEL.icon(),
         CHANNEL.logo(),
-        CHANNEL.maxAge(),
-        List.of());
+        CHANNEL.maxAge());
   }
 
   static Channel bare(Duration maxAge) {
@@ -60,8 +58,7 @@ final class Sample {
         null,
         null,
         null,
-        maxAge,
-        List.of());
+        maxAge);
   }
 
   static Category tag(String slug, String label) {

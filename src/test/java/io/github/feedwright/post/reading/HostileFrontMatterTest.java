@@ -140,8 +140,7 @@ final class HostileFrontMatterTest {
             settings.redirects(),
             settings.gone(),
             settings.watch(),
-            LimitSettings.DEFAULT,
-            null),
+            LimitSettings.DEFAULT),
         Authors.none());
   }
 }
