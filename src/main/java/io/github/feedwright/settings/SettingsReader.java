@@ -87,7 +87,6 @@ public final class SettingsReader {
     FeedsSettings feeds = feeds(root.section("feeds"), site.url());
     ContentSettings content = content(root.section("content"));
     IdSettings ids = ids(root.section("ids"));
-    GuardSettings guard = guard(root.section("guard"));
     HttpSettings http = http(root.section("http"));
     Moves moves = Moves.read(root, findings);
     return new Settings(
@@ -96,7 +95,6 @@ public final class SettingsReader {
         feeds,
         content,
         ids,
-        guard,
         http,
         moves.redirects(),
         moves.gone(),
@@ -178,7 +176,7 @@ public final class SettingsReader {
   }
 
   private static IdSettings ids(Section ids) {
-    return new IdSettings(adopted(ids), ids.value("write", false, Forms.YES_OR_NO));
+    return new IdSettings(adopted(ids));
   }
 
   private static @Nullable AdoptedIds adopted(Section ids) {
@@ -188,13 +186,6 @@ public final class SettingsReader {
     String template = ids.required("template", PermalinkPattern::address);
     LocalDate until = ids.required("until", Forms.DATE);
     return template == null || until == null ? null : new AdoptedIds(template, until);
-  }
-
-  private static GuardSettings guard(Section guard) {
-    GuardSettings absent = GuardSettings.DEFAULT;
-    return new GuardSettings(
-        guard.value("entries", absent.entries(), number(0, 1000)),
-        guard.list("accept", absent.accept(), Forms.TOKEN));
   }
 
   private static HttpSettings http(Section http) {

@@ -33,6 +33,14 @@ final class LinklessOpen {
     }
   }
 
+  /**
+   * Whether an opening failed because of a link. It may be gone again by the time one looks; the
+   * platform says so in words only.
+   */
+  static boolean isRefused(IOException failure) {
+    return String.valueOf(failure.getMessage()).contains("symbolic link");
+  }
+
   private static SeekableByteChannel open(SecureDirectoryStream<Path> directory, Path below)
       throws IOException {
     if (below.getNameCount() == 1) {

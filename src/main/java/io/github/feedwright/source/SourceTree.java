@@ -190,7 +190,9 @@ public final class SourceTree {
     try {
       bytes = LinklessOpen.open(realRoot, realRoot.relativize(real));
     } catch (IOException e) {
-      if (!real(realRoot, path).equals(real) || !FileStat.of(real).isFile()) {
+      if (LinklessOpen.isRefused(e)
+          || !real(realRoot, path).equals(real)
+          || !FileStat.of(real).isFile()) {
         throw new NoSuchFileException(path, null, "it was replaced while it was opened");
       }
       throw e;

@@ -135,7 +135,6 @@ final class HostileFrontMatterTest {
             settings.feeds(),
             settings.content(),
             settings.ids(),
-            settings.guard(),
             settings.http(),
             settings.redirects(),
             settings.gone(),
