@@ -9,20 +9,25 @@ import java.net.DatagramPacket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.newsclub.net.unix.AFUNIXDatagramSocket;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 
+/** Alone, since it replaces the stream that every log goes to. */
+@Isolated
 @Timeout(20)
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no systemd")
 final class ServiceManagerTest {
@@ -72,7 +77,6 @@ final class ServiceManagerTest {
   }
 
   @Test
-  @ResourceLock(Resources.SYSTEM_ERR)
   void aServiceManagerThatCannotBeReachedIsReportedOnceUntilItCouldBeReached() throws Exception {
     Path name = directory.resolve("notify");
     AtomicInteger beats = new AtomicInteger();
@@ -110,10 +114,27 @@ final class ServiceManagerTest {
         .toList();
   }
 
-  @Test
-  void whereNobodyAskedNobodyIsTold() {
-    ServiceManager manager = new ServiceManager(Map.of());
-    manager.ready(() -> true);
-    manager.close();
+  /** A watchdog alone is of no use, and an empty name is none. */
+  static Stream<Map<String, String>> withoutAServiceManager() {
+    return Stream.of(
+        Map.of(),
+        Map.of("WATCHDOG_USEC", "2000"),
+        Map.of("WATCHDOG_USEC", "2000", "NOTIFY_SOCKET", ""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("withoutAServiceManager")
+  void whereNobodyAskedNobodyIsTold(Map<String, String> environment) {
+    AtomicInteger beats = new AtomicInteger();
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    PrintStream err = System.err;
+    System.setErr(new PrintStream(log, true, StandardCharsets.UTF_8));
+    try (ServiceManager manager = new ServiceManager(environment)) {
+      manager.ready(() -> beats.incrementAndGet() > 0);
+      await().during(Duration.ofMillis(100)).until(() -> beats.get() == 0);
+    } finally {
+      System.setErr(err);
+    }
+    assertThat(reports(log)).isEmpty();
   }
 }
