@@ -24,9 +24,6 @@ final class Listener {
   private static final int ACCEPT_QUEUE = 1024;
   private static final int HEAD_BYTES = 8 * 1024;
 
-  /** With the steps after it, a stop ends within five seconds. */
-  private static final long STOP_MILLIS = 4000;
-
   /** How long a connection may idle while others wait for one. */
   private static final long CROWDED_IDLE_MILLIS = 1000;
 
@@ -58,11 +55,11 @@ final class Listener {
   /**
    * Javalin's own handler is placed behind the first one; its statistics would cost every request.
    */
-  private static void configure(Server server, Handler.Wrapper front) {
+  private void configure(Server server, Handler.Wrapper front) {
     server.removeBean(server.getBean(LowResourceMonitor.class));
     server.setHandler(front);
     server.setErrorHandler(new PlainErrors());
-    server.setStopTimeout(STOP_MILLIS);
+    server.setStopTimeout(timeouts.stop().toMillis());
   }
 
   private static void configure(HttpConfiguration http) {
@@ -81,7 +78,7 @@ final class Listener {
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setIdleTimeout(timeouts.idle().toMillis());
     // Otherwise a client that pauses for a second is cut off long before the stop must end.
-    connector.setShutdownIdleTimeout(STOP_MILLIS);
+    connector.setShutdownIdleTimeout(timeouts.stop().toMillis());
     connector.addBean(new Deadlines(connector.getScheduler(), timeouts));
     NetworkConnectionLimit limit = new NetworkConnectionLimit(CONNECTIONS, connector);
     limit.setEndPointIdleTimeout(CROWDED_IDLE_MILLIS);

@@ -11,13 +11,22 @@ import java.time.Duration;
  *     bytes at the least rate: a client that reads a byte now and then is never idle
  * @param leastRate bytes per second that the slowest honest client reads
  * @param patience until something else is sent in place of what is still being made
+ * @param stop until responses in flight are cut when the server stops; the steps after it take less
+ *     than a second
  */
-record Timeouts(Duration idle, Duration head, Duration answer, long leastRate, Duration patience) {
+record Timeouts(
+    Duration idle,
+    Duration head,
+    Duration answer,
+    long leastRate,
+    Duration patience,
+    Duration stop) {
   static final Timeouts DEFAULT =
       new Timeouts(
           Duration.ofSeconds(30),
           Duration.ofMinutes(1),
           Duration.ofMinutes(5),
           16 * 1024,
-          Duration.ofMillis(500));
+          Duration.ofMillis(500),
+          Duration.ofSeconds(4));
 }

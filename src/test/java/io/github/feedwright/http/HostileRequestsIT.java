@@ -20,7 +20,8 @@ final class HostileRequestsIT {
           Duration.ofMillis(700),
           Duration.ofSeconds(2),
           1024,
-          Duration.ofMillis(500));
+          Duration.ofMillis(500),
+          Duration.ofSeconds(4));
 
   private final Site site = new Site().put("/atom.xml", Bytes.feed("a feed", null));
   private final FeedServer server;

@@ -27,7 +27,8 @@ final class LateAnswersIT {
           Duration.ofMinutes(1),
           Duration.ofMinutes(5),
           1024,
-          Duration.ofSeconds(30));
+          Duration.ofSeconds(30),
+          Duration.ofSeconds(4));
 
   @Test
   void anyNumberWaitsForWhatIsMadeOnce() throws IOException {

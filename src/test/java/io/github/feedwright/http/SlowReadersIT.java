@@ -63,7 +63,12 @@ final class SlowReadersIT {
   void aReaderThatStopsIsCut() throws IOException {
     Timeouts brief =
         new Timeouts(
-            Duration.ofMillis(300), Duration.ofSeconds(30), Duration.ofSeconds(30), 1024, SOON);
+            Duration.ofMillis(300),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            1024,
+            SOON,
+            SOON);
     try (FeedServer server = site.serve(brief);
         RawClient client = RawClient.to(server, 1024)) {
       client.send("GET /large.xml HTTP/1.1", "Host: x");
@@ -77,7 +82,12 @@ final class SlowReadersIT {
   void aReaderThatTakesALittleNowAndThenIsCut() throws IOException {
     Timeouts brief =
         new Timeouts(
-            Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(800), 1 << 30, SOON);
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            Duration.ofMillis(800),
+            1 << 30,
+            SOON,
+            SOON);
 
     assertThat(takenBitByBit("/large.xml", 4096, brief)).isLessThan(LARGE.length());
   }
@@ -86,7 +96,12 @@ final class SlowReadersIT {
   void aSlowReaderOfALargeFileGetsAllOfIt() throws IOException {
     Timeouts brief =
         new Timeouts(
-            Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(300), 100_000, SOON);
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
+            Duration.ofMillis(300),
+            20_000,
+            SOON,
+            SOON);
     Path file = Files.writeString(directory.resolve("talk.mp3"), LARGE);
     site.put("/talk.mp3", OnDisk.at(file, "audio/mpeg"));
 

@@ -16,8 +16,18 @@ import org.junit.jupiter.api.Timeout;
 final class StopIT {
   private static final String LARGE = "x".repeat(16 * 1024 * 1024);
 
-  /** A second, where a server says nothing else. */
+  /** Jetty waits for a second where it is not told otherwise. */
   private static final Duration LONGER_THAN_JETTY_WAITS = Duration.ofMillis(1500);
+
+  /** As always, but with time for a reader on a machine with other work. */
+  private static final Timeouts LATE_STOP =
+      new Timeouts(
+          Timeouts.DEFAULT.idle(),
+          Timeouts.DEFAULT.head(),
+          Timeouts.DEFAULT.answer(),
+          Timeouts.DEFAULT.leastRate(),
+          Timeouts.DEFAULT.patience(),
+          Duration.ofSeconds(30));
 
   private static final Bytes FEED = Bytes.feed("a feed", null);
 
@@ -54,9 +64,7 @@ final class StopIT {
 
   @Test
   void aReaderThatPausesGetsTheRestOfItsAnswer() throws IOException {
-    FeedServer server = site.serve();
-    // A receive buffer that is small enough to fill, and large enough to be emptied in no time: the
-    // stop has an end of its own.
+    FeedServer server = site.serve(LATE_STOP);
     try (RawClient client = RawClient.to(server)) {
       client.send("GET /large.xml HTTP/1.1", "Host: x");
       assertThat(client.take(1)).isOne();
