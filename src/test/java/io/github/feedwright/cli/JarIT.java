@@ -1,6 +1,7 @@
 package io.github.feedwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -28,10 +30,10 @@ final class JarIT {
   @TempDir private Path caches;
 
   private Process start(String... more) throws Exception {
-    return builder(List.of(), more).start();
+    return builder(OtherJdk.CURRENT, List.of(), more).start();
   }
 
-  private ProcessBuilder builder(List<String> java, String... more) throws Exception {
+  private ProcessBuilder builder(Path jdk, List<String> java, String... more) throws Exception {
     Files.writeString(
         posts.resolve("2014-04-04-one.md"),
         """
@@ -42,7 +44,7 @@ final class JarIT {
         Text.
         """);
     ProcessBuilder builder = new ProcessBuilder();
-    builder.command().add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    builder.command().add(jdk.resolve("bin").resolve("java").toString());
     builder.command().addAll(java);
     builder.command().add("-jar");
     builder.command().add(JAR.toAbsolutePath().toString());
@@ -54,7 +56,21 @@ final class JarIT {
 
   @Test
   void theJarServesSaysSoAndStopsInTime() throws Exception {
-    Process server = start("serve", "--port", "0");
+    servesAndStops(OtherJdk.CURRENT);
+  }
+
+  /** A newer one warns of what a later one will refuse, such as native access. */
+  @Test
+  void anotherJdkServesItTooWithoutAWarning() throws Exception {
+    Optional<Path> other = OtherJdk.home();
+    assumeTrue(other.isPresent(), OtherJdk::absence);
+    servesAndStops(other.get());
+  }
+
+  private void servesAndStops(Path jdk) throws Exception {
+    Path log = caches.resolve("log");
+    Process server =
+        builder(jdk, List.of(), "serve", "--port", "0").redirectError(log.toFile()).start();
     try (BufferedReader out =
         new BufferedReader(
             new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
@@ -62,26 +78,32 @@ final class JarIT {
       assertThat(first).matches("Feedwright is serving http://127\\.0\\.0\\.1:\\d+/");
       assertThat(out.readLine()).isEqualTo("1 post, 3 feeds, no problems");
       URI feed = URI.create(first.substring(first.indexOf("http")) + "rss.xml");
-      String body =
-          HttpClient.newHttpClient()
-              .send(
-                  HttpRequest.newBuilder(feed).build(),
-                  HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8))
-              .body();
+      HttpResponse<byte[]> packed = ask(feed, "br");
+      assertThat(packed.headers().firstValue("Content-Encoding")).contains("br");
+      String body = new String(ask(feed, "identity").body(), StandardCharsets.UTF_8);
       assertThat(body)
           .contains("<title>One</title>", "<media:thumbnail", "<atom:link", "<sy:updatePeriod>");
       server.destroy();
       assertThat(server.waitFor(6, TimeUnit.SECONDS)).isTrue();
       assertThat(server.exitValue()).isEqualTo(ENDED_BY_SIGTERM);
+      assertThat(log).content().doesNotContainIgnoringCase("warn").doesNotContain("ERROR");
     } finally {
       server.destroyForcibly();
     }
   }
 
+  private static HttpResponse<byte[]> ask(URI feed, String coding) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(feed).header("Accept-Encoding", coding).build(),
+            HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   @Test
   void aTemporaryDirectoryThatIsOfNoUseIsReportedInOneLineForEachLibrary() throws Exception {
     Path absent = posts.resolve("absent");
-    ProcessBuilder builder = builder(List.of("-Djava.io.tmpdir=" + absent), "serve", "--port", "0");
+    ProcessBuilder builder =
+        builder(OtherJdk.CURRENT, List.of("-Djava.io.tmpdir=" + absent), "serve", "--port", "0");
     builder.environment().put("NOTIFY_SOCKET", posts.resolve("notify").toString());
     builder.environment().put("WATCHDOG_USEC", "20000");
     Process server = builder.redirectErrorStream(true).start();
