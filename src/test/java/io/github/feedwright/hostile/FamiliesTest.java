@@ -8,6 +8,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Families of texts that cost parsers more than they are long, as Markdown and as HTML: each gives
  * harmless HTML, before long. {@code -Phostile} takes them at the length of the largest post.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class FamiliesTest {
   private static final int LENGTH = Integer.getInteger("hostile.length", 3_000);
 

@@ -21,12 +21,15 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
 
 /** Posts on disk to whole documents, for what is hard to get right in a feed. */
+@Execution(ExecutionMode.CONCURRENT)
 final class DocumentsTest {
   private static final Path DIRECTORY = Golden.directory("documents");
   private static final Map<String, String> DOCUMENTS =
