@@ -51,6 +51,7 @@ record ServerProcess(Process process, URI address) implements AutoCloseable {
     List<String> command = new ArrayList<>(program);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + memory);
+    command.addAll(Sizes.JVM);
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.addAll(List.of("io.github.feedwright.cli.Main", "serve", "--port", "0"));

@@ -4,14 +4,10 @@ import io.github.feedwright.site.RunningSite;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /** Posts that tell whether one sees the whole of them: each begins and ends with its version. */
 final class StormPosts {
-  private static final Pattern BODY =
-      Pattern.compile("BEGIN (\\S+) (?:(?!BEGIN |END ).)*+END (\\S+) ", Pattern.DOTALL);
-  private static final Pattern MARK = Pattern.compile("(BEGIN|END) \\S+ ");
   private static final String FILLER = "Words that stand between two marks. ".repeat(60);
 
   private StormPosts() {}
@@ -64,18 +60,24 @@ final class StormPosts {
 
   /** What is wrong with a feed, as a sentence, or an empty text. */
   static String fault(String feed) {
-    Matcher body = BODY.matcher(feed);
-    int whole = 0;
-    while (body.find()) {
-      if (!body.group(1).equals(body.group(2))) {
-        return "half of two versions: " + body.group(1) + " and " + body.group(2);
+    List<String> posts = List.of(feed.split("BEGIN ", -1));
+    for (String post : posts.subList(1, posts.size())) {
+      int end = post.indexOf("END ");
+      if (end < 0 || post.indexOf("END ", end + 1) >= 0) {
+        return "half a post: BEGIN " + post;
       }
-      whole++;
+      if (!word(post, 0).equals(word(post, end + "END ".length()))) {
+        return "half of two versions: BEGIN " + post;
+      }
     }
-    long marks = MARK.matcher(feed).results().count();
-    if (marks != 2L * whole) {
-      return "half a post: " + marks + " marks of " + whole + " whole posts";
+    if (posts.get(0).contains("END ")) {
+      return "half a post: " + posts.get(0);
     }
-    return whole == 0 ? "no post at all" : "";
+    return posts.size() == 1 ? "no post at all" : "";
+  }
+
+  private static String word(String text, int from) {
+    int end = text.indexOf(' ', from);
+    return text.substring(from, end < 0 ? text.length() : end);
   }
 }
