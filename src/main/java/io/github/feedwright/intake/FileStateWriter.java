@@ -1,0 +1,118 @@
+package io.github.feedwright.intake;
+
+import io.github.feedwright.content.MediaTypes;
+import io.github.feedwright.identity.IdsFile;
+import io.github.feedwright.source.Settling;
+import io.github.feedwright.source.SourceFile;
+import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.thread.PublishingThread;
+import io.github.feedwright.web.DiskFile;
+import io.github.feedwright.web.RepresentationCache;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Writes files into the file state, and keeps the known files and the index of posts in step with
+ * it.
+ */
+@PublishingThread
+final class FileStateWriter {
+  private final SourceTree tree;
+  private final FileState fileState;
+  private final RepresentationCache representations;
+  private final Settling settling;
+  private final KnownFiles known;
+  private final PostIndex index;
+
+  FileStateWriter(
+      SourceTree tree,
+      FileState fileState,
+      RepresentationCache representations,
+      Settling settling,
+      KnownFiles known,
+      PostIndex index) {
+    this.tree = tree;
+    this.fileState = fileState;
+    this.representations = representations;
+    this.settling = settling;
+    this.known = known;
+    this.index = index;
+  }
+
+  /** A post was read. */
+  void store(PostFileReader.Taken taken) {
+    store(taken, taken.file());
+  }
+
+  /** A post was read; its file counts as another one. */
+  void store(PostFileReader.Taken taken, SourceFile file) {
+    fileState.put(file.path(), taken.reading(), taken.textHash());
+    remember(file);
+  }
+
+  /** Reads {@code ids.tsv}. */
+  void readIds(SourceFile file) {
+    IdsReading ids = IdsReading.of(tree.read(file.path(), IdsReading.MOST), fileState.ids().file());
+    fileState.put(ids.file(), ids.problems());
+    remember(file);
+  }
+
+  /** A file next to posts is there. */
+  void attach(SourceFile file, Instant now) {
+    String type = MediaTypes.served(file.path());
+    if (type != null) {
+      fileState.put(file.path(), new DiskFile(tree, file, type, now, representations));
+      remember(file);
+    }
+  }
+
+  /** A file is known as it is now, whatever is in the file state of it. */
+  void remember(SourceFile file) {
+    known.put(file);
+    index.add(file.path(), fileState.textHash(file.path()));
+  }
+
+  /** A file is not known any more. */
+  void drop(String path) {
+    known.remove(path);
+    index.remove(path);
+    fileState.delete(path);
+  }
+
+  /** A file is gone. */
+  void delete(String path) {
+    Set<String> bundled = fileState.bundled(path);
+    drop(path);
+    if (path.equals(IdsFile.NAME)) {
+      fileState.put(IdsFile.EMPTY, List.of());
+    }
+    // Files that were removed together with a draft must not be served in the second before the
+    // removal counts.
+    deleteGone(bundled);
+  }
+
+  /**
+   * Deletes the files that are gone from the directory, without waiting.
+   *
+   * @return those that are
+   */
+  List<String> deleteGone(Collection<String> paths) {
+    List<String> gone = new ArrayList<>();
+    for (String path : paths) {
+      if (isGone(path)) {
+        settling.forget(path);
+        delete(path);
+        gone.add(path);
+      }
+    }
+    return gone;
+  }
+
+  /** Whether a known file is gone from the directory. */
+  boolean isGone(String path) {
+    return known.contains(path) && tree.stat(path) == null && tree.isGone(path);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.feedwright.intake;
+
+import io.github.feedwright.identity.IdsFile;
+import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.source.Listing;
+import io.github.feedwright.source.SourceFile;
+import io.github.feedwright.thread.PublishingThread;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** Takes in the files of a whole listing, and reads them on all cores. */
+@PublishingThread
+final class ListingReader {
+  private final PostFileReader reader;
+  private final KnownFiles known;
+  private final FileState fileState;
+  private final FileStateWriter writer;
+
+  ListingReader(
+      PostFileReader reader, KnownFiles known, FileState fileState, FileStateWriter writer) {
+    this.reader = reader;
+    this.known = known;
+    this.fileState = fileState;
+    this.writer = writer;
+  }
+
+  /**
+   * Takes in files of a listing.
+   *
+   * @param isMeant which of them
+   * @param isGood whether a post is taken in as it was read
+   */
+  void read(
+      Listing listing,
+      Instant now,
+      Predicate<SourceFile> isMeant,
+      Predicate<PostFileReader.Taken> isGood) {
+    if (listing.rootMissing()) {
+      return;
+    }
+    known.follow(listing.directories().keySet());
+    List<SourceFile> files = listing.files().values().stream().filter(isMeant).toList();
+    files.stream().filter(file -> file.path().equals(IdsFile.NAME)).forEach(writer::readIds);
+    readPosts(files, isGood);
+    files.stream()
+        .filter(file -> !known.isRead(file.path()) && KnownFiles.isAttachment(file.path()))
+        .forEach(file -> writer.attach(file, now));
+    listing.files().keySet().stream()
+        .filter(path -> PostPaths.isIndex(path) && known.isRead(path) && !known.contains(path))
+        .forEach(path -> fileState.expect(path, true));
+  }
+
+  private void readPosts(List<SourceFile> files, Predicate<PostFileReader.Taken> isGood) {
+    files.parallelStream()
+        .filter(file -> known.isRead(file.path()))
+        .map(reader::read)
+        .filter(isGood)
+        .map(PostFileReader.Taken::withoutBytes)
+        .toList()
+        .forEach(writer::store);
+  }
+}

@@ -1,0 +1,132 @@
+package io.github.feedwright.intake;
+
+import io.github.feedwright.identity.PostTraits;
+import io.github.feedwright.library.Traits;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.settings.PostsSettings;
+import io.github.feedwright.source.Settling;
+import io.github.feedwright.thread.PublishingThread;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Decides which of the posts that are new were renamed, and publishes them as what they were. */
+@PublishingThread
+final class RenameDetection {
+  /** Of files alike in some way that so many have in common, none is looked at only for that. */
+  private static final int MOST_ALIKE = 16;
+
+  private final Settling settling;
+  private final KnownFiles known;
+  private final PostIndex index;
+  private final FileState fileState;
+  private final FileStateWriter writer;
+  private final Traits traits;
+  private final ArrivedPosts arrived;
+
+  RenameDetection(
+      PostsSettings posts,
+      Settling settling,
+      KnownFiles known,
+      PostIndex index,
+      FileState fileState,
+      FileStateWriter writer) {
+    this.settling = settling;
+    this.known = known;
+    this.index = index;
+    this.fileState = fileState;
+    this.writer = writer;
+    this.traits = new Traits(posts);
+    this.arrived = new ArrivedPosts(traits);
+  }
+
+  /** A file that was not known holds a post. */
+  void arrived(PostFileReader.Taken taken, Post post, Instant now) {
+    settling.arrived(now);
+    arrived.add(taken.withoutBytes(), post, now);
+  }
+
+  /** A file that was not known is gone again. */
+  void departed(String path) {
+    arrived.remove(path);
+  }
+
+  /** A new file cannot be read; what is gone under the same stem was moved to it. */
+  void arrivedUnread(String path) {
+    Set<String> former = index.withStem(PostPaths.stem(path));
+    writer
+        .deleteGone(former.stream().limit(MOST_ALIKE).toList())
+        .forEach(gone -> fileState.moved(gone, path));
+  }
+
+  /**
+   * Puts the new posts where they belong: those that were renamed, in place of what they were.
+   *
+   * @return whether it put any
+   */
+  boolean decide(Instant now) {
+    if (arrived.isEmpty()) {
+      return false;
+    }
+    boolean othersCome =
+        settling.unsettled().stream().anyMatch(path -> !known.contains(path) && known.isPost(path));
+    List<ArrivedPosts.Decision> decisions =
+        arrived.decide(missing(), othersCome, this::isCopy, now);
+    decisions.forEach(this::apply);
+    return !decisions.isEmpty();
+  }
+
+  private void apply(ArrivedPosts.Decision decision) {
+    String path = decision.taken().file().path();
+    String former = decision.formerPath();
+    if (former != null && !writer.deleteGone(Set.of(former)).isEmpty()) {
+      fileState.moved(former, path);
+    }
+    writer.store(decision.taken());
+    fileState.ids().leaveOpen(path, decision.candidates());
+  }
+
+  /** The posts that are missing, be that known or found out only now. */
+  private List<PostTraits> missing() {
+    Set<String> paths = settling.missing();
+    for (ArrivedPosts.Arrival arrival : arrived.all()) {
+      for (Set<String> alike :
+          List.of(
+              index.withText(arrival.taken().textHash()), index.withStem(arrival.post().stem()))) {
+        alike.stream().limit(MOST_ALIKE).filter(writer::isGone).forEach(paths::add);
+      }
+    }
+    List<PostTraits> missing = new ArrayList<>();
+    for (String path : paths) {
+      Post post = known.contains(path) ? fileState.good(path) : null;
+      if (post != null) {
+        missing.add(traits.of(post, fileState.textHash(path)));
+      }
+    }
+    return missing;
+  }
+
+  private boolean isCopy(ArrivedPosts.Arrival arrival) {
+    return index.withText(arrival.taken().textHash()).stream()
+        .limit(MOST_ALIKE)
+        .map(fileState::good)
+        .anyMatch(post -> post != null && isOfOneDate(post, arrival.post()));
+  }
+
+  private static boolean isOfOneDate(Post one, Post other) {
+    return one.dates().published().isEqual(other.dates().published());
+  }
+
+  /** When something is decided at the latest, or null. */
+  @Nullable Instant next() {
+    return arrived.next();
+  }
+
+  /** Whether every new post has been decided on. */
+  boolean isAtRest() {
+    return arrived.isEmpty();
+  }
+}
