@@ -1,66 +1,42 @@
 package io.github.feedwright.library;
 
 import io.github.feedwright.identity.PublishedPost.Origin;
-import io.github.feedwright.post.AssignedId;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.PSortedMap;
-import org.pcollections.TreePMap;
 
 /**
  * All posts that are shown at one instant: their order, terms, ids, permalinks and aliases, and the
  * files next to them. Immutable; a changed copy costs only what the change touches.
  */
 public final class Library implements Targets {
-  private final Rules rules;
+  private final PostIndexer indexer;
   private final PMap<String, IndexedPost> posts;
   private final PostSet syndicated;
-  private final PSortedMap<Term, TermPosts> terms;
-  private final Claims ids;
-  private final Claims stems;
+  private final TermTable terms;
+  private final PostIds ids;
   private final AddressTable addresses;
 
-  /** The parts that do not depend on the posts. */
-  private record Rules(Ids ids, Permalinks permalinks, boolean forFeeds) {
-    IndexedPost index(Post post) {
-      String given = ids.given(post);
-      String guid = given == null ? ids.own(post.stem()) : given;
-      return new IndexedPost(
-          post,
-          forFeeds ? IndexedPost.terms(post) : List.of(),
-          given,
-          guid,
-          ids.iri(guid),
-          permalinks.of(post),
-          post.address().aliases().stream().map(Permalinks::path).distinct().toList());
-    }
-  }
-
   private Library(
-      Rules rules,
+      PostIndexer indexer,
       PMap<String, IndexedPost> posts,
       PostSet syndicated,
-      PSortedMap<Term, TermPosts> terms,
-      Claims ids,
-      Claims stems,
+      TermTable terms,
+      PostIds ids,
       AddressTable addresses) {
-    this.rules = rules;
+    this.indexer = indexer;
     this.posts = posts;
     this.syndicated = syndicated;
     this.terms = terms;
     this.ids = ids;
-    this.stems = stems;
     this.addresses = addresses;
   }
 
@@ -91,29 +67,27 @@ public final class Library implements Targets {
   }
 
   private static Library empty(Settings settings, Predicate<String> ours, boolean forFeeds) {
-    Permalinks permalinks = new Permalinks(settings.posts());
+    PostIndexer indexer = PostIndexer.of(settings, forFeeds);
     return new Library(
-        new Rules(new Ids(settings, permalinks), permalinks, forFeeds),
+        indexer,
         HashTreePMap.empty(),
         PostSet.EMPTY,
-        TreePMap.empty(),
-        Claims.NO_IDS,
-        Claims.NONE,
+        TermTable.EMPTY,
+        PostIds.none(indexer),
         AddressTable.none(settings, ours));
   }
 
   /** With a post, in place of the previous post of the same file. */
   public Library with(Post post) {
     Library rest = without(post.path());
-    IndexedPost indexed = rules.index(post);
-    boolean inFeeds = rules.forFeeds && post.syndication().inFeeds();
+    IndexedPost indexed = indexer.index(post);
+    boolean inFeeds = indexer.forFeeds() && post.syndication().inFeeds();
     return new Library(
-        rules,
+        indexer,
         rest.posts.plus(post.path(), indexed),
         inFeeds ? rest.syndicated.plus(post) : rest.syndicated,
-        inFeeds ? TermPosts.plus(rest.terms, indexed) : rest.terms,
-        rest.ids.plus(indexed.id(), indexed),
-        rest.stems.plus(post.stem(), indexed),
+        inFeeds ? rest.terms.with(indexed) : rest.terms,
+        rest.ids.with(indexed),
         rest.addresses.with(indexed));
   }
 
@@ -123,14 +97,12 @@ public final class Library implements Targets {
     if (indexed == null) {
       return this;
     }
-    Post post = indexed.post();
     return new Library(
-        rules,
+        indexer,
         posts.minus(path),
-        syndicated.minus(post),
-        TermPosts.minus(terms, indexed),
-        ids.minus(indexed.id(), indexed),
-        stems.minus(post.stem(), indexed),
+        syndicated.minus(indexed.post()),
+        terms.without(indexed),
+        ids.without(indexed),
         addresses.without(indexed));
   }
 
@@ -145,13 +117,13 @@ public final class Library implements Targets {
   }
 
   private Library at(AddressTable changed) {
-    return new Library(rules, posts, syndicated, terms, ids, stems, changed);
+    return new Library(indexer, posts, syndicated, terms, ids, changed);
   }
 
   /** What this library knows of a post; also of one that is not, or no longer, in it. */
   private IndexedPost indexed(Post post) {
     IndexedPost known = posts.get(post.path());
-    return known != null && known.post().equals(post) ? known : rules.index(post);
+    return known != null && known.post().equals(post) ? known : indexer.index(post);
   }
 
   /**
@@ -185,22 +157,12 @@ public final class Library implements Targets {
 
   /** The posts of a term that feeds may contain; none for a term without posts. */
   public PostSet posts(Term term) {
-    TermPosts found = terms.get(term);
-    return found == null ? PostSet.EMPTY : found.posts();
+    return terms.posts(term);
   }
 
   /** The terms of a taxonomy that have posts, by slug. */
   public Set<Term> terms(Taxonomy taxonomy) {
-    NavigableMap<Term, TermPosts> sorted = terms;
-    SortedMap<Term, TermPosts> same = sorted.tailMap(new Term(taxonomy, ""), true);
-    Set<Term> found = new LinkedHashSet<>();
-    for (Term term : same.keySet()) {
-      if (term.taxonomy() != taxonomy) {
-        break;
-      }
-      found.add(term);
-    }
-    return found;
+    return terms.of(taxonomy);
   }
 
   /**
@@ -208,19 +170,17 @@ public final class Library implements Targets {
    * slug.
    */
   public String title(Term term) {
-    TermPosts found = terms.get(term);
-    return found == null ? term.slug() : found.title();
+    return terms.title(term);
   }
 
   /** The id of a post of this library: an IRI that holds for ever (RFC 4287, section 4.2.6). */
   public String id(Post post) {
-    return rules.ids.iri(guid(post));
+    return ids.id(indexed(post));
   }
 
   /** The same as its author, or a former generator, wrote it, which may be any text. */
   public String guid(Post post) {
-    IndexedPost indexed = indexed(post);
-    return indexed.is(ids.holder(indexed.id())) ? indexed.guid() : rules.ids.own(post.path());
+    return ids.guid(indexed(post));
   }
 
   /**
@@ -228,30 +188,12 @@ public final class Library implements Targets {
    * published before: that of each server that starts without a memory.
    */
   public String guidByFiles(Post post) {
-    Library files = this;
-    for (IndexedPost each : stems.of(post.stem())) {
-      files = files.with(withoutMemory(each.post()));
-    }
-    return files.guid(withoutMemory(post));
-  }
-
-  private static Post withoutMemory(Post post) {
-    AssignedId assigned = post.identity().assigned();
-    boolean isRemembered = assigned != null && assigned.by() != AssignedId.By.FILE;
-    return isRemembered ? post.with(post.identity().with(null)) : post;
+    return ids.guidByFiles(post);
   }
 
   /** Where the id of a post of this library comes from. */
   public Origin origin(Post post) {
-    IndexedPost indexed = indexed(post);
-    if (indexed.givenId() == null || !indexed.is(ids.holder(indexed.id()))) {
-      return Origin.NAME;
-    }
-    AssignedId.By by = post.identity().givenBy();
-    if (by != null) {
-      return by == AssignedId.By.FILE ? Origin.FILE : Origin.KEPT;
-    }
-    return post.identity().guid() == null ? Origin.TEMPLATE : Origin.GUID;
+    return ids.origin(indexed(post));
   }
 
   /**
@@ -284,8 +226,7 @@ public final class Library implements Targets {
     IndexedPost indexed = indexed(post);
     Set<Post> near = new LinkedHashSet<>();
     near.add(post);
-    IndexedPost holder = other.ids.holder(indexed.id());
-    addPosts(near, holder == null ? List.of() : List.of(holder));
+    other.ids.holder(indexed).ifPresent(holder -> near.add(holder.post()));
     addPosts(near, other.addresses.neighbours(indexed));
     return near;
   }
@@ -303,7 +244,7 @@ public final class Library implements Targets {
 
   @Override
   public @Nullable String permalink(String name) {
-    return PostNames.find(name, stems::of).map(addresses::permalink).orElse(null);
+    return PostNames.find(name, ids::withStem).map(addresses::permalink).orElse(null);
   }
 
   @Override
@@ -318,7 +259,7 @@ public final class Library implements Targets {
 
   /** The clashes of posts over ids, permalinks and aliases. */
   public List<Problem> problems() {
-    return new Clashes(rules.ids, ids, addresses).problems();
+    return new Clashes(indexer.ids(), ids.claims(), addresses).problems();
   }
 
   /** Which of a post's addresses are taken by the server, a file or another post. */

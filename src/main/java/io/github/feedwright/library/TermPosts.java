@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.Map;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
-import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
@@ -24,30 +23,6 @@ final class TermPosts {
   private TermPosts(PostSet posts, PMap<String, PSortedSet<Post>> spellings) {
     this.posts = posts;
     this.spellings = spellings;
-  }
-
-  /** Terms with those of a post. */
-  static PSortedMap<Term, TermPosts> plus(PSortedMap<Term, TermPosts> terms, IndexedPost post) {
-    PSortedMap<Term, TermPosts> more = terms;
-    for (SpelledTerm each : post.terms()) {
-      TermPosts old = more.get(each.term());
-      TermPosts base = old == null ? EMPTY : old;
-      more = more.plus(each.term(), base.plus(post.post(), each.spelling()));
-    }
-    return more;
-  }
-
-  /** Terms without those of a post. */
-  static PSortedMap<Term, TermPosts> minus(PSortedMap<Term, TermPosts> terms, IndexedPost post) {
-    PSortedMap<Term, TermPosts> fewer = terms;
-    for (SpelledTerm each : post.terms()) {
-      TermPosts old = fewer.get(each.term());
-      if (old != null) {
-        TermPosts rest = old.minus(post.post(), each.spelling());
-        fewer = rest.posts().isEmpty() ? fewer.minus(each.term()) : fewer.plus(each.term(), rest);
-      }
-    }
-    return fewer;
   }
 
   TermPosts plus(Post post, String spelling) {

@@ -1,0 +1,32 @@
+package io.github.feedwright.library;
+
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
+import java.util.List;
+
+/**
+ * Computes from a post alone what a library finds it by.
+ *
+ * @param ids where ids come from
+ * @param permalinks where posts want to be
+ * @param forFeeds whether the library is asked for the content of feeds
+ */
+record PostIndexer(Ids ids, Permalinks permalinks, boolean forFeeds) {
+  static PostIndexer of(Settings settings, boolean forFeeds) {
+    Permalinks permalinks = new Permalinks(settings.posts());
+    return new PostIndexer(new Ids(settings, permalinks), permalinks, forFeeds);
+  }
+
+  IndexedPost index(Post post) {
+    String given = ids.given(post);
+    String guid = given == null ? ids.own(post.stem()) : given;
+    return new IndexedPost(
+        post,
+        forFeeds ? IndexedPost.terms(post) : List.of(),
+        given,
+        guid,
+        ids.iri(guid),
+        permalinks.of(post),
+        post.address().aliases().stream().map(Permalinks::path).distinct().toList());
+  }
+}
