@@ -52,6 +52,7 @@ final class HouseTest {
           List.of("former"),
           List.of("render", "page"),
           List.of("web"),
+          List.of("intake.state"),
           List.of("intake"),
           List.of("edition.entry"),
           List.of("edition"),

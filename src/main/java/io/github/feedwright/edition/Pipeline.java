@@ -8,7 +8,7 @@ import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.entry.RenderedPosts;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.feed.Scope;
-import io.github.feedwright.intake.FileState;
+import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;

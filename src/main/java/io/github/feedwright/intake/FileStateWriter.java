@@ -2,6 +2,7 @@ package io.github.feedwright.intake;
 
 import io.github.feedwright.content.MediaTypes;
 import io.github.feedwright.identity.IdsFile;
+import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.source.Settling;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;

@@ -1,6 +1,7 @@
 package io.github.feedwright.intake;
 
 import io.github.feedwright.identity.PostTraits;
+import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Traits;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;

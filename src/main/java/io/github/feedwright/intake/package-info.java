@@ -1,4 +1,4 @@
-/** From changed files to their content: finds them, reads them, and keeps the results. */
+/** From changed files to the file state: finds them, and reads those that have settled. */
 @NullMarked
 package io.github.feedwright.intake;
 

@@ -2,8 +2,8 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.history.GitHistory;
 import io.github.feedwright.history.HeadState;
-import io.github.feedwright.intake.FileState;
 import io.github.feedwright.intake.Signal;
+import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.GitSettings;

@@ -2,6 +2,7 @@ package io.github.feedwright.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.reading.PostParser;

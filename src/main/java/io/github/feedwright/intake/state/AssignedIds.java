@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.state;
 
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.identity.RecordedId;
@@ -67,7 +67,7 @@ public final class AssignedIds {
   }
 
   /** A post that came may be one of those that went, and nobody knows which. */
-  void leaveOpen(String path, Set<String> candidates) {
+  public void leaveOpen(String path, Set<String> candidates) {
     if (candidates.isEmpty()) {
       open.remove(path);
     } else {

@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.state;
 
 import io.github.feedwright.history.CommitDates;
 import io.github.feedwright.identity.IdsFile;
@@ -39,7 +39,7 @@ public final class FileState {
   private Instant turned = Instant.MIN;
 
   /** Takes the state of a file from another one of the same directory. */
-  void keep(String path, FileState former) {
+  public void keep(String path, FileState former) {
     store.keep(path, former.store);
     putHash(path, former.textHash(path));
     changed(path);
@@ -47,7 +47,7 @@ public final class FileState {
   }
 
   /** Has the ids of others of the same directory, and holds what they hold. */
-  void keepIds(FileState former) {
+  public void keepIds(FileState former) {
     put(former.ids.file(), former.ids.unread());
     former.ids.kept().forEach(this::keepId);
     former.ids.open().forEach(ids::leaveOpen);
@@ -68,7 +68,7 @@ public final class FileState {
    * A file that was never read has appeared, or is gone again. Until the index of a page bundle has
    * been read, the content of the bundle may belong to a draft.
    */
-  void expect(String path, boolean isThere) {
+  public void expect(String path, boolean isThere) {
     if (PostPaths.isIndex(path) && isThere != store.holds(path)) {
       if (isThere) {
         store.expect(path);
@@ -80,22 +80,22 @@ public final class FileState {
   }
 
   /** Whether no post is known in a folder, {@code a/}. */
-  boolean isFirst(String folder) {
+  public boolean isFirst(String folder) {
     return bundles.isFirst(folder);
   }
 
   /** The posts that the index of a page bundle may hide. */
-  Set<String> bundled(String path) {
+  public Set<String> bundled(String path) {
     return PostPaths.isIndex(path) && store.holds(path) ? bundles.around(path) : Set.of();
   }
 
   /** A post's file was read. */
-  void put(String path, ParsedPost reading) {
+  public void put(String path, ParsedPost reading) {
     put(path, reading, "");
   }
 
   /** The same with the hash of its text, empty where it has none. */
-  void put(String path, ParsedPost reading, String textHash) {
+  public void put(String path, ParsedPost reading, String textHash) {
     store.put(path, reading);
     putHash(path, textHash);
     changed(path);
@@ -120,7 +120,7 @@ public final class FileState {
   }
 
   /** What is written down of ids was read again. */
-  void put(IdsFile file, List<Problem> problems) {
+  public void put(IdsFile file, List<Problem> problems) {
     ids.put(file, problems, store.paths()).forEach(this::changed);
   }
 
@@ -145,7 +145,7 @@ public final class FileState {
   }
 
   /** A file next to posts was listed; null if it is gone. */
-  void put(String path, @Nullable DiskFile file) {
+  public void put(String path, @Nullable DiskFile file) {
     beside.put(path, file);
     files.add(path);
   }
@@ -169,7 +169,7 @@ public final class FileState {
   }
 
   /** A file is gone. */
-  void delete(String path) {
+  public void delete(String path) {
     store.delete(path);
     textHashes.remove(path);
     ids.forget(path);
@@ -226,7 +226,7 @@ public final class FileState {
   }
 
   /** The last good version of a post, shown or not, or null. */
-  @Nullable Post good(String path) {
+  public @Nullable Post good(String path) {
     return store.good(path);
   }
 

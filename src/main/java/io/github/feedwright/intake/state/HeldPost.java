@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.state;
 
 import io.github.feedwright.post.AssignedId;
 import io.github.feedwright.post.Dates;
