@@ -47,6 +47,7 @@ final class HouseTest {
           List.of("content.source"),
           List.of("content.html"),
           List.of("content.dialect"),
+          List.of("content.shortcode"),
           List.of("content"),
           List.of("feed"),
           List.of("former"),

@@ -1,6 +1,6 @@
 package io.github.feedwright.content;
 
-import io.github.feedwright.content.dialect.ShortcodeExpander;
+import io.github.feedwright.content.shortcode.ShortcodeExpander;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.Scheme;
 import io.github.feedwright.content.url.UrlResolver;

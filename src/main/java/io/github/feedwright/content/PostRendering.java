@@ -1,14 +1,9 @@
 package io.github.feedwright.content;
 
 import io.github.feedwright.content.dialect.AttributeLists;
-import io.github.feedwright.content.dialect.CodeShortcodeExpander;
 import io.github.feedwright.content.dialect.Comments;
-import io.github.feedwright.content.dialect.EmbeddedRuby;
 import io.github.feedwright.content.dialect.MarkdownExtensions;
-import io.github.feedwright.content.dialect.ShortcodeExpander;
-import io.github.feedwright.content.dialect.ShortcodeTags;
 import io.github.feedwright.content.dialect.Tex;
-import io.github.feedwright.content.dialect.WordPress;
 import io.github.feedwright.content.html.CleanHtml;
 import io.github.feedwright.content.html.CleaningContext;
 import io.github.feedwright.content.html.ContentCleaner;
@@ -19,6 +14,11 @@ import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.MarkdownRenderer;
+import io.github.feedwright.content.shortcode.CodeShortcodeExpander;
+import io.github.feedwright.content.shortcode.EmbeddedRuby;
+import io.github.feedwright.content.shortcode.ShortcodeExpander;
+import io.github.feedwright.content.shortcode.ShortcodeTags;
+import io.github.feedwright.content.shortcode.WordPress;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.source.Excerpt;

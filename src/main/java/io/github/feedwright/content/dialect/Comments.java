@@ -37,7 +37,7 @@ public final class Comments {
   }
 
   /** The comments of a body before its template tags are expanded, including Liquid's. */
-  static Comments ofTemplate(BodyText body) {
+  public static Comments ofTemplate(BodyText body) {
     return of(body, true, each -> false);
   }
 
@@ -80,7 +80,7 @@ public final class Comments {
   }
 
   /** Whether the character at the index is in a comment. */
-  boolean holds(int index) {
+  public boolean holds(int index) {
     var before = comments.floorEntry(index);
     return before != null && index < before.getValue().end();
   }
@@ -106,7 +106,7 @@ public final class Comments {
   }
 
   /** The message for a comment without an end. */
-  static String unclosed(String end) {
+  public static String unclosed(String end) {
     return "a comment has no end, so everything after it is hidden; write \""
         + end
         + "\" where"

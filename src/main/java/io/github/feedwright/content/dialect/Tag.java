@@ -16,52 +16,52 @@ import java.util.regex.Pattern;
  * @param name its first word
  * @param rest what follows the name
  */
-record Tag(int start, int end, String open, String name, String rest) {
+public record Tag(int start, int end, String open, String name, String rest) {
   private static final Set<String> BLOCKS = Set.of("raw", "highlight", "comment", "codeblock");
 
   /** Blocks of Hexo; themes for Hugo use these names for other things. */
   private static final Set<String> LIQUID_BLOCKS = Set.of("code", "blockquote", "quote");
 
   /** The name of a shortcode that Hugo shows instead of running it. */
-  static final String ESCAPED = "/*";
+  public static final String ESCAPED = "/*";
 
   /** The name of a comment that is one tag. */
-  static final String COMMENT = "#";
+  public static final String COMMENT = "#";
 
   private static final Set<String> LINKS = Set.of("post_url", "link", "post_path", "post_link");
 
   private static final Pattern ARGUMENT =
       Pattern.compile("(?:([\\w-]+)\\s*[=:]\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"',()=]+))");
 
-  boolean is(String wanted) {
+  public boolean is(String wanted) {
     return name.equals(wanted);
   }
 
   /** Whether it expands to an address that already includes the site. */
-  boolean isLink() {
+  public boolean isLink() {
     return (LINKS.contains(name) && isLiquidTag()) || is("page.url");
   }
 
   /** Whether a second tag ends it. */
-  boolean isBlock() {
+  public boolean isBlock() {
     return BLOCKS.contains(name) || (isLiquidTag() && LIQUID_BLOCKS.contains(name));
   }
 
-  boolean isLiquidTag() {
+  public boolean isLiquidTag() {
     return open.equals("{%");
   }
 
-  boolean isHugo() {
+  public boolean isHugo() {
     return open.length() == 3;
   }
 
   /** An escaped shortcode as Hugo shows it. */
-  String shown() {
+  public String shown() {
     return open + rest + (open.endsWith("<") ? ">}}" : "%}}");
   }
 
   /** Named arguments by name, the others by their position from 0. */
-  Map<String, String> arguments() {
+  public Map<String, String> arguments() {
     Map<String, String> arguments = new LinkedHashMap<>();
     Matcher matcher = ARGUMENT.matcher(rest);
     int position = 0;

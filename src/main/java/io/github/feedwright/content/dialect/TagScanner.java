@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds shortcodes in a text. */
-final class TagScanner {
+public final class TagScanner {
   /** Longer ones are not shortcodes, or not supported ones. */
   private static final int LONGEST = 1000;
 
@@ -29,13 +29,13 @@ final class TagScanner {
 
   private final EndSearch ends;
 
-  TagScanner(String text) {
+  public TagScanner(String text) {
     this.text = text;
     this.ends = new EndSearch(text);
   }
 
   /** The first shortcode at or after an index, or null. */
-  @Nullable Tag next(int from) {
+  public @Nullable Tag next(int from) {
     int at = text.indexOf('{', from);
     while (at >= 0) {
       Tag tag = at(at);
@@ -92,7 +92,7 @@ final class TagScanner {
   }
 
   /** The tag that ends a block, or null. */
-  @Nullable Tag end(Tag block) {
+  public @Nullable Tag end(Tag block) {
     String name = (block.isLiquidTag() ? "end" : "/") + block.name();
     if (block.end() >= noneFrom.getOrDefault(name, Integer.MAX_VALUE)) {
       return null;
@@ -110,7 +110,7 @@ final class TagScanner {
   }
 
   /** The tag that ends a comment, in which others may lie, or null. */
-  @Nullable Tag endOfComment(Tag comment) {
+  public @Nullable Tag endOfComment(Tag comment) {
     if (!comment.isLiquidTag()) {
       return end(comment);
     }

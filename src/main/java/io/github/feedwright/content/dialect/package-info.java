@@ -1,4 +1,4 @@
-/** What site generators add to Markdown: shortcodes, template tags, comments, attribute lists. */
+/** What site generators add to Markdown, except shortcodes: template tags, comments, attributes. */
 @NullMarked
 package io.github.feedwright.content.dialect;
 

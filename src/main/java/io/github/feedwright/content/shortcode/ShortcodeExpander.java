@@ -1,5 +1,7 @@
-package io.github.feedwright.content.dialect;
+package io.github.feedwright.content.shortcode;
 
+import io.github.feedwright.content.dialect.Tag;
+import io.github.feedwright.content.dialect.TagScanner;
 import io.github.feedwright.content.html.PlainText;
 import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.limit.CappedOutput;

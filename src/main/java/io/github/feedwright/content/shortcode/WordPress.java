@@ -1,4 +1,4 @@
-package io.github.feedwright.content.dialect;
+package io.github.feedwright.content.shortcode;
 
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;

@@ -1,5 +1,8 @@
-package io.github.feedwright.content.dialect;
+package io.github.feedwright.content.shortcode;
 
+import io.github.feedwright.content.dialect.Comments;
+import io.github.feedwright.content.dialect.Tag;
+import io.github.feedwright.content.dialect.TagScanner;
 import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.TextRange;

@@ -1,4 +1,4 @@
-package io.github.feedwright.content.dialect;
+package io.github.feedwright.content.shortcode;
 
 import io.github.feedwright.text.Escape;
 import java.util.regex.Matcher;
