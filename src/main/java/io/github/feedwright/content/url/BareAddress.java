@@ -1,4 +1,4 @@
-package io.github.feedwright.content.html;
+package io.github.feedwright.content.url;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param end the index after its last
  * @param prefix what must be put before it to make a URL
  */
-record BareAddress(int start, int end, String prefix) {
+public record BareAddress(int start, int end, String prefix) {
   private static final String NEVER_WITHIN = "<>\"`|\\^{}";
   private static final String NEVER_LAST = "?!.,:;*_~'";
   private static final String WEB = "://";
@@ -20,7 +20,7 @@ record BareAddress(int start, int end, String prefix) {
   private static final int LONGEST_HOST = 255;
 
   /** The first address at or after an index, or null. */
-  static @Nullable BareAddress next(String text, int from) {
+  public static @Nullable BareAddress next(String text, int from) {
     for (int at = from; at < text.length(); at++) {
       char c = text.charAt(at);
       BareAddress found = null;
