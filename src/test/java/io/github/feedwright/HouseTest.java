@@ -16,11 +16,17 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 
 /** The rules for imports: the packages are the data flow, and it runs one way. */
 @AnalyzeClasses(packages = HouseTest.ROOT, importOptions = ImportOption.DoNotIncludeTests.class)
@@ -108,6 +114,25 @@ final class HouseTest {
     String to = room(each.getTargetClass());
     Integer place = places.get(to);
     return place == null || from.equals(to) || place < places.getOrDefault(from, 0);
+  }
+
+  @Test
+  void filesAndPackagesStaySmall() throws IOException {
+    try (Stream<Path> all = Files.walk(Path.of("src/main/java"))) {
+      Map<Path, List<Path>> packages =
+          all.filter(each -> each.toString().endsWith(".java"))
+              .collect(Collectors.groupingBy(Path::getParent));
+      for (Map.Entry<Path, List<Path>> each : packages.entrySet()) {
+        int lines = 0;
+        for (Path file : each.getValue()) {
+          int length = Files.readAllLines(file).size();
+          assertThat(length).as("lines of %s", file).isLessThanOrEqualTo(300);
+          lines += length;
+        }
+        assertThat(each.getValue()).as("%s", each.getKey()).hasSizeLessThanOrEqualTo(25);
+        assertThat(lines).as("lines of %s", each.getKey()).isLessThanOrEqualTo(2000);
+      }
+    }
   }
 
   @ArchTest

@@ -5,6 +5,7 @@ import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.module.Module;
 import io.github.feedwright.content.Media;
+import io.github.feedwright.text.Escape;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -65,7 +66,7 @@ final class AtomEntry {
     category.setTerm(source.term());
     category.setScheme(source.scheme());
     // A label can only be plain text; in place of one with an end tag, the term is used.
-    category.setLabel(Markup.hasEndTag(source.label()) ? null : source.label());
+    category.setLabel(Escape.hasEndTag(source.label()) ? null : source.label());
     return category;
   }
 }

@@ -3,6 +3,7 @@ package io.github.feedwright.render;
 import com.rometools.rome.io.FeedException;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.feed.Feed;
+import io.github.feedwright.text.Escape;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -86,8 +87,8 @@ public final class AtomFormat implements FeedFormat {
     root.getChild("updated", ATOM).setText(Timestamps.rfc3339(updated));
     setLanguage(root, feed.channel().language());
     Element rights = root.getChild("rights", ATOM);
-    if (rights != null && Markup.isIn(rights.getText())) {
-      rights.setAttribute("type", "html").setText(Markup.html(rights.getText()));
+    if (rights != null && Escape.isMarkup(rights.getText())) {
+      rights.setAttribute("type", "html").setText(Escape.text(rights.getText()));
     }
   }
 

@@ -3,6 +3,7 @@ package io.github.feedwright.render;
 import com.rometools.rome.feed.atom.Content;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.feed.synd.SyndPerson;
+import io.github.feedwright.text.Escape;
 
 /** Text and person constructs (RFC 4287, sections 3.1 and 3.2). */
 final class AtomText {
@@ -13,7 +14,7 @@ final class AtomText {
    * disagree about {@code <} in plain text, and the validator warns.
    */
   static Content plain(String text) {
-    return Markup.isIn(text) ? html(Markup.html(text)) : construct(Content.TEXT, text);
+    return Escape.isMarkup(text) ? html(Escape.text(text)) : construct(Content.TEXT, text);
   }
 
   static Content html(String html) {

@@ -13,6 +13,7 @@ import com.rometools.rome.feed.rss.Item;
 import io.github.feedwright.content.Media;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.feed.Related;
+import io.github.feedwright.text.Escape;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -41,7 +42,7 @@ final class RssItem {
 
   /** The text for an element of plain text; a text with an end tag can only be written as HTML. */
   static String plain(String text) {
-    return Markup.hasEndTag(text) ? Markup.sparing(text) : text;
+    return Escape.hasEndTag(text) ? Escape.sparing(text) : text;
   }
 
   /**
@@ -54,7 +55,7 @@ final class RssItem {
       item.setDescription(html.isBlank() ? null : description(html));
       return;
     }
-    item.setDescription(description(Markup.html(entry.summary())));
+    item.setDescription(description(Escape.text(entry.summary())));
     if (!html.isBlank()) {
       Content content = new Content();
       content.setValue(html);

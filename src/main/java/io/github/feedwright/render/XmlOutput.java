@@ -1,5 +1,6 @@
 package io.github.feedwright.render;
 
+import io.github.feedwright.text.Escape;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
@@ -41,7 +42,7 @@ final class XmlOutput extends AbstractXMLOutputProcessor {
   @Override
   protected void printText(Writer out, FormatStack format, Text text) throws IOException {
     if (isPlain(text.getParent())) {
-      write(out, Markup.hexadecimal(text.getText()));
+      write(out, Escape.hexadecimal(text.getText()));
     } else {
       super.printText(out, format, text);
     }
@@ -51,7 +52,7 @@ final class XmlOutput extends AbstractXMLOutputProcessor {
   protected void printAttribute(Writer out, FormatStack format, Attribute attribute)
       throws IOException {
     if (attribute.getName().equals("label")) {
-      String value = Markup.hexadecimal(attribute.getValue()).replace("\"", "&quot;");
+      String value = Escape.hexadecimal(attribute.getValue()).replace("\"", "&quot;");
       write(out, " label=\"" + value + "\"");
     } else {
       super.printAttribute(out, format, attribute);

@@ -7,6 +7,7 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.io.SyndFeedInput;
 import com.rometools.rome.io.XmlReader;
 import io.github.feedwright.feed.Entry;
+import io.github.feedwright.text.Escape;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
@@ -33,7 +34,7 @@ final class ReadBackTest {
           entry.title(),
           entry.link(),
           entry.published().toInstant().truncatedTo(ChronoUnit.SECONDS),
-          html == null || contentless ? Markup.html(text) : html);
+          html == null || contentless ? Escape.text(text) : html);
     }
   }
 
@@ -86,7 +87,7 @@ final class ReadBackTest {
     String title = entry.getTitle();
     return new Read(
         entry.getUri(),
-        Markup.hasEndTag(unescaped(title)) ? unescaped(title) : title,
+        Escape.hasEndTag(unescaped(title)) ? unescaped(title) : title,
         entry.getLink(),
         entry.getPublishedDate().toInstant(),
         rssContent(entry));
@@ -97,7 +98,7 @@ final class ReadBackTest {
       return entry.getContents().get(0).getValue();
     }
     return entry.getDescription() == null
-        ? Markup.html(entry.getTitle())
+        ? Escape.text(entry.getTitle())
         : entry.getDescription().getValue();
   }
 
@@ -124,7 +125,7 @@ final class ReadBackTest {
         OffsetDateTime.parse(text(item, "date_published"))
             .toInstant()
             .truncatedTo(ChronoUnit.SECONDS),
-        html == null ? Markup.html(text(item, "content_text")) : html.toString());
+        html == null ? Escape.text(text(item, "content_text")) : html.toString());
   }
 
   private static String text(Map<String, Object> item, String name) {

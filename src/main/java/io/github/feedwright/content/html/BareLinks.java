@@ -1,7 +1,6 @@
 package io.github.feedwright.content.html;
 
 import io.github.feedwright.content.url.BareAddress;
-
 import io.github.feedwright.text.Url;
 import java.util.ArrayList;
 import java.util.List;
