@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param html the whole post, without its separator
  * @param excerptHtml the part before the separator, or null if there is none
  * @param summary plain text: the author's summary, else the text of the excerpt or of the first
- *     paragraph, of the latter at most 300 characters; empty only for a post without text
+ *     paragraph, of the latter at most 300 characters; empty only for a post without text and title
  * @param image the absolute address of the image that represents the post, or null
  * @param media the enclosures, with absolute addresses, known lengths and types
  * @param uses what the text linked to, and what that was: the rendering is valid as long as these

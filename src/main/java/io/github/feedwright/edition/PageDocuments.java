@@ -1,7 +1,7 @@
 package io.github.feedwright.edition;
 
 import io.github.feedwright.content.Content;
-import io.github.feedwright.content.html.PlainText;
+import io.github.feedwright.content.PostTitle;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
@@ -99,7 +99,7 @@ final class PageDocuments {
     PostPage page =
         new PostPage(
             siteOf(library),
-            PlainText.title(post),
+            PostTitle.orFirstWords(PostTitle.of(post, content.summary()), content.summary()),
             links.address(path),
             own == null ? settings.site().language() : own,
             post.dates().published(),

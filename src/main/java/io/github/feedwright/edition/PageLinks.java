@@ -1,6 +1,6 @@
 package io.github.feedwright.edition;
 
-import io.github.feedwright.content.html.PlainText;
+import io.github.feedwright.content.PostTitle;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
@@ -83,13 +83,16 @@ final class PageLinks {
   PostSummary summary(Library library, RenderedEntry entry) {
     Post post = entry.post();
     String own = post.language();
+    String text = entry.content().summary();
+    String title = PostTitle.of(post, text);
+    String heading = PostTitle.orFirstWords(title, text);
     return new PostSummary(
-        PlainText.title(post),
+        heading,
         paths.href(library, post),
         own == null ? settings.site().language() : own,
         post.dates().published(),
         authors(post),
-        entry.content().summary(),
+        title == null && heading.equals(text) ? "" : text,
         terms(library, post));
   }
 

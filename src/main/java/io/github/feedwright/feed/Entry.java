@@ -1,6 +1,7 @@
 package io.github.feedwright.feed;
 
 import io.github.feedwright.content.Media;
+import io.github.feedwright.content.PostTitle;
 import io.github.feedwright.settings.Person;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param guid the same id as its author wrote it, for RSS, where it may be any text
  * @param link the page that readers open
  * @param related another page that belongs to it, or null
- * @param title plain text, never empty
+ * @param title plain text, or null for a note without a title, whose summary is not empty
  * @param published when it was first published, with the author's offset
  * @param updated when its author last changed it
  * @param authors never empty
@@ -32,7 +33,7 @@ public record Entry(
     String guid,
     String link,
     @Nullable Related related,
-    String title,
+    @Nullable String title,
     OffsetDateTime published,
     OffsetDateTime updated,
     List<Person> authors,
@@ -46,5 +47,10 @@ public record Entry(
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
     media = List.copyOf(media);
+  }
+
+  /** The title, else the first words: for formats that demand one. */
+  public String titleOrFirstWords() {
+    return PostTitle.orFirstWords(title, summary);
   }
 }

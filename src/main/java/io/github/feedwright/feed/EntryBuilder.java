@@ -1,7 +1,7 @@
 package io.github.feedwright.feed;
 
 import io.github.feedwright.content.Content;
-import io.github.feedwright.content.html.PlainText;
+import io.github.feedwright.content.PostTitle;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.SpelledTerm;
 import io.github.feedwright.library.Taxonomy;
@@ -39,7 +39,7 @@ public final class EntryBuilder {
         library.guid(post),
         link,
         related(library, post, link),
-        PlainText.title(post),
+        PostTitle.of(post, content.summary()),
         post.dates().published(),
         modified == null ? post.dates().published() : modified,
         authors(post),

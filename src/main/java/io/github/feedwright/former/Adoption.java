@@ -136,12 +136,15 @@ public final class Adoption {
   private Stream<String> dayAndTitle(FormerEntry entry) {
     OffsetDateTime published = entry.published() == null ? entry.updated() : entry.published();
     String title = PlainText.of(entry.title());
-    return published == null || title.isEmpty() ? Stream.empty() : dayAndTitle(published, title);
+    return published == null ? Stream.empty() : dayAndTitle(published, title);
   }
 
   /** Feeds use UTC or their author's offset, so the same instant may be on two different days. */
   private Stream<String> dayAndTitle(OffsetDateTime date, String title) {
     String name = title.toLowerCase(Locale.ROOT);
+    if (name.isEmpty()) {
+      return Stream.empty();
+    }
     return Stream.of(
             date.toLocalDate(),
             date.atZoneSameInstant(zone).toLocalDate(),

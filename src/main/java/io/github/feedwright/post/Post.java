@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the file, below the posts directory, with {@code /}
  * @param hash the SHA-256 of the file's bytes, in hex
  * @param stem the file name with its date and without extensions; for a page bundle, the folder's
- * @param title the title as written (which may hold entities), never empty
+ * @param title the title as written (which may hold entities); empty if it has none
  * @param dates when it was published and changed
  * @param visibility whether, from when and until when it shows
  * @param authors who wrote it, in order; empty if it names none

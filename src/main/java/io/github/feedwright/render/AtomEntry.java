@@ -16,7 +16,7 @@ final class AtomEntry {
   static Entry of(io.github.feedwright.feed.Entry source) {
     Entry entry = new Entry();
     entry.setId(source.id());
-    entry.setTitleEx(AtomText.plain(source.title()));
+    entry.setTitleEx(AtomText.plain(source.titleOrFirstWords()));
     entry.setPublished(Timestamps.date(source.published()));
     entry.setUpdated(Timestamps.date(source.updated()));
     // Without a type: a linked page may have any.
@@ -40,10 +40,12 @@ final class AtomEntry {
     if (html != null && !contentless) {
       entry.setContents(List.of(AtomText.html(html)));
     }
-    if (!source.summary().isBlank()) {
+    // RFC 4287, section 4.2.13: a summary should not repeat the title or the content.
+    boolean isTitle = source.title() == null && source.summary().equals(source.titleOrFirstWords());
+    if (!source.summary().isBlank() && (contentless || !isTitle)) {
       entry.setSummary(AtomText.plain(source.summary()));
     } else if (contentless) {
-      entry.setSummary(AtomText.plain(source.title()));
+      entry.setSummary(AtomText.plain(source.titleOrFirstWords()));
     }
   }
 

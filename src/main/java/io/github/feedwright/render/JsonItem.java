@@ -43,7 +43,7 @@ record JsonItem(Entry entry) {
     String html = entry.html();
     boolean summarised = !entry.summary().isBlank();
     if (html == null || html.isBlank()) {
-      out.text("content_text", summarised ? entry.summary() : entry.title());
+      out.text("content_text", summarised ? entry.summary() : entry.titleOrFirstWords());
     } else {
       out.text("content_html", html);
       out.text("summary", summarised ? entry.summary() : null);

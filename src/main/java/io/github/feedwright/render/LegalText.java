@@ -36,7 +36,7 @@ final class LegalText {
         of(entry.guid()),
         of(entry.link()),
         of(entry.related()),
-        of(entry.title()),
+        orNull(entry.title()),
         entry.published(),
         entry.updated(),
         entry.authors().stream().map(LegalText::person).toList(),

@@ -25,7 +25,8 @@ final class RssItem {
 
   static Item of(Entry entry) {
     Item item = new Item();
-    item.setTitle(plain(entry.title()));
+    // An item may lack a title if it has a description (RSS 2.0, "Elements of item").
+    item.setTitle(entry.title() == null ? null : plain(entry.title()));
     item.setLink(entry.link());
     item.setGuid(guid(entry));
     item.setPubDate(Timestamps.date(entry.published()));

@@ -55,6 +55,13 @@ final class EntryBuilderTest {
     assertThat(entry.categories()).extracting(Category::label).containsExactly("caf’s of old ?");
   }
 
+  @Test
+  void aNoteWithoutATitleHasNone() {
+    Entry entry = entry("2024-02-01-093000.md", "date: 2024-02-01");
+    assertThat(entry.title()).isNull();
+    assertThat(entry.titleOrFirstWords()).isEqualTo(entry.summary()).isNotEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"'<b></b>'", "'&nbsp;'", "\"\\u202e\"", "\"\\u00a0\"", "'<br>'"})
   void aTitleWithoutAnyTextIsTheWordsOfTheFilesName(String title) {

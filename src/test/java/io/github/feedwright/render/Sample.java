@@ -65,13 +65,13 @@ final class Sample {
     return new Category(slug, label, "https://feeds.example.org/tags/");
   }
 
-  static Building entry(String slug, String title) {
+  static Building entry(String slug, @Nullable String title) {
     return new Building(slug, title);
   }
 
   /** An entry in the making. */
   static final class Building {
-    private final String title;
+    private final @Nullable String title;
     private String id;
     private @Nullable String guid;
     private String link;
@@ -89,7 +89,7 @@ final class Sample {
     private @Nullable String image;
     private List<Media> media = List.of();
 
-    private Building(String slug, String title) {
+    private Building(String slug, @Nullable String title) {
       this.title = title;
       this.id = "tag:blog.example.org,2013:" + slug;
       this.link = "https://blog.example.org/2024/02/" + slug + "/";

@@ -55,10 +55,13 @@ public final class PlainText {
     return Parser.unescapeEntities(value, true);
   }
 
-  /** A post's title; if it has no visible text, the words of its file name. */
+  /**
+   * A post's title; if it has no visible text, the words of its file name. Empty for a post without
+   * a title.
+   */
   public static String title(Post post) {
     String title = of(post.title());
-    return title.isEmpty() ? PostPaths.words(post.path()) : title;
+    return title.isEmpty() && !post.title().isEmpty() ? PostPaths.words(post.path()) : title;
   }
 
   private static String withoutTags(String text) {

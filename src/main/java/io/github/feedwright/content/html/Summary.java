@@ -8,6 +8,8 @@ public final class Summary {
   /** The maximum length of a summary from a paragraph, in characters, including its ellipsis. */
   static final int LONGEST = 300;
 
+  private static final int LONGEST_TITLE = 60;
+
   private Summary() {}
 
   /** All text below an element, without footnotes. */
@@ -57,10 +59,19 @@ public final class Summary {
 
   /** At most 300 characters, cut at a word, with an ellipsis where something was cut. */
   public static String cut(String text) {
-    if (text.codePointCount(0, text.length()) <= LONGEST) {
+    return cut(text, LONGEST);
+  }
+
+  /** At most 60 characters, in place of a title. */
+  public static String firstWords(String text) {
+    return cut(text, LONGEST_TITLE);
+  }
+
+  private static String cut(String text, int longest) {
+    if (text.codePointCount(0, text.length()) <= longest) {
       return text;
     }
-    int end = text.offsetByCodePoints(0, LONGEST - 1);
+    int end = text.offsetByCodePoints(0, longest - 1);
     int blank = text.lastIndexOf(' ', end);
     // Scripts without blanks between words are cut at the limit.
     return text.substring(0, blank > end / 2 ? blank : end).stripTrailing() + "…";

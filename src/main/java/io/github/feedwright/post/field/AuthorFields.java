@@ -70,15 +70,16 @@ public final class AuthorFields {
     if (known.find(text) != null) {
       return List.of(text);
     }
-    String separator = text.indexOf(';') >= 0 ? "[;\n]" : "[,\n]";
-    return Arrays.stream(text.split(separator))
+    boolean hasSemicolons = text.chars().anyMatch(c -> ListedNames.SEMICOLONS.indexOf(c) >= 0);
+    String separators = hasSemicolons ? ListedNames.SEMICOLONS + "\n" : ListedNames.COMMAS;
+    return Arrays.stream(text.split("[" + separators + "]"))
         .map(String::strip)
         .filter(name -> !name.isEmpty())
         .toList();
   }
 
   private Author named(String text) {
-    Author written = AuthorName.of(text);
+    Author written = AuthorName.inPost(text);
     Authors.Nicknamed found = known.find(written.name());
     return found == null ? written : merged(found, null, written.email(), written.url());
   }
@@ -99,12 +100,16 @@ public final class AuthorFields {
     if (key == null) {
       return null;
     }
-    String shown = Entities.decode(name != null ? name.text() : key.text());
+    String shown = shown(name != null ? name : key);
     Authors.Nicknamed found = known.find(key.text());
     if (found != null) {
       return merged(found, login != null && name != null ? shown : null, email, url);
     }
-    return new Author(Entities.decode(key.text()), shown, email, url);
+    return new Author(shown(key), shown, email, url);
+  }
+
+  private static String shown(Value name) {
+    return AuthorName.withoutContact(Entities.decode(name.text()));
   }
 
   /** What the post says wins; the authors file fills in the rest. */

@@ -8,6 +8,7 @@ import io.github.feedwright.post.value.Value;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.text.Quoted;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -60,19 +61,42 @@ public final class DateFields {
     return Stream.concat(Stream.of("date"), Stream.of(GOES_LIVE)).anyMatch(lines::has);
   }
 
-  /** When the post last changed, as its author says, or null. */
-  public @Nullable Modified modified(Fields fields, FieldProblems report) {
+  /**
+   * When the post last changed, as its author says, or null. A change before the post's date, such
+   * as the last edit of a post that was scheduled, is none: it would date the entry before it was
+   * published.
+   *
+   * @param published the post's date, or null
+   */
+  public @Nullable Modified modified(
+      Fields fields, @Nullable OffsetDateTime published, FieldProblems report) {
     for (Value value : fields.values(MODIFIED)) {
       try {
-        return new Modified(
-            DateText.read(value.text(), zone),
-            report.warning(
-                value, "is in the future and is ignored until then; write the time of the edit"));
+        OffsetDateTime time = DateText.read(value.text(), zone);
+        if (published == null || !time.toInstant().isBefore(published.toInstant())) {
+          return new Modified(
+              time,
+              report.warning(
+                  value, "is in the future and is ignored until then; write the time of the edit"));
+        }
+        if (!isDayOf(time, published)) {
+          report.unclear(
+              value,
+              "is before the post's date and is ignored; write the time of the edit, or remove it");
+        }
+        return null;
       } catch (MalformedDate malformed) {
         report.unclear(value, malformed.getMessage());
       }
     }
     return null;
+  }
+
+  /** Whether it is midnight, as for a day without a time, of the day on which a post appeared. */
+  private static boolean isDayOf(OffsetDateTime time, OffsetDateTime published) {
+    return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+        && time.toLocalDate()
+            .equals(published.withOffsetSameInstant(time.getOffset()).toLocalDate());
   }
 
   private @Nullable OffsetDateTime fromFields(Fields fields, FieldProblems report) {

@@ -154,6 +154,17 @@ public final class Fields {
     return null;
   }
 
+  /** Whether this key has an empty text in quotes, which its author wrote on purpose. */
+  boolean isQuotedBlank(String key) {
+    return mapping.fields().stream()
+        .filter(field -> field.key().equalsIgnoreCase(key))
+        .anyMatch(
+            field ->
+                field.value() instanceof Scalar scalar
+                    && !scalar.plain()
+                    && scalar.text().isBlank());
+  }
+
   /** Every value under these keys; lists and mappings as text in brackets. */
   public List<Value> anyShape(String... keys) {
     List<Value> values = new ArrayList<>(1);

@@ -12,7 +12,13 @@ import java.util.regex.Pattern;
 
 /** The texts of a field that may be a list or a list in one string. */
 final class ListedNames {
-  private static final Pattern SEPARATORS = Pattern.compile("[,;\n]");
+  /** The semicolons of Latin, Chinese and Arabic. */
+  static final String SEMICOLONS = ";；؛";
+
+  /** The commas of Latin, Chinese, Japanese and Arabic, and the ends of lines. */
+  static final String COMMAS = ",，、､،\n";
+
+  private static final Pattern SEPARATORS = Pattern.compile("[" + COMMAS + SEMICOLONS + "]");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private ListedNames() {}
@@ -21,7 +27,7 @@ final class ListedNames {
   enum Split {
     /** Not at all. */
     NEVER,
-    /** At commas and semicolons. */
+    /** At commas and semicolons, of any script. */
     SEPARATORS,
     /** As Jekyll does: at commas and semicolons if there are any, else at blanks. */
     BLANKS

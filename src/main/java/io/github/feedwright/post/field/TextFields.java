@@ -17,10 +17,16 @@ public final class TextFields {
 
   private TextFields() {}
 
-  /** The title on one line, else the words of the file name. */
-  public static String title(Fields fields, PostName name, FieldProblems report) {
+  /**
+   * The title on one line, else the words of the file name; empty for a note without a title, whose
+   * file name has no words or whose author wrote {@code title: ""}.
+   */
+  public static String title(Fields fields, PostName name) {
     Value title = fields.value("title");
-    return title == null ? name.words() : oneLine(title.text());
+    if (title != null) {
+      return oneLine(title.text());
+    }
+    return fields.isQuotedBlank("title") ? "" : name.words();
   }
 
   /** The first summary key with a text, or null. */

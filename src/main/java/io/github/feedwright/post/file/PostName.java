@@ -33,6 +33,8 @@ public record PostName(String stem, String slug, @Nullable Day date, List<String
               + LANGUAGE
               + ")?");
   private static final Pattern BUNDLE = Pattern.compile("(?i:index)((?:" + LANGUAGE + ")?)");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\p{Nd}[\\p{Nd}T:., _-]*(?:" + LANGUAGE + ")?");
   private static final Pattern TRANSLATED = Pattern.compile("(.+)" + LANGUAGE);
 
   /** A day in digits, which need not be a valid date, and its time: {@code T10:11:12Z}. */
@@ -101,8 +103,11 @@ public record PostName(String stem, String slug, @Nullable Day date, List<String
     return MARKDOWN.stream().anyMatch(name::endsWith);
   }
 
-  /** The slug's words, for a post without a title. */
+  /** The slug's words, for a post without a title; empty if it is only a number or a time. */
   public String words() {
+    if (NUMBER.matcher(slug).matches()) {
+      return "";
+    }
     String words = slug.replace('-', ' ').replace('_', ' ').strip();
     if (words.isEmpty()) {
       return stem;

@@ -126,7 +126,7 @@ public record PostPaths(boolean onlyPostsFolders) {
     return path.startsWith("_posts/") || path.contains("/_posts/");
   }
 
-  /** The words of a post's file name: its title if nothing else gives one. */
+  /** The words of a post's file name, if it has any: its title if nothing else gives one. */
   public static String words(String path) {
     return PostName.of(path).words();
   }

@@ -40,9 +40,12 @@ public final class DecodedText {
     return normalised;
   }
 
-  /** Without a byte-order mark, with line ends as {@code \n}. */
+  /**
+   * Without byte-order marks, with line ends as {@code \n}. A mark amid a text comes from files
+   * that were joined, is invisible, and would become part of a key or a value.
+   */
   public static String normalised(String text) {
-    String unmarked = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String unmarked = text.replace("\uFEFF", "");
     return unmarked.indexOf('\r') < 0
         ? unmarked
         : unmarked.replace("\r\n", "\n").replace('\r', '\n');

@@ -93,7 +93,7 @@ public final class NikolaHeader implements Dialect {
   }
 
   private static boolean hides(String tags) {
-    return Arrays.stream(tags.toLowerCase(Locale.ROOT).split(","))
+    return Arrays.stream(tags.toLowerCase(Locale.ROOT).split("[,，、､،]"))
         .map(String::strip)
         .anyMatch(HIDING::contains);
   }

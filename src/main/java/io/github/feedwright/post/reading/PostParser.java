@@ -150,13 +150,13 @@ public final class PostParser {
       return isTemplate(fields, read) ? new ParsedPost.NotAPost() : undated(read, report);
     }
     Body.Markup markup = PostName.isMarkdown(path) ? Body.Markup.MARKDOWN : Body.Markup.HTML;
-    DateFields.Modified modified = dates.modified(fields, report);
+    DateFields.Modified modified = dates.modified(fields, date, report);
     Post post =
         new Post(
             path,
             Sha256.hex(bytes),
             name.stem(),
-            TextFields.title(fields, name, report),
+            TextFields.title(fields, name),
             new Dates(date == null ? UNDATED : date, modified == null ? null : modified.time()),
             visibility,
             authors.read(fields, report),
@@ -208,12 +208,23 @@ public final class PostParser {
 
   /** Whether a file, which may not be text, begins like front matter. */
   private static boolean beginsWithFence(byte[] bytes) {
-    int at = bytes.length > 2 && (bytes[0] & 0xFF) == 0xEF ? 3 : 0;
-    while (at < bytes.length && bytes[at] >= 0 && bytes[at] <= ' ') {
-      at++;
+    int at = 0;
+    while (at < bytes.length && (isByteOrderMark(bytes, at) || isBlank(bytes[at]))) {
+      at += isBlank(bytes[at]) ? 1 : 3;
     }
     return at < bytes.length
         && ("-+{;".indexOf(bytes[at]) >= 0 || NikolaHeader.begins(start(bytes, at)));
+  }
+
+  private static boolean isBlank(byte each) {
+    return each >= 0 && each <= ' ';
+  }
+
+  private static boolean isByteOrderMark(byte[] bytes, int at) {
+    return at + 2 < bytes.length
+        && (bytes[at] & 0xFF) == 0xEF
+        && (bytes[at + 1] & 0xFF) == 0xBB
+        && (bytes[at + 2] & 0xFF) == 0xBF;
   }
 
   private static String start(byte[] bytes, int at) {

@@ -1,10 +1,8 @@
 package io.github.feedwright.post.value;
 
 import io.github.feedwright.text.Quoted;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -13,36 +11,46 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a date as people write it, strictly: a day that does not exist is refused, and the author's
  * offset is kept.
  */
 public final class DateText {
-  private static final int LONGEST = 64;
+  private static final int LONGEST = 100;
 
-  private static final String TIME =
-      "(?<hour>\\d{1,2}):(?<minute>\\d{2})(?::(?<second>\\d{2})(?:\\.(?<fraction>\\d{1,9})\\d*)?)?"
-          + "(?: *(?<half>[AaPp]\\.?[Mm]\\.?)(?![A-Za-z]))?"
-          + "(?: *(?<zone>[A-Za-z+-][A-Za-z0-9_/:+-]*))?";
+  private static final String ZONE = "(?<zone>[A-Za-z+-][A-Za-z0-9_/:+-]*)";
+  private static final String TIME = ClockTime.PATTERN + "(?: *" + ZONE + ")?";
+  private static final String YEAR = " +(?<year>\\d{4})";
   private static final String WEEKDAY = "(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*,? +)?";
+  private static final String DAY = "(?<day>\\d{1,2})(?:st|nd|rd|th)?";
   private static final String MONTH_NAME = "(?<month>[A-Za-z]{3,9})\\.?";
-  private static final String LATER = "(?:,? +" + TIME + ")?";
+  private static final String LATER = "(?:,? +(?:at +)?" + TIME + ")?";
 
   private static final List<Pattern> FORMS =
       List.of(
           Pattern.compile(
               "(?<year>\\d{4})(?<mark>[-/])(?<month>\\d{1,2})\\k<mark>(?<day>\\d{1,2})"
-                  + "(?:(?:[Tt]| +)"
+                  + "(?:(?:[Tt]|,? +(?:at +)?)"
                   + TIME
                   + ")?"),
           Pattern.compile(
-              WEEKDAY + "(?<day>\\d{1,2}) +" + MONTH_NAME + ",? +(?<year>\\d{4})" + LATER),
-          Pattern.compile(WEEKDAY + MONTH_NAME + " +(?<day>\\d{1,2}),? +(?<year>\\d{4})" + LATER),
+              WEEKDAY + DAY + "(?: +of)? +" + MONTH_NAME + ",? +(?<year>\\d{4})" + LATER),
+          Pattern.compile(WEEKDAY + MONTH_NAME + " +" + DAY + ",? +(?<year>\\d{4})" + LATER),
           // RFC 822 has two-digit years; without a time, the digits could be anything.
+          Pattern.compile(WEEKDAY + DAY + " +" + MONTH_NAME + " +(?<year>\\d{2}) +" + TIME),
+          // asctime; date(1) writes the zone before the year, git after it.
+          Pattern.compile(WEEKDAY + MONTH_NAME + " +" + DAY + " +" + TIME + YEAR),
           Pattern.compile(
-              WEEKDAY + "(?<day>\\d{1,2}) +" + MONTH_NAME + " +(?<year>\\d{2}) +" + TIME));
+              WEEKDAY + MONTH_NAME + " +" + DAY + " +" + ClockTime.PATTERN + YEAR + " +" + ZONE));
+
+  /** JavaScript adds the zone's name: {@code GMT+0100 (Central European Standard Time)}. */
+  private static final Pattern COMMENT = Pattern.compile(" +\\([^()]*\\)$");
+
+  private static final Pattern SPACE = Pattern.compile("[\\t\\p{Zs}]");
+
+  private static final Pattern DAY_OR_MONTH_FIRST =
+      Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2\\d{2,4}(?!\\d).*");
 
   private static final List<String> MONTHS =
       List.of(
@@ -62,23 +70,37 @@ public final class DateText {
   private DateText() {}
 
   /**
-   * Reads a date.
+   * Reads a date. A weekday in it is not compared with it.
    *
    * @param zone of dates without one; a time that the zone skips moves to after the gap, and of a
    *     time that it has twice, the first counts
    * @throws MalformedDate if the text is not a date, or is outside the years 1 to 9999
    */
   public static OffsetDateTime read(String text, ZoneId zone) throws MalformedDate {
-    String line = text.strip().replace('\t', ' ');
-    if (line.length() <= LONGEST) {
+    String blank = SPACE.matcher(text.strip()).replaceAll(" ").strip();
+    if (blank.length() <= LONGEST) {
+      String line = COMMENT.matcher(blank).replaceFirst("");
       for (Pattern form : FORMS) {
         Matcher matcher = form.matcher(line);
         if (matcher.matches()) {
           return read(matcher, zone);
         }
       }
+      refuseAmbiguous(line);
     }
     throw new MalformedDate("is not a date in a known form");
+  }
+
+  private static void refuseAmbiguous(String line) throws MalformedDate {
+    Matcher numbers = DAY_OR_MONTH_FIRST.matcher(line);
+    if (numbers.matches() && isMonth(numbers.group(1)) && isMonth(numbers.group(3))) {
+      throw new MalformedDate("may begin with the day or with the month");
+    }
+  }
+
+  private static boolean isMonth(String digits) {
+    int number = Integer.parseInt(digits);
+    return number >= 1 && number <= 12;
   }
 
   /** Midnight of a day from a file name or a path. */
@@ -91,14 +113,9 @@ public final class DateText {
   private static OffsetDateTime read(Matcher matcher, ZoneId zone) throws MalformedDate {
     LocalDate day =
         day(year(matcher.group("year")), month(matcher.group("month")), matcher.group("day"));
-    String half = matcher.group("half");
-    if (half != null) {
-      throw new MalformedDate("is not a date: hours go from 0 to 23, without " + half);
-    }
     String named = matcher.group("zone");
-    LocalDateTime local = LocalDateTime.of(day, time(matcher));
     ZoneId where = named == null ? zone : ZoneName.read(named);
-    return inYears(local.atZone(where).toOffsetDateTime());
+    return inYears(ClockTime.of(matcher).on(day, where));
   }
 
   /** RFC 5322, section 4.3: 00 to 49 are in this century, 50 to 99 in the last. */
@@ -137,29 +154,6 @@ public final class DateText {
       throw new MalformedDate("is not a date: " + name + " " + year + " has no day " + day);
     }
     return LocalDate.of(year, month, day);
-  }
-
-  private static LocalTime time(Matcher matcher) throws MalformedDate {
-    if (matcher.group("hour") == null) {
-      return LocalTime.MIDNIGHT;
-    }
-    try {
-      return LocalTime.of(
-          Integer.parseInt(matcher.group("hour")),
-          Integer.parseInt(matcher.group("minute")),
-          number(matcher.group("second")),
-          nanos(matcher.group("fraction")));
-    } catch (DateTimeException noSuchTime) {
-      throw new MalformedDate("is not a date: times go from 00:00:00 to 23:59:59");
-    }
-  }
-
-  private static int number(@Nullable String digits) {
-    return digits == null ? 0 : Integer.parseInt(digits);
-  }
-
-  private static int nanos(@Nullable String fraction) {
-    return fraction == null ? 0 : Integer.parseInt(fraction + "0".repeat(9 - fraction.length()));
   }
 
   /**

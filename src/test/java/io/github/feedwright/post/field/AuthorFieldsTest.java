@@ -59,6 +59,20 @@ final class AuthorFieldsTest {
         form(
             "author: {name: Ada Example, url: 'HTTPS://Bücher.example'}",
             author("Ada Example", null, "https://xn--bcher-kva.example/")),
+        form("author: Ada Example (ada@example.org)", ADA),
+        form("author: Ada Example [mailto:ada@example.org]", ADA),
+        form("authors: [Ada Example(ada@example.org)]", ADA),
+        form("author: {name: Ada Example (ada@example.org)}", ADA),
+        form("author: Ada Example <ada@example.org> (no@example.org)", ADA_MAIL),
+        form(
+            "author: Ada Example <ada@example.org> (https://ada.example.org/)",
+            author("Ada Example", "ada@example.org", "https://ada.example.org/")),
+        form(
+            "author: Ada Example (https://ada.example.org/)",
+            author("Ada Example", null, "https://ada.example.org/")),
+        form("author: Ada Example (guest)", author("Ada Example (guest)", null, null)),
+        form("author: dwalsh (private@example.org)", DAN),
+        form("authors: 李明、王芳", author("李明", null, null), author("王芳", null, null)),
         form("author: ada@example.org", author("ada", "ada@example.org", null)),
         form("author: Jos&eacute; &amp; Co", author("José & Co", null, null)),
         form("authors: [Jos&eacute;]", author("José", null, null)),
@@ -168,6 +182,7 @@ final class AuthorFieldsTest {
             bob: {display_name: Bob, uri: https://bob.example.org/}
             eve: {name: Eve, website: https://eve.example.org/}
             joe: Joe Example <joe@example.org>
+            kim: Kim Example (kim@example.org)
             sue:
             2013: {name: Year}
             """,
@@ -178,6 +193,7 @@ final class AuthorFieldsTest {
     assertThat(shown(authors, "bob")).isEqualTo("bob Bob null https://bob.example.org/");
     assertThat(shown(authors, "eve")).isEqualTo("eve Eve null https://eve.example.org/");
     assertThat(shown(authors, "JOE")).isEqualTo("joe Joe Example joe@example.org null");
+    assertThat(shown(authors, "kim")).isEqualTo("kim Kim Example kim@example.org null");
     assertThat(shown(authors, "sue")).isEqualTo("sue sue null null");
     assertThat(shown(authors, "2013")).isEqualTo("2013 Year null null");
     assertThat(authors.find("nobody")).isNull();

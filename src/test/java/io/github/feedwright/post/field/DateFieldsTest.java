@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.post.Reading;
 import io.github.feedwright.post.reading.ParsedPost;
 import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,29 @@ final class DateFieldsTest {
         .hasToString(
             "2013-07-12-a-post.md:2: warning: lastmod: \"2099-01-01\" is in the future and is"
                 + " ignored until then; write the time of the edit");
+  }
+
+  @Test
+  void aChangeBeforeThePostsDateIsReportedAndIgnored() {
+    ParsedPost.Understood read = Reading.fields("date: 2014-01-02\nlastmod: 2014-01-01 10:00");
+
+    assertThat(read.post().dates().modified()).isNull();
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a-post.md:3: warning: lastmod: \"2014-01-01 10:00\" is before the post's"
+                + " date and is ignored; write the time of the edit, or remove it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2014-01-02 10:00 UTC, 2014-01-02, ",
+    "2014-01-02 10:00 UTC, 2014-01-02 10:00 UTC, 2014-01-02T10:00:00Z",
+    "2014-01-02 10:00 UTC, 2014-01-02 09:30 -0100, 2014-01-02T09:30:00-01:00",
+  })
+  void aChangeOnTheDayOfThePostIsNoMistake(
+      String date, String change, @Nullable OffsetDateTime modified) {
+    assertThat(Reading.post("date: " + date + "\nupdated: " + change).dates().modified())
+        .isEqualTo(modified);
   }
 
   @Test

@@ -28,11 +28,52 @@ final class TextFieldsTest {
         "title: Tom &amp; Jerry | Tom &amp; Jerry",
         "TITLE: x | x",
         "title: | A post",
-        "title: '  ' | A post",
         "layout: post | A post",
       })
   void aTitleIsTextElseTheFileNamesWords(String field, String title) {
     assertThat(Reading.post(field).title()).isEqualTo(title);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "---\ntitle: \"\"\n---\n",
+        "---\nTitle: '  '\n---\n",
+        "+++\ntitle = \"\"\n+++\n",
+        "{\"title\": \"\"}\n"
+      })
+  void aTitleThatIsEmptyOnPurposeIsNone(String frontMatter) {
+    ParsedPost read = Reading.file("2013-07-12-a-post.md", frontMatter + "Text.\n");
+
+    assertThat(((ParsedPost.Understood) read).post().title()).isEmpty();
+    assertThat(Reading.problems(read)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2024-01-01-093000.md,",
+    "2024-01-01-09-30-00.md,",
+    "2024-01-01.md,",
+    "20240101093000.md,",
+    "2024-01-01T093000.md,",
+    "notes/2024-01-01-1/index.md,",
+    "2024-01-01-093000.de.md,",
+    "2024-01-01-٠٩٣٠.md,",
+    "2024-01-01-9-to-5.md, 9 to 5",
+    "2024-01-01-2k.md, 2k",
+    "2024-01-01-3.0-is-out.md, 3.0 is out",
+  })
+  void aFileNameOfDigitsIsNoTitle(String path, @Nullable String title) {
+    ParsedPost read = Reading.file(path, "---\ndate: 2024-01-01\n---\nText.\n");
+
+    assertThat(((ParsedPost.Understood) read).post().title()).isEqualTo(title == null ? "" : title);
+  }
+
+  @Test
+  void aTitleOfDigitsStays() {
+    ParsedPost read = Reading.file("2024-01-01-093000.md", "---\ntitle: 1984\n---\n");
+
+    assertThat(((ParsedPost.Understood) read).post().title()).isEqualTo("1984");
   }
 
   @Test

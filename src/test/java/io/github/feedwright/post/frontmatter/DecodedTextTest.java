@@ -77,6 +77,7 @@ final class DecodedTextTest {
   @Test
   void everyLineEndBecomesOne() {
     assertThat(DecodedText.normalised("\uFEFFa\r\nb\rc\n")).isEqualTo("a\nb\nc\n");
+    assertThat(DecodedText.normalised("\uFEFF\uFEFFa\r\n\uFEFFb: c\uFEFF")).isEqualTo("a\nb: c");
   }
 
   @Test
