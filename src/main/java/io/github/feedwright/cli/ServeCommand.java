@@ -24,7 +24,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Serves until it is stopped. */
+/**
+ * Serves until it is stopped.
+ *
+ * <p>Threads: {@code main} starts and waits, {@code publish} reads the configuration again, {@code
+ * shutdown} stops.
+ */
 @Command(
     name = "serve",
     description = "Serves the feeds and keeps them up to date with the directory.",

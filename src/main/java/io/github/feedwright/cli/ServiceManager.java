@@ -25,6 +25,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Notifies systemd that the service is ready, alive or stopping (sd_notify(3)). It does nothing if
  * no service manager asked for it.
+ *
+ * <p>Threads: {@code main} says that the service is ready, {@code watchdog} that it is alive,
+ * {@code shutdown} that it stops.
  */
 final class ServiceManager implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ServiceManager.class);

@@ -16,6 +16,9 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * Closes connections that are never idle and never done: a request or a response that moves byte by
  * byte. It checks every connection now and then, so requests have no extra cost. When the server
  * stops, it closes idle connections, so that the stop waits only for responses in flight.
+ *
+ * <p>Threads: any of {@code http} opens and closes connections; the scheduler of {@code http} looks
+ * at them.
  */
 final class Deadlines extends AbstractLifeCycle implements Connection.Listener, Graceful {
   /** After this time, a request that was sent before the stop has arrived. */

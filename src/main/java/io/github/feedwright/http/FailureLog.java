@@ -6,7 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs why requests failed: each cause once, however many requests waited for it. */
+/**
+ * Logs why requests failed: each cause once, however many requests waited for it.
+ *
+ * <p>Threads: any of {@code http}.
+ */
 final class FailureLog {
   private static final Logger LOG = LoggerFactory.getLogger(FailureLog.class);
 

@@ -7,6 +7,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  * Caches the encoded heads of requested representations. There is one slot for each hash: two
  * representations that share a slot replace each other, which costs time but stays correct; the
  * size is fixed, and there are no locks.
+ *
+ * <p>Threads: any of {@code http}.
  */
 final class HeadCache {
   /** A power of two. */

@@ -24,6 +24,9 @@ import org.slf4j.LoggerFactory;
  * Finds the files that may have changed. An event names a file, which is passed on at once. A scan
  * of the whole directory decides in the end: it runs after the last event, periodically, and
  * whenever events may have been lost.
+ *
+ * <p>Threads: {@code scan} scans, {@code watch} asks for scans, {@code publish} starts it and reads
+ * its problems, {@code shutdown} closes it.
  */
 public final class DirectoryScanner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryScanner.class);

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The posts in which an earlier check of a directory found no problem, so that the next check need
- * not render them again. Threads may share it.
+ * not render them again.
  *
  * <p>Why it is reliable: a post depends only on its file's path and bytes, the settings and the
  * authors file ({@link io.github.feedwright.post.reading.PostParser}); its rendering depends on the
@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
  * io.github.feedwright.content.Content#holds}). So a post is found only if it would be rendered
  * exactly as before: without a problem. Posts with problems are not stored, and neither are
  * messages.
+ *
+ * <p>Threads: {@code render} asks and adds, {@code main} saves.
  */
 public final class CheckMemory {
   private static final Logger LOG = LoggerFactory.getLogger(CheckMemory.class);

@@ -8,6 +8,7 @@ import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.GitSettings;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.thread.Threads;
 import java.time.Clock;
@@ -75,6 +76,7 @@ final class CommitWatch implements AutoCloseable {
     return problems;
   }
 
+  @AnyThread
   @Override
   public void close() {
     thread.shutdownNow();

@@ -5,10 +5,10 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.thread.Threads;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ConfigReload implements AutoCloseable {
   private final SettingsWatch configuration;
   private final BiFunction<Settings, SiteRuntime, SiteRuntime> successor;
-  private final BiConsumer<SiteRuntime, SiteRuntime> preparation;
+  private final Clock clock;
   private final ExecutorService thread = Threads.pool("reload", 1);
   private @Nullable Settings awaited;
   private @Nullable Next next;
@@ -32,15 +32,14 @@ final class ConfigReload implements AutoCloseable {
    * A reload with nothing to do yet.
    *
    * @param successor makes a runtime for settings, to replace another one
-   * @param preparation prepares such a runtime; this may take as long as a start
    */
   ConfigReload(
       SettingsWatch configuration,
       BiFunction<Settings, SiteRuntime, SiteRuntime> successor,
-      BiConsumer<SiteRuntime, SiteRuntime> preparation) {
+      Clock clock) {
     this.configuration = configuration;
     this.successor = successor;
-    this.preparation = preparation;
+    this.clock = clock;
   }
 
   /** Checks whether the current runtime must be replaced. */
@@ -64,7 +63,7 @@ final class ConfigReload implements AutoCloseable {
       SiteRuntime runtime = successor.apply(awaited, now);
       next =
           new Next(
-              runtime, CompletableFuture.runAsync(() -> preparation.accept(runtime, now), thread));
+              runtime, CompletableFuture.runAsync(() -> runtime.makeReady(now, clock), thread));
     }
   }
 

@@ -9,7 +9,11 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Logs each problem once, as long as it persists. */
+/**
+ * Logs each problem once, as long as it persists.
+ *
+ * <p>Threads: {@code publish} updates it, {@code http} counts.
+ */
 final class ProblemLog {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.feedwright.problems");
 

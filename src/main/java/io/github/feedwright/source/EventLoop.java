@@ -9,7 +9,11 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import org.jspecify.annotations.Nullable;
 
-/** Turns directory events into hints until it is closed. */
+/**
+ * Turns directory events into hints until it is closed.
+ *
+ * <p>Threads: it is what {@code watch} runs; {@code scan} rearms it and asks how it is.
+ */
 final class EventLoop implements Runnable, AutoCloseable {
   private final DirectoryEvents events;
   private final Watches watches;

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The files below one root. The root may itself be a symbolic link that is retargeted: it is
  * resolved again for every call. Links inside count as what they point to, as long as that is also
  * inside the root.
+ *
+ * <p>Threads: {@code publish} and {@code reload} list and read, {@code scan} lists, {@code digest}
+ * and {@code http} open files that are served.
  */
 public final class SourceTree {
   /** A directory that is created in place of a deleted one may get the same inode. */

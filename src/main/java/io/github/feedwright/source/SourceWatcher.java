@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * all of them, and many when thousands of files change at once. So a hint only says where to look;
  * a scan of {@link SourceTree} decides. After each scan {@link #rearm} brings the watcher in line
  * with it.
+ *
+ * <p>Threads: {@code scan} rearms it, {@code http} asks for its state, {@code publish} and {@code
+ * shutdown} close it.
  */
 public final class SourceWatcher implements AutoCloseable {
   private final Path root;

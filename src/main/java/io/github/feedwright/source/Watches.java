@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The watched directories. Two threads use it: the one that handles events, and the one that scans.
+ * The watched directories.
+ *
+ * <p>Threads: {@code watch} looks up what an event is about, {@code scan} sets what is watched.
  */
 final class Watches {
   private final DirectoryEvents events;

@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The one place where threads are made; only the HTTP server has others, which are Jetty's. None
  * keeps the program from ending. The architecture document says what each may touch.
+ *
+ * <p>Threads: whichever hands a task to a pool, such as {@code publish}, makes its threads.
  */
 public final class Threads {
   /** Address space, not memory, until it is used: what a deeply nested post may need. */

@@ -13,7 +13,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A served file next to posts, as it was listed: a changed file becomes a new object. */
+/**
+ * A served file next to posts, as it was listed: a changed file becomes a new object.
+ *
+ * <p>Threads: {@code http} asks for its tag, {@code digest} makes it.
+ */
 public final class DiskFile implements StoredFile {
   private static final int BUFFER_BYTES = 64 * 1024;
 

@@ -8,7 +8,9 @@ import java.util.function.Predicate;
 /**
  * The second in which this process first had the current bytes of each path, for {@code
  * Last-Modified}. It never goes backwards, and two versions of one path never have the same second:
- * the later one gets the next second (RFC 9110, section 8.8.2.1). Thread-safe.
+ * the later one gets the next second (RFC 9110, section 8.8.2.1).
+ *
+ * <p>Threads: {@code publish}, {@code reload} and {@code worker}.
  */
 public final class LastModifiedClock {
   private record Stamp(Object version, Instant second) {}

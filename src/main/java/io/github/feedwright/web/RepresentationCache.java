@@ -20,6 +20,9 @@ import java.util.function.Supplier;
  * Makes representations only when they are requested: archives, pages, compressed bodies. Each is
  * made once on a worker, however many requests wait, and kept in a bounded cache as long as its
  * snapshot is in use.
+ *
+ * <p>Threads: {@code publish} puts in what is to be served, {@code http} asks for it, {@code
+ * worker} makes it, {@code digest} reads files for it.
  */
 public final class RepresentationCache {
   /** Below this size, compression saves hardly anything: the body fits into one packet. */

@@ -7,6 +7,9 @@ import java.util.function.BooleanSupplier;
 /**
  * How much work one post may take. It is a count, not a clock, so that a post fails on every
  * machine or on none, and replicas agree. The deadline is only a backstop.
+ *
+ * <p>Threads: only the one that renders the post, such as {@code render}; what is left is atomic
+ * because fields of this package are final.
  */
 public final class Budget {
   /**

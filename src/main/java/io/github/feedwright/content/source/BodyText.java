@@ -11,7 +11,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A body's text: which parts are code, and which line of the file an index is on. */
+/**
+ * A body's text: which parts are code, and which line of the file an index is on.
+ *
+ * <p>Threads: only the one that renders the post, such as {@code render}; what it holds is atomic
+ * because fields of this package are final.
+ */
 public final class BodyText {
   private static final Pattern PARAGRAPH_END = Pattern.compile("\\n[ \\t]*\\n");
 

@@ -20,7 +20,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the problems of one post's body: each message once, where it first occurs. */
+/**
+ * Collects the problems of one post's body: each message once, where it first occurs.
+ *
+ * <p>Threads: only the one that renders the post, such as {@code render}; what it holds is atomic
+ * because fields of this package are final.
+ */
 public final class ContentProblems {
   /** The maximum number of problems; more would not help the author. */
   private static final int MOST = 50;

@@ -17,7 +17,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders posts and writes their entries, once as long as their inputs stay the same. Thread-safe.
+ * Renders posts and writes their entries, once as long as their inputs stay the same.
+ *
+ * <p>Threads: {@code render}, {@code render-long} and {@code worker} render, {@code publish} asks
+ * for what is kept.
  */
 public final class EntryRenderer {
   /** Larger posts, in characters, may need much memory: they do not run next to others. */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * thread for such posts, so that any number of them delays the others only for their short turns,
  * and only one at a time takes much memory. Of these the smallest comes first: a post that is
  * merely long does not wait for those that are made to be slow.
+ *
+ * <p>Threads: {@code publish} and {@code reload} hand in posts, {@code render} and {@code
+ * render-long} render them.
  */
 public final class RenderThreads implements Executor, AutoCloseable {
   private final ExecutorService turns;

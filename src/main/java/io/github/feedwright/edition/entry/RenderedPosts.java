@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
  * <p>Posts are rendered while the next snapshot is made. What was rendered for a former one, and is
  * no longer right by the time that it is recorded, is outdated by the next change.
  *
- * <p>Thread-safe.
+ * <p>Threads: {@code render}, {@code render-long} and {@code worker} record what they rendered;
+ * {@code publish} asks what a change outdates.
  */
 public final class RenderedPosts {
   private record Rendered(Set<Reference> references, List<Problem> problems) {}

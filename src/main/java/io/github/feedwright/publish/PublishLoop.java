@@ -1,0 +1,227 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.edition.Edition;
+import io.github.feedwright.edition.entry.WaitLimit;
+import io.github.feedwright.intake.Signal;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.thread.AnyThread;
+import io.github.feedwright.thread.PublishingThread;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the publishing thread does: it takes in changed files, publishes what they change, and
+ * replaces the runtime where the configuration has changed, until it is told to stop.
+ *
+ * <p>Threads: every thread sends signals; {@code http} and {@code shutdown} see what is published.
+ */
+@PublishingThread(shared = {"signals", "published"})
+final class PublishLoop implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(PublishLoop.class);
+
+  /** How often the configuration and the authors file are checked. */
+  private static final Duration POLL = Duration.ofMillis(250);
+
+  private final Clock clock;
+  private final Instant started;
+  private final BlockingQueue<Signal> signals;
+  private final ProblemLog problems;
+  private final ConfigReload reload;
+  private final Backoff backoff = new Backoff();
+  private final CompletableFuture<Published> first = new CompletableFuture<>();
+  private SiteRuntime runtime;
+  private volatile Published published;
+
+  /**
+   * A loop that has not begun.
+   *
+   * @param runtime the first
+   * @param reload makes the others
+   */
+  PublishLoop(
+      Clock clock,
+      BlockingQueue<Signal> signals,
+      ProblemLog problems,
+      SiteRuntime runtime,
+      ConfigReload reload) {
+    this.clock = clock;
+    this.started = clock.instant();
+    this.signals = signals;
+    this.problems = problems;
+    this.runtime = runtime;
+    this.reload = reload;
+    this.published = new Published(runtime, null);
+  }
+
+  /** What is served now. */
+  @AnyThread
+  Published published() {
+    return published;
+  }
+
+  /** Completed when the first snapshot is served. */
+  @AnyThread
+  CompletableFuture<Published> first() {
+    return first;
+  }
+
+  @Override
+  public void run() {
+    try {
+      begin(runtime, started);
+      first.complete(published);
+    } catch (RuntimeException | Error e) {
+      first.completeExceptionally(e);
+      return;
+    }
+    runtime.scanner().start();
+    List<Signal> batch = new ArrayList<>();
+    while (!batch.contains(new Signal.Stop())) {
+      batch = next();
+      try {
+        handle(batch);
+        reconfigure();
+      } catch (RuntimeException | Error e) {
+        Duration wait = backoff.another();
+        LOG.error(
+            "a change could not be published; the previous version stays; trying again in {} s",
+            wait.toMillis() / 1000.0,
+            e);
+        runtime.scanner().lookEverywhere(wait);
+      }
+    }
+    reload.close();
+    // It may have followed the one that was closed.
+    runtime.close();
+  }
+
+  /** All signals since the last time; none if it is time to check something. */
+  private List<Signal> next() {
+    List<Signal> batch = new ArrayList<>();
+    try {
+      Signal signal = signals.poll(untilDue().toMillis(), TimeUnit.MILLISECONDS);
+      if (signal != null) {
+        batch.add(signal);
+        signals.drainTo(batch);
+      }
+    } catch (InterruptedException e) {
+      batch.add(new Signal.Stop());
+    }
+    return batch;
+  }
+
+  /** Until a post appears or disappears by its dates, or a changing file should have settled. */
+  private Duration untilDue() {
+    Instant now = clock.instant();
+    Duration wait = POLL;
+    if (!backoff.mayTry()) {
+      return wait;
+    }
+    for (@Nullable Instant due :
+        new @Nullable Instant[] {runtime.pipeline().nextTurn(), runtime.ingester().next()}) {
+      if (due != null && Duration.between(now, due).compareTo(wait) < 0) {
+        wait = Duration.between(now, due);
+      }
+    }
+    // The wait is rounded down to milliseconds: without one more, it would spin until it is due.
+    return wait.isNegative() ? Duration.ZERO : wait.plusMillis(1);
+  }
+
+  private void begin(SiteRuntime runtime, Instant since) {
+    runtime.ingester().takeWhole(runtime.scanner().list(), since);
+    runtime.readCommits(clock);
+    publish(runtime, SiteRuntime.WHOLE, since);
+  }
+
+  /** Applies a changed configuration or authors file, if it is valid. */
+  private void reconfigure() {
+    runtime.lookAtCommits(clock, signals::add);
+    List<Problem> before = reload.problems();
+    reload.look(runtime);
+    if (backoff.mayTry()) {
+      reload.begin(runtime);
+    }
+    SiteRuntime next = reload.ready();
+    if (next != null) {
+      replace(runtime, next);
+    } else if (!before.equals(reload.problems())) {
+      problems.update(allProblems());
+    }
+  }
+
+  private void replace(SiteRuntime old, SiteRuntime next) {
+    Instant now = clock.instant();
+    try {
+      publish(next, next.catchUp(old, now), now);
+    } catch (RuntimeException | Error e) {
+      next.close();
+      throw e;
+    }
+    reload.end();
+    old.close();
+    next.scanner().start();
+  }
+
+  private void handle(List<Signal> batch) {
+    Instant now = clock.instant();
+    List<Signal.Touched> touched = new ArrayList<>();
+    boolean changed = false;
+    for (Signal signal : new LinkedHashSet<>(batch)) {
+      changed |= handle(signal, touched);
+    }
+    changed |= runtime.ingester().look(touched, clock::instant);
+    Instant turn = runtime.pipeline().nextTurn();
+    boolean isDue = turn != null && !turn.isAfter(now);
+    boolean isBehind = runtime.pipeline().isBehind();
+    if (changed || (backoff.mayTry() && (isDue || isBehind))) {
+      publish(runtime, SiteRuntime.BRIEF, now);
+    }
+  }
+
+  private boolean handle(Signal signal, List<Signal.Touched> touched) {
+    if (signal instanceof Signal.Touched one) {
+      touched.add(one);
+    }
+    if (signal instanceof Signal.Scanned scanned) {
+      touched.addAll(scanned.touched());
+    }
+    if (signal instanceof Signal.RenderFinished renderFinished) {
+      runtime.pipeline().renderFinished(renderFinished.path());
+      return true;
+    }
+    if (signal instanceof Signal.CommitsRead read) {
+      runtime.take(read);
+      return true;
+    }
+    if (signal instanceof Signal.DirectoryProblemsChanged) {
+      problems.update(allProblems());
+    }
+    return false;
+  }
+
+  private void publish(SiteRuntime runtime, WaitLimit waitLimit, Instant since) {
+    Edition edition = runtime.pipeline().publish(clock.instant(), waitLimit, since);
+    published = new Published(runtime, edition);
+    this.runtime = runtime;
+    backoff.end();
+    problems.update(allProblems());
+  }
+
+  private Set<Problem> allProblems() {
+    Set<Problem> all = new TreeSet<>(runtime.problems());
+    all.addAll(reload.problems());
+    return all;
+  }
+}
