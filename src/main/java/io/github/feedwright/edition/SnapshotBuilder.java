@@ -17,6 +17,7 @@ import io.github.feedwright.web.Resource;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +35,7 @@ final class SnapshotBuilder {
   private static final Iterable<Post> NONE = List.of();
 
   private final Map<String, Resource> moved;
+  private final Set<Scope> kept;
   private final FeedDocuments feeds;
   private final PostResources posts;
   private final PageDocuments pages;
@@ -49,6 +51,7 @@ final class SnapshotBuilder {
       RepresentationCache representations,
       BiFunction<Library, Post, RenderedEntry> renderer) {
     this.moved = moved(settings);
+    this.kept = KeptScopes.of(settings.feeds());
     this.feeds = writers.feeds();
     this.posts = writers.posts();
     this.pages = writers.pages();
@@ -110,7 +113,7 @@ final class SnapshotBuilder {
       table = withScope(table, change, scope, months, known, windows.apply(scope), since);
     }
     Library library = change.after();
-    Deferred<Library> list = representations.later(own -> opml.opml(own, known), since);
+    Deferred<Library> list = representations.later(own -> opml.opml(own, listed(own, known)), since);
     return new Edition(
         new MapSnapshot(
             library,
@@ -161,10 +164,25 @@ final class SnapshotBuilder {
         representations.later(
             own ->
                 term == null
-                    ? pages.site(own, known, window)
+                    ? pages.site(own, listed(own, known), window)
                     : pages.feed(own, scope, term, window),
             since);
     return changed.plus(paths.page(scope), page::in);
+  }
+
+  /**
+   * The scopes that lists name. The feed of a term that has lost its last post is answered until
+   * the restart, but is not listed: a server that starts now does not know it.
+   */
+  private Set<Scope> listed(Library library, Set<Scope> known) {
+    Set<Scope> listed = new LinkedHashSet<>();
+    for (Scope scope : known) {
+      boolean isSite = scope.term() == null;
+      if (isSite || kept.contains(scope) || !scope.posts(library).isEmpty()) {
+        listed.add(scope);
+      }
+    }
+    return listed;
   }
 
   /** A new title of the channel changes every archive. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The main job, from a file on disk to a reader, as its users see it. */
 final class PublishingIT {
   private static final Duration SECOND = Duration.ofSeconds(5);
+  private static final String KEPT = "feeds: {keep: [category/news]}\n";
   private static final List<String> FEEDS =
       List.of(
           "/atom.xml",
@@ -111,6 +112,26 @@ final class PublishingIT {
       within(SECOND, () -> site.body("/tags/storage/rss.xml").contains("First."));
       assertThat(site.get("/tags/cloud/rss.xml").statusCode()).isEqualTo(200);
       assertThat(site.body("/tags/cloud/rss.xml")).doesNotContain("<item>");
+    }
+  }
+
+  @Test
+  void aTermWithoutPostsIsAnsweredButNoListNamesIt() throws Exception {
+    try (RunningSite site = RunningSite.on(posts, KEPT, Clock.systemUTC())) {
+      assertThat(site.body("/feeds.opml")).contains("/tags/cloud/", "/categories/news/");
+      site.save("2014-04-04-one.md", post("One", "ada", "other", "storage", "First."));
+      within(SECOND, () -> site.body("/tags/storage/rss.xml").contains("First."));
+      assertThat(site.get("/tags/cloud/").statusCode()).isEqualTo(200);
+      for (String list : List.of("/feeds.opml", "/", "/2014/04/04/one/")) {
+        assertThat(site.body(list)).as(list).doesNotContain("/tags/cloud/");
+      }
+      try (RunningSite fresh = RunningSite.on(posts, KEPT, Clock.systemUTC())) {
+        for (String list : List.of("/feeds.opml", "/")) {
+          assertThat(site.body(list)).isEqualTo(fresh.body(list)).contains("/categories/news/");
+        }
+      }
+      site.save("2014-04-04-one.md", post("One", "ada", "news", "cloud", "Back."));
+      within(SECOND, () -> site.body("/feeds.opml").contains("/tags/cloud/"));
     }
   }
 
