@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What identifies a post after its file was renamed.
  *
  * @param path its file below the posts directory
+ * @param guid the id that its front matter gives it, or null
  * @param stem of its file's name
  * @param textHash {@link TextHash} of its text
  * @param permalink its path on the site
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PostTraits(
     String path,
+    @Nullable String guid,
     String stem,
     String textHash,
     String permalink,

@@ -70,6 +70,7 @@ public record PublishedPost(
   public PostTraits traits(String stem) {
     return new PostTraits(
         path,
+        origin == Origin.GUID ? id : null,
         stem,
         textHash,
         permalink,

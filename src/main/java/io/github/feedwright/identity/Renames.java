@@ -16,9 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * Which of the added posts are removed posts under another name. A rule decides only if it has one
- * candidate on both sides. The rules are: the stem, the text, the old address, WordPress's number,
- * and last the same date with similar text. Neither the order of the posts nor a clock matters, so
- * that replicas agree.
+ * candidate on both sides. The rules are: the {@code guid}, the stem, the text, the old address,
+ * WordPress's number, and last the same date with similar text. Neither the order of the posts nor
+ * a clock matters, so that replicas agree.
  */
 public final class Renames {
   /** Nothing was renamed. */
@@ -37,12 +37,13 @@ public final class Renames {
 
   private static final List<Function<PostTraits, Stream<String>>> RULES =
       List.of(
+          post -> Stream.ofNullable(post.guid()),
           post -> Stream.of(post.stem()),
           post -> Stream.of(post.textHash()).filter(TextHash::tells),
           post -> Stream.of(post.permalink()),
           post -> Stream.ofNullable(post.wordpressId()));
 
-  private static final int ADDRESS = 2;
+  private static final int ADDRESS = 3;
 
   private static final int MOST_NAMED = 3;
 

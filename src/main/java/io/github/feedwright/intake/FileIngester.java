@@ -209,7 +209,23 @@ public final class FileIngester {
     }
     writer.store(
         taken, read instanceof FileBytes.Unreadable ? SourceFile.unknown(file.path()) : file);
+    if (!isNew && taken.reading() instanceof ParsedPost.Understood understood) {
+      renames.replaced(understood.post()).forEach(other -> takeReplaced(other, now));
+    }
     return true;
+  }
+
+  /**
+   * Takes in a file that another one was renamed over, and that is complete therefore: two files
+   * that swap their names never have the same id.
+   */
+  private void takeReplaced(String path, Instant now) {
+    SourceFile before = known.get(path);
+    SourceFile seen = tree.stat(path);
+    if (before != null && seen != null && !seen.key().equals(before.key())) {
+      settling.forget(path);
+      take(seen, now);
+    }
   }
 
   /** A folder that arrives file by file may be a draft, so its indexes are read first. */

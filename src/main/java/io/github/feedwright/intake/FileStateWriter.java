@@ -3,6 +3,7 @@ package io.github.feedwright.intake;
 import io.github.feedwright.content.MediaTypes;
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.post.Post;
 import io.github.feedwright.source.Settling;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
@@ -73,7 +74,9 @@ final class FileStateWriter {
   /** A file is known as it is now, whatever is in the file state of it. */
   void remember(SourceFile file) {
     known.put(file);
-    index.add(file.path(), fileState.textHash(file.path()));
+    Post post = fileState.good(file.path());
+    String guid = post == null ? null : post.identity().guid();
+    index.add(file.path(), guid, fileState.textHash(file.path()));
   }
 
   /** A file is not known any more. */

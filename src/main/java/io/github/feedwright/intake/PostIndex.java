@@ -7,22 +7,30 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The known files by what a renamed one has in common with them. */
 @PublishingThread
 final class PostIndex {
   private final Map<String, Set<String>> byStem = new HashMap<>();
   private final Map<String, Set<String>> byText = new HashMap<>();
+  private final Map<String, Set<String>> byGuid = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, String> guids = new HashMap<>();
 
   /**
    * A file is known.
    *
+   * @param guid the id that its post's front matter gives it, or null
    * @param textHash of its post's text; empty where it has none
    */
-  void add(String path, String textHash) {
+  void add(String path, @Nullable String guid, String textHash) {
     remove(path);
     add(byStem, PostPaths.stem(path), path);
+    if (guid != null) {
+      guids.put(path, guid);
+      add(byGuid, guid, path);
+    }
     if (TextHash.tells(textHash)) {
       texts.put(path, textHash);
       add(byText, textHash, path);
@@ -32,6 +40,10 @@ final class PostIndex {
   /** A file is known no more. */
   void remove(String path) {
     remove(byStem, PostPaths.stem(path), path);
+    String guid = guids.remove(path);
+    if (guid != null) {
+      remove(byGuid, guid, path);
+    }
     String textHash = texts.remove(path);
     if (textHash != null) {
       remove(byText, textHash, path);
@@ -60,6 +72,11 @@ final class PostIndex {
           }
           return before.contains(path) ? null : before;
         });
+  }
+
+  /** The files whose posts give themselves this id; none for null. */
+  Set<String> withGuid(@Nullable String guid) {
+    return guid == null ? Set.of() : byGuid.getOrDefault(guid, Set.of());
   }
 
   /** The files whose posts have this text. */

@@ -55,6 +55,22 @@ final class RenameDetection {
     arrived.remove(path);
   }
 
+  /**
+   * The post of a known file is another one now. What is gone with the same id was moved over it.
+   *
+   * @return the files that are there and have the same id
+   */
+  List<String> replaced(Post post) {
+    List<String> others =
+        index.withGuid(post.identity().guid()).stream()
+            .filter(path -> !path.equals(post.path()))
+            .limit(MOST_ALIKE)
+            .toList();
+    List<String> gone = writer.deleteGone(others);
+    gone.forEach(path -> fileState.moved(path, post.path()));
+    return others.stream().filter(path -> !gone.contains(path)).toList();
+  }
+
   /** A new file cannot be read; what is gone under the same stem was moved to it. */
   void arrivedUnread(String path) {
     Set<String> former = index.withStem(PostPaths.stem(path));
@@ -96,7 +112,9 @@ final class RenameDetection {
     for (ArrivedPosts.Arrival arrival : arrived.all()) {
       for (Set<String> alike :
           List.of(
-              index.withText(arrival.taken().textHash()), index.withStem(arrival.post().stem()))) {
+              index.withGuid(arrival.post().identity().guid()),
+              index.withText(arrival.taken().textHash()),
+              index.withStem(arrival.post().stem()))) {
         alike.stream().limit(MOST_ALIKE).filter(writer::isGone).forEach(paths::add);
       }
     }
@@ -111,6 +129,9 @@ final class RenameDetection {
   }
 
   private boolean isCopy(ArrivedPosts.Arrival arrival) {
+    if (!index.withGuid(arrival.post().identity().guid()).isEmpty()) {
+      return true;
+    }
     return index.withText(arrival.taken().textHash()).stream()
         .limit(MOST_ALIKE)
         .map(fileState::good)

@@ -21,6 +21,7 @@ public final class Traits {
   public PostTraits of(Post post, String textHash) {
     return new PostTraits(
         post.path(),
+        post.identity().guid(),
         post.stem(),
         textHash,
         permalinks.of(post),

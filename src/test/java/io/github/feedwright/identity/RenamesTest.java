@@ -41,7 +41,7 @@ final class RenamesTest {
       String... aliases) {
     String stem = path.substring(path.lastIndexOf('/') + 1).replace(".md", "");
     return new PostTraits(
-        path, stem, TextHash.of(text), permalink, List.of(aliases), number, date, text);
+        path, null, stem, TextHash.of(text), permalink, List.of(aliases), number, date, text);
   }
 
   @Test
@@ -49,6 +49,20 @@ final class RenamesTest {
     Renames renames =
         Renames.between(List.of(post("a/x.md", text(1))), List.of(post("b/x.md", text(2))));
     assertThat(renames.formerPaths()).containsExactly(entry("b/x.md", "a/x.md"));
+  }
+
+  @Test
+  void aFileWithAnotherNameDateAndTextIsKnownByItsGuid() {
+    Renames renames =
+        Renames.between(
+            List.of(withGuid("a.md", DATE, "x:1"), withGuid("c.md", DATE, "x:2")),
+            List.of(withGuid("b.md", DATE.plusSeconds(60), "x:1"), post("d.md", "D")));
+    assertThat(renames.formerPaths()).containsExactly(entry("b.md", "a.md"));
+  }
+
+  private static PostTraits withGuid(String path, Instant date, String guid) {
+    return new PostTraits(
+        path, guid, path, TextHash.of(path), "/" + path, List.of(), null, date, path);
   }
 
   @Test
