@@ -28,10 +28,10 @@ final class ReadBackTest {
     static Read of(Entry entry, String id) {
       String html = entry.html();
       boolean contentless = html == null || html.isEmpty();
-      String text = entry.summary().isEmpty() ? entry.title() : entry.summary();
+      String text = entry.summary().isEmpty() ? entry.titleOrFirstWords() : entry.summary();
       return new Read(
           id,
-          entry.title(),
+          entry.titleOrFirstWords(),
           entry.link(),
           entry.published().toInstant().truncatedTo(ChronoUnit.SECONDS),
           html == null || contentless ? Escape.text(text) : html);
