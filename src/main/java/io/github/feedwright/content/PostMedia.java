@@ -31,15 +31,15 @@ final class PostMedia {
   private static final String[] IMAGE = ImageFields.outermostKeys().toArray(String[]::new);
 
   private final Post post;
-  private final ShortcodeExpander meanings;
+  private final ShortcodeExpander shortcodes;
   private final UrlResolver urls;
-  private final ContentProblems findings;
+  private final ContentProblems problems;
 
-  PostMedia(Post post, ShortcodeExpander meanings, UrlResolver urls, ContentProblems findings) {
+  PostMedia(Post post, ShortcodeExpander shortcodes, UrlResolver urls, ContentProblems problems) {
     this.post = post;
-    this.meanings = meanings;
+    this.shortcodes = shortcodes;
     this.urls = urls;
-    this.findings = findings;
+    this.problems = problems;
   }
 
   /** The address of the image that represents the post, or null. */
@@ -85,9 +85,9 @@ final class PostMedia {
 
   /** The author's text with its shortcodes expanded; null and a report if that fails. */
   private @Nullable String expanded(String field, String[] keys, String written) {
-    String expanded = meanings.expanded(written);
+    String expanded = shortcodes.expanded(written);
     if (expanded == null) {
-      findings.ofField(field + ": " + Quoted.of(written) + UNKNOWN, keys);
+      problems.ofField(field + ": " + Quoted.of(written) + UNKNOWN, keys);
     }
     return expanded;
   }
@@ -100,7 +100,7 @@ final class PostMedia {
       }
       reason = USER;
     }
-    findings.ofField(field + ": " + Quoted.of(written) + reason, keys);
+    problems.ofField(field + ": " + Quoted.of(written) + reason, keys);
     return null;
   }
 

@@ -45,8 +45,8 @@ final class PostRendering {
   private final Post post;
   private final BodyText body;
   private final UrlResolver urls;
-  private final ContentProblems findings;
-  private final CleaningContext page;
+  private final ContentProblems problems;
+  private final CleaningContext context;
   private final Budget budget;
 
   PostRendering(
@@ -61,11 +61,11 @@ final class PostRendering {
     budget = new Budget(settings.limits().render(), expired);
     body = new BodyText(post.body().withMath(hasMath()), markdown, budget);
     urls = new UrlResolver(settings, targets, post.path(), address);
-    findings = new ContentProblems(post, body, new Budget(settings.limits().render(), expired));
-    page =
+    problems = new ContentProblems(post, body, new Budget(settings.limits().render(), expired));
+    context =
         new CleaningContext(
             urls,
-            findings,
+            problems,
             settings.feeds().trustedHtml(),
             settings.limits(),
             prefix(),
@@ -95,13 +95,13 @@ final class PostRendering {
   }
 
   private Content rendered() {
-    BodyText liquid = body.with(new ShortcodeTags(body, post, settings, urls, findings).expand());
+    BodyText liquid = body.with(new ShortcodeTags(body, post, settings, urls, problems).expand());
     BodyText shown =
-        liquid.with(Comments.of(liquid, post.syndication().excerptSeparator()).without(findings));
+        liquid.with(Comments.of(liquid, post.syndication().excerptSeparator()).without(problems));
     BodyText coded = shown.with(CodeShortcodeExpander.expand(shown));
-    EmbeddedRuby.report(coded, findings);
-    BodyText imported = coded.with(new WordPress(coded, findings).expand());
-    BodyText marked = imported.with(AttributeLists.marked(imported, findings));
+    EmbeddedRuby.report(coded, problems);
+    BodyText imported = coded.with(new WordPress(coded, problems).expand());
+    BodyText marked = imported.with(AttributeLists.marked(imported, problems));
     BodyText expanded = marked.with(MarkdownExtensions.plain(marked));
     Excerpt parts = Excerpt.of(expanded, post.syndication().excerptSeparator());
     CleanHtml whole = clean(expanded.with(parts.whole()));
@@ -122,7 +122,7 @@ final class PostRendering {
     long limit = settings.limits().html();
     String html = source.with(Tex.kept(source)).html();
     budget.look();
-    CleanHtml clean = ContentCleaner.clean(html, source, page);
+    CleanHtml clean = ContentCleaner.clean(html, source, context);
     if (clean.html().getBytes(StandardCharsets.UTF_8).length > limit) {
       throw CappedOutput.tooLarge(limit);
     }
@@ -158,7 +158,7 @@ final class PostRendering {
 
   private void reportHidden(String field, @Nullable String text, String... keys) {
     if (text != null && HiddenText.holds(text)) {
-      findings.ofField(
+      problems.ofField(
           field
               + ": text was removed: an element hides it, but feed readers would show it; remove"
               + " the text, or the element",
@@ -197,14 +197,14 @@ final class PostRendering {
     Budget own = new Budget(settings.limits().render(), () -> false);
     PostMedia attachments =
         new PostMedia(
-            post, new ShortcodeExpander(post, settings, urls, false, own), urls, findings);
+            post, new ShortcodeExpander(post, settings, urls, false, own), urls, problems);
     String image = attachments.image();
     List<Media> media = attachments.media();
-    List<Problem> problems = new ArrayList<>(findings.sorted());
+    List<Problem> all = new ArrayList<>(problems.sorted());
     if (problem != null) {
-      problems.add(problem);
+      all.add(problem);
     }
     return new Content(
-        html, excerpt, summary, image, media, urls.uses(), problems.stream().sorted().toList());
+        html, excerpt, summary, image, media, urls.uses(), all.stream().sorted().toList());
   }
 }

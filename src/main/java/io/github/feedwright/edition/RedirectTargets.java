@@ -7,11 +7,11 @@ import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.RedirectTarget;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.text.Spelling;
 import io.github.feedwright.web.Gone;
 import io.github.feedwright.web.Resource;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -65,7 +65,7 @@ final class RedirectTargets {
   }
 
   private static String decoded(String path) {
-    return Normalizer.normalize(PercentEncoding.decode(path), Normalizer.Form.NFC);
+    return Nfc.of(PercentEncoding.decode(path));
   }
 
   private Problem problem(Edition edition, String from, RedirectTarget target) {

@@ -1,7 +1,7 @@
 package io.github.feedwright.former;
 
+import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
-import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class FormerAddress {
     String path = REST.matcher(ORIGIN.matcher(address.strip()).replaceFirst("")).replaceFirst("");
     String decoded = PercentEncoding.decode(path);
     String bare = END.matcher(decoded).replaceFirst("");
-    return Normalizer.normalize(bare, Normalizer.Form.NFC);
+    return Nfc.of(bare);
   }
 
   /** The number in an address such as {@code https://old.example.org/?p=17}, or null. */

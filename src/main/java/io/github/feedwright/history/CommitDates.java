@@ -1,6 +1,6 @@
 package io.github.feedwright.history;
 
-import java.text.Normalizer;
+import io.github.feedwright.text.Nfc;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,6 @@ public record CommitDates(Map<String, OffsetDateTime> byPath) {
 
   /** When a file was last changed, or null. */
   public @Nullable OffsetDateTime of(String path) {
-    return byPath.isEmpty() ? null : byPath.get(Normalizer.normalize(path, Normalizer.Form.NFC));
+    return byPath.isEmpty() ? null : byPath.get(Nfc.of(path));
   }
 }

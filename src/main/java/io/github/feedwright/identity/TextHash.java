@@ -1,8 +1,7 @@
 package io.github.feedwright.identity;
 
+import io.github.feedwright.text.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
 
@@ -33,11 +32,6 @@ public final class TextHash {
 
   /** The SHA-256 of a text in UTF-8. */
   public static byte[] digest(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      // Every Java platform has it (java.security.MessageDigest).
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.of(text.getBytes(StandardCharsets.UTF_8));
   }
 }

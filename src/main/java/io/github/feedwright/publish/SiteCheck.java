@@ -50,13 +50,13 @@ public final class SiteCheck {
     this.mostWork = settings.limits().render();
     this.links = new Links(settings);
     this.memory = memory;
-    LoadedAuthors sidecar = LoadedAuthors.authors(settings);
-    this.authors = CheckMemory.digest(sidecar.text());
-    problems.addAll(sidecar.problems());
+    LoadedAuthors authorsFile = LoadedAuthors.authors(settings);
+    this.authors = CheckMemory.digest(authorsFile.text());
+    problems.addAll(authorsFile.problems());
     SourceTree tree = new SourceTree(settings.posts().directory());
     Listing listing = tree.list();
     problems.addAll(listing.problems());
-    PostParser parser = new PostParser(settings, sidecar.authors());
+    PostParser parser = new PostParser(settings, authorsFile.authors());
     RepresentationCache unused =
         new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
     new FileIngester(settings, tree, parser, fileState, unused).takeAll(listing, now);

@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds a directory of posts once, as it is at one instant, to write it into files. */
 public final class StaticBuild implements AutoCloseable {
-  private static final WaitLimit PATIENCE = WaitLimit.of(Duration.ofHours(1));
+  private static final WaitLimit WAIT_LIMIT = WaitLimit.of(Duration.ofHours(1));
 
   private final RenderThreads renderers = new RenderThreads(Threads.cores());
   private final ExecutorService workers = Threads.pool("worker", Threads.cores());
@@ -74,7 +74,7 @@ public final class StaticBuild implements AutoCloseable {
     problems.addAll(listing.problems());
     ingester.takeAll(listing, now);
     problems.addAll(dated(settings, pipeline.fileState(), clock));
-    pipeline.publish(now, PATIENCE, now);
+    pipeline.publish(now, WAIT_LIMIT, now);
   }
 
   /** Dates posts by commits where these do; gives why they cannot, if they cannot. */

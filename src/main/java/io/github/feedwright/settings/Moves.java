@@ -15,15 +15,15 @@ import java.util.Map;
  */
 record Moves(Map<String, RedirectTarget> redirects, List<String> gone) {
 
-  static Moves read(Section root, SettingsProblems findings) {
+  static Moves read(Section root, SettingsProblems problems) {
     Map<String, RedirectTarget> redirects = new HashMap<>();
     for (Mapping.Field field : root.entries("redirects")) {
       Scalar key = new Scalar(field.key(), false, field.line());
       String from = root.read("redirects", key, Forms.OLD_PATH);
       String to = root.read("redirects", field.value(), Forms.NEW_PATH);
       if (from != null && to != null) {
-        RedirectTarget target = new RedirectTarget(to, findings.file(), field.line());
-        add(redirects, from, target, field, findings);
+        RedirectTarget target = new RedirectTarget(to, problems.file(), field.line());
+        add(redirects, from, target, field, problems);
       }
     }
     List<String> gone = root.list("gone", List.of(), Forms.OLD_PATH);
@@ -31,7 +31,7 @@ record Moves(Map<String, RedirectTarget> redirects, List<String> gone) {
         .filter(redirects::containsKey)
         .forEach(
             path ->
-                findings.add(
+                problems.add(
                     root.line("gone"),
                     "gone: " + Quoted.of(path) + " is redirected too; remove one"));
     return new Moves(redirects, gone);
@@ -42,12 +42,12 @@ record Moves(Map<String, RedirectTarget> redirects, List<String> gone) {
       String from,
       RedirectTarget to,
       Mapping.Field field,
-      SettingsProblems findings) {
+      SettingsProblems problems) {
     String shown = "redirects: " + Quoted.of(field.key());
     if (from.equals(to.location())) {
-      findings.add(field.line(), shown + " leads to itself; remove it");
+      problems.add(field.line(), shown + " leads to itself; remove it");
     } else if (redirects.putIfAbsent(from, to) != null) {
-      findings.add(field.line(), shown + " is listed twice; remove one");
+      problems.add(field.line(), shown + " is listed twice; remove one");
     }
   }
 }

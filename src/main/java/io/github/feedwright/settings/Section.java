@@ -23,24 +23,24 @@ final class Section {
   private final String path;
   private final int line;
   private final Mapping mapping;
-  private final SettingsProblems findings;
+  private final SettingsProblems problems;
   private final Map<String, Optional<Section>> known = new LinkedHashMap<>();
 
-  private Section(String path, int line, Mapping mapping, SettingsProblems findings) {
+  private Section(String path, int line, Mapping mapping, SettingsProblems problems) {
     this.path = path;
     this.line = line;
     this.mapping = mapping;
-    this.findings = findings;
+    this.problems = problems;
   }
 
-  static Section root(Mapping mapping, SettingsProblems findings) {
-    return new Section("", 1, mapping, findings);
+  static Section root(Mapping mapping, SettingsProblems problems) {
+    return new Section("", 1, mapping, problems);
   }
 
   /** The section below a key; an empty one if there is none. */
   Section section(String key) {
     Section section =
-        new Section(name(key) + ".", line(key), mapping(key, "its keys below it"), findings);
+        new Section(name(key) + ".", line(key), mapping(key, "its keys below it"), problems);
     known.put(key, Optional.of(section));
     return section;
   }
@@ -69,7 +69,7 @@ final class Section {
   /** The value of a required key, or null if it is absent or was refused, which is reported. */
   <T> @Nullable T required(String key, Form<T> form) {
     if (node(key).isEmpty()) {
-      findings.add(line, path.substring(0, path.length() - 1) + ": " + key + " is missing; add it");
+      problems.add(line, path.substring(0, path.length() - 1) + ": " + key + " is missing; add it");
     }
     return optional(key, form);
   }
@@ -88,7 +88,7 @@ final class Section {
     for (Node item : items) {
       T value = read(key, item, form);
       if (value != null && values.contains(value)) {
-        findings.add(item.line(), name(key) + ": " + shown(item) + " is listed twice; remove one");
+        problems.add(item.line(), name(key) + ": " + shown(item) + " is listed twice; remove one");
       } else if (value != null) {
         values.add(value);
       }
@@ -99,7 +99,7 @@ final class Section {
   /** The values of a key that must have at least one. */
   <T> List<T> some(String key, List<T> absent, Form<T> form) {
     if (node(key).orElse(null) instanceof Sequence sequence && sequence.items().isEmpty()) {
-      findings.add(sequence.line(), name(key) + ": the list is empty; name at least one");
+      problems.add(sequence.line(), name(key) + ": the list is empty; name at least one");
     }
     return list(key, absent, form);
   }
@@ -113,14 +113,14 @@ final class Section {
   /** A single value; null if it was refused, which is reported under the key. */
   <T> @Nullable T read(String key, Node node, Form<T> form) {
     if (!(node instanceof Scalar scalar)) {
-      findings.add(
+      problems.add(
           node.line(), name(key) + ": " + shown(node) + " is not allowed; write one value");
       return null;
     }
     try {
       return form.read(scalar.text().strip());
     } catch (Form.Refused refused) {
-      findings.add(node.line(), name(key) + ": " + shown(node) + " " + refused.getMessage());
+      problems.add(node.line(), name(key) + ": " + shown(node) + " " + refused.getMessage());
       return null;
     }
   }
@@ -129,7 +129,7 @@ final class Section {
   void refuseUnknownKeys(List<String> everywhere) {
     for (Mapping.Field field : mapping.fields()) {
       if (!known.containsKey(field.key())) {
-        findings.add(
+        problems.add(
             field.line(),
             name(Quoted.shortened(field.key()))
                 + ": no such key; "
@@ -171,7 +171,7 @@ final class Section {
     if (node instanceof Mapping below) {
       return below;
     }
-    findings.add(node.line(), name(key) + ": " + shown(node) + " is not allowed; write " + allowed);
+    problems.add(node.line(), name(key) + ": " + shown(node) + " is not allowed; write " + allowed);
     return new Mapping(List.of(), line);
   }
 

@@ -32,12 +32,12 @@ public final class SettingsReader {
   private static final String YEAR = "365d";
 
   private final Section root;
-  private final SettingsProblems findings;
+  private final SettingsProblems problems;
   private final Path base;
 
-  private SettingsReader(Mapping root, SettingsProblems findings, Path base) {
-    this.root = Section.root(root, findings);
-    this.findings = findings;
+  private SettingsReader(Mapping root, SettingsProblems problems, Path base) {
+    this.root = Section.root(root, problems);
+    this.problems = problems;
     this.base = base;
   }
 
@@ -49,14 +49,14 @@ public final class SettingsReader {
    * @param base the directory of the file, against which paths in the text resolve
    */
   public static SettingsResult read(String text, String fileName, Path base) {
-    SettingsProblems findings = new SettingsProblems(fileName);
-    Mapping root = root(text, findings);
-    SettingsReader reader = new SettingsReader(root, findings, base);
+    SettingsProblems problems = new SettingsProblems(fileName);
+    Mapping root = root(text, problems);
+    SettingsReader reader = new SettingsReader(root, problems, base);
     Settings settings = reader.settings();
     reader.root.refuseUnknownKeys(reader.root.knownKeys());
-    return findings.problems().isEmpty()
+    return problems.problems().isEmpty()
         ? new SettingsResult.Valid(settings)
-        : new SettingsResult.Invalid(findings.problems());
+        : new SettingsResult.Invalid(problems.problems());
   }
 
   /**
@@ -68,15 +68,15 @@ public final class SettingsReader {
     return new SettingsReader(new Mapping(List.of(), 1), new SettingsProblems(""), base).settings();
   }
 
-  private static Mapping root(String text, SettingsProblems findings) {
+  private static Mapping root(String text, SettingsProblems problems) {
     try {
       Node root = YamlReader.read(text, 1);
       if (root instanceof Mapping mapping) {
         return mapping;
       }
-      findings.add(root.line(), "this is not a map; begin with a section such as site:");
+      problems.add(root.line(), "this is not a map; begin with a section such as site:");
     } catch (MalformedYaml malformed) {
-      findings.add(malformed.line(), malformed.getMessage());
+      problems.add(malformed.line(), malformed.getMessage());
     }
     return new Mapping(List.of(), 1);
   }
@@ -88,7 +88,7 @@ public final class SettingsReader {
     ContentSettings content = content(root.section("content"));
     IdSettings ids = ids(root.section("ids"));
     HttpSettings http = http(root.section("http"));
-    Moves moves = Moves.read(root, findings);
+    Moves moves = Moves.read(root, problems);
     return new Settings(
         site,
         posts,

@@ -57,9 +57,9 @@ public final class AttributeLists {
   }
 
   /** The body's text with elements in place of the lists that hide something. */
-  public static String marked(BodyText body, ContentProblems findings) {
+  public static String marked(BodyText body, ContentProblems problems) {
     return body.isMarkdown() && SIGN.matcher(body.text()).find()
-        ? new AttributeLists(body.text()).marks(body, findings)
+        ? new AttributeLists(body.text()).marks(body, problems)
         : body.text();
   }
 
@@ -68,7 +68,7 @@ public final class AttributeLists {
     return SIGN.matcher(text).find() ? new AttributeLists(text).visible() : text;
   }
 
-  private String marks(BodyText body, ContentProblems findings) {
+  private String marks(BodyText body, ContentProblems problems) {
     StringBuilder out = new StringBuilder();
     Matcher list = LIST.matcher(text);
     int at = 0;
@@ -83,7 +83,7 @@ public final class AttributeLists {
         if (mark != null) {
           out.append(text, at, list.start()).append(mark);
           at = list.end();
-          report(list.group(), findings);
+          report(list.group(), problems);
         }
       }
     }
@@ -126,8 +126,8 @@ public final class AttributeLists {
     return isList && hides(list.group(2));
   }
 
-  private static void report(String list, ContentProblems findings) {
-    findings.of(
+  private static void report(String list, ContentProblems problems) {
+    problems.of(
         Pattern.compile(Pattern.quote(list)),
         "text was removed: "
             + Quoted.of(list)

@@ -86,22 +86,22 @@ public final class Comments {
   }
 
   /** The text without them. */
-  public String without(ContentProblems findings) {
+  public String without(ContentProblems problems) {
     StringBuilder out = new StringBuilder();
     int at = 0;
     for (Comment each : comments.values()) {
       out.append(text, at, each.start()).append(each.instead());
       at = each.end();
-      report(each, findings);
+      report(each, problems);
     }
     return at == 0 ? text : out.append(text, at, text.length()).toString();
   }
 
-  private void report(Comment comment, ContentProblems findings) {
+  private void report(Comment comment, ContentProblems problems) {
     if (comment.missing() != null) {
       int end = Math.min(comment.start() + SHOWN, text.length());
       String start = text.substring(comment.start(), end);
-      findings.of(Pattern.compile(Pattern.quote(start)), unclosed(comment.missing()));
+      problems.of(Pattern.compile(Pattern.quote(start)), unclosed(comment.missing()));
     }
   }
 

@@ -22,10 +22,10 @@ final class AttributeCleaner {
 
   private static final String IMPOSSIBLE = "no server can have this host and port; fix the address";
 
-  private final CleaningContext page;
+  private final CleaningContext context;
 
-  AttributeCleaner(CleaningContext page) {
-    this.page = page;
+  AttributeCleaner(CleaningContext context) {
+    this.context = context;
   }
 
   /** Cleans the attributes of one element. */
@@ -36,7 +36,7 @@ final class AttributeCleaner {
     List<Attribute> before = new ArrayList<>(element.attributes().asList());
     for (Attribute each : before) {
       String key = each.getKey();
-      if (page.trusted() || HtmlPolicy.publishes(name, key)) {
+      if (context.trusted() || HtmlPolicy.publishes(name, key)) {
         String value = value(name, key, XmlText.of(each.getValue()));
         if (value == null) {
           element.removeAttr(key);
@@ -48,15 +48,15 @@ final class AttributeCleaner {
         element.removeAttr(key);
       }
     }
-    if (name.equals("img") && !element.hasAttr("src") && !page.trusted()) {
-      page.spendOnChange(element);
+    if (name.equals("img") && !element.hasAttr("src") && !context.trusted()) {
+      context.spendOnChange(element);
       element.replaceWith(new TextNode(element.attr("alt")));
     }
   }
 
   private @Nullable String value(String element, String key, String value) {
     if (key.equals("srcset")) {
-      return Srcset.absolute(value, url -> source(url, page.image(url), "image"));
+      return Srcset.absolute(value, url -> source(url, context.image(url), "image"));
     }
     if (SOURCES.contains(key) && value.isBlank()) {
       // It would resolve to the address of the post, which would be fetched again as a picture.
@@ -64,8 +64,8 @@ final class AttributeCleaner {
     }
     if (SOURCES.contains(key)) {
       return element.equals("img") || key.equals("poster")
-          ? source(value, page.image(value), "image")
-          : source(value, page.link(value), "file");
+          ? source(value, context.image(value), "image")
+          : source(value, context.link(value), "file");
     }
     return LINKS.contains(key) ? link(value) : value;
   }
@@ -74,7 +74,7 @@ final class AttributeCleaner {
     if (isTemplate("link", value)) {
       return null;
     }
-    String url = page.link(value);
+    String url = context.link(value);
     if (url != null && Scheme.isLinkable(url)) {
       return url;
     }
@@ -88,7 +88,7 @@ final class AttributeCleaner {
     if (isMissing("link", value, url)) {
       return null;
     }
-    if (page.trusted()) {
+    if (context.trusted()) {
       return url == null ? value : url;
     }
     report(
@@ -110,14 +110,17 @@ final class AttributeCleaner {
   }
 
   private void report(String what, String value, String reason) {
-    page.findings().of(value, "the " + what + " " + Quoted.of(value) + " was removed: " + reason);
+    context
+        .problems()
+        .of(value, "the " + what + " " + Quoted.of(value) + " was removed: " + reason);
   }
 
   /** Whether the address contains a template; if so, this reports it. */
   private boolean isTemplate(String what, String value) {
     List<String> tags = Template.in(value);
     if (!tags.isEmpty()) {
-      page.findings()
+      context
+          .problems()
           .ofTemplates(
               value,
               tags,
@@ -140,7 +143,7 @@ final class AttributeCleaner {
     if (isMissing(what, value, url)) {
       return null;
     }
-    if (page.trusted()) {
+    if (context.trusted()) {
       return url == null ? value : url;
     }
     report(
@@ -156,11 +159,11 @@ final class AttributeCleaner {
     if (key.startsWith("on")) {
       String message =
           "an attribute \"" + key + "\" was removed: scripts do not run in feed readers; remove it";
-      page.findings().of(() -> attribute(key), message);
+      context.problems().of(() -> attribute(key), message);
     } else if (key.equals("style")) {
       String message =
           "an attribute \"style\" was removed: feed readers use their own styles; remove it";
-      page.findings().of(() -> attribute(key), message);
+      context.problems().of(() -> attribute(key), message);
     }
   }
 

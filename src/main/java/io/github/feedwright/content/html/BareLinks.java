@@ -21,11 +21,11 @@ public final class BareLinks {
   private BareLinks() {}
 
   /** Splits a text node at its addresses. */
-  static void link(TextNode node, String text, CleaningContext page) {
+  static void link(TextNode node, String text, CleaningContext context) {
     Element parent = node.parentElement();
     BareAddress first = BareAddress.next(text, 0);
     if (first != null && parent != null && !isIn(node)) {
-      page.spendOnChange(node);
+      context.spendOnChange(node);
       int index = node.siblingIndex();
       node.remove();
       parent.insertChildren(index, split(text, first));

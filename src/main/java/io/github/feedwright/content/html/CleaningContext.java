@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that cleaning the HTML of one post needs.
  *
  * @param urls resolves its URLs
- * @param findings collects problems
+ * @param problems collects problems
  * @param trusted whether its HTML is published unchanged
  * @param limits the limits on its size
  * @param prefix the prefix of its ids, so that the ids of two posts on one page differ
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CleaningContext(
     UrlResolver urls,
-    ContentProblems findings,
+    ContentProblems problems,
     boolean trusted,
     LimitSettings limits,
     String prefix,

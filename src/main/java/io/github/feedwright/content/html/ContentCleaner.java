@@ -36,45 +36,45 @@ public final class ContentCleaner {
    *
    * @param from the source of the HTML; in Markdown, addresses in the text become links
    */
-  public static CleanHtml clean(String html, BodyText from, CleaningContext page) {
-    Element body = parse(html, ParseSettings.preserveCase, page);
-    HiddenElements.remove(body, page);
-    if (!page.trusted() && html.contains("<math")) {
-      Formulas.clean(body, page);
+  public static CleanHtml clean(String html, BodyText from, CleaningContext context) {
+    Element body = parse(html, ParseSettings.preserveCase, context);
+    HiddenElements.remove(body, context);
+    if (!context.trusted() && html.contains("<math")) {
+      Formulas.clean(body, context);
     }
-    ElementCleaner elements = new ElementCleaner(page);
-    List<Node> nodes = below(body, page.limits().depth());
-    nodes.forEach(node -> IdPrefix.collect(node, page));
+    ElementCleaner elements = new ElementCleaner(context);
+    List<Node> nodes = below(body, context.limits().depth());
+    nodes.forEach(node -> IdPrefix.collect(node, context));
     for (Node node : nodes) {
       if (node instanceof Element element) {
         elements.clean(element);
       } else if (isInvisible(node)) {
-        page.spendOnChange(node);
+        context.spendOnChange(node);
         node.remove();
       }
     }
-    for (Node node : below(body, page.limits().depth())) {
+    for (Node node : below(body, context.limits().depth())) {
       if (node instanceof TextNode text) {
-        clean(text, from.isMarkdown(), page);
+        clean(text, from.isMarkdown(), context);
       } else if (node instanceof Element element) {
-        IdPrefix.apply(element, page);
-        if (!page.trusted()) {
-          MisplacedElements.unwrap(element, page);
+        IdPrefix.apply(element, context);
+        if (!context.trusted()) {
+          MisplacedElements.unwrap(element, context);
         }
       }
     }
     // HTML from pure Markdown is well-formed, and stays so when elements are removed.
-    return from.hasTags() ? settled(body, page) : new CleanHtml(html(body, page), body);
+    return from.hasTags() ? settled(body, context) : new CleanHtml(html(body, context), body);
   }
 
-  private static void clean(TextNode text, boolean linkBare, CleaningContext page) {
+  private static void clean(TextNode text, boolean linkBare, CleaningContext context) {
     String written = text.getWholeText();
     String clean = XmlText.of(written);
     if (!clean.equals(written)) {
       text.text(clean);
     }
     if (linkBare) {
-      BareLinks.link(text, clean, page);
+      BareLinks.link(text, clean, context);
     }
   }
 
@@ -85,10 +85,11 @@ public final class ContentCleaner {
         || node instanceof XmlDeclaration;
   }
 
-  private static Element parse(String html, ParseSettings settings, CleaningContext page) {
+  private static Element parse(String html, ParseSettings settings, CleaningContext context) {
     // Without a doctype a parser is in quirks mode, in which tables stay inside paragraphs.
     String whole = "<!DOCTYPE html><body>" + html;
-    Document document = document(new WatchedText(whole, page.budget()), settings, page.limits());
+    Document document =
+        document(new WatchedText(whole, context.budget()), settings, context.limits());
     document
         .outputSettings()
         .prettyPrint(false)
@@ -118,8 +119,8 @@ public final class ContentCleaner {
     return element.tag().isEmpty() ? "<>".length() + name : "<></>".length() + 2 * name;
   }
 
-  private static String html(Element body, CleaningContext page) {
-    return body.html(new CappedOutput(page.limits().html())).toString();
+  private static String html(Element body, CleaningContext context) {
+    return body.html(new CappedOutput(context.limits().html())).toString();
   }
 
   private static List<Node> below(Element body, int deepest) {
@@ -140,12 +141,12 @@ public final class ContentCleaner {
    * The form that every parser reads back unchanged. Removing an element can leave something that
    * HTML cannot express, such as a link inside a link, and the validator's parser would complain.
    */
-  private static CleanHtml settled(Element cleaned, CleaningContext page) {
+  private static CleanHtml settled(Element cleaned, CleaningContext context) {
     Element body = cleaned;
-    String html = html(body, page);
+    String html = html(body, context);
     for (int round = 0; round < ROUNDS; round++) {
-      body = parse(html, ParseSettings.htmlDefault, page);
-      String again = html(body, page);
+      body = parse(html, ParseSettings.htmlDefault, context);
+      String again = html(body, context);
       if (again.equals(html)) {
         break;
       }

@@ -15,19 +15,19 @@ final class ElementCleaner {
   /** The cost of removing and reporting an element, in characters read. */
   private static final int PER_REMOVAL = 400;
 
-  private final CleaningContext page;
+  private final CleaningContext context;
   private final AttributeCleaner attributes;
   private final Embeds embeds;
 
-  ElementCleaner(CleaningContext page) {
-    this.page = page;
-    this.attributes = new AttributeCleaner(page);
-    this.embeds = new Embeds(page);
+  ElementCleaner(CleaningContext context) {
+    this.context = context;
+    this.attributes = new AttributeCleaner(context);
+    this.embeds = new Embeds(context);
   }
 
   /** Cleans one element; its descendants follow later, one by one. */
   void clean(Element element) {
-    if (!page.trusted() && Formulas.holds(element)) {
+    if (!context.trusted() && Formulas.holds(element)) {
       return;
     }
     String name = element.normalName();
@@ -36,9 +36,9 @@ final class ElementCleaner {
       element.tagName(name);
     }
     if (name.equals("input") && element.attr("type").equalsIgnoreCase("checkbox")) {
-      page.spendOnChange(element);
+      context.spendOnChange(element);
       element.replaceWith(new TextNode(element.hasAttr("checked") ? "☑" : "☐"));
-    } else if (page.trusted() || HtmlPolicy.publishes(name)) {
+    } else if (context.trusted() || HtmlPolicy.publishes(name)) {
       lowerCase(element);
       LazyImages.restore(element);
       attributes.clean(element, name);
@@ -71,8 +71,8 @@ final class ElementCleaner {
   }
 
   private void remove(Element element, String name, String written) {
-    page.spendOnChange(element);
-    page.budget().spend(PER_REMOVAL);
+    context.spendOnChange(element);
+    context.budget().spend(PER_REMOVAL);
     String reason = HtmlPolicy.removal(name);
     if (Embeds.isEmbed(name)) {
       embeds.replace(element, name);
@@ -80,7 +80,7 @@ final class ElementCleaner {
       report(name, article(name) + " <" + name + "> element was removed: " + reason + ADVICE);
       element.remove();
     } else if (name.equals("noscript")) {
-      LazyImages.unwrapFallback(element, page);
+      LazyImages.unwrapFallback(element, context);
     } else if (HtmlPolicy.unwraps(name)) {
       String what = article(name) + " <" + name + "> element";
       report(name, what + " was removed and its content kept: feeds do not have it");
@@ -93,7 +93,7 @@ final class ElementCleaner {
   /** A parser takes prose such as {@code Vec<T>} for an element, but its author meant the text. */
   private void unknown(Element element, String name, String written) {
     String tag = asText(element, written);
-    if (!tag.isEmpty() && !page.findings().isFull() && !page.findings().closes(written)) {
+    if (!tag.isEmpty() && !context.problems().isFull() && !context.problems().closes(written)) {
       report(
           name,
           Quoted.of(tag)
@@ -127,6 +127,6 @@ final class ElementCleaner {
   }
 
   private void report(String name, String message) {
-    page.findings().of(() -> Pattern.compile("(?i)<" + Pattern.quote(name) + "\\b"), message);
+    context.problems().of(() -> Pattern.compile("(?i)<" + Pattern.quote(name) + "\\b"), message);
   }
 }

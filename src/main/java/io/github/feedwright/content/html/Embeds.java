@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Embeds {
   private static final Set<String> NAMES = Set.of("iframe", "object", "embed");
 
-  private final CleaningContext page;
+  private final CleaningContext context;
 
-  Embeds(CleaningContext page) {
-    this.page = page;
+  Embeds(CleaningContext context) {
+    this.context = context;
   }
 
   static boolean isEmbed(String name) {
@@ -30,7 +30,7 @@ final class Embeds {
   /** Replaces the element with a link, or with its content if its source is not on the web. */
   void replace(Element element, String name) {
     String source = source(element);
-    String url = source.isEmpty() ? null : page.link(source);
+    String url = source.isEmpty() ? null : context.link(source);
     if (url == null || !Scheme.isWeb(url)) {
       report(name, source, null);
       if (name.equals("object")) {
@@ -66,11 +66,11 @@ final class Embeds {
         return value;
       }
     }
-    Element movie = page.first(element, Embeds::isMovie);
+    Element movie = context.first(element, Embeds::isMovie);
     if (movie != null) {
       return movie.attr("value");
     }
-    Element embed = page.first(element, each -> each.nameIs("embed"));
+    Element embed = context.first(element, each -> each.nameIs("embed"));
     return embed == null ? "" : embed.attr("src");
   }
 
@@ -87,6 +87,6 @@ final class Embeds {
                 + ": feed readers do not show embedded pages; write the link yourself";
     // Of several, the one with this source; the bound keeps strange texts cheap.
     String pattern = "(?is)<" + name + "\\b[^>]{0,500}?" + ContentProblems.written(source);
-    page.findings().of(() -> Pattern.compile(pattern), "an <" + name + "> element" + what);
+    context.problems().of(() -> Pattern.compile(pattern), "an <" + name + "> element" + what);
   }
 }

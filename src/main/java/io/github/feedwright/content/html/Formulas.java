@@ -40,10 +40,10 @@ final class Formulas {
   private static final Set<String> WRITTEN_TWICE =
       Set.of("katex", "MathJax", "MathJax_SVG", "MathJax_CHTML");
 
-  private final CleaningContext page;
+  private final CleaningContext context;
 
-  private Formulas(CleaningContext page) {
-    this.page = page;
+  private Formulas(CleaningContext context) {
+    this.context = context;
   }
 
   /** Whether an element belongs to a formula, which is clean already. */
@@ -52,8 +52,8 @@ final class Formulas {
   }
 
   /** Cleans every formula below an element. */
-  static void clean(Element body, CleaningContext page) {
-    Formulas formulas = new Formulas(page);
+  static void clean(Element body, CleaningContext context) {
+    Formulas formulas = new Formulas(context);
     for (Element math : new ArrayList<>(body.getElementsByTag("math"))) {
       if (holds(math) && isOutermost(math)) {
         formulas.unwrap(math, body);
@@ -71,11 +71,11 @@ final class Formulas {
   private void unwrap(Element math, Element body) {
     Element outer = null;
     for (Element at = math.parent(); at != null && !at.equals(body); at = at.parent()) {
-      page.budget().spend(1);
+      context.budget().spend(1);
       outer = isTwofold(at) ? at : outer;
     }
     if (outer != null) {
-      page.spendOnChange(outer);
+      context.spendOnChange(outer);
       outer.replaceWith(math);
     }
   }
@@ -114,14 +114,14 @@ final class Formulas {
         || !(holds(element) || HtmlPolicy.publishes(name))) {
       change(element, null);
     } else {
-      page.spendOnChange(element);
+      context.spendOnChange(element);
       element.unwrap();
     }
   }
 
   /** Puts something in a node's place, or nothing. */
   private void change(Node node, @Nullable Node other) {
-    page.spendOnChange(node);
+    context.spendOnChange(node);
     if (other == null) {
       node.remove();
     } else {

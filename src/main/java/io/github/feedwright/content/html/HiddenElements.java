@@ -30,19 +30,19 @@ public final class HiddenElements {
 
   private static final String BEFORE_ATTRIBUTE = "(?:[^<>\"']|\"[^\"]*+\"|'[^']*+'){0,500}?\\s";
 
-  private final CleaningContext page;
+  private final CleaningContext context;
   private final StyleRules rules;
   private final Element body;
 
-  private HiddenElements(Element body, CleaningContext page) {
+  private HiddenElements(Element body, CleaningContext context) {
     this.body = body;
-    this.page = page;
-    this.rules = new StyleRules(body, page);
+    this.context = context;
+    this.rules = new StyleRules(body, context);
   }
 
   /** Removes them, and reports it. */
-  static void remove(Element body, CleaningContext page) {
-    new HiddenElements(body, page).remove();
+  static void remove(Element body, CleaningContext context) {
+    new HiddenElements(body, context).remove();
   }
 
   private void remove() {
@@ -87,7 +87,7 @@ public final class HiddenElements {
   }
 
   private void remove(Node node) {
-    page.spendOnChange(node);
+    context.spendOnChange(node);
     node.remove();
   }
 
@@ -185,7 +185,8 @@ public final class HiddenElements {
     String name = element.normalName();
     String own = own(element);
     String within = own == null ? "" : BEFORE_ATTRIBUTE + own + "\\b";
-    page.findings()
+    context
+        .problems()
         .of(
             () -> Pattern.compile("(?i)<" + Pattern.quote(name) + "\\b" + within),
             ElementCleaner.article(name)

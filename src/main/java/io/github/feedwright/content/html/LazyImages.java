@@ -33,9 +33,9 @@ final class LazyImages {
   }
 
   /** Shows the content of {@code noscript}, unless the image before it shows the same. */
-  static void unwrapFallback(Element noscript, CleaningContext page) {
+  static void unwrapFallback(Element noscript, CleaningContext context) {
     Element before = noscript.previousElementSibling();
-    Element image = page.first(noscript, each -> each.nameIs("img"));
+    Element image = context.first(noscript, each -> each.nameIs("img"));
     if (before != null && before.nameIs("img") && image != null) {
       noscript.remove();
     } else {

@@ -22,14 +22,14 @@ final class MisplacedElements {
   /**
    * Unwraps a ruby text outside of a ruby element, and a list item directly inside another item.
    */
-  static void unwrap(Element element, CleaningContext page) {
+  static void unwrap(Element element, CleaningContext context) {
     Set<String> parents = PARENTS.get(element.normalName());
     Element parent = element.parent();
     if (parents != null
         && parent != null
         && !parents.contains(parent.normalName())
         && (parents.equals(RUBY) || isWithinItem(parent, parents))) {
-      page.spendOnChange(element);
+      context.spendOnChange(element);
       element.unwrap();
     }
   }

@@ -21,12 +21,12 @@ final class StyleRules {
   private static final int PER_TRIAL = 20;
 
   private final List<Rule> rules = new ArrayList<>();
-  private final CleaningContext page;
+  private final CleaningContext context;
 
   private record Rule(Evaluator selector, boolean hides) {}
 
-  StyleRules(Element body, CleaningContext page) {
-    this.page = page;
+  StyleRules(Element body, CleaningContext context) {
+    this.context = context;
     for (Element style : body.getElementsByTag("style")) {
       read(Style.plain(style.data()));
     }
@@ -73,7 +73,7 @@ final class StyleRules {
   @Nullable Boolean hide(Element element, Element root) {
     Boolean last = null;
     for (Rule rule : rules) {
-      page.budget().spend(PER_TRIAL);
+      context.budget().spend(PER_TRIAL);
       if (rule.selector().matches(root, element)) {
         last = rule.hides();
       }

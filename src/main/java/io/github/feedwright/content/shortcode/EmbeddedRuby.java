@@ -17,22 +17,22 @@ public final class EmbeddedRuby {
   private EmbeddedRuby() {}
 
   /** Reports every tag outside of code. */
-  public static void report(BodyText body, ContentProblems findings) {
+  public static void report(BodyText body, ContentProblems problems) {
     String text = body.text();
     int end = text.indexOf(CLOSE);
-    for (int at = text.indexOf(OPEN); at >= 0 && end >= 0 && !findings.isFull(); ) {
+    for (int at = text.indexOf(OPEN); at >= 0 && end >= 0 && !problems.isFull(); ) {
       // One search for all starts before its result: many starts and a distant end would be
       // quadratic.
       end = end > at ? end : text.indexOf(CLOSE, at);
       boolean isTag = end > at && end - at < LONGEST;
       if (isTag && !body.code().holds(at)) {
-        report(text.substring(at, end + CLOSE.length()), findings);
+        report(text.substring(at, end + CLOSE.length()), problems);
       }
       at = text.indexOf(OPEN, isTag ? end : at + 1);
     }
   }
 
-  private static void report(String tag, ContentProblems findings) {
-    findings.of(tag, ContentProblems.unknown(tag));
+  private static void report(String tag, ContentProblems problems) {
+    problems.of(tag, ContentProblems.unknown(tag));
   }
 }

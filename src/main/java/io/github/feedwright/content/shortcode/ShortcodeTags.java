@@ -24,7 +24,7 @@ public final class ShortcodeTags {
   private final BodyText body;
   private final String text;
   private final ShortcodeExpander meanings;
-  private final ContentProblems findings;
+  private final ContentProblems problems;
   private final long limit;
   private final Comments comments;
   private final StringBuilder out = new StringBuilder();
@@ -36,10 +36,10 @@ public final class ShortcodeTags {
   private final SortedMap<Integer, String> footers = new TreeMap<>();
 
   public ShortcodeTags(
-      BodyText body, Post post, Settings settings, UrlResolver urls, ContentProblems findings) {
+      BodyText body, Post post, Settings settings, UrlResolver urls, ContentProblems problems) {
     this.body = body;
     this.text = body.text();
-    this.findings = findings;
+    this.problems = problems;
     this.limit = settings.limits().html();
     this.meanings = new ShortcodeExpander(post, settings, urls, body.isMarkdown(), body.budget());
     this.comments = Comments.ofTemplate(body);
@@ -50,7 +50,7 @@ public final class ShortcodeTags {
   private ShortcodeTags(ShortcodeTags before, int end) {
     this.text = before.out + before.text.substring(end);
     this.body = before.body.with(text);
-    this.findings = before.findings;
+    this.problems = before.problems;
     this.limit = before.limit;
     this.meanings = before.meanings;
     this.comments = Comments.ofTemplate(body);
@@ -118,7 +118,7 @@ public final class ShortcodeTags {
       return tag.end();
     }
     if (tag.is("comment") && tag.isLiquidTag()) {
-      findings.at(tag.start() + gone, Comments.unclosed("{% endcomment %}"));
+      problems.at(tag.start() + gone, Comments.unclosed("{% endcomment %}"));
       return text.length();
     }
     if (comments.holds(tag.start())) {
@@ -225,7 +225,7 @@ public final class ShortcodeTags {
     String written = text.substring(tag.start(), tag.end());
     out.append(written.replace("<", "&lt;").replace(">", "&gt;"));
     if (!tag.name().startsWith("end") && !tag.name().startsWith("/")) {
-      findings.at(tag.start() + gone, ContentProblems.unknown(written));
+      problems.at(tag.start() + gone, ContentProblems.unknown(written));
     }
   }
 }

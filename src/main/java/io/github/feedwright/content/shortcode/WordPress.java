@@ -64,15 +64,15 @@ public final class WordPress {
 
   private final BodyText body;
   private final String text;
-  private final ContentProblems findings;
+  private final ContentProblems problems;
 
   // A text may contain one shortcode a hundred thousand times.
   private final Map<String, Boolean> defined = new HashMap<>();
 
-  public WordPress(BodyText body, ContentProblems findings) {
+  public WordPress(BodyText body, ContentProblems problems) {
     this.body = body;
     this.text = body.text();
-    this.findings = findings;
+    this.problems = problems;
   }
 
   /** The body's text with its shortcodes expanded. */
@@ -109,9 +109,9 @@ public final class WordPress {
 
   private void reportPlayers() {
     Matcher player = PLAYER.matcher(text);
-    while (!findings.isFull() && player.find()) {
+    while (!problems.isFull() && player.find()) {
       if (!body.code().holds(player.start())) {
-        findings.of(Pattern.compile(Pattern.quote(player.group())), message(player.group()));
+        problems.of(Pattern.compile(Pattern.quote(player.group())), message(player.group()));
       }
     }
   }
@@ -133,7 +133,7 @@ public final class WordPress {
       return -1;
     }
     if (end == null || meaning == null) {
-      findings.of(Pattern.compile(Pattern.quote(shortcode.group())), message(shortcode.group()));
+      problems.of(Pattern.compile(Pattern.quote(shortcode.group())), message(shortcode.group()));
       return -1;
     }
     out.append(meaning);
