@@ -29,6 +29,8 @@ final class BoundedDefinitions implements Parser.ParserExtension {
   @Override
   public void extend(Parser.Builder builder) {
     builder.paragraphPreProcessorFactory(new Before());
+    // The parser registers it by itself only beside its own parser of inlines.
+    builder.paragraphPreProcessorFactory(new ReferencePreProcessorFactory());
   }
 
   private static final class Before implements ParagraphPreProcessorFactory {

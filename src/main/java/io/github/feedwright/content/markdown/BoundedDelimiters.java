@@ -9,6 +9,7 @@ import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.core.delimiter.UnderscoreDelimiterProcessor;
 import com.vladsch.flexmark.parser.delimiter.DelimiterRun;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.feedwright.content.limit.CountedText;
 
 /**
@@ -44,15 +45,73 @@ final class BoundedDelimiters
     }
   }
 
+  /**
+   * How many delimiters emphasis takes (rules 9 and 10): the parser's own rule is that of an older
+   * specification.
+   */
+  private static int use(DelimiterRun opener, DelimiterRun closer) {
+    charge(opener, closer);
+    int opening = run(opener);
+    int closing = run(closer);
+    boolean isRefused =
+        (opener.canClose() || closer.canOpen())
+            && (opening + closing) % 3 == 0
+            && (opening % 3 != 0 || closing % 3 != 0);
+    return isRefused ? 0 : opener.length() >= 2 && closer.length() >= 2 ? 2 : 1;
+  }
+
+  /** The length of the whole run that what is left of a delimiter was in. */
+  private static int run(DelimiterRun delimiter) {
+    if (!(delimiter instanceof Delimiter known)) {
+      return delimiter.length();
+    }
+    BasedSequence input = known.getInput();
+    char c = known.getDelimiterChar();
+    int start = known.getStartIndex();
+    int end = known.getEndIndex();
+    while (start > 0 && input.charAt(start - 1) == c) {
+      start--;
+    }
+    while (end < input.length() && input.charAt(end) == c) {
+      end++;
+    }
+    return end - start;
+  }
+
   private static final class Asterisk extends AsteriskDelimiterProcessor {
     Asterisk() {
       super(false);
     }
 
     @Override
+    public boolean canBeOpener(
+        String before,
+        String after,
+        boolean leftFlanking,
+        boolean rightFlanking,
+        boolean beforeIsPunctuation,
+        boolean afterIsPunctuation,
+        boolean beforeIsWhitespace,
+        boolean afterIsWhiteSpace) {
+      return new Flanks(before, after, beforeIsWhitespace, afterIsWhiteSpace).isLeft();
+    }
+
+    @Override
+    public boolean canBeCloser(
+        String before,
+        String after,
+        boolean leftFlanking,
+        boolean rightFlanking,
+        boolean beforeIsPunctuation,
+        boolean afterIsPunctuation,
+        boolean beforeIsWhitespace,
+        boolean afterIsWhiteSpace) {
+      return new Flanks(before, after, beforeIsWhitespace, afterIsWhiteSpace).isRight();
+    }
+
+    @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
-      charge(opener, closer);
-      return super.getDelimiterUse(opener, closer);
+      return use(opener, closer);
     }
   }
 
@@ -62,18 +121,45 @@ final class BoundedDelimiters
     }
 
     @Override
+    public boolean canBeOpener(
+        String before,
+        String after,
+        boolean leftFlanking,
+        boolean rightFlanking,
+        boolean beforeIsPunctuation,
+        boolean afterIsPunctuation,
+        boolean beforeIsWhitespace,
+        boolean afterIsWhiteSpace) {
+      Flanks flanks = new Flanks(before, after, beforeIsWhitespace, afterIsWhiteSpace);
+      return flanks.isLeft() && (!flanks.isRight() || Flanks.isPunctuation(before));
+    }
+
+    @Override
+    public boolean canBeCloser(
+        String before,
+        String after,
+        boolean leftFlanking,
+        boolean rightFlanking,
+        boolean beforeIsPunctuation,
+        boolean afterIsPunctuation,
+        boolean beforeIsWhitespace,
+        boolean afterIsWhiteSpace) {
+      Flanks flanks = new Flanks(before, after, beforeIsWhitespace, afterIsWhiteSpace);
+      return flanks.isRight() && (!flanks.isLeft() || Flanks.isPunctuation(after));
+    }
+
+    @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
-      charge(opener, closer);
-      return super.getDelimiterUse(opener, closer);
+      return use(opener, closer);
     }
   }
 
-  /** Two tildes only: one means "about" in prose. */
+  /** Exactly two tildes: one means "about" in prose, and GitHub shows more as text. */
   private static final class Tilde extends StrikethroughDelimiterProcessor {
     @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
       charge(opener, closer);
-      return super.getDelimiterUse(opener, closer);
+      return run(opener) == 2 && run(closer) == 2 ? 2 : 0;
     }
   }
 }

@@ -44,12 +44,17 @@ public final class MarkdownRenderer {
                     new BoundedDepth(limits),
                     new BoundedParagraphs(),
                     new BoundedDefinitions(),
-                    new BoundedLinks()))
+                    new BoundedLinks(),
+                    new CodeSpans(),
+                    new ImageText(),
+                    new TableStarts()))
             .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
             .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
             // Zola puts its options after the language.
             .set(HtmlRenderer.FENCED_CODE_LANGUAGE_DELIMITERS, " ,")
             .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+            .set(TablesExtension.MIN_HEADER_ROWS, 1)
+            .set(TablesExtension.MAX_HEADER_ROWS, 1)
             .set(TablesExtension.COLUMN_SPANS, false)
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
@@ -62,7 +67,7 @@ public final class MarkdownRenderer {
             .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true)
             .set(HtmlRenderer.HEADER_ID_GENERATOR_NON_ASCII_TO_LOWERCASE, true)
             .toImmutable();
-    parser = Parser.builder(options).build();
+    parser = Parser.builder(options).customInlineParserFactory(CommonMarkInlines::new).build();
     renderer = HtmlRenderer.builder(options).build();
   }
 
