@@ -42,13 +42,7 @@ record Change(Library before, Library after, Set<Post> gone, Set<Post> come) {
       Set<Post> arrived,
       Set<String> files,
       RenderedPosts rendered) {
-    Set<Post> near = new LinkedHashSet<>();
-    left.forEach(post -> near.addAll(before.neighbours(post)));
-    arrived.forEach(post -> near.addAll(after.neighbours(post)));
-    left.forEach(post -> near.addAll(before.neighboursIn(after, post)));
-    arrived.forEach(post -> near.addAll(after.neighboursIn(before, post)));
-    near.addAll(before.atFilesWithout(after));
-    near.addAll(after.atFilesWithout(before));
+    Set<Post> near = after.affected(before, left, arrived, files);
     near.addAll(rendered.outdated(after, near, files));
     Set<String> paths = near.stream().map(Post::path).collect(Collectors.toSet());
     return new Change(before, after, of(before, paths), of(after, paths));

@@ -113,7 +113,8 @@ final class SnapshotBuilder {
       table = withScope(table, change, scope, months, known, windows.apply(scope), since);
     }
     Library library = change.after();
-    Deferred<Library> list = representations.later(own -> opml.opml(own, listed(own, known)), since);
+    Deferred<Library> list =
+        representations.later(own -> opml.opml(own, listed(own, known)), since);
     return new Edition(
         new MapSnapshot(
             library,

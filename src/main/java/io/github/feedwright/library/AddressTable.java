@@ -3,11 +3,13 @@ package io.github.feedwright.library;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Nfc;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.pcollections.PMap;
+import java.util.stream.Stream;
 
 /**
  * Which path belongs to which post: the permalinks and old paths that posts want, and the files
@@ -79,30 +81,50 @@ record AddressTable(
     return files.find(path.substring(1)) != null;
   }
 
-  /** The posts whose permalink or aliases depend on the presence of this one. */
-  Set<IndexedPost> neighbours(IndexedPost post) {
-    Set<IndexedPost> near = new LinkedHashSet<>(permalinks.of(post.permalink()));
-    near.addAll(aliases.of(post.permalink()));
-    for (String alias : post.oldPaths()) {
-      near.addAll(aliases.of(alias));
-      near.addAll(permalinks.of(alias));
+  /**
+   * The posts of this table and of the one before it whose permalink or aliases, or what is
+   * reported of these, may differ between the two.
+   *
+   * @param changed posts that only one of them has
+   * @param changedFiles the files that may have changed
+   */
+  Set<IndexedPost> affected(
+      AddressTable before, Collection<IndexedPost> changed, Collection<String> changedFiles) {
+    Set<String> paths = new LinkedHashSet<>();
+    for (IndexedPost post : changed) {
+      paths.add(post.permalink());
+      paths.addAll(post.oldPaths());
     }
-    return near;
-  }
-
-  /** The posts whose path is that of a file which the other table does not have. */
-  Set<IndexedPost> atFilesWithout(AddressTable other) {
-    Set<IndexedPost> posts = new LinkedHashSet<>();
-    PMap<String, Attachment> all = files.files();
-    PMap<String, Attachment> others = other.files.files();
-    for (String path : all == others ? Set.<String>of() : all.keySet()) {
-      if (!others.containsKey(path)) {
-        String name = "/" + Nfc.of(path);
-        posts.addAll(permalinks.of(name));
-        posts.addAll(aliases.of(name));
+    Set<IndexedPost> affected = new LinkedHashSet<>();
+    for (String path : paths) {
+      addHolders(path, affected);
+      before.addHolders(path, affected);
+      if (!hasSamePost(before, path)) {
+        affected.addAll(aliases.of(path));
       }
     }
-    return posts;
+    for (String file : changedFiles) {
+      String path = "/" + Nfc.of(file);
+      if (isFile(path) != before.isFile(path)) {
+        affected.addAll(permalinks.of(path));
+        affected.addAll(aliases.of(path));
+      }
+    }
+    return affected;
+  }
+
+  private void addHolders(String path, Set<IndexedPost> to) {
+    Stream.of(permalinks, aliases)
+        .map(claims -> claims.holder(path))
+        .filter(Objects::nonNull)
+        .forEach(to::add);
+  }
+
+  /** Whether a path is the permalink of the same post as before, or of none. */
+  private boolean hasSamePost(AddressTable before, String path) {
+    IndexedPost was = before.permalinks.holder(path);
+    IndexedPost is = permalinks.holder(path);
+    return is == null ? was == null : is.is(was);
   }
 
   /** Which of a post's addresses are taken by the server, a file or another post. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param id the same as an IRI
  * @param permalink the path that it has where nothing else is there
  * @param oldPaths the paths that lead to it where nothing else is there
+ * @param bareName what a reference has to name of its file's path
  */
 record IndexedPost(
     Post post,
@@ -26,7 +27,8 @@ record IndexedPost(
     String guid,
     String id,
     String permalink,
-    List<String> oldPaths) {
+    List<String> oldPaths,
+    String bareName) {
 
   /** Where it was read from. */
   String path() {

@@ -4,6 +4,7 @@ import io.github.feedwright.identity.PublishedPost.Origin;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Library implements Targets {
   private final PostSet syndicated;
   private final TermTable terms;
   private final PostIds ids;
+  private final PostNames names;
   private final AddressTable addresses;
 
   private Library(
@@ -31,12 +33,14 @@ public final class Library implements Targets {
       PostSet syndicated,
       TermTable terms,
       PostIds ids,
+      PostNames names,
       AddressTable addresses) {
     this.indexer = indexer;
     this.posts = posts;
     this.syndicated = syndicated;
     this.terms = terms;
     this.ids = ids;
+    this.names = names;
     this.addresses = addresses;
   }
 
@@ -74,6 +78,7 @@ public final class Library implements Targets {
         PostSet.EMPTY,
         TermTable.EMPTY,
         PostIds.none(indexer),
+        PostNames.NONE,
         AddressTable.none(settings, ours));
   }
 
@@ -88,6 +93,7 @@ public final class Library implements Targets {
         inFeeds ? rest.syndicated.plus(post) : rest.syndicated,
         inFeeds ? rest.terms.with(indexed) : rest.terms,
         rest.ids.with(indexed),
+        rest.names.with(indexed),
         rest.addresses.with(indexed));
   }
 
@@ -103,6 +109,7 @@ public final class Library implements Targets {
         syndicated.minus(indexed.post()),
         terms.without(indexed),
         ids.without(indexed),
+        names.without(indexed),
         addresses.without(indexed));
   }
 
@@ -117,7 +124,7 @@ public final class Library implements Targets {
   }
 
   private Library at(AddressTable changed) {
-    return new Library(indexer, posts, syndicated, terms, ids, changed);
+    return new Library(indexer, posts, syndicated, terms, ids, names, changed);
   }
 
   /** What this library knows of a post; also of one that is not, or no longer, in it. */
@@ -213,38 +220,34 @@ public final class Library implements Targets {
   }
 
   /**
-   * The posts whose id, permalink or aliases depend on the presence of this one, which is included.
+   * The posts of this library and of the one before it whose id, permalink or aliases, or what is
+   * reported of these, may differ between the two. Of thousands that want one name, only the one
+   * that has it is affected by another that wants it.
+   *
+   * @param left posts only in the library before
+   * @param arrived posts only in this library
+   * @param files the files next to posts that may have changed
    */
-  public Set<Post> neighbours(Post post) {
-    return neighboursIn(this, post);
-  }
-
-  /**
-   * The posts of another library of these settings that this one's post would be a neighbour of.
-   */
-  public Set<Post> neighboursIn(Library other, Post post) {
-    IndexedPost indexed = indexed(post);
-    Set<Post> near = new LinkedHashSet<>();
-    near.add(post);
-    other.ids.holder(indexed).ifPresent(holder -> near.add(holder.post()));
-    addPosts(near, other.addresses.neighbours(indexed));
-    return near;
+  public Set<Post> affected(
+      Library before, Set<Post> left, Set<Post> arrived, Collection<String> files) {
+    List<IndexedPost> changed = new ArrayList<>();
+    left.forEach(post -> changed.add(before.indexed(post)));
+    arrived.forEach(post -> changed.add(indexed(post)));
+    Set<Post> affected = new LinkedHashSet<>(left);
+    affected.addAll(arrived);
+    addPosts(affected, ids.affected(before.ids, changed));
+    addPosts(affected, addresses.affected(before.addresses, changed, files));
+    return affected;
   }
 
   private static void addPosts(Set<Post> to, Collection<IndexedPost> posts) {
     posts.forEach(each -> to.add(each.post()));
   }
 
-  /** The posts whose path is that of a file which the other library does not have. */
-  public Set<Post> atFilesWithout(Library other) {
-    Set<Post> posts = new LinkedHashSet<>();
-    addPosts(posts, addresses.atFilesWithout(other.addresses));
-    return posts;
-  }
-
   @Override
   public @Nullable String permalink(String name) {
-    return PostNames.find(name, ids::withStem).map(addresses::permalink).orElse(null);
+    IndexedPost named = names.find(name);
+    return named == null ? null : addresses.permalink(named);
   }
 
   @Override

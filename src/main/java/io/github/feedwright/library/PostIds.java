@@ -4,7 +4,12 @@ import io.github.feedwright.identity.PublishedPost.Origin;
 import io.github.feedwright.post.AssignedId;
 import io.github.feedwright.post.Post;
 import java.util.Collection;
-import java.util.Optional;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which post has which id. If several posts have a right to one id, the holder of the claim has it;
@@ -12,30 +17,39 @@ import java.util.Optional;
  *
  * @param indexer computes the id that a post has where no other post has it
  * @param claims the posts that have a right to each id
- * @param stems the posts with each stem
+ * @param forgotten the posts whose ids were published before, as they are without that
  */
-record PostIds(PostIndexer indexer, Claims claims, Claims stems) {
+record PostIds(PostIndexer indexer, Claims claims, Claims forgotten) {
   static PostIds none(PostIndexer indexer) {
-    return new PostIds(indexer, Claims.NO_IDS, Claims.NONE);
+    return new PostIds(indexer, Claims.NO_IDS, Claims.NO_IDS);
   }
 
   PostIds with(IndexedPost post) {
-    return new PostIds(indexer, claims.plus(post.id(), post), stems.plus(post.post().stem(), post));
+    IndexedPost bare = withoutMemory(post);
+    return new PostIds(
+        indexer,
+        claims.plus(post.id(), post),
+        bare == post ? forgotten : forgotten.plus(bare.id(), bare));
   }
 
   PostIds without(IndexedPost post) {
+    IndexedPost bare = withoutMemory(post);
     return new PostIds(
-        indexer, claims.minus(post.id(), post), stems.minus(post.post().stem(), post));
+        indexer,
+        claims.minus(post.id(), post),
+        bare == post ? forgotten : forgotten.minus(bare.id(), bare));
   }
 
-  /** The posts with a stem, newest first. */
-  Collection<IndexedPost> withStem(String stem) {
-    return stems.of(stem);
-  }
-
-  /** The post that has the id which this one has a right to. */
-  Optional<IndexedPost> holder(IndexedPost post) {
-    return Optional.ofNullable(claims.holder(post.id()));
+  /** The posts of these ids and of the ones before whose id may differ between the two. */
+  Set<IndexedPost> affected(PostIds before, Collection<IndexedPost> changed) {
+    Set<IndexedPost> affected = new LinkedHashSet<>();
+    for (String id : changed.stream().map(IndexedPost::id).collect(Collectors.toSet())) {
+      Stream.of(before, this)
+          .map(each -> each.claims.holder(id))
+          .filter(Objects::nonNull)
+          .forEach(affected::add);
+    }
+    return affected;
   }
 
   private boolean isHolder(IndexedPost post) {
@@ -54,17 +68,31 @@ record PostIds(PostIndexer indexer, Claims claims, Claims stems) {
 
   /** The id that a post would have if files and {@code ids.tsv} alone decided. */
   String guidByFiles(Post post) {
-    PostIds byFiles = this;
-    for (IndexedPost each : stems.of(post.stem())) {
-      byFiles = byFiles.without(each).with(indexer.index(withoutMemory(each.post())));
-    }
-    return byFiles.guid(indexer.index(withoutMemory(post)));
+    IndexedPost bare = withoutMemory(indexer.index(post));
+    return bare.is(holderByFiles(bare.id())) ? bare.guid() : indexer.ids().own(bare.path());
   }
 
-  private static Post withoutMemory(Post post) {
+  private @Nullable IndexedPost holderByFiles(String id) {
+    IndexedPost holder = forgotten.holder(id);
+    // Those with a memory have the best right and come last: there are few of them.
+    for (IndexedPost each : claims.of(id).descendingSet()) {
+      if (!isRemembered(each.post())) {
+        return holder == null || Order.RIGHT_TO_ID.compare(holder, each) < 0 ? each : holder;
+      }
+    }
+    return holder;
+  }
+
+  private IndexedPost withoutMemory(IndexedPost post) {
+    Post written = post.post();
+    return isRemembered(written)
+        ? indexer.index(written.with(written.identity().with(null)))
+        : post;
+  }
+
+  private static boolean isRemembered(Post post) {
     AssignedId assigned = post.identity().assigned();
-    boolean isRemembered = assigned != null && assigned.by() != AssignedId.By.FILE;
-    return isRemembered ? post.with(post.identity().with(null)) : post;
+    return assigned != null && assigned.by() != AssignedId.By.FILE;
   }
 
   /** Where the id of a post comes from. */

@@ -27,6 +27,7 @@ record PostIndexer(Ids ids, Permalinks permalinks, boolean forFeeds) {
         guid,
         ids.iri(guid),
         permalinks.of(post),
-        post.address().aliases().stream().map(Permalinks::path).distinct().toList());
+        post.address().aliases().stream().map(Permalinks::path).distinct().toList(),
+        PostNames.bare(post.path()));
   }
 }

@@ -2,31 +2,57 @@ package io.github.feedwright.library;
 
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.text.Nfc;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a post by its path or file name, with or without extensions. Of several posts, it is the
  * one at exactly that path, else the oldest; if the name begins with a slash, none.
+ *
+ * @param byStem the posts with each stem
+ * @param byPlace the posts at each path, without what a reference may leave out
  */
-final class PostNames {
+record PostNames(Claims byStem, Claims byPlace) {
+  static final PostNames NONE = new PostNames(Claims.NONE, Claims.NONE);
+
   private static final Pattern SLASHES_AROUND = Pattern.compile("^/|/+$");
   private static final Pattern INDEX = Pattern.compile("(?i)/index$");
 
-  private PostNames() {}
+  PostNames with(IndexedPost post) {
+    return new PostNames(
+        byStem.plus(post.post().stem(), post), byPlace.plus(place(post.bareName()), post));
+  }
 
-  static Optional<IndexedPost> find(
-      String name, Function<String, ? extends Collection<IndexedPost>> byStem) {
+  PostNames without(IndexedPost post) {
+    return new PostNames(
+        byStem.minus(post.post().stem(), post), byPlace.minus(place(post.bareName()), post));
+  }
+
+  /** The post that a name means, or null. */
+  @Nullable IndexedPost find(String name) {
+    String stem = stem(name);
+    String wanted = bare(withoutSlashes(name));
     boolean fromTop = name.startsWith("/");
-    String bare = bare(withoutSlashes(name));
-    List<IndexedPost> named =
-        byStem.apply(stem(name)).stream().filter(post -> names(bare(post.path()), bare)).toList();
-    List<IndexedPost> there = named.stream().filter(post -> isAt(bare(post.path()), bare)).toList();
-    List<IndexedPost> meant = there.isEmpty() ? named : there;
-    return fromTop && meant.size() > 1 ? Optional.empty() : meant.stream().reduce((a, b) -> b);
+    List<IndexedPost> there =
+        byPlace.of(place(wanted)).stream()
+            .filter(post -> post.post().stem().equals(stem) && isAt(post.bareName(), wanted))
+            .toList();
+    if (!there.isEmpty()) {
+      return only(there, fromTop);
+    }
+    // Folders may have thousands of files of one name.
+    if (!wanted.contains("/")) {
+      return fromTop && byStem.of(stem).size() > 1 ? null : byStem.holder(stem);
+    }
+    return only(
+        byStem.of(stem).stream().filter(post -> endsWith(post.bareName(), wanted)).toList(),
+        fromTop);
+  }
+
+  /** The oldest, or null if there must be only one. */
+  private static @Nullable IndexedPost only(List<IndexedPost> posts, boolean fromTop) {
+    return posts.isEmpty() || (fromTop && posts.size() > 1) ? null : posts.get(posts.size() - 1);
   }
 
   /** The stem of the posts that a name may mean. */
@@ -34,26 +60,26 @@ final class PostNames {
     return PostPaths.stem(withoutSlashes(name));
   }
 
+  /** A path without what a reference may leave out: extensions, and an index after its folder. */
+  static String bare(String path) {
+    return INDEX.matcher(Nfc.of(withoutExtensions(path))).replaceFirst("");
+  }
+
   private static String withoutSlashes(String name) {
     return SLASHES_AROUND.matcher(name).replaceAll("");
   }
 
-  private static boolean names(String path, String wanted) {
-    return ("/" + path).endsWith("/" + wanted)
-        || withoutPostsFolder(path).endsWith("/" + wanted)
-        || !wanted.contains("/");
+  private static boolean endsWith(String path, String wanted) {
+    return ("/" + path).endsWith("/" + wanted) || place(path).endsWith("/" + wanted);
   }
 
   private static boolean isAt(String path, String wanted) {
-    return path.equals(wanted) || withoutPostsFolder(path).equals("/" + wanted);
+    return path.equals(wanted) || place(path).equals("/" + wanted);
   }
 
-  private static String withoutPostsFolder(String path) {
+  /** A reference may also leave out the posts folder. */
+  private static String place(String path) {
     return ("/" + path).replace("/_posts/", "/");
-  }
-
-  private static String bare(String path) {
-    return INDEX.matcher(Nfc.of(withoutExtensions(path))).replaceFirst("");
   }
 
   private static String withoutExtensions(String path) {

@@ -5,8 +5,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.WatchKey;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +55,13 @@ final class Watches {
   /** Stops watching a directory and everything below it; false if it was not watched. */
   synchronized boolean forget(String path) {
     boolean known = byPath.containsKey(path);
-    byPath.keySet().stream()
-        .filter(each -> each.equals(path) || path.isEmpty() || each.startsWith(path + "/"))
-        .toList()
-        .forEach(this::cancel);
+    // Each deleted file may have been a directory: only what is below it is looked at.
+    Set<String> below =
+        path.isEmpty()
+            ? byPath.keySet()
+            : byPath.subMap(path + "/", path + (char) ('/' + 1)).keySet();
+    List.copyOf(below).forEach(this::cancel);
+    cancel(path);
     return known;
   }
 

@@ -11,6 +11,7 @@ import io.github.feedwright.settings.Settings;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -134,7 +135,8 @@ final class LibraryTest {
     Library library = library(two, one);
     assertThat(library.id(one)).isEqualTo(ID + "x");
     assertThat(library.id(two)).isEqualTo(ID + "b/x.md");
-    assertThat(library.neighbours(two)).contains(one);
+    assertThat(library.affected(library(two), Set.of(), Set.of(one), List.of())).contains(two);
+    assertThat(library(two).affected(library, Set.of(one), Set.of(), List.of())).contains(two);
     assertThat(library.problems())
         .extracting(Problem::toString)
         .containsExactly(
@@ -348,7 +350,11 @@ final class LibraryTest {
     assertThat(library.attachment("fu\u0308r/" + named + ".png")).isEqualTo(file);
     assertThat(library.attachment("f\u00fcr/" + named + ".png")).isEqualTo(file);
     assertThat(library.shadowed(post)).hasSize(1);
-    assertThat(library.atFilesWithout(library(post))).containsExactly(post);
+    Library without = library(post);
+    List<String> files = List.of(file.path());
+    assertThat(library.affected(without, Set.of(), Set.of(), files)).containsExactly(post);
+    assertThat(without.affected(library, Set.of(), Set.of(), files)).containsExactly(post);
+    assertThat(library.affected(library, Set.of(), Set.of(), files)).isEmpty();
     Library less = library.withoutAttachment(file.path());
     assertThat(less.attachment("f\u00fcr/" + named + ".png")).isNull();
     assertThat(less.shadowed(post)).isEmpty();
@@ -475,9 +481,64 @@ final class LibraryTest {
   }
 
   @Test
-  void thePostAtAnotherOnesAliasIsItsNeighbour() {
+  void thePostAtAnotherOnesAliasIsAffectedByIt() {
     Post holder = post("a.md", "date: 2014-01-01\npermalink: /kept/");
     Post other = post("b.md", "date: 2014-01-02\naliases: [/kept/]");
-    assertThat(library(holder, other).neighbours(other)).contains(holder);
+    Library both = library(holder, other);
+    assertThat(library(holder).affected(both, Set.of(other), Set.of(), List.of())).contains(holder);
+    assertThat(library(other).affected(both, Set.of(holder), Set.of(), List.of())).contains(other);
+  }
+
+  @Test
+  void everyPostThatSharesAnAliasIsToldWhenItBecomesAPermalink() {
+    Post one = post("a.md", "date: 2014-01-01\naliases: [/kept/]");
+    Post two = post("b.md", "date: 2014-01-02\naliases: [/kept/]");
+    Post page = post("c.md", "date: 2014-01-03\npermalink: /kept/");
+    Library before = library(one, two);
+    Library after = before.with(page);
+    assertThat(after.affected(before, Set.of(), Set.of(page), List.of())).contains(one, two);
+    assertThat(before.affected(after, Set.of(page), Set.of(), List.of())).contains(one, two);
+  }
+
+  /** Else a directory of 9,000 files called README.md costs the square of that. */
+  @Test
+  void ofManyPostsOfOneNameOnlyTheOneThatHasItIsAffected() {
+    Library library = library();
+    for (int number = 100; number < 300; number++) {
+      library = library.with(namesake(number));
+    }
+    Post another = namesake(300);
+    Library more = library.with(another);
+    assertThat(files(more.affected(library, Set.of(), Set.of(another), List.of())))
+        .containsExactlyInAnyOrder("300/README.md", "100/README.md");
+    assertThat(files(library.affected(more, Set.of(another), Set.of(), List.of())))
+        .containsExactlyInAnyOrder("300/README.md", "100/README.md");
+    Library fewer = more.without("100/README.md");
+    assertThat(files(fewer.affected(more, Set.of(namesake(100)), Set.of(), List.of())))
+        .containsExactlyInAnyOrder("100/README.md", "101/README.md");
+  }
+
+  private static Post namesake(int number) {
+    String time = "10:%02d:%02d".formatted(number / 60, number % 60);
+    return post(number + "/README.md", "title: T\ndate: 2014-01-01 " + time + "\naliases: [/old/]");
+  }
+
+  @Test
+  void aPostThatIsNamedInFullIsFoundAmongManyOfItsName() {
+    Library library = library();
+    for (int number = 100; number < 130; number++) {
+      library = library.with(namesake(number));
+    }
+    Post moved = post("_posts/x/index.md", "date: 2014-02-01\npermalink: /x/");
+    library = library.with(moved);
+    String oldest = library.permalink(namesake(100));
+    assertThat(library.permalink("117/README.md")).isEqualTo(library.permalink(namesake(117)));
+    assertThat(library.permalink("/117/README")).isEqualTo(library.permalink(namesake(117)));
+    assertThat(library.permalink("README.md")).isEqualTo(oldest);
+    assertThat(library.permalink("/README.md")).isNull();
+    assertThat(library.permalink("none/README.md")).isNull();
+    assertThat(library.permalink("x")).isEqualTo("/x/");
+    assertThat(library.permalink("x/index.md")).isEqualTo("/x/");
+    assertThat(library.permalink("_posts/x/index.md")).isEqualTo("/x/");
   }
 }
