@@ -61,7 +61,7 @@ final class HouseTest {
           List.of("web"),
           List.of("intake.state"),
           List.of("intake"),
-          List.of("edition.entry"),
+          List.of("edition.entry", "edition.continuity"),
           List.of("edition"),
           List.of("publish", "http"),
           List.of("cli"));

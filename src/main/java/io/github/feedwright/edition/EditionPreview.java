@@ -1,5 +1,6 @@
 package io.github.feedwright.edition;
 
+import io.github.feedwright.edition.continuity.KeptScopes;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Library;

@@ -1,5 +1,7 @@
 package io.github.feedwright.edition;
 
+import io.github.feedwright.edition.continuity.Continuity;
+import io.github.feedwright.edition.continuity.KeptScopes;
 import io.github.feedwright.edition.entry.EntryCache;
 import io.github.feedwright.edition.entry.EntryRenderer;
 import io.github.feedwright.edition.entry.FeedWindows;
@@ -37,6 +39,7 @@ import org.pcollections.PMap;
 public final class Pipeline {
   private final Settings settings;
   private final FileState fileState = new FileState();
+  private final Continuity continuity;
   private final FeedWindows windows = new FeedWindows();
   private final RenderedPosts rendered;
   private final EntryRenderer entryRenderer;
@@ -67,6 +70,7 @@ public final class Pipeline {
       Consumer<String> late) {
     this.settings = settings;
     this.representations = representations;
+    this.continuity = new Continuity(settings, fileState);
     List<FeedFormat> formats = FeedFormats.of(settings.feeds().formats());
     this.paths = new SitePaths(settings);
     this.redirects = new RedirectTargets(settings, paths);
@@ -101,6 +105,7 @@ public final class Pipeline {
    * @return whether those entries can replace posts that are not ready
    */
   public boolean inherit(Pipeline former) {
+    continuity.remember(former.continuity.published());
     inherited.addAll(former.edition.scopes());
     entries.forgetOthersThan(former.entries);
     boolean isAlike = settings.feeds().formats().equals(former.settings.feeds().formats());
@@ -108,6 +113,12 @@ public final class Pipeline {
       entries.inherit(former.entries);
     }
     return isAlike;
+  }
+
+  /** What stays as readers know it. */
+  @AnyThread
+  public Continuity continuity() {
+    return continuity;
   }
 
   /** A post became ready after {@link #publish} had returned. */
@@ -141,6 +152,9 @@ public final class Pipeline {
    */
   public Edition publish(Instant now, WaitLimit waitLimit, Instant since) {
     Edition last = edition;
+    if (isFirst) {
+      continuity.compare();
+    }
     Set<String> refreshed = fileState.refresh(now);
     Set<String> files = fileState.files();
     PMap<String, SharedResource> below = last.snapshot().files();
@@ -148,11 +162,13 @@ public final class Pipeline {
       below = withFile(below, path, fileState.served(path));
     }
     Change change = change(refreshed, now);
-    if (isFirst || !files.isEmpty() || !renderFinished.isEmpty() || !change.files().isEmpty()) {
+    boolean isForced = isFirst || !renderFinished.isEmpty() || continuity.isBehind();
+    if (isForced || !files.isEmpty() || !change.files().isEmpty()) {
       edition = publish(last, change, below, waitLimit, since);
       MapSnapshot served = edition.snapshot();
       representations.served(path -> isServed(served, path), served.size());
     }
+    continuity.published(change.after(), change.files());
     // Not earlier: what could not be published must be tried again.
     rendered.published(change.after(), change.gone());
     isFirst = false;
@@ -164,7 +180,10 @@ public final class Pipeline {
 
   /** Whether something has changed that is not published yet. */
   public boolean isBehind() {
-    return fileState.isBehind() || !renderFinished.isEmpty() || rendered.isBehind();
+    return fileState.isBehind()
+        || !renderFinished.isEmpty()
+        || rendered.isBehind()
+        || continuity.isBehind();
   }
 
   /**
@@ -186,15 +205,14 @@ public final class Pipeline {
 
   private Change change(Set<String> refreshed, Instant now) {
     Library before = edition.library();
-    Library after = fileState.withFiles(ordered == null ? before : ordered);
+    Library start = fileState.withFiles(ordered == null ? before : ordered);
+    Continuity.Next next = continuity.next(before, start, refreshed, now);
+    Library after = next.library();
     Set<Post> left = new LinkedHashSet<>();
     Set<Post> arrived = new LinkedHashSet<>();
-    for (String path : new TreeSet<>(refreshed)) {
+    for (String path : next.touched()) {
       Post was = before.post(path);
-      Post is = fileState.showing(path, now);
-      if (!Objects.equals(after.post(path), is)) {
-        after = is == null ? after.without(path) : after.with(is);
-      }
+      Post is = after.post(path);
       if (!Objects.equals(was, is)) {
         add(left, was);
         add(arrived, is);
@@ -215,13 +233,14 @@ public final class Pipeline {
       PMap<String, SharedResource> below,
       WaitLimit waitLimit,
       Instant since) {
-    Set<Scope> scopes = change.scopes(settings.feeds());
-    renderFinished.forEach(path -> scopes.addAll(windows.showing(path)));
+    Set<Scope> changed = change.scopes(settings.feeds());
+    renderFinished.forEach(path -> changed.addAll(windows.showing(path)));
     if (last.scopes().isEmpty()) {
-      scopes.addAll(KeptScopes.of(settings.feeds()));
-      scopes.addAll(inherited());
+      changed.addAll(KeptScopes.of(settings.feeds()));
+      changed.addAll(inherited());
     }
     Library library = change.after();
+    Set<Scope> scopes = continuity.look(changed, library, windows::of);
     Set<Post> needed = new LinkedHashSet<>();
     for (Scope scope : scopes) {
       List<Post> window = window(scope, library);
@@ -235,7 +254,7 @@ public final class Pipeline {
   }
 
   private List<Post> window(Scope scope, Library library) {
-    return scope.posts(library).newest(settings.feeds().items());
+    return continuity.window(scope, library);
   }
 
   private List<RenderedEntry> window(Scope scope) {
@@ -259,6 +278,7 @@ public final class Pipeline {
     Set<Problem> problems = new TreeSet<>(fileState.problems());
     Library library = edition.library();
     problems.addAll(library.problems());
+    problems.addAll(continuity.problems(library));
     edition.shadowed().values().forEach(problems::addAll);
     problems.addAll(rendered.problems(library));
     problems.addAll(entries.problems());

@@ -28,6 +28,11 @@ public record Scope(@Nullable Term term) {
     return term == null ? "" : term.taxonomy().plural() + "/" + term.slug() + "/";
   }
 
+  /** Its name for people, such as {@code tag/cloud}; {@code site} for the whole site. */
+  public String name() {
+    return term == null ? "site" : term.taxonomy().label() + "/" + term.slug();
+  }
+
   /** The part of the ids of its feeds that distinguishes them from others, percent-encoded. */
   String idPart() {
     return term == null

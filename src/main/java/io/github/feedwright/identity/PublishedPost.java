@@ -1,6 +1,8 @@
 package io.github.feedwright.identity;
 
+import io.github.feedwright.post.file.PostPaths;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -67,14 +69,14 @@ public record PublishedPost(
   }
 
   /** What identifies it after its file was renamed. */
-  public PostTraits traits(String stem) {
+  public PostTraits traits() {
     return new PostTraits(
         path,
         origin == Origin.GUID ? id : null,
-        stem,
+        PostPaths.stem(path),
         textHash,
         permalink,
-        java.util.List.of(),
+        List.of(),
         wordpressId,
         published.toInstant(),
         null);

@@ -12,21 +12,57 @@ import org.pcollections.PMap;
 public final class PublishedPosts {
   /** Nothing was published yet, or it is unknown. */
   public static final PublishedPosts NONE =
-      new PublishedPosts(HashTreePMap.empty(), HashTreePMap.empty());
+      new PublishedPosts("", HashTreePMap.empty(), HashTreePMap.empty(), 0);
 
+  /** Of posts that are gone, what so many were is kept: they may come back. */
+  private static final int MOST_GONE = 10_000;
+
+  private final String rules;
   private final PMap<String, PublishedPost> byPath;
   private final PMap<String, String> pathById;
+  private final int gone;
 
-  private PublishedPosts(PMap<String, PublishedPost> byPath, PMap<String, String> pathById) {
+  private PublishedPosts(
+      String rules, PMap<String, PublishedPost> byPath, PMap<String, String> pathById, int gone) {
+    this.rules = rules;
     this.byPath = byPath;
     this.pathById = pathById;
+    this.gone = gone;
+  }
+
+  /**
+   * The same by other rules.
+   *
+   * @param newRules what names alone are made to ids by
+   */
+  public PublishedPosts by(String newRules) {
+    return new PublishedPosts(newRules, byPath, pathById, gone);
+  }
+
+  /** What names alone are made to ids by: by other rules, other ids are meant. */
+  public String rules() {
+    return rules;
   }
 
   /** Adds a post, in place of the previous one of its file. */
   public PublishedPosts with(PublishedPost post) {
     PublishedPosts rest = without(post.path());
+    if (post.isGone() && rest.gone >= Math.max(MOST_GONE, rest.byPath.size() / 2)) {
+      rest = rest.withoutGone();
+    }
     return new PublishedPosts(
-        rest.byPath.plus(post.path(), post), rest.pathById.plus(post.id(), post.path()));
+        rules,
+        rest.byPath.plus(post.path(), post),
+        rest.pathById.plus(post.id(), post.path()),
+        rest.gone + (post.isGone() ? 1 : 0));
+  }
+
+  private PublishedPosts withoutGone() {
+    PublishedPosts rest = this;
+    for (PublishedPost post : byPath.values()) {
+      rest = post.isGone() ? rest.without(post.path()) : rest;
+    }
+    return rest;
   }
 
   /** Removes the post of a file. */
@@ -36,7 +72,11 @@ public final class PublishedPosts {
       return this;
     }
     boolean isIts = path.equals(pathById.get(before.id()));
-    return new PublishedPosts(byPath.minus(path), isIts ? pathById.minus(before.id()) : pathById);
+    return new PublishedPosts(
+        rules,
+        byPath.minus(path),
+        isIts ? pathById.minus(before.id()) : pathById,
+        gone - (before.isGone() ? 1 : 0));
   }
 
   /** The post of a file, or null. */

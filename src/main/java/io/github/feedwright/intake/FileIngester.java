@@ -93,7 +93,6 @@ public final class FileIngester {
    */
   public void catchUp(FileIngester former, Instant now) {
     boolean isSameRule = known.takeRule(former.known);
-    fileState.keepIds(former.fileState);
     Set<String> paths = new HashSet<>(known.paths());
     paths.addAll(fileState.paths());
     paths.addAll(former.known.paths());
@@ -111,6 +110,7 @@ public final class FileIngester {
         }
       }
     }
+    fileState.keepIds(former.fileState);
   }
 
   /** Checks a file, and takes it in if it has settled. */
@@ -135,6 +135,7 @@ public final class FileIngester {
       changed |= examine(path, Signal.What.CHANGED, clock.get());
     }
     changed |= renames.decide(clock.get());
+    fileState.setArriving(renames.othersCome());
     return changed;
   }
 

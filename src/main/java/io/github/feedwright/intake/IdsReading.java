@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * What came of reading {@code ids.tsv}: where it cannot be read, what it said before holds.
+ * What came of reading {@code ids.tsv}: if it cannot be read, its previous content stays in effect.
  *
  * @param problems why it could not be read, or none
  */

@@ -88,12 +88,16 @@ final class RenameDetection {
     if (arrived.isEmpty()) {
       return false;
     }
-    boolean othersCome =
-        settling.unsettled().stream().anyMatch(path -> !known.contains(path) && known.isPost(path));
     List<ArrivedPosts.Decision> decisions =
-        arrived.decide(missing(), othersCome, this::isCopy, now);
+        arrived.decide(missing(), othersCome(), this::isCopy, now);
     decisions.forEach(this::apply);
     return !decisions.isEmpty();
+  }
+
+  /** Whether there are files that were not known and have yet to be read. */
+  boolean othersCome() {
+    return settling.unsettled().stream()
+        .anyMatch(path -> !known.contains(path) && known.isPost(path));
   }
 
   private void apply(ArrivedPosts.Decision decision) {

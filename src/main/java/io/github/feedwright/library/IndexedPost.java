@@ -1,5 +1,6 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.post.AssignedId;
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
 import java.util.LinkedHashMap;
@@ -37,7 +38,11 @@ record IndexedPost(
 
   /** How good its right to its id is: one that is written down or was published comes first. */
   int rightToId() {
-    return givenId == null ? 0 : post.identity().givenBy() == null ? 1 : 2;
+    AssignedId assigned = post.identity().assigned();
+    if (givenId == null) {
+      return 0;
+    }
+    return assigned != null && assigned.id().equals(givenId) ? 2 : 1;
   }
 
   /** Whether it is the post that holds something. */

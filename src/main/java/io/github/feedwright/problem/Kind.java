@@ -18,6 +18,8 @@ public enum Kind {
   CLASH,
   /** The id of a post: a line of {@code ids.tsv}, or one that is not written down. */
   ID,
+  /** Posts that are held back, since readers would see them again as new. */
+  GUARD,
   /** Something in a post's body that is not understood or was removed. */
   CONTENT,
   /** A limit was reached. */

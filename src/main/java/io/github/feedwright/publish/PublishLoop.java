@@ -40,6 +40,7 @@ final class PublishLoop implements Runnable {
   private final ProblemLog problems;
   private final ConfigReload reload;
   private final Backoff backoff = new Backoff();
+  private final RestWait rest = new RestWait();
   private final CompletableFuture<Published> first = new CompletableFuture<>();
   private SiteRuntime runtime;
   private volatile Published published;
@@ -185,9 +186,13 @@ final class PublishLoop implements Runnable {
     Instant turn = runtime.pipeline().nextTurn();
     boolean isDue = turn != null && !turn.isAfter(now);
     boolean isBehind = runtime.pipeline().isBehind();
-    if (changed || (backoff.mayTry() && (isDue || isBehind))) {
+    boolean hasScanned = batch.stream().anyMatch(Signal.Scanned.class::isInstance);
+    boolean isAtRest = hasScanned && !changed && runtime.ingester().isAtRest();
+    boolean isRest = rest.end(runtime.pipeline(), isAtRest, now);
+    if (changed || isRest || (backoff.mayTry() && (isDue || isBehind))) {
       publish(runtime, SiteRuntime.BRIEF, now);
     }
+    rest.begin(runtime, hasScanned, now);
   }
 
   private boolean handle(Signal signal, List<Signal.Touched> touched) {

@@ -85,6 +85,9 @@ final class SiteRuntime implements AutoCloseable {
             limits,
             renderers,
             path -> signals.accept(new Signal.RenderFinished(path)));
+    if (former != null) {
+      pipeline.continuity().remember(former.pipeline.continuity().published());
+    }
     PostParser parser = new PostParser(settings, authors.authors());
     this.ingester = new FileIngester(settings, tree, parser, pipeline.fileState(), representations);
     this.scanner = new DirectoryScanner(settings, tree, ingester, signals);

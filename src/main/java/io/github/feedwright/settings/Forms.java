@@ -77,6 +77,9 @@ final class Forms {
   static final Form<LocalDate> DATE =
       Form.of("a date, such as 2025-06-01", orEmpty(LocalDate::parse));
 
+  static final Form<String> TOKEN =
+      matching("the token of a report, such as 7f3a02c4", Pattern.compile("[0-9a-f]{4,64}"));
+
   /** A path of this server, with its query if that matters. */
   static final Form<String> OLD_PATH =
       Form.of("a path that begins with /, without #", CanonicalUrl::path);

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param feeds which feeds there are, and what they carry
  * @param content how the text of posts is read
  * @param ids where ids come from that file names do not give
+ * @param guard when entries are held back that would come back as new
  * @param http how the server listens and how long caches keep its answers
  * @param redirects from the old path (with its query, if one is listed) to the new path or address
  * @param gone paths that answer 410
@@ -25,6 +26,7 @@ public record Settings(
     FeedsSettings feeds,
     ContentSettings content,
     IdSettings ids,
+    GuardSettings guard,
     HttpSettings http,
     Map<String, RedirectTarget> redirects,
     List<String> gone,
@@ -51,6 +53,7 @@ public record Settings(
   }
 
   private Settings with(PostsSettings posts, HttpSettings http) {
-    return new Settings(site, posts, feeds, content, ids, http, redirects, gone, watch, limits);
+    return new Settings(
+        site, posts, feeds, content, ids, guard, http, redirects, gone, watch, limits);
   }
 }

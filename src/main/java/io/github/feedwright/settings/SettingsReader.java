@@ -87,6 +87,7 @@ public final class SettingsReader {
     FeedsSettings feeds = feeds(root.section("feeds"), site.url());
     ContentSettings content = content(root.section("content"));
     IdSettings ids = ids(root.section("ids"));
+    GuardSettings guard = guard(root.section("guard"));
     HttpSettings http = http(root.section("http"));
     Moves moves = Moves.read(root, problems);
     return new Settings(
@@ -95,6 +96,7 @@ public final class SettingsReader {
         feeds,
         content,
         ids,
+        guard,
         http,
         moves.redirects(),
         moves.gone(),
@@ -186,6 +188,13 @@ public final class SettingsReader {
     String template = ids.required("template", PermalinkPattern::address);
     LocalDate until = ids.required("until", Forms.DATE);
     return template == null || until == null ? null : new AdoptedIds(template, until);
+  }
+
+  private static GuardSettings guard(Section guard) {
+    GuardSettings absent = GuardSettings.DEFAULT;
+    return new GuardSettings(
+        guard.value("entries", absent.entries(), number(0, 1000)),
+        guard.list("accept", absent.accept(), Forms.TOKEN));
   }
 
   private static HttpSettings http(Section http) {

@@ -7,6 +7,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.ContentSettings;
 import io.github.feedwright.settings.FeedContent;
 import io.github.feedwright.settings.FeedsSettings;
+import io.github.feedwright.settings.GuardSettings;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.settings.IdSettings;
 import io.github.feedwright.settings.LimitSettings;
@@ -59,6 +60,7 @@ public final class Reading {
             List.of()),
         new ContentSettings(ContentSettings.Formulas.AUTO),
         IdSettings.DEFAULT,
+        GuardSettings.DEFAULT,
         new HttpSettings(
             "127.0.0.1",
             8080,

@@ -1,9 +1,13 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.MapSnapshot;
+import io.github.feedwright.edition.continuity.Held;
 import io.github.feedwright.edition.entry.WaitLimit;
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.Signal;
+import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
+import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.web.CacheLimits;
@@ -18,15 +22,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +46,9 @@ final class SteppedSite implements AutoCloseable {
   private static final WaitLimit PATIENCE = WaitLimit.of(Duration.ofSeconds(60));
 
   private final Path posts;
-  private final SiteRuntime runtime;
   private final LastModifiedClock lastModifiedClock = new LastModifiedClock();
+  private final RepresentationCache representations;
+  private SiteRuntime runtime;
   private final Queue<Runnable> heldBack = new ArrayDeque<>();
   private final List<Signal> signals = Collections.synchronizedList(new ArrayList<>());
   private boolean holdsBack;
@@ -47,9 +56,36 @@ final class SteppedSite implements AutoCloseable {
 
   private SteppedSite(Path posts, Settings settings, CacheLimits limits) {
     this.posts = posts;
-    RepresentationCache representations =
+    this.representations =
         new RepresentationCache(this::work, Runnable::run, lastModifiedClock, limits);
     this.runtime = new SiteRuntime(settings, representations, limits, signals::add);
+  }
+
+  /** A site that has published what a directory holds, after another one published it. */
+  static SteppedSite after(PublishedPosts memory, Path posts, String yaml) {
+    SteppedSite site =
+        new SteppedSite(posts, Posts.settings(yaml).withPosts(posts), CacheLimits.USUAL);
+    site.runtime.pipeline().continuity().remember(memory);
+    site.runtime.ingester().takeWhole(site.runtime.scanner().list(), site.now);
+    site.publish();
+    return site;
+  }
+
+  /** From now on another configuration holds. */
+  void reconfigure(String yaml) {
+    SiteRuntime next =
+        new SiteRuntime(
+            Posts.settings(yaml).withPosts(posts),
+            representations,
+            CacheLimits.USUAL,
+            signals::add,
+            runtime);
+    next.makeReady(runtime, Clock.fixed(now, ZoneOffset.UTC));
+    next.catchUp(runtime, now);
+    SiteRuntime former = runtime;
+    runtime = next;
+    publish();
+    former.close();
   }
 
   /** A site that has published what a directory holds. */
@@ -110,6 +146,53 @@ final class SteppedSite implements AutoCloseable {
   void take(String path, Signal.What what) {
     now = now.plusSeconds(1);
     runtime.ingester().look(path, what, now);
+  }
+
+  /** Looks at files in one turn, and publishes what that gives. */
+  void turn(Signal.Touched... touched) {
+    now = now.plusSeconds(1);
+    runtime.ingester().look(List.of(touched), () -> now);
+    publish();
+  }
+
+  /** Waits, and looks at what is due by then. */
+  void wait(Duration time) {
+    now = now.plus(time);
+    runtime.ingester().look(List.of(), () -> now);
+    publish();
+  }
+
+  /** The directory has come to rest. */
+  void rest() {
+    now = now.plusSeconds(1);
+    runtime.pipeline().continuity().rest();
+    publish();
+  }
+
+  /** What readers were shown. */
+  PublishedPosts published() {
+    return runtime.pipeline().continuity().published();
+  }
+
+  /** The ids of all posts, to the letter, by file. */
+  Map<String, String> ids() {
+    Library library = runtime.pipeline().edition().library();
+    Map<String, String> ids = new TreeMap<>();
+    library.all().forEach(post -> ids.put(post.path(), library.guid(post)));
+    return ids;
+  }
+
+  /** What is held back. */
+  Held held() {
+    return runtime.pipeline().continuity().held();
+  }
+
+  /** What is wrong with ids now. */
+  List<String> idProblems() {
+    return problems().stream()
+        .filter(problem -> problem.kind() == Kind.ID || problem.kind() == Kind.GUARD)
+        .map(Problem::toString)
+        .toList();
   }
 
   /** Publishes what was taken in. */

@@ -77,7 +77,7 @@ final class SettingsMessagesTest {
         git: {at-most: 0} => 1 => git.at-most: "0" is not allowed; write a number from 1 to 1000000
         title: x => 1 => title: no such key; did you mean site.title?
         siet:\\n  title: x => 1 => siet: no such key; did you mean site?
-        nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, git, feeds, content, ids, http, redirects, gone, watch, limits
+        nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, git, feeds, content, ids, guard, http, redirects, gone, watch, limits
         site:\\n  titel: x => 2 => site.titel: no such key; did you mean site.title?
         site:\\n  permalink: x => 2 => site.permalink: no such key; did you mean posts.permalink?
         site:\\n  foo: x => 2 => site.foo: no such key; allowed are title, url, id, description, language, author, rights, icon, logo
@@ -133,6 +133,8 @@ final class SettingsMessagesTest {
         feeds:\\n  keep: [tag/] => 2 => feeds.keep: "tag/" is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
         feeds:\\n  keep: [tag/a--b] => 2 => feeds.keep: "tag/a--b" is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
         feeds:\\n  keep: [tag/<b>] => 2 => feeds.keep: "tag/<b>" is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
+        guard: {entries: -1} => 1 => guard.entries: "-1" is not allowed; write a number from 0 to 1000
+        guard: {accept: [7F3A]} => 1 => guard.accept: "7F3A" is not allowed; write the token of a report, such as 7f3a02c4
         ids:\\n  template: https://old.example.org/:year/ => 1 => ids: until is missing; add it
         ids:\\n  until: 2025-06-01 => 1 => ids: template is missing; add it
         ids: {template: old.example.org, until: 2025-06-01} => 1 => ids.template: "old.example.org" is not allowed; write an http or https address such as https://old.example.org/:year/:month/:title/

@@ -55,6 +55,7 @@ final class SettingsReaderTest {
                     List.of()),
                 new ContentSettings(ContentSettings.Formulas.AUTO),
                 new IdSettings(null),
+                new GuardSettings(5, List.of()),
                 new HttpSettings(
                     "127.0.0.1",
                     8080,
@@ -104,6 +105,7 @@ final class SettingsReaderTest {
         content: {math: on}
         git: {first-commit: true, at-most: 50}
         ids: {template: "https://old.example.org/?p=:wordpress_id", until: 2025-06-01}
+        guard: {entries: 12, accept: [7f3a02c4, "12345678"]}
         http:
           host: 0.0.0.0
           port: 0
@@ -161,6 +163,7 @@ final class SettingsReaderTest {
                 new IdSettings(
                     new AdoptedIds(
                         "https://old.example.org/?p=:wordpress_id", LocalDate.of(2025, 6, 1))),
+                new GuardSettings(12, List.of("7f3a02c4", "12345678")),
                 new HttpSettings(
                     "0.0.0.0",
                     0,

@@ -34,7 +34,8 @@ public final class AssignedIds {
   /**
    * The file {@code ids.tsv} was read again.
    *
-   * @param unread what is wrong where it could not be read; then what it said before holds
+   * @param unread what is wrong where it could not be read; then its previous content stays in
+   *     effect
    * @return those of the posts that it says something else of
    */
   Set<String> put(IdsFile read, List<Problem> unread, Set<String> posts) {

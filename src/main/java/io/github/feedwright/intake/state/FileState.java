@@ -36,6 +36,7 @@ public final class FileState {
   private final Map<String, HeldPost> held = new HashMap<>();
   private final Map<String, String> textHashes = new HashMap<>();
   private CommitDates commits = CommitDates.NONE;
+  private boolean isArriving;
   private Instant turned = Instant.MIN;
 
   /** Takes the state of a file from another one of the same directory. */
@@ -112,6 +113,16 @@ public final class FileState {
   /** The hash of the text of a file's post; empty where it has none. */
   public String textHash(String path) {
     return textHashes.getOrDefault(path, "");
+  }
+
+  /** Whether files that were not known have yet to be read. */
+  public void setArriving(boolean others) {
+    isArriving = others;
+  }
+
+  /** The same: more posts may follow those that are here. */
+  public boolean isArriving() {
+    return isArriving;
   }
 
   /** The ids that posts have for other reasons than that they, or their names, say so. */

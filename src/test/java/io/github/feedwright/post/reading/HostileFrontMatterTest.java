@@ -135,6 +135,7 @@ final class HostileFrontMatterTest {
             settings.feeds(),
             settings.content(),
             settings.ids(),
+            settings.guard(),
             settings.http(),
             settings.redirects(),
             settings.gone(),

@@ -1,4 +1,4 @@
-package io.github.feedwright.edition;
+package io.github.feedwright.edition.continuity;
 
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Taxonomy;
@@ -8,10 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** The terms that have feeds even without posts: {@code feeds.keep}. */
-final class KeptScopes {
+public final class KeptScopes {
   private KeptScopes() {}
 
-  static Set<Scope> of(FeedsSettings settings) {
+  /** Those of this configuration. */
+  public static Set<Scope> of(FeedsSettings settings) {
     Set<Scope> kept = new LinkedHashSet<>();
     for (String name : settings.keep()) {
       int slash = name.indexOf('/');

@@ -1,0 +1,174 @@
+package io.github.feedwright.edition.continuity;
+
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.thread.AnyThread;
+import io.github.feedwright.thread.PublishingThread;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stays as readers know it from one edition to the next: ids, and the dates of posts.
+ *
+ * <p>Threads: {@code reload} takes over what was published.
+ */
+@PublishingThread(shared = {"published"})
+public final class Continuity {
+  private final FileState fileState;
+  private final IdKeeper keeper;
+  private final FloodGuard guard;
+  private volatile PublishedPosts published = PublishedPosts.NONE;
+  private Set<String> keptOut = Set.of();
+  private boolean isAtRest;
+
+  /**
+   * The posts of the next edition.
+   *
+   * @param library with all of them
+   * @param touched the files whose posts may differ from those of the last edition
+   */
+  public record Next(Library library, Set<String> touched) {}
+
+  /**
+   * Nothing is known yet of what readers were shown.
+   *
+   * @param fileState whose posts are published
+   */
+  public Continuity(Settings settings, FileState fileState) {
+    this.fileState = fileState;
+    this.keeper = new IdKeeper(settings, fileState);
+    this.guard = new FloodGuard(settings, fileState);
+  }
+
+  /** What readers were last shown. */
+  @AnyThread
+  public PublishedPosts published() {
+    return published;
+  }
+
+  /** What readers were shown before this was there. */
+  public void remember(PublishedPosts shown) {
+    published = shown;
+  }
+
+  /** Looks what was renamed since readers were shown something; once, before the first edition. */
+  public void compare() {
+    keeper.compare(published);
+    isAtRest = true;
+  }
+
+  /** The directory has come to rest. */
+  public void rest() {
+    isAtRest = true;
+  }
+
+  /** Whether something waits for the directory to come to rest. */
+  public boolean awaitsRest() {
+    return guard.isWaiting();
+  }
+
+  /** Whether feeds are to be made again once no more files arrive. */
+  public boolean isBehind() {
+    return guard.isUndecided();
+  }
+
+  /**
+   * Puts posts into a library as they are to go out.
+   *
+   * @param before the library of the last edition
+   * @param start the library to put them into
+   * @param refreshed the files whose posts may have changed
+   */
+  public Next next(Library before, Library start, Set<String> refreshed, Instant now) {
+    Set<String> touched = new TreeSet<>(refreshed);
+    Library after = with(start, touched, now);
+    if (published.isEmpty()) {
+      return new Next(after, touched);
+    }
+    Set<String> kept = keeper.keep(before, after, touched, published);
+    after = with(after, kept, now);
+    touched.addAll(kept);
+    Set<String> turned = guard.hold(after, touched, published, now);
+    after = with(after, turned, now);
+    touched.addAll(turned);
+    if (isAtRest) {
+      Set<String> released = guard.judge(after, now);
+      after = with(after, released, now);
+      touched.addAll(released);
+    }
+    return new Next(after, touched);
+  }
+
+  private Library with(Library library, Set<String> paths, Instant now) {
+    Library changed = library;
+    for (String path : paths) {
+      Post is = fileState.showing(path, now);
+      if (!Objects.equals(changed.post(path), is)) {
+        changed = is == null ? changed.without(path) : changed.with(is);
+      }
+    }
+    return changed;
+  }
+
+  /**
+   * Decides what the newest entries of feeds are to be.
+   *
+   * @param scopes the feeds that may have changed
+   * @param shown what their newest entries were so far
+   * @return all feeds that may have other entries now
+   */
+  public Set<Scope> look(Set<Scope> scopes, Library library, Function<Scope, List<Post>> shown) {
+    return published.isEmpty()
+        ? scopes
+        : guard.look(scopes, library, shown, published, fileState.isArriving());
+  }
+
+  /** The newest entries of a feed. */
+  public List<Post> window(Scope scope, Library library) {
+    return guard.window(scope, library);
+  }
+
+  /**
+   * An edition was published.
+   *
+   * @param files those whose posts changed
+   */
+  public void published(Library library, Set<String> files) {
+    Map<String, Set<String>> keptFrom = guard.keptFrom();
+    Set<String> changed = new HashSet<>(files);
+    changed.addAll(keptOut);
+    changed.addAll(keptFrom.keySet());
+    PublishedPosts now = keeper.record(published, library, changed, keptFrom);
+    // Held ids are those of former rules, and not to be taken for ids by the new ones.
+    published = published.isEmpty() || guard.held().count() == 0 ? now.by(keeper.rules()) : now;
+    keptOut = Set.copyOf(keptFrom.keySet());
+    isAtRest = false;
+  }
+
+  /** What is held back until somebody confirms it. */
+  public Held held() {
+    return guard.reported();
+  }
+
+  public List<Problem> problems(Library library) {
+    List<Problem> problems = new ArrayList<>(keeper.problems(library, published));
+    @Nullable Problem held = guard.problem(library);
+    if (held != null) {
+      problems.add(held);
+    }
+    return problems;
+  }
+}

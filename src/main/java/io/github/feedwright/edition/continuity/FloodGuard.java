@@ -1,0 +1,242 @@
+package io.github.feedwright.edition.continuity;
+
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.identity.PublishedPost;
+import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.intake.state.HeldPost;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.SpelledTerm;
+import io.github.feedwright.post.Dates;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.thread.PublishingThread;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds back what readers would see again as new, or a planet put on top again: posts that have
+ * another id or date than they were published with, and old posts that nobody was shown. Few go
+ * out; of more, all are held until somebody confirms them. Everything else goes on: a feed that
+ * stopped would be worse.
+ *
+ * <p>Posts with other dates or ids are held until the directory has come to rest, since only then
+ * is it known how many there are.
+ */
+@PublishingThread
+final class FloodGuard {
+  /** Of edited texts, so many changes of {@code updated} in one go are somebody's work. */
+  private static final int MOST_RESTAMPED = 10;
+
+  private final Settings settings;
+  private final FileState fileState;
+  private final SurgeLimit limit;
+  private final WindowGuard windows;
+  private final Map<String, String> changes = new TreeMap<>();
+  private final Set<String> restamped = new TreeSet<>();
+  private boolean isSurge;
+  private boolean isUnjudged;
+
+  /** A guard of the posts of these files. */
+  FloodGuard(Settings settings, FileState fileState) {
+    this.settings = settings;
+    this.fileState = fileState;
+    this.limit = new SurgeLimit(settings.guard().entries());
+    this.windows = new WindowGuard(limit, settings.feeds().items());
+  }
+
+  /**
+   * Holds posts that have another id or date than they were published with.
+   *
+   * @param touched the files whose posts may have changed
+   * @return the files whose posts go out otherwise than they are written, or no longer do
+   */
+  Set<String> hold(Library library, Set<String> touched, PublishedPosts published, Instant now) {
+    Set<String> turned = new TreeSet<>();
+    for (String path : touched) {
+      PublishedPost was = published.of(fileState.moved().getOrDefault(path, path));
+      Post is = fileState.written(path, now);
+      String change = was == null || is == null ? null : change(is, was, with(library, is));
+      HeldPost before = fileState.held(path);
+      HeldPost as = change == null || was == null ? null : asPublished(was);
+      String last = change == null ? changes.remove(path) : changes.put(path, change);
+      isUnjudged |= !Objects.equals(change, last);
+      fileState.hold(path, as);
+      if (before == null ? as != null : !before.equals(as)) {
+        turned.add(path);
+      }
+    }
+    return turned;
+  }
+
+  private static Library with(Library library, Post post) {
+    return post.equals(library.post(post.path())) ? library : library.with(post);
+  }
+
+  private static HeldPost asPublished(PublishedPost was) {
+    OffsetDateTime modified = was.updated().equals(was.published()) ? null : was.updated();
+    return new HeldPost(new Dates(was.published(), modified), was.id());
+  }
+
+  /** What of a post would come to readers as new, in one line, or null. */
+  private @Nullable String change(Post is, PublishedPost was, Library library) {
+    OffsetDateTime published = is.dates().published();
+    OffsetDateTime updated = updated(is);
+    String id = library.guid(is);
+    boolean isMoved = !id.equals(was.id()) || !published.isEqual(was.published());
+    boolean isForward = updated.isAfter(was.updated());
+    boolean isSameText =
+        fileState.textHash(is.path()).equals(was.textHash()) && is.title().equals(was.title());
+    if (!isMoved && isForward && !isSameText) {
+      restamped.add(is.path());
+    }
+    boolean isMany = restamped.size() > MOST_RESTAMPED && restamped.contains(is.path());
+    return isMoved || (isForward && (isSameText || isMany))
+        ? String.join("\t", is.path(), id, published.toString(), updated.toString())
+        : null;
+  }
+
+  private static OffsetDateTime updated(Post post) {
+    OffsetDateTime modified = post.dates().modified();
+    return modified == null ? post.dates().published() : modified;
+  }
+
+  /**
+   * Decides of the posts that are held whether they go out after all: where they are few, or were
+   * confirmed. To be asked when the directory has come to rest.
+   *
+   * @return the files whose posts go out as they are written from now on
+   */
+  Set<String> judge(Library library, Instant now) {
+    isUnjudged = false;
+    restamped.clear();
+    windows.rest();
+    Library free = library;
+    Set<Scope> scopes = new LinkedHashSet<>();
+    for (String path : changes.keySet()) {
+      Post written = fileState.written(path, now);
+      if (written != null) {
+        addScopes(scopes, library, library.post(path));
+        free = free.with(written);
+        addScopes(scopes, free, written);
+      }
+    }
+    isSurge = isSurge(scopes, free) && !isAccepted(held());
+    if (isSurge) {
+      return Set.of();
+    }
+    Set<String> released = new TreeSet<>(changes.keySet());
+    released.forEach(path -> fileState.hold(path, null));
+    changes.clear();
+    return released;
+  }
+
+  private void addScopes(Set<Scope> scopes, Library library, @Nullable Post post) {
+    if (post != null && post.syndication().inFeeds()) {
+      scopes.add(Scope.SITE);
+      library.terms(post).stream()
+          .map(SpelledTerm::term)
+          .filter(term -> settings.feeds().by().contains(term.taxonomy().label()))
+          .forEach(term -> scopes.add(new Scope(term)));
+    }
+  }
+
+  private boolean isSurge(Collection<Scope> scopes, Library free) {
+    return scopes.stream()
+        .anyMatch(
+            scope -> {
+              List<Post> window = scope.posts(free).newest(settings.feeds().items());
+              long count = window.stream().filter(post -> changes.containsKey(post.path())).count();
+              return limit.isOver((int) count, window.size());
+            });
+  }
+
+  /** Whether there are posts that wait for the directory to come to rest. */
+  boolean isWaiting() {
+    return isUnjudged || !restamped.isEmpty() || windows.hasPassed();
+  }
+
+  /**
+   * Decides what the newest entries of feeds are to be.
+   *
+   * @param scopes the feeds that may have changed
+   * @param shown what their newest entries were so far
+   * @param othersCome whether files are arriving, so that more may follow
+   * @return all feeds that may have other entries now
+   */
+  Set<Scope> look(
+      Set<Scope> scopes,
+      Library library,
+      Function<Scope, List<Post>> shown,
+      PublishedPosts published,
+      boolean othersCome) {
+    Set<Scope> looked = new LinkedHashSet<>(scopes);
+    looked.addAll(windows.undecided());
+    looked.forEach(
+        scope -> windows.look(scope, library, shown.apply(scope), published, othersCome));
+    if (isAccepted(held())) {
+      windows.release();
+    }
+    return looked;
+  }
+
+  /** The newest entries of a feed, without what is kept out of them. */
+  List<Post> window(Scope scope, Library library) {
+    return windows.window(scope, library);
+  }
+
+  /** From which feeds' newest entries posts are kept, by file. */
+  Map<String, Set<String>> keptFrom() {
+    return windows.keptFrom();
+  }
+
+  /** Whether feeds are to be looked at again once nothing arrives any more. */
+  boolean isUndecided() {
+    return !windows.undecided().isEmpty();
+  }
+
+  private boolean isAccepted(Held held) {
+    return settings.guard().accept().contains(held.token());
+  }
+
+  /** What is held back now. */
+  Held held() {
+    Map<String, Set<String>> out = windows.held();
+    Set<String> paths = new TreeSet<>(out.keySet());
+    List<String> lines = new ArrayList<>();
+    out.forEach((path, feeds) -> lines.add(path + "\t" + String.join(",", new TreeSet<>(feeds))));
+    paths.addAll(changes.keySet());
+    lines.addAll(changes.values());
+    return Held.of(paths, lines);
+  }
+
+  /** The same, or nothing while it is not known yet whether it will be held. */
+  Held reported() {
+    return isSurge || !windows.held().isEmpty() ? held() : Held.NOTHING;
+  }
+
+  /** The same as a problem, or null. */
+  public @Nullable Problem problem(Library library) {
+    Held held = reported();
+    if (held.count() == 0) {
+      return null;
+    }
+    String first = held.paths().first();
+    Post post = library.post(first);
+    int line = post == null ? 1 : post.lines().of("date", "published", "publishDate", "pubdate");
+    return Problem.error(first, line, Kind.GUARD, held.message());
+  }
+}

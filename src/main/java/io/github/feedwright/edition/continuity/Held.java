@@ -1,0 +1,52 @@
+package io.github.feedwright.edition.continuity;
+
+import io.github.feedwright.identity.TextHash;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Posts that are held back.
+ *
+ * @param paths their files, sorted
+ * @param token names just this set and how they would change: who confirms it confirms nothing else
+ */
+public record Held(SortedSet<String> paths, String token) {
+  /** Nothing is held back. */
+  public static final Held NOTHING = new Held(new TreeSet<>(), "");
+
+  private static final int TOKEN_BYTES = 4;
+  private static final int MOST_NAMED = 3;
+
+  /**
+   * Posts by what would become of them.
+   *
+   * @param changes a line for each change
+   */
+  static Held of(Collection<String> paths, Collection<String> changes) {
+    String all = String.join("\n", new TreeSet<>(changes));
+    String token = HexFormat.of().formatHex(TextHash.digest(all), 0, TOKEN_BYTES);
+    return paths.isEmpty() ? NOTHING : new Held(new TreeSet<>(paths), token);
+  }
+
+  /** How many there are. */
+  public int count() {
+    return paths.size();
+  }
+
+  /** For people: how many would come back, which, and how to let them. */
+  public String message() {
+    List<String> named = paths.stream().limit(MOST_NAMED).toList();
+    int more = paths.size() - named.size();
+    return count()
+        + (count() == 1 ? " post" : " posts")
+        + " would come back as new to subscribers: "
+        + named.stream().collect(Collectors.joining(", "))
+        + (more > 0 ? " and " + more + " more" : "")
+        + "; they stay as they were published until you confirm with feedwright ids --accept "
+        + token;
+  }
+}

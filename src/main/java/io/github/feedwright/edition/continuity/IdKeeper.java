@@ -1,0 +1,256 @@
+package io.github.feedwright.edition.continuity;
+
+import io.github.feedwright.identity.PostTraits;
+import io.github.feedwright.identity.PublishedPost;
+import io.github.feedwright.identity.PublishedPost.Origin;
+import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.identity.RecordedId;
+import io.github.feedwright.identity.Renames;
+import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Traits;
+import io.github.feedwright.post.AssignedId.By;
+import io.github.feedwright.post.Identity;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.thread.PublishingThread;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sees to it that a post keeps the id that it was published with when its file gets another name,
+ * or when another post comes, goes or is dated otherwise.
+ */
+@PublishingThread
+final class IdKeeper {
+  private final FileState fileState;
+  private final Traits traits;
+  private final String rules;
+
+  /** A keeper of the ids of these files' posts. */
+  IdKeeper(Settings settings, FileState fileState) {
+    this.fileState = fileState;
+    this.traits = new Traits(settings.posts());
+    this.rules = settings.site().id() + " " + settings.ids().adopted();
+  }
+
+  /** What names alone are made to ids by, in words of no meaning. */
+  String rules() {
+    return rules;
+  }
+
+  /**
+   * Compares what was published before this process with what there is now: which posts were
+   * renamed meanwhile, and which ids were kept.
+   */
+  void compare(PublishedPosts published) {
+    Set<String> there = fileState.paths();
+    List<PostTraits> gone = new ArrayList<>();
+    for (PublishedPost post : published.all()) {
+      if (post.origin() == Origin.KEPT && there.contains(post.path())) {
+        fileState.keepId(post.path(), post.id());
+      }
+      if (!post.isGone() && !there.contains(post.path())) {
+        gone.add(post.traits());
+      }
+    }
+    if (!gone.isEmpty()) {
+      Renames renames = Renames.between(gone, arrived(published));
+      renames.formerPaths().forEach((to, from) -> fileState.moved(from, to));
+      renames.ambiguous().forEach(fileState.ids()::leaveOpen);
+    }
+  }
+
+  private List<PostTraits> arrived(PublishedPosts published) {
+    return fileState.posts().stream()
+        .filter(post -> published.of(post.path()) == null)
+        .map(post -> traits.of(post, fileState.textHash(post.path())))
+        .toList();
+  }
+
+  /**
+   * Keeps the ids that would change otherwise.
+   *
+   * @param touched the files whose posts came, went or changed
+   * @return the files whose posts keep an id from now on
+   */
+  Set<String> keep(Library before, Library after, Set<String> touched, PublishedPosts published) {
+    Set<String> kept = new TreeSet<>();
+    fileState.moved().forEach((to, from) -> keepRenamed(after, from, to, published, kept));
+    if (published.rules().equals(rules)) {
+      for (String path : near(before, after, touched)) {
+        PublishedPost was = published.of(path);
+        if (was != null && !was.isGone() && loses(after.post(path), was, after)) {
+          fileState.keepId(path, was.id());
+          kept.add(path);
+        }
+      }
+    }
+    return kept;
+  }
+
+  private void keepRenamed(
+      Library after, String from, String to, PublishedPosts published, Set<String> kept) {
+    PublishedPost was = published.of(from);
+    Post is = after.post(to);
+    boolean isOther =
+        is == null || (!isDecided(is) && was != null && !after.guid(is).equals(was.id()));
+    if (was != null && (isOther || loses(is, was, after))) {
+      fileState.keepId(to, was.id());
+      kept.add(to);
+    }
+  }
+
+  /** Whether a post has another id, though its author said nothing of that. */
+  private static boolean loses(@Nullable Post post, PublishedPost was, Library library) {
+    if (post == null || library.guid(post).equals(was.id())) {
+      return false;
+    }
+    return isDecided(post)
+        ? was.id().equals(post.identity().given())
+        : was.origin() != Origin.GUID && was.origin() != Origin.FILE;
+  }
+
+  private static boolean isDecided(Post post) {
+    Identity identity = post.identity();
+    By by = identity.givenBy();
+    return by == By.FILE || by == By.HELD || (by == null && identity.guid() != null);
+  }
+
+  private static Set<String> near(Library before, Library after, Set<String> touched) {
+    Set<Post> near = new LinkedHashSet<>();
+    for (String path : touched) {
+      Post was = before.post(path);
+      Post is = after.post(path);
+      if (was != null) {
+        near.addAll(before.neighboursIn(after, was));
+      }
+      if (is != null) {
+        near.addAll(after.neighbours(is));
+        near.addAll(after.neighboursIn(before, is));
+      }
+    }
+    return near.stream().map(Post::path).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** What was published of posts, with what is published of those of these files now. */
+  PublishedPosts record(
+      PublishedPosts before,
+      Library library,
+      Set<String> files,
+      Map<String, Set<String>> keptFrom) {
+    PublishedPosts published = before;
+    for (String path : files) {
+      Post post = library.post(path);
+      PublishedPost was = published.of(path);
+      if (post != null) {
+        PublishedPost is =
+            of(post, library, former(path, before), keptFrom.getOrDefault(path, Set.of()));
+        published = is.equals(was) ? published : published.with(is);
+      } else if (was != null && fileState.moved().containsValue(path)) {
+        published = published.without(path);
+      } else if (was != null && !was.isGone()) {
+        published = published.with(was.gone());
+      }
+    }
+    return published;
+  }
+
+  private @Nullable PublishedPost former(String path, PublishedPosts published) {
+    return published.of(fileState.moved().getOrDefault(path, path));
+  }
+
+  private PublishedPost of(
+      Post post, Library library, @Nullable PublishedPost was, Set<String> keptFrom) {
+    PostTraits known = traits.of(post, fileState.textHash(post.path()));
+    return new PublishedPost(
+        post.path(),
+        library.guid(post),
+        was != null && post.identity().givenBy() == By.HELD ? was.origin() : library.origin(post),
+        post.dates().published(),
+        Objects.requireNonNullElse(post.dates().modified(), post.dates().published()),
+        post.title(),
+        known.textHash(),
+        known.permalink(),
+        known.wordpressId(),
+        keptFrom,
+        false);
+  }
+
+  /**
+   * The ids that are kept though files alone would give others: what somebody should write down.
+   */
+  List<RecordedId> unwritten(Library library) {
+    List<RecordedId> unwritten = new ArrayList<>();
+    fileState
+        .ids()
+        .kept()
+        .forEach(
+            (path, id) -> {
+              Post post = library.post(path);
+              if (post != null && !isDecided(post) && !library.guidByFiles(post).equals(id)) {
+                unwritten.add(
+                    new RecordedId(path, id, post.dates().published(), "published before"));
+              }
+            });
+    return unwritten;
+  }
+
+  /** What somebody should write down, and what is not certain. */
+  List<Problem> problems(Library library, PublishedPosts published) {
+    List<Problem> problems = new ArrayList<>();
+    for (RecordedId id : unwritten(library)) {
+      problems.add(
+          Problem.error(
+              id.path(),
+              1,
+              Kind.ID,
+              "the post was published with the id \""
+                  + id.id()
+                  + "\", which its file's name does not give now; the server keeps it only while it"
+                  + " remembers: add guid: "
+                  + id.id()
+                  + ", or run feedwright ids --write"));
+    }
+    fileState
+        .ids()
+        .open()
+        .forEach(
+            (path, candidates) -> {
+              Post post = library.post(path);
+              if (post != null && !isDecided(post)) {
+                problems.add(open(path, candidates, published));
+              }
+            });
+    return problems;
+  }
+
+  private static Problem open(String path, Set<String> candidates, PublishedPosts published) {
+    String were =
+        candidates.stream()
+            .sorted()
+            .map(
+                was -> {
+                  PublishedPost known = published.of(was);
+                  return known == null ? was : was + " (guid: " + known.id() + ")";
+                })
+            .collect(Collectors.joining(" or "));
+    return Problem.warning(
+        path,
+        1,
+        Kind.ID,
+        "this new file may be "
+            + were
+            + ", gone at the same time, under another name, but it is not the only one that may; it"
+            + " has a new id, so that readers see it as new: add that guid if it is the same post");
+  }
+}

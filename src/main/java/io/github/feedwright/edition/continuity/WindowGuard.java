@@ -1,0 +1,180 @@
+package io.github.feedwright.edition.continuity;
+
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.identity.PublishedPost;
+import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.thread.PublishingThread;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps old posts that nobody was shown, an import for example, out of the newest entries of a feed
+ * where there are many at once. Pages and archives have them.
+ */
+@PublishingThread
+final class WindowGuard {
+  private final SurgeLimit limit;
+  private final int items;
+  private final Map<Scope, Set<String>> out = new HashMap<>();
+  private final Map<Scope, Set<String>> passed = new HashMap<>();
+  private final Set<Scope> undecided = new HashSet<>();
+
+  WindowGuard(SurgeLimit limit, int items) {
+    this.limit = limit;
+    this.items = items;
+  }
+
+  /**
+   * Decides what a feed's newest entries are to be.
+   *
+   * @param shown its newest entries so far, newest first
+   * @param othersCome whether files are arriving, so that more may follow
+   */
+  void look(
+      Scope scope,
+      Library library,
+      List<Post> shown,
+      PublishedPosts published,
+      boolean othersCome) {
+    Instant newest = newest(scope, library, shown, published);
+    Set<String> unknown = new TreeSet<>();
+    int size = 0;
+    if (newest != null) {
+      for (Post post : scope.posts(library).newest(items)) {
+        size++;
+        if (isOld(post, newest) && !isKnown(post, scope, library, published)) {
+          unknown.add(post.path());
+        }
+      }
+    }
+    Set<String> all = new TreeSet<>(passed.getOrDefault(scope, Set.of()));
+    all.addAll(unknown);
+    boolean isSurge = limit.isOver(all.size(), size);
+    undecided.remove(scope);
+    if (unknown.isEmpty() || (!isSurge && !othersCome)) {
+      out.remove(scope);
+      if (!unknown.isEmpty()) {
+        passed.put(scope, all);
+      }
+      return;
+    }
+    if (!isSurge) {
+      undecided.add(scope);
+    }
+    out.put(scope, old(scope, library, newest, published));
+  }
+
+  /** All that would take the places of those that are kept out, and is like them. */
+  private Set<String> old(
+      Scope scope, Library library, @Nullable Instant newest, PublishedPosts published) {
+    Set<String> old = new TreeSet<>();
+    int left = items;
+    for (Post post : scope.posts(library).all()) {
+      if (left == 0 || newest == null) {
+        break;
+      }
+      if (isOld(post, newest) && !isKnown(post, scope, library, published)) {
+        old.add(post.path());
+      } else {
+        left--;
+      }
+    }
+    return old;
+  }
+
+  private static boolean isOld(Post post, Instant newest) {
+    return !post.dates().published().toInstant().isAfter(newest);
+  }
+
+  private static boolean isKnown(
+      Post post, Scope scope, Library library, PublishedPosts published) {
+    PublishedPost known = published.withId(library.guid(post));
+    return known != null && !known.keptFrom().contains(scope.name());
+  }
+
+  /** When the newest entry that readers were shown was published; null where there was none. */
+  private static @Nullable Instant newest(
+      Scope scope, Library library, List<Post> shown, PublishedPosts published) {
+    if (!shown.isEmpty()) {
+      return shown.get(0).dates().published().toInstant();
+    }
+    for (Post post : scope.posts(library).all()) {
+      if (isKnown(post, scope, library, published)) {
+        return post.dates().published().toInstant();
+      }
+    }
+    return null;
+  }
+
+  /** The newest entries of a feed, without what is kept out of them. */
+  List<Post> window(Scope scope, Library library) {
+    Set<String> without = out.getOrDefault(scope, Set.of());
+    if (without.isEmpty()) {
+      return scope.posts(library).newest(items);
+    }
+    List<Post> window = new ArrayList<>();
+    for (Post post : scope.posts(library).all()) {
+      if (window.size() == items) {
+        break;
+      }
+      if (!without.contains(post.path())) {
+        window.add(post);
+      }
+    }
+    return window;
+  }
+
+  /** What is kept out of feeds, by file. */
+  Map<String, Set<String>> keptFrom() {
+    Map<String, Set<String>> keptFrom = new TreeMap<>();
+    out.forEach(
+        (scope, paths) ->
+            paths.forEach(
+                path -> keptFrom.computeIfAbsent(path, key -> new TreeSet<>()).add(scope.name())));
+    return keptFrom;
+  }
+
+  /** The same, without what is kept out only until the files that are arriving are there. */
+  Map<String, Set<String>> held() {
+    Map<String, Set<String>> held = new TreeMap<>();
+    out.forEach(
+        (scope, paths) -> {
+          if (!undecided.contains(scope)) {
+            paths.forEach(
+                path -> held.computeIfAbsent(path, key -> new TreeSet<>()).add(scope.name()));
+          }
+        });
+    return held;
+  }
+
+  /** The feeds that are to be looked at again once nothing arrives any more. */
+  Set<Scope> undecided() {
+    return Set.copyOf(undecided);
+  }
+
+  /** What is kept out was confirmed. */
+  void release() {
+    out.clear();
+    undecided.clear();
+  }
+
+  /** Whether there are some that were let pass since the directory was last at rest. */
+  boolean hasPassed() {
+    return !passed.isEmpty();
+  }
+
+  /** Nothing changes any more: what comes from now on is counted by itself. */
+  void rest() {
+    passed.clear();
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.edition.Pipeline;
+import io.github.feedwright.thread.PublishingThread;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long posts wait for the directory to come to rest: until a scan finds no change, but not
+ * longer than ten seconds, because some directories never rest.
+ */
+@PublishingThread
+final class RestWait {
+  private static final Duration QUIET = Duration.ofSeconds(1);
+  private static final Duration LONGEST = Duration.ofSeconds(10);
+
+  private @Nullable Instant since;
+
+  /**
+   * Has the directory scanned if posts wait.
+   *
+   * @param hasScanned whether it was scanned just now, so that no other scan is coming
+   */
+  void begin(SiteRuntime runtime, boolean hasScanned, Instant now) {
+    boolean isWaiting = runtime.pipeline().continuity().awaitsRest();
+    if (isWaiting && (hasScanned || since == null)) {
+      runtime.scanner().lookEverywhere(QUIET);
+    }
+    if (!isWaiting || since == null) {
+      since = isWaiting ? now : null;
+    }
+  }
+
+  /**
+   * Ends the wait if it was long enough.
+   *
+   * @param isAtRest whether a scan has found that nothing changes any more
+   * @return whether posts may go out that have waited
+   */
+  boolean end(Pipeline pipeline, boolean isAtRest, Instant now) {
+    boolean isLong = since != null && Duration.between(since, now).compareTo(LONGEST) >= 0;
+    boolean isOver = pipeline.continuity().awaitsRest() && (isAtRest || isLong);
+    if (isOver) {
+      pipeline.continuity().rest();
+      since = null;
+    }
+    return isOver;
+  }
+}
