@@ -123,10 +123,10 @@ final class FileTransfer {
 
   private void addFields() {
     HttpFields.Mutable headers = exchange.response().getHeaders();
-    Fields.addAll(headers, Fields.EVERYWHERE);
-    headers.add(Fields.ACCEPT_RANGES);
-    headers.add(Fields.EXPOSE_RANGES);
-    headers.add(Fields.cacheControl(isAsListed ? cache.feed() : CachePolicy.NEVER));
+    ResponseFields.addAll(headers, ResponseFields.EVERYWHERE);
+    headers.add(ResponseFields.ACCEPT_RANGES);
+    headers.add(ResponseFields.EXPOSE_RANGES);
+    headers.add(ResponseFields.cacheControl(isAsListed ? cache.feed() : CachePolicy.NEVER));
     if (tag != null) {
       headers.add(HttpHeader.ETAG, tag);
     }

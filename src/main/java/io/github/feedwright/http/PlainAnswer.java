@@ -12,18 +12,18 @@ import org.eclipse.jetty.util.Callback;
 
 /** A short response in plain text that does not repeat anything from the request. */
 final class PlainAnswer {
-  static final PlainAnswer OPTIONS = empty(204, Fields.ALLOW, Fields.PREFLIGHT);
+  static final PlainAnswer OPTIONS = empty(204, ResponseFields.ALLOW, ResponseFields.PREFLIGHT);
   static final PlainAnswer BAD_REQUEST = never(400, "Bad request.");
   static final PlainAnswer NOT_FOUND = shortly(404, "Not found.");
   static final PlainAnswer NOT_ALLOWED =
-      never(405, "Allowed methods: GET, HEAD, OPTIONS.", Fields.ALLOW);
+      never(405, "Allowed methods: GET, HEAD, OPTIONS.", ResponseFields.ALLOW);
   static final PlainAnswer NOT_ACCEPTABLE =
-      never(406, "Available encodings: identity, gzip, br.", Fields.VARY);
+      never(406, "Available encodings: identity, gzip, br.", ResponseFields.VARY);
   static final PlainAnswer GONE = shortly(410, "Gone. This address is no longer in use.");
   static final PlainAnswer FAILED =
       never(500, "Something went wrong. The server's log has the details.");
   static final PlainAnswer STARTING =
-      never(503, "The server is starting. Try again in ten seconds.", Fields.RETRY_AFTER);
+      never(503, "The server is starting. Try again in ten seconds.", ResponseFields.RETRY_AFTER);
 
   private final int status;
   private final List<HttpField> fields;
@@ -41,8 +41,8 @@ final class PlainAnswer {
     return text(
         301,
         "Moved permanently.",
-        Fields.of(HttpHeader.LOCATION, location),
-        Fields.cacheControl(cache.feed()));
+        ResponseFields.of(HttpHeader.LOCATION, location),
+        ResponseFields.cacheControl(cache.feed()));
   }
 
   /** No byte is in the range that is asked for (RFC 9110, section 15.5.17). */
@@ -50,8 +50,8 @@ final class PlainAnswer {
     return never(
         416,
         "Range not satisfiable.",
-        Fields.EXPOSE_RANGES,
-        Fields.of(HttpHeader.CONTENT_RANGE, ByteRange.toNonSatisfiableHeaderValue(size)));
+        ResponseFields.EXPOSE_RANGES,
+        ResponseFields.of(HttpHeader.CONTENT_RANGE, ByteRange.toNonSatisfiableHeaderValue(size)));
   }
 
   /** An error that Jetty found, such as a head that is too large. */
@@ -61,29 +61,29 @@ final class PlainAnswer {
 
   void send(Response response, Callback callback) {
     response.setStatus(status);
-    Fields.addAll(response.getHeaders(), fields);
+    ResponseFields.addAll(response.getHeaders(), fields);
     response.write(true, body.duplicate(), callback);
   }
 
   private static PlainAnswer never(int status, String text, HttpField... more) {
     List<HttpField> fields = new ArrayList<>(List.of(more));
-    fields.add(Fields.cacheControl(CachePolicy.NEVER));
+    fields.add(ResponseFields.cacheControl(CachePolicy.NEVER));
     return text(status, text, fields.toArray(HttpField[]::new));
   }
 
   private static PlainAnswer shortly(int status, String text) {
-    return text(status, text, Fields.cacheControl(CachePolicy.SHORT));
+    return text(status, text, ResponseFields.cacheControl(CachePolicy.SHORT));
   }
 
   private static PlainAnswer text(int status, String text, HttpField... more) {
-    List<HttpField> fields = new ArrayList<>(Fields.EVERYWHERE);
-    fields.add(Fields.of(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8"));
+    List<HttpField> fields = new ArrayList<>(ResponseFields.EVERYWHERE);
+    fields.add(ResponseFields.of(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8"));
     fields.addAll(List.of(more));
     return new PlainAnswer(status, text + "\n", fields);
   }
 
   private static PlainAnswer empty(int status, HttpField field, List<HttpField> more) {
-    List<HttpField> fields = new ArrayList<>(Fields.EVERYWHERE);
+    List<HttpField> fields = new ArrayList<>(ResponseFields.EVERYWHERE);
     fields.add(field);
     fields.addAll(more);
     return new PlainAnswer(status, "", fields);

@@ -81,7 +81,7 @@ final class RepresentationHandler extends Handler.Wrapper {
   }
 
   private void compute(Exchange exchange) throws Exception {
-    Fields.addAll(exchange.response().getHeaders(), Fields.EVERYWHERE);
+    ResponseFields.addAll(exchange.response().getHeaders(), ResponseFields.EVERYWHERE);
     super.handle(new BareRequest(exchange.request()), exchange.response(), exchange.callback());
   }
 
@@ -181,7 +181,7 @@ final class RepresentationHandler extends Handler.Wrapper {
   private static void addFields(
       Exchange exchange, List<HttpField> fields, @Nullable HttpField modified) {
     HttpFields.Mutable headers = exchange.response().getHeaders();
-    Fields.addAll(headers, fields);
+    ResponseFields.addAll(headers, fields);
     if (modified != null) {
       headers.add(modified);
     }

@@ -28,7 +28,7 @@ final class RepresentationHead {
     this.lastModifiedField =
         lastModified == null
             ? null
-            : Fields.of(HttpHeader.LAST_MODIFIED, HttpDate.format(lastModified));
+            : ResponseFields.of(HttpHeader.LAST_MODIFIED, HttpDate.format(lastModified));
     for (ContentCoding coding : of.codings()) {
       List<HttpField> common = common(of, coding, cache);
       tags.put(coding, of.tag().field(coding));
@@ -69,14 +69,14 @@ final class RepresentationHead {
 
   private static List<HttpField> common(
       Representation of, ContentCoding coding, CachePolicy cache) {
-    List<HttpField> fields = new ArrayList<>(Fields.EVERYWHERE);
-    fields.add(Fields.of(HttpHeader.ETAG, of.tag().field(coding)));
-    fields.add(Fields.cacheControl(cache.value(of.freshness())));
+    List<HttpField> fields = new ArrayList<>(ResponseFields.EVERYWHERE);
+    fields.add(ResponseFields.of(HttpHeader.ETAG, of.tag().field(coding)));
+    fields.add(ResponseFields.cacheControl(cache.value(of.freshness())));
     if (of.codings().size() > 1) {
-      fields.add(Fields.VARY);
+      fields.add(ResponseFields.VARY);
     }
     for (String link : of.links()) {
-      fields.add(Fields.of(HttpHeader.LINK, link));
+      fields.add(ResponseFields.of(HttpHeader.LINK, link));
     }
     return fields;
   }
@@ -84,9 +84,9 @@ final class RepresentationHead {
   private static List<HttpField> whole(
       Representation of, ContentCoding coding, List<HttpField> common) {
     List<HttpField> fields = new ArrayList<>(common);
-    fields.add(Fields.of(HttpHeader.CONTENT_TYPE, of.contentType()));
+    fields.add(ResponseFields.of(HttpHeader.CONTENT_TYPE, of.contentType()));
     if (coding != ContentCoding.IDENTITY) {
-      fields.add(Fields.of(HttpHeader.CONTENT_ENCODING, coding.token()));
+      fields.add(ResponseFields.of(HttpHeader.CONTENT_ENCODING, coding.token()));
     }
     return List.copyOf(fields);
   }

@@ -7,7 +7,7 @@ import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
 
 /** Header fields that are the same in many responses, encoded once. */
-final class Fields {
+final class ResponseFields {
   static final String METHODS = "GET, HEAD, OPTIONS";
 
   static final HttpField VARY = of(HttpHeader.VARY, "Accept-Encoding");
@@ -39,7 +39,7 @@ final class Fields {
               "If-None-Match, If-Modified-Since, Cache-Control, Range, If-Range"),
           of(HttpHeader.ACCESS_CONTROL_MAX_AGE, "86400"));
 
-  private Fields() {}
+  private ResponseFields() {}
 
   static HttpField of(HttpHeader header, String value) {
     return new PreEncodedHttpField(header, value);
