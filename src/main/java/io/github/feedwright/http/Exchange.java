@@ -49,12 +49,12 @@ record Exchange(Request request, Response response, Callback callback, FailureLo
 
   /** Goes on with what a worker makes, or with something else where that takes too long. */
   <T> void when(
-      CompletableFuture<T> made, Duration patience, Consumer<T> then, Runnable otherwise) {
+      CompletableFuture<T> made, Duration waitLimit, Consumer<T> then, Runnable otherwise) {
     CompletableFuture<Runnable> next = made.thenApply(value -> () -> then.accept(value));
     when(
         next.isDone()
             ? next
-            : next.completeOnTimeout(otherwise, patience.toMillis(), TimeUnit.MILLISECONDS),
+            : next.completeOnTimeout(otherwise, waitLimit.toMillis(), TimeUnit.MILLISECONDS),
         Runnable::run);
   }
 

@@ -41,7 +41,7 @@ public final class FeedServer implements AutoCloseable {
     Listener listener = new Listener(settings, timeouts);
     RepresentationHandler front =
         new RepresentationHandler(
-            publication, new CachePolicy(publication::http), clock, timeouts.patience());
+            publication, new CachePolicy(publication::http), clock, timeouts.waitLimit());
     HealthRoute health = new HealthRoute(publication);
     Javalin javalin =
         Javalin.create(

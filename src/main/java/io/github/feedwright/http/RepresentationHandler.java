@@ -31,19 +31,19 @@ final class RepresentationHandler extends Handler.Wrapper {
   private final Publication publication;
   private final Clock clock;
   private final CachePolicy cache;
-  private final Duration patience;
+  private final Duration waitLimit;
   private final HeadCache heads;
   private final StoredFileAnswer files;
   private final FailureLog failures = new FailureLog();
 
   RepresentationHandler(
-      Publication publication, CachePolicy cache, Clock clock, Duration patience) {
+      Publication publication, CachePolicy cache, Clock clock, Duration waitLimit) {
     this.publication = publication;
     this.clock = clock;
     this.cache = cache;
     this.heads = new HeadCache(cache);
-    this.files = new StoredFileAnswer(cache, clock, patience);
-    this.patience = patience;
+    this.files = new StoredFileAnswer(cache, clock, waitLimit);
+    this.waitLimit = waitLimit;
   }
 
   /**
@@ -156,7 +156,7 @@ final class RepresentationHandler extends Handler.Wrapper {
     } else {
       exchange.when(
           representation.body(coding),
-          patience,
+          waitLimit,
           body -> send(exchange, head.whole(coding), modified, body.duplicate()),
           () -> sendPlain(exchange, representation, head, modified));
     }

@@ -15,12 +15,12 @@ import org.eclipse.jetty.util.Callback;
 final class StoredFileAnswer {
   private final Clock clock;
   private final CachePolicy cache;
-  private final Duration patience;
+  private final Duration waitLimit;
 
-  StoredFileAnswer(CachePolicy cache, Clock clock, Duration patience) {
+  StoredFileAnswer(CachePolicy cache, Clock clock, Duration waitLimit) {
     this.clock = clock;
     this.cache = cache;
-    this.patience = patience;
+    this.waitLimit = waitLimit;
   }
 
   void send(Exchange exchange, StoredFile file) {
@@ -31,7 +31,7 @@ final class StoredFileAnswer {
     }
     exchange.when(
         file.tag(),
-        patience,
+        waitLimit,
         tag -> send(exchange, file, asked, tag),
         // To read all of a film for its tag takes longer than anybody waits for its beginning.
         () -> send(exchange, file, asked, Optional.empty()));

@@ -10,7 +10,7 @@ import java.time.Duration;
  * @param answer from the start of one response to the start of the next, plus the time for its
  *     bytes at the least rate: a client that reads a byte now and then is never idle
  * @param leastRate bytes per second that the slowest honest client reads
- * @param patience until something else is sent in place of what is still being made
+ * @param waitLimit until something else is sent in place of what is still being made
  * @param stop until responses in flight are cut when the server stops; the steps after it take less
  *     than a second
  */
@@ -19,7 +19,7 @@ record Timeouts(
     Duration head,
     Duration answer,
     long leastRate,
-    Duration patience,
+    Duration waitLimit,
     Duration stop) {
   static final Timeouts DEFAULT =
       new Timeouts(

@@ -105,13 +105,13 @@ final class ArrivedPosts {
       String former = renames.formerPaths().get(path);
       Set<String> candidates = renames.ambiguous().getOrDefault(path, Set.of());
       boolean isOpen = former != null || !candidates.isEmpty();
-      Duration patience = Duration.ZERO;
+      Duration wait = Duration.ZERO;
       if (isOpen) {
-        patience = othersCome ? FOR_OTHERS : Duration.ZERO;
+        wait = othersCome ? FOR_OTHERS : Duration.ZERO;
       } else if (isCopy.test(arrival)) {
-        patience = FOR_ORIGINAL;
+        wait = FOR_ORIGINAL;
       }
-      Instant until = arrival.since().plus(patience);
+      Instant until = arrival.since().plus(wait);
       if (now.isBefore(until) && !now.isBefore(arrival.since())) {
         waiting.put(path, new Arrival(arrival.taken(), arrival.post(), arrival.since(), until));
       } else {

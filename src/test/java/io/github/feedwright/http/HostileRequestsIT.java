@@ -104,7 +104,7 @@ final class HostileRequestsIT {
     RawAnswer target = RawClient.get(server, "/" + "y".repeat(9000));
 
     assertThat(fields.status()).isEqualTo(431);
-    assertThat(fields.body()).isEqualTo("Request Header ResponseFields Too Large.\n");
+    assertThat(fields.body()).isEqualTo("Request Header Fields Too Large.\n");
     assertThat(target.status()).isEqualTo(414);
     assertThat(target.body()).isEqualTo("URI Too Long.\n");
   }

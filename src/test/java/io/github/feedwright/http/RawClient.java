@@ -105,7 +105,7 @@ public final class RawClient implements AutoCloseable {
     }
   }
 
-  /** Like {@link #isClosed}, with so many milliseconds of patience. */
+  /** Like {@link #isClosed}, with at most so many milliseconds. */
   boolean isClosedWithin(int millis) throws IOException {
     socket.setSoTimeout(millis);
     return isClosed();

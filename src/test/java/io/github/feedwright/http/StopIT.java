@@ -26,7 +26,7 @@ final class StopIT {
           Timeouts.DEFAULT.head(),
           Timeouts.DEFAULT.answer(),
           Timeouts.DEFAULT.leastRate(),
-          Timeouts.DEFAULT.patience(),
+          Timeouts.DEFAULT.waitLimit(),
           Duration.ofSeconds(30));
 
   private static final Bytes FEED = Bytes.feed("a feed", null);
