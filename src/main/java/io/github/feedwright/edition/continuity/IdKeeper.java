@@ -126,20 +126,20 @@ final class IdKeeper {
     return by == By.FILE || by == By.HELD || (by == null && identity.guid() != null);
   }
 
+  /** The files whose posts may have another id because those of these files changed. */
   private static Set<String> near(Library before, Library after, Set<String> touched) {
-    Set<Post> near = new LinkedHashSet<>();
-    for (String path : touched) {
-      Post was = before.post(path);
-      Post is = after.post(path);
-      if (was != null) {
-        near.addAll(before.neighboursIn(after, was));
-      }
-      if (is != null) {
-        near.addAll(after.neighbours(is));
-        near.addAll(after.neighboursIn(before, is));
-      }
-    }
-    return near.stream().map(Post::path).collect(Collectors.toCollection(TreeSet::new));
+    Set<Post> left = posts(before, touched);
+    Set<Post> arrived = posts(after, touched);
+    return after.affected(before, left, arrived, Set.of()).stream()
+        .map(Post::path)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<Post> posts(Library library, Set<String> paths) {
+    return paths.stream()
+        .map(library::post)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** What was published of posts, with what is published of those of these files now. */
