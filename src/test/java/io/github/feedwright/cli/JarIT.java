@@ -3,8 +3,10 @@ package io.github.feedwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.feedwright.history.Commits;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
+import java.net.DatagramPacket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +21,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.newsclub.net.unix.AFUNIXDatagramSocket;
+import org.newsclub.net.unix.AFUNIXSocketAddress;
 
 /** The jar that people run, which carries its libraries' resources as well as their classes. */
 @Timeout(60)
@@ -132,6 +136,59 @@ final class JarIT {
     } finally {
       server.destroyForcibly();
     }
+  }
+
+  /** Each of them, or a part of it that only some sites need, could be missing in the jar. */
+  @Test
+  void theLibrariesForCommitsTomlPagesHealthAndSystemdWorkInTheJar() throws Exception {
+    ProcessBuilder builder = builder(OtherJdk.CURRENT, List.of(), "serve", "--port", "0");
+    Files.writeString(posts.resolve("config.yaml"), "posts: {updated: git}\n");
+    String two =
+        """
+        +++
+        title = "Two"
+        +++
+        ~~Old~~ text[^note].
+
+        - [x] Done
+
+        | Head |
+        |------|
+        | Cell |
+
+        [^note]: A note.
+        """;
+    try (Commits commits = Commits.in(posts)) {
+      commits.write("2014-04-05-two.md", two).commit("2018-04-05T06:07:08Z");
+      commits.write("2014-04-05-two.md", two + " More.\n").commit("2019-05-06T07:08:09Z");
+    }
+    Path socket = caches.resolve("notify");
+    builder.environment().put("NOTIFY_SOCKET", socket.toString());
+    try (AFUNIXDatagramSocket systemd = AFUNIXDatagramSocket.newInstance()) {
+      systemd.bind(AFUNIXSocketAddress.of(socket.toFile()));
+      Process server = builder.start();
+      try (BufferedReader out =
+          new BufferedReader(
+              new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+        String first = out.readLine();
+        URI site = URI.create(first.substring(first.indexOf("http")));
+        DatagramPacket packet = new DatagramPacket(new byte[64], 64);
+        systemd.receive(packet);
+        assertThat(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8))
+            .isEqualTo("READY=1");
+        assertThat(text(site.resolve("atom.xml")))
+            .contains("<updated>2019-05-06T07:08:09")
+            .contains("&lt;del&gt;Old", "&lt;td&gt;Cell", "A note.");
+        assertThat(text(site.resolve("/"))).contains("<!doctype html>", "Two");
+        assertThat(text(site.resolve("healthz"))).contains("\"state\":\"serving\"");
+      } finally {
+        server.destroyForcibly();
+      }
+    }
+  }
+
+  private static String text(URI address) throws Exception {
+    return new String(ask(address, "identity").body(), StandardCharsets.UTF_8);
   }
 
   @Test
