@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * The content codings that a client accepts (RFC 9110, section 12.5.3), as weights from 0 (refused)
  * to 1000.
  *
+ * <p>Jetty's own parser gives weights above 1, takes {@code Q=} for the name of a coding, and
+ * refuses a coding whose weight is no number: a client would get 406 for a slip.
+ *
  * @param identity the weight of no coding, or {@link #UNSAID}
  * @param gzip the weight of gzip
  * @param brotli the weight of br

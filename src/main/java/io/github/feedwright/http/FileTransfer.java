@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jetty.http.ByteRange;
+import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -131,7 +132,7 @@ final class FileTransfer {
       headers.add(HttpHeader.ETAG, tag);
     }
     if (lastModified != null) {
-      headers.add(HttpHeader.LAST_MODIFIED, HttpDate.format(lastModified));
+      headers.add(HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(lastModified));
     }
   }
 }

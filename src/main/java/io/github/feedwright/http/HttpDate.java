@@ -13,12 +13,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in header fields (RFC 9110, section 5.6.7): writes one form, reads three. */
+/**
+ * Dates in header fields of requests (RFC 9110, section 5.6.7), which have three forms.
+ *
+ * <p>Jetty's own parser takes any zone and any text behind a date for GMT, and puts years of two
+ * digits between 1970 and 2069 whatever the time is.
+ */
 final class HttpDate {
-  private static final DateTimeFormatter IMF =
-      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ENGLISH)
-          .withZone(ZoneOffset.UTC);
-
   /** Without the day of the week, which the date implies. */
   private static final List<DateTimeFormatter> AFTER_THE_WEEKDAY =
       List.of(
@@ -26,10 +27,6 @@ final class HttpDate {
           DateTimeFormatter.ofPattern("MMM ppd HH:mm:ss uuuu", Locale.ENGLISH));
 
   private HttpDate() {}
-
-  static String format(Instant instant) {
-    return IMF.format(instant);
-  }
 
   /**
    * Reads a date.

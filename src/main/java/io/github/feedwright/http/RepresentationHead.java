@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.jetty.http.DateGenerator;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,8 @@ final class RepresentationHead {
     this.lastModifiedField =
         lastModified == null
             ? null
-            : ResponseFields.of(HttpHeader.LAST_MODIFIED, HttpDate.format(lastModified));
+            : ResponseFields.of(
+                HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(lastModified));
     for (ContentCoding coding : of.codings()) {
       List<HttpField> common = common(of, coding, cache);
       tags.put(coding, of.tag().field(coding));

@@ -81,16 +81,6 @@ public final class PostSet {
     return months;
   }
 
-  /** The newest post. */
-  Post first() {
-    return posts.first();
-  }
-
-  /** The oldest post. */
-  Post last() {
-    return posts.last();
-  }
-
   /** How many posts there are. */
   public int size() {
     return posts.size();

@@ -43,11 +43,6 @@ public final class SourceTree {
         && Files.isExecutable(directory);
   }
 
-  /** The root, absolute, with its links unresolved. */
-  public Path root() {
-    return root;
-  }
-
   /**
    * Lists everything. An empty directory in place of one that held files is what an unmounted disk
    * leaves: it counts as missing until it holds files.

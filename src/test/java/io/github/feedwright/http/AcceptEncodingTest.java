@@ -38,6 +38,8 @@ final class AcceptEncodingTest {
         "gzip;q=0                      | IDENTITY",
         "'gzip;q=nonsense'             | IDENTITY",
         "'gzip;q=2'                    | IDENTITY",
+        "'identity;q=nonsense'         | IDENTITY",
+        "'br;Q=0.4, gzip;Q=0.5'        | GZIP",
         "'gzip;level=9'                | IDENTITY",
         "identity;q=0                  | none",
         "*;q=0                         | none",

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,10 +44,5 @@ final class HttpDateTest {
   void whatIsNoDateIsNone(String value) {
     @Nullable Instant parsed = HttpDate.parse(value, NOW);
     assertThat(parsed).isNull();
-  }
-
-  @Test
-  void oneFormIsWritten() {
-    assertThat(HttpDate.format(NOW)).isEqualTo("Wed, 04 Mar 2026 05:06:07 GMT");
   }
 }

@@ -236,9 +236,4 @@ public final class EntryCache {
     overtaken.retainAll(paths);
     failures.keySet().retainAll(paths);
   }
-
-  /** The files that are still being rendered. */
-  Set<String> inWork() {
-    return new HashSet<>(jobs.keySet());
-  }
 }
