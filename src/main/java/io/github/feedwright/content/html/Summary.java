@@ -1,5 +1,6 @@
 package io.github.feedwright.content.html;
 
+import io.github.feedwright.text.Graphemes;
 import io.github.feedwright.text.OneLine;
 import org.jsoup.nodes.Element;
 
@@ -9,6 +10,9 @@ public final class Summary {
   static final int LONGEST = 300;
 
   private static final int LONGEST_TITLE = 60;
+
+  /** The label of a note is no summary. */
+  private static final String LABEL_CLASS = "admonition-title";
 
   private Summary() {}
 
@@ -20,7 +24,7 @@ public final class Summary {
   /** The text of the first paragraph that has any, else all text, else the text of an image. */
   static String paragraph(Element body) {
     return body.stream()
-        .filter(element -> element.nameIs("p"))
+        .filter(element -> element.nameIs("p") && !element.hasClass(LABEL_CLASS))
         .map(Summary::text)
         .filter(text -> !text.isEmpty())
         .findFirst()
@@ -57,7 +61,9 @@ public final class Summary {
     }
   }
 
-  /** At most 300 characters, cut at a word, with an ellipsis where something was cut. */
+  /**
+   * At most 300 characters, cut at a word or a grapheme, with an ellipsis where something was cut.
+   */
   public static String cut(String text) {
     return cut(text, LONGEST);
   }
@@ -74,6 +80,7 @@ public final class Summary {
     int end = text.offsetByCodePoints(0, longest - 1);
     int blank = text.lastIndexOf(' ', end);
     // Scripts without blanks between words are cut at the limit.
-    return text.substring(0, blank > end / 2 ? blank : end).stripTrailing() + "…";
+    return text.substring(0, blank > end / 2 ? blank : Graphemes.edge(text, end)).stripTrailing()
+        + "…";
   }
 }

@@ -1,5 +1,6 @@
 package io.github.feedwright.content.markdown;
 
+import com.vladsch.flexmark.ext.definition.internal.DefinitionItemBlockParser;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
@@ -10,6 +11,7 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
+import io.github.feedwright.content.markdown.block.Admonitions;
 import io.github.feedwright.settings.LimitSettings;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,10 @@ final class BoundedDepth implements Parser.ParserExtension {
 
     @Override
     public Set<Class<?>> getBeforeDependents() {
-      return Set.of(ListBlockParser.Factory.class);
+      return Set.of(
+          ListBlockParser.Factory.class,
+          DefinitionItemBlockParser.Factory.class,
+          Admonitions.Factory.class);
     }
 
     @Override

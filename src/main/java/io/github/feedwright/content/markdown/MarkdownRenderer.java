@@ -3,6 +3,7 @@ package io.github.feedwright.content.markdown;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
@@ -16,11 +17,13 @@ import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.CountedText;
 import io.github.feedwright.content.limit.TooCostly;
+import io.github.feedwright.content.markdown.block.Admonitions;
+import io.github.feedwright.content.markdown.block.MarkdownElements;
 import io.github.feedwright.settings.LimitSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Renders GitHub's Markdown to HTML that is not yet clean. */
+/** Renders GitHub's Markdown, and what other generators add, to HTML that is not yet clean. */
 public final class MarkdownRenderer {
   /** The cost of rendering and cleaning a node, in characters read. */
   private static final int PER_NODE = 200;
@@ -39,6 +42,9 @@ public final class MarkdownRenderer {
                     TablesExtension.create(),
                     TaskListExtension.create(),
                     FootnoteExtension.create(),
+                    DefinitionExtension.create(),
+                    new Admonitions(),
+                    new MarkdownElements(),
                     new LiteralAddresses(),
                     new BoundedDelimiters(),
                     new BoundedDepth(limits),
@@ -59,6 +65,8 @@ public final class MarkdownRenderer {
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+            // Prose begins lines with "~ 5 km" too.
+            .set(DefinitionExtension.TILDE_MARKER, false)
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
             // ContentCleaner removes them and reports them.
             .set(HtmlRenderer.SUPPRESSED_LINKS, "(?!)")

@@ -52,4 +52,12 @@ final class SummaryTest {
     assertThat(post.of("日".repeat(301)).summary()).isEqualTo("日".repeat(299) + "…");
     assertThat(post.of("😀".repeat(301)).summary()).isEqualTo("😀".repeat(299) + "…");
   }
+
+  @Test
+  void aGraphemeIsNotSplit() {
+    String family = "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67";
+    assertThat(post.of(family.repeat(100)).summary()).isEqualTo(family.repeat(59) + "…");
+    String conjunct = "\u0915\u094d\u0937";
+    assertThat(post.of(conjunct.repeat(101)).summary()).isEqualTo(conjunct.repeat(99) + "…");
+  }
 }
