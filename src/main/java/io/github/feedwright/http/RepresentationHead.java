@@ -29,8 +29,7 @@ final class RepresentationHead {
     this.lastModifiedField =
         lastModified == null
             ? null
-            : ResponseFields.of(
-                HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(lastModified));
+            : ResponseFields.of(HttpHeader.LAST_MODIFIED, DateGenerator.formatDate(lastModified));
     for (ContentCoding coding : of.codings()) {
       List<HttpField> common = common(of, coding, cache);
       tags.put(coding, of.tag().field(coding));
