@@ -25,19 +25,21 @@ record PostIds(PostIndexer indexer, Claims claims, Claims forgotten) {
   }
 
   PostIds with(IndexedPost post) {
+    Claims kept = claims.plus(post.id(), post);
+    if (!isRemembered(post.post())) {
+      return new PostIds(indexer, kept, forgotten);
+    }
     IndexedPost bare = withoutMemory(post);
-    return new PostIds(
-        indexer,
-        claims.plus(post.id(), post),
-        bare == post ? forgotten : forgotten.plus(bare.id(), bare));
+    return new PostIds(indexer, kept, forgotten.plus(bare.id(), bare));
   }
 
   PostIds without(IndexedPost post) {
+    Claims kept = claims.minus(post.id(), post);
+    if (!isRemembered(post.post())) {
+      return new PostIds(indexer, kept, forgotten);
+    }
     IndexedPost bare = withoutMemory(post);
-    return new PostIds(
-        indexer,
-        claims.minus(post.id(), post),
-        bare == post ? forgotten : forgotten.minus(bare.id(), bare));
+    return new PostIds(indexer, kept, forgotten.minus(bare.id(), bare));
   }
 
   /** The posts of these ids and of the ones before whose id may differ between the two. */
