@@ -7,8 +7,9 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.BlockContent;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,12 +19,15 @@ final class ElementParser extends AbstractBlockParser {
   private final boolean isRaw;
   private final Pattern tag;
   private final BlockContent content = new BlockContent();
-  private final AtomicInteger depth = new AtomicInteger(1);
+
+  /** The elements of this name whose end tags are missing so far. */
+  private final Deque<String> open = new ArrayDeque<>();
 
   ElementParser(MarkdownElement block, String name, boolean isRaw) {
     this.block = block;
     this.isRaw = isRaw;
     this.tag = tag(name);
+    open.push(name);
   }
 
   private static Pattern tag(String name) {
@@ -52,7 +56,7 @@ final class ElementParser extends AbstractBlockParser {
 
   @Override
   public BlockContinue tryContinue(ParserState state) {
-    boolean isOver = depth.get() <= 0 || (state.isBlank() && !isRaw);
+    boolean isOver = open.isEmpty() || (state.isBlank() && !isRaw);
     return isOver ? BlockContinue.none() : BlockContinue.atIndex(state.getIndex());
   }
 
@@ -61,7 +65,11 @@ final class ElementParser extends AbstractBlockParser {
     content.add(line, state.getIndent());
     Matcher each = tag.matcher(line);
     while (each.find()) {
-      depth.addAndGet(each.group(1).isEmpty() ? 1 : -1);
+      if (each.group(1).isEmpty()) {
+        open.push(each.group());
+      } else {
+        open.poll();
+      }
     }
   }
 
@@ -78,7 +86,7 @@ final class ElementParser extends AbstractBlockParser {
       return;
     }
     BasedSequence text = content.getContents();
-    int end = depth.get() <= 0 ? text.lastIndexOf("</") : text.length();
+    int end = open.isEmpty() ? text.lastIndexOf("</") : text.length();
     block.append(text.subSequence(end).toString().strip());
     inlineParser.parse(text.subSequence(0, end).trim(), block);
   }
