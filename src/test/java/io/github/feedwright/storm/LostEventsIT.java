@@ -55,7 +55,9 @@ final class LostEventsIT {
       fillTheQueueOfEvents();
       StormPosts.write(posts, 10, count, "v1");
       Files.delete(posts.resolve(StormPosts.name(5)));
-      Files.move(posts.resolve(StormPosts.name(6)), posts.resolve("moved.md"));
+      Files.createDirectory(posts.resolve("moved"));
+      Files.move(
+          posts.resolve(StormPosts.name(6)), posts.resolve("moved").resolve(StormPosts.name(6)));
       StormPosts.write(posts.resolve("deep/er/still"), 100_000, 3, "v2");
       server.signal("CONT");
       awaitEqualToAFreshStart(server);
