@@ -40,7 +40,10 @@ final class ThreadRulesTest {
 
   /** They have objects of the publishing thread for themselves, on the thread of the command. */
   private static final Set<String> COMMANDS =
-      Set.of(HouseTest.ROOT + ".publish.SiteCheck", HouseTest.ROOT + ".publish.StaticBuild");
+      Set.of(
+          HouseTest.ROOT + ".publish.SiteCheck",
+          HouseTest.ROOT + ".publish.SitePosts",
+          HouseTest.ROOT + ".publish.StaticBuild");
 
   /** Those that nobody makes: the JVM's and Jetty's. */
   private static final Set<String> NOT_MADE = Set.of("main", "common pool", "http");

@@ -27,7 +27,12 @@ final class CacheFolder {
    */
   static CheckMemory of(
       Map<String, String> environment, @Nullable Path jar, String configuration, Path posts) {
-    Optional<Path> folder = folder(environment);
+    return checks(folder(environment), jar, configuration, posts);
+  }
+
+  /** The same in a folder that is already known. */
+  static CheckMemory checks(
+      Optional<Path> folder, @Nullable Path jar, String configuration, Path posts) {
     try {
       return jar == null || folder.isEmpty()
           ? CheckMemory.none()
@@ -38,7 +43,7 @@ final class CacheFolder {
   }
 
   /** The XDG Base Directory Specification: paths that are not absolute must be ignored. */
-  private static Optional<Path> folder(Map<String, String> environment) {
+  static Optional<Path> folder(Map<String, String> environment) {
     return Stream.of(path(environment, "XDG_CACHE_HOME", ""), path(environment, "HOME", ".cache"))
         .filter(Path::isAbsolute)
         .map(caches -> caches.resolve("feedwright"))

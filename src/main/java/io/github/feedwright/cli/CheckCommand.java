@@ -2,7 +2,7 @@ package io.github.feedwright.cli;
 
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
-import io.github.feedwright.publish.CheckMemory;
+import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.SiteCheck;
 import io.github.feedwright.settings.Settings;
 import java.io.PrintWriter;
@@ -31,6 +31,7 @@ final class CheckCommand implements Callable<Integer> {
   private static final int PROBLEMS = 1;
 
   @Mixin private Configuration configuration = new Configuration();
+  @Mixin private CacheOptions cache = new CacheOptions();
 
   @Option(
       names = "--format",
@@ -52,12 +53,16 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRun {
     Settings settings = configuration.read();
-    CheckMemory memory =
-        CacheFolder.of(
-            System.getenv(), CacheFolder.jar(), configuration.text(), settings.posts().directory());
     Collection<Problem> problems;
-    try (ProgressLine progress = ProgressLine.of("Checking post")) {
-      problems = SiteCheck.of(settings, Clock.systemUTC(), memory, progress);
+    try (ProgressLine progress = ProgressLine.of("Checking post");
+        PublishedMemory shown = cache.published(configuration, settings)) {
+      problems =
+          SiteCheck.of(
+              settings,
+              Clock.systemUTC(),
+              cache.checks(configuration, settings),
+              shown.read(),
+              progress);
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     if (format == Format.json) {

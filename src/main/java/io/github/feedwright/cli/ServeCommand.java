@@ -2,6 +2,7 @@ package io.github.feedwright.cli;
 
 import io.github.feedwright.http.BindFailure;
 import io.github.feedwright.http.FeedServer;
+import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.SettingsSource;
 import io.github.feedwright.settings.Settings;
@@ -40,6 +41,7 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
   private static final int MAX_PORT = 65_535;
 
   @Mixin private Configuration configuration = new Configuration();
+  @Mixin private CacheOptions cache = new CacheOptions();
 
   @Option(names = "--host", paramLabel = "ADDR", description = "The address to listen on.")
   private @Nullable String host;
@@ -57,7 +59,8 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
   public Integer call() throws CannotRun, InterruptedException {
     started = configuration.file();
     Settings settings = settings();
-    Publisher publisher = Publisher.prepare(settings, this, Clock.systemUTC());
+    PublishedMemory memory = cache.published(configuration, settings);
+    Publisher publisher = Publisher.prepare(settings, this, Clock.systemUTC(), memory);
     FeedServer server = bind(settings, publisher);
     hintToPinTheId(settings);
     ServiceManager service = new ServiceManager(System.getenv());

@@ -12,8 +12,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -75,17 +73,7 @@ record CheckMemoryFile(Path path, String identity) {
    * because it names files, including drafts.
    */
   void write(Map<String, Set<Reference>> posts) throws IOException {
-    Path folder = path.toAbsolutePath().getParent();
-    Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    // Only its owner can read such a file (java.nio.file.Files).
-    Path fresh = Files.createTempFile(folder, "check", null);
-    try {
-      Files.write(fresh, bytes(posts));
-      Files.move(fresh, path, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
+    PrivateFile.replace(path, bytes(posts));
   }
 
   private byte[] bytes(Map<String, Set<Reference>> posts) throws IOException {

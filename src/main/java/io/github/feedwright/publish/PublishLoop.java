@@ -2,6 +2,7 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
 import io.github.feedwright.edition.entry.WaitLimit;
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.thread.AnyThread;
@@ -41,6 +42,7 @@ final class PublishLoop implements Runnable {
   private final ConfigReload reload;
   private final Backoff backoff = new Backoff();
   private final RestWait rest = new RestWait();
+  private final PublishedMemory memory;
   private final CompletableFuture<Published> first = new CompletableFuture<>();
   private SiteRuntime runtime;
   private volatile Published published;
@@ -50,19 +52,22 @@ final class PublishLoop implements Runnable {
    *
    * @param runtime the first
    * @param reload makes the others
+   * @param memory of what earlier processes published
    */
   PublishLoop(
       Clock clock,
       BlockingQueue<Signal> signals,
       ProblemLog problems,
       SiteRuntime runtime,
-      ConfigReload reload) {
+      ConfigReload reload,
+      PublishedMemory memory) {
     this.clock = clock;
     this.started = clock.instant();
     this.signals = signals;
     this.problems = problems;
     this.runtime = runtime;
     this.reload = reload;
+    this.memory = memory;
     this.published = new Published(runtime, null);
   }
 
@@ -143,7 +148,12 @@ final class PublishLoop implements Runnable {
   private void begin(SiteRuntime runtime, Instant since) {
     runtime.ingester().takeWhole(runtime.scanner().list(), since);
     runtime.readCommits(clock);
+    PublishedPosts shown = memory.read();
+    runtime.pipeline().continuity().remember(shown);
     publish(runtime, SiteRuntime.WHOLE, since);
+    if (shown.isEmpty()) {
+      LOG.info("{}", memory.unknown());
+    }
   }
 
   /** Applies a changed configuration or authors file, if it is valid. */
@@ -219,6 +229,7 @@ final class PublishLoop implements Runnable {
   private void publish(SiteRuntime runtime, WaitLimit waitLimit, Instant since) {
     Edition edition = runtime.pipeline().publish(clock.instant(), waitLimit, since);
     published = new Published(runtime, edition);
+    memory.keep(runtime.pipeline().continuity().published());
     this.runtime = runtime;
     backoff.end();
     problems.update(allProblems());

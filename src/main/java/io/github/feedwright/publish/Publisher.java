@@ -35,10 +35,17 @@ public final class Publisher implements Publication, AutoCloseable {
   private final ExecutorService workers = Threads.pool("worker", WORKERS);
   private final ExecutorService digests = Threads.pool("digest", 1);
   private final ProblemLog problems = new ProblemLog();
+  private final PublishedMemory memory;
   private final PublishLoop loop;
   private final Thread thread;
 
-  private Publisher(Settings settings, SettingsSource source, Clock clock, CacheLimits limits) {
+  private Publisher(
+      Settings settings,
+      SettingsSource source,
+      Clock clock,
+      CacheLimits limits,
+      PublishedMemory memory) {
+    this.memory = memory;
     RepresentationCache representations =
         new RepresentationCache(workers, digests, new LastModifiedClock(), limits);
     ConfigReload reload =
@@ -47,7 +54,7 @@ public final class Publisher implements Publication, AutoCloseable {
             (next, former) -> new SiteRuntime(next, representations, limits, signals::add, former),
             clock);
     SiteRuntime runtime = new SiteRuntime(settings, representations, limits, signals::add);
-    this.loop = new PublishLoop(clock, signals, problems, runtime, reload);
+    this.loop = new PublishLoop(clock, signals, problems, runtime, reload, memory);
     this.thread = Threads.thread("publish", loop);
   }
 
@@ -66,10 +73,16 @@ public final class Publisher implements Publication, AutoCloseable {
     return prepare(settings, source, clock, CacheLimits.USUAL);
   }
 
+  /** The same, which remembers what it publishes and knows what was published before. */
+  public static Publisher prepare(
+      Settings settings, SettingsSource source, Clock clock, PublishedMemory memory) {
+    return new Publisher(settings, source, clock, CacheLimits.USUAL, memory);
+  }
+
   /** The same, which keeps only so much of what it can make again. */
   static Publisher prepare(
       Settings settings, SettingsSource source, Clock clock, CacheLimits limits) {
-    return new Publisher(settings, source, clock, limits);
+    return new Publisher(settings, source, clock, limits, PublishedMemory.none());
   }
 
   /** Starts to publish. Returns at once; the first snapshot is made in the background. */
@@ -123,6 +136,7 @@ public final class Publisher implements Publication, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    memory.close();
     workers.shutdownNow();
     digests.shutdownNow();
   }

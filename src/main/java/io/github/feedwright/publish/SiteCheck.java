@@ -3,31 +3,22 @@ package io.github.feedwright.publish;
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.ContentRenderer;
 import io.github.feedwright.edition.EditionPreview;
-import io.github.feedwright.edition.SitePaths;
 import io.github.feedwright.edition.entry.CpuTime;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.feed.Links;
-import io.github.feedwright.intake.FileIngester;
-import io.github.feedwright.intake.LoadedAuthors;
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.source.Listing;
-import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.thread.Threads;
-import io.github.feedwright.web.LastModifiedClock;
-import io.github.feedwright.web.RepresentationCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 
@@ -39,63 +30,38 @@ public final class SiteCheck {
   private final ContentRenderer renderer;
   private final Duration mostWork;
   private final Links links;
-  private final FileState fileState = new FileState();
+  private final FileState fileState;
   private final Library library;
   private final CheckMemory memory;
   private final String authors;
   private final Collection<Problem> problems = new TreeSet<>();
 
-  private SiteCheck(Settings settings, Instant now, CheckMemory memory) {
+  private SiteCheck(Settings settings, Instant now, CheckMemory memory, PublishedPosts shown) {
     this.renderer = new ContentRenderer(settings);
     this.mostWork = settings.limits().render();
     this.links = new Links(settings);
     this.memory = memory;
-    LoadedAuthors authorsFile = LoadedAuthors.authors(settings);
-    this.authors = CheckMemory.digest(authorsFile.text());
-    problems.addAll(authorsFile.problems());
-    SourceTree tree = new SourceTree(settings.posts().directory());
-    Listing listing = tree.list();
-    problems.addAll(listing.problems());
-    PostParser parser = new PostParser(settings, authorsFile.authors());
-    RepresentationCache unused =
-        new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
-    new FileIngester(settings, tree, parser, fileState, unused).takeAll(listing, now);
-    problems.addAll(StaticBuild.dated(settings, fileState, Clock.fixed(now, ZoneOffset.UTC)));
-    this.library = library(settings, now);
-    problems.addAll(fileState.problems());
-    problems.addAll(library.problems());
+    SitePosts posts = SitePosts.read(settings, now, shown);
+    this.authors = CheckMemory.digest(posts.authors());
+    this.fileState = posts.fileState();
+    this.library = posts.library();
+    problems.addAll(posts.problems());
     library.all().forEach(post -> problems.addAll(library.shadowed(post)));
     if (!settings.redirects().isEmpty()) {
       problems.addAll(EditionPreview.problems(settings, library, fileState::served));
     }
   }
 
-  private Library library(Settings settings, Instant now) {
-    Collection<String> looked = new TreeSet<>(fileState.refresh(now));
-    SitePaths paths = new SitePaths(settings);
-    // Which feeds there are matters only to redirects.
-    Library empty =
-        settings.redirects().isEmpty()
-            ? Library.ofAddresses(settings, paths::isOurs)
-            : Library.empty(settings, paths::isOurs);
-    Library filled = fileState.withFiles(empty);
-    for (String path : looked) {
-      Post post = fileState.showing(path, now);
-      filled = post == null ? filled : filled.with(post);
-    }
-    fileState.turn(now);
-    return filled;
-  }
-
   /**
    * Reads a directory as it is now, and returns its problems in the order of files and lines.
    *
    * @param memory of earlier runs: posts in it are not rendered again
+   * @param shown what readers were shown: what would come back to them is a problem
    * @param progress receives how many posts have been checked
    */
   public static Collection<Problem> of(
-      Settings settings, Clock clock, CheckMemory memory, Progress progress) {
-    SiteCheck check = new SiteCheck(settings, clock.instant(), memory);
+      Settings settings, Clock clock, CheckMemory memory, PublishedPosts shown, Progress progress) {
+    SiteCheck check = new SiteCheck(settings, clock.instant(), memory, shown);
     check.checkAll(progress);
     memory.save();
     return check.problems;

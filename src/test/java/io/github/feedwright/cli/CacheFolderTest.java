@@ -2,6 +2,7 @@ package io.github.feedwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.publish.SiteCheck;
 import io.github.feedwright.settings.SettingsReader;
 import java.nio.file.Files;
@@ -34,6 +35,7 @@ final class CacheFolderTest {
         SettingsReader.defaults(directory).withPosts(posts),
         Clock.systemUTC(),
         CacheFolder.of(environment, jar, configuration, posts),
+        PublishedPosts.NONE,
         (done, all) -> {});
   }
 

@@ -2,6 +2,7 @@ package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
@@ -46,7 +47,8 @@ final class RedirectTargetsTest {
   }
 
   private Collection<Problem> check(Settings settings) {
-    return SiteCheck.of(settings, Clock.systemUTC(), CheckMemory.none(), (done, all) -> {});
+    return SiteCheck.of(
+        settings, Clock.systemUTC(), CheckMemory.none(), PublishedPosts.NONE, (done, all) -> {});
   }
 
   @ParameterizedTest

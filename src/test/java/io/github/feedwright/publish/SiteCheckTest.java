@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.feedwright.content.url.Reference;
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;
@@ -66,7 +67,8 @@ final class SiteCheckTest {
 
   private Collection<Problem> check(String more, Path folder, String identity) {
     CheckMemory memory = CheckMemory.open(folder, posts, identity);
-    return SiteCheck.of(settings(more), Clock.systemUTC(), memory, (done, all) -> {});
+    return SiteCheck.of(
+        settings(more), Clock.systemUTC(), memory, PublishedPosts.NONE, (done, all) -> {});
   }
 
   private Collection<Problem> check(String more) {

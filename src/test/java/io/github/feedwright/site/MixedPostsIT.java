@@ -2,6 +2,7 @@ package io.github.feedwright.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.publish.CheckMemory;
 import io.github.feedwright.publish.SiteCheck;
 import java.net.URLEncoder;
@@ -121,7 +122,11 @@ final class MixedPostsIT {
     SettableClock clock = new SettableClock(MixedPosts.NOW);
     assertThat(
             SiteCheck.of(
-                    RunningSite.settings(posts, MORE), clock, CheckMemory.none(), (done, all) -> {})
+                    RunningSite.settings(posts, MORE),
+                    clock,
+                    CheckMemory.none(),
+                    PublishedPosts.NONE,
+                    (done, all) -> {})
                 .stream()
                 .map(
                     problem ->

@@ -1,0 +1,48 @@
+package io.github.feedwright.cli;
+
+import io.github.feedwright.publish.CheckMemory;
+import io.github.feedwright.publish.PublishedMemory;
+import io.github.feedwright.settings.Settings;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Where commands keep what makes the next run quicker, or lets it see what has changed. */
+final class CacheOptions {
+  @Option(
+      names = "--cache",
+      paramLabel = "DIR",
+      description =
+          "The folder of what is kept between runs; by default feedwright in the user's folder for"
+              + " caches.")
+  private @Nullable Path directory;
+
+  @Option(names = "--no-cache", description = "Keeps nothing between runs.")
+  private boolean isOff;
+
+  /** What was found by earlier checks. */
+  CheckMemory checks(Configuration configuration, Settings settings) {
+    return CacheFolder.checks(
+        folder(), CacheFolder.jar(), configuration.text(), settings.posts().directory());
+  }
+
+  /** What readers were shown. */
+  PublishedMemory published(Configuration configuration, Settings settings) {
+    return folder()
+        .map(
+            folder ->
+                PublishedMemory.in(folder, settings.posts().directory(), configuration.file()))
+        .orElseGet(PublishedMemory::none);
+  }
+
+  private Optional<Path> folder() {
+    if (isOff) {
+      return Optional.empty();
+    }
+    // Classes in development leave nothing in anybody's home, unless they are told to.
+    Optional<Path> usual =
+        CacheFolder.jar() == null ? Optional.empty() : CacheFolder.folder(System.getenv());
+    return directory == null ? usual : Optional.of(directory);
+  }
+}

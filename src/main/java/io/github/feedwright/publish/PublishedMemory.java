@@ -1,0 +1,117 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.identity.PublishedPostsText;
+import io.github.feedwright.thread.Threads;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What readers were shown, in a file that the next start reads: so it sees which posts were
+ * renamed, and which dates were changed, while no server ran. A cache: without it, ids are the
+ * same.
+ *
+ * <p>Threads: {@code publish} hands over what it has published, {@code memory} writes it, and
+ * {@code shutdown} writes the last of it.
+ */
+public final class PublishedMemory implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(PublishedMemory.class);
+
+  /** A site of many posts is not written for each of many edits. */
+  private static final long SECONDS_BETWEEN = 2;
+
+  private final @Nullable Path file;
+  private final ScheduledExecutorService writer = Threads.scheduler("memory");
+  private @Nullable PublishedPosts unwritten;
+  private PublishedPosts last = PublishedPosts.NONE;
+
+  private PublishedMemory(@Nullable Path file) {
+    this.file = file;
+  }
+
+  /** A memory that is empty and stores nothing. */
+  public static PublishedMemory none() {
+    return new PublishedMemory(null);
+  }
+
+  /**
+   * The memory of one configuration of a directory.
+   *
+   * @param folder the folder of memories; created when there is something to store
+   * @param posts the posts directory
+   * @param configuration the configuration file, or null: another one may give other ids
+   */
+  public static PublishedMemory in(Path folder, Path posts, @Nullable Path configuration) {
+    try {
+      String name =
+          CheckMemory.digest(
+              posts.toRealPath().toString(),
+              configuration == null ? "" : configuration.toRealPath().toString());
+      return new PublishedMemory(folder.resolve("published-" + name + ".tsv"));
+    } catch (IOException nowhere) {
+      return none();
+    }
+  }
+
+  /** For people: what a start without anything in memory means. */
+  String unknown() {
+    return "It is not known what was published before: nothing is held back at this start, and"
+        + " renames since then are not seen."
+        + (file == null ? " Name a folder with --cache DIR to remember it." : "");
+  }
+
+  /** What readers were shown last; nothing if that is unknown. */
+  public PublishedPosts read() {
+    try {
+      return file == null
+          ? PublishedPosts.NONE
+          : PublishedPostsText.read(Files.readString(file, StandardCharsets.UTF_8));
+    } catch (IOException absent) {
+      return PublishedPosts.NONE;
+    }
+  }
+
+  /** Readers are shown this from now on; it is written a little later. */
+  synchronized void keep(PublishedPosts posts) {
+    if (file == null || posts == last) {
+      return;
+    }
+    if (unwritten == null && !writer.isShutdown()) {
+      writer.schedule(this::write, SECONDS_BETWEEN, TimeUnit.SECONDS);
+    }
+    unwritten = posts;
+    last = posts;
+  }
+
+  private void write() {
+    PublishedPosts posts = take();
+    if (file == null || posts == null) {
+      return;
+    }
+    try {
+      PrivateFile.replace(file, PublishedPostsText.write(posts).getBytes(StandardCharsets.UTF_8));
+    } catch (IOException | UnsupportedOperationException e) {
+      LOG.debug("{} cannot be written: the next start sees no renames", file, e);
+    }
+  }
+
+  private synchronized @Nullable PublishedPosts take() {
+    PublishedPosts posts = unwritten;
+    unwritten = null;
+    return posts;
+  }
+
+  /** Writes what is not written yet. */
+  @Override
+  public void close() {
+    writer.shutdownNow();
+    write();
+  }
+}

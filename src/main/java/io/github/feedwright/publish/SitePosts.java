@@ -1,0 +1,97 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.edition.SitePaths;
+import io.github.feedwright.edition.continuity.Continuity;
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.intake.FileIngester;
+import io.github.feedwright.intake.LoadedAuthors;
+import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.post.reading.PostParser;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.Listing;
+import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.web.LastModifiedClock;
+import io.github.feedwright.web.RepresentationCache;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * All posts of a directory, as a server that starts now would publish them; nothing is rendered.
+ *
+ * @param fileState what the files hold
+ * @param library the posts
+ * @param continuity what of them is kept or held, compared with what was published before
+ * @param authors the text of the authors file
+ * @param problems of reading
+ */
+record SitePosts(
+    FileState fileState,
+    Library library,
+    Continuity continuity,
+    String authors,
+    Collection<Problem> problems) {
+
+  /**
+   * Reads a directory.
+   *
+   * @param shown what readers were shown before
+   */
+  static SitePosts read(Settings settings, Instant now, PublishedPosts shown) {
+    Collection<Problem> problems = new TreeSet<>();
+    LoadedAuthors authorsFile = LoadedAuthors.authors(settings);
+    problems.addAll(authorsFile.problems());
+    SourceTree tree = new SourceTree(settings.posts().directory());
+    Listing listing = tree.list();
+    problems.addAll(listing.problems());
+    PostParser parser = new PostParser(settings, authorsFile.authors());
+    RepresentationCache unused =
+        new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
+    FileState fileState = new FileState();
+    new FileIngester(settings, tree, parser, fileState, unused).takeAll(listing, now);
+    problems.addAll(StaticBuild.dated(settings, fileState, Clock.fixed(now, ZoneOffset.UTC)));
+    Continuity continuity = new Continuity(settings, fileState);
+    continuity.remember(shown);
+    continuity.compare();
+    Library library = library(settings, fileState, continuity, now);
+    fileState.turn(now);
+    problems.addAll(fileState.problems());
+    problems.addAll(library.problems());
+    problems.addAll(continuity.problems(library));
+    return new SitePosts(fileState, library, continuity, authorsFile.text(), problems);
+  }
+
+  private static Library library(
+      Settings settings, FileState fileState, Continuity continuity, Instant now) {
+    SitePaths paths = new SitePaths(settings);
+    // Which feeds there are matters only to redirects and to what is held.
+    boolean isPlain = settings.redirects().isEmpty() && continuity.published().isEmpty();
+    Library empty =
+        isPlain
+            ? Library.ofAddresses(settings, paths::isOurs)
+            : Library.empty(settings, paths::isOurs);
+    Set<String> read = fileState.refresh(now);
+    Library library = continuity.next(empty, fileState.withFiles(empty), read, now).library();
+    continuity.look(scopes(settings, library), library, scope -> List.of());
+    return library;
+  }
+
+  private static Set<Scope> scopes(Settings settings, Library library) {
+    Set<Scope> scopes = new LinkedHashSet<>(Set.of(Scope.SITE));
+    for (Taxonomy taxonomy : Taxonomy.values()) {
+      if (settings.feeds().by().contains(taxonomy.label())) {
+        library.terms(taxonomy).forEach(term -> scopes.add(new Scope(term)));
+      }
+    }
+    return scopes;
+  }
+}

@@ -1,0 +1,165 @@
+package io.github.feedwright.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.identity.PublishedPost;
+import io.github.feedwright.identity.PublishedPost.Origin;
+import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.identity.PublishedPostsText;
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What readers were shown is known to the next start, and to {@code check}. */
+final class PublishedMemoryTest {
+  private static final String SITE =
+      "site: {title: T, url: \"https://example.org/\", id: \"tag:example.org,2013\"}\n";
+
+  @TempDir private Path directory;
+  private Path posts;
+  private Path folder;
+
+  @BeforeEach
+  void createDirectories() throws IOException {
+    posts = Files.createDirectory(directory.resolve("posts"));
+    folder = directory.resolve("cache");
+  }
+
+  private PublishedMemory memory() {
+    return PublishedMemory.in(folder, posts, null);
+  }
+
+  private Settings settings() {
+    return Posts.settings(SITE).withPosts(posts);
+  }
+
+  /** Serves the directory until the first snapshot is there, and gives the ids of it. */
+  private List<String> serve() throws Exception {
+    Clock clock = Clock.systemUTC();
+    try (Publisher publisher =
+        Publisher.prepare(settings(), SettingsSource.of(settings()), clock, memory())) {
+      publisher.start();
+      publisher.first().get(60, TimeUnit.SECONDS);
+      String feed =
+          SteppedSite.body(Objects.requireNonNull(publisher.snapshot()).find("/rss.xml", null));
+      return Arrays.stream(feed.split("<guid", -1)).skip(1).map(s -> s.split("[<>]")[1]).toList();
+    }
+  }
+
+  private static PublishedPost post(String path, boolean isGone) {
+    return new PublishedPost(
+        path,
+        "http://old/?a=1&b=\t\\",
+        Origin.KEPT,
+        OffsetDateTime.parse("2013-07-12T13:35:41.5+02:00"),
+        OffsetDateTime.parse("2014-07-12T13:35:41Z"),
+        "A\ttab, a \\t and a\r\nline",
+        "-0123",
+        "/2013/日本/",
+        isGone ? null : "-17",
+        isGone ? Set.of() : Set.of("site", "tag/c++"),
+        isGone);
+  }
+
+  @Test
+  void everythingThatIsKnownOfAPostIsReadBack() {
+    PublishedPosts posts =
+        PublishedPosts.NONE.with(post("a/\n.md", false)).with(post("b.md", true)).by("x\ty");
+    PublishedPosts read = PublishedPostsText.read(PublishedPostsText.write(posts));
+    assertThat(read.all()).containsExactlyInAnyOrderElementsOf(posts.all());
+    assertThat(read.rules()).isEqualTo("x\ty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\n",
+        "published 2\t0\t\n",
+        "published 1\t1\t\n",
+        "published 1\t0\t\nx\n",
+        "published 1\t0\t",
+        "published 1\t1\t\na.md\tx\tKEPT\tnoon\t2014-07-12T13:35:41Z\t\t/\t-\t\tfalse\tA\n",
+        "published 1\t1\t\na.md\tx\tKEP\t2014-07-12T13:35Z\t2014-07-12T13:35Z\t\t/\t-\t\tfalse\tA\n",
+        "{}"
+      })
+  void whatIsNotWholeIsNotRead(String text) {
+    assertThat(PublishedPostsText.read(text).isEmpty()).isTrue();
+  }
+
+  @Test
+  void aPostThatIsRenamedWhileNoServerRunsKeepsItsId() throws Exception {
+    String text =
+        "---\ndate: 2024-01-01\n---\n" + "This is a text that no other post has.\n".repeat(3);
+    Files.writeString(posts.resolve("a.md"), text);
+    assertThat(serve()).containsExactly("tag:example.org,2013:a");
+    Files.move(posts.resolve("a.md"), posts.resolve("b.md"));
+    assertThat(serve()).containsExactly("tag:example.org,2013:a");
+    assertThat(serve()).containsExactly("tag:example.org,2013:a");
+    try (var files = Files.list(folder)) {
+      Path file = files.findFirst().orElseThrow();
+      assertThat(Files.getPosixFilePermissions(file))
+          .containsExactlyInAnyOrder(
+              PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+      Files.delete(file);
+    }
+    assertThat(serve()).containsExactly("tag:example.org,2013:b");
+  }
+
+  @Test
+  void checkReportsWhatAServerKeepsAndHolds() throws Exception {
+    for (int number = 10; number < 40; number++) {
+      Files.writeString(
+          posts.resolve(number + ".md"),
+          "---\ndate: 2024-01-%d\n---\nNumber %d is in a text that is certainly long enough to be recognised by.\n"
+              .formatted(number % 20 + 10, number));
+    }
+    serve();
+    assertThat(problems()).isEmpty();
+    Files.move(posts.resolve("39.md"), posts.resolve("forty.md"));
+    for (int number = 10; number < 20; number++) {
+      Files.writeString(
+          posts.resolve(number + ".md"),
+          "---\ndate: 2024-02-%d\n---\nNumber %d.\n".formatted(number % 20 + 10, number));
+    }
+    assertThat(problems())
+        .containsOnlyKeys(Kind.GUARD, Kind.ID)
+        .hasEntrySatisfying(
+            Kind.GUARD,
+            message ->
+                assertThat(message)
+                    .startsWith(
+                        "10 posts would come back as new to subscribers: 10.md, 11.md, 12.md and 7"
+                            + " more; ")
+                    .contains("feedwright ids --accept "))
+        .hasEntrySatisfying(
+            Kind.ID,
+            message -> assertThat(message).contains("with the id \"tag:example.org,2013:39\""));
+  }
+
+  private Map<Kind, String> problems() {
+    return SiteCheck.of(
+            settings(), Clock.systemUTC(), CheckMemory.none(), memory().read(), (done, all) -> {})
+        .stream()
+        .collect(Collectors.toMap(Problem::kind, Problem::message));
+  }
+}
