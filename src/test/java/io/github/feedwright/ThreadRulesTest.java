@@ -42,6 +42,7 @@ final class ThreadRulesTest {
   private static final Set<String> COMMANDS =
       Set.of(
           HouseTest.ROOT + ".publish.SiteCheck",
+          HouseTest.ROOT + ".publish.SiteIds",
           HouseTest.ROOT + ".publish.SitePosts",
           HouseTest.ROOT + ".publish.StaticBuild");
 

@@ -10,7 +10,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "feedwright",
     description = "Publishes a directory of Markdown posts as RSS, Atom and JSON Feed.",
-    subcommands = {ServeCommand.class, BuildCommand.class, CheckCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      BuildCommand.class,
+      CheckCommand.class,
+      IdsCommand.class,
+      AdoptCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     footer = {"", "Without a command, feedwright serves."})

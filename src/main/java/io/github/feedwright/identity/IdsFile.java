@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -96,6 +97,11 @@ public final class IdsFile {
   public @Nullable RecordedId of(String path) {
     IdsLine line = byPath.isEmpty() ? null : byPath.get(Nfc.of(path));
     return line == null ? null : line.recorded();
+  }
+
+  /** What all lines record, in their order. */
+  public List<RecordedId> recorded() {
+    return lines.stream().map(IdsLine::recorded).filter(Objects::nonNull).toList();
   }
 
   /** The paths of all lines, in Unicode NFC. */

@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param published when the post was first published, or null if that is unknown
  * @param note why it is recorded; may be empty
  */
-public record RecordedId(String path, String id, @Nullable OffsetDateTime published, String note) {}
+public record RecordedId(String path, String id, @Nullable OffsetDateTime published, String note) {
+  /** Its line in {@code ids.tsv}. */
+  public String line() {
+    return IdsLine.write(this);
+  }
+}

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ public final class PublishedMemory implements AutoCloseable {
   private final @Nullable Path file;
   private final ScheduledExecutorService writer = Threads.scheduler("memory");
   private @Nullable PublishedPosts unwritten;
+  private @Nullable Future<?> writing;
   private PublishedPosts last = PublishedPosts.NONE;
 
   private PublishedMemory(@Nullable Path file) {
@@ -84,7 +86,7 @@ public final class PublishedMemory implements AutoCloseable {
       return;
     }
     if (unwritten == null && !writer.isShutdown()) {
-      writer.schedule(this::write, SECONDS_BETWEEN, TimeUnit.SECONDS);
+      writing = writer.schedule(this::write, SECONDS_BETWEEN, TimeUnit.SECONDS);
     }
     unwritten = posts;
     last = posts;
@@ -108,10 +110,17 @@ public final class PublishedMemory implements AutoCloseable {
     return posts;
   }
 
+  private synchronized void cancel() {
+    if (writing != null) {
+      writing.cancel(false);
+    }
+  }
+
   /** Writes what is not written yet. */
   @Override
   public void close() {
-    writer.shutdownNow();
+    cancel();
+    writer.shutdown();
     write();
   }
 }

@@ -61,7 +61,10 @@ final class PublishedMemoryTest {
       publisher.first().get(60, TimeUnit.SECONDS);
       String feed =
           SteppedSite.body(Objects.requireNonNull(publisher.snapshot()).find("/rss.xml", null));
-      return Arrays.stream(feed.split("<guid", -1)).skip(1).map(s -> s.split("[<>]")[1]).toList();
+      return Arrays.stream(feed.split("<guid", -1))
+          .skip(1)
+          .map(s -> s.split("[<>]", -1)[1])
+          .toList();
     }
   }
 

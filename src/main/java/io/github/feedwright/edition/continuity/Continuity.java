@@ -2,6 +2,7 @@ package io.github.feedwright.edition.continuity;
 
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.identity.RecordedId;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
@@ -163,6 +164,12 @@ public final class Continuity {
     return guard.reported();
   }
 
+  /** The ids that are kept though files alone would give others: what should be written down. */
+  public List<RecordedId> unwritten(Library library) {
+    return keeper.unwritten(library);
+  }
+
+  /** What should be written down, what is not certain, and what is held back. */
   public List<Problem> problems(Library library) {
     List<Problem> problems = new ArrayList<>(keeper.problems(library, published));
     @Nullable Problem held = guard.problem(library);

@@ -1,0 +1,124 @@
+package io.github.feedwright.cli;
+
+import io.github.feedwright.identity.IdsFile;
+import io.github.feedwright.identity.RecordedId;
+import io.github.feedwright.publish.PublishedMemory;
+import io.github.feedwright.publish.SiteIds;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.TextFile;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Lists the ids of posts, and writes down those that would be lost. */
+@Command(
+    name = "ids",
+    description = "Lists every post with its id, its date, and why it has that id.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    footer = {"", "Exit status: 0, 1 if --check found another id, 2 if it could not run."})
+final class IdsCommand implements Callable<Integer> {
+  private static final int OTHERS = 1;
+
+  @Mixin private Configuration configuration = new Configuration();
+  @Mixin private CacheOptions cache = new CacheOptions();
+
+  @Option(
+      names = "--write",
+      description = "Writes ids that were published, and that no file gives, into ids.tsv.")
+  private boolean isWriting;
+
+  @Option(
+      names = "--check",
+      paramLabel = "FORMER",
+      description = "Compares the ids with an earlier output of this command.")
+  private @Nullable Path former;
+
+  @Option(
+      names = "--accept",
+      paramLabel = "TOKEN",
+      description = "Confirms posts that are held back: adds their token to guard.accept.")
+  private @Nullable String token;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public Integer call() throws CannotRun {
+    Settings settings = configuration.read();
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    if (token != null) {
+      Path file = AcceptedToken.add(configuration, token);
+      err.println(file + " accepts " + token + "; a running server follows at once");
+      return 0;
+    }
+    SiteIds ids;
+    try (PublishedMemory shown = cache.published(configuration, settings)) {
+      ids = SiteIds.of(settings, Clock.systemUTC(), shown.read());
+    }
+    if (isWriting) {
+      write(ids, err);
+      return 0;
+    }
+    return former == null ? list(ids.all()) : compare(lines(former), ids.all());
+  }
+
+  private static void write(SiteIds ids, PrintWriter err) throws CannotRun {
+    List<RecordedId> unwritten = ids.unwritten();
+    try {
+      ids.write(unwritten);
+    } catch (IOException e) {
+      throw new CannotRun("ids.tsv: cannot be written: " + e.getMessage());
+    }
+    err.println(Counts.count(unwritten.size(), "line") + " written to ids.tsv");
+  }
+
+  private int list(List<RecordedId> ids) {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    ids.forEach(id -> out.println(id.line()));
+    out.flush();
+    return 0;
+  }
+
+  private static List<RecordedId> lines(Path former) throws CannotRun {
+    try {
+      return IdsFile.read(TextFile.read(former)).recorded();
+    } catch (NoSuchFileException e) {
+      throw new CannotRun("--check " + former + ": there is no such file");
+    } catch (IOException e) {
+      throw new CannotRun("--check " + former + ": cannot be read: " + e.getMessage());
+    }
+  }
+
+  /**
+   * Prints the ids that no post has any more although the post of that file, or its text, stays.
+   */
+  private int compare(List<RecordedId> were, List<RecordedId> are) {
+    Map<String, String> now =
+        are.stream().collect(Collectors.toMap(RecordedId::path, RecordedId::id));
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    int status = 0;
+    for (RecordedId was : were) {
+      String is = now.get(was.path());
+      if (is != null ? !is.equals(was.id()) : !now.containsValue(was.id())) {
+        String what = is == null ? "no post has it any more" : "now it has " + is;
+        out.println(was.path() + ": had the id " + was.id() + "; " + what);
+        status = OTHERS;
+      }
+    }
+    out.flush();
+    return status;
+  }
+}

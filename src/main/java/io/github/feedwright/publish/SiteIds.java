@@ -1,0 +1,110 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.former.Adoption;
+import io.github.feedwright.former.FormerEntry;
+import io.github.feedwright.identity.IdsFile;
+import io.github.feedwright.identity.PublishedPost.Origin;
+import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.identity.RecordedId;
+import io.github.feedwright.intake.IdsWriting;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The ids of all posts of a directory that are shown now, and what {@code ids.tsv} says of them.
+ */
+public final class SiteIds {
+  private final Settings settings;
+  private final SitePosts posts;
+
+  private SiteIds(Settings settings, SitePosts posts) {
+    this.settings = settings;
+    this.posts = posts;
+  }
+
+  /**
+   * Reads a directory as it is now.
+   *
+   * @param shown what readers were shown before
+   */
+  public static SiteIds of(Settings settings, Clock clock, PublishedPosts shown) {
+    return new SiteIds(settings, SitePosts.read(settings, clock.instant(), shown));
+  }
+
+  /** The id of every post, sorted by path; the note says why it has it. */
+  public List<RecordedId> all() {
+    Library library = posts.library();
+    List<RecordedId> ids = new ArrayList<>();
+    library.all().forEach(post -> ids.add(recorded(post, library.guid(post), why(post))));
+    ids.sort((one, other) -> one.path().compareTo(other.path()));
+    return ids;
+  }
+
+  private static RecordedId recorded(Post post, String id, String note) {
+    return new RecordedId(post.path(), id, post.dates().published(), note);
+  }
+
+  private String why(Post post) {
+    Library library = posts.library();
+    String id = library.guid(post);
+    Origin origin = library.origin(post);
+    if (origin == Origin.KEPT && !library.guidByFiles(post).equals(id)) {
+      return "published before";
+    }
+    return switch (origin) {
+      case GUID -> "front matter";
+      case FILE -> IdsFile.NAME;
+      case TEMPLATE -> "ids.template";
+      case NAME, KEPT -> id.endsWith(post.path()) ? "path" : "file name";
+    };
+  }
+
+  /** The ids that were published and that no file gives: what should be written down. */
+  public List<RecordedId> unwritten() {
+    return posts.continuity().unwritten(posts.library());
+  }
+
+  /** Compares the entries of previous feeds with the posts. */
+  public Adoption adoption(Collection<FormerEntry> former) {
+    return Adoption.of(posts.library(), settings, former);
+  }
+
+  /** The lines that give posts the ids of their previous entries; none for those that have them. */
+  public List<RecordedId> adopted(Adoption adoption) {
+    List<RecordedId> ids = new ArrayList<>();
+    adoption
+        .matched()
+        .forEach(
+            (entry, post) -> {
+              if (!posts.library().guid(post).equals(entry.id()) && !isWritten(post)) {
+                ids.add(recorded(post, entry.id(), "adopted"));
+              }
+            });
+    return ids;
+  }
+
+  /** Whether the front matter of a post gives its id, which no other place can change. */
+  public boolean isWritten(Post post) {
+    return posts.library().origin(post) == Origin.GUID;
+  }
+
+  /** The id of a post, exactly as RSS has it. */
+  public String id(Post post) {
+    return posts.library().guid(post);
+  }
+
+  /**
+   * Adds lines to {@code ids.tsv}, each in place of the one of its path.
+   *
+   * @throws IOException if the file cannot be read or written
+   */
+  public void write(Collection<RecordedId> ids) throws IOException {
+    IdsWriting.write(settings.posts().directory(), ids);
+  }
+}

@@ -1,0 +1,186 @@
+package io.github.feedwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.settings.SettingsReader;
+import io.github.feedwright.settings.SettingsResult;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** {@code ids} and {@code adopt}: what they print and write, and how they end. */
+final class IdsCommandsIT {
+  private static final String SITE =
+      "site: {title: T, url: \"https://example.org/\", id: \"tag:example.org,2013\"}\n";
+
+  @TempDir private Path directory;
+  private Path posts;
+  private Path configuration;
+
+  private record Ran(int status, String out, String err) {}
+
+  @BeforeEach
+  void writePosts() throws Exception {
+    posts = Files.createDirectory(directory.resolve("content"));
+    configuration = Files.writeString(directory.resolve("config.yaml"), SITE);
+    write("2013-07-12-a.md", "title: A b\nwordpress_id: 17");
+    write("2013-07-13-c.md", "title: C\nguid: 5f3c9a2be1");
+    write("d/x.md", "title: X\ndate: 2014-01-01");
+    write("e/x.md", "title: Other x\ndate: 2015-01-01");
+  }
+
+  private void write(String path, String fields) throws Exception {
+    Path file = posts.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, "---\n" + fields + "\n---\nThe text of " + path + ".\n");
+  }
+
+  private Ran run(String command, String... args) {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(new FailureHandler());
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    String[] all = new String[args.length + 3];
+    all[0] = command;
+    all[1] = "--config";
+    all[2] = configuration.toString();
+    System.arraycopy(args, 0, all, 3, args.length);
+    int status = line.execute(all);
+    return new Ran(status, out.toString(), err.toString());
+  }
+
+  private Path file(String name, String text) throws Exception {
+    return Files.writeString(directory.resolve(name), text);
+  }
+
+  @Test
+  void idsListsEveryPostWithItsIdAndWhyItHasIt() throws Exception {
+    Files.writeString(posts.resolve("ids.tsv"), "2013-07-12-a.md\thttp://old/?p=17\n");
+    assertThat(run("ids"))
+        .isEqualTo(
+            new Ran(
+                0,
+                """
+                2013-07-12-a.md\thttp://old/?p=17\t2013-07-12T00:00:00Z\tids.tsv
+                2013-07-13-c.md\t5f3c9a2be1\t2013-07-13T00:00:00Z\tfront matter
+                d/x.md\ttag:example.org,2013:x\t2014-01-01T00:00:00Z\tfile name
+                e/x.md\ttag:example.org,2013:e/x.md\t2015-01-01T00:00:00Z\tpath
+                """,
+                ""));
+  }
+
+  @Test
+  void idsComparesWithAnEarlierList() throws Exception {
+    Path former = file("former.tsv", run("ids").out());
+    assertThat(run("ids", "--check", former.toString())).isEqualTo(new Ran(0, "", ""));
+    write("new.md", "date: 2020-01-01");
+    Files.move(posts.resolve("2013-07-13-c.md"), posts.resolve("c.md"));
+    Files.writeString(posts.resolve("c.md"), "---\ndate: 2013-07-13\nguid: 5f3c9a2be1\n---\nC.\n");
+    assertThat(run("ids", "--check", former.toString()).status()).isZero();
+    Files.delete(posts.resolve("d/x.md"));
+    write("2013-07-12-a.md", "guid: x:1");
+    Ran ran = run("ids", "--check", former.toString());
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out())
+        .isEqualTo(
+            "2013-07-12-a.md: had the id tag:example.org,2013:2013-07-12-a; now it has x:1\n"
+                + "e/x.md: had the id tag:example.org,2013:e/x.md; now it has"
+                + " tag:example.org,2013:x\n");
+  }
+
+  @Test
+  void adoptGivesPostsTheIdsOfAFormerFeedAndSaysWhatIsLeft() throws Exception {
+    Path feed =
+        file(
+            "old.xml",
+            """
+            <?xml version="1.0"?><rss version="2.0"><channel><title>Old</title>
+            <item><title>A b</title><link>http://old.example/2013/07/A%20b/</link>
+              <guid isPermaLink="false">http://old.example/?p=17</guid></item>
+            <item><title>C</title><guid isPermaLink="false">other</guid>
+              <pubDate>Sat, 13 Jul 2013 10:00:00 +0000</pubDate></item>
+            <item><title>Nobody's</title><guid isPermaLink="false">gone</guid></item>
+            </channel></rss>
+            """);
+    Ran ran = run("adopt", feed.toString());
+    assertThat(ran.out())
+        .isEqualTo(
+            """
+                matched\thttp://old.example/?p=17\t2013-07-12-a.md
+                front matter\tother\t2013-07-13-c.md has guid: 5f3c9a2be1
+                unmatched\tgone\tNobody's
+                """);
+    assertThat(ran.err()).isEqualTo("2 posts matched, 1 line written to ids.tsv; 2 left\n");
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(posts.resolve("ids.tsv"))
+        .content()
+        .endsWith("\n2013-07-12-a.md\thttp://old.example/?p=17\t2013-07-12T00:00:00Z\tadopted\n");
+    assertThat(run("ids").out()).startsWith("2013-07-12-a.md\thttp://old.example/?p=17\t");
+    assertThat(run("adopt", feed.toString()).err()).contains("no lines written");
+  }
+
+  @Test
+  void adoptNamesTheLineOfAFileThatIsNoFeed() throws Exception {
+    Path feed = file("page.html", "Not a feed.\n");
+    assertThat(run("adopt", feed.toString()))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                feed
+                    + ":1: error: it is neither RSS, Atom, JSON Feed nor a WordPress export; save"
+                    + " the feed itself\n"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "guard: {entries: 7}\n",
+        "guard: {}\nwatch: {scan: 10s}\n",
+        "guard: {entries: 7, accept: [\"12345678\"]} # mine\n",
+        "guard:\n  entries: 7\nwatch: {scan: 10s}\n",
+        "guard: # why\n  # because\n  accept: []\n  entries: 7\n",
+        "guard:\n  entries: 7\n  accept: [abcd, 1234]\nids: {}\n"
+      })
+  void aTokenIsAddedToTheConfigurationAndNothingElseChanges(String guard) throws Exception {
+    Files.writeString(configuration, SITE + guard);
+    Ran ran = run("ids", "--accept", "0123e4");
+    assertThat(ran.status()).as(ran.err()).isZero();
+    String text = Files.readString(configuration);
+    assertThat(text).contains("\"0123e4\"");
+    assertThat(text.lines().toList())
+        .containsSubsequence(
+            (SITE + guard)
+                .lines()
+                .filter(line -> !line.contains("guard: {") && !line.contains("accept:"))
+                .toList());
+    SettingsResult read = SettingsReader.read(text, "config.yaml", directory);
+    assertThat(((SettingsResult.Valid) read).settings().guard().accept()).contains("0123e4");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"guard:\n  accept:\n    - abcd\n", "\"guard\": {entries: 7}\n"})
+  void aConfigurationOfAnotherFormStaysAsItIs(String guard) throws Exception {
+    Files.writeString(configuration, SITE + guard);
+    Ran ran = run("ids", "--accept", "0123");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("add 0123 to guard.accept by hand");
+    assertThat(configuration).hasContent(SITE + guard);
+  }
+
+  @Test
+  void whatIsNoTokenIsRefused() {
+    assertThat(run("ids", "--accept", "7F3A").err())
+        .isEqualTo("--accept 7F3A: this is not the token of a report\n");
+  }
+}
