@@ -3,10 +3,13 @@ package io.github.feedwright.publish;
 import io.github.feedwright.edition.Edition;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.identity.RecordedId;
+import io.github.feedwright.intake.IdsWriting;
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +47,7 @@ final class PublishLoop implements Runnable {
   private final RestWait rest = new RestWait();
   private final PublishedMemory memory;
   private final CompletableFuture<Published> first = new CompletableFuture<>();
+  private List<RecordedId> written = List.of();
   private SiteRuntime runtime;
   private volatile Published published;
 
@@ -233,6 +237,22 @@ final class PublishLoop implements Runnable {
     this.runtime = runtime;
     backoff.end();
     problems.update(allProblems());
+    if (runtime.settings().ids().write()) {
+      writeIds(runtime.pipeline().continuity().unwritten(edition.library()));
+    }
+  }
+
+  /** Once for the same ids: a disk that is full is not filled by trying again. */
+  private void writeIds(List<RecordedId> ids) {
+    if (ids.equals(written)) {
+      return;
+    }
+    written = ids;
+    try {
+      IdsWriting.write(runtime.settings().posts().directory(), ids);
+    } catch (IOException e) {
+      LOG.error("ids.tsv cannot be written, so these ids are kept in memory only: {}", ids, e);
+    }
   }
 
   private Set<Problem> allProblems() {

@@ -178,7 +178,7 @@ public final class SettingsReader {
   }
 
   private static IdSettings ids(Section ids) {
-    return new IdSettings(adopted(ids));
+    return new IdSettings(adopted(ids), ids.value("write", false, Forms.YES_OR_NO));
   }
 
   private static @Nullable AdoptedIds adopted(Section ids) {

@@ -37,6 +37,7 @@ final class PublishedMemoryTest {
   @TempDir private Path directory;
   private Path posts;
   private Path folder;
+  private String more = "";
 
   @BeforeEach
   void createDirectories() throws IOException {
@@ -49,7 +50,7 @@ final class PublishedMemoryTest {
   }
 
   private Settings settings() {
-    return Posts.settings(SITE).withPosts(posts);
+    return Posts.settings(SITE + more).withPosts(posts);
   }
 
   /** Serves the directory until the first snapshot is there, and gives the ids of it. */
@@ -126,6 +127,23 @@ final class PublishedMemoryTest {
       Files.delete(file);
     }
     assertThat(serve()).containsExactly("tag:example.org,2013:b");
+  }
+
+  @Test
+  void whatOnlyAMemoryKeepsIsWrittenIfTheConfigurationSaysSo() throws Exception {
+    String text =
+        "---\ndate: 2024-01-01\n---\n" + "This is a text that no other post has.\n".repeat(3);
+    Files.writeString(posts.resolve("a.md"), text);
+    serve();
+    Files.move(posts.resolve("a.md"), posts.resolve("b.md"));
+    serve();
+    assertThat(posts.resolve("ids.tsv")).doesNotExist();
+    more = "ids: {write: true}\n";
+    serve();
+    assertThat(posts.resolve("ids.tsv"))
+        .content()
+        .endsWith("\nb.md\ttag:example.org,2013:a\t2024-01-01T00:00:00Z\tpublished before\n");
+    assertThat(problems()).isEmpty();
   }
 
   @Test

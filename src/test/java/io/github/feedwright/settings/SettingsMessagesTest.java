@@ -133,6 +133,7 @@ final class SettingsMessagesTest {
         feeds:\\n  keep: [tag/] => 2 => feeds.keep: "tag/" is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
         feeds:\\n  keep: [tag/a--b] => 2 => feeds.keep: "tag/a--b" is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
         feeds:\\n  keep: [tag/<b>] => 2 => feeds.keep: "tag/<b>" is not allowed; write a slug in lower case, such as open-source, alone or behind category/, tag/ or author/
+        ids: {write: maybe} => 1 => ids.write: "maybe" is not allowed; write true or false
         guard: {entries: -1} => 1 => guard.entries: "-1" is not allowed; write a number from 0 to 1000
         guard: {accept: [7F3A]} => 1 => guard.accept: "7F3A" is not allowed; write the token of a report, such as 7f3a02c4
         ids:\\n  template: https://old.example.org/:year/ => 1 => ids: until is missing; add it

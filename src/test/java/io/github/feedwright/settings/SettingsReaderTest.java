@@ -54,7 +54,7 @@ final class SettingsReaderTest {
                     false,
                     List.of()),
                 new ContentSettings(ContentSettings.Formulas.AUTO),
-                new IdSettings(null),
+                new IdSettings(null, false),
                 new GuardSettings(5, List.of()),
                 new HttpSettings(
                     "127.0.0.1",
@@ -104,7 +104,7 @@ final class SettingsReaderTest {
           keep: [news, tag/c++, tag/日本語, author/a.b, tag/dot-net, category/~2f]
         content: {math: on}
         git: {first-commit: true, at-most: 50}
-        ids: {template: "https://old.example.org/?p=:wordpress_id", until: 2025-06-01}
+        ids: {template: "https://old.example.org/?p=:wordpress_id", until: 2025-06-01, write: true}
         guard: {entries: 12, accept: [7f3a02c4, "12345678"]}
         http:
           host: 0.0.0.0
@@ -162,7 +162,8 @@ final class SettingsReaderTest {
                 new ContentSettings(ContentSettings.Formulas.ON),
                 new IdSettings(
                     new AdoptedIds(
-                        "https://old.example.org/?p=:wordpress_id", LocalDate.of(2025, 6, 1))),
+                        "https://old.example.org/?p=:wordpress_id", LocalDate.of(2025, 6, 1)),
+                    true),
                 new GuardSettings(12, List.of("7f3a02c4", "12345678")),
                 new HttpSettings(
                     "0.0.0.0",
