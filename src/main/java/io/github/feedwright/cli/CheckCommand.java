@@ -1,13 +1,18 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.former.FormerEntry;
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.SiteCheck;
+import io.github.feedwright.publish.SiteIds;
 import io.github.feedwright.settings.Settings;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -40,6 +45,14 @@ final class CheckCommand implements Callable<Integer> {
       defaultValue = "text")
   private Format format = Format.text;
 
+  @Option(
+      names = "--against",
+      paramLabel = "OLD-FEED",
+      description =
+          "A feed as subscribers have it now: more than a few posts that would come back to them"
+              + " are a problem.")
+  private @Nullable Path against;
+
   @Spec private @Nullable CommandSpec spec;
 
   /** How problems are printed; the names are the values of the option. */
@@ -61,7 +74,7 @@ final class CheckCommand implements Callable<Integer> {
               settings,
               Clock.systemUTC(),
               cache.checks(configuration, settings),
-              shown.read(),
+              against == null ? shown.read() : shownBy(against, settings),
               progress);
     }
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
@@ -73,6 +86,11 @@ final class CheckCommand implements Callable<Integer> {
     out.flush();
     spec.commandLine().getErr().println(summary(problems));
     return problems.isEmpty() ? 0 : PROBLEMS;
+  }
+
+  private static PublishedPosts shownBy(Path feed, Settings settings) throws CannotRun {
+    List<FormerEntry> entries = AdoptCommand.read(feed).entries();
+    return SiteIds.of(settings, Clock.systemUTC(), PublishedPosts.NONE).shownBy(entries);
   }
 
   private static String summary(Collection<Problem> problems) {

@@ -1,5 +1,6 @@
 package io.github.feedwright.publish;
 
+import io.github.feedwright.edition.continuity.FormerlyShown;
 import io.github.feedwright.former.Adoption;
 import io.github.feedwright.former.FormerEntry;
 import io.github.feedwright.identity.IdsFile;
@@ -68,6 +69,11 @@ public final class SiteIds {
   /** The ids that were published and that no file gives: what should be written down. */
   public List<RecordedId> unwritten() {
     return posts.continuity().unwritten(posts.library());
+  }
+
+  /** What the subscribers of a feed with these entries were shown. */
+  public PublishedPosts shownBy(List<FormerEntry> feed) {
+    return FormerlyShown.of(settings, posts.library(), posts.fileState(), feed);
   }
 
   /** Compares the entries of previous feeds with the posts. */

@@ -129,6 +129,24 @@ final class IdsCommandsIT {
   }
 
   @Test
+  void checkComparesWithAFeedThatSubscribersHave() throws Exception {
+    StringBuilder items = new StringBuilder();
+    for (int day = 10; day < 30; day++) {
+      write("n/2016-01-%d.md".formatted(day), "title: N" + day);
+      items.append(
+          "<item><title>N%d</title><guid>%s</guid><pubDate>%d Jan 2016 00:00:00 +0000</pubDate></item>"
+              .formatted(day, "tag:example.org,2013:2016-01-" + day, day));
+    }
+    Path feed = file("old.xml", "<rss version=\"2.0\"><channel>" + items + "</channel></rss>");
+    assertThat(run("check", "--against", feed.toString()).out()).doesNotContain("come back");
+    Files.writeString(
+        configuration, SITE.replace("tag:example.org,2013", "tag:other.example,2020"));
+    Ran ran = run("check", "--against", feed.toString());
+    assertThat(ran.status()).isEqualTo(1);
+    assertThat(ran.out()).containsPattern("\\d+ posts would come back as new to subscribers: ");
+  }
+
+  @Test
   void adoptNamesTheLineOfAFileThatIsNoFeed() throws Exception {
     Path feed = file("page.html", "Not a feed.\n");
     assertThat(run("adopt", feed.toString()))
