@@ -8,11 +8,14 @@ import io.github.feedwright.library.Attachment;
 import io.github.feedwright.post.Enclosure;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.ImageFields;
+import io.github.feedwright.text.MediaTypes;
 import io.github.feedwright.text.Quoted;
 import io.github.feedwright.text.Url;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The image and the enclosures of a post's front matter, with absolute addresses. */
@@ -27,6 +30,12 @@ final class PostMedia {
   private static final String UNKNOWN =
       " is left out: the shortcode in it is not supported; write out its value";
 
+  /** RFC 2046 section 4.5.1: the type of a file about which nothing is known. */
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
+  private static final Pattern TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+");
+  private static final Pattern PARAMETERS = Pattern.compile(";.*");
+
   private static final String[] ENCLOSURE = {"enclosure", "enclosures"};
   private static final String[] IMAGE = ImageFields.outermostKeys().toArray(String[]::new);
 
@@ -34,8 +43,15 @@ final class PostMedia {
   private final ShortcodeExpander shortcodes;
   private final UrlResolver urls;
   private final ContentProblems problems;
+  private final MediaTypes types;
 
-  PostMedia(Post post, ShortcodeExpander shortcodes, UrlResolver urls, ContentProblems problems) {
+  PostMedia(
+      Post post,
+      ShortcodeExpander shortcodes,
+      UrlResolver urls,
+      ContentProblems problems,
+      MediaTypes types) {
+    this.types = types;
     this.post = post;
     this.shortcodes = shortcodes;
     this.urls = urls;
@@ -52,7 +68,10 @@ final class PostMedia {
     // The common exporter from WordPress gives only the file name, and puts the file there.
     boolean inImages =
         urls.attachment(written) == null && urls.attachment("images/" + written) != null;
-    return web("image", IMAGE, written, urls.image(inImages ? "images/" + written : written));
+    String found = inImages ? "images/" + written : written;
+    String url = web("image", IMAGE, written, urls.image(found));
+    reportIfDead("image", IMAGE, found, url);
+    return url;
   }
 
   /** The enclosures on the web, each address once. */
@@ -69,10 +88,31 @@ final class PostMedia {
 
   private void add(Map<String, Media> media, Enclosure enclosure, String written) {
     String url = web("enclosure", ENCLOSURE, written, urls.link(written));
+    reportIfDead("enclosure", ENCLOSURE, written, url);
     if (url != null) {
-      String type = MediaTypes.of(enclosure.type(), url);
+      String type = type(enclosure, url);
       media.putIfAbsent(url, new Media(url, length(written, enclosure), type));
     }
+  }
+
+  private void reportIfDead(String field, String[] keys, String written, @Nullable String url) {
+    String fault =
+        url != null && problems.wantsDead(written)
+            ? urls.fault(written, field.equals("image"))
+            : null;
+    if (fault != null) {
+      problems.ofDead(written, field, fault, keys);
+    }
+  }
+
+  /** The type that the author gives, else the type for the extension of the address. */
+  private String type(Enclosure enclosure, String url) {
+    String given = enclosure.type() == null ? "" : enclosure.type().strip();
+    if (TYPE.matcher(given).matches()) {
+      return given.toLowerCase(Locale.ROOT);
+    }
+    String type = types.of(Url.parse(url).path());
+    return type == null ? UNKNOWN_TYPE : PARAMETERS.matcher(type).replaceFirst("");
   }
 
   /**

@@ -197,7 +197,11 @@ final class PostRendering {
     Budget own = new Budget(settings.limits().render(), () -> false);
     PostMedia attachments =
         new PostMedia(
-            post, new ShortcodeExpander(post, settings, urls, false, own), urls, problems);
+            post,
+            new ShortcodeExpander(post, settings, urls, false, own),
+            urls,
+            problems,
+            settings.posts().mediaTypes());
     String image = attachments.image();
     List<Media> media = attachments.media();
     List<Problem> all = new ArrayList<>(problems.sorted());

@@ -5,12 +5,14 @@ import io.github.feedwright.edition.continuity.KeptScopes;
 import io.github.feedwright.edition.entry.EntryCache;
 import io.github.feedwright.edition.entry.EntryRenderer;
 import io.github.feedwright.edition.entry.FeedWindows;
+import io.github.feedwright.edition.entry.LinkedFiles;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.entry.RenderedPosts;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
@@ -48,6 +50,7 @@ public final class Pipeline {
   private final RepresentationCache representations;
   private final SitePaths paths;
   private final RedirectTargets redirects;
+  private final LinkedFiles linkedFiles;
   private final Set<String> renderFinished = new HashSet<>();
   private final Set<Scope> inherited = new HashSet<>();
   private boolean isFirst = true;
@@ -78,6 +81,7 @@ public final class Pipeline {
     this.rendered = new RenderedPosts(none, late);
     this.entryRenderer = new EntryRenderer(settings, formats, limits.characters(), rendered);
     this.entries = new EntryCache(entryRenderer, renderers, late);
+    this.linkedFiles = new LinkedFiles(settings, representations, entryRenderer::content);
     SiteWriters writers =
         SiteWriters.of(settings, formats, paths, representations, entryRenderer::content);
     this.snapshots = new SnapshotBuilder(settings, writers, representations, this::renderedEntry);
@@ -137,11 +141,10 @@ public final class Pipeline {
    */
   public void prepare(Instant now, WaitLimit waitLimit) {
     Change change = change(fileState.refresh(now), now);
-    Library library = change.after();
     Set<Post> needed = new LinkedHashSet<>();
-    change.scopes(settings.feeds()).forEach(scope -> needed.addAll(window(scope, library)));
-    entries.prepare(needed, change.files(), library, waitLimit);
-    ordered = library;
+    change.scopes(settings.feeds()).forEach(scope -> needed.addAll(window(scope, change.after())));
+    entries.prepare(needed, change.files(), change.after(), waitLimit);
+    ordered = change.after();
   }
 
   /**
@@ -159,7 +162,7 @@ public final class Pipeline {
     Set<String> files = fileState.files();
     PMap<String, SharedResource> below = last.snapshot().files();
     for (String path : files) {
-      below = withFile(below, path, fileState.served(path));
+      below = withFile(below, path);
     }
     Change change = change(refreshed, now);
     boolean isForced = isFirst || !renderFinished.isEmpty() || continuity.isBehind();
@@ -197,10 +200,13 @@ public final class Pipeline {
         : snapshot.files().containsKey(paths.below(path));
   }
 
-  private PMap<String, SharedResource> withFile(
-      PMap<String, SharedResource> below, String path, @Nullable DiskFile file) {
+  private PMap<String, SharedResource> withFile(PMap<String, SharedResource> below, String path) {
     String at = paths.below(path);
-    return file == null ? below.minus(at) : below.plus(at, any -> file);
+    DiskFile file = fileState.served(path);
+    Attachment attachment = fileState.attachment(path);
+    return file == null || attachment == null
+        ? below.minus(at)
+        : below.plus(at, linkedFiles.answer(attachment, file)::apply);
   }
 
   private Change change(Set<String> refreshed, Instant now) {

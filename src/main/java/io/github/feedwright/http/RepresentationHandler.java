@@ -2,6 +2,7 @@ package io.github.feedwright.http;
 
 import io.github.feedwright.web.ContentCoding;
 import io.github.feedwright.web.Gone;
+import io.github.feedwright.web.LinkedFile;
 import io.github.feedwright.web.OnDemand;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.Redirect;
@@ -124,6 +125,8 @@ final class RepresentationHandler extends Handler.Wrapper {
       exchange.when(onDemand.representation(), made -> negotiate(exchange, made));
     } else if (resource instanceof StoredFile file) {
       exchange.apart(() -> files.send(exchange, file));
+    } else if (resource instanceof LinkedFile linked) {
+      exchange.when(linked.file(), file -> answer(exchange, file.orElse(null)));
     } else if (resource instanceof Redirect redirect) {
       exchange.send(PlainAnswer.moved(redirect.location(), cache));
     } else {

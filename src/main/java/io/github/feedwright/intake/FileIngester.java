@@ -51,7 +51,15 @@ public final class FileIngester {
     this.fileState = fileState;
     this.settling = new Settling(settings.watch().settle());
     PostIndex index = new PostIndex();
-    this.writer = new FileStateWriter(tree, fileState, representations, settling, known, index);
+    this.writer =
+        new FileStateWriter(
+            tree,
+            fileState,
+            representations,
+            settling,
+            known,
+            index,
+            settings.posts().mediaTypes());
     this.renames = new RenameDetection(settings.posts(), settling, known, index, fileState, writer);
     this.listings = new ListingReader(reader, known, fileState, writer);
   }

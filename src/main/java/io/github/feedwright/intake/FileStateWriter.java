@@ -1,12 +1,14 @@
 package io.github.feedwright.intake;
 
-import io.github.feedwright.content.MediaTypes;
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.intake.state.ListedFile;
+import io.github.feedwright.library.Attachment.Access;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.source.Settling;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.text.MediaTypes;
 import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.web.DiskFile;
 import io.github.feedwright.web.RepresentationCache;
@@ -14,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -28,6 +31,7 @@ final class FileStateWriter {
   private final Settling settling;
   private final KnownFiles known;
   private final PostIndex index;
+  private final MediaTypes types;
 
   FileStateWriter(
       SourceTree tree,
@@ -35,13 +39,15 @@ final class FileStateWriter {
       RepresentationCache representations,
       Settling settling,
       KnownFiles known,
-      PostIndex index) {
+      PostIndex index,
+      MediaTypes types) {
     this.tree = tree;
     this.fileState = fileState;
     this.representations = representations;
     this.settling = settling;
     this.known = known;
     this.index = index;
+    this.types = types;
   }
 
   /** A post was read. */
@@ -64,11 +70,21 @@ final class FileStateWriter {
 
   /** A file next to posts is there. */
   void attach(SourceFile file, Instant now) {
-    String type = MediaTypes.served(file.path());
-    if (type != null) {
-      fileState.put(file.path(), new DiskFile(tree, file, type, now, representations));
-      remember(file);
+    fileState.put(file.path(), listed(file, now));
+    remember(file);
+  }
+
+  private ListedFile listed(SourceFile file, Instant now) {
+    // The files next to a draft are as private as the draft.
+    if (("/" + file.path().toLowerCase(Locale.ROOT)).contains("/_drafts/")) {
+      return ListedFile.PRIVATE;
     }
+    String type = types.of(file.path());
+    return type == null
+        ? ListedFile.OF_UNKNOWN_TYPE
+        : ListedFile.of(
+            MediaTypes.isMedia(type) ? Access.EVERYBODY : Access.LINKED,
+            new DiskFile(tree, file, type, now, representations));
   }
 
   /** A file is known as it is now, whatever is in the file state of it. */

@@ -1,11 +1,9 @@
 package io.github.feedwright.intake;
 
-import io.github.feedwright.content.MediaTypes;
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.source.SourceFile;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * changes the rule; {@code reload} reads them for the runtime that it prepares.
  */
 public final class KnownFiles {
+  private static final PostPaths IN_ANY_FOLDER = new PostPaths(false);
+
   private final Map<String, SourceFile> files = new ConcurrentHashMap<>();
 
   /** In one piece: no thread sees a part of the last one and a part of the next. */
@@ -46,9 +46,9 @@ public final class KnownFiles {
     files.remove(path);
   }
 
-  /** Whether a file is a post, is served next to posts, or records ids. */
+  /** Whether a file is a post, lies next to posts, or records ids. */
   boolean wants(String path) {
-    return isRead(path) || isAttachment(path) || path.equals(IdsFile.NAME);
+    return isRead(path) || isBeside(path) || path.equals(IdsFile.NAME);
   }
 
   /** Whether a file is read as a post is: it is one, or may hide others. */
@@ -60,12 +60,9 @@ public final class KnownFiles {
     return rule.get().paths().isPost(path);
   }
 
-  static boolean isAttachment(String path) {
-    // The files next to a draft are as private as the draft.
-    String folders = "/" + path.toLowerCase(Locale.ROOT);
-    return MediaTypes.served(path) != null
-        && !folders.contains("/_drafts/")
-        && !PostPaths.isFetched(path);
+  /** Whether a file lies next to posts: one that another rule would make a post does not. */
+  static boolean isBeside(String path) {
+    return !IN_ANY_FOLDER.isRead(path) && !PostPaths.isFetched(path);
   }
 
   /** Sets the rule by the folders of a listing. */

@@ -45,7 +45,7 @@ final class ListingReader {
     files.stream().filter(file -> file.path().equals(IdsFile.NAME)).forEach(writer::readIds);
     readPosts(files, isGood);
     files.stream()
-        .filter(file -> !known.isRead(file.path()) && KnownFiles.isAttachment(file.path()))
+        .filter(file -> KnownFiles.isBeside(file.path()) && !file.path().equals(IdsFile.NAME))
         .forEach(file -> writer.attach(file, now));
     listing.files().keySet().stream()
         .filter(path -> PostPaths.isIndex(path) && known.isRead(path) && !known.contains(path))

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which path belongs to which post: the permalinks and old paths that posts want, and the files
@@ -78,7 +79,12 @@ record AddressTable(
   }
 
   private boolean isFile(String path) {
-    return files.find(path.substring(1)) != null;
+    return isForEverybody(files.find(path.substring(1)));
+  }
+
+  /** A file that is served only where a post links to it takes no post's address away. */
+  private static boolean isForEverybody(@Nullable Attachment file) {
+    return file != null && file.access() == Attachment.Access.EVERYBODY;
   }
 
   /**

@@ -1,9 +1,33 @@
 package io.github.feedwright.library;
 
 /**
- * A file next to posts that is served unchanged: an image, a sound, a video, a PDF.
+ * A file next to posts.
  *
  * @param path below the posts directory
  * @param size in bytes
+ * @param access who gets it
  */
-public record Attachment(String path, long size) {}
+public record Attachment(String path, long size, Access access) {
+
+  /** Who gets a file. */
+  public enum Access {
+    /** Everybody. */
+    EVERYBODY,
+    /** Everybody, if a post that is shown links to it. */
+    LINKED,
+    /** Nobody, because its media type is not known. */
+    UNKNOWN_TYPE,
+    /** Nobody, because it belongs to a post that is not shown. */
+    PRIVATE
+  }
+
+  /** A file that everybody gets. */
+  public Attachment(String path, long size) {
+    this(path, size, Access.EVERYBODY);
+  }
+
+  /** Whether a post that is shown can link to it. */
+  public boolean isServed() {
+    return access == Access.EVERYBODY || access == Access.LINKED;
+  }
+}

@@ -1,9 +1,12 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.Nfc;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
+import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
+import org.pcollections.PSet;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
@@ -13,23 +16,35 @@ import org.pcollections.TreePSet;
  *
  * @param files by their paths below the posts directory, as they are
  * @param spellings the paths that are not in NFC, by their NFC form
+ * @param folders the paths, by the folder that they are in
  */
-record FileNames(PMap<String, Attachment> files, PMap<String, PSortedSet<String>> spellings) {
-  static final FileNames NONE = new FileNames(HashTreePMap.empty(), HashTreePMap.empty());
+record FileNames(
+    PMap<String, Attachment> files,
+    PMap<String, PSortedSet<String>> spellings,
+    PMap<String, PSet<String>> folders) {
+  static final FileNames NONE =
+      new FileNames(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
   FileNames plus(Attachment file) {
     String path = file.path();
     String name = Nfc.of(path);
     return new FileNames(
         files.plus(path, file),
-        name.equals(path) ? spellings : spellings.plus(name, spelt(name).plus(path)));
+        name.equals(path) ? spellings : spellings.plus(name, spelt(name).plus(path)),
+        folders.plus(folder(path), in(folder(path)).plus(path)));
   }
 
   FileNames minus(String path) {
+    if (!files.containsKey(path)) {
+      return this;
+    }
+    PSet<String> others = in(folder(path)).minus(path);
     String name = Nfc.of(path);
     PSortedSet<String> rest = spelt(name).minus(path);
     return new FileNames(
-        files.minus(path), rest.isEmpty() ? spellings.minus(name) : spellings.plus(name, rest));
+        files.minus(path),
+        rest.isEmpty() ? spellings.minus(name) : spellings.plus(name, rest),
+        others.isEmpty() ? folders.minus(folder(path)) : folders.plus(folder(path), others));
   }
 
   /** The named file; of several, the one with exactly this spelling, else the one in NFC. */
@@ -44,5 +59,15 @@ record FileNames(PMap<String, Attachment> files, PMap<String, PSortedSet<String>
   private PSortedSet<String> spelt(String name) {
     PSortedSet<String> spelt = spellings.get(name);
     return spelt == null ? TreePSet.empty() : spelt;
+  }
+
+  /** The paths of the files in a folder, not in those below it. */
+  PSet<String> in(String folder) {
+    PSet<String> paths = folders.get(Nfc.of(folder));
+    return paths == null ? HashTreePSet.empty() : paths;
+  }
+
+  private static String folder(String path) {
+    return Nfc.of(FilePath.folder(path));
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -251,8 +252,26 @@ public final class Library implements Targets {
   }
 
   @Override
-  public @Nullable Attachment attachment(String path) {
+  public @Nullable Attachment file(String path) {
     return addresses.files().find(path);
+  }
+
+  @Override
+  public boolean holdsFiles(String folder) {
+    FileNames files = addresses.files();
+    return files.in(folder).stream()
+        .map(files.files()::get)
+        .anyMatch(file -> file != null && file.isServed());
+  }
+
+  @Override
+  public Optional<String> nearestFile(String path) {
+    return NearestNames.file(path, addresses.files());
+  }
+
+  @Override
+  public Optional<String> nearestPost(String path) {
+    return NearestNames.post(path, posts.keySet());
   }
 
   /** Every file next to posts, in no order. */

@@ -1,5 +1,6 @@
 package io.github.feedwright.library;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the text of a post can link to. */
@@ -16,11 +17,20 @@ public interface Targets {
   @Nullable String permalink(String name);
 
   /**
-   * The served file at a path below the posts directory.
+   * The file at a path below the posts directory, served or not.
    *
    * @return the file, or null if there is none
    */
-  @Nullable Attachment attachment(String path);
+  @Nullable Attachment file(String path);
+
+  /** Whether a folder below the posts directory, not one below it, holds files that are served. */
+  boolean holdsFiles(String folder);
+
+  /** The path of the served file whose name is most like that of a path without a file. */
+  Optional<String> nearestFile(String path);
+
+  /** The file of the post in the same folder whose name is most like that of a path. */
+  Optional<String> nearestPost(String path);
 
   /**
    * The stem of every post that a name may mean: which post that is, if any, depends on no other.

@@ -27,6 +27,10 @@ import java.util.zip.CRC32;
  *     format
  */
 record CheckMemoryFile(Path path, String identity) {
+  private static final byte POST = 0;
+  private static final byte FILE = 1;
+  private static final byte FOLDER = 2;
+
   /** The content; empty if the file is missing or damaged. */
   Map<String, Set<Reference>> read() {
     try {
@@ -52,12 +56,18 @@ record CheckMemoryFile(Path path, String identity) {
   }
 
   private static Reference use(DataInputStream in) throws IOException {
-    boolean isPost = in.readBoolean();
+    byte kind = in.readByte();
     String name = text(in);
     boolean isThere = in.readBoolean();
-    return isPost
-        ? new Reference.PostLink(name, isThere ? text(in) : null)
-        : new Reference.FileLink(name, isThere ? new Attachment(name, in.readLong()) : null);
+    return switch (kind) {
+      case POST -> new Reference.PostLink(name, isThere ? text(in) : null);
+      case FOLDER -> new Reference.FolderLink(name, isThere);
+      default -> new Reference.FileLink(name, isThere ? attachment(in) : null);
+    };
+  }
+
+  private static Attachment attachment(DataInputStream in) throws IOException {
+    return new Attachment(text(in), in.readLong(), Attachment.Access.valueOf(text(in)));
   }
 
   private static String text(DataInputStream in) throws IOException {
@@ -95,21 +105,28 @@ record CheckMemoryFile(Path path, String identity) {
   private static void write(Reference use, DataOutputStream out) throws IOException {
     if (use instanceof Reference.PostLink link) {
       String permalink = link.permalink();
-      out.writeBoolean(true);
-      write(link.name(), out);
-      out.writeBoolean(permalink != null);
+      writeHead(POST, link.name(), permalink != null, out);
       if (permalink != null) {
         write(permalink, out);
       }
+    } else if (use instanceof Reference.FolderLink link) {
+      writeHead(FOLDER, link.path(), link.holdsFiles(), out);
     } else if (use instanceof Reference.FileLink link) {
       Attachment attachment = link.attachment();
-      out.writeBoolean(false);
-      write(link.path(), out);
-      out.writeBoolean(attachment != null);
+      writeHead(FILE, link.path(), attachment != null, out);
       if (attachment != null) {
+        write(attachment.path(), out);
         out.writeLong(attachment.size());
+        write(attachment.access().name(), out);
       }
     }
+  }
+
+  private static void writeHead(byte kind, String name, boolean isThere, DataOutputStream out)
+      throws IOException {
+    out.writeByte(kind);
+    write(name, out);
+    out.writeBoolean(isThere);
   }
 
   private static void write(String text, DataOutputStream out) throws IOException {

@@ -21,6 +21,7 @@ import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.Freshness;
 import io.github.feedwright.web.Health;
 import io.github.feedwright.web.LastModifiedClock;
+import io.github.feedwright.web.LinkedFile;
 import io.github.feedwright.web.OnDemand;
 import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.RepresentationCache;
@@ -29,11 +30,10 @@ import io.github.feedwright.web.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
+import java.nio.channels.WritableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -161,6 +161,10 @@ public final class StaticBuild implements AutoCloseable {
   }
 
   private static boolean write(Path file, String path, Resource resource) throws IOException {
+    if (resource instanceof LinkedFile linked) {
+      StoredFile stored = linked.file().join().orElse(null);
+      return stored != null && write(file, path, stored);
+    }
     if (resource instanceof StoredFile stored) {
       Files.createDirectories(file.getParent());
       try (StoredFile.Opened opened = stored.open()) {
@@ -170,12 +174,9 @@ public final class StaticBuild implements AutoCloseable {
       return true;
     }
     Representation representation = representation(resource);
-    if (representation == null) {
-      return false;
-    }
     // A static file server would serve a feed at a path that ends in "/" as a page.
-    boolean misplaced = path.endsWith("/") && representation.freshness() == Freshness.FEED;
-    if (misplaced) {
+    if (representation == null
+        || (path.endsWith("/") && representation.freshness() == Freshness.FEED)) {
       return false;
     }
     Files.createDirectories(file.getParent());
@@ -191,15 +192,8 @@ public final class StaticBuild implements AutoCloseable {
   }
 
   private static void write(Path file, ByteBuffer body) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(
-            file,
-            StandardOpenOption.CREATE,
-            StandardOpenOption.WRITE,
-            StandardOpenOption.TRUNCATE_EXISTING)) {
-      while (body.hasRemaining()) {
-        channel.write(body);
-      }
+    try (WritableByteChannel channel = Channels.newChannel(Files.newOutputStream(file))) {
+      channel.write(body);
     }
   }
 

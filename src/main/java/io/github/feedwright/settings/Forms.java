@@ -97,6 +97,29 @@ final class Forms {
                   .filter(path -> path.indexOf('?') < 0)
                   .map(path -> path.endsWith("/") ? path : path + "/"));
 
+  /** Of a file's name; a dot before it may be written. */
+  static final Form<String> EXTENSION =
+      Form.of(
+          "the end of a file name, such as gpx",
+          text ->
+              Optional.of(text.startsWith(".") ? text.substring(1) : text)
+                  .map(each -> each.toLowerCase(Locale.ROOT))
+                  .filter(each -> each.matches("[a-z0-9_+-]{1,32}")));
+
+  /** RFC 6838, section 4.2, with parameters; empty for none. */
+  static final Form<String> MEDIA_TYPE =
+      Form.of(
+          "a media type, such as application/gpx+xml, or none",
+          text ->
+              text.equals("none")
+                  ? Optional.of("")
+                  : Optional.of(text.toLowerCase(Locale.ROOT))
+                      .filter(
+                          each ->
+                              each.matches(
+                                  "[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}"
+                                      + "(; ?charset=[a-z0-9_-]{1,40})?")));
+
   static final Form<String> HOST =
       matching(
           "a host name or an address to listen on, such as 127.0.0.1, 0.0.0.0 or \"::1\"",

@@ -17,7 +17,7 @@ record Moves(Map<String, RedirectTarget> redirects, List<String> gone) {
 
   static Moves read(Section root, SettingsProblems problems) {
     Map<String, RedirectTarget> redirects = new HashMap<>();
-    for (Mapping.Field field : root.entries("redirects")) {
+    for (Mapping.Field field : root.entries("redirects", "a map of old paths to new ones")) {
       Scalar key = new Scalar(field.key(), false, field.line());
       String from = root.read("redirects", key, Forms.OLD_PATH);
       String to = root.read("redirects", field.value(), Forms.NEW_PATH);

@@ -1,5 +1,6 @@
 package io.github.feedwright.settings;
 
+import io.github.feedwright.text.MediaTypes;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param timezone of dates without a zone, and of {@code :year}, {@code :month}, {@code :day}
  * @param authors the authors file, resolved against the configuration file, or null
  * @param git how commits date changes, or null where only authors do
+ * @param mediaTypes the types of the files that are served next to posts
  * @param imageBase the path against which relative images resolve, ending in {@code /}, or null
  */
 public record PostsSettings(
@@ -21,9 +23,10 @@ public record PostsSettings(
     ZoneId timezone,
     @Nullable Path authors,
     @Nullable GitSettings git,
+    MediaTypes mediaTypes,
     @Nullable String imageBase) {
 
   PostsSettings withDirectory(Path other) {
-    return new PostsSettings(other, permalink, timezone, authors, git, imageBase);
+    return new PostsSettings(other, permalink, timezone, authors, git, mediaTypes, imageBase);
   }
 }

@@ -105,9 +105,9 @@ final class Section {
   }
 
   /** The entries of a map whose keys the author chooses. */
-  List<Mapping.Field> entries(String key) {
+  List<Mapping.Field> entries(String key, String allowed) {
     known.putIfAbsent(key, Optional.empty());
-    return mapping(key, "a map of old paths to new ones").fields();
+    return mapping(key, allowed).fields();
   }
 
   /** A single value; null if it was refused, which is reported under the key. */

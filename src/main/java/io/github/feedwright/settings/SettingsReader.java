@@ -8,16 +8,20 @@ import static io.github.feedwright.settings.Quantities.size;
 import io.github.feedwright.settings.FeedsSettings.Archives;
 import io.github.feedwright.settings.FeedsSettings.LinkedPosts;
 import io.github.feedwright.settings.HttpSettings.FeedType;
+import io.github.feedwright.text.MediaTypes;
 import io.github.feedwright.yaml.MalformedYaml;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
+import io.github.feedwright.yaml.Scalar;
 import io.github.feedwright.yaml.YamlReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +157,22 @@ public final class SettingsReader {
         posts.value("timezone", ZoneId.of("UTC"), Forms.ZONE),
         posts.optional("authors", Forms.path(base)),
         byCommits ? git : null,
+        mediaTypes(posts),
         posts.optional("image-base", Forms.IMAGE_BASE));
+  }
+
+  private static MediaTypes mediaTypes(Section posts) {
+    String allowed = "a map of extensions to media types";
+    Map<String, String> types = new HashMap<>();
+    for (Mapping.Field field : posts.entries("media-types", allowed)) {
+      Scalar key = new Scalar(field.key(), false, field.line());
+      String extension = posts.read("media-types", key, Forms.EXTENSION);
+      String type = posts.read("media-types", field.value(), Forms.MEDIA_TYPE);
+      if (extension != null && type != null) {
+        types.put(extension, type);
+      }
+    }
+    return MediaTypes.DEFAULT.with(types);
   }
 
   private static FeedsSettings feeds(Section feeds, URI siteUrl) {

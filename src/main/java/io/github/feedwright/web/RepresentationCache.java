@@ -134,6 +134,11 @@ public final class RepresentationCache {
                 () -> direct(Compressor.compress(key.copy(), coding)), workers));
   }
 
+  /** Finds something out on a worker thread. */
+  public <T> CompletableFuture<T> findOut(Supplier<T> task) {
+    return CompletableFuture.supplyAsync(task, workers);
+  }
+
   /**
    * Reads a file on a thread that is there for that.
    *

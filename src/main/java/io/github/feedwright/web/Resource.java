@@ -1,4 +1,5 @@
 package io.github.feedwright.web;
 
 /** What is served at one path of a snapshot. */
-public sealed interface Resource permits Representation, OnDemand, StoredFile, Redirect, Gone {}
+public sealed interface Resource
+    permits Representation, OnDemand, StoredFile, LinkedFile, Redirect, Gone {}

@@ -5,8 +5,10 @@ import io.github.feedwright.library.Posts;
 import io.github.feedwright.library.Targets;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.FilePath;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the text of one post beside whose file lie a few others. */
@@ -86,9 +88,24 @@ public record Rendered(Settings settings, Targets targets) {
     }
 
     @Override
-    public @Nullable Attachment attachment(String path) {
+    public @Nullable Attachment file(String path) {
       Long size = FILES.get(path);
       return size == null ? null : new Attachment(path, size);
+    }
+
+    @Override
+    public boolean holdsFiles(String folder) {
+      return FILES.keySet().stream().anyMatch(path -> FilePath.folder(path).equals(folder));
+    }
+
+    @Override
+    public Optional<String> nearestFile(String path) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> nearestPost(String path) {
+      return Optional.empty();
     }
   }
 }

@@ -347,8 +347,8 @@ final class LibraryTest {
     Attachment file = new Attachment("f\u00fcr/" + spelt + ".png", 1);
     Post post = post("a.md", "date: 2014-01-01\npermalink: /f\u00fcr/" + named + ".png");
     Library library = library(post).with(file);
-    assertThat(library.attachment("fu\u0308r/" + named + ".png")).isEqualTo(file);
-    assertThat(library.attachment("f\u00fcr/" + named + ".png")).isEqualTo(file);
+    assertThat(library.file("fu\u0308r/" + named + ".png")).isEqualTo(file);
+    assertThat(library.file("f\u00fcr/" + named + ".png")).isEqualTo(file);
     assertThat(library.shadowed(post)).hasSize(1);
     Library without = library(post);
     List<String> files = List.of(file.path());
@@ -356,7 +356,7 @@ final class LibraryTest {
     assertThat(without.affected(library, Set.of(), Set.of(), files)).containsExactly(post);
     assertThat(library.affected(library, Set.of(), Set.of(), files)).isEmpty();
     Library less = library.withoutAttachment(file.path());
-    assertThat(less.attachment("f\u00fcr/" + named + ".png")).isNull();
+    assertThat(less.file("f\u00fcr/" + named + ".png")).isNull();
     assertThat(less.shadowed(post)).isEmpty();
   }
 
@@ -365,10 +365,10 @@ final class LibraryTest {
     Attachment composed = new Attachment("\u00fc.png", 1);
     Attachment decomposed = new Attachment("u\u0308.png", 2);
     Library both = library().with(composed).with(decomposed);
-    assertThat(both.attachment("\u00fc.png")).isEqualTo(composed);
-    assertThat(both.attachment("u\u0308.png")).isEqualTo(decomposed);
-    assertThat(both.withoutAttachment("\u00fc.png").attachment("\u00fc.png")).isEqualTo(decomposed);
-    assertThat(both.withoutAttachment("u\u0308.png").attachment("u\u0308.png")).isEqualTo(composed);
+    assertThat(both.file("\u00fc.png")).isEqualTo(composed);
+    assertThat(both.file("u\u0308.png")).isEqualTo(decomposed);
+    assertThat(both.withoutAttachment("\u00fc.png").file("\u00fc.png")).isEqualTo(decomposed);
+    assertThat(both.withoutAttachment("u\u0308.png").file("u\u0308.png")).isEqualTo(composed);
   }
 
   @ParameterizedTest

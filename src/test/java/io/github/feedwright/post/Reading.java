@@ -15,6 +15,7 @@ import io.github.feedwright.settings.PostsSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SiteSettings;
 import io.github.feedwright.settings.WatchSettings;
+import io.github.feedwright.text.MediaTypes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,7 +48,13 @@ public final class Reading {
             null,
             null),
         new PostsSettings(
-            Path.of("content"), "/:year/:month/:day/:slug/", BERLIN, null, null, null),
+            Path.of("content"),
+            "/:year/:month/:day/:slug/",
+            BERLIN,
+            null,
+            null,
+            MediaTypes.DEFAULT,
+            null),
         new FeedsSettings(
             URI.create("https://feeds.example.org/"),
             List.of("atom"),

@@ -125,6 +125,7 @@ final class OutdatedReferencesTest {
 
   @Test
   void aProblemOfAPostIsKeptAsLongAsThePost() throws IOException {
+    SteppedSite.write(posts, "b.png", "a picture");
     SteppedSite.write(posts, "2014-04-04-odd.md", post("Odd", "[a]({% post_url none %})"));
     try (SteppedSite site = SteppedSite.on(posts, SITE, NOTHING)) {
       assertThat(site.problems()).extracting(Problem::file).containsExactly("2014-04-04-odd.md");

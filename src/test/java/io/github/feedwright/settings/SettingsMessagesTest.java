@@ -151,6 +151,9 @@ final class SettingsMessagesTest {
         http:\\n  stale-while-revalidate: 1w => 2 => http.stale-while-revalidate: "1w" is not allowed; write a duration from 0s to 365d in whole seconds, such as 30s or 15m
         http:\\n  stale-if-error: soon => 2 => http.stale-if-error: "soon" is not allowed; write a duration from 0s to 365d in whole seconds, such as 30s or 15m
         http:\\n  feed-type: rss => 2 => http.feed-type: "rss" is not allowed; write specific or xml
+        posts: {media-types: gpx} => 1 => posts.media-types: "gpx" is not allowed; write a map of extensions to media types
+        posts: {media-types: {gpx: xml}} => 1 => posts.media-types: "xml" is not allowed; write a media type, such as application/gpx+xml, or none
+        posts: {media-types: {a/b: text/x}} => 1 => posts.media-types: "a/b" is not allowed; write the end of a file name, such as gpx
         redirects: /a => 1 => redirects: "/a" is not allowed; write a map of old paths to new ones
         redirects: {old: /new} => 1 => redirects: "old" is not allowed; write a path that begins with /, without #
         redirects: {/old: new} => 1 => redirects: "new" is not allowed; write a path that begins with /, or an absolute http or https address

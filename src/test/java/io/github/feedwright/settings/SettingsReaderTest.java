@@ -2,6 +2,7 @@ package io.github.feedwright.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.text.MediaTypes;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -42,6 +43,7 @@ final class SettingsReaderTest {
                     ZoneId.of("UTC"),
                     null,
                     null,
+                    MediaTypes.DEFAULT,
                     null),
                 new FeedsSettings(
                     here,
@@ -91,6 +93,7 @@ final class SettingsReaderTest {
           timezone: Europe/Prague
           authors: authors.yml
           updated: git
+          media-types: {.STL: model/stl, zip: none}
           image-base: /images
         feeds:
           url: https://feeds.example.org/blog
@@ -147,6 +150,7 @@ final class SettingsReaderTest {
                     ZoneId.of("Europe/Prague"),
                     BASE.resolve("authors.yml"),
                     new GitSettings(true, 50),
+                    MediaTypes.DEFAULT.with(Map.of("stl", "model/stl", "zip", "")),
                     "/images/"),
                 new FeedsSettings(
                     URI.create("https://feeds.example.org/blog/"),

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,6 +75,106 @@ final class FilesIT {
       RawAnswer feed = site.ask("GET", "/rss.xml", "Accept-Encoding: gzip, identity;q=0");
       assertThat(feed.field("Content-Encoding")).isEqualTo("gzip");
       assertThat(site.ask("GET", "/2014/04/04/one/").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void aFileThatAPostLinksToIsServedAndNoOtherOfItsKind() throws Exception {
+    String linked =
+        """
+        ---
+        title: Linked
+        enclosure: book.epub
+        ---
+        [a](notes.txt) [b](my%20data.zip#part) ![c](captions.vtt) <a href="https://blog.example.org/abs.srt">d</a>
+        [e](deep/model.stl) [f](übung.csv) [g](run.sh)
+
+        `[h](code.zip)` <!-- [i](comment.zip) --> <div hidden>[j](hidden.zip)</div> plain.zip
+        """;
+    RunningSite.write(posts, "2014-04-05-linked.md", linked);
+    RunningSite.write(
+        posts,
+        "2014-04-06-draft.md",
+        "---\ntitle: Draft\ndraft: true\n---\n[a](draft.zip) [b](2014-04-06-draft/in.zip)\n");
+    RunningSite.write(posts, "bundle/index.md", "---\ntitle: B\ndraft: true\n---\n[a](in.zip)\n");
+    for (String file :
+        new String[] {
+          "notes.txt",
+          "my data.zip",
+          "captions.vtt",
+          "abs.srt",
+          "book.epub",
+          "deep/model.stl",
+          "übung.csv",
+          "run.sh",
+          "code.zip",
+          "comment.zip",
+          "hidden.zip",
+          "plain.zip",
+          "draft.zip",
+          "2014-04-06-draft/in.zip",
+          "bundle/in.zip",
+          "nobodys.zip",
+        }) {
+      RunningSite.write(posts, file, "content of " + file);
+    }
+    String types = "posts: {media-types: {stl: model/stl}}\n";
+    try (RunningSite site = RunningSite.on(posts, types, Clock.systemUTC())) {
+      assertServed(site, "/notes.txt", "text/plain; charset=utf-8");
+      assertServed(site, "/my%20data.zip", "application/zip");
+      assertServed(site, "/captions.vtt", "text/vtt; charset=utf-8");
+      assertServed(site, "/abs.srt", "application/x-subrip");
+      assertServed(site, "/book.epub", "application/epub+zip");
+      assertServed(site, "/deep/model.stl", "model/stl");
+      assertServed(site, "/%C3%BCbung.csv", "text/csv; charset=utf-8");
+      for (String path :
+          new String[] {
+            "/run.sh",
+            "/code.zip",
+            "/comment.zip",
+            "/hidden.zip",
+            "/plain.zip",
+            "/draft.zip",
+            "/2014-04-06-draft/in.zip",
+            "/bundle/in.zip",
+            "/nobodys.zip",
+            "/2014-04-05-linked.md",
+          }) {
+        assertThat(site.ask("GET", path).status()).as(path).isEqualTo(404);
+      }
+      String feed = site.body("/rss.xml");
+      assertThat(feed).contains("https://blog.example.org/my%20data.zip#part");
+      assertThat(feed).contains("<enclosure url=\"https://blog.example.org/book.epub\"");
+      assertThat(feed).contains("length=\"20\" type=\"application/epub+zip\"");
+
+      site.save("2014-04-05-linked.md", "---\ntitle: Linked\n---\n[a](nobodys.zip)\n");
+
+      RunningSite.within(
+          Duration.ofSeconds(10), () -> site.ask("GET", "/nobodys.zip").status() == 200);
+      assertThat(site.ask("GET", "/notes.txt").status()).isEqualTo(404);
+    }
+  }
+
+  private static void assertServed(RunningSite site, String path, String type) throws IOException {
+    RawAnswer answer = site.ask("GET", path);
+    assertThat(answer.status()).as(path).isEqualTo(200);
+    assertThat(answer.field("Content-Type")).isEqualTo(type);
+    assertThat(answer.field("Accept-Ranges")).isEqualTo("bytes");
+    assertThat(answer.body()).startsWith("content of ");
+    String tag = answer.field("ETag");
+    assertThat(site.ask("GET", path, "If-None-Match: " + tag).status()).isEqualTo(304);
+    assertThat(site.ask("GET", path, "Range: bytes=0-6").body()).isEqualTo("content");
+  }
+
+  @Test
+  void aFileThatAnOldPostLinksToIsServedWithoutThatAnybodyHasReadThePost() throws Exception {
+    for (int day = 10; day < 30; day++) {
+      RunningSite.write(posts, "2015-04-" + day + "-post.md", "---\ntitle: " + day + "\n---\nA.\n");
+    }
+    RunningSite.write(posts, "2013-01-01-old.md", "---\ntitle: Old\n---\n[a](old.zip)\n");
+    RunningSite.write(posts, "old.zip", "old");
+    try (RunningSite site = RunningSite.on(posts, "feeds: {items: 5}\n", Clock.systemUTC())) {
+      assertThat(site.body("/old.zip")).isEqualTo("old");
     }
   }
 }

@@ -76,6 +76,7 @@ final class AttributeCleaner {
     }
     String url = context.link(value);
     if (url != null && Scheme.isLinkable(url)) {
+      reportIfDead("link", value, false);
       return url;
     }
     if (url == null && FileReference.isPost(value)) {
@@ -98,6 +99,14 @@ final class AttributeCleaner {
             ? IMPOSSIBLE
             : "only http, https, mailto and tel addresses are published; write one");
     return null;
+  }
+
+  private void reportIfDead(String what, String value, boolean isImage) {
+    String fault =
+        context.problems().wantsDead(value) ? context.urls().fault(value, isImage) : null;
+    if (fault != null) {
+      context.problems().ofDead(value, "the " + what, fault);
+    }
   }
 
   /** Whether the address names a file that does not exist; if so, this reports it. */
@@ -138,6 +147,7 @@ final class AttributeCleaner {
       return null;
     }
     if (url != null && Scheme.isWeb(url)) {
+      reportIfDead(what, value, what.equals("image"));
       return url;
     }
     if (isMissing(what, value, url)) {

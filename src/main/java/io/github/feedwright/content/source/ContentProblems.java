@@ -6,12 +6,15 @@ import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.text.Quoted;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -33,6 +36,11 @@ public final class ContentProblems {
   private static final String SHOWN =
       " is not a supported shortcode; shown as text; write out its value";
 
+  /** Where more files are missing, all of them may be: they must not hide what else there is. */
+  private static final int MOST_DEAD = 10;
+
+  private static final String LEADS_NOWHERE = " leads nowhere: ";
+
   private static final Pattern END_TAG = Pattern.compile("</([^\\s/<>]++)");
 
   private static final int LONGEST_LITERAL = 500;
@@ -41,6 +49,7 @@ public final class ContentProblems {
   private final BodyText source;
   private final Budget search;
   private final Map<String, Problem> problems = new LinkedHashMap<>();
+  private final Set<String> dead = new HashSet<>();
 
   // Elements may differ ten thousand times, so the text is read only once for all of them.
   private final AtomicReference<@Nullable NavigableSet<String>> closed = new AtomicReference<>();
@@ -101,6 +110,31 @@ public final class ContentProblems {
   /** Warns about the first place with an attribute's value. */
   public void of(String value, String message) {
     of(() -> Pattern.compile(written(value)), message);
+  }
+
+  /** Whether a report of a reference that leads nowhere is wanted: one for each, and not many. */
+  public boolean wantsDead(String reference) {
+    return !isFull() && dead.size() < MOST_DEAD && !dead.contains(reference);
+  }
+
+  /**
+   * Warns about a reference that leads nowhere.
+   *
+   * @param what it is, such as {@code the image}
+   * @param fault why, and what to do, as a part of a sentence
+   */
+  public void ofDead(String reference, String what, String fault) {
+    dead.add(reference);
+    String shown = PercentEncoding.decode(reference);
+    of(
+        () -> Pattern.compile(written(reference) + "|" + written(shown)),
+        what + " " + Quoted.of(shown) + LEADS_NOWHERE + fault);
+  }
+
+  /** The same about the first of these fields that the post has. */
+  public void ofDead(String reference, String field, String fault, String... keys) {
+    dead.add(reference);
+    ofField(field + ": " + Quoted.of(reference) + LEADS_NOWHERE + fault, keys);
   }
 
   /** A pattern for an attribute's value in the text, where its ampersands may be entities. */

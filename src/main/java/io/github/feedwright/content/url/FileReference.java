@@ -16,6 +16,15 @@ public final class FileReference {
   private static final Pattern LISTING =
       Pattern.compile("(?:%7B|[{|])(index|tag|category|author)(?:%7D|[}|])([^/]{0,200})");
 
+  private static final Pattern MARKDOWN_FILE =
+      Pattern.compile("(?i).*\\.(?:md|markdown|mkd|mkdn|mdown)");
+
+  /** The maximum length of a file name in characters: file systems have no longer ones. */
+  private static final int LONGEST_NAME = 255;
+
+  /** The maximum length of a path in characters: Linux has no longer ones. */
+  private static final int LONGEST_PATH = 4096;
+
   private static final String NIKOLA = "link://slug/";
 
   /**
@@ -60,5 +69,23 @@ public final class FileReference {
   static @Nullable Listing listing(String written) {
     Matcher listing = LISTING.matcher(written);
     return listing.matches() ? new Listing(listing.group(1), listing.group(2)) : null;
+  }
+
+  /** Whether a path is that of a Markdown file. */
+  static boolean isMarkdown(String path) {
+    return MARKDOWN_FILE.matcher(path).matches();
+  }
+
+  /** Whether a file can have this name; normalising the Unicode of a longer one can take hours. */
+  static boolean isName(String path) {
+    int start = 0;
+    while (path.length() - start > LONGEST_NAME) {
+      int slash = path.lastIndexOf('/', start + LONGEST_NAME);
+      if (slash < start) {
+        return false;
+      }
+      start = slash + 1;
+    }
+    return path.length() <= LONGEST_PATH;
   }
 }

@@ -27,12 +27,25 @@ public sealed interface Reference {
    * A file next to posts.
    *
    * @param path below the posts directory
-   * @param attachment the file then, or null if there was none
+   * @param attachment the file then, served or not, or null if there was none
    */
   record FileLink(String path, @Nullable Attachment attachment) implements Reference {
     @Override
     public boolean holds(Targets targets) {
-      return Objects.equals(attachment, targets.attachment(path));
+      return Objects.equals(attachment, targets.file(path));
+    }
+  }
+
+  /**
+   * A folder in which a file was looked for and not found.
+   *
+   * @param path below the posts directory
+   * @param holdsFiles whether it held other files that are served
+   */
+  record FolderLink(String path, boolean holdsFiles) implements Reference {
+    @Override
+    public boolean holds(Targets targets) {
+      return holdsFiles == targets.holdsFiles(path);
     }
   }
 }

@@ -12,25 +12,13 @@ import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.text.Url;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves the URLs in one post: to absolute addresses, and to files and posts. */
 public final class UrlResolver {
-  private static final Pattern MARKDOWN_FILE =
-      Pattern.compile("(?i).*\\.(?:md|markdown|mkd|mkdn|mdown)");
-
-  /** The maximum length of a file name in characters: file systems have no longer ones. */
-  private static final int LONGEST_NAME = 255;
-
-  /** The maximum length of a path in characters: Linux has no longer ones. */
-  private static final int LONGEST_PATH = 4096;
-
   private final Settings settings;
   private final Targets targets;
   private final String path;
@@ -78,6 +66,16 @@ public final class UrlResolver {
     return absolute(written, base == null ? page : Url.parse(base).resolve(site()));
   }
 
+  /**
+   * Why a reference that has an address leads nowhere all the same, and what to do about it, as a
+   * part of a sentence; null if it does not, as far as can be told.
+   *
+   * @param isImage whether the reference is to an image
+   */
+  public @Nullable String fault(String written, boolean isImage) {
+    return new DeadReferences(settings, targets, path, page, uses, this).fault(written, isImage);
+  }
+
   /** The file next to the post that a reference names, or null. */
   public @Nullable Attachment attachment(String written) {
     Url url = Url.parse(written);
@@ -97,7 +95,7 @@ public final class UrlResolver {
   }
 
   /** The path below the posts directory for an address of this site. */
-  private @Nullable String belowSite(Url url) {
+  @Nullable String belowSite(Url url) {
     for (URI own : List.of(settings.site().url(), settings.feeds().url())) {
       if (own.getRawAuthority().equalsIgnoreCase(url.authority())
           && url.path().startsWith(own.getRawPath())) {
@@ -108,12 +106,12 @@ public final class UrlResolver {
   }
 
   private @Nullable Attachment attachmentAt(@Nullable String path) {
-    if (path == null || !isName(path)) {
+    if (path == null || !FileReference.isName(path)) {
       return null;
     }
-    Attachment attachment = targets.attachment(path);
-    uses.add(new Reference.FileLink(path, attachment));
-    return attachment;
+    Attachment file = targets.file(path);
+    uses.add(new Reference.FileLink(path, file));
+    return file != null && file.isServed() ? file : null;
   }
 
   /** The absolute permalink of the named post, or null if there is no such post. */
@@ -149,21 +147,8 @@ public final class UrlResolver {
     return name.startsWith(".") ? null : post("/" + name);
   }
 
-  /** Whether a file can have this name; normalising the Unicode of a longer one can take hours. */
-  private static boolean isName(String path) {
-    int start = 0;
-    while (path.length() - start > LONGEST_NAME) {
-      int slash = path.lastIndexOf('/', start + LONGEST_NAME);
-      if (slash < start) {
-        return false;
-      }
-      start = slash + 1;
-    }
-    return path.length() <= LONGEST_PATH;
-  }
-
   private @Nullable String permalink(String name) {
-    if (!isName(name)) {
+    if (!FileReference.isName(name)) {
       return null;
     }
     String permalink = targets.permalink(name);
@@ -261,8 +246,8 @@ public final class UrlResolver {
   }
 
   /** A link to the file of another post, as GitHub and Zola ({@code @/path.md}) understand it. */
-  private @Nullable String asPost(Url url) {
-    if (!MARKDOWN_FILE.matcher(url.path()).matches()) {
+  @Nullable String asPost(Url url) {
+    if (!FileReference.isMarkdown(url.path())) {
       return null;
     }
     String path = PercentEncoding.decode(url.path());
@@ -270,21 +255,7 @@ public final class UrlResolver {
     return name == null ? null : post(name);
   }
 
-  /**
-   * Turns a path from the post's folder into one below the posts directory; null if it points
-   * outside.
-   */
   private @Nullable String below(String relative) {
-    Deque<String> kept = new ArrayDeque<>();
-    for (String segment : FilePath.beside(path, relative).split("/", -1)) {
-      if (segment.equals("..")) {
-        if (kept.pollLast() == null) {
-          return null;
-        }
-      } else if (!segment.isEmpty() && !segment.equals(".")) {
-        kept.addLast(segment);
-      }
-    }
-    return kept.isEmpty() ? null : String.join("/", kept);
+    return FilePath.resolve(path, relative);
   }
 }

@@ -3,6 +3,7 @@ package io.github.feedwright.edition.entry;
 import io.github.feedwright.content.url.Reference;
 import io.github.feedwright.library.Targets;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.Nfc;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,6 +58,7 @@ final class ReferenceIndex {
   /** Adds the posts that refer to a file as it no longer is. */
   void outdatedByFile(String path, Targets targets, Set<Post> outdated) {
     outdated(toFiles.getOrDefault(Nfc.of(path), Map.of()), targets, outdated);
+    outdated(toFiles.getOrDefault(folder(FilePath.folder(path)), Map.of()), targets, outdated);
   }
 
   private static void outdated(
@@ -70,12 +72,20 @@ final class ReferenceIndex {
   }
 
   private Map<String, Map<Reference, Set<Post>>> target(Reference reference) {
-    return reference instanceof Reference.FileLink ? toFiles : toPosts;
+    return reference instanceof Reference.PostLink ? toPosts : toFiles;
+  }
+
+  /** No file's path ends so. */
+  private static String folder(String path) {
+    return Nfc.of(path) + "/";
   }
 
   private static String key(Reference reference) {
     if (reference instanceof Reference.FileLink file) {
       return Nfc.of(file.path());
+    }
+    if (reference instanceof Reference.FolderLink folder) {
+      return folder(folder.path());
     }
     return Targets.stem(((Reference.PostLink) reference).name());
   }

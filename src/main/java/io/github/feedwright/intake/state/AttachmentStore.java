@@ -1,10 +1,11 @@
 package io.github.feedwright.intake.state;
 
+import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.Attachment.Access;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.thread.PublishingThread;
-import io.github.feedwright.web.DiskFile;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files next to posts, and which of them are served: a file in a page bundle, in a folder named
  * like a post, or below, is as private as the post. If it is unclear which post a folder belongs
- * to, all of them must be shown. Other files are always served.
+ * to, all of them must be shown. Other files are private to nobody.
  */
 @PublishingThread
 final class AttachmentStore {
   /** By path; all spellings of a name are one key. */
-  private final NavigableMap<String, DiskFile> files =
+  private final NavigableMap<String, ListedFile> files =
       new TreeMap<>(Comparator.comparing(Nfc::of).thenComparing(Comparator.naturalOrder()));
 
   private final Map<String, Set<String>> posts = new HashMap<>();
@@ -34,29 +35,39 @@ final class AttachmentStore {
   /** Whether the content of a folder may be served, by each folder that belongs to a post. */
   private final Map<String, Boolean> bundles = new HashMap<>();
 
-  /** A file was listed; null if it is gone. */
-  void put(String path, @Nullable DiskFile file) {
-    if (file == null) {
-      files.remove(path);
-    } else {
-      files.put(path, file);
-    }
+  /**
+   * A file was listed; null if it is gone.
+   *
+   * @return whether anything about it has changed
+   */
+  boolean put(String path, @Nullable ListedFile file) {
+    ListedFile before = file == null ? files.remove(path) : files.put(path, file);
+    return !Objects.equals(before, file);
   }
 
   /** The file at a path, served or not; null if there is none. */
-  @Nullable DiskFile get(String path) {
+  @Nullable ListedFile get(String path) {
     return files.get(path);
   }
 
-  /** The file at a path if it is served, else null. */
-  @Nullable DiskFile served(String path) {
+  /** The file at a path, as private as the post that it belongs to; null if there is none. */
+  @Nullable Attachment attachment(String path) {
+    ListedFile file = files.get(path);
+    if (file == null) {
+      return null;
+    }
+    boolean isHidden = file.disk() != null && isPrivate(path);
+    return new Attachment(path, file.size(), isHidden ? Access.PRIVATE : file.access());
+  }
+
+  private boolean isPrivate(String path) {
     String at = folder(path);
     Boolean shows = bundles.get(at);
     while (shows == null && !at.isEmpty()) {
       at = folder(at);
       shows = bundles.get(at);
     }
-    return Boolean.FALSE.equals(shows) ? null : files.get(path);
+    return Boolean.FALSE.equals(shows);
   }
 
   /**

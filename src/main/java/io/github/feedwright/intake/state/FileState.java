@@ -156,9 +156,10 @@ public final class FileState {
   }
 
   /** A file next to posts was listed; null if it is gone. */
-  public void put(String path, @Nullable DiskFile file) {
-    beside.put(path, file);
-    files.add(path);
+  public void put(String path, @Nullable ListedFile file) {
+    if (beside.put(path, file)) {
+      files.add(path);
+    }
   }
 
   /** A post has moved. */
@@ -200,25 +201,29 @@ public final class FileState {
     return refreshed;
   }
 
-  /** The files next to posts that are served now and were not before, or the reverse. */
+  /** The files next to posts of which something has changed, if only who gets them. */
   public Set<String> files() {
     return files;
   }
 
-  /** The file next to posts at a path if it is served, else null. */
-  public @Nullable DiskFile served(String path) {
-    return beside.served(path);
+  /** The file next to posts at a path, and who gets it; null if there is none. */
+  public @Nullable Attachment attachment(String path) {
+    return beside.attachment(path);
   }
 
-  /** A library with the files next to posts as they are served now. */
+  /** The file next to posts at a path if it can be served, else null. */
+  public @Nullable DiskFile served(String path) {
+    Attachment attachment = attachment(path);
+    ListedFile file = beside.get(path);
+    return attachment != null && attachment.isServed() && file != null ? file.disk() : null;
+  }
+
+  /** A library with the files next to posts as they are now. */
   public Library withFiles(Library library) {
     Library changed = library;
     for (String path : files) {
-      DiskFile file = served(path);
-      changed =
-          file == null
-              ? changed.withoutAttachment(path)
-              : changed.with(new Attachment(path, file.size()));
+      Attachment file = attachment(path);
+      changed = file == null ? changed.withoutAttachment(path) : changed.with(file);
     }
     return changed;
   }

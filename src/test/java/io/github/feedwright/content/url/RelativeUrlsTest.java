@@ -178,7 +178,8 @@ final class RelativeUrlsTest {
     String lazy =
         "<img src=\"data:image/gif;base64,R0lG\" data-src=\"a.png\" data-srcset=\"b.png 2x\">"
             + "<noscript><img src=\"a.png\"></noscript>";
-    assertThat(post.of(lazy).problems()).isEmpty();
+    assertThat(post.of(lazy).problems())
+        .allMatch(problem -> problem.message().contains(" leads nowhere: there is no such file"));
     assertThat(post.html("<p>" + lazy + "</p>"))
         .isEqualTo(
             "<p><img src=\"https://blog.example.org/2024/a/a.png\""
@@ -215,6 +216,7 @@ final class RelativeUrlsTest {
             new Reference.FileLink("posts/pic.png", new Attachment("posts/pic.png", 123)),
             new Reference.FileLink("posts/none.pdf", null),
             new Reference.FileLink("posts/2024-01-01-a/none.pdf", null),
+            new Reference.FileLink("2024/a/none.pdf", null),
             new Reference.PostLink("2023-05-06-old", "/2023/old/"));
     assertThat(content.holds(post.targets())).isTrue();
   }

@@ -2,6 +2,8 @@ package io.github.feedwright.intake.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.Attachment.Access;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.web.DiskFile;
@@ -10,6 +12,7 @@ import io.github.feedwright.web.RepresentationCache;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +62,9 @@ final class AttachmentStoreTest {
 
     store.follow(known, known::contains, shows::contains);
 
-    assertThat(store.served(FILE) == null ? "no" : "yes").isEqualTo(served);
+    Attachment file = Objects.requireNonNull(store.attachment(FILE));
+    assertThat(file.isServed() ? "yes" : "no").isEqualTo(served);
+    assertThat(file.access()).isIn(Access.EVERYBODY, Access.PRIVATE);
   }
 
   private static Set<String> words(String text) {
@@ -68,9 +73,9 @@ final class AttachmentStoreTest {
 
   private void put(String path) {
     SourceFile listed = SourceFile.unknown(path);
-    store.put(
-        path,
+    DiskFile file =
         new DiskFile(
-            new SourceTree(Path.of("")), listed, "image/png", Instant.EPOCH, representations));
+            new SourceTree(Path.of("")), listed, "image/png", Instant.EPOCH, representations);
+    store.put(path, ListedFile.of(Access.EVERYBODY, file));
   }
 }

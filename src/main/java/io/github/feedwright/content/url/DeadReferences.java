@@ -1,0 +1,184 @@
+package io.github.feedwright.content.url;
+
+import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.Targets;
+import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.FilePath;
+import io.github.feedwright.text.MediaTypes;
+import io.github.feedwright.text.Nfc;
+import io.github.feedwright.text.PercentEncoding;
+import io.github.feedwright.text.Quoted;
+import io.github.feedwright.text.Url;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the references of one post that lead nowhere: to a file that is not there, or that nobody
+ * gets. A generator may publish more than the posts directory, so that a reference counts only if
+ * the file would have to be in it:
+ *
+ * <ul>
+ *   <li>a relative path of a Markdown file, or of a file with a known extension. If it contains
+ *       {@code ..}, or the post's page is not a folder, pages next to it may be meant: then its
+ *       folder has to hold other files.
+ *   <li>a path from the top of the site, if its folder in the posts directory holds other files,
+ *       and posts have their pages on this server.
+ * </ul>
+ */
+final class DeadReferences {
+  private static final String NO_FILE = "there is no such file; ";
+  private static final String ADD = "add it next to the post, or fix the path";
+  private static final String ADD_IMAGE =
+      "add it next to the post, fix the path, or set posts.image-base";
+
+  private final Settings settings;
+  private final Targets targets;
+  private final String path;
+  private final Url page;
+  private final Set<Reference> uses;
+  private final UrlResolver urls;
+
+  /**
+   * A finder for one post.
+   *
+   * @param path the post's file, below the posts directory
+   * @param page the post's permalink
+   * @param uses where to record everything that was looked up
+   */
+  DeadReferences(
+      Settings settings,
+      Targets targets,
+      String path,
+      Url page,
+      Set<Reference> uses,
+      UrlResolver urls) {
+    this.settings = settings;
+    this.targets = targets;
+    this.path = path;
+    this.page = page;
+    this.uses = uses;
+    this.urls = urls;
+  }
+
+  /** Why a reference leads nowhere, and what to do; null if it does not, as far as can be told. */
+  @Nullable String fault(String written, boolean isImage) {
+    if (FileReference.isPost(written) || FileReference.pelicans(written) != null) {
+      return null;
+    }
+    Url url = Url.parse(written);
+    String at = urls.belowSite(url.resolve(page));
+    if (url.isPathRelative()) {
+      String relative = PercentEncoding.decode(url.path());
+      String beside = FilePath.resolve(path, relative);
+      return beside == null || relative.endsWith("/") || !FileReference.isName(beside)
+          ? null
+          : relative(url, relative, beside, at, isImage);
+    }
+    return at == null || !FileReference.isName(at) ? null : absolute(at);
+  }
+
+  private @Nullable String relative(
+      Url url, String relative, String beside, @Nullable String onPage, boolean isImage) {
+    if (FileReference.isMarkdown(relative)) {
+      return urls.asPost(url) == null ? noPost(beside) : null;
+    }
+    String own = FilePath.resolve(path, PostPaths.stem(path) + "/" + relative);
+    boolean isKnown = isKnown(relative);
+    for (String each : new @Nullable String[] {beside, own, isKnown ? onPage : null}) {
+      Attachment file = each == null || !FileReference.isName(each) ? null : file(each);
+      if (file != null) {
+        return unserved(file);
+      }
+    }
+    boolean isOfSite = isImage && settings.posts().imageBase() != null;
+    return !isKnown || isOfSite || (mayBeOfSite(relative) && !holdsFiles(beside))
+        ? null
+        : NO_FILE + targets.nearestFile(beside).map(this::meant).orElse(isImage ? ADD_IMAGE : ADD);
+  }
+
+  private @Nullable String absolute(String at) {
+    boolean isHere = settings.site().url().equals(settings.feeds().url());
+    if (!isHere || !isKnown(at) || FilePath.folder(at).isEmpty()) {
+      return null;
+    }
+    Attachment file = file(at);
+    if (file != null) {
+      return unserved(file);
+    }
+    return holdsFiles(at)
+        ? NO_FILE
+            + targets
+                .nearestFile(at)
+                .map(near -> didYouMean(settings.site().url().getPath() + near))
+                .orElse("add it, or fix the path")
+        : null;
+  }
+
+  private boolean isKnown(String at) {
+    return settings.posts().mediaTypes().of(at) != null;
+  }
+
+  private boolean mayBeOfSite(String relative) {
+    return !PostPaths.isIndex(path)
+        && (!page.path().endsWith("/") || Arrays.asList(relative.split("/", -1)).contains(".."));
+  }
+
+  private boolean holdsFiles(String at) {
+    String folder = FilePath.folder(at);
+    boolean holds = targets.holdsFiles(folder);
+    uses.add(new Reference.FolderLink(folder, holds));
+    return holds;
+  }
+
+  private @Nullable Attachment file(String at) {
+    Attachment file = targets.file(at);
+    uses.add(new Reference.FileLink(at, file));
+    return file;
+  }
+
+  private @Nullable String unserved(Attachment file) {
+    return switch (file.access()) {
+      case EVERYBODY, LINKED -> null;
+      case UNKNOWN_TYPE -> unknownType(file.path());
+      case PRIVATE ->
+          isOwn(file.path())
+              ? null
+              : "the file belongs to a post that is not published; move the file, or publish the"
+                  + " post";
+    };
+  }
+
+  /** The files of a post that is not shown are shown together with it. */
+  private boolean isOwn(String file) {
+    String at = Nfc.of(file);
+    return at.startsWith(Nfc.of(FilePath.beside(path, "")))
+        && PostPaths.ownFolders(path).stream()
+            .anyMatch(folder -> folder.isEmpty() || at.startsWith(folder + "/"));
+  }
+
+  private static String unknownType(String file) {
+    String extension = MediaTypes.extension(file);
+    return extension.isEmpty()
+        ? "a file without an extension is not served; give it one"
+        : "files that end in ."
+            + extension
+            + " are not served; add "
+            + Quoted.of(extension)
+            + " to posts.media-types";
+  }
+
+  private String noPost(String at) {
+    return "there is no such post, or it is not published; "
+        + targets.nearestPost(at).map(this::meant).orElse("fix the path");
+  }
+
+  private String meant(String file) {
+    return didYouMean(FilePath.relative(path, file));
+  }
+
+  private static String didYouMean(String near) {
+    return "did you mean " + Quoted.of(near) + "?";
+  }
+}

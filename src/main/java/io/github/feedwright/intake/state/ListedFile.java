@@ -1,0 +1,29 @@
+package io.github.feedwright.intake.state;
+
+import io.github.feedwright.library.Attachment.Access;
+import io.github.feedwright.web.DiskFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file next to posts, as it was listed.
+ *
+ * @param access who gets it, if the post that it belongs to is shown
+ * @param size in bytes; 0 if nobody gets it
+ * @param disk what is served, or null if nobody gets it
+ */
+public record ListedFile(Access access, long size, @Nullable DiskFile disk) {
+  /** A file of an unknown type: nothing about it matters but that it is there. */
+  public static final ListedFile OF_UNKNOWN_TYPE = new ListedFile(Access.UNKNOWN_TYPE, 0, null);
+
+  /** A file that is private wherever it is linked to. */
+  public static final ListedFile PRIVATE = new ListedFile(Access.PRIVATE, 0, null);
+
+  /**
+   * A file that is served.
+   *
+   * @param access who gets it
+   */
+  public static ListedFile of(Access access, DiskFile disk) {
+    return new ListedFile(access, disk.size(), disk);
+  }
+}
