@@ -26,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class FileTransfer {
   private static final int BUFFER_BYTES = 32 * 1024;
 
-  /** An SVG is a document that may carry scripts: opened by itself it would run them as ours. */
+  /**
+   * A document that may carry scripts, such as an SVG: opened by itself it would run them as ours.
+   */
   private static final HttpField NO_SCRIPTS =
       new PreEncodedHttpField("Content-Security-Policy", "script-src 'none'");
 
@@ -104,7 +106,7 @@ final class FileTransfer {
     addFields();
     HttpFields.Mutable headers = exchange.response().getHeaders();
     headers.add(HttpHeader.CONTENT_TYPE, contentType);
-    if (contentType.startsWith("image/svg")) {
+    if (contentType.contains("xml") || contentType.contains("html")) {
       headers.add(NO_SCRIPTS);
     }
     headers.put(HttpHeader.CONTENT_LENGTH, length);

@@ -217,7 +217,7 @@ public final class FileIngester {
       renames.arrivedUnread(file.path());
     }
     writer.store(
-        taken, read instanceof FileBytes.Unreadable ? SourceFile.unknown(file.path()) : file);
+        taken, read instanceof FileBytes.Unreadable ? SourceFile.unknown(file.path()) : file, now);
     if (!isNew && taken.reading() instanceof ParsedPost.Understood understood) {
       renames.replaced(understood.post()).forEach(other -> takeReplaced(other, now));
     }

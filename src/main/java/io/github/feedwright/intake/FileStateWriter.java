@@ -5,6 +5,8 @@ import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.intake.state.ListedFile;
 import io.github.feedwright.library.Attachment.Access;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.post.file.PostName;
+import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.source.Settling;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
@@ -50,14 +52,21 @@ final class FileStateWriter {
     this.types = types;
   }
 
-  /** A post was read. */
-  void store(PostFileReader.Taken taken) {
-    store(taken, taken.file());
+  /** A file that can be a post was read. */
+  void store(PostFileReader.Taken taken, Instant now) {
+    store(taken, taken.file(), now);
   }
 
-  /** A post was read; its file counts as another one. */
-  void store(PostFileReader.Taken taken, SourceFile file) {
-    fileState.put(file.path(), taken.reading(), taken.textHash());
+  /** The same; its file counts as another one. */
+  void store(PostFileReader.Taken taken, SourceFile file, Instant now) {
+    String path = file.path();
+    fileState.put(path, taken.reading(), taken.textHash());
+    // HTML that never was a post is a file next to posts.
+    boolean isBeside =
+        taken.reading() instanceof ParsedPost.WithoutFrontMatter
+            && fileState.good(path) == null
+            && !PostName.isMarkdown(path);
+    fileState.put(path, isBeside ? listed(file, now) : null);
     remember(file);
   }
 

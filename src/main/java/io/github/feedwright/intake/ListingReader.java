@@ -43,7 +43,7 @@ final class ListingReader {
     known.follow(listing.directories().keySet());
     List<SourceFile> files = listing.files().values().stream().filter(isMeant).toList();
     files.stream().filter(file -> file.path().equals(IdsFile.NAME)).forEach(writer::readIds);
-    readPosts(files, isGood);
+    readPosts(files, now, isGood);
     files.stream()
         .filter(file -> KnownFiles.isBeside(file.path()) && !file.path().equals(IdsFile.NAME))
         .forEach(file -> writer.attach(file, now));
@@ -52,13 +52,14 @@ final class ListingReader {
         .forEach(path -> fileState.expect(path, true));
   }
 
-  private void readPosts(List<SourceFile> files, Predicate<PostFileReader.Taken> isGood) {
+  private void readPosts(
+      List<SourceFile> files, Instant now, Predicate<PostFileReader.Taken> isGood) {
     files.parallelStream()
         .filter(file -> known.isRead(file.path()))
         .map(reader::read)
         .filter(isGood)
         .map(PostFileReader.Taken::withoutBytes)
         .toList()
-        .forEach(writer::store);
+        .forEach(taken -> writer.store(taken, now));
   }
 }

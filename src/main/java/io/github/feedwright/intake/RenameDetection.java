@@ -90,7 +90,7 @@ final class RenameDetection {
     }
     List<ArrivedPosts.Decision> decisions =
         arrived.decide(missing(), othersCome(), this::isCopy, now);
-    decisions.forEach(this::apply);
+    decisions.forEach(decision -> apply(decision, now));
     return !decisions.isEmpty();
   }
 
@@ -100,13 +100,13 @@ final class RenameDetection {
         .anyMatch(path -> !known.contains(path) && known.isPost(path));
   }
 
-  private void apply(ArrivedPosts.Decision decision) {
+  private void apply(ArrivedPosts.Decision decision, Instant now) {
     String path = decision.taken().file().path();
     String former = decision.formerPath();
     if (former != null && !writer.deleteGone(Set.of(former)).isEmpty()) {
       fileState.moved(former, path);
     }
-    writer.store(decision.taken());
+    writer.store(decision.taken(), now);
     fileState.ids().leaveOpen(path, decision.candidates());
   }
 

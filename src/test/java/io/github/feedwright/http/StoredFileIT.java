@@ -12,6 +12,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files beside the posts, served from disk as they are. */
 @Timeout(60)
@@ -121,9 +123,11 @@ final class StoredFileIT {
     assertThat(answer.field("Content-Length")).isEqualTo("0");
   }
 
-  @Test
-  void anSvgRunsNoScripts() throws IOException {
-    publish("image.svg", "image/svg+xml");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"image/svg+xml", "text/html", "application/xhtml+xml; charset=utf-8", "text/xml"})
+  void aDocumentRunsNoScripts(String contentType) throws IOException {
+    publish("document", contentType);
     RawAnswer answer = RawClient.get(server, "/file");
 
     assertThat(answer.field("Content-Security-Policy")).isEqualTo("script-src 'none'");

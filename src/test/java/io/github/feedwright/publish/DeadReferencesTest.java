@@ -44,6 +44,7 @@ final class DeadReferencesTest {
           "notes.txt",
           "setup.exe",
           "Makefile",
+          "demo.html",
           "images/one.png",
           "images/only.png",
           "deep/er/plan.pdf",
@@ -105,7 +106,23 @@ final class DeadReferencesTest {
             + " \"my file.png\"?",
         "<img src=\"./chrat.png\"> | the image \"./chrat.png\" | there is no such file; did you"
             + " mean \"chart.png\"?",
+        "<video src=\"talk.mp3\" poster=\"poster.jpg\"></video> | the image \"poster.jpg\" | there is"
+            + " no such file; "
+            + ADD_IMAGE,
+        "<img src=\"chart.png\" srcset=\"chart.png 1x, chart2.png 2x\"> | the image \"chart2.png\" |"
+            + " there is no such file; did you mean \"chart.png\"?",
+        "<picture><source srcset=\"none.webp\"><img src=\"chart.png\" alt=\"a\"></picture> | the"
+            + " image \"none.webp\" | there is no such file; "
+            + ADD_IMAGE,
         "<video src=\"film.mp4\"></video> | the file \"film.mp4\" | there is no such file; " + ADD,
+        "<audio src=\"talk.mp3\"><source src=\"tlak.mp3\"></audio> | the file \"tlak.mp3\" | there is"
+            + " no such file; did you mean \"talk.mp3\"?",
+        "<audio src=\"talk.mp3\"><track src=\"words.vtt\"></audio> | the file \"words.vtt\" | there"
+            + " is no such file; "
+            + ADD,
+        "<a href='gone.zip'>a</a> | the link \"gone.zip\" | there is no such file; " + ADD,
+        "{{< figure src=\"chrat.png\" >}} | the image \"chrat.png\" | there is no such file; did you"
+            + " mean \"chart.png\"?",
         "[a](slides.pdf) | the link \"slides.pdf\" | there is no such file; " + ADD,
         "[a](data.zip#part) | the link \"data.zip#part\" | there is no such file; " + ADD,
         "[a](nope.md) | the link \"nope.md\" | " + NO_POST + "fix the path",
@@ -118,6 +135,8 @@ final class DeadReferencesTest {
         "[a](deep/../nope.md) | the link \"deep/../nope.md\" | " + NO_POST + "fix the path",
         "[a](setup.exe) | the link \"setup.exe\" | files that end in .exe are not served; add"
             + " \"exe\" to posts.media-types",
+        "[a](demo.html#part) | the link \"demo.html#part\" | files that end in .html are not served;"
+            + " add \"html\" to posts.media-types",
         "[a](Makefile) | the link \"Makefile\" | a file without an extension is not served; give"
             + " it one",
         "![a](2014-04-06-hidden/secret.png) | the image \"2014-04-06-hidden/secret.png\" | the file belongs to a post"
@@ -144,6 +163,9 @@ final class DeadReferencesTest {
         "enclosure: {url: gone.mp3, length: 5} | enclosure: \"gone.mp3\" | there is no such file; "
             + ADD,
         "image: nope.png | image: \"nope.png\" | there is no such file; " + ADD_IMAGE,
+        "images: [nope.png, chart.png] | image: \"nope.png\" | there is no such file; " + ADD_IMAGE,
+        "cover: {image: chrat.png} | image: \"chrat.png\" | there is no such file; did you mean"
+            + " \"chart.png\"?",
         "image: charts.png | image: \"charts.png\" | there is no such file; did you mean"
             + " \"chart.png\"?",
         "image: /images/onee.png | image: \"/images/onee.png\" | there is no such file; did you"
@@ -152,6 +174,34 @@ final class DeadReferencesTest {
   void aFieldIsReportedAtItsLine(String field, String what, String fault) throws IOException {
     assertThat(check("", "2014-04-04-one.md", "---\ntitle: One\n" + field + "\n---\nText.\n"))
         .containsExactly("2014-04-04-one.md:3: warning: " + what + " leads nowhere: " + fault);
+  }
+
+  @Test
+  void aReferenceThatIsDefinedApartIsReportedWhereItIsDefined() throws IOException {
+    String body = "[one][a], ![two][b]\n\n[a]: nope.md\n[b]: <chrat.png> \"A chart\"";
+
+    assertThat(check(body))
+        .containsExactly(
+            "2014-04-04-one.md:6: warning: the link \"nope.md\" leads nowhere: "
+                + NO_POST
+                + "fix the path",
+            "2014-04-04-one.md:7: warning: the image \"chrat.png\" leads nowhere: there is no such"
+                + " file; did you mean \"chart.png\"?");
+  }
+
+  /** A Mac writes an umlaut as two characters; keyboards write one. */
+  @Test
+  void aNameIsTheSameInEachSpellingOfUnicode() throws IOException {
+    write("u\u0308ber.png", "x");
+    write("f\u00fcr.png", "x");
+    String body =
+        "![a](\u00fcber.png) ![b](u\u0308ber.png) ![c](%C3%BCber.png) ![d](u%CC%88ber.png)\n"
+            + "![e](fu\u0308r.png) ![f](fu%CC%88r.png)\n\n![g](fur.png)";
+
+    assertThat(check(body))
+        .containsExactly(
+            "2014-04-04-one.md:7: warning: the image \"fur.png\" leads nowhere: there is no such"
+                + " file; did you mean \"f\u00fcr.png\"?");
   }
 
   @ParameterizedTest
@@ -221,6 +271,17 @@ final class DeadReferencesTest {
         .containsExactly(
             "bundle/index.md:6: warning: the image \"im.png\" leads nowhere: there is no such file;"
                 + " did you mean \"in.png\"?");
+  }
+
+  @Test
+  void aGeneratorOfAnotherServerPublishesEveryFileOfABundle() throws IOException {
+    String text = "---\ntitle: One\ndate: 2014-04-04\n---\n[a](main.go) [b](demo.html)\n";
+    write("bundle/main.go", "x");
+    write("bundle/demo.html", "x");
+
+    assertThat(check("feeds: {url: \"https://feeds.ex.org/\"}\n", "bundle/index.md", text))
+        .isEmpty();
+    assertThat(check("", "bundle/index.md", text)).hasSize(2);
   }
 
   @Test

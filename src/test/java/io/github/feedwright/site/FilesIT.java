@@ -3,6 +3,7 @@ package io.github.feedwright.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.http.RawAnswer;
+import io.github.feedwright.problem.Kind;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ final class FilesIT {
         enclosure: book.epub
         ---
         [a](notes.txt) [b](my%20data.zip#part) ![c](captions.vtt) <a href="https://blog.example.org/abs.srt">d</a>
-        [e](deep/model.stl) [f](übung.csv) [g](run.sh)
+        [e](deep/model.stl) [f](übung.csv) [g](run.sh) [h](demo.html)
 
         `[h](code.zip)` <!-- [i](comment.zip) --> <div hidden>[j](hidden.zip)</div> plain.zip
         """;
@@ -107,6 +108,8 @@ final class FilesIT {
           "deep/model.stl",
           "übung.csv",
           "run.sh",
+          "demo.html",
+          "nobodys.html",
           "code.zip",
           "comment.zip",
           "hidden.zip",
@@ -118,7 +121,7 @@ final class FilesIT {
         }) {
       RunningSite.write(posts, file, "content of " + file);
     }
-    String types = "posts: {media-types: {stl: model/stl}}\n";
+    String types = "posts: {media-types: {stl: model/stl, html: text/html}}\n";
     try (RunningSite site = RunningSite.on(posts, types, Clock.systemUTC())) {
       assertServed(site, "/notes.txt", "text/plain; charset=utf-8");
       assertServed(site, "/my%20data.zip", "application/zip");
@@ -127,6 +130,7 @@ final class FilesIT {
       assertServed(site, "/book.epub", "application/epub+zip");
       assertServed(site, "/deep/model.stl", "model/stl");
       assertServed(site, "/%C3%BCbung.csv", "text/csv; charset=utf-8");
+      assertServed(site, "/demo.html", "text/html");
       for (String path :
           new String[] {
             "/run.sh",
@@ -138,6 +142,7 @@ final class FilesIT {
             "/2014-04-06-draft/in.zip",
             "/bundle/in.zip",
             "/nobodys.zip",
+            "/nobodys.html",
             "/2014-04-05-linked.md",
           }) {
         assertThat(site.ask("GET", path).status()).as(path).isEqualTo(404);
@@ -152,6 +157,21 @@ final class FilesIT {
       RunningSite.within(
           Duration.ofSeconds(10), () -> site.ask("GET", "/nobodys.zip").status() == 200);
       assertThat(site.ask("GET", "/notes.txt").status()).isEqualTo(404);
+      // The other post links to bell.mp3, which never was there.
+      assertThat(site.publisher().health().problems()).containsEntry(Kind.CONTENT, 1);
+
+      site.delete("nobodys.zip");
+
+      RunningSite.within(
+          Duration.ofSeconds(10),
+          () -> Integer.valueOf(2).equals(site.publisher().health().problems().get(Kind.CONTENT)));
+      assertThat(site.ask("GET", "/nobodys.zip").status()).isEqualTo(404);
+
+      site.save("nobodys.zip", "again");
+
+      RunningSite.within(
+          Duration.ofSeconds(10), () -> site.ask("GET", "/nobodys.zip").status() == 200);
+      assertThat(site.publisher().health().problems()).containsEntry(Kind.CONTENT, 1);
     }
   }
 

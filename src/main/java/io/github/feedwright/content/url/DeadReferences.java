@@ -99,8 +99,7 @@ final class DeadReferences {
   }
 
   private @Nullable String absolute(String at) {
-    boolean isHere = settings.site().url().equals(settings.feeds().url());
-    if (!isHere || !isKnown(at) || FilePath.folder(at).isEmpty()) {
+    if (!isHere() || !isKnown(at) || FilePath.folder(at).isEmpty()) {
       return null;
     }
     Attachment file = file(at);
@@ -114,6 +113,11 @@ final class DeadReferences {
                 .map(near -> didYouMean(settings.site().url().getPath() + near))
                 .orElse("add it, or fix the path")
         : null;
+  }
+
+  /** Whether posts have their pages on this server. */
+  private boolean isHere() {
+    return settings.site().url().equals(settings.feeds().url());
   }
 
   private boolean isKnown(String at) {
@@ -141,7 +145,8 @@ final class DeadReferences {
   private @Nullable String unserved(Attachment file) {
     return switch (file.access()) {
       case EVERYBODY, LINKED -> null;
-      case UNKNOWN_TYPE -> unknownType(file.path());
+      // A generator publishes every file of a page bundle together with its page.
+      case UNKNOWN_TYPE -> isHere() || !PostPaths.isIndex(path) ? unknownType(file.path()) : null;
       case PRIVATE ->
           isOwn(file.path())
               ? null

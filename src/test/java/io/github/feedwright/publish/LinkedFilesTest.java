@@ -1,0 +1,144 @@
+package io.github.feedwright.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.web.CacheLimits;
+import io.github.feedwright.web.LinkedFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files and posts that come and go: what is served, and what is reported, follows them. */
+final class LinkedFilesTest {
+  private static final String SITE =
+      """
+      site: {title: T, url: "https://example.org/", id: "tag:example.org,2013"}
+      """;
+  private static final String NO_FILE =
+      "2014-01-02-one.md:4: warning: the link \"data.zip\" leads nowhere: there is no such file; add"
+          + " it next to the post, or fix the path";
+
+  @TempDir private Path posts;
+
+  @BeforeEach
+  void write() throws IOException {
+    SteppedSite.write(posts, "2014-01-02-one.md", post("One", "[a](data.zip)"));
+    SteppedSite.write(posts, "2014-01-01-two.md", post("Two", "Text."));
+  }
+
+  private static String post(String head, String body) {
+    return "---\ntitle: " + head + "\n---\n" + body + "\n";
+  }
+
+  private static boolean isServed(SteppedSite site, String path) {
+    return site.snapshot().find(path, null) instanceof LinkedFile linked
+        && linked.file().join().isPresent();
+  }
+
+  private static List<String> problems(SteppedSite site) {
+    return site.problems().stream().map(Problem::toString).toList();
+  }
+
+  @Test
+  void aMissingFileIsReportedUntilItComesAndAfterItHasGone() throws IOException {
+    try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
+      assertThat(problems(site)).containsExactly(NO_FILE);
+      assertThat(site.body("/atom.xml")).contains("https://example.org/2014/01/02/one/data.zip");
+      site.write("data.zip", "data");
+      assertThat(problems(site)).isEmpty();
+      assertThat(isServed(site, "/data.zip")).isTrue();
+      assertThat(site.body("/atom.xml")).contains("\"https://example.org/data.zip\"");
+      site.delete("data.zip");
+      assertThat(problems(site)).containsExactly(NO_FILE);
+      assertThat(isServed(site, "/data.zip")).isFalse();
+    }
+  }
+
+  @Test
+  void aFileIsServedUntilTheLastLinkToItIsGone() throws IOException {
+    SteppedSite.write(posts, "data.zip", "data");
+    try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
+      assertThat(isServed(site, "/data.zip")).isTrue();
+      site.write("2014-01-01-two.md", post("Two\nenclosure: data.zip", "Text."));
+      site.write("2014-01-02-one.md", post("One", "`data.zip`"));
+      assertThat(isServed(site, "/data.zip")).isTrue();
+      site.write("2014-01-01-two.md", post("Two\nenclosure: data.zip\ndraft: true", "Text."));
+      assertThat(isServed(site, "/data.zip")).isFalse();
+      site.write("2014-01-01-two.md", post("Two\nenclosure: data.zip", "Text."));
+      assertThat(isServed(site, "/data.zip")).isTrue();
+      site.delete("2014-01-01-two.md");
+      assertThat(isServed(site, "/data.zip")).isFalse();
+    }
+  }
+
+  @Test
+  void aFileOfAnotherPostIsServedWhileThatPostIsShown() throws IOException {
+    String hidden =
+        "2014-01-02-one.md:4: warning: the link \"2014-01-01-two/data.zip\" leads nowhere: the file"
+            + " belongs to a post that is not published; move the file, or publish the post";
+    SteppedSite.write(posts, "2014-01-01-two/data.zip", "data");
+    SteppedSite.write(posts, "2014-01-02-one.md", post("One", "[a](2014-01-01-two/data.zip)"));
+    try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
+      assertThat(problems(site)).isEmpty();
+      assertThat(isServed(site, "/2014-01-01-two/data.zip")).isTrue();
+      site.write("2014-01-01-two.md", post("Two\ndraft: true", "Text."));
+      assertThat(problems(site)).containsExactly(hidden);
+      assertThat(isServed(site, "/2014-01-01-two/data.zip")).isFalse();
+      site.write("2014-01-01-two.md", post("Two", "Text."));
+      assertThat(problems(site)).isEmpty();
+      assertThat(isServed(site, "/2014-01-01-two/data.zip")).isTrue();
+    }
+  }
+
+  @Test
+  void aLinkToAPostIsReportedWhileThatPostIsNotShown() throws IOException {
+    SteppedSite.write(posts, "2014-01-02-one.md", post("One", "[a](2014-01-01-two.md)"));
+    try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
+      assertThat(problems(site)).isEmpty();
+      site.delete("2014-01-01-two.md");
+      assertThat(problems(site))
+          .containsExactly(
+              "2014-01-02-one.md:4: warning: the link \"2014-01-01-two.md\" leads nowhere: there is"
+                  + " no such post, or it is not published; fix the path");
+      site.write("2014-01-01-two.md", post("Two", "Text."));
+      assertThat(problems(site)).isEmpty();
+    }
+  }
+
+  @Test
+  void aTypeThatIsAddedIsServedFromThenOnAndNoLongerReported() throws IOException {
+    SteppedSite.write(posts, "2014-01-02-one.md", post("One", "[a](model.stl) [b](demo.html)"));
+    SteppedSite.write(posts, "model.stl", "model");
+    SteppedSite.write(posts, "demo.html", "<p>demo");
+    try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
+      assertThat(problems(site)).hasSize(2);
+      assertThat(isServed(site, "/model.stl")).isFalse();
+      site.reconfigure(SITE + "posts: {media-types: {stl: model/stl, html: text/html}}\n");
+      assertThat(problems(site)).isEmpty();
+      assertThat(isServed(site, "/model.stl")).isTrue();
+      assertThat(isServed(site, "/demo.html")).isTrue();
+      site.reconfigure(SITE);
+      assertThat(problems(site)).hasSize(2);
+      assertThat(isServed(site, "/model.stl")).isFalse();
+    }
+  }
+
+  @Test
+  void htmlThatBecomesAPostIsNoFileAnyMore() throws IOException {
+    SteppedSite.write(posts, "2014-01-02-one.md", post("One", "[a](2014-01-03-demo.html)"));
+    SteppedSite.write(posts, "2014-01-03-demo.html", "<p>demo");
+    String types = SITE + "posts: {media-types: {html: text/html}}\n";
+    try (SteppedSite site = SteppedSite.on(posts, types, CacheLimits.USUAL)) {
+      assertThat(isServed(site, "/2014-01-03-demo.html")).isTrue();
+      site.write("2014-01-03-demo.html", post("Draft\ndraft: true", "<p>secret"));
+      assertThat(isServed(site, "/2014-01-03-demo.html")).isFalse();
+      // Its front matter was lost: what a post was is never served as a file.
+      site.write("2014-01-03-demo.html", "<p>secret");
+      assertThat(isServed(site, "/2014-01-03-demo.html")).isFalse();
+    }
+  }
+}
