@@ -31,7 +31,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
@@ -279,13 +278,12 @@ public final class Pipeline {
     return still;
   }
 
-  /** All current problems, in the order of files and lines. */
+  /** All current problems, in no order. */
   public Set<Problem> problems() {
-    Set<Problem> problems = new TreeSet<>(fileState.problems());
+    Set<Problem> problems = new HashSet<>(fileState.problems());
     Library library = edition.library();
-    problems.addAll(library.problems());
     problems.addAll(continuity.problems(library));
-    edition.shadowed().values().forEach(problems::addAll);
+    edition.clashes().addTo(problems);
     problems.addAll(rendered.problems(library));
     problems.addAll(entries.problems());
     problems.addAll(redirects.problems(edition));

@@ -3,10 +3,10 @@ package io.github.feedwright.edition;
 import io.github.feedwright.edition.continuity.KeptScopes;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.ClashProblems;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
@@ -81,7 +81,7 @@ final class SnapshotBuilder {
         new MapSnapshot(library, moved, none, none, none, former),
         HashTreePSet.empty(),
         HashTreePMap.empty(),
-        HashTreePMap.empty());
+        ClashProblems.NONE);
   }
 
   /**
@@ -126,7 +126,7 @@ final class SnapshotBuilder {
             former),
         known,
         emptied,
-        shadowed(last.shadowed(), change));
+        last.clashes().after(change.before(), library, change.gone(), change.come()));
   }
 
   private PMap<String, SharedResource> withPosts(
@@ -194,15 +194,5 @@ final class SnapshotBuilder {
 
   private boolean isRetitled(Change change, Scope scope) {
     return !feeds.channel(change.before(), scope).equals(feeds.channel(change.after(), scope));
-  }
-
-  private static PMap<String, List<Problem>> shadowed(
-      PMap<String, List<Problem>> last, Change change) {
-    PMap<String, List<Problem>> shadowed = last.minusAll(change.files());
-    for (Post post : change.come()) {
-      List<Problem> problems = change.after().shadowed(post);
-      shadowed = problems.isEmpty() ? shadowed : shadowed.plus(post.path(), problems);
-    }
-    return shadowed;
   }
 }

@@ -4,30 +4,22 @@ import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 import org.pcollections.PSortedSet;
 import org.pcollections.TreePSet;
 
 /** Names that posts claim, such as permalinks; each name can belong to only one post. */
 final class Claims {
-  static final Claims NONE = new Claims(HashTreePMap.empty(), HashTreePSet.empty(), Order.INDEXED);
+  static final Claims NONE = new Claims(HashTreePMap.empty(), Order.INDEXED);
 
   /** Claims of ids. */
-  static final Claims NO_IDS =
-      new Claims(HashTreePMap.empty(), HashTreePSet.empty(), Order.RIGHT_TO_ID);
+  static final Claims NO_IDS = new Claims(HashTreePMap.empty(), Order.RIGHT_TO_ID);
 
   private final PMap<String, PSortedSet<IndexedPost>> claimants;
-  private final PSet<String> contested;
   private final Comparator<IndexedPost> order;
 
-  private Claims(
-      PMap<String, PSortedSet<IndexedPost>> claimants,
-      PSet<String> contested,
-      Comparator<IndexedPost> order) {
+  private Claims(PMap<String, PSortedSet<IndexedPost>> claimants, Comparator<IndexedPost> order) {
     this.claimants = claimants;
-    this.contested = contested;
     this.order = order;
   }
 
@@ -56,10 +48,7 @@ final class Claims {
   }
 
   private Claims with(String name, PSortedSet<IndexedPost> posts) {
-    return new Claims(
-        posts.isEmpty() ? claimants.minus(name) : claimants.plus(name, posts),
-        posts.size() > 1 ? contested.plus(name) : contested.minus(name),
-        order);
+    return new Claims(posts.isEmpty() ? claimants.minus(name) : claimants.plus(name, posts), order);
   }
 
   /** Every post that claims a name, newest first. */
@@ -74,8 +63,8 @@ final class Claims {
     return posts == null ? null : posts.last();
   }
 
-  /** The names that several posts claim. */
-  Set<String> contested() {
-    return contested;
+  /** Every name that some post claims. */
+  Set<String> names() {
+    return claimants.keySet();
   }
 }

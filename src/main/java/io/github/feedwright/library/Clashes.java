@@ -1,13 +1,25 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.post.FieldLines;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedSet;
 
-/** Reports posts that claim the same id, permalink or alias. */
+/**
+ * Reports posts that claim the same id, permalink or alias: one problem for each name that is
+ * claimed, at the newest post that cannot have it, which its author is probably working on. A
+ * folder may have thousands of files of one name, so only those that the problem names are looked
+ * at.
+ */
 final class Clashes {
   private static final int MOST_NAMED = 3;
 
@@ -21,52 +33,119 @@ final class Clashes {
     this.addresses = addresses;
   }
 
+  /** What a post claims. */
+  enum Of {
+    ID,
+    PERMALINK,
+    ALIAS
+  }
+
+  /**
+   * A name that only one post can have.
+   *
+   * @param name an id as an IRI, or a path
+   */
+  record Claim(Of of, String name) {}
+
+  /**
+   * The posts that claim one name.
+   *
+   * @param losers the first of those that cannot have it, as many as may be named
+   * @param count how many there are that cannot have it; at least one
+   * @param holder the one that has it
+   */
+  private record Claimants(List<IndexedPost> losers, int count, IndexedPost holder) {
+    static @Nullable Claimants of(Claims claims, String name) {
+      PSortedSet<IndexedPost> posts = claims.of(name);
+      int count = posts.size() - 1;
+      return count < 1
+          ? null
+          : new Claimants(
+              posts.stream().limit(Math.min(count, 1 + MOST_NAMED)).toList(), count, posts.last());
+    }
+
+    IndexedPost newest() {
+      return losers.get(0);
+    }
+
+    boolean isOne() {
+      return count == 1;
+    }
+
+    /** All that cannot have the name. */
+    String all() {
+      return isOne() ? "this post" : "this post and " + others();
+    }
+
+    /** All of them but the newest. */
+    String others() {
+      return joined(losers.subList(1, losers.size()), count - 1, IndexedPost::path);
+    }
+  }
+
+  /** The names that a post claims. */
+  static Set<Claim> claims(IndexedPost post) {
+    Set<Claim> claims = new LinkedHashSet<>();
+    claims.add(new Claim(Of.ID, post.id()));
+    claims.add(new Claim(Of.PERMALINK, post.permalink()));
+    post.oldPaths().forEach(path -> claims.add(new Claim(Of.ALIAS, path)));
+    return claims;
+  }
+
+  /** Every problem. */
   List<Problem> problems() {
-    List<Problem> problems = new ArrayList<>();
-    ids.contested().forEach(id -> sameId(id, problems));
-    addresses.permalinks().contested().forEach(path -> samePermalink(path, problems));
-    addresses.aliases().contested().forEach(path -> sameAlias(path, problems));
-    return problems;
+    return Stream.of(Of.values())
+        .flatMap(of -> claims(of).names().stream().map(name -> new Claim(of, name)))
+        .map(this::of)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
-  private void sameId(String id, List<Problem> problems) {
-    List<IndexedPost> contenders = contenders(ids, id);
-    for (IndexedPost post : contenders) {
-      if (post.givenId() != null) {
-        int line = post.post().lines().of("guid", "id", "wordpress_url", "blogger_id");
-        problems.add(sameId(post, line, id, "give this post its own guid"));
-      }
-    }
-    List<IndexedPost> named = contenders.stream().filter(post -> post.givenId() == null).toList();
-    if (!named.isEmpty()) {
-      problems.add(sameName(named, ids.of(id).last()));
-    }
+  private Claims claims(Of of) {
+    return switch (of) {
+      case ID -> ids;
+      case PERMALINK -> addresses.permalinks();
+      case ALIAS -> addresses.aliases();
+    };
   }
 
-  /** One report for one cause: at the newest post, which its author is probably working on. */
-  private Problem sameName(List<IndexedPost> named, IndexedPost holder) {
-    IndexedPost newest = named.get(0);
-    List<IndexedPost> unwritten = new ArrayList<>(named);
+  /** What is wrong with a name, or null. */
+  @Nullable Problem of(Claim claim) {
+    String name = claim.name();
+    Claimants claimants = Claimants.of(claims(claim.of()), name);
+    if (claimants == null) {
+      return null;
+    }
+    return switch (claim.of()) {
+      case ID ->
+          claimants.newest().givenId() == null ? sameName(claimants) : sameId(claimants, name);
+      case PERMALINK -> addresses.isTaken(name) ? null : samePermalink(claimants, name);
+      case ALIAS -> sameAlias(claimants, name);
+    };
+  }
+
+  private Problem sameName(Claimants claimants) {
+    IndexedPost holder = claimants.holder();
+    List<IndexedPost> unwritten = new ArrayList<>(claimants.losers());
     if (holder.givenId() == null) {
       unwritten.add(holder);
     }
+    int more = claimants.count() - claimants.losers().size();
     return warning(
-        newest,
+        claimants.newest(),
         1,
         "the file name gives the id \""
-            + newest.post().stem()
+            + claimants.newest().post().stem()
             + "\", which belongs to "
             + holder.path()
             + ": "
-            + (named.size() == 1
+            + (claimants.isOne()
                 ? "the id of this post comes from its path instead"
-                : "the ids of this post and of " + others(named) + " come from their paths instead")
+                : "the ids of this post and of "
+                    + claimants.others()
+                    + " come from their paths instead")
             + "; to keep these ids when a file is renamed or its date changes, write "
-            + joined(unwritten, this::guid));
-  }
-
-  private static String others(List<IndexedPost> named) {
-    return joined(named.subList(1, named.size()), IndexedPost::path);
+            + joined(unwritten, unwritten.size() + more, this::guid));
   }
 
   private String guid(IndexedPost post) {
@@ -74,66 +153,86 @@ final class Clashes {
     return "guid: " + (isHolder ? post.guid() : rules.own(post.path())) + " into " + post.path();
   }
 
-  /** A folder may have thousands of files of one name: nobody reads a line that names them all. */
-  private static String joined(List<IndexedPost> posts, Function<IndexedPost, String> text) {
-    String first = posts.stream().limit(MOST_NAMED).map(text).collect(Collectors.joining(", "));
-    int more = posts.size() - MOST_NAMED;
-    return more <= 0 ? first : first + " and " + more + " more";
-  }
-
-  private Problem sameId(IndexedPost post, int line, String id, String fix) {
-    String holder = holder(ids, id);
+  private static Problem sameId(Claimants claimants, String id) {
     return warning(
-        post,
-        line,
-        "the id \"" + id + "\" already belongs to " + holder + ", which keeps it; " + fix);
+        claimants.newest(),
+        lines(claimants).of("guid", "id", "wordpress_url", "blogger_id"),
+        "the id \""
+            + id
+            + "\" already belongs to "
+            + claimants.holder().path()
+            + ", which keeps it; give "
+            + claimants.all()
+            + (claimants.isOne() ? " its own guid" : " guids of their own"));
   }
 
-  private void samePermalink(String path, List<Problem> problems) {
-    IndexedPost holder = addresses.permalinks().of(path).last();
-    for (IndexedPost post :
-        addresses.isTaken(path)
-            ? List.<IndexedPost>of()
-            : contenders(addresses.permalinks(), path)) {
-      boolean isOlder =
-          holder
-              .post()
-              .dates()
-              .published()
-              .toInstant()
-              .isBefore(post.post().dates().published().toInstant());
-      String reason =
-          " already belongs to "
-              + (isOlder ? "the older post " : "")
-              + holder.path()
-              + ", which keeps it; ";
-      problems.add(
-          ShadowedAddresses.displaced(post, path, reason, Permalinks.apart(path, post.post())));
+  private static Problem samePermalink(Claimants claimants, String path) {
+    IndexedPost newest = claimants.newest();
+    String reason =
+        " already belongs to "
+            + (isOlder(claimants.holder(), newest) ? "the older post " : "")
+            + claimants.holder().path()
+            + ", which keeps it; ";
+    String is = Permalinks.apart(path, newest.post());
+    return claimants.isOne()
+        ? ShadowedAddresses.displaced(newest, path, reason, is)
+        : ShadowedAddresses.displaced(
+            newest,
+            path,
+            reason
+                + "give "
+                + claimants.all()
+                + " other slugs or permalinks; until then, each is at an address made from its"
+                + " file's path, this one at \""
+                + is
+                + "\"");
+  }
+
+  private static boolean isOlder(IndexedPost one, IndexedPost other) {
+    return one.post()
+        .dates()
+        .published()
+        .toInstant()
+        .isBefore(other.post().dates().published().toInstant());
+  }
+
+  private static Problem sameAlias(Claimants claimants, String path) {
+    return warning(
+        claimants.newest(),
+        lines(claimants).of("aliases", "redirect_from", "link"),
+        "the alias \""
+            + path
+            + "\" already redirects to "
+            + claimants.holder().path()
+            + ", which keeps it; remove it from "
+            + (claimants.isOne() ? "one of the two" : claimants.all()));
+  }
+
+  private static FieldLines lines(Claimants claimants) {
+    return claimants.newest().post().lines();
+  }
+
+  /**
+   * Names some posts.
+   *
+   * @param posts the first of them
+   * @param count how many there are
+   */
+  private static String joined(
+      List<IndexedPost> posts, int count, Function<IndexedPost, String> text) {
+    String first = posts.stream().limit(MOST_NAMED).map(text).collect(Collectors.joining(", "));
+    int more = count - MOST_NAMED;
+    return more <= 0 ? first : first + " and " + roughly(more) + " more";
+  }
+
+  /** Not the exact number: a problem would be logged again each time that one of thousands goes. */
+  private static String roughly(int count) {
+    int unit = 1;
+    while (count / unit >= 10) {
+      unit *= 10;
     }
-  }
-
-  private void sameAlias(String path, List<Problem> problems) {
-    contenders(addresses.aliases(), path)
-        .forEach(
-            post ->
-                problems.add(
-                    warning(
-                        post,
-                        post.post().lines().of("aliases", "redirect_from", "link"),
-                        "the alias \""
-                            + path
-                            + "\" already redirects to "
-                            + holder(addresses.aliases(), path)
-                            + ", which keeps it; remove it from one of the two")));
-  }
-
-  private static List<IndexedPost> contenders(Claims claims, String name) {
-    List<IndexedPost> posts = List.copyOf(claims.of(name));
-    return posts.subList(0, posts.size() - 1);
-  }
-
-  private static String holder(Claims claims, String name) {
-    return claims.of(name).last().path();
+    int round = count / unit * unit;
+    return round == count ? "" + count : "over " + round;
   }
 
   private static Problem warning(IndexedPost post, int line, String message) {

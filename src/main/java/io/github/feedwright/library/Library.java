@@ -1,6 +1,7 @@
 package io.github.feedwright.library;
 
 import io.github.feedwright.identity.PublishedPost.Origin;
+import io.github.feedwright.library.Clashes.Claim;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
@@ -196,7 +197,7 @@ public final class Library implements Targets {
    * published before: that of each server that starts without a memory.
    */
   public String guidByFiles(Post post) {
-    return ids.guidByFiles(post);
+    return ids.guidByFiles(indexed(post));
   }
 
   /** Where the id of a post of this library comes from. */
@@ -279,9 +280,18 @@ public final class Library implements Targets {
     return addresses.files().files().values();
   }
 
-  /** The clashes of posts over ids, permalinks and aliases. */
+  /** Every clash of posts over an id, a permalink or an alias. */
   public List<Problem> problems() {
-    return new Clashes(indexer.ids(), ids.claims(), addresses).problems();
+    return clashes().problems();
+  }
+
+  /** The names that a post claims. */
+  Set<Claim> claims(Post post) {
+    return Clashes.claims(indexed(post));
+  }
+
+  Clashes clashes() {
+    return new Clashes(indexer.ids(), ids.claims(), addresses);
   }
 
   /** Which of a post's addresses are taken by the server, a file or another post. */

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePMap;
+import org.pcollections.PMap;
 
 /**
  * Which post has which id. If several posts have a right to one id, the holder of the claim has it;
@@ -18,28 +20,32 @@ import org.jspecify.annotations.Nullable;
  * @param indexer computes the id that a post has where no other post has it
  * @param claims the posts that have a right to each id
  * @param forgotten the posts whose ids were published before, as they are without that
+ * @param bare the same by file
  */
-record PostIds(PostIndexer indexer, Claims claims, Claims forgotten) {
+record PostIds(
+    PostIndexer indexer, Claims claims, Claims forgotten, PMap<String, IndexedPost> bare) {
   static PostIds none(PostIndexer indexer) {
-    return new PostIds(indexer, Claims.NO_IDS, Claims.NO_IDS);
+    return new PostIds(indexer, Claims.NO_IDS, Claims.NO_IDS, HashTreePMap.empty());
   }
 
   PostIds with(IndexedPost post) {
     Claims kept = claims.plus(post.id(), post);
     if (!isRemembered(post.post())) {
-      return new PostIds(indexer, kept, forgotten);
+      return new PostIds(indexer, kept, forgotten, bare);
     }
-    IndexedPost bare = withoutMemory(post);
-    return new PostIds(indexer, kept, forgotten.plus(bare.id(), bare));
+    Post written = post.post();
+    IndexedPost without = indexer.index(written.with(written.identity().with(null)));
+    return new PostIds(
+        indexer, kept, forgotten.plus(without.id(), without), bare.plus(post.path(), without));
   }
 
   PostIds without(IndexedPost post) {
     Claims kept = claims.minus(post.id(), post);
-    if (!isRemembered(post.post())) {
-      return new PostIds(indexer, kept, forgotten);
-    }
-    IndexedPost bare = withoutMemory(post);
-    return new PostIds(indexer, kept, forgotten.minus(bare.id(), bare));
+    IndexedPost without = bare.get(post.path());
+    return without == null
+        ? new PostIds(indexer, kept, forgotten, bare)
+        : new PostIds(
+            indexer, kept, forgotten.minus(without.id(), without), bare.minus(post.path()));
   }
 
   /** The posts of these ids and of the ones before whose id may differ between the two. */
@@ -68,10 +74,12 @@ record PostIds(PostIndexer indexer, Claims claims, Claims forgotten) {
     return isHolder(post) ? post.guid() : indexer.ids().own(post.path());
   }
 
-  /** The id that a post would have if files and {@code ids.tsv} alone decided. */
-  String guidByFiles(Post post) {
-    IndexedPost bare = withoutMemory(indexer.index(post));
-    return bare.is(holderByFiles(bare.id())) ? bare.guid() : indexer.ids().own(bare.path());
+  /** The id that a post of these would have if files and {@code ids.tsv} alone decided. */
+  String guidByFiles(IndexedPost post) {
+    IndexedPost written = bare.getOrDefault(post.path(), post);
+    return written.is(holderByFiles(written.id()))
+        ? written.guid()
+        : indexer.ids().own(written.path());
   }
 
   private @Nullable IndexedPost holderByFiles(String id) {
@@ -83,13 +91,6 @@ record PostIds(PostIndexer indexer, Claims claims, Claims forgotten) {
       }
     }
     return holder;
-  }
-
-  private IndexedPost withoutMemory(IndexedPost post) {
-    Post written = post.post();
-    return isRemembered(written)
-        ? indexer.index(written.with(written.identity().with(null)))
-        : post;
   }
 
   private static boolean isRemembered(Post post) {

@@ -2,31 +2,75 @@ package io.github.feedwright.library;
 
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.text.Nfc;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.PSortedSet;
 
 /**
  * Finds a post by its path or file name, with or without extensions. Of several posts, it is the
- * one at exactly that path, else the oldest; if the name begins with a slash, none.
+ * one at exactly that path, else the oldest; if the name begins with a slash, none. Folders may
+ * have thousands of files of one name, so what a name can end with is looked up too.
  *
  * @param byStem the posts with each stem
- * @param byPlace the posts at each path, without what a reference may leave out
+ * @param byPath the posts at each path, without what a reference may leave out
+ * @param byEnd the posts whose paths end with each few segments
  */
-record PostNames(Claims byStem, Claims byPlace) {
-  static final PostNames NONE = new PostNames(Claims.NONE, Claims.NONE);
+record PostNames(Claims byStem, Claims byPath, Claims byEnd) {
+  static final PostNames NONE = new PostNames(Claims.NONE, Claims.NONE, Claims.NONE);
+
+  /** Of longer references, so many segments are looked up, and the others compared. */
+  private static final int MOST_SEGMENTS = 8;
 
   private static final Pattern SLASHES_AROUND = Pattern.compile("^/|/+$");
   private static final Pattern INDEX = Pattern.compile("(?i)/index$");
 
   PostNames with(IndexedPost post) {
+    String stem = post.post().stem();
     return new PostNames(
-        byStem.plus(post.post().stem(), post), byPlace.plus(place(post.bareName()), post));
+        byStem.plus(stem, post),
+        byPath.plusAll(keys(stem, paths(post)), post),
+        byEnd.plusAll(keys(stem, ends(post)), post));
   }
 
   PostNames without(IndexedPost post) {
+    String stem = post.post().stem();
     return new PostNames(
-        byStem.minus(post.post().stem(), post), byPlace.minus(place(post.bareName()), post));
+        byStem.minus(stem, post),
+        byPath.minusAll(keys(stem, paths(post)), post),
+        byEnd.minusAll(keys(stem, ends(post)), post));
+  }
+
+  /** The paths of a post: a reference may also leave out the posts folder. */
+  private static Set<String> paths(IndexedPost post) {
+    String path = post.bareName();
+    return new LinkedHashSet<>(List.of(path, ("/" + path).replace("/_posts/", "/").substring(1)));
+  }
+
+  /** What references of several segments can name of a post's paths, other than all. */
+  private static Set<String> ends(IndexedPost post) {
+    Set<String> ends = new LinkedHashSet<>();
+    for (String path : paths(post)) {
+      int slash = path.lastIndexOf('/');
+      for (int segments = 2; slash >= 0 && segments <= MOST_SEGMENTS; segments++) {
+        slash = path.lastIndexOf('/', slash - 1);
+        ends.add(path.substring(slash + 1));
+      }
+    }
+    return ends;
+  }
+
+  /** Paths may be equal though the stems of the files differ, such as those of translations. */
+  private static List<String> keys(String stem, Collection<String> paths) {
+    return paths.stream().map(path -> key(stem, path)).toList();
+  }
+
+  private static String key(String stem, String path) {
+    return stem + "\0" + path;
   }
 
   /** The post that a name means, or null. */
@@ -34,25 +78,28 @@ record PostNames(Claims byStem, Claims byPlace) {
     String stem = stem(name);
     String wanted = bare(withoutSlashes(name));
     boolean fromTop = name.startsWith("/");
-    List<IndexedPost> there =
-        byPlace.of(place(wanted)).stream()
-            .filter(post -> post.post().stem().equals(stem) && isAt(post.bareName(), wanted))
-            .toList();
+    PSortedSet<IndexedPost> there = byPath.of(key(stem, wanted));
     if (!there.isEmpty()) {
-      return only(there, fromTop);
+      return only(there, post -> true, fromTop);
     }
-    // Folders may have thousands of files of one name.
-    if (!wanted.contains("/")) {
-      return fromTop && byStem.of(stem).size() > 1 ? null : byStem.holder(stem);
-    }
-    return only(
-        byStem.of(stem).stream().filter(post -> endsWith(post.bareName(), wanted)).toList(),
-        fromTop);
+    return wanted.contains("/")
+        ? only(byEnd.of(key(stem, end(wanted))), post -> endsWith(post, wanted), fromTop)
+        : only(byStem.of(stem), post -> true, fromTop);
   }
 
   /** The oldest, or null if there must be only one. */
-  private static @Nullable IndexedPost only(List<IndexedPost> posts, boolean fromTop) {
-    return posts.isEmpty() || (fromTop && posts.size() > 1) ? null : posts.get(posts.size() - 1);
+  private static @Nullable IndexedPost only(
+      PSortedSet<IndexedPost> posts, Predicate<IndexedPost> condition, boolean fromTop) {
+    List<IndexedPost> oldest = posts.descendingSet().stream().filter(condition).limit(2).toList();
+    return oldest.isEmpty() || (fromTop && oldest.size() > 1) ? null : oldest.get(0);
+  }
+
+  private static String end(String wanted) {
+    int slash = wanted.length();
+    for (int segments = 0; slash >= 0 && segments < MOST_SEGMENTS; segments++) {
+      slash = wanted.lastIndexOf('/', slash - 1);
+    }
+    return wanted.substring(slash + 1);
   }
 
   /** The stem of the posts that a name may mean. */
@@ -69,17 +116,8 @@ record PostNames(Claims byStem, Claims byPlace) {
     return SLASHES_AROUND.matcher(name).replaceAll("");
   }
 
-  private static boolean endsWith(String path, String wanted) {
-    return ("/" + path).endsWith("/" + wanted) || place(path).endsWith("/" + wanted);
-  }
-
-  private static boolean isAt(String path, String wanted) {
-    return path.equals(wanted) || place(path).equals("/" + wanted);
-  }
-
-  /** A reference may also leave out the posts folder. */
-  private static String place(String path) {
-    return ("/" + path).replace("/_posts/", "/");
+  private static boolean endsWith(IndexedPost post, String wanted) {
+    return paths(post).stream().anyMatch(path -> ("/" + path).endsWith("/" + wanted));
   }
 
   private static String withoutExtensions(String path) {

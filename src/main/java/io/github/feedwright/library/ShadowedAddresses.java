@@ -55,17 +55,19 @@ final class ShadowedAddresses {
 
   /** A post whose permalink differs from the one that its author wants. */
   static Problem displaced(IndexedPost post, String wanted, String reason, String is) {
+    return displaced(
+        post,
+        wanted,
+        reason + "give this post another slug or permalink; until then, it is at \"" + is + "\"");
+  }
+
+  /** The same, with all that is to be said of it. */
+  static Problem displaced(IndexedPost post, String wanted, String why) {
     return Problem.error(
         post.path(),
         post.post().lines().of("permalink", "url", "path", "save_as", "slug"),
         Kind.CLASH,
-        "the permalink \""
-            + wanted
-            + "\""
-            + reason
-            + "give this post another slug or permalink; until then, it is at \""
-            + is
-            + "\"");
+        "the permalink \"" + wanted + "\"" + why);
   }
 
   /** Why no post can have a path, or null. */

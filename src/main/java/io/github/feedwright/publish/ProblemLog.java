@@ -19,10 +19,13 @@ final class ProblemLog {
 
   private volatile Set<Problem> standing = Set.of();
 
-  /** Sets the current problems; those that are new are logged. */
+  /** Sets the current problems; those that are new are logged, in the order of files and lines. */
   void update(Set<Problem> problems) {
     Set<Problem> before = standing;
-    problems.stream().filter(problem -> !before.contains(problem)).forEach(ProblemLog::say);
+    problems.stream()
+        .filter(problem -> !before.contains(problem))
+        .sorted()
+        .forEach(ProblemLog::say);
     standing = Set.copyOf(problems);
   }
 

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -256,7 +255,7 @@ final class PublishLoop implements Runnable {
   }
 
   private Set<Problem> allProblems() {
-    Set<Problem> all = new TreeSet<>(runtime.problems());
+    Set<Problem> all = runtime.problems();
     all.addAll(reload.problems());
     return all;
   }

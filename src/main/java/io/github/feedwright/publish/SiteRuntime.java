@@ -20,8 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -177,9 +176,9 @@ final class SiteRuntime implements AutoCloseable {
     return authorsFile == null || authorsFile.holds();
   }
 
-  /** All current problems. */
-  Collection<Problem> problems() {
-    Collection<Problem> problems = new TreeSet<>(pipeline.problems());
+  /** All current problems, in no order. */
+  Set<Problem> problems() {
+    Set<Problem> problems = pipeline.problems();
     problems.addAll(authors.problems());
     problems.addAll(scanner.problems());
     if (commits != null) {

@@ -87,7 +87,7 @@ final class SnapshotBuilderTest {
             snapshot.former()),
         edition.scopes(),
         edition.emptied(),
-        edition.shadowed());
+        edition.clashes());
   }
 
   /** A map that nobody may go through. */

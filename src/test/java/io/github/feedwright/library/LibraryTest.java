@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -153,15 +154,46 @@ final class LibraryTest {
       library = library.with(post(each + "/x.md", "date: 2014-01-0" + each));
     }
     assertThat(library.problems())
-        .filteredOn(problem -> !problem.message().contains("permalink"))
         .extracting(Problem::toString)
-        .containsExactly(
+        .containsExactlyInAnyOrder(
             "6/x.md:1: warning: the file name gives the id \"x\", which belongs to 1/x.md: the ids of"
                 + " this post and of 5/x.md, 4/x.md, 3/x.md and 1 more come from their paths"
                 + " instead; to keep these ids when a file is renamed or its date changes, write"
                 + " guid: tag:blog.example.org,2013:6/x.md into 6/x.md,"
                 + " guid: tag:blog.example.org,2013:5/x.md into 5/x.md,"
                 + " guid: tag:blog.example.org,2013:4/x.md into 4/x.md and 3 more");
+  }
+
+  @Test
+  void postsThatClaimTheSameIdOrPathAreReportedOnceAndThreeOfThemAreNamed() {
+    Library library = library();
+    for (int each = 1; each <= 6; each++) {
+      String claims = "guid: urn:x:1\naliases: /old/\npermalink: /x/";
+      library = library.with(post(each + ".md", "date: 2014-01-0" + each + "\n" + claims));
+    }
+    assertThat(library.problems())
+        .extracting(Problem::toString)
+        .containsExactlyInAnyOrder(
+            "6.md:3: warning: the id \"urn:x:1\" already belongs to 1.md, which keeps it; give this"
+                + " post and 5.md, 4.md, 3.md and 1 more guids of their own",
+            "6.md:4: warning: the alias \"/old/\" already redirects to 1.md, which keeps it; remove"
+                + " it from this post and 5.md, 4.md, 3.md and 1 more",
+            "6.md:5: error: the permalink \"/x/\" already belongs to the older post 1.md, which keeps"
+                + " it; give this post and 5.md, 4.md, 3.md and 1 more other slugs or permalinks;"
+                + " until then, each is at an address made from its file's path, this one at"
+                + " \"/x-5c5ba320/\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, 1 more", "14, 10 more", "15, over 10 more", "33, over 20 more"})
+  void ofManyNamesakesTheRestIsCountedRoughly(int losers, String rest) {
+    Library library = library();
+    for (int each = 0; each <= losers; each++) {
+      library = library.with(post(each + "/x.md", "date: 2014-01-01\npermalink: /" + each + "/"));
+    }
+    assertThat(library.problems()).hasSize(1);
+    assertThat(library.problems().get(0).message())
+        .contains(" and " + rest + " come from their paths");
   }
 
   @Test
@@ -540,5 +572,40 @@ final class LibraryTest {
     assertThat(library.permalink("x")).isEqualTo("/x/");
     assertThat(library.permalink("x/index.md")).isEqualTo("/x/");
     assertThat(library.permalink("_posts/x/index.md")).isEqualTo("/x/");
+  }
+
+  /** Else thousands of references of this kind cost the square of the posts of one name. */
+  @Test
+  @Timeout(8)
+  void aReferenceByTheEndOfAPathDoesNotGoThroughAllPostsOfItsName() {
+    Library library = library();
+    for (int number = 0; number < 1000; number++) {
+      String path = "a" + number + "/b/c/README.md";
+      library = library.with(post(path, "date: 2014-01-01\npermalink: /" + number + "/"));
+    }
+    for (int reference = 0; reference < 100_000; reference++) {
+      assertThat(library.permalink("none/c/README.md") == null).isTrue();
+    }
+    assertThat(library.permalink("c/README")).isEqualTo(library.permalink("README"));
+    assertThat(library.permalink("b/c/README.md")).isEqualTo(library.permalink("README"));
+    assertThat(library.permalink("/c/README.md")).isNull();
+    assertThat(library.permalink("a/a7/b/c/README")).isNull();
+  }
+
+  @Test
+  void aPostIsFoundByTheEndOfALongPath() {
+    Library library =
+        library(
+            post("0/1/2/3/4/5/6/7/8/9/x.md", "date: 2014-01-01\npermalink: /old/"),
+            post("a/1/2/3/4/5/6/7/8/9/x.md", "date: 2015-01-01\npermalink: /new/"),
+            post("y/_posts/z/x.md", "date: 2013-01-01\npermalink: /z/"));
+    assertThat(library.permalink("a/1/2/3/4/5/6/7/8/9/x")).isEqualTo("/new/");
+    assertThat(library.permalink("1/2/3/4/5/6/7/8/9/x")).isEqualTo("/old/");
+    assertThat(library.permalink("/1/2/3/4/5/6/7/8/9/x")).isNull();
+    assertThat(library.permalink("2/2/3/4/5/6/7/8/9/x")).isNull();
+    assertThat(library.permalink("9/x.md")).isEqualTo("/old/");
+    assertThat(library.permalink("y/z/x")).isEqualTo("/z/");
+    assertThat(library.permalink("_posts/z/x")).isEqualTo("/z/");
+    assertThat(library.permalink("/z/x.md")).isEqualTo("/z/");
   }
 }

@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
@@ -205,9 +206,9 @@ final class SteppedSite implements AutoCloseable {
     return runtime.pipeline().isBehind() && !signals.isEmpty();
   }
 
-  /** What is wrong now. */
+  /** What is wrong now, in the order of files and lines. */
   Collection<Problem> problems() {
-    return runtime.problems();
+    return new TreeSet<>(runtime.problems());
   }
 
   /** Of how many paths it knows since when they are as they are. */
