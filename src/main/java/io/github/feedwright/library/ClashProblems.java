@@ -39,7 +39,7 @@ public final class ClashProblems {
     Set<Claim> claims = new LinkedHashSet<>();
     for (Post post : gone) {
       nowShadowed = nowShadowed.minus(post.path());
-      claims.addAll(before.claims(post));
+      claims.addAll(Clashes.claims(before.indexed(post)));
     }
     for (Post post : come) {
       List<Problem> problems = after.shadowed(post);
@@ -47,7 +47,7 @@ public final class ClashProblems {
           problems.isEmpty()
               ? nowShadowed.minus(post.path())
               : nowShadowed.plus(post.path(), problems);
-      claims.addAll(after.claims(post));
+      claims.addAll(Clashes.claims(after.indexed(post)));
     }
     PMap<Claim, Problem> nowClashes = clashes;
     for (Claim claim : claims) {

@@ -1,7 +1,6 @@
 package io.github.feedwright.library;
 
 import io.github.feedwright.identity.PublishedPost.Origin;
-import io.github.feedwright.library.Clashes.Claim;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
@@ -130,7 +129,7 @@ public final class Library implements Targets {
   }
 
   /** What this library knows of a post; also of one that is not, or no longer, in it. */
-  private IndexedPost indexed(Post post) {
+  IndexedPost indexed(Post post) {
     IndexedPost known = posts.get(post.path());
     return known != null && known.post().equals(post) ? known : indexer.index(post);
   }
@@ -283,11 +282,6 @@ public final class Library implements Targets {
   /** Every clash of posts over an id, a permalink or an alias. */
   public List<Problem> problems() {
     return clashes().problems();
-  }
-
-  /** The names that a post claims. */
-  Set<Claim> claims(Post post) {
-    return Clashes.claims(indexed(post));
   }
 
   Clashes clashes() {
