@@ -1,12 +1,12 @@
 package io.github.feedwright.edition;
 
 import io.github.feedwright.feed.Scope;
-import io.github.feedwright.library.Slug;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Slug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

@@ -1,7 +1,6 @@
 package io.github.feedwright.library;
 
 import java.util.Comparator;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
@@ -10,10 +9,17 @@ import org.pcollections.TreePSet;
 
 /** Names that posts claim, such as permalinks; each name can belong to only one post. */
 final class Claims {
-  static final Claims NONE = new Claims(HashTreePMap.empty(), Order.INDEXED);
+  private static final Comparator<IndexedPost> NEWEST_FIRST =
+      Comparator.comparing(IndexedPost::post, PostSet.NEWEST_FIRST);
+
+  /** The last has the best right to an id: a new post takes none away. */
+  static final Comparator<IndexedPost> RIGHT_TO_ID =
+      Comparator.comparingInt(IndexedPost::rightToId).thenComparing(NEWEST_FIRST);
+
+  static final Claims NONE = new Claims(HashTreePMap.empty(), NEWEST_FIRST);
 
   /** Claims of ids. */
-  static final Claims NO_IDS = new Claims(HashTreePMap.empty(), Order.RIGHT_TO_ID);
+  static final Claims NO_IDS = new Claims(HashTreePMap.empty(), RIGHT_TO_ID);
 
   private final PMap<String, PSortedSet<IndexedPost>> claimants;
   private final Comparator<IndexedPost> order;
@@ -61,10 +67,5 @@ final class Claims {
   @Nullable IndexedPost holder(String name) {
     PSortedSet<IndexedPost> posts = claimants.get(name);
     return posts == null ? null : posts.last();
-  }
-
-  /** Every name that some post claims. */
-  Set<String> names() {
-    return claimants.keySet();
   }
 }

@@ -3,6 +3,7 @@ package io.github.feedwright.library;
 import io.github.feedwright.library.Clashes.Claim;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,13 @@ public final class ClashProblems {
   private ClashProblems(PMap<String, List<Problem>> shadowed, PMap<Claim, Problem> clashes) {
     this.shadowed = shadowed;
     this.clashes = clashes;
+  }
+
+  /** What is wrong with the posts of a library. */
+  public static ClashProblems of(Library library) {
+    Collection<Post> posts = new ArrayList<>();
+    library.all().forEach(posts::add);
+    return NONE.after(library, library, List.of(), posts);
   }
 
   /**

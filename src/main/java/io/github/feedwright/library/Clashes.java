@@ -1,16 +1,14 @@
 package io.github.feedwright.library;
 
-import io.github.feedwright.post.FieldLines;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedSet;
 
@@ -92,15 +90,6 @@ final class Clashes {
     return claims;
   }
 
-  /** Every problem. */
-  List<Problem> problems() {
-    return Stream.of(Of.values())
-        .flatMap(of -> claims(of).names().stream().map(name -> new Claim(of, name)))
-        .map(this::of)
-        .filter(Objects::nonNull)
-        .toList();
-  }
-
   private Claims claims(Of of) {
     return switch (of) {
       case ID -> ids;
@@ -131,21 +120,17 @@ final class Clashes {
       unwritten.add(holder);
     }
     int more = claimants.count() - claimants.losers().size();
+    String whose =
+        claimants.isOne()
+            ? "the id of this post comes from its path"
+            : "the ids of this post and of " + claimants.others() + " come from their paths";
+    String guids = joined(unwritten, unwritten.size() + more, this::guid);
     return warning(
         claimants.newest(),
         1,
-        "the file name gives the id \""
-            + claimants.newest().post().stem()
-            + "\", which belongs to "
-            + holder.path()
-            + ": "
-            + (claimants.isOne()
-                ? "the id of this post comes from its path instead"
-                : "the ids of this post and of "
-                    + claimants.others()
-                    + " come from their paths instead")
-            + "; to keep these ids when a file is renamed or its date changes, write "
-            + joined(unwritten, unwritten.size() + more, this::guid));
+        ("the file name gives the id \"%s\", which belongs to %s: %s instead; to keep these ids when"
+                + " a file is renamed or its date changes, write %s")
+            .formatted(claimants.newest().post().stem(), holder.path(), whose, guids));
   }
 
   private String guid(IndexedPost post) {
@@ -154,62 +139,44 @@ final class Clashes {
   }
 
   private static Problem sameId(Claimants claimants, String id) {
+    String fix = claimants.all() + (claimants.isOne() ? " its own guid" : " guids of their own");
     return warning(
         claimants.newest(),
-        lines(claimants).of("guid", "id", "wordpress_url", "blogger_id"),
-        "the id \""
-            + id
-            + "\" already belongs to "
-            + claimants.holder().path()
-            + ", which keeps it; give "
-            + claimants.all()
-            + (claimants.isOne() ? " its own guid" : " guids of their own"));
+        claimants.newest().post().lines().of("guid", "id", "wordpress_url", "blogger_id"),
+        "the id \"%s\" already belongs to %s, which keeps it; give %s"
+            .formatted(id, claimants.holder().path(), fix));
   }
 
   private static Problem samePermalink(Claimants claimants, String path) {
     IndexedPost newest = claimants.newest();
     String reason =
         " already belongs to "
-            + (isOlder(claimants.holder(), newest) ? "the older post " : "")
+            + (date(claimants.holder()).isBefore(date(newest)) ? "the older post " : "")
             + claimants.holder().path()
             + ", which keeps it; ";
     String is = Permalinks.apart(path, newest.post());
+    String many =
+        ("give %s other slugs or permalinks; until then, each is at an address made from its file's"
+                + " path, this one at \"%s\"")
+            .formatted(claimants.all(), is);
     return claimants.isOne()
         ? ShadowedAddresses.displaced(newest, path, reason, is)
-        : ShadowedAddresses.displaced(
-            newest,
-            path,
-            reason
-                + "give "
-                + claimants.all()
-                + " other slugs or permalinks; until then, each is at an address made from its"
-                + " file's path, this one at \""
-                + is
-                + "\"");
+        : ShadowedAddresses.displaced(newest, path, reason + many);
   }
 
-  private static boolean isOlder(IndexedPost one, IndexedPost other) {
-    return one.post()
-        .dates()
-        .published()
-        .toInstant()
-        .isBefore(other.post().dates().published().toInstant());
+  private static OffsetDateTime date(IndexedPost post) {
+    return post.post().dates().published();
   }
 
   private static Problem sameAlias(Claimants claimants, String path) {
     return warning(
         claimants.newest(),
-        lines(claimants).of("aliases", "redirect_from", "link"),
-        "the alias \""
-            + path
-            + "\" already redirects to "
-            + claimants.holder().path()
-            + ", which keeps it; remove it from "
-            + (claimants.isOne() ? "one of the two" : claimants.all()));
-  }
-
-  private static FieldLines lines(Claimants claimants) {
-    return claimants.newest().post().lines();
+        claimants.newest().post().lines().of("aliases", "redirect_from", "link"),
+        "the alias \"%s\" already redirects to %s, which keeps it; remove it from %s"
+            .formatted(
+                path,
+                claimants.holder().path(),
+                claimants.isOne() ? "one of the two" : claimants.all()));
   }
 
   /**
@@ -227,10 +194,7 @@ final class Clashes {
 
   /** Not the exact number: a problem would be logged again each time that one of thousands goes. */
   private static String roughly(int count) {
-    int unit = 1;
-    while (count / unit >= 10) {
-      unit *= 10;
-    }
+    int unit = (int) Math.pow(10, (int) Math.log10(count));
     int round = count / unit * unit;
     return round == count ? "" + count : "over " + round;
   }

@@ -3,6 +3,7 @@ package io.github.feedwright.library;
 import io.github.feedwright.post.AssignedId;
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.text.Slug;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

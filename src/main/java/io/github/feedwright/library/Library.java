@@ -279,17 +279,12 @@ public final class Library implements Targets {
     return addresses.files().files().values();
   }
 
-  /** Every clash of posts over an id, a permalink or an alias. */
-  public List<Problem> problems() {
-    return clashes().problems();
-  }
-
   Clashes clashes() {
     return new Clashes(indexer.ids(), ids.claims(), addresses);
   }
 
   /** Which of a post's addresses are taken by the server, a file or another post. */
-  public List<Problem> shadowed(Post post) {
+  List<Problem> shadowed(Post post) {
     return addresses.shadowed(indexed(post));
   }
 }

@@ -4,6 +4,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.PostsSettings;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
+import io.github.feedwright.text.Slug;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;

@@ -87,7 +87,7 @@ record PostIds(
     // Those with a memory have the best right and come last: there are few of them.
     for (IndexedPost each : claims.of(id).descendingSet()) {
       if (!isRemembered(each.post())) {
-        return holder == null || Order.RIGHT_TO_ID.compare(holder, each) < 0 ? each : holder;
+        return holder == null || Claims.RIGHT_TO_ID.compare(holder, each) < 0 ? each : holder;
       }
     }
     return holder;

@@ -4,6 +4,7 @@ import io.github.feedwright.post.Post;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -15,8 +16,13 @@ import org.pcollections.TreePSet;
 
 /** Posts in order, and by month of publication (UTC). A changed copy costs only the change. */
 public final class PostSet {
+  static final Comparator<Post> NEWEST_FIRST =
+      Comparator.comparing((Post post) -> post.dates().published().toInstant())
+          .reversed()
+          .thenComparing(Post::path);
+
   /** No posts. */
-  static final PostSet EMPTY = new PostSet(TreePSet.empty(Order.NEWEST_FIRST), TreePMap.empty());
+  static final PostSet EMPTY = new PostSet(TreePSet.empty(NEWEST_FIRST), TreePMap.empty());
 
   private final PSortedSet<Post> posts;
   private final PSortedMap<YearMonth, PSortedSet<Post>> months;
@@ -29,7 +35,7 @@ public final class PostSet {
   PostSet plus(Post post) {
     YearMonth month = month(post);
     PSortedSet<Post> old = months.get(month);
-    PSortedSet<Post> same = old == null ? TreePSet.empty(Order.NEWEST_FIRST) : old;
+    PSortedSet<Post> same = old == null ? TreePSet.empty(NEWEST_FIRST) : old;
     return new PostSet(posts.plus(post), months.plus(month, same.plus(post)));
   }
 

@@ -15,7 +15,7 @@ final class TermPosts {
   /** The most common spelling wins; of equally common ones, that of the oldest post. */
   private static final Comparator<Map.Entry<String, PSortedSet<Post>>> BEST =
       Comparator.comparingInt((Map.Entry<String, PSortedSet<Post>> each) -> each.getValue().size())
-          .thenComparing(each -> each.getValue().last(), Order.NEWEST_FIRST);
+          .thenComparing(each -> each.getValue().last(), PostSet.NEWEST_FIRST);
 
   private final PostSet posts;
   private final PMap<String, PSortedSet<Post>> spellings;
@@ -27,7 +27,7 @@ final class TermPosts {
 
   TermPosts plus(Post post, String spelling) {
     PSortedSet<Post> old = spellings.get(spelling);
-    PSortedSet<Post> same = old == null ? TreePSet.empty(Order.NEWEST_FIRST) : old;
+    PSortedSet<Post> same = old == null ? TreePSet.empty(PostSet.NEWEST_FIRST) : old;
     return new TermPosts(posts.plus(post), spellings.plus(spelling, same.plus(post)));
   }
 

@@ -21,11 +21,7 @@ final class ProblemLog {
 
   /** Sets the current problems; those that are new are logged, in the order of files and lines. */
   void update(Set<Problem> problems) {
-    Set<Problem> before = standing;
-    problems.stream()
-        .filter(problem -> !before.contains(problem))
-        .sorted()
-        .forEach(ProblemLog::say);
+    problems.stream().filter(each -> !standing.contains(each)).sorted().forEach(ProblemLog::say);
     standing = Set.copyOf(problems);
   }
 

@@ -46,7 +46,6 @@ public final class SiteCheck {
     this.fileState = posts.fileState();
     this.library = posts.library();
     problems.addAll(posts.problems());
-    library.all().forEach(post -> problems.addAll(library.shadowed(post)));
     if (!settings.redirects().isEmpty()) {
       problems.addAll(EditionPreview.problems(settings, library, fileState::served));
     }

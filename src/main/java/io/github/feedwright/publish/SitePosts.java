@@ -7,6 +7,7 @@ import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.FileIngester;
 import io.github.feedwright.intake.LoadedAuthors;
 import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.library.ClashProblems;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.post.reading.PostParser;
@@ -65,7 +66,7 @@ record SitePosts(
     Library library = library(settings, fileState, continuity, now);
     fileState.turn(now);
     problems.addAll(fileState.problems());
-    problems.addAll(library.problems());
+    ClashProblems.of(library).addTo(problems);
     problems.addAll(continuity.problems(library));
     return new SitePosts(fileState, library, continuity, authorsFile.text(), problems);
   }

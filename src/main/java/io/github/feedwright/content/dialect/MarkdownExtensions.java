@@ -1,7 +1,7 @@
 package io.github.feedwright.content.dialect;
 
 import io.github.feedwright.content.source.BodyText;
-import io.github.feedwright.library.Slug;
+import io.github.feedwright.text.Slug;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;

@@ -1,7 +1,6 @@
 package io.github.feedwright.content.url;
 
 import io.github.feedwright.library.Attachment;
-import io.github.feedwright.library.Slug;
 import io.github.feedwright.library.Targets;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.post.file.PostPaths;
@@ -9,6 +8,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
+import io.github.feedwright.text.Slug;
 import io.github.feedwright.text.Url;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.github.feedwright.library;
+package io.github.feedwright.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package io.github.feedwright.library;
+package io.github.feedwright.text;
 
-import io.github.feedwright.text.Nfc;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Locale;
