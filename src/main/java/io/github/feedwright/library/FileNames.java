@@ -2,6 +2,7 @@ package io.github.feedwright.library;
 
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.Nfc;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
@@ -54,6 +55,11 @@ record FileNames(
     Attachment composed = exact == null ? files.get(name) : exact;
     PSortedSet<String> others = spelt(name);
     return composed == null && !others.isEmpty() ? files.get(others.first()) : composed;
+  }
+
+  /** The paths of the files that are served. */
+  Stream<String> served() {
+    return files.values().stream().filter(Attachment::isServed).map(Attachment::path);
   }
 
   private PSortedSet<String> spelt(String name) {

@@ -2,6 +2,7 @@ package io.github.feedwright.library;
 
 import io.github.feedwright.identity.PublishedPost.Origin;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.post.file.NearestNames;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import java.util.ArrayList;
@@ -27,6 +28,8 @@ public final class Library implements Targets {
   private final PostIds ids;
   private final PostNames names;
   private final AddressTable addresses;
+  private final NearestNames nearestFiles;
+  private final NearestNames nearestPosts;
 
   private Library(
       PostIndexer indexer,
@@ -43,6 +46,8 @@ public final class Library implements Targets {
     this.ids = ids;
     this.names = names;
     this.addresses = addresses;
+    this.nearestFiles = new NearestNames(() -> addresses.files().served());
+    this.nearestPosts = new NearestNames(() -> posts.keySet().stream());
   }
 
   /** A library without posts, in which every path is free. */
@@ -266,12 +271,12 @@ public final class Library implements Targets {
 
   @Override
   public Optional<String> nearestFile(String path) {
-    return NearestNames.file(path, addresses.files());
+    return nearestFiles.to(path);
   }
 
   @Override
   public Optional<String> nearestPost(String path) {
-    return NearestNames.post(path, posts.keySet());
+    return nearestPosts.to(path);
   }
 
   /** Every file next to posts, in no order. */

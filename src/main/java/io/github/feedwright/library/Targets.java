@@ -29,7 +29,7 @@ public interface Targets {
   /** The path of the served file whose name is most like that of a path without a file. */
   Optional<String> nearestFile(String path);
 
-  /** The file of the post in the same folder whose name is most like that of a path. */
+  /** The file of the post whose name is most like that of a path without a post. */
   Optional<String> nearestPost(String path);
 
   /**
