@@ -7,6 +7,7 @@ import java.nio.file.WatchKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,12 +20,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Watches {
   private final DirectoryEvents events;
-  private final TreeMap<String, Watch> byPath = new TreeMap<>();
+  private final NavigableMap<String, Watch> byPath;
   private final Map<WatchKey, String> paths = new HashMap<>();
   private @Nullable String trouble;
 
   Watches(DirectoryEvents events) {
+    this(events, new TreeMap<>());
+  }
+
+  /**
+   * Keeps the directories in a map.
+   *
+   * @param byPath in the order of their paths
+   */
+  Watches(DirectoryEvents events, NavigableMap<String, Watch> byPath) {
     this.events = events;
+    this.byPath = byPath;
   }
 
   /**

@@ -1,0 +1,24 @@
+package io.github.feedwright.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.text.Untraversed;
+import org.junit.jupiter.api.Test;
+import org.pcollections.PMap;
+
+final class FileNamesTest {
+  @Test
+  void aFileIsAddedFoundAndRemovedWithoutALookAtTheOthers() {
+    FileNames names = FileNames.NONE.plus(new Attachment("a/other.png", 1));
+    FileNames untraversed =
+        new FileNames(
+            Untraversed.of(PMap.class, names.files()),
+            Untraversed.of(PMap.class, names.spellings()),
+            Untraversed.of(PMap.class, names.folders()));
+    Attachment file = new Attachment("a/u\u0308.png", 1);
+    FileNames more = untraversed.plus(file);
+    assertThat(more.find("a/\u00fc.png")).isEqualTo(file);
+    assertThat(more.find("a/none.png")).isNull();
+    assertThat(more.minus(file.path()).find("a/\u00fc.png")).isNull();
+  }
+}
