@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
@@ -188,6 +189,11 @@ public final class Pipeline {
         || continuity.isBehind();
   }
 
+  /** Whether all is published, and nothing is awaited that will be. */
+  public boolean isAtRest() {
+    return !isBehind() && !continuity.awaitsRest() && entries.isIdle();
+  }
+
   /**
    * Whether something is made of a path.
    *
@@ -219,17 +225,11 @@ public final class Pipeline {
       Post was = before.post(path);
       Post is = after.post(path);
       if (!Objects.equals(was, is)) {
-        add(left, was);
-        add(arrived, is);
+        Stream.ofNullable(was).forEach(left::add);
+        Stream.ofNullable(is).forEach(arrived::add);
       }
     }
     return Change.between(before, after, left, arrived, fileState.files(), rendered);
-  }
-
-  private static void add(Set<Post> posts, @Nullable Post post) {
-    if (post != null) {
-      posts.add(post);
-    }
   }
 
   private Edition publish(

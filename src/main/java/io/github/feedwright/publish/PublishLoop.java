@@ -7,6 +7,7 @@ import io.github.feedwright.identity.RecordedId;
 import io.github.feedwright.intake.IdsWriting;
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.problem.ProblemLog;
 import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
 import java.io.IOException;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Threads: every thread sends signals; {@code http} and {@code shutdown} see what is published.
  */
-@PublishingThread(shared = {"signals", "published"})
+@PublishingThread(shared = {"signals", "published", "atRest"})
 final class PublishLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(PublishLoop.class);
 
@@ -49,6 +50,10 @@ final class PublishLoop implements Runnable {
   private List<RecordedId> written = List.of();
   private SiteRuntime runtime;
   private volatile Published published;
+  private volatile boolean atRest;
+
+  /** Whether the directory was scanned after the last event. */
+  private boolean isScanned;
 
   /**
    * A loop that has not begun.
@@ -80,6 +85,12 @@ final class PublishLoop implements Runnable {
     return published;
   }
 
+  /** Whether all that the last scan found is published, and no event came since. */
+  @AnyThread
+  boolean isAtRest() {
+    return atRest && signals.isEmpty();
+  }
+
   /** Completed when the first snapshot is served. */
   @AnyThread
   CompletableFuture<Published> first() {
@@ -103,6 +114,7 @@ final class PublishLoop implements Runnable {
         handle(batch);
         reconfigure();
       } catch (RuntimeException | Error e) {
+        atRest = false;
         Duration wait = backoff.another();
         LOG.error(
             "a change could not be published; the previous version stays; trying again in {} s",
@@ -206,14 +218,17 @@ final class PublishLoop implements Runnable {
       publish(runtime, SiteRuntime.BRIEF, now);
     }
     rest.begin(runtime, hasScanned, now);
+    atRest = isScanned && runtime.ingester().isAtRest() && runtime.pipeline().isAtRest();
   }
 
   private boolean handle(Signal signal, List<Signal.Touched> touched) {
     if (signal instanceof Signal.Touched one) {
       touched.add(one);
+      isScanned = false;
     }
     if (signal instanceof Signal.Scanned scanned) {
       touched.addAll(scanned.touched());
+      isScanned = true;
     }
     if (signal instanceof Signal.RenderFinished renderFinished) {
       runtime.pipeline().renderFinished(renderFinished.path());

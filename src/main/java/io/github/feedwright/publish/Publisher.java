@@ -2,6 +2,7 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
 import io.github.feedwright.intake.Signal;
+import io.github.feedwright.problem.ProblemLog;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.Threads;
@@ -93,6 +94,11 @@ public final class Publisher implements Publication, AutoCloseable {
   /** Whether changes are still published: false after it has ended, for any reason. */
   public boolean isAlive() {
     return thread.isAlive();
+  }
+
+  /** Whether all that the last scan found is published, and no event came since. */
+  boolean isAtRest() {
+    return loop.isAtRest();
   }
 
   /** Completed when the first snapshot is served, with the state at that time. */

@@ -211,6 +211,11 @@ public final class EntryCache {
         path, 1, Kind.LIMIT, "the post's last good version stays in feeds, because " + reason);
   }
 
+  /** Whether no post is being rendered for a feed. */
+  public boolean isIdle() {
+    return jobs.isEmpty();
+  }
+
   /** Why posts could not be rendered. */
   public Collection<Problem> problems() {
     return failures.values();

@@ -1,8 +1,5 @@
-package io.github.feedwright.publish;
+package io.github.feedwright.problem;
 
-import io.github.feedwright.problem.Kind;
-import io.github.feedwright.problem.Level;
-import io.github.feedwright.problem.Problem;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,13 +11,13 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Threads: {@code publish} updates it, {@code http} counts.
  */
-final class ProblemLog {
+public final class ProblemLog {
   private static final Logger LOG = LoggerFactory.getLogger("io.github.feedwright.problems");
 
   private volatile Set<Problem> standing = Set.of();
 
   /** Sets the current problems; those that are new are logged, in the order of files and lines. */
-  void update(Set<Problem> problems) {
+  public void update(Set<Problem> problems) {
     problems.stream().filter(each -> !standing.contains(each)).sorted().forEach(ProblemLog::say);
     standing = Set.copyOf(problems);
   }
@@ -34,7 +31,7 @@ final class ProblemLog {
   }
 
   /** How many current problems there are of each kind. */
-  Map<Kind, Integer> counts() {
+  public Map<Kind, Integer> counts() {
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     standing.forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
     return counts;
