@@ -8,6 +8,10 @@ import java.util.function.Function;
  * by all snapshots that are not known to differ in it, so that it is made once, and holds none of
  * them.
  *
+ * <p>What a post refers to is known only when something was made of it. So if nothing was, a reader
+ * that a change has overtaken may get the page that the newer snapshot has, as if it had asked
+ * later; it never gets a mixture.
+ *
  * @param <S> what it is made from
  */
 public final class Deferred<S> {

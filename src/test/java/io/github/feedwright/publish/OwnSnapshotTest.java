@@ -1,10 +1,14 @@
 package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.github.feedwright.library.Library;
 import io.github.feedwright.web.CacheLimits;
+import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.Resource;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -53,8 +57,7 @@ final class OwnSnapshotTest {
     }
     try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
       Resource found = site.snapshot().find(path, null);
-      site.write("2014-01-01-a.md", "---\ntitle: A\nslug: moved\ntags: [x, y]\n---\nFirst.\n");
-      site.write("2014-03-03-c.md", "---\ntitle: Changed\ntags: [x]\n---\nThird.\n");
+      change(site);
       assertThat(SteppedSite.body(found)).isEqualTo(expected);
       site.publish();
       assertThat(site.body(path)).isNotEqualTo(expected);
@@ -69,5 +72,64 @@ final class OwnSnapshotTest {
       assertThat(Files.exists(posts.resolve("2014-01-01-a.md"))).isFalse();
       assertThat(SteppedSite.body(found)).contains("\"https://example.org/2014/01/01/a/\"");
     }
+  }
+
+  /** Nothing is kept of what was made, so both are made again. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/tags/x/",
+        "/feeds.opml",
+        "/2014/01/01/a/",
+        "/2014/02/02/b/",
+        "/archive/2014-01/atom.xml",
+        "/archive/2014-02/feed.json",
+        "/tags/x/archive/2014-02/rss.xml"
+      })
+  void eachOfTwoSnapshotsAnswersAsItselfThoughTheNewerOneIsAskedFirst(String path)
+      throws IOException {
+    try (SteppedSite site = SteppedSite.on(posts, SITE, new CacheLimits(0, 0))) {
+      Resource older = site.snapshot().find(path, null);
+      String expected = site.body(path);
+      change(site);
+      String newer = site.body(path);
+      assertThat(newer).isNotEqualTo(expected);
+      assertThat(SteppedSite.body(older)).isEqualTo(expected);
+      assertThat(site.body(path)).isEqualTo(newer);
+    }
+  }
+
+  /** A reader that was overtaken by a change gets no older page than the one after it. */
+  @Test
+  void aPageThatNobodyHadAskedForIsMadeOnceForAllSnapshotsThatShareIt() throws IOException {
+    try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
+      Resource older = site.snapshot().find("/2014/02/02/b/", null);
+      change(site);
+      Representation newer = SteppedSite.asked(site.snapshot().find("/2014/02/02/b/", null)).join();
+      assertThat(SteppedSite.body(newer)).contains("/2014/01/01/moved/");
+      assertThat(SteppedSite.asked(older).join()).isSameAs(newer);
+    }
+  }
+
+  @Test
+  void nothingThatIsServedHoldsAnOlderLibrary() throws IOException {
+    try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
+      site.snapshot().table().keySet().forEach(site::body);
+      site.snapshot().posts().keySet().forEach(site::body);
+      WeakReference<Library> older = new WeakReference<>(site.snapshot().library());
+      change(site);
+      await()
+          .until(
+              () -> {
+                System.gc();
+                return older.get() == null;
+              });
+    }
+  }
+
+  private static void change(SteppedSite site) throws IOException {
+    site.write("2014-01-01-a.md", "---\ntitle: A\nslug: moved\ntags: [x, y]\n---\nFirst.\n");
+    site.write("2014-03-03-c.md", "---\ntitle: Changed\ntags: [x]\n---\nThird.\n");
   }
 }
