@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files and posts that come and go: what is served, and what is reported, follows them. */
 final class LinkedFilesTest {
@@ -139,6 +141,37 @@ final class LinkedFilesTest {
       // Its front matter was lost: what a post was is never served as a file.
       site.write("2014-01-03-demo.html", "<p>secret");
       assertThat(isServed(site, "/2014-01-03-demo.html")).isFalse();
+    }
+  }
+
+  /** Which posts may link to a file is looked up by a part of its name. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "data.zip | [a](data.zip)",
+        "data.zip | [a](./data.zip#part)",
+        "data.zip | [a](<data.zip>)",
+        "data.zip | <a href='data.zip'>a</a>",
+        "data.zip | https://example.org/data.zip.",
+        "data.zip | [a]: data.zip",
+        "data.zip | [a](%64ata.zip) data.zip",
+        "my data.zip | [a](my%20data.zip)",
+        "my data.zip | [a](<my data.zip>)",
+        "my_data-1.zip | [a](my\\_data-1.zip)",
+        "-a & b-.zip | [a](-a%20&amp;%20b-.zip)",
+        "50%data.zip | [a](50%25data.zip)",
+        "50%data.zip | [a](50%data.zip)",
+        "cafés.zip | [a](caf%C3%A9s.zip)",
+        "日本.zip | [a](日本.zip)",
+        "日本.zip | [a](%E6%97%A5%E6%9C%AC.zip)",
+        "files/data.zip | [a](/files/data.zip?x=1)",
+      })
+  void aLinkIsFoundInEachNotation(String file, String body) throws IOException {
+    SteppedSite.write(posts, "2014-01-02-one.md", post("One", body + "\n\n[a]"));
+    SteppedSite.write(posts, file, "data");
+    try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
+      assertThat(isServed(site, "/" + file)).isTrue();
     }
   }
 }

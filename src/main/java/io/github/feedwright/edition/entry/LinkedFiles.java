@@ -5,7 +5,6 @@ import io.github.feedwright.content.Media;
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Attachment.Access;
 import io.github.feedwright.library.Library;
-import io.github.feedwright.post.Enclosure;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Escape;
@@ -16,15 +15,13 @@ import io.github.feedwright.web.LinkedFile;
 import io.github.feedwright.web.RepresentationCache;
 import io.github.feedwright.web.Resource;
 import io.github.feedwright.web.StoredFile;
+import java.lang.ref.WeakReference;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +32,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: {@code http} asks, {@code worker} finds out.
  */
 public final class LinkedFiles {
-  /** What stands for itself in every notation of an address. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9.-]+");
-
   private final String root;
   private final RepresentationCache workers;
   private final BiFunction<Library, Post, Content> renderer;
+  private final AtomicReference<@Nullable FileMentions> mentions = new AtomicReference<>();
 
   /**
    * Those of a site.
@@ -54,8 +49,8 @@ public final class LinkedFiles {
     this.renderer = renderer;
   }
 
-  /** The file of a post of a library that links to a file. */
-  private record Answer(Library library, CompletableFuture<Optional<String>> post) {}
+  /** The file of a post that links to a file; it need not keep the library in memory. */
+  private record Answer(WeakReference<Library> library, CompletableFuture<Optional<String>> post) {}
 
   /** What answers at the path of a file that is served to somebody. */
   public Function<Library, Resource> answer(Attachment file, StoredFile stored) {
@@ -69,13 +64,14 @@ public final class LinkedFiles {
   private CompletableFuture<Optional<StoredFile>> linked(
       Library library, String path, StoredFile file, AtomicReference<@Nullable Answer> last) {
     Answer former = last.get();
-    if (former != null && former.library() == library && !isFailed(former)) {
+    if (former != null && former.library().refersTo(library) && !isFailed(former)) {
       return former.post().thenApply(post -> post.map(found -> file));
     }
     String hint = former == null || !former.post().isDone() ? "" : hint(former);
-    Answer fresh = new Answer(library, workers.findOut(() -> linkingPost(library, path, hint)));
-    last.set(fresh);
-    return fresh.post().thenApply(post -> post.map(found -> file));
+    CompletableFuture<Optional<String>> asked =
+        workers.findOut(() -> linkingPost(library, path, hint));
+    last.set(new Answer(new WeakReference<>(library), asked));
+    return asked.thenApply(post -> post.map(found -> file));
   }
 
   private static boolean isFailed(Answer answer) {
@@ -97,10 +93,8 @@ public final class LinkedFiles {
     if (former != null && linksTo(renderer.apply(library, former), address)) {
       return Optional.of(hint);
     }
-    String name = plain(FilePath.name(path));
     String folder = FilePath.folder(path);
-    return StreamSupport.stream(library.all().spliterator(), false)
-        .filter(post -> mentions(post, name))
+    return mentions(library).of(path).stream()
         .sorted(
             Comparator.comparing((Post post) -> !FilePath.folder(post.path()).equals(folder))
                 .thenComparing(Post::path))
@@ -109,23 +103,13 @@ public final class LinkedFiles {
         .findFirst();
   }
 
-  /** The longest part of a file's name that is written the same in every notation. */
-  private static String plain(String name) {
-    return PLAIN
-        .matcher(name)
-        .results()
-        .map(MatchResult::group)
-        .max(Comparator.comparing(String::length))
-        .orElse("");
-  }
-
-  private static boolean mentions(Post post, String name) {
-    String image = post.media().image();
-    return post.body().text().contains(name)
-        || (image != null && image.contains(name))
-        || post.media().enclosures().stream()
-            .map(Enclosure::url)
-            .anyMatch(url -> url.contains(name));
+  private FileMentions mentions(Library library) {
+    FileMentions known = mentions.get();
+    if (known == null || known.library() != library) {
+      known = FileMentions.of(library);
+      mentions.set(known);
+    }
+    return known;
   }
 
   private static boolean linksTo(Content content, String address) {
