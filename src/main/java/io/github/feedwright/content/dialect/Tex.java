@@ -1,10 +1,15 @@
 package io.github.feedwright.content.dialect;
 
+import io.github.feedwright.content.html.BareLinks;
 import io.github.feedwright.content.markdown.TextRange;
 import io.github.feedwright.content.source.BodyText;
+import java.util.regex.Pattern;
 
 /** TeX in Markdown, written so that Markdown leaves it as it is. */
 public final class Tex {
+  /** Where a bare address would be found. */
+  private static final Pattern ADDRESS = Pattern.compile("(?=://|@)|(?<=(?i:www))(?=\\.)");
+
   private Tex() {}
 
   /** The text of a body, in which Markdown finds nothing in TeX. */
@@ -18,10 +23,15 @@ public final class Tex {
     for (TextRange each : body.code().math()) {
       out.append(text, at, each.start());
       String tex = text.substring(each.start(), each.end());
-      out.append(Literal.of(unquoted(tex, depth(text, each.start()))));
+      out.append(Literal.of(unlinked(unquoted(tex, depth(text, each.start())))));
       at = each.end();
     }
     return out.append(text, at, text.length()).toString();
+  }
+
+  /** TeX whose addresses do not become links, which would put HTML into it. */
+  private static String unlinked(String tex) {
+    return ADDRESS.matcher(tex).replaceAll(String.valueOf(BareLinks.BREAK));
   }
 
   /** In how many quotes a line is. */

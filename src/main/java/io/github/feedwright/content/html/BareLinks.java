@@ -2,6 +2,7 @@ package io.github.feedwright.content.html;
 
 import io.github.feedwright.content.url.BareAddress;
 import io.github.feedwright.text.Url;
+import io.github.feedwright.text.XmlText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,30 +19,44 @@ public final class BareLinks {
   private static final Set<String> NOT_IN =
       Set.of("a", "code", "pre", "kbd", "samp", "tt", "script", "style", "textarea", "button");
 
+  /**
+   * A character within an address that is not one, such as that of a macro of TeX. XML does not
+   * have it, so it is never published.
+   */
+  public static final char BREAK = '\uffff';
+
   private BareLinks() {}
 
-  /** Splits a text node at its addresses. */
-  static void link(TextNode node, String text, CleaningContext context) {
+  /**
+   * Splits a text node at its addresses.
+   *
+   * @param written its text as it was written; it may hold {@link #BREAK}
+   * @param text its text as it is published
+   */
+  static void link(TextNode node, String written, String text, CleaningContext context) {
     Element parent = node.parentElement();
-    BareAddress first = BareAddress.next(text, 0);
-    if (first != null && parent != null && !isIn(node)) {
+    if (BareAddress.next(text, 0) != null && parent != null && !isIn(node)) {
       context.spendOnChange(node);
       int index = node.siblingIndex();
       node.remove();
-      parent.insertChildren(index, split(text, first));
+      List<Node> nodes = new ArrayList<>();
+      for (String part : written.split(String.valueOf(BREAK), -1)) {
+        split(XmlText.of(part), nodes);
+      }
+      parent.insertChildren(index, nodes);
     }
   }
 
-  private static List<Node> split(String text, BareAddress first) {
-    List<Node> nodes = new ArrayList<>();
+  private static void split(String text, List<Node> nodes) {
     int from = 0;
-    for (BareAddress each = first; each != null; each = BareAddress.next(text, from)) {
+    for (BareAddress each = BareAddress.next(text, 0);
+        each != null;
+        each = BareAddress.next(text, from)) {
       add(nodes, text.substring(from, each.start()));
       nodes.add(link(text.substring(each.start(), each.end()), each.prefix()));
       from = each.end();
     }
     add(nodes, text.substring(from));
-    return nodes;
   }
 
   private static void add(List<Node> nodes, String text) {

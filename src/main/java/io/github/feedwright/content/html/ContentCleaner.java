@@ -74,7 +74,7 @@ public final class ContentCleaner {
       text.text(clean);
     }
     if (linkBare) {
-      BareLinks.link(text, clean, context);
+      BareLinks.link(text, written, clean, context);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.feedwright.content.markdown;
 
 import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.MailLink;
@@ -14,7 +15,10 @@ import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 
-/** Writes addresses in the description of an image, which the renderer leaves out. */
+/**
+ * Writes the description of an image as its readable text: the renderer leaves out addresses, and
+ * puts character references in brackets.
+ */
 final class ImageText implements HtmlRenderer.HtmlRendererExtension {
   @Override
   public void rendererOptions(MutableDataHolder options) {}
@@ -36,20 +40,21 @@ final class ImageText implements HtmlRenderer.HtmlRendererExtension {
       return;
     }
     StringBuilder text = new StringBuilder();
-    boolean hasAddress = false;
-    for (Node each : node.getChildren()) {
-      if (each instanceof AutoLink link) {
-        text.append(link.getText());
-        hasAddress = true;
-      } else if (each instanceof MailLink link) {
-        text.append(link.getText());
-        hasAddress = true;
-      } else {
-        text.append(new TextCollectingVisitor().collectAndGetText(each));
-      }
-    }
-    if (hasAddress) {
-      attributes.replaceValue("alt", text.toString());
+    node.getChildren().forEach(each -> collect(each, text));
+    attributes.replaceValue("alt", text.toString());
+  }
+
+  private static void collect(Node node, StringBuilder text) {
+    if (node instanceof AutoLink link) {
+      text.append(link.getText());
+    } else if (node instanceof MailLink link) {
+      text.append(link.getText());
+    } else if (node instanceof HtmlEntity entity) {
+      text.append(entity.getChars().unescape());
+    } else if (node.hasChildren()) {
+      node.getChildren().forEach(each -> collect(each, text));
+    } else {
+      text.append(new TextCollectingVisitor().collectAndGetText(node));
     }
   }
 }

@@ -19,7 +19,8 @@ final class MathRanges {
   /** The limit of what stands on lines of its own. */
   private static final int ANYWHERE = NONE + 1;
 
-  private static final Pattern BEGIN = Pattern.compile("\\\\begin\\{([A-Za-z]{1,30}\\*?)\\}");
+  private static final Pattern AUTOLINK =
+      Pattern.compile("<(?:[a-zA-Z][\\w+.-]{1,31}+:|[\\w.$+-]{1,64}+@)[^\\s<>]{0,2000}+>");
 
   private static final Pattern PARAGRAPH_END = Pattern.compile("\\n[ \\t>]*+(?=\\n)");
 
@@ -27,6 +28,7 @@ final class MathRanges {
 
   private final String text;
   private final CodeRanges code;
+  private final Environments environments;
 
   // One search for all that begin before what it found: many starts would be quadratic.
   private final Map<String, Found> found = new HashMap<>();
@@ -42,6 +44,7 @@ final class MathRanges {
   private MathRanges(String text, CodeRanges code) {
     this.text = text;
     this.code = code;
+    this.environments = new Environments(text);
   }
 
   /** Those outside of code and of comments. */
@@ -74,7 +77,7 @@ final class MathRanges {
       return known.end();
     }
     if (text.charAt(at) == '<') {
-      return text.startsWith("<!--", at) ? Math.min(next("-->", at + 2), text.length()) : at + 1;
+      return text.startsWith("<!--", at) ? Math.min(next("-->", at + 2), text.length()) : tag(at);
     }
     int end = end(at, line);
     if (end > 0) {
@@ -82,6 +85,12 @@ final class MathRanges {
       return end;
     }
     return text.startsWith("$$", at) || text.charAt(at) == '\\' ? at + 2 : at + 1;
+  }
+
+  /** The index after an address between angle brackets, which shows its characters as they are. */
+  private int tag(int at) {
+    Matcher link = AUTOLINK.matcher(text).region(at, text.length());
+    return link.lookingAt() ? link.end() : at + 1;
   }
 
   private int lineStart(int from, int to, int line) {
@@ -108,10 +117,8 @@ final class MathRanges {
       boolean opens = start + 1 < text.length() && !isBlank(text.charAt(start + 1));
       return opens ? within(start, 1, "$", paragraphEnd(start)) : 0;
     }
-    Matcher begin = BEGIN.matcher(text).region(start, text.length());
-    return begin.lookingAt()
-        ? within(start, begin.end() - start, "\\end{" + begin.group(1) + "}", ANYWHERE)
-        : 0;
+    int end = environments.end(start);
+    return next("<!--", start) >= end ? end : 0;
   }
 
   private int within(int start, int opening, String close, int limit) {

@@ -2,6 +2,7 @@ package io.github.feedwright.content.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.content.Content;
 import io.github.feedwright.content.Rendered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +93,60 @@ final class TexTest {
     Rendered site = Rendered.with("content: {math: " + setting + "}");
     String frontMatter = field == null ? "" : field + "\n";
     assertThat(site.of(frontMatter, "$a *b*$").html()).isEqualTo("<p>$a " + b + "$</p>\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "![alt $a_1 b_1$](/x.png) => alt $a_1 b_1$",
+        "![$a_1$ *em $b_1$* \\* &amp;][r]\\n\\n[r]: /x.png => $a_1$ em $b_1$ * &",
+        "[![$a_1$](/x.png)](/b) => $a_1$",
+        "<https://x.example/$a_1$> => https://x.example/$a_1$",
+        "<a$b_1$@x.example> => a$b_1$@x.example",
+        "a[^1]\\n\\n[^1]: $a_1$ => a",
+        ":::note[$a_1$]\\nb $c_1$\\n::: => b $c_1$",
+      })
+  void nothingOfHowItIsKeptComesOut(String body, String summary) {
+    Content content = post.of(body.replace("\\n", "\n"));
+    assertThat(content.summary()).isEqualTo(summary);
+    assertThat(content.html()).doesNotContain("&#", "&amp;#", "[$]");
+  }
+
+  @Test
+  void attributesHoldItAsItWasWritten() {
+    assertThat(post.html("[a](/b$c_1@d.example$ \"e $f_1@g.example$\") <b title='$h_1$'>i</b>"))
+        .isEqualTo(
+            "<p><a href=\"https://blog.example.org/b$c_1@d.example$\" title=\"e"
+                + " $f_1@g.example$\">a</a> <b title=\"$h_1$\">i</b></p>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "$\\href{https://e.example/a_b}{x_1}$ => $\\href{https://e.example/a_b}{x_1}$",
+        "$\\url{www.e.example/a_b}$ => $\\url{www.e.example/a_b}$",
+        "$<https://e.example/a_b>$ => $&lt;https://e.example/a_b&gt;$",
+        "$a@b.example$ => $a@b.example$",
+        "\\[\\text{HTTP://e.example and me@b.example}\\] => \\[\\text{HTTP://e.example and me@b.example}\\]",
+        "$\\url{http://e.example}$ c@d.example => $\\url{http://e.example}$ <a href=\"mailto:c@d.example\">c@d.example</a>",
+      })
+  void addressesInTexAreNoLinks(String body, String html) {
+    assertThat(post.html(body)).isEqualTo("<p>" + html + "</p>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "\\begin{a}\\begin{a}x\\end{a}*y*\\end{a} *z*; \\begin{a}\\begin{a}x\\end{a}*y*\\end{a} <em>z</em>",
+        "\\begin{a}\\begin{b}\\begin{a}*x*\\end{a}\\end{b}*y*\\end{a}; \\begin{a}\\begin{b}\\begin{a}*x*\\end{a}\\end{b}*y*\\end{a}",
+        "\\begin{a}x\\end{a}*y*\\begin{a}*z*\\end{a}; \\begin{a}x\\end{a}<em>y</em>\\begin{a}*z*\\end{a}",
+        "\\begin{a}\\begin{a}*x*\\end{a}*y*; \\begin{a}\\begin{a}*x*\\end{a}<em>y</em>",
+      })
+  void environmentsOfOneNameNest(String body, String html) {
+    assertThat(post.html(body)).isEqualTo("<p>" + html + "</p>");
   }
 
   @Test
