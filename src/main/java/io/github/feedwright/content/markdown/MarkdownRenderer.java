@@ -43,6 +43,7 @@ public final class MarkdownRenderer {
                     TaskListExtension.create(),
                     FootnoteExtension.create(),
                     DefinitionExtension.create(),
+                    new HeadingStarts(),
                     new Admonitions(),
                     new MarkdownElements(),
                     new LiteralAddresses(),

@@ -39,6 +39,11 @@ final class EdgesTest {
         "1. a⏎⏎   ```⏎   b⏎⏎   c⏎   ```⏎2. d => <ol>⏎<li>⏎<p>a</p>⏎<pre><code>b⏎⏎c⏎</code></pre>⏎</li>⏎<li>⏎<p>d</p>⏎</li>⏎</ol>",
         "- a⏎  > ```⏎  > b⏎c => <ul>⏎<li>a⏎<blockquote>⏎<pre><code>b⏎</code></pre>⏎</blockquote>⏎</li>⏎</ul>⏎<p>c</p>",
         "- ```⏎  a⏎b => <ul>⏎<li>⏎<pre><code>a⏎</code></pre>⏎</li>⏎</ul>⏎<p>b</p>",
+        "- ```⏎  a⏎# B => <ul>⏎<li>⏎<pre><code>a⏎</code></pre>⏎</li>⏎</ul>⏎<h1 id=\"p470c777c-b\">B</h1>",
+        "> ~~~⏎> a⏎## B *c* ## => <blockquote>⏎<pre><code>a⏎</code></pre>⏎</blockquote>⏎<h2 id=\"p470c777c-b-c\">B <em>c</em></h2>",
+        "> - ```⏎>   a⏎> ### B #c => <blockquote>⏎<ul>⏎<li>⏎<pre><code>a⏎</code></pre>⏎</li>⏎</ul>⏎<h3 id=\"p470c777c-b-c\">B #c</h3>⏎</blockquote>",
+        "- ```⏎  a⏎#⏎#b => <ul>⏎<li>⏎<pre><code>a⏎</code></pre>⏎</li>⏎</ul>⏎<h1></h1>⏎<p>#b</p>",
+        "- ```⏎  # a⏎⏎  # b => <ul>⏎<li>⏎<pre><code># a⏎⏎# b</code></pre>⏎</li>⏎</ul>",
       })
   void aFenceInAnItemEndsWithIt(String markdown, String html) {
     assertRendered(markdown, html);
