@@ -1,6 +1,5 @@
 package io.github.feedwright.content.markdown;
 
-import com.vladsch.flexmark.ext.definition.internal.DefinitionItemBlockParser;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockParserFactory;
@@ -46,9 +45,7 @@ final class BoundedDepth implements Parser.ParserExtension {
     @Override
     public Set<Class<?>> getBeforeDependents() {
       return Set.of(
-          ListBlockParser.Factory.class,
-          DefinitionItemBlockParser.Factory.class,
-          Admonitions.Factory.class);
+          ListBlockParser.Factory.class, Definitions.Factory.class, Admonitions.Factory.class);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.github.feedwright.content.markdown;
 import com.vladsch.flexmark.ast.Code;
 import com.vladsch.flexmark.ast.FencedCodeBlock;
 import com.vladsch.flexmark.ast.IndentedCodeBlock;
-import com.vladsch.flexmark.ext.definition.DefinitionExtension;
 import com.vladsch.flexmark.ext.footnotes.FootnoteExtension;
 import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.ext.tables.TablesExtension;
@@ -42,7 +41,7 @@ public final class MarkdownRenderer {
                     TablesExtension.create(),
                     TaskListExtension.create(),
                     FootnoteExtension.create(),
-                    DefinitionExtension.create(),
+                    new Definitions(),
                     new HeadingStarts(),
                     new Admonitions(),
                     new MarkdownElements(),
@@ -66,8 +65,6 @@ public final class MarkdownRenderer {
             .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
             .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
             .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-            // Prose begins lines with "~ 5 km" too.
-            .set(DefinitionExtension.TILDE_MARKER, false)
             .set(HtmlRenderer.RENDER_HEADER_ID, true)
             // ContentCleaner removes them and reports them.
             .set(HtmlRenderer.SUPPRESSED_LINKS, "(?!)")

@@ -31,6 +31,11 @@ final class TableStarts implements Parser.ParserExtension {
     builder.customBlockParserFactory(new Factory());
   }
 
+  /** Whether the lines of a paragraph are a table. */
+  static boolean isTable(List<BasedSequence> lines) {
+    return lines.size() > 1 && Start.isHeader(lines.get(0), lines.get(1));
+  }
+
   private static final class Factory implements CustomBlockParserFactory {
     @Override
     public BlockParserFactory apply(DataHolder options) {
@@ -74,14 +79,9 @@ final class TableStarts implements Parser.ParserExtension {
               && above.getLineCount() > 0;
       return mayStart
               && isHeader(line.subSequence(state.getNextNonSpaceIndex()), following(line))
-              && !isTable(above)
+              && !isTable(above.getLines())
           ? BlockStart.of(new ParagraphParser()).atIndex(state.getNextNonSpaceIndex())
           : BlockStart.none();
-    }
-
-    private static boolean isTable(BlockContent lines) {
-      List<BasedSequence> known = lines.getLines();
-      return known.size() > 1 && isHeader(known.get(0), known.get(1));
     }
 
     private static boolean isHeader(BasedSequence line, BasedSequence following) {

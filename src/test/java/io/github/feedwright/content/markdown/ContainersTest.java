@@ -96,6 +96,47 @@ final class ContainersTest {
   @CsvSource(
       delimiterString = "=>",
       value = {
+        "|a|⏎|-|⏎|b|⏎⏎: A *caption* => {table}⏎<p>A <em>caption</em></p>",
+        "|a|⏎|-|⏎|b|⏎: A caption => {table}⏎<p>A caption</p>",
+        "> |a|⏎> |-|⏎> |b|⏎>⏎> : A caption => <blockquote>⏎{table}⏎<p>A caption</p>⏎</blockquote>",
+        "[x]: /y⏎: Def => <p>: Def</p>",
+        "[x]: /y⏎  \"t\"⏎[z]:⏎/z⏎⏎: Def => <p>: Def</p>",
+        "[x]: /y⏎Term⏎: Def => <dl>⏎<dt>Term</dt>⏎<dd>Def</dd>⏎</dl>",
+        "# Head⏎: Def => <h1 id=\"p470c777c-head\">Head</h1>⏎<p>: Def</p>",
+      })
+  void whatHasNoTermIsNoDefinition(String markdown, String html) {
+    String table =
+        "<table>⏎<thead>⏎<tr><th>a</th></tr>⏎</thead>⏎<tbody>⏎<tr><td>b</td></tr>⏎</tbody>⏎</table>";
+    assertRendered(markdown, html.replace("{table}", table));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "---⏎b => <hr>⏎<p>b</p>",
+        "# B => <h1 id=\"p470c777c-b\">B</h1>",
+        "- b => <ul>⏎<li>b</li>⏎</ul>",
+        "> b => <blockquote>⏎<p>b</p>⏎</blockquote>",
+        "```⏎b⏎``` => <pre><code>b⏎</code></pre>",
+        "<div>b</div> => <div>b</div>",
+      })
+  void whatBeginsBelowADefinitionIsNoPartOfIt(String below, String html) {
+    assertRendered("Term⏎: Def⏎" + below, "<dl>⏎<dt>Term</dt>⏎<dd>Def</dd>⏎</dl>⏎" + html);
+    assertRendered(
+        "> Term⏎> : Def⏎> " + below.replace("⏎", "⏎> "),
+        "<blockquote>⏎<dl>⏎<dt>Term</dt>⏎<dd>Def</dd>⏎</dl>⏎" + html + "⏎</blockquote>");
+  }
+
+  @Test
+  void theParagraphOfADefinitionMayContinueWithoutAnIndent() {
+    assertRendered("Term⏎: Def⏎b⏎⏎c", "<dl>⏎<dt>Term</dt>⏎<dd>Def⏎b</dd>⏎</dl>⏎<p>c</p>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
         "<div markdown=\"1\">⏎*a*⏎</div>⏎⏎b => <div>⏎<p><em>a</em></p>⏎</div>⏎<p>b</p>",
         "<div class=\"c\" markdown=1>⏎⏎- a⏎- b⏎⏎</div> => <div class=\"c\">⏎<ul>⏎<li>a</li>⏎<li>b</li>⏎</ul>⏎</div>",
         "<section markdown='block'>*a*</section> => <section><p><em>a</em></p></section>",
