@@ -98,6 +98,26 @@ final class GuardsTest {
     assertThat(task.get(60, TimeUnit.SECONDS)).isLessThan(SOON);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<!--",
+        "<!-- -- -->",
+        "{::comment}",
+        "{::nomarkdown}",
+        "{% comment %}",
+        "{% comment %}{% endcomment %}{% comment %}",
+        "<%",
+        "{/*"
+      })
+  void signsOfCommentsInCode(String sign) throws Exception {
+    String body = ("```\n" + sign + "\n```\n").repeat(6_600);
+    FutureTask<Duration> task = new FutureTask<>(() -> rendering(body));
+    new Thread(null, task, "rendering", STACK).start();
+    assertThat(task.get(60, TimeUnit.SECONDS)).isLessThan(Duration.ofSeconds(3));
+    assertThat(post.of(body).problems()).isEmpty();
+  }
+
   private Duration rendering(String body) {
     Content content = post.of(body);
     assertThat(content.html()).isNotNull();

@@ -26,6 +26,9 @@ public final class Comments {
 
   private static final int SHOWN = 80;
 
+  /** Longer ones are neither separators nor plain; to search them again and again is quadratic. */
+  private static final int LONGEST = 1000;
+
   private final String text;
   private final TreeMap<Integer, Comment> comments;
 
@@ -121,7 +124,8 @@ public final class Comments {
     Comment comment = scanner.next(0);
     while (comment != null) {
       int next = comment.start() + 1;
-      if (stays.test(at.text().substring(comment.start(), comment.end()))) {
+      boolean isShort = comment.end() - comment.start() <= LONGEST;
+      if (isShort && stays.test(at.text().substring(comment.start(), comment.end()))) {
         next = comment.end();
       } else if (!isCode(at, comment)) {
         all.add(comment.moved(moved));

@@ -1,7 +1,10 @@
 package io.github.feedwright.content.dialect;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,9 @@ public final class TagScanner {
   private final Map<String, Integer> noneFrom = new HashMap<>();
 
   private final EndSearch ends;
+
+  // All at once: many starts and a distant end, or none, would be quadratic.
+  private final AtomicReference<@Nullable Map<Integer, Tag>> commentEnds = new AtomicReference<>();
 
   public TagScanner(String text) {
     this.text = text;
@@ -114,14 +120,25 @@ public final class TagScanner {
     if (!comment.isLiquidTag()) {
       return end(comment);
     }
-    int depth = 1;
-    for (Tag tag = next(comment.end()); tag != null; tag = next(tag.end())) {
+    Map<Integer, Tag> known = commentEnds.get();
+    if (known == null) {
+      known = commentEnds();
+      commentEnds.set(known);
+    }
+    return known.get(comment.start());
+  }
+
+  /** The ends of all comments of Liquid by their starts. */
+  private Map<Integer, Tag> commentEnds() {
+    Map<Integer, Tag> found = new HashMap<>();
+    Deque<Tag> open = new ArrayDeque<>();
+    for (Tag tag = next(0); tag != null; tag = next(tag.start() + 2)) {
       if (tag.isLiquidTag() && tag.is("comment")) {
-        depth++;
-      } else if (tag.isLiquidTag() && tag.is("endcomment") && --depth == 0) {
-        return tag;
+        open.push(tag);
+      } else if (tag.isLiquidTag() && tag.is("endcomment") && !open.isEmpty()) {
+        found.put(open.pop().start(), tag);
       }
     }
-    return null;
+    return found;
   }
 }
