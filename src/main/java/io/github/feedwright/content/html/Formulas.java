@@ -9,7 +9,9 @@ import org.jsoup.nodes.CDataNode;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,20 @@ final class Formulas {
   /** The same in other notations, and what is drawn by other means. */
   private static final Set<String> REMOVED =
       Set.of("annotation", "annotation-xml", "mglyph", "malignmark", "maligngroup");
+
+  /** Elements in which each child has a meaning by its place (MathML Core, section 3). */
+  private static final Set<String> COUNTED =
+      Set.of(
+          "mfrac",
+          "mmultiscripts",
+          "mover",
+          "mroot",
+          "msub",
+          "msubsup",
+          "msup",
+          "mtr",
+          "munder",
+          "munderover");
 
   private static final Set<String> WRITTEN_TWICE =
       Set.of("katex", "MathJax", "MathJax_SVG", "MathJax_CHTML");
@@ -113,6 +129,10 @@ final class Formulas {
         || HtmlPolicy.removal(name) != null
         || !(holds(element) || HtmlPolicy.publishes(name))) {
       change(element, null);
+    } else if (isCounted(element)) {
+      Element row = empty("mrow");
+      change(element, row);
+      row.appendChildren(element.childNodes());
     } else {
       context.spendOnChange(element);
       element.unwrap();
@@ -122,11 +142,30 @@ final class Formulas {
   /** Puts something in a node's place, or nothing. */
   private void change(Node node, @Nullable Node other) {
     context.spendOnChange(node);
-    if (other == null) {
-      node.remove();
-    } else {
+    if (other != null) {
       node.replaceWith(other);
+    } else {
+      remove(node);
     }
+  }
+
+  /** Removes a node; where a formula counts what is in it, an empty element takes its place. */
+  static void remove(Node node) {
+    if (node instanceof Element element && isCounted(element)) {
+      element.replaceWith(empty(element.nameIs("mtd") ? "mtd" : "mrow"));
+    } else {
+      node.remove();
+    }
+  }
+
+  private static boolean isCounted(Element element) {
+    Element parent = element.parent();
+    return parent != null && holds(parent) && COUNTED.contains(parent.normalName());
+  }
+
+  private static Element empty(String name) {
+    Tag tag = Tag.valueOf(name, Parser.NamespaceMathml, ParseSettings.preserveCase);
+    return new Element(tag, null).appendChild(new TextNode(""));
   }
 
   private static void attributes(Element element) {

@@ -88,7 +88,7 @@ public final class HiddenElements {
 
   private void remove(Node node) {
     context.spendOnChange(node);
-    node.remove();
+    Formulas.remove(node);
   }
 
   /** What hides an element; null where nothing does. */

@@ -19,7 +19,9 @@ public final class PlainText {
   private static final Pattern INLINE_TAG =
       Pattern.compile(
           "<(/?)(a|abbr|b|bdi|big|cite|code|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span"
-              + "|strike|strong|sub|sup|time|tt|u|var)(?:\\s[^<>]*)?>",
+              + "|strike|strong|sub|sup|time|tt|u|var|math|m(?:enclose|error|fenced|frac|i"
+              + "|multiscripts|n|o|over|padded|prescripts|root|row|s|space|sqrt|style|sub|subsup"
+              + "|sup|table|td|text|tr|under|underover)|semantics|none)(?:\\s[^<>]*)?>",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BLOCK =
       Pattern.compile(
@@ -29,6 +31,13 @@ public final class PlainText {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern BREAK =
       Pattern.compile("<(?:br|wbr)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
+
+  /** What a formula does not show: the same in other notations, space, phantoms. */
+  private static final Pattern NOT_SHOWN =
+      Pattern.compile(
+          "<(annotation|annotation-xml|mphantom)(?:\\s[^<>]*)?>.{0,2000}?</\\1\\s*>"
+              + "|<(?:mspace|mprescripts|none)\\b[^<>]*/>",
+          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private PlainText() {}
 
@@ -68,7 +77,8 @@ public final class PlainText {
     if (text.indexOf('<') < 0) {
       return text;
     }
-    String line = BREAK.matcher(text).replaceAll(" ");
+    String shown = text.contains("<math") ? NOT_SHOWN.matcher(text).replaceAll("") : text;
+    String line = BREAK.matcher(shown).replaceAll(" ");
     List<int[]> cuts = closedTags(line);
     cuts.sort((a, b) -> Integer.compare(a[0], b[0]));
     StringBuilder out = new StringBuilder(line.length());

@@ -55,6 +55,24 @@ final class FormulasTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "<msub><mphantom><mi>x</mi></mphantom><mn>2</mn></msub> | <msub><mrow></mrow><mn>2</mn></msub>",
+        "<mfrac><mi hidden>x</mi><mi>y</mi></mfrac> | <mfrac><mrow></mrow><mi>y</mi></mfrac>",
+        "<munderover><mo>k</mo><mi style='display:none'>x</mi><mn>2</mn></munderover> | <munderover><mo>k</mo><mrow></mrow><mn>2</mn></munderover>",
+        "<mroot><mi>k</mi><mglyph src='x'></mglyph></mroot> | <mroot><mi>k</mi><mrow></mrow></mroot>",
+        "<msup><apply><mi>k</mi><mo>!</mo></apply><mn>2</mn></msup> | <msup><mrow><mi>k</mi><mo>!</mo></mrow><mn>2</mn></msup>",
+        "<msup><maction></maction><mn>2</mn></msup> | <msup><mrow></mrow><mn>2</mn></msup>",
+        "<mtable><mtr><mtd hidden><mi>x</mi></mtd><mtd><mi>y</mi></mtd></mtr></mtable> | <mtable><mtr><mtd></mtd><mtd><mi>y</mi></mtd></mtr></mtable>",
+      })
+  void whatIsCountedKeepsItsPlace(String inside, String clean) {
+    assertThat(post.of("2024-01-01-a.html", "", "<math>" + inside + "</math>").html())
+        .isEqualTo("<math>" + clean + "</math>");
+    assertThat(post.html("<math>" + inside + "</math>")).isEqualTo("<math>" + clean + "</math>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "<span class='katex'><span class='katex-mathml'>{m}</span><span class='katex-html' aria-hidden='true'>x</span></span>",
         "<mjx-container class='MathJax' jax='SVG'><svg><g></g></svg><mjx-assistive-mml>{m}</mjx-assistive-mml></mjx-container>",
         "<span class='MathJax' data-mathml='x'><nobr>x</nobr><span class='MJX_Assistive_MathML'>{m}</span></span>",

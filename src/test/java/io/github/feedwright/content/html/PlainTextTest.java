@@ -27,6 +27,21 @@ final class PlainTextTest {
     assertThat(PlainText.of(written)).isEqualTo(text);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "On <math><mi>x</mi></math> | On x",
+        "<math display='block'><mrow><msup><mi>x</mi><mn>2</mn></msup><mo>+</mo><mspace width='1em'/><mn>1</mn></mrow></math> | x2+1",
+        "<math><semantics><mi>x</mi><annotation encoding='application/x-tex'>\\x</annotation></semantics></math> | x",
+        "<math><mfrac><mphantom><mi>y</mi></mphantom><mi>x</mi></mfrac></math> | x",
+        "The <math> element and <mi> | The <math> element and <mi>",
+      })
+  void ofAFormulaItsTextStays(String written, String text) {
+    assertThat(PlainText.of(written)).isEqualTo(text);
+    assertThat(PlainText.ofBlocks(written)).isEqualTo(text);
+  }
+
   @Test
   void whiteSpaceIsOneBlankAndControlsGo() {
     assertThat(PlainText.of("  a\n\tb\u00a0\u2028c\r\nd\u0000e\u0007f\u009fg\ufffeh\ud800i "))
