@@ -47,8 +47,7 @@ final class ArrivedPosts {
    * @param formerPath the file that it was before, or null where it is not known to be another
    * @param candidates some files that it may have been, where that is open
    */
-  record Decision(
-      PostFileReader.Taken taken, @Nullable String formerPath, Set<String> candidates) {}
+  record Decision(Arrival arrival, @Nullable String formerPath, Set<String> candidates) {}
 
   ArrivedPosts(Traits traits) {
     this.traits = traits;
@@ -67,6 +66,11 @@ final class ArrivedPosts {
     Arrival before = waiting.get(post.path());
     Instant since = before == null || now.isBefore(before.since()) ? now : before.since();
     waiting.put(post.path(), new Arrival(taken, post, since, since));
+  }
+
+  /** What was decided does not hold any more. */
+  void putBack(Arrival arrival) {
+    waiting.put(arrival.post().path(), arrival);
   }
 
   /** A file is gone again. */
@@ -116,7 +120,7 @@ final class ArrivedPosts {
         waiting.put(path, new Arrival(arrival.taken(), arrival.post(), arrival.since(), until));
       } else {
         waiting.remove(path);
-        decisions.add(new Decision(arrival.taken(), former, candidates));
+        decisions.add(new Decision(arrival, former, candidates));
       }
     }
     return decisions;

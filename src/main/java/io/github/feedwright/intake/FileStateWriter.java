@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes files into the file state, and keeps the known files and the index of posts in step with
@@ -138,6 +139,16 @@ final class FileStateWriter {
       }
     }
     return gone;
+  }
+
+  /** The file at a path, or null if it cannot be seen now. */
+  @Nullable SourceFile stat(String path) {
+    return tree.stat(path);
+  }
+
+  /** Whether a file has not changed, and was not renamed, since it was seen. */
+  boolean isStill(SourceFile seen) {
+    return seen.equals(tree.stat(seen.path()));
   }
 
   /** Whether a known file is gone from the directory. */

@@ -7,6 +7,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.settings.PostsSettings;
 import io.github.feedwright.source.Settling;
+import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.thread.PublishingThread;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -90,8 +91,11 @@ final class RenameDetection {
     }
     List<ArrivedPosts.Decision> decisions =
         arrived.decide(missing(), othersCome(), this::isCopy, now);
-    decisions.forEach(decision -> apply(decision, now));
-    return !decisions.isEmpty();
+    boolean changed = false;
+    for (ArrivedPosts.Decision decision : decisions) {
+      changed |= apply(decision, now);
+    }
+    return changed;
   }
 
   /** Whether there are files that were not known and have yet to be read. */
@@ -100,14 +104,47 @@ final class RenameDetection {
         .anyMatch(path -> !known.contains(path) && known.isPost(path));
   }
 
-  private void apply(ArrivedPosts.Decision decision, Instant now) {
-    String path = decision.taken().file().path();
+  /**
+   * Applies a decision, if the files are still as they were when it was made.
+   *
+   * <p>The new file is checked first. If it has not changed since it was read, and the former one
+   * is there after that, both are there; in the other order, one file that is renamed back
+   * meanwhile would count as two.
+   */
+  private boolean apply(ArrivedPosts.Decision decision, Instant now) {
+    PostFileReader.Taken taken = decision.arrival().taken();
+    String path = taken.file().path();
     String former = decision.formerPath();
+    if (!writer.isStill(taken.file())) {
+      settling.removed(path, now);
+      if (former != null || !isOnlyWithItsGuid(decision.arrival().post())) {
+        return false;
+      }
+    }
     if (former != null && !writer.deleteGone(Set.of(former)).isEmpty()) {
       fileState.moved(former, path);
+    } else if (former != null && isBack(former, now)) {
+      arrived.putBack(decision.arrival());
+      return false;
     }
-    writer.store(decision.taken(), now);
+    writer.store(taken, now);
     fileState.ids().leaveOpen(path, decision.candidates());
+    return true;
+  }
+
+  /** Whether no file has the post but this one, which is on its way to another name. */
+  private boolean isOnlyWithItsGuid(Post post) {
+    String guid = post.identity().guid();
+    return guid != null && index.withGuid(guid).isEmpty();
+  }
+
+  /** Whether a post that was missing is there again; it is looked at soon. */
+  private boolean isBack(String path, Instant now) {
+    SourceFile seen = writer.stat(path);
+    if (seen != null) {
+      settling.returned(seen, now);
+    }
+    return seen != null;
   }
 
   /** The posts that are missing, be that known or found out only now. */

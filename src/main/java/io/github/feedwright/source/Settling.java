@@ -110,6 +110,11 @@ public final class Settling {
     moving.put(path, new Moving(seen, before == null ? now : before.since(), true, now));
   }
 
+  /** A file that was missing is there again: it is looked at as soon as possible. */
+  public void returned(SourceFile seen, Instant now) {
+    moving.put(seen.path(), new Moving(seen, now, true, now));
+  }
+
   /** This file need not be looked at again. */
   public void forget(String path) {
     moving.remove(path);
