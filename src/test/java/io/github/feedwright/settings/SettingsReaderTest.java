@@ -257,4 +257,15 @@ final class SettingsReaderTest {
     assertThat(reading).isInstanceOf(SettingsResult.Valid.class);
     return ((SettingsResult.Valid) reading).settings();
   }
+
+  @Test
+  void anAddressInTheNameOfTheAuthorIsNotPublished() {
+    SettingsResult read =
+        SettingsReader.read(
+            "site: {url: https://ex.org/, author: {name: Ada (ada@ex.org), email: pub@ex.org}}",
+            "config.yaml",
+            BASE);
+    assertThat(((SettingsResult.Valid) read).settings().site().author())
+        .isEqualTo(new Person("Ada", "pub@ex.org", null));
+  }
 }

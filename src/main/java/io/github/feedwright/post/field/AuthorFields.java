@@ -80,8 +80,12 @@ public final class AuthorFields {
 
   private Author named(String text) {
     Author written = AuthorName.inPost(text);
-    Authors.Nicknamed found = known.find(written.name());
-    return found == null ? written : merged(found, null, written.email(), written.url());
+    Authors.Nicknamed exact = known.find(text);
+    Authors.Nicknamed found = exact != null ? exact : known.find(written.name());
+    // A nickname may be an address: it is not published for that.
+    return found == null
+        ? written
+        : merged(found, null, exact != null ? null : written.email(), written.url());
   }
 
   private @Nullable Author mapped(Fields fields, FieldProblems report) {

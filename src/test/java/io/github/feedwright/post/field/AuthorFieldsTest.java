@@ -32,6 +32,9 @@ final class AuthorFieldsTest {
             url: https://dan.example.org/
           "jzb, lars":
             name: Joe and Lars
+          carol:
+            name: Carol (carol@example.org)
+          dave@example.org: Dave
           """,
           "authors.yml");
 
@@ -70,6 +73,19 @@ final class AuthorFieldsTest {
         form(
             "author: Ada Example (https://ada.example.org/)",
             author("Ada Example", null, "https://ada.example.org/")),
+        form(
+            "author: Ada Example (ada@example.org) (she/her)",
+            author("Ada Example (she/her)", null, null)),
+        form("author: Ada Example （ada@example.org）", ADA),
+        form("authors: [Ada (ada@example.org) and Bob]", author("Ada and Bob", null, null)),
+        form("author: Ada Example (no@example.org) <ada@example.org>", ADA_MAIL),
+        form("author: (ada@example.org)", author("ada", null, null)),
+        form("author: {name: Ada Example - ada@example.org}", ADA),
+        form(
+            "author: {name: Ada Example, login: ada@example.org}",
+            new Author("ada", "Ada Example", null, null)),
+        form("author: carol", new Author("carol", "Carol", null, null)),
+        form("author: dave@example.org", new Author("dave", "Dave", null, null)),
         form("author: Ada Example (guest)", author("Ada Example (guest)", null, null)),
         form("author: dwalsh (private@example.org)", DAN),
         form("authors: 李明、王芳", author("李明", null, null), author("王芳", null, null)),
