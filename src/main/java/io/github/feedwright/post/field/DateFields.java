@@ -84,7 +84,6 @@ public final class DateFields {
               value,
               "is before the post's date and is ignored; write the time of the edit, or remove it");
         }
-        return null;
       } catch (MalformedDate malformed) {
         report.unclear(value, malformed.getMessage());
       }

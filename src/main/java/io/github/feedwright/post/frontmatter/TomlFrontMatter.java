@@ -1,15 +1,21 @@
 package io.github.feedwright.post.frontmatter;
 
+import io.github.feedwright.post.value.DateText;
+import io.github.feedwright.post.value.MalformedDate;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.Scalar;
 import io.github.feedwright.yaml.Sequence;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
@@ -25,6 +31,12 @@ final class TomlFrontMatter implements Dialect {
   private static final TomlParseOptions OPTIONS =
       TomlParseOptions.defaults().withMaxNestingDepth(16).withoutSource();
 
+  /** TOML 1.0 has the leap seconds of RFC 3339, section 5.6; {@code tomlj} does not. */
+  private static final Pattern LEAP_SECOND =
+      Pattern.compile(
+          "(?<=[=,\\[]\\s{0,9})(\\d{4}-\\d{2}-\\d{2}[Tt ]\\d{2}:\\d{2}:)60"
+              + "((?:\\.\\d+)?(?:[Zz]|[+-]\\d{2}:\\d{2})?)(?![\\w:.])");
+
   @Override
   public @Nullable FrontMatter read(String text, long limit) throws UnreadablePost {
     Fence.Split split = FENCE.split(text, limit);
@@ -33,6 +45,10 @@ final class TomlFrontMatter implements Dialect {
 
   private static Mapping fields(Fence.Split split) throws UnreadablePost {
     TomlParseResult toml = Toml.parse(split.block(), OPTIONS);
+    Matcher leaps = LEAP_SECOND.matcher(split.block());
+    if (toml.hasErrors() && leaps.find()) {
+      toml = Toml.parse(leaps.replaceAll(TomlFrontMatter::secondBefore), OPTIONS);
+    }
     if (toml.hasErrors()) {
       TomlParseError first = toml.errors().get(0);
       int before = split.line() - 1;
@@ -45,6 +61,16 @@ final class TomlFrontMatter implements Dialect {
               + "); strings need quotes, and each field its own line");
     }
     return table(toml, split.line() - 1, split.line());
+  }
+
+  /** What {@link DateText} makes of it. A time that is no leap second stays an error. */
+  private static String secondBefore(MatchResult time) {
+    try {
+      OffsetDateTime unused = DateText.read(time.group(), ZoneOffset.UTC);
+      return Matcher.quoteReplacement(time.group(1) + "59" + time.group(2));
+    } catch (MalformedDate none) {
+      return Matcher.quoteReplacement(time.group());
+    }
   }
 
   /**

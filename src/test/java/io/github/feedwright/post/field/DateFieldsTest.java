@@ -152,6 +152,20 @@ final class DateFieldsTest {
         .isEqualTo(modified);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "lastmod: 2014-01-01 10:00, updated: 2014-03-01 00:00 UTC",
+    "updated: 2014-03-01 00:00 UTC, lastmod: 2014-01-01 10:00",
+    "modified: 2014-01-01, updated: 2014-03-01 00:00 UTC",
+    "last_modified_at: lately, last_updated: 2014-03-01 00:00 UTC",
+  })
+  void ofSeveralChangesAGoodOneCounts(String one, String other) {
+    ParsedPost.Understood read = Reading.fields("date: 2014-01-02\n" + one + "\n" + other);
+
+    assertThat(read.post().dates().modified())
+        .isEqualTo(OffsetDateTime.parse("2014-03-01T00:00:00Z"));
+  }
+
   @Test
   void aChangeThatDoesNotParseIsReportedAndLeftOut() {
     ParsedPost.Understood read = Reading.fields("lastmod: lately");

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +46,30 @@ final class FrontMatterTest {
         Arguments.of(".. title: A\n.. date: 2013-07-12\n\nText.\n", 4),
         Arguments.of("Title: A\nDate: 2013-07-12\n\nText.\n", 4),
         Arguments.of("Title:   A  \nDate:2013-07-12\nSomething Else: x\n \nText.\n", 5));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "date = 2016-12-31T23:59:60Z, 2016-12-31T23:59:59Z",
+    "date = 2016-12-31 23:59:60Z # leap, 2016-12-31T23:59:59Z",
+    "date = 2016-12-31T18:59:60.5-05:00, 2016-12-31T18:59:59.5-05:00",
+    "date = 2016-12-31T23:59:60, 2016-12-31T23:59:59+01:00",
+  })
+  void tomlMayHaveALeapSecond(String date, OffsetDateTime published) {
+    ParsedPost.Understood read =
+        (ParsedPost.Understood)
+            Reading.file(
+                "a.md", "+++\n" + date + "\ntitle = 'at 2016-12-31T23:59:60Z'\n+++\nText.\n");
+
+    assertThat(read.problems()).isEmpty();
+    assertThat(read.post().dates().published()).isEqualTo(published);
+    assertThat(read.post().title()).isEqualTo("at 2016-12-31T23:59:60Z");
+  }
+
+  @Test
+  void aSecondThatIsNoLeapSecondIsNoToml() {
+    assertThat(Reading.file("a.md", "+++\ndate = 2016-12-31T12:00:60Z\n+++\nText.\n"))
+        .isInstanceOf(ParsedPost.Refused.class);
   }
 
   @ParameterizedTest
