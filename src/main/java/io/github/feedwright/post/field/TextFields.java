@@ -5,6 +5,8 @@ import io.github.feedwright.post.value.Flag;
 import io.github.feedwright.post.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextFields {
   private static final List<String> MATH =
       List.of("math", "mathjax", "katex", "latex", "use_math", "usemathjax", "has_math");
+
+  /** Besides {@link Flag#NO}: themes test whether the value is true in their template language. */
+  private static final Set<String> NONE = Set.of("0", "none", "null", "nil", "disable", "disabled");
 
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -74,7 +79,8 @@ public final class TextFields {
     if (values.isEmpty()) {
       return nested == null ? null : true;
     }
-    return values.get(0).flag() != Flag.NO;
+    Value said = values.get(0);
+    return said.flag() != Flag.NO && !NONE.contains(said.text().toLowerCase(Locale.ROOT));
   }
 
   private static String oneLine(String text) {
