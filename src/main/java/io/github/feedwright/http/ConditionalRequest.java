@@ -8,12 +8,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * The preconditions of a GET or HEAD (RFC 9110, section 13).
  *
+ * @param ifMatch the field's value, its lines joined by commas, or null
+ * @param ifUnmodifiedSince the field's value, or null
  * @param ifNoneMatch the field's value, its lines joined by commas, or null
  * @param ifModifiedSince the field's value, or null
  * @param ifRange the field's value, or null
  */
 record ConditionalRequest(
-    @Nullable String ifNoneMatch, @Nullable String ifModifiedSince, @Nullable String ifRange) {
+    @Nullable String ifMatch,
+    @Nullable String ifUnmodifiedSince,
+    @Nullable String ifNoneMatch,
+    @Nullable String ifModifiedSince,
+    @Nullable String ifRange) {
+
+  /**
+   * Whether the client wants an answer only about a version that this is not: it gets 412 (RFC
+   * 9110, sections 13.1.1, 13.1.4 and 13.2.2). Tags are compared strongly. The tag of any coding is
+   * that of the current content.
+   *
+   * @param tags the tag of the current content in each coding, with quotes
+   * @param lastModified as a 200 would send it; null if it would not
+   * @param now the current time
+   */
+  boolean fails(Map<ContentCoding, String> tags, @Nullable Instant lastModified, Instant now) {
+    String match = ifMatch;
+    if (match != null) {
+      return !match.strip().equals("*")
+          && tags.values().stream().noneMatch(tag -> listsStrongly(match, tag));
+    }
+    if (ifUnmodifiedSince == null || lastModified == null) {
+      return false;
+    }
+    Instant since = HttpDate.parse(ifUnmodifiedSince, now);
+    return since != null && lastModified.getEpochSecond() > since.getEpochSecond();
+  }
 
   /**
    * The coding whose body the client already has: the answer is 304 with the tag of that coding.
@@ -55,6 +83,14 @@ record ConditionalRequest(
    */
   private static boolean lists(String list, @Nullable String tag) {
     return tag != null && list.contains(tag);
+  }
+
+  private static boolean listsStrongly(String list, String tag) {
+    int at = list.indexOf(tag);
+    while (at >= 0 && list.startsWith("W/", at - 2)) {
+      at = list.indexOf(tag, at + tag.length());
+    }
+    return at >= 0;
   }
 
   private boolean isUnmodifiedSince(Instant lastModified, Instant now) {

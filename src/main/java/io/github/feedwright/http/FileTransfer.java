@@ -69,6 +69,10 @@ final class FileTransfer {
   }
 
   void send() throws IOException {
+    if (asked.conditions().fails(tags(), lastModified, now)) {
+      exchange.send(PlainAnswer.PRECONDITION_FAILED);
+      return;
+    }
     if (isAsListed && isCurrent()) {
       addFields();
       exchange.sendUnchanged();
@@ -88,8 +92,11 @@ final class FileTransfer {
   }
 
   private boolean isCurrent() {
-    Map<ContentCoding, String> tags = tag == null ? Map.of() : Map.of(ContentCoding.IDENTITY, tag);
-    return asked.conditions().current(tags, ContentCoding.IDENTITY, lastModified, now) != null;
+    return asked.conditions().current(tags(), ContentCoding.IDENTITY, lastModified, now) != null;
+  }
+
+  private Map<ContentCoding, String> tags() {
+    return tag == null ? Map.of() : Map.of(ContentCoding.IDENTITY, tag);
   }
 
   /** The range to send, or null for the whole: to an empty file every range would be an error. */

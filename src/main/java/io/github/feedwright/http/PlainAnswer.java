@@ -20,6 +20,8 @@ final class PlainAnswer {
   static final PlainAnswer NOT_ACCEPTABLE =
       never(406, "Available encodings: identity, gzip, br.", ResponseFields.VARY);
   static final PlainAnswer GONE = shortly(410, "Gone. This address is no longer in use.");
+  static final PlainAnswer PRECONDITION_FAILED =
+      never(412, "Precondition failed. This is not the version that was asked for.");
   static final PlainAnswer FAILED =
       never(500, "Something went wrong. The server's log has the details.");
   static final PlainAnswer STARTING =

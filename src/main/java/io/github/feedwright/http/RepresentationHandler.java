@@ -145,6 +145,10 @@ final class RepresentationHandler extends Handler.Wrapper {
     RepresentationHead head = heads.of(representation);
     Instant now = clock.instant();
     Instant lastModified = head.lastModified(now);
+    if (asked.conditions().fails(head.tags(), lastModified, now)) {
+      exchange.send(PlainAnswer.PRECONDITION_FAILED);
+      return;
+    }
     ContentCoding held = asked.conditions().current(head.tags(), coding, lastModified, now);
     @Nullable HttpField modified = lastModified == null ? null : head.lastModifiedField();
     if (held != null) {

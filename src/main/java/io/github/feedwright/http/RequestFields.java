@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** The fields of a request that an answer depends on, each with its lines joined. */
 record RequestFields(
     @Nullable String acceptEncoding,
+    @Nullable String ifMatch,
+    @Nullable String ifUnmodifiedSince,
     @Nullable String ifNoneMatch,
     @Nullable String ifModifiedSince,
     @Nullable String ifRange,
@@ -15,6 +17,8 @@ record RequestFields(
 
   static RequestFields of(HttpFields fields) {
     String acceptEncoding = null;
+    String ifMatch = null;
+    String ifUnmodifiedSince = null;
     String ifNoneMatch = null;
     String ifModifiedSince = null;
     String ifRange = null;
@@ -23,6 +27,10 @@ record RequestFields(
       HttpHeader header = field.getHeader();
       if (header == HttpHeader.ACCEPT_ENCODING) {
         acceptEncoding = join(acceptEncoding, field);
+      } else if (header == HttpHeader.IF_MATCH) {
+        ifMatch = join(ifMatch, field);
+      } else if (header == HttpHeader.IF_UNMODIFIED_SINCE) {
+        ifUnmodifiedSince = join(ifUnmodifiedSince, field);
       } else if (header == HttpHeader.IF_NONE_MATCH) {
         ifNoneMatch = join(ifNoneMatch, field);
       } else if (header == HttpHeader.IF_MODIFIED_SINCE) {
@@ -33,11 +41,13 @@ record RequestFields(
         range = join(range, field);
       }
     }
-    return new RequestFields(acceptEncoding, ifNoneMatch, ifModifiedSince, ifRange, range);
+    return new RequestFields(
+        acceptEncoding, ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSince, ifRange, range);
   }
 
   ConditionalRequest conditions() {
-    return new ConditionalRequest(ifNoneMatch, ifModifiedSince, ifRange);
+    return new ConditionalRequest(
+        ifMatch, ifUnmodifiedSince, ifNoneMatch, ifModifiedSince, ifRange);
   }
 
   /** Several lines of one field are one list (RFC 9110, section 5.3). */

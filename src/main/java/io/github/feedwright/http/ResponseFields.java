@@ -36,7 +36,8 @@ final class ResponseFields {
           of(HttpHeader.ACCESS_CONTROL_ALLOW_METHODS, METHODS),
           of(
               HttpHeader.ACCESS_CONTROL_ALLOW_HEADERS,
-              "If-None-Match, If-Modified-Since, Cache-Control, Range, If-Range"),
+              "If-Match, If-None-Match, If-Modified-Since, If-Unmodified-Since, Cache-Control, Range,"
+                  + " If-Range"),
           of(HttpHeader.ACCESS_CONTROL_MAX_AGE, "86400"));
 
   private ResponseFields() {}

@@ -29,6 +29,11 @@ final class StoredFileAnswer {
       exchange.send(PlainAnswer.NOT_ACCEPTABLE);
       return;
     }
+    if (asked.ifMatch() != null) {
+      // Only the tag can tell whether this is the version that is asked for.
+      exchange.when(file.tag(), tag -> send(exchange, file, asked, tag));
+      return;
+    }
     exchange.when(
         file.tag(),
         waitLimit,

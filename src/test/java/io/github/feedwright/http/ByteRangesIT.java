@@ -184,6 +184,33 @@ final class ByteRangesIT {
   }
 
   @Test
+  void aRangeOfAnotherVersionIsRefused() throws IOException {
+    String[] same = {
+      "If-Match: " + tag(),
+      "If-Match: *",
+      "If-Unmodified-Since: " + SEEN,
+      "If-Unmodified-Since: tomorrow",
+    };
+    for (String condition : same) {
+      assertThat(get("/bell.mp3", "Range: bytes=0-99", condition).status())
+          .as(condition)
+          .isEqualTo(206);
+    }
+    String[] other = {
+      "If-Match: \"other\"",
+      "If-Match: W/" + tag(),
+      "If-Unmodified-Since: Sat, 28 Feb 2026 23:59:59 GMT",
+    };
+    for (String condition : other) {
+      for (String range : new String[] {"Range: bytes=0-99", "Range: bytes=300000-", "X: y"}) {
+        RawAnswer answer = get("/bell.mp3", range, condition);
+        assertThat(answer.status()).as(condition).isEqualTo(412);
+        assertThat(answer.field("Content-Range")).isNull();
+      }
+    }
+  }
+
+  @Test
   void whatTheClientHasIsNotSentInParts() throws IOException {
     for (String range : new String[] {"bytes=0-99", "bytes=300000-"}) {
       for (String held : new String[] {"If-None-Match: " + tag(), "If-Modified-Since: " + SEEN}) {

@@ -130,6 +130,58 @@ final class ConditionalRequestIT {
         .isEqualTo(304);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TAG                     | 200",
+        "\"other\", GZ         | 200",
+        "*                       | 200",
+        "W/TAG, TAG              | 200",
+        "\"other\"             | 412",
+        "W/TAG                   | 412",
+        "\"other\", W/GZ       | 412",
+        "nonsense                | 412",
+      })
+  void ifMatchIsAListOfStronglyComparedTags(String list, int status) throws IOException {
+    RawAnswer answer = RawClient.get(server, "/atom.xml", "If-Match: " + tags(list));
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.body())
+        .isEqualTo(
+            status == 200
+                ? "a feed"
+                : "Precondition failed. This is not the version that was asked for.\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Wed, 04 Mar 2026 05:00:00 GMT     | 200",
+        "Fri, 31 Dec 2100 00:00:00 GMT     | 200",
+        "nonsense                          | 200",
+        "Wed, 04 Mar 2026 04:59:59 GMT     | 412",
+        "Wednesday, 04-Mar-26 04:59:59 GMT | 412",
+      })
+  void ifUnmodifiedSinceRefusesALaterVersion(String date, int status) throws IOException {
+    assertThat(RawClient.get(server, "/atom.xml", "If-Unmodified-Since: " + date).status())
+        .isEqualTo(status);
+  }
+
+  @Test
+  void ifMatchComesBeforeAllOtherConditions() throws IOException {
+    String earlier = "If-Unmodified-Since: Thu, 01 Jan 1970 00:00:00 GMT";
+    String held = "If-None-Match: " + tags("TAG");
+
+    assertThat(RawClient.get(server, "/atom.xml", earlier, "If-Match: " + tags("TAG")).status())
+        .isEqualTo(200);
+    assertThat(RawClient.get(server, "/atom.xml", held, "If-Match: \"other\"").status())
+        .isEqualTo(412);
+    assertThat(RawClient.get(server, "/atom.xml", held, earlier).status()).isEqualTo(412);
+    assertThat(RawClient.get(server, "/gone.xml", "If-Match: *").status()).isEqualTo(404);
+  }
+
   @Test
   void aDateAheadOfTheClockIsNotSentAndHidesNothing() throws IOException {
     RawAnswer whole = RawClient.get(server, "/fresh.xml");

@@ -35,7 +35,8 @@ public final class HeaderFieldInvariants {
   public static void hold(String field) {
     codings(field);
     tags(field);
-    new ConditionalRequest(null, field, null).current(TAGS, ContentCoding.GZIP, NOW, NOW);
+    new ConditionalRequest(null, null, null, field, null)
+        .current(TAGS, ContentCoding.GZIP, NOW, NOW);
     ranges(field);
   }
 
@@ -46,7 +47,7 @@ public final class HeaderFieldInvariants {
       assertThat(range.getLength()).isBetween(1L, SIZE);
       assertThat(range.last()).isBetween(range.first(), SIZE - 1);
     }
-    if (new ConditionalRequest(null, null, field).allowsRange(TAG, null, NOW)) {
+    if (new ConditionalRequest(null, null, null, null, field).allowsRange(TAG, null, NOW)) {
       assertThat(field).isEqualTo(TAG);
     }
   }
@@ -66,7 +67,8 @@ public final class HeaderFieldInvariants {
 
   private static void tags(String field) {
     @Nullable ContentCoding held =
-        new ConditionalRequest(field, null, null).current(TAGS, ContentCoding.GZIP, null, NOW);
+        new ConditionalRequest(null, null, field, null, null)
+            .current(TAGS, ContentCoding.GZIP, null, NOW);
     if (field.length() < 1000 && LIST.matcher(field).matches()) {
       Matcher members = Pattern.compile(ENTITY_TAG).matcher(field);
       boolean named =
