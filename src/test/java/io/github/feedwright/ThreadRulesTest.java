@@ -63,7 +63,8 @@ final class ThreadRulesTest {
       Set.of("currentThread", "interrupt", "isAlive", "join", "start", "getName", "interrupted");
 
   private static final Pattern MADE =
-      Pattern.compile("Threads\\.(?:thread|scheduler|pool|leastFirst)\\(\\s*\"([^\"]+)\"");
+      Pattern.compile(
+          "Threads\\.(?:thread|scheduler|pool|whileBusy|leastFirst)\\(\\s*\"([^\"]+)\"");
 
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|.*\\|.*\\|.*\\|$");
 

@@ -2,6 +2,7 @@ package io.github.feedwright.http;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
@@ -13,8 +14,11 @@ import org.eclipse.jetty.util.Callback;
  * One request and the way to answer it.
  *
  * @param failures records failures of the server
+ * @param executor runs what cannot go on at once
  */
-record Exchange(Request request, Response response, Callback callback, FailureLog failures) {
+record Exchange(
+    Request request, Response response, Callback callback, FailureLog failures, Executor executor) {
+
   void send(PlainAnswer answer) {
     answer.send(response, callback);
   }
@@ -29,8 +33,8 @@ record Exchange(Request request, Response response, Callback callback, FailureLo
   }
 
   /**
-   * Continues with the result of a worker: immediately if it is done, else on a thread of the
-   * server when it is; no thread waits.
+   * Continues with the result of a worker: immediately if it is done, else by the executor when it
+   * is; no thread waits.
    */
   <T> void when(CompletableFuture<T> made, Consumer<T> then) {
     if (made.isDone() && !made.isCompletedExceptionally()) {
@@ -38,7 +42,7 @@ record Exchange(Request request, Response response, Callback callback, FailureLo
       return;
     }
     CompletableFuture<Void> unused =
-        made.thenAcceptAsync(then, request.getComponents().getExecutor())
+        made.thenAcceptAsync(then, executor)
             .whenComplete(
                 (nothing, failure) -> {
                   if (failure != null) {
@@ -60,22 +64,24 @@ record Exchange(Request request, Response response, Callback callback, FailureLo
 
   /** The same, with another way to say that it has been answered. */
   Exchange with(Callback other) {
-    return new Exchange(request, response, other, failures);
+    return new Exchange(request, response, other, failures, executor);
   }
 
-  /** Runs a task that may wait for the disk or the client on another thread of the server. */
+  /** The same, going on elsewhere. */
+  Exchange on(Executor other) {
+    return new Exchange(request, response, callback, failures, other);
+  }
+
+  /** Has the executor run a task that may wait for the disk. */
   void apart(Task task) {
-    request
-        .getComponents()
-        .getExecutor()
-        .execute(
-            () -> {
-              try {
-                task.run();
-              } catch (Exception | Error e) {
-                fail(e);
-              }
-            });
+    executor.execute(
+        () -> {
+          try {
+            task.run();
+          } catch (Exception | Error e) {
+            fail(e);
+          }
+        });
   }
 
   /** Answers 500, or aborts a response that has begun. */

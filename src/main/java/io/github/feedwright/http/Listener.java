@@ -18,7 +18,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** Configures how Jetty listens: limits, deadlines, threads. */
 final class Listener {
   /** No request blocks a thread, so a few are enough. */
-  private static final int THREADS = 64;
+  private static final int THREADS = 32;
 
   private static final int CONNECTIONS = 8192;
   private static final int ACCEPT_QUEUE = 1024;

@@ -57,7 +57,8 @@ final class RepresentationHandler extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    Exchange exchange = new Exchange(request, response, callback, failures);
+    Exchange exchange =
+        new Exchange(request, response, callback, failures, request.getComponents().getExecutor());
     try {
       switch (request.getMethod()) {
         case "GET", "HEAD" -> get(exchange);
@@ -124,7 +125,7 @@ final class RepresentationHandler extends Handler.Wrapper {
     } else if (resource instanceof OnDemand onDemand) {
       exchange.when(onDemand.representation(), made -> negotiate(exchange, made));
     } else if (resource instanceof StoredFile file) {
-      exchange.apart(() -> files.send(exchange, file));
+      files.send(exchange, file);
     } else if (resource instanceof LinkedFile linked) {
       exchange.when(linked.file(), file -> answer(exchange, file.orElse(null)));
     } else if (resource instanceof Redirect redirect) {

@@ -1,5 +1,6 @@
 package io.github.feedwright.http;
 
+import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.EntityTag;
 import io.github.feedwright.web.StoredFile;
 import java.io.IOException;
@@ -9,13 +10,22 @@ import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.eclipse.jetty.util.Callback;
 
-/** Serves files from disk. */
+/**
+ * Serves files from disk, on a few threads of their own: a feed never waits for a disk, or for the
+ * next piece of a film.
+ *
+ * <p>Threads: {@code http} asks, {@code file} answers.
+ */
 final class StoredFileAnswer {
+  private static final int THREADS = 4;
+
   private final Clock clock;
   private final CachePolicy cache;
   private final Duration waitLimit;
+  private final Executor threads = Threads.whileBusy("file", THREADS);
 
   StoredFileAnswer(CachePolicy cache, Clock clock, Duration waitLimit) {
     this.clock = clock;
@@ -24,6 +34,11 @@ final class StoredFileAnswer {
   }
 
   void send(Exchange exchange, StoredFile file) {
+    Exchange apart = exchange.on(threads);
+    apart.apart(() -> answer(apart, file));
+  }
+
+  private void answer(Exchange exchange, StoredFile file) {
     RequestFields asked = RequestFields.of(exchange.request().getHeaders());
     if (AcceptEncoding.parse(asked.acceptEncoding()).identity() == 0) {
       exchange.send(PlainAnswer.NOT_ACCEPTABLE);
@@ -59,7 +74,7 @@ final class StoredFileAnswer {
     }
   }
 
-  /** Closes the file at the end, and keeps the reading of it off the threads that select. */
+  /** Closes the file at the end. */
   private static final class Closing extends Callback.Nested {
     private final Channel bytes;
 
@@ -75,11 +90,6 @@ final class StoredFileAnswer {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    @Override
-    public InvocationType getInvocationType() {
-      return InvocationType.BLOCKING;
     }
   }
 }

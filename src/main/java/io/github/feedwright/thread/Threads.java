@@ -2,6 +2,7 @@ package io.github.feedwright.thread;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
@@ -20,6 +21,8 @@ public final class Threads {
   private static final long DEEP_STACK = 256L << 20;
 
   private static final long USUAL_STACK = 0;
+
+  private static final long IDLE_SECONDS = 10;
 
   private Threads() {}
 
@@ -40,18 +43,35 @@ public final class Threads {
 
   /** Threads with a stack that is deep enough for any post. */
   public static ExecutorService pool(String name, int size) {
-    return Executors.newFixedThreadPool(size, numbered(name));
+    return Executors.newFixedThreadPool(size, numbered(name, DEEP_STACK));
   }
 
-  /** One such thread, which takes what is least first. All that it is given must be comparable. */
+  /** So many threads while there is work for them; they end after some seconds without any. */
+  public static ExecutorService whileBusy(String name, int size) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            size,
+            size,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            numbered(name, USUAL_STACK));
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+
+  /**
+   * One thread with such a stack, which takes what is least first. All that it is given must be
+   * comparable.
+   */
   public static ExecutorService leastFirst(String name) {
     return new ThreadPoolExecutor(
-        1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), numbered(name));
+        1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), numbered(name, DEEP_STACK));
   }
 
-  private static ThreadFactory numbered(String name) {
+  private static ThreadFactory numbered(String name, long stack) {
     AtomicInteger count = new AtomicInteger();
-    return task -> thread(name + "-" + count.incrementAndGet(), task, DEEP_STACK);
+    return task -> thread(name + "-" + count.incrementAndGet(), task, stack);
   }
 
   private static Thread thread(String name, Runnable task, long stack) {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.github.feedwright.web.EntityTag;
+import io.github.feedwright.web.StoredFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -19,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class SlowReadersIT {
   private static final int READERS = 96;
-  private static final int THREADS = 64;
+  private static final int THREADS = 40;
   private static final Duration SOON = Duration.ofMillis(500);
   private static final String LARGE = "x".repeat(4 * 1024 * 1024);
 
@@ -41,6 +47,54 @@ final class SlowReadersIT {
     site.put("/film.mp4", OnDisk.at(file, "video/mp4"));
 
     assertThatOthersAreAnsweredWhileReadersOf("/film.mp4", "Range: bytes=0-");
+  }
+
+  @Test
+  void aDiskThatHangsDelaysNoFeed() throws IOException {
+    CountDownLatch back = new CountDownLatch(1);
+    Path file = Files.writeString(directory.resolve("song.mp3"), "a song");
+    site.put("/song.mp3", new Hanging(OnDisk.at(file, "audio/mpeg"), back));
+
+    try (FeedServer server = site.serve()) {
+      List<RawClient> waiting = stall(server, "/song.mp3");
+      for (int i = 0; i < 20; i++) {
+        assertThat(RawClient.get(server, "/atom.xml").body()).isEqualTo("a feed");
+      }
+      assertThat(serverThreads()).isLessThanOrEqualTo(THREADS);
+      back.countDown();
+      for (RawClient client : waiting) {
+        assertThat(client.read(false).body()).isEqualTo("a song");
+        client.close();
+      }
+    }
+  }
+
+  /** A file on a disk that answers only after a while. */
+  private record Hanging(StoredFile file, CountDownLatch back) implements StoredFile {
+    @Override
+    public Opened open() throws IOException {
+      try {
+        back.await();
+      } catch (InterruptedException e) {
+        throw new IOException(e);
+      }
+      return file.open();
+    }
+
+    @Override
+    public String contentType() {
+      return file.contentType();
+    }
+
+    @Override
+    public Instant lastModified() {
+      return file.lastModified();
+    }
+
+    @Override
+    public CompletableFuture<Optional<EntityTag>> tag() {
+      return file.tag();
+    }
   }
 
   private void assertThatOthersAreAnsweredWhileReadersOf(String path, String... fields)
@@ -142,7 +196,7 @@ final class SlowReadersIT {
 
   private static long serverThreads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().startsWith("http-"))
+        .filter(thread -> thread.getName().matches("(?:http|file)-.*"))
         .count();
   }
 }
