@@ -72,6 +72,7 @@ public final class MarkdownExtensions {
         at = at.with(replaced(at, mark.pattern(), MarkdownExtensions::meaning));
       }
     }
+    at = at.with(IndentedAdmonitions.separated(at));
     if (at.text().contains("<") || at.text().contains("![")) {
       at = at.with(replaced(at, SPACED, MarkdownExtensions::unspaced));
     }

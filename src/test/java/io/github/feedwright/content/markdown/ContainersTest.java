@@ -47,6 +47,12 @@ final class ContainersTest {
         ":::tip[My **title**]{#id}⏎a⏎::: => <blockquote>⏎{label}My <strong>title</strong></strong></p>⏎<p>a</p>⏎</blockquote>",
         "::: {.callout-important title=\"A title\"}⏎a⏎::: => <blockquote>⏎{label}A title</strong></p>⏎<p>a</p>⏎</blockquote>",
         ":::{seealso}⏎a⏎::: => <blockquote>⏎{label}See also</strong></p>⏎<p>a</p>⏎</blockquote>",
+        ":::note[A [link](/b)]⏎a⏎::: => <blockquote>⏎{label}A <a href=\"https://blog.example.org/b\">link</a></strong></p>⏎<p>a</p>⏎</blockquote>",
+        ":::tip[![b [c](/c)](/b.png) *d*]{#id}⏎a⏎::: => <blockquote>⏎{label}<img src=\"https://blog.example.org/b.png\" alt=\"b c\"> <em>d</em></strong></p>⏎<p>a</p>⏎</blockquote>",
+        ":::{note}⏎:class: dropdown⏎:open:⏎a⏎::: => <blockquote>⏎{label}Note</strong></p>⏎<p>a</p>⏎</blockquote>",
+        ":::{admonition} T⏎:class: tip⏎⏎:name: b⏎::: => <blockquote>⏎{label}T</strong></p>⏎<p>:name: b</p>⏎</blockquote>",
+        ":::note⏎:class: b⏎::: => <blockquote>⏎{label}Note</strong></p>⏎<p>:class: b</p>⏎</blockquote>",
+        "> :::{tip}⏎> :class: b⏎> a⏎> ::: => <blockquote>⏎<blockquote>⏎{label}Tip</strong></p>⏎<p>a</p>⏎</blockquote>⏎</blockquote>",
         "::: {.columns}⏎a⏎::: => <div>⏎<p>a</p>⏎</div>",
         "::::note⏎a⏎:::tip⏎b⏎:::⏎c⏎::::⏎d => <blockquote>⏎{label}Note</strong></p>⏎<p>a</p>⏎<blockquote>⏎{label}Tip</strong></p>⏎<p>b</p>⏎</blockquote>⏎<p>c</p>⏎</blockquote>⏎<p>d</p>",
         ":::note⏎:::tip⏎b⏎:::⏎c⏎:::⏎d => <blockquote>⏎{label}Note</strong></p>⏎<blockquote>⏎{label}Tip</strong></p>⏎<p>b</p>⏎</blockquote>⏎<p>c</p>⏎</blockquote>⏎<p>d</p>",
@@ -69,7 +75,12 @@ final class ContainersTest {
         "!!! note⏎    a⏎⏎    - b⏎⏎c => <blockquote>⏎{label}Note</strong></p>⏎<p>a</p>⏎<ul>⏎<li>b</li>⏎</ul>⏎</blockquote>⏎<p>c</p>",
         "??? tip \"A *title*\"⏎    a => <blockquote>⏎{label}A <em>title</em></strong></p>⏎<p>a</p>⏎</blockquote>",
         "!!! danger \"\"⏎    a => <blockquote>⏎<p>a</p>⏎</blockquote>",
-        "!!! wow⏎    a => <p>!!! wow⏎a</p>",
+        "!!! wow⏎    a⏎b => <p>!!! wow⏎a⏎b</p>",
+        "!!! note⏎    a⏎b => <blockquote>⏎{label}Note</strong></p>⏎<p>a</p>⏎</blockquote>⏎<p>b</p>",
+        "??? note⏎    a⏎(b)⏎c => <blockquote>⏎{label}Note</strong></p>⏎<p>a</p>⏎</blockquote>⏎<p>(b)⏎c</p>",
+        "> !!! note⏎>     a⏎> b => <blockquote>⏎<blockquote>⏎{label}Note</strong></p>⏎<p>a</p>⏎</blockquote>⏎<p>b</p>⏎</blockquote>",
+        "!!! note⏎    a⏎    !!! tip⏎        b⏎    c⏎d => <blockquote>⏎{label}Note</strong></p>⏎<p>a</p>⏎<blockquote>⏎{label}Tip</strong></p>⏎<p>b</p>⏎</blockquote>⏎<p>c</p>⏎</blockquote>⏎<p>d</p>",
+        "```⏎!!! note⏎    a⏎b⏎``` => <pre><code>!!! note⏎    a⏎b⏎</code></pre>",
       })
   void anIndentedAdmonitionIsABlockQuoteWithALabel(String markdown, String html) {
     assertRendered(markdown, html);
@@ -180,6 +191,9 @@ final class ContainersTest {
         "<div markdown=0>|",
         "<p markdown=1>a|",
         "<div markdown ",
+        ":::{note}|:a: b|",
+        ":::note[[[",
+        "!!! note|    a|b|",
       })
   void theyAreBoundedHoweverManyThereAre(String part) throws Exception {
     String text = part.replace('|', '\n');

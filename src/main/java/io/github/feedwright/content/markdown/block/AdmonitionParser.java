@@ -7,19 +7,25 @@ import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
 import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
+import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the blocks of an admonition, up to its fence or as far as they are indented. */
 final class AdmonitionParser extends AbstractBlockParser {
   private static final int INDENT = 4;
 
+  private static final Pattern OPTION = Pattern.compile(":[a-z][\\w-]{0,40}+:(?=\\s|$)");
+
   private final Admonition block;
   private final boolean isFenced;
+  private final boolean hasOptions;
 
   AdmonitionParser(BasedSequence opening, AdmonitionStart start) {
     this.block = new Admonition(opening, start.kind() != null);
     this.isFenced = start.isFenced();
+    this.hasOptions = start.hasOptions();
   }
 
   /** Whether a line is a fence that ends an admonition. */
@@ -76,6 +82,18 @@ final class AdmonitionParser extends AbstractBlockParser {
       }
     }
     return true;
+  }
+
+  /** Whether a line is one of MyST's options, which stand right below the first line. */
+  boolean isOption(BasedSequence line) {
+    Node last = block.getLastChild();
+    boolean isNext = last == null || last instanceof AdmonitionLabel || last instanceof HiddenLine;
+    int above = last == null ? block.getEndOffset() : last.getEndOffset();
+    BasedSequence between = block.baseSubSequence(above, line.getStartOffset());
+    return hasOptions
+        && isNext
+        && OPTION.matcher(line).lookingAt()
+        && between.indexOf('\n') == between.lastIndexOf('\n');
   }
 
   boolean isFenced() {

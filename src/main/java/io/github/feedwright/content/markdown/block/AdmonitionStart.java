@@ -11,20 +11,33 @@ import org.jspecify.annotations.Nullable;
  * @param kind the word for its kind; null if it has only a class for style sheets
  * @param title its title, which may be empty; null if it has none
  * @param isFenced whether it ends with a line of colons, and not with its indented lines
+ * @param hasOptions whether MyST's options may follow it
  */
-record AdmonitionStart(@Nullable String kind, @Nullable BasedSequence title, boolean isFenced) {
+record AdmonitionStart(
+    @Nullable String kind, @Nullable BasedSequence title, boolean isFenced, boolean hasOptions) {
   private static final Pattern FENCED =
       Pattern.compile(":{3,}[ \\t]*+(?:\\{([^{}]{1,300})\\}|([A-Za-z][\\w-]{0,40}))(.*)");
+
+  private static final String PLAIN = "[^\\[\\]]{0,300}+";
+  private static final String LINK = "(?:" + PLAIN + "(?:\\[" + PLAIN + "\\])?+){0,9}+";
+
+  /** A title with links and pictures. */
+  private static final String BRACKETED = "(?:" + PLAIN + "(?:\\[" + LINK + "\\])?+){0,9}+";
 
   /** What follows the word: a title, in brackets or not, and attributes. */
   private static final Pattern REST =
       Pattern.compile(
-          "(?:\\[([^\\[\\]]{0,300})\\]|[ \\t]++(?![ \\t{:])([^{]*[^{ \\t:]))?+[ \\t]*+"
+          "(?:\\[("
+              + BRACKETED
+              + ")\\]|[ \\t]++(?![ \\t{:])([^{]*[^{ \\t:]))?+[ \\t]*+"
               + "(?:\\{([^{}]{0,300})\\})?+[ \\t]*+:*+[ \\t]*+");
 
   private static final Pattern CLASS =
       Pattern.compile(
           "(?:^|[. \\t])(?:callout-|alert-|admonition-)?([A-Za-z][\\w-]*)(?=[. \\t]|$)");
+
+  /** MyST's, which have no dots and no attributes. */
+  private static final Pattern DIRECTIVE = Pattern.compile("[A-Za-z][\\w:-]*");
 
   private static final Pattern TITLE = Pattern.compile("\\btitle=(?:\"([^\"]*)\"|'([^']*)')");
 
@@ -48,7 +61,7 @@ record AdmonitionStart(@Nullable String kind, @Nullable BasedSequence title, boo
     }
     Matcher mark = INDENTED.matcher(line);
     return mark.matches() && AdmonitionKind.isKnown(mark.group(1))
-        ? new AdmonitionStart(mark.group(1), title(line, mark, 2), false)
+        ? new AdmonitionStart(mark.group(1), title(line, mark, 2), false, false)
         : null;
   }
 
@@ -60,7 +73,7 @@ record AdmonitionStart(@Nullable String kind, @Nullable BasedSequence title, boo
       return null;
     }
     BasedSequence title = line.subSequence(mark.start(2), mark.end(2)).trim();
-    return new AdmonitionStart(mark.group(1), title.isEmpty() ? null : title, false);
+    return new AdmonitionStart(mark.group(1), title.isEmpty() ? null : title, false, false);
   }
 
   private static @Nullable AdmonitionStart fenced(BasedSequence line, Matcher fence) {
@@ -74,7 +87,8 @@ record AdmonitionStart(@Nullable String kind, @Nullable BasedSequence title, boo
     title = title == null ? attribute(line, fence.start(1), fence.end(1)) : title;
     String word = fence.group(2) == null ? word(fence.group(1)) : fence.group(2);
     boolean isNamed = word != null && (AdmonitionKind.isKnown(word) || title != null);
-    return new AdmonitionStart(isNamed ? word : null, title, true);
+    boolean isDirective = fence.group(1) != null && DIRECTIVE.matcher(fence.group(1)).matches();
+    return new AdmonitionStart(isNamed ? word : null, title, true, isDirective);
   }
 
   private static @Nullable BasedSequence title(BasedSequence of, Matcher matcher, int group) {

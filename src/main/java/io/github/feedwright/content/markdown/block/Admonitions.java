@@ -30,6 +30,12 @@ public final class Admonitions
   /** A class for the paragraph, which MkDocs uses too; a summary leaves it out. */
   private static final String LABEL_CLASS = "admonition-title";
 
+  /** Whether a line begins one of MkDocs, to which the indented lines below belong. */
+  public static boolean isIndented(String line) {
+    AdmonitionStart start = AdmonitionStart.container(BasedSequence.of(line));
+    return start != null && !start.isFenced();
+  }
+
   @Override
   public void parserOptions(MutableDataHolder options) {}
 
@@ -49,7 +55,7 @@ public final class Admonitions
                 Set.of(
                     new NodeRenderingHandler<>(Admonition.class, Admonitions::write),
                     new NodeRenderingHandler<>(AdmonitionLabel.class, Admonitions::write),
-                    new NodeRenderingHandler<>(AdmonitionEnd.class, (node, context, html) -> {})));
+                    new NodeRenderingHandler<>(HiddenLine.class, (node, context, html) -> {})));
   }
 
   private static void write(Admonition node, NodeRendererContext context, HtmlWriter html) {
@@ -111,8 +117,9 @@ public final class Admonitions
       return switch (line.charAt(at)) {
         case '[' -> callout(line.subSequence(at), matched.getBlockParser(), line.length());
         case ':' ->
-            isOpen(state) && AdmonitionParser.isEnd(state)
-                ? BlockStart.of(new LineParser(new AdmonitionEnd(line.subSequence(at)), null))
+            (isOpen(state) && AdmonitionParser.isEnd(state))
+                    || isOption(matched, line.subSequence(at))
+                ? BlockStart.of(new LineParser(new HiddenLine(line.subSequence(at)), null))
                     .atIndex(line.length())
                 : container(line.subSequence(at), line.length());
         case '!', '?' -> container(line.subSequence(at), line.length());
@@ -141,6 +148,10 @@ public final class Admonitions
     private static LineParser label(BasedSequence line, AdmonitionStart start) {
       String kind = start.kind() == null ? "" : AdmonitionKind.label(start.kind());
       return new LineParser(new AdmonitionLabel(line, kind), start.title());
+    }
+
+    private static boolean isOption(MatchedBlockParser matched, BasedSequence line) {
+      return matched.getBlockParser() instanceof AdmonitionParser in && in.isOption(line);
     }
 
     /** Whether a fenced admonition is open that did not continue. */

@@ -3,9 +3,9 @@ package io.github.feedwright.content.markdown.block;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
-/** The line that ends an admonition, which shows nothing. */
-final class AdmonitionEnd extends Block {
-  AdmonitionEnd(BasedSequence line) {
+/** A line that shows nothing: the end of an admonition, or one of its options. */
+final class HiddenLine extends Block {
+  HiddenLine(BasedSequence line) {
     super(line);
   }
 
