@@ -55,6 +55,14 @@ public final class MarkdownExtensions {
               + "|(!\\[[^\\]\\n]{0,500}\\]\\()([^\\s()<>][^()<>\"'\\n]{0,500}"
               + "\\.(?i:png|jpe?g|gif|webp|svg|avif))\\)");
 
+  /** A start tag with {@code markdown} that goes on over lines. */
+  private static final Pattern SPLIT_TAG =
+      Pattern.compile(
+          "(?m)^[ \\t]{0,12}+<[a-zA-Z][a-zA-Z0-9]{0,20}+(?=[^<>\\n]{0,1000}\\n)"
+              + "[^<>]{0,1000}?\\smarkdown\\b[^<>]{0,1000}+>");
+
+  private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*+\\n[ \\t]*+(?!\\n)");
+
   private MarkdownExtensions() {}
 
   private static Mark mark(String hint, String pattern) {
@@ -73,6 +81,9 @@ public final class MarkdownExtensions {
       }
     }
     at = at.with(IndentedAdmonitions.separated(at));
+    if (at.text().contains("markdown")) {
+      at = at.with(replaced(at, SPLIT_TAG, tag -> LINE_BREAK.matcher(tag.group()).replaceAll(" ")));
+    }
     if (at.text().contains("<") || at.text().contains("![")) {
       at = at.with(replaced(at, SPACED, MarkdownExtensions::unspaced));
     }

@@ -97,15 +97,26 @@ public final class MarkdownElements
             "dd",
             "details",
             "div",
+            "dl",
             "figure",
             "footer",
             "header",
             "li",
             "main",
             "nav",
+            "ol",
             "section",
+            "table",
+            "tbody",
             "td",
-            "th");
+            "tfoot",
+            "th",
+            "thead",
+            "tr",
+            "ul");
+
+    /** Elements that hold text without a paragraph if it is on their line. */
+    private static final Set<String> ITEMS = Set.of("dd", "li", "td", "th");
 
     /** Elements that hold text. */
     private static final Set<String> SPANS =
@@ -134,15 +145,30 @@ public final class MarkdownElements
       if (state.getIndent() >= CODE_INDENT || at >= line.length() || line.charAt(at) != '<') {
         return BlockStart.none();
       }
+      Matcher tag = tag(line, at);
+      if (tag == null) {
+        HtmlParser html = HtmlParser.upToElement(line.subSequence(at), Start::begins);
+        return html == null ? BlockStart.none() : BlockStart.of(html).atIndex(state.getIndex());
+      }
+      Matcher attribute = ATTRIBUTE.matcher(tag.group(2));
+      return attribute.find()
+          ? start(line, tag, tag.group(1).toLowerCase(Locale.ROOT), attribute)
+          : BlockStart.none();
+    }
+
+    private static boolean begins(BasedSequence line) {
+      return tag(line, 0) != null;
+    }
+
+    /** The start tag at an index of a line, if it says that Markdown follows. */
+    private static @Nullable Matcher tag(BasedSequence line, int at) {
       Matcher tag = TAG.matcher(line).region(at, line.length());
       if (!tag.lookingAt()) {
-        return BlockStart.none();
+        return null;
       }
       String name = tag.group(1).toLowerCase(Locale.ROOT);
-      Matcher attribute = ATTRIBUTE.matcher(tag.group(2));
-      return (BLOCKS.contains(name) || SPANS.contains(name)) && attribute.find()
-          ? start(line, tag, name, attribute)
-          : BlockStart.none();
+      boolean isKnown = BLOCKS.contains(name) || SPANS.contains(name);
+      return isKnown && ATTRIBUTE.matcher(tag.group(2)).find() ? tag : null;
     }
 
     private static BlockStart start(
@@ -153,7 +179,8 @@ public final class MarkdownElements
       boolean isRaw = value.equals("0");
       boolean isSpan = value.equals("span") || (SPANS.contains(name) && !value.equals("block"));
       boolean isLine = ElementParser.endsWith(line.subSequence(tag.end()), name);
-      MarkdownElement element = new MarkdownElement(chars, start, isLine && !isRaw && !isSpan);
+      MarkdownElement element =
+          new MarkdownElement(chars, start, isLine && !isRaw && !isSpan && !ITEMS.contains(name));
       return (isRaw || isSpan || isLine
               ? BlockStart.of(new ElementParser(element, name, isRaw))
               : BlockStart.of(new StartTagParser(element)))
