@@ -2,13 +2,13 @@ package io.github.feedwright.content;
 
 import io.github.feedwright.content.dialect.AttributeLists;
 import io.github.feedwright.content.dialect.Comments;
+import io.github.feedwright.content.dialect.HiddenText;
 import io.github.feedwright.content.dialect.MarkdownExtensions;
+import io.github.feedwright.content.dialect.PlainText;
 import io.github.feedwright.content.dialect.Tex;
 import io.github.feedwright.content.html.CleanHtml;
 import io.github.feedwright.content.html.CleaningContext;
 import io.github.feedwright.content.html.ContentCleaner;
-import io.github.feedwright.content.html.HiddenText;
-import io.github.feedwright.content.html.PlainText;
 import io.github.feedwright.content.html.Summary;
 import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.limit.CappedOutput;
@@ -157,7 +157,14 @@ final class PostRendering {
   }
 
   private void reportHidden(String field, @Nullable String text, String... keys) {
-    if (text != null && HiddenText.holds(text)) {
+    if (text == null) {
+      return;
+    }
+    String missing = Comments.missingEnd(text, field.equals("title"));
+    if (missing != null) {
+      problems.ofField(field + ": " + Comments.unclosed(missing), keys);
+    }
+    if (HiddenText.holds(text)) {
       problems.ofField(
           field
               + ": text was removed: an element hides it, but feed readers would show it; remove"

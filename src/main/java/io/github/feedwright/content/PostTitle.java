@@ -1,6 +1,6 @@
 package io.github.feedwright.content;
 
-import io.github.feedwright.content.html.PlainText;
+import io.github.feedwright.content.dialect.PlainText;
 import io.github.feedwright.content.html.Summary;
 import io.github.feedwright.post.Post;
 import org.jspecify.annotations.Nullable;

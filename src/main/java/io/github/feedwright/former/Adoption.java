@@ -1,6 +1,6 @@
 package io.github.feedwright.former;
 
-import io.github.feedwright.content.html.PlainText;
+import io.github.feedwright.content.dialect.PlainText;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;

@@ -48,7 +48,7 @@ public record Rendered(Settings settings, Targets targets) {
     return render(Posts.post(settings, path, "title: T\ndate: 2024-01-01\n" + frontMatter, body));
   }
 
-  Content render(Post post) {
+  public Content render(Post post) {
     return new ContentRenderer(settings).render(post, ADDRESS, targets);
   }
 

@@ -48,7 +48,8 @@ record Comment(int start, int end, String instead, @Nullable String missing) {
     return isAtLineStart(text, start) && (after == text.length() || text.charAt(after) == '\n');
   }
 
-  private static boolean isAtLineStart(String text, int start) {
+  /** Whether nothing but an indent is before it. */
+  static boolean isAtLineStart(String text, int start) {
     int at = start;
     while (at > 0 && start - at <= MAX_INDENT && text.charAt(at - 1) == ' ') {
       at--;

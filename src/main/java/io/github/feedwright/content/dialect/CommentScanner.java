@@ -10,10 +10,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommentScanner {
   private static final Pattern OPEN =
-      Pattern.compile("<!--|<\\?(?=[a-zA-Z])|<%#|\\{:(?:/|:\\w)|\\{/\\*|\\{#|\\{%");
+      Pattern.compile(
+          "<!(?:--|(?=[a-zA-Z]))|<\\?(?=[a-zA-Z])|<%#|\\{:(?:/|:\\w)|\\{\\s{0,100}+/\\*|\\{#|\\{%");
 
   /** Nunjucks; without a blank, it could be the attribute list of a heading. */
   private static final Pattern NUNJUCKS = Pattern.compile("\\{#(?:[\\s-]|[^{}\\n]{0,500}#\\})");
+
+  /** One of Nunjucks without an end is not closed as if it were something else. */
+  private static final Pattern UNCLOSED = Pattern.compile("\\{#\\s(?![^}\\n]{0,500}+\\})");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s{0,100}+");
+
+  /** So many comments of JavaScript may stand between two braces. */
+  private static final int MOST_IN_BRACES = 50;
 
   private static final Pattern LIQUID = Pattern.compile("\\{%-?\\s*+comment\\b");
 
@@ -51,13 +60,13 @@ final class CommentScanner {
 
   private @Nullable Comment at(int start) {
     return switch (text.substring(start, start + 2)) {
-      case "<!" -> html(start);
-      case "<?" -> until("?>", start);
+      case "<!" -> text.startsWith("<!--", start) ? html(start) : declaration(start);
+      case "<?" -> instruction(start);
       case "<%" -> until("%>", start);
-      case "{/" -> until("*/}", start);
-      case "{#" -> looksLike(NUNJUCKS, start) ? until("#}", start) : null;
+      case "{:" -> KramdownExtension.at(text, start, ends);
+      case "{#" -> looksLike(NUNJUCKS, start) ? nunjucks(start) : null;
       case "{%" -> liquid && looksLike(LIQUID, start) ? liquid(start) : null;
-      default -> KramdownExtension.at(text, start, ends);
+      default -> mdx(start);
     };
   }
 
@@ -71,9 +80,52 @@ final class CommentScanner {
         : Comment.unclosed(text, start, "-->");
   }
 
-  private @Nullable Comment until(String close, int start) {
+  /** A declaration of HTML (CommonMark 0.31, section 6.6), which browsers take for a comment. */
+  private @Nullable Comment declaration(int start) {
+    int end = ends.next(">", start);
+    boolean isBlock = Comment.isAtLineStart(text, start);
+    if (end == EndSearch.NONE) {
+      return isBlock ? Comment.unclosed(text, start, ">") : null;
+    }
+    boolean isWithin = isBlock || ends.next("\n\n", start) > end;
+    return isWithin ? Comment.of(text, start, end + 1) : null;
+  }
+
+  /** A tag without its question mark is none of PHP's. */
+  private @Nullable Comment instruction(int start) {
+    Comment comment = until("?>", start);
+    int tag = ends.next(">", start);
+    return comment.missing() == null || tag == EndSearch.NONE ? comment : null;
+  }
+
+  private @Nullable Comment nunjucks(int start) {
+    Comment comment = until("#}", start);
+    return comment.missing() == null || looksLike(UNCLOSED, start) ? comment : null;
+  }
+
+  /** Braces that hold nothing else than comments of JavaScript. */
+  private @Nullable Comment mdx(int start) {
+    int at = text.indexOf("/*", start);
+    for (int i = 0; i < MOST_IN_BRACES && text.startsWith("/*", at); i++) {
+      int end = ends.next("*/", at + 2);
+      if (end == EndSearch.NONE) {
+        return Comment.unclosed(text, start, "*/}");
+      }
+      at = blanks(end + 2);
+    }
+    return text.startsWith("}", at) ? Comment.of(text, start, at + 1) : null;
+  }
+
+  private int blanks(int from) {
+    Matcher blanks = BLANKS.matcher(text).region(from, text.length());
+    return blanks.lookingAt() ? blanks.end() : from;
+  }
+
+  private Comment until(String close, int start) {
     int end = ends.next(close, start + 2);
-    return end == EndSearch.NONE ? null : Comment.of(text, start, end + close.length());
+    return end == EndSearch.NONE
+        ? Comment.unclosed(text, start, close)
+        : Comment.of(text, start, end + close.length());
   }
 
   private Comment liquid(int start) {

@@ -7,6 +7,7 @@ import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.source.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,11 +19,13 @@ import org.jspecify.annotations.Nullable;
  * cross paragraphs or cells, and those in other notations.
  */
 public final class Comments {
-  private static final Pattern SIGN = Pattern.compile("<[!?%]|\\{[:/#%]");
+  private static final Pattern SIGN = Pattern.compile("<[!?%]|\\{\\s{0,100}+[:/#%]");
 
   /** What Markdown itself recognises as a comment anywhere. */
   private static final Pattern PLAIN =
       Pattern.compile("<!--(?!-?>)(?:[^-|`\\n]|-(?!-)){0,500}+-->");
+
+  private static final Set<String> TAG_ENDS = Set.of("?>", "%>", ">");
 
   private static final int SHOWN = 80;
 
@@ -72,14 +75,56 @@ public final class Comments {
 
   /** A text without any comment, in code or not. */
   public static String without(String text) {
-    CommentScanner scanner = new CommentScanner(text, true);
+    return without(text, in(text, false));
+  }
+
+  /** A title without comments; it may show one as code, and name the start of a tag. */
+  static String withoutInLine(String text) {
+    return without(text, in(text, true));
+  }
+
+  /**
+   * The end that a comment in a text lacks; null where none does.
+   *
+   * @param isLine whether it is a title
+   */
+  public static @Nullable String missingEnd(String text, boolean isLine) {
+    List<Comment> all = in(text, isLine);
+    return all.isEmpty() ? null : all.get(all.size() - 1).missing();
+  }
+
+  private static String without(String text, List<Comment> comments) {
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
-    for (Comment each = scanner.next(0); each != null; each = scanner.next(at)) {
+    for (Comment each : comments) {
       out.append(text, at, each.hides() ? each.start() : each.end());
       at = each.end();
     }
     return out.append(text, at, text.length()).toString();
+  }
+
+  private static List<Comment> in(String text, boolean isLine) {
+    List<Comment> all = new ArrayList<>();
+    if (!SIGN.matcher(text).find()) {
+      return all;
+    }
+    InlineCode code = InlineCode.in(isLine ? text : "");
+    CommentScanner scanner = new CommentScanner(text, true);
+    int at = 0;
+    int from = 0;
+    for (Comment each = scanner.next(0); each != null; each = scanner.next(from)) {
+      int codeEnd = code.end(each.start(), at);
+      if (codeEnd >= 0) {
+        from = codeEnd;
+      } else if (isLine && TAG_ENDS.contains(String.valueOf(each.missing()))) {
+        from = each.start() + 1;
+      } else {
+        all.add(each);
+        at = each.end();
+        from = at;
+      }
+    }
+    return all;
   }
 
   /** Whether the character at the index is in a comment. */
@@ -120,14 +165,16 @@ public final class Comments {
     List<Comment> all = new ArrayList<>();
     BodyText at = body;
     int moved = 0;
+    int end = 0;
     CommentScanner scanner = new CommentScanner(at.text(), liquid);
+    RawElements raw = RawElements.in(at);
     Comment comment = scanner.next(0);
     while (comment != null) {
       int next = comment.start() + 1;
       boolean isShort = comment.end() - comment.start() <= LONGEST;
       if (isShort && stays.test(at.text().substring(comment.start(), comment.end()))) {
         next = comment.end();
-      } else if (!isCode(at, comment)) {
+      } else if (!isCode(at, comment) && !isRaw(at, comment, raw, end)) {
         all.add(comment.moved(moved));
         next = comment.end();
         if (holdsStartOfCode(at, comment)) {
@@ -141,7 +188,9 @@ public final class Comments {
           next = comment.start() + comment.instead().length();
           moved += comment.end() - next;
           scanner = new CommentScanner(at.text(), liquid);
+          raw = RawElements.in(at);
         }
+        end = next;
       }
       comment = scanner.next(next);
     }
@@ -161,9 +210,14 @@ public final class Comments {
 
   private static boolean isCode(BodyText at, Comment comment) {
     CodeRanges code = at.code();
-    return at.text().startsWith("<!--", comment.start())
+    return at.text().startsWith("<!", comment.start())
         ? code.isLiteral(comment.start())
         : code.holds(comment.start());
+  }
+
+  /** Liquid does not know of style sheets and scripts. */
+  private static boolean isRaw(BodyText at, Comment comment, RawElements raw, int from) {
+    return !at.text().startsWith("{%", comment.start()) && raw.holds(comment.start(), from);
   }
 
   private static boolean holdsStartOfCode(BodyText at, Comment comment) {

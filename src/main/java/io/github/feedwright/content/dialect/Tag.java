@@ -60,7 +60,7 @@ public record Tag(int start, int end, String open, String name, String rest) {
     return open + rest + (open.endsWith("<") ? ">}}" : "%}}");
   }
 
-  /** Named arguments by name, the others by their position from 0. */
+  /** Named arguments by name, the others by their position from 0, without what is hidden. */
   public Map<String, String> arguments() {
     Map<String, String> arguments = new LinkedHashMap<>();
     Matcher matcher = ARGUMENT.matcher(rest);
@@ -70,7 +70,7 @@ public record Tag(int start, int end, String open, String name, String rest) {
       String name = key == null ? String.valueOf(position++) : key;
       for (int group = 2; group <= 4; group++) {
         if (matcher.group(group) != null) {
-          arguments.put(name, matcher.group(group));
+          arguments.put(name, HiddenText.withoutInLine(matcher.group(group)));
         }
       }
     }

@@ -8,6 +8,7 @@ import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** Takes out what browsers do not show: feed readers drop what hid it, and would show it. */
@@ -109,7 +110,7 @@ public final class HiddenElements {
   }
 
   /** The attribute that hides an element, or null. */
-  static @Nullable String own(Element element) {
+  private static @Nullable String own(Element element) {
     if (element.attributesSize() == 0) {
       return null;
     }
@@ -119,6 +120,12 @@ public final class HiddenElements {
       }
     }
     return hides(element.attributes().getIgnoreCase("style")) ? "style" : null;
+  }
+
+  /** Whether an attribute in a start tag hides its element. */
+  public static boolean hidesByTag(String startTag) {
+    Element element = Parser.xmlParser().parseInput(startTag, "").firstElementChild();
+    return element != null && own(element) != null;
   }
 
   /** Whether declarations of CSS hide an element. */

@@ -28,7 +28,8 @@ final class StyleRules {
   StyleRules(Element body, CleaningContext context) {
     this.context = context;
     for (Element style : body.getElementsByTag("style")) {
-      read(Style.plain(style.data()));
+      // Browsers ignore the marks of a comment of HTML here (CSS Syntax Level 3, section 4.3.1).
+      read(Style.plain(style.data().replace("<!--", " ").replace("-->", " ")));
     }
   }
 

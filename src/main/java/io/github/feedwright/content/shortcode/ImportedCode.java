@@ -1,6 +1,6 @@
 package io.github.feedwright.content.shortcode;
 
-import io.github.feedwright.content.html.PlainText;
+import io.github.feedwright.content.html.CharacterReferences;
 import java.util.regex.Pattern;
 
 /**
@@ -32,7 +32,7 @@ final class ImportedCode {
       return written;
     }
     // As in an attribute, where "?a=b&copy=c" contains no entity.
-    return PlainText.unescapedAttribute(lines.replaceFirst("^\\s*\\n", ""));
+    return CharacterReferences.decodedAttribute(lines.replaceFirst("^\\s*\\n", ""));
   }
 
   /**

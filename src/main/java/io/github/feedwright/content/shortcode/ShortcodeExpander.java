@@ -1,8 +1,8 @@
 package io.github.feedwright.content.shortcode;
 
+import io.github.feedwright.content.dialect.PlainText;
 import io.github.feedwright.content.dialect.Tag;
 import io.github.feedwright.content.dialect.TagScanner;
-import io.github.feedwright.content.html.PlainText;
 import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;

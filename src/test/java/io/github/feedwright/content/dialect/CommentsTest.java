@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.Rendered;
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.post.Post;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,9 +38,16 @@ final class CommentsTest {
         "a {% # SECRET %} b {%- # SECRET\\n # SECRET -%}",
         "a {# SECRET #} b {#- SECRET\\n\\nSECRET -#} {#SECRET#}",
         "a {/* SECRET */} b",
+        "a { /* SECRET */ } {/* SECRET */ } {\\n/* SECRET */\\n} b",
+        "a {/* SECRET */ /* } */} {/** SECRET **/} b",
+        "a {/* `SECRET */ }{/* SECRET` */}b",
         "a <%# SECRET %> b",
         "a <?php if ($x > 1) SECRET ?> b",
         "a <![CDATA[ SECRET ]]> b",
+        "a <!SECRET> b",
+        "a <!A,SECRET> <!A1 SECRET> <!a-b SECRET> b",
+        "a <!SECRET\\nSECRET> b",
+        "a <!A [*SECRET*](`> b",
         "a b\\n\\n[//]: # (SECRET)\\n[SECRET]: <> (SECRET)\\n",
       })
   void whatStandsInACommentIsNotPublished(String body) {
@@ -108,6 +117,13 @@ final class CommentsTest {
         "a\\n\\n<!-- SECRET\\n\\nSECRET; -->",
         "a\\n\\n{::comment}\\nSECRET\\n\\nSECRET; {:/comment}",
         "a {::comment}SECRET; {:/comment}",
+        "a {/* SECRET\\n\\nSECRET; */}",
+        "a { /* SECRET } *; */}",
+        "a {# SECRET\\n\\n{#; #}",
+        "a <?php SECRET\\n\\nSECRET; ?>",
+        "a\\n\\n<?php SECRET\\n\\nSECRET; ?>",
+        "a <%# SECRET; %>",
+        "a\\n\\n<!A SECRET\\n\\nSECRET; >",
         "a {% comment %}SECRET\\n\\nSECRET; {% endcomment %}",
       })
   void aCommentWithoutAnEndHidesWhatFollowsAndIsReported(String body, String end) {
@@ -122,6 +138,27 @@ final class CommentsTest {
                 + ": warning: a comment has no end, so everything after it is hidden; write \""
                 + end
                 + "\" where it ends");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a <?b> c",
+        "a {# b } c",
+        "a {/* b */ c}",
+        "a <!b [c",
+      })
+  void whatOnlyBeginsLikeACommentIsShown(String text) {
+    Content content = post.of(text);
+    assertThat(content.summary()).isEqualTo(text);
+  }
+
+  @Test
+  void aStyleSheetHasItsOwnComments() {
+    String body = "<style>\n.a {/* b */}\n<!-- .x {/* c */ display: none} -->\n</style>\n";
+    Content content = post.of(body + "\n<p class=x>SECRET</p>\n\nd");
+    assertThat(content.html().strip()).isEqualTo("<p>d</p>");
+    assertThat(post.html("`<style>` {/* SECRET */} `</style>`")).doesNotContain("SECRET");
   }
 
   @Test
@@ -196,5 +233,58 @@ final class CommentsTest {
     Content content = small.of(body + "b".repeat(2000));
     assertThat(content.html()).startsWith("<pre>a   bbb").doesNotContain("SECRET");
     assertThat(content.summary()).startsWith("a bbb");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "K {::comment}SECRET{:/comment} t; K t",
+        "K {/* SECRET */} { /* SECRET */ } t; K t",
+        "K {# SECRET #}{% comment %}SECRET{% endcomment %} t; K t",
+        "K <!SECRET> <?php SECRET ?>t; K t",
+        "`<!-- K -->` <!-- SECRET --> t `{/* c */}`; `<!-- K -->` t `{/* c */}`",
+        "K <!-- ` --> <!-- SECRET ` --> t; K t",
+        "`<x-y hidden>K</x-y>` <i hidden>SECRET</i>; `<x-y hidden>K</x-y>`",
+        "<?php and <%# and <!DOCTYPE; <?php and <%# and <!DOCTYPE",
+      })
+  void aTitleHasNoCommentsButForCode(String title, String shown) {
+    Post of = Posts.post(post.settings(), "a.md", "title: '" + title + "'\ndate: 2024-01-01", "b");
+    assertThat(PlainText.title(of)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "title; K <!-- SECRET; -->",
+        "title; K {/* SECRET; */}",
+        "title; K {::comment}SECRET; {:/comment}",
+        "excerpt; K <!-- SECRET; -->",
+        "summary; K {% comment %}SECRET; {% endcomment %}",
+        "description; K <?php SECRET; ?>",
+      })
+  void aCommentWithoutAnEndInAFieldIsReported(String field, String value, String end) {
+    String title = field.equals("title") ? "" : "title: T\n";
+    String fields = title + "date: 2024-01-01\n" + field + ": '" + value + "'";
+    Content content = post.render(Posts.post(post.settings(), "a.md", fields, "b"));
+    assertThat(content.summary()).doesNotContain("SECRET");
+    assertThat(content.problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "a.md:"
+                + (field.equals("title") ? 3 : 4)
+                + ": warning: "
+                + (field.equals("title") ? "title" : "summary")
+                + ": a comment has no end, so everything after it is hidden; write \""
+                + end
+                + "\" where it ends");
+  }
+
+  @Test
+  void theWordsOfAShortcodeHaveNoComments() {
+    String figure = "{{< figure src=\"https://ex.org/a.png\" alt=\"a <!-- SECRET -->\"";
+    String html = post.html(figure + " caption=\"K <!-- SECRET --> <i hidden>SECRET</i>t\" >}}");
+    assertThat(html).doesNotContain("SECRET").contains("K  t</figcaption>");
   }
 }

@@ -1,4 +1,4 @@
-package io.github.feedwright.content.html;
+package io.github.feedwright.content.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

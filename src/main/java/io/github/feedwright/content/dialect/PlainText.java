@@ -1,5 +1,6 @@
-package io.github.feedwright.content.html;
+package io.github.feedwright.content.dialect;
 
+import io.github.feedwright.content.html.CharacterReferences;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.text.OneLine;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.parser.Parser;
 
 /** Text for titles, terms and summaries: no markup, one line, nothing invisible. */
 public final class PlainText {
@@ -48,7 +48,7 @@ public final class PlainText {
    */
   public static String of(String text) {
     String bare = withoutTags(HiddenText.withoutInLine(text));
-    return OneLine.of(bare.indexOf('&') < 0 ? bare : Parser.unescapeEntities(bare, false));
+    return OneLine.of(CharacterReferences.decoded(bare));
   }
 
   /** The same for text that may contain whole paragraphs, as the summaries of imports do. */
@@ -57,11 +57,6 @@ public final class PlainText {
         text.indexOf('<') < 0
             ? text
             : BLOCK.matcher(HiddenText.withoutInBlocks(text)).replaceAll(" "));
-  }
-
-  /** Decodes character references as in an attribute, where those without a semicolon stay. */
-  public static String unescapedAttribute(String value) {
-    return Parser.unescapeEntities(value, true);
   }
 
   /**

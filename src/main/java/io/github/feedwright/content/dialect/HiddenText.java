@@ -1,13 +1,12 @@
-package io.github.feedwright.content.html;
+package io.github.feedwright.content.dialect;
 
+import io.github.feedwright.content.html.HiddenElements;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
 /**
  * Takes what browsers do not show out of a text that is not read as HTML: a title, a summary, a
@@ -47,12 +46,12 @@ public final class HiddenText {
     this.kind = kind;
   }
 
-  /** A title without comments of HTML and without elements that say that they are hidden. */
-  static String withoutInLine(String text) {
+  /** A title without comments and without elements that say that they are hidden. */
+  public static String withoutInLine(String text) {
     return without(text, Kind.LINE);
   }
 
-  /** A summary without comments of HTML and without elements that are not shown. */
+  /** A summary without comments and without elements that are not shown. */
   static String withoutInBlocks(String text) {
     return without(text, Kind.BLOCKS);
   }
@@ -64,29 +63,20 @@ public final class HiddenText {
 
   /** Whether a title or summary holds an element that says that it is hidden. */
   public static boolean holds(String text) {
-    return !withoutInLine(text).equals(withoutComments(text));
+    return !withoutInLine(text).equals(Comments.withoutInLine(text));
   }
 
   private static String without(String text, Kind kind) {
-    return text.indexOf('<') < 0 ? text : new HiddenText(withoutComments(text), kind).visible();
-  }
-
-  private static String withoutComments(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    int at = 0;
-    for (int start = text.indexOf("<!--"); start >= 0; start = text.indexOf("<!--", at)) {
-      out.append(text, at, start);
-      int end = text.indexOf("-->", start + 2);
-      at = end < 0 ? text.length() : end + "-->".length();
-    }
-    return at == 0 ? text : out.append(text, at, text.length()).toString();
+    String visible = kind == Kind.LINE ? Comments.withoutInLine(text) : Comments.without(text);
+    return visible.indexOf('<') < 0 ? visible : new HiddenText(visible, kind).visible();
   }
 
   private String visible() {
     Matcher start = START.matcher(text);
+    InlineCode code = InlineCode.in(kind == Kind.LINE ? text : "");
     int at = 0;
     while (start.find(at)) {
-      int end = end(start);
+      int end = code.end(start.start(), at) >= 0 ? -1 : end(start);
       out.append(text, at, end < 0 ? start.end() : start.start());
       at = Math.max(end, start.end());
     }
@@ -111,8 +101,7 @@ public final class HiddenText {
     if (!MAY_HIDE.matcher(start.group(2)).find()) {
       return false;
     }
-    Element element = Parser.xmlParser().parseInput(start.group(), "").firstElementChild();
-    return element != null && HiddenElements.own(element) != null;
+    return HiddenElements.hidesByTag(start.group());
   }
 
   /** The index after the end tag of an element; -1 where it has none. */

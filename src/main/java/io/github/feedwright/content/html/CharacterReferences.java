@@ -1,0 +1,18 @@
+package io.github.feedwright.content.html;
+
+import org.jsoup.parser.Parser;
+
+/** HTML's references to characters, such as that to an ampersand. */
+public final class CharacterReferences {
+  private CharacterReferences() {}
+
+  /** A text with characters in place of its references. */
+  public static String decoded(String text) {
+    return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
+  }
+
+  /** The same of an attribute's value, where those without a semicolon stay. */
+  public static String decodedAttribute(String value) {
+    return Parser.unescapeEntities(value, true);
+  }
+}
