@@ -212,12 +212,17 @@ public final class Comments {
     CodeRanges code = at.code();
     return at.text().startsWith("<!", comment.start())
         ? code.isLiteral(comment.start())
-        : code.holds(comment.start());
+        : code.holds(comment.start()) && !isInTex(code, comment);
   }
 
   /** Liquid does not know of style sheets and scripts. */
   private static boolean isRaw(BodyText at, Comment comment, RawElements raw, int from) {
     return !at.text().startsWith("{%", comment.start()) && raw.holds(comment.start(), from);
+  }
+
+  /** TeX is no code that shows a comment, but has braces of its own. */
+  private static boolean isInTex(CodeRanges code, Comment comment) {
+    return code.isTex(comment.start()) && !"#}".equals(comment.missing());
   }
 
   private static boolean holdsStartOfCode(BodyText at, Comment comment) {

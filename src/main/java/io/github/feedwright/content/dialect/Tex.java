@@ -3,6 +3,8 @@ package io.github.feedwright.content.dialect;
 import io.github.feedwright.content.html.BareLinks;
 import io.github.feedwright.content.markdown.TextRange;
 import io.github.feedwright.content.source.BodyText;
+import io.github.feedwright.content.source.TexTags;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** TeX in Markdown, written so that Markdown leaves it as it is. */
@@ -23,7 +25,7 @@ public final class Tex {
     for (TextRange each : body.code().math()) {
       out.append(text, at, each.start());
       String tex = text.substring(each.start(), each.end());
-      out.append(Literal.of(unlinked(unquoted(tex, depth(text, each.start())))));
+      out.append(literal(unquoted(tex, depth(text, each.start()))));
       at = each.end();
     }
     return out.append(text, at, text.length()).toString();
@@ -32,6 +34,18 @@ public final class Tex {
   /** TeX whose addresses do not become links, which would put HTML into it. */
   private static String unlinked(String tex) {
     return ADDRESS.matcher(tex).replaceAll(String.valueOf(BareLinks.BREAK));
+  }
+
+  /** As it is, except for tags: an element in it may be hidden. */
+  private static String literal(String tex) {
+    StringBuilder out = new StringBuilder(tex.length() * 2);
+    Matcher tag = TexTags.TAG.matcher(tex);
+    int at = 0;
+    while (tag.find()) {
+      out.append(Literal.of(unlinked(tex.substring(at, tag.start())))).append(tag.group().replace('\n', ' '));
+      at = tag.end();
+    }
+    return out.append(Literal.of(unlinked(tex.substring(at)))).toString();
   }
 
   /** In how many quotes a line is. */

@@ -74,7 +74,7 @@ public final class ShortcodeTags {
     out.append(text, 0, from);
     for (Tag tag = scanner.next(at); tag != null; tag = scanner.next(at)) {
       out.append(text, at, tag.start());
-      TextRange code = body.code().at(tag.start());
+      TextRange code = codeAt(tag);
       at = code == null ? replace(tag, scanner) : inCode(tag, scanner, code);
       if (code == null && tag.is("comment") && beganInside(tag, at)) {
         // Without the comment, what follows is perhaps no code, or other code.
@@ -86,6 +86,12 @@ public final class ShortcodeTags {
       }
     }
     return at == 0 ? text : out.append(text, at, text.length()).toString();
+  }
+
+  /** The code that a tag is in, or null; a comment is one in TeX, too. */
+  private @Nullable TextRange codeAt(Tag tag) {
+    boolean isComment = tag.isLiquidTag() && (tag.is("comment") || tag.is(Tag.COMMENT));
+    return isComment && body.code().isTex(tag.start()) ? null : body.code().at(tag.start());
   }
 
   /** Whether the code at an index began in the comment before it. */

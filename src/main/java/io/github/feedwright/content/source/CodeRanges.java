@@ -82,6 +82,11 @@ public final class CodeRanges {
     return at(index) != null;
   }
 
+  /** Whether it is TeX, which counts as code but may hold comments. */
+  public boolean isTex(int index) {
+    return at(math, index) != null;
+  }
+
   /** The TeX in it, delimiters included, which counts as code. */
   public List<TextRange> math() {
     return math;

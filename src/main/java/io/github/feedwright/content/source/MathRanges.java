@@ -77,7 +77,9 @@ final class MathRanges {
       return known.end();
     }
     if (text.charAt(at) == '<') {
-      return text.startsWith("<!--", at) ? Math.min(next("-->", at + 2), text.length()) : tag(at);
+      return text.startsWith("<!--", at)
+          ? Math.min(next("-->", at + 2), text.length())
+          : Math.max(tag(at), tagEnd(at));
     }
     int end = end(at, line);
     if (end > 0) {
@@ -91,6 +93,12 @@ final class MathRanges {
   private int tag(int at) {
     Matcher link = AUTOLINK.matcher(text).region(at, text.length());
     return link.lookingAt() ? link.end() : at + 1;
+  }
+
+  /** The end of the tag that begins at an index, in whose attributes no TeX begins, or 0. */
+  private int tagEnd(int start) {
+    Matcher tag = TexTags.TAG.matcher(text).region(start, text.length());
+    return tag.lookingAt() ? tag.end() : 0;
   }
 
   private int lineStart(int from, int to, int line) {
@@ -118,7 +126,7 @@ final class MathRanges {
       return opens ? within(start, 1, "$", paragraphEnd(start)) : 0;
     }
     int end = environments.end(start);
-    return next("<!--", start) >= end ? end : 0;
+    return next("<!--", start) >= end && mayHoldTags(start, end, "") ? end : 0;
   }
 
   private int within(int start, int opening, String close, int limit) {
@@ -128,7 +136,17 @@ final class MathRanges {
     }
     // A comment is no TeX, nor is code, but for lines that an indent makes look like it.
     boolean isPlain = next("<!--", start) > at && (limit == ANYWHERE || !code.overlaps(start, at));
-    return isPlain ? at + close.length() : 0;
+    return isPlain && mayHoldTags(start, at, close) ? at + close.length() : 0;
+  }
+
+  /** In a line, tags show that it is no TeX; a formula of its own may hold whole ones. */
+  private boolean mayHoldTags(int start, int end, String close) {
+    boolean isInline = close.equals("$") || close.equals("\\)");
+    int tag = known("<", start, TexTags.TAG);
+    while (!isInline && tag < end && tagEnd(tag) <= end) {
+      tag = known("<", tagEnd(tag), TexTags.TAG);
+    }
+    return tag >= end;
   }
 
   /** What stands on lines of its own may hold blank ones. */

@@ -166,4 +166,54 @@ final class TexTest {
         .isEmpty();
     assertThat(post.html("$\\frac{{a}}{b}$")).isEqualTo("<p>$\\frac{{a}}{b}$</p>");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<span hidden>SECRET</span>",
+        "<b style=\"display:none\">SECRET</b>",
+        "<template>SECRET</template>",
+        "<i title='$' hidden>SECRET</i>",
+        "<img alt=\"$$\" hidden src=\"/SECRET.png\">",
+        "{% comment %}SECRET{% endcomment %}",
+        "{% # SECRET %}",
+        "{::comment}SECRET{:/comment}",
+        "{/* SECRET */}",
+        "{# SECRET #}",
+        "<!-- SECRET -->",
+        "<!A SECRET>",
+        "<?php SECRET ?>",
+      })
+  void nothingHiddenIsTex(String hidden) {
+    for (String around :
+        new String[] {
+          "a $5 {} or 6$ b",
+          "a \\({} c\\) b",
+          "a $${} c$$ b",
+          "$$\nb {}\n\nc\n$$",
+          "a \\[{}\\] b",
+          "> \\[\n> {} b\n> \\]",
+          "\\begin{align}\n{} b\n\\end{align}",
+        }) {
+      Content content = post.of(around.replace("{}", hidden));
+      assertThat(content.html()).as(around).contains("b").doesNotContain("SECRET");
+      assertThat(content.summary()).doesNotContain("SECRET");
+      boolean isElement = hidden.matches("<[a-z].*");
+      assertThat(content.problems()).as(around).hasSize(isElement ? 1 : 0);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "$a<b_1 *c*$",
+        "$a <b> c_1 *d*$",
+        "$a<b, c>d *e*$",
+        "$a<b c>d *e*$",
+        "$$x<yz *a* \\text{b} > c$$",
+        "$\\newcommand{\\f}[1]{# 1 *a*} {#1}$",
+      })
+  void signsOfOrderAreTex(String tex) {
+    assertThat(post.of(tex).summary()).isEqualTo(tex);
+  }
 }
