@@ -38,6 +38,13 @@ public final class AttributeLists {
   private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t>]*+(?=\\n)");
   private static final Pattern INDENT = Pattern.compile("[ \\t>]*+");
   private static final Pattern ITEM = Pattern.compile("[ \\t>]*+(?:[*+-]|\\d{1,9}[.)])[ \\t]+");
+
+  /** The line that begins a container (Docusaurus, Pandoc). */
+  private static final Pattern CONTAINER =
+      Pattern.compile("[ \\t>]*+(?:(?:[*+-]|\\d{1,9}[.)])[ \\t]+)*+:{3,}");
+
+  private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t>]*+:{3,}+[ \\t]*+(.*)$");
+
   private static final Pattern HEADING = Pattern.compile("[ \\t>]*+#{1,6}[ \\t].*[ \\t]");
 
   /** What an inline element may end with. */
@@ -80,7 +87,7 @@ public final class AttributeLists {
         body.budget().spend(end - line);
         String mark =
             mark(text.substring(line, list.start()), text.substring(list.end(), end), line);
-        if (mark != null) {
+        if (mark != null && !isContainer(line, list.start())) {
           out.append(text, at, list.start()).append(mark);
           at = list.end();
           report(list.group(), problems);
@@ -94,11 +101,17 @@ public final class AttributeLists {
     StringBuilder out = new StringBuilder();
     Matcher list = LIST.matcher(text);
     int at = 0;
+    int line = 0;
+    int seen = 0;
     for (int from = 0; list.find(from); ) {
       from = list.end();
-      if (isHiding(list)) {
-        int start = lineStart(list.start());
-        from = lineEnd(list.end());
+      for (; seen < list.start(); seen++) {
+        line = text.charAt(seen) == '\n' ? seen + 1 : line;
+      }
+      boolean isContainer = isContainer(line, list.start());
+      if (isHiding(list) || (isContainer && hides(list.group(2)))) {
+        int start = line;
+        from = isContainer ? containerEnd(list.end()) : lineEnd(list.end());
         boolean isAlone = INDENT.matcher(text.substring(start, list.start())).matches();
         if (isAlone && isBlankAbove(start)) {
           from =
@@ -118,6 +131,23 @@ public final class AttributeLists {
       }
     }
     return out.append(text, at, text.length()).toString();
+  }
+
+  private boolean isContainer(int line, int list) {
+    return CONTAINER.matcher(text).region(line, list).lookingAt();
+  }
+
+  /** Where a container ends that begins before an index: at its own fence. */
+  private int containerEnd(int from) {
+    Matcher fence = FENCE.matcher(text);
+    int depth = 1;
+    for (int at = lineEnd(from); fence.find(at); at = fence.end()) {
+      depth += fence.group(1).isBlank() ? -1 : 1;
+      if (depth == 0) {
+        return fence.end();
+      }
+    }
+    return text.length();
   }
 
   /** Without a colon, a word in braces is only that. */

@@ -149,8 +149,12 @@ public final class HiddenElements {
 
   private @Nullable Node previous(Element mark) {
     Node before = mark.previousSibling();
+    if (before instanceof TextNode text) {
+      removeWords(text);
+      return null;
+    }
     if (!(before instanceof Comment)) {
-      return before instanceof Element ? before : null;
+      return before;
     }
     while (before != null && isBlank(before)) {
       before = before.previousSibling();
@@ -162,6 +166,27 @@ public final class HiddenElements {
       before = earlier;
     }
     return before;
+  }
+
+  /** What a mark hides that follows no element: words in brackets (Pandoc), else the text. */
+  private void removeWords(TextNode last) {
+    List<Node> within = new ArrayList<>();
+    int depth = 0;
+    for (Node at = last; at != null; at = at.previousSibling()) {
+      context.budget().spend(1);
+      String text = at instanceof TextNode words ? words.getWholeText() : "";
+      for (int i = text.length() - 1; i >= 0; i--) {
+        depth += text.charAt(i) == ']' ? 1 : text.charAt(i) == '[' ? -1 : 0;
+        if (depth == 0) {
+          within.forEach(this::remove);
+          ((TextNode) at)
+              .text(at.equals(last) && i == text.length() - 1 ? "" : text.substring(0, i));
+          return;
+        }
+      }
+      within.add(at);
+    }
+    remove(last);
   }
 
   private static boolean isBlock(Node node) {
@@ -192,10 +217,11 @@ public final class HiddenElements {
     String name = element.normalName();
     String own = own(element);
     String within = own == null ? "" : BEFORE_ATTRIBUTE + own + "\\b";
+    String container = own == null ? "" : "|:::[^\\n]{0,500}?\\b" + own + "\\b";
     context
         .problems()
         .of(
-            () -> Pattern.compile("(?i)<" + Pattern.quote(name) + "\\b" + within),
+            () -> Pattern.compile("(?i)<" + Pattern.quote(name) + "\\b" + within + container),
             ElementCleaner.article(name)
                 + (" <" + name + "> element was removed: " + cause)
                 + ", but feed readers would show it; remove it, or what hides it");

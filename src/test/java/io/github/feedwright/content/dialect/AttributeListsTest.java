@@ -79,4 +79,54 @@ final class AttributeListsTest {
         .isEqualTo("<p>a</p>\n<p><em>b</em></p>");
     assertThat(post.html("a {:ok, b}\n{:x y, z}")).isEqualTo("<p>a {:ok, b}\n{:x y, z}</p>");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "::: {style=\"display:none\"}\nS\n:::",
+        "::: {.note hidden=\"hidden\"}\nS\n:::",
+        ":::note{hidden}\nS\n\n- S\n:::",
+        ":::note[S]{style='visibility: hidden'}\nS\n:::",
+        "::: {.callout-note title=\"S\" style=\"display:none\"}\nS\n\n::: tip\nS\n:::\n:::",
+        ":::{note hidden}\nS\n:::",
+        "> ::: {.x popover=auto}\n> S\n> :::",
+        "- ::: {.x hidden=1}\n  S\n  :::",
+      })
+  void aContainerThatItsAttributesHideIsTakenOut(String container) {
+    Content content = post.of("a\n\n" + container + "\n\nb\n");
+    assertThat(content.html()).contains("<p>a</p>", "<p>b</p>").doesNotContain("S");
+    assertThat(content.problems()).singleElement().asString().contains(".md:7: ", "hides it");
+    Content alone = post.of(container);
+    assertThat(alone.summary()).isEqualTo("T");
+    Content plain = Rendered.with("limits: {lines: 1}").of("a\n\n" + container + "\n\nb\n");
+    assertThat(plain.html()).contains("a", "b").doesNotContain("S");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "::: {.note title=\"a hidden b\"}\nS\n:::",
+        "::: {.hidden}\nS\n:::",
+        "::: {.note style=\"color: red\"}\nS\n:::",
+      })
+  void otherContainersAreShown(String container) {
+    Content content = post.of(container);
+    assertThat(content.html()).contains("S").doesNotContain("style");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[S]{style=\"display:none\"} K",
+        "K [S *S* [S](/S) S]{hidden=\"\"} [k]",
+        "[k] K [S\nS `S`]{.a style=\"visibility:hidden\"}",
+        "*K [S]{hidden=true}*",
+      })
+  void wordsInBracketsAreTakenOut(String source) {
+    Content content = post.of(source);
+    assertThat(content.html()).contains("K").doesNotContain("S");
+    assertThat(content.summary()).contains("K").doesNotContain("S");
+    assertThat(content.problems()).singleElement().asString().contains("text was removed");
+    assertThat(content.html().contains("[k]")).isEqualTo(source.contains("[k]"));
+  }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 record AdmonitionStart(
     @Nullable String kind, @Nullable BasedSequence title, boolean isFenced, boolean hasOptions) {
   private static final Pattern FENCED =
-      Pattern.compile(":{3,}[ \\t]*+(?:\\{([^{}]{1,300})\\}|([A-Za-z][\\w-]{0,40}))(.*)");
+      Pattern.compile(":{3,}[ \\t]*+(?:\\{([^{}]{1,2000})\\}|([A-Za-z][\\w-]{0,40}))(.*)");
 
   private static final String PLAIN = "[^\\[\\]]{0,300}+";
   private static final String LINK = "(?:" + PLAIN + "(?:\\[" + PLAIN + "\\])?+){0,9}+";
@@ -30,7 +30,7 @@ record AdmonitionStart(
           "(?:\\[("
               + BRACKETED
               + ")\\]|[ \\t]++(?![ \\t{:])([^{]*[^{ \\t:]))?+[ \\t]*+"
-              + "(?:\\{([^{}]{0,300})\\})?+[ \\t]*+:*+[ \\t]*+");
+              + "(?:\\{([^{}]{0,2000})\\})?+[ \\t]*+:*+[ \\t]*+");
 
   private static final Pattern CLASS =
       Pattern.compile(

@@ -59,6 +59,7 @@ public final class Admonitions
   }
 
   private static void write(Admonition node, NodeRendererContext context, HtmlWriter html) {
+    node.attributes().forEach(html::attr);
     html.withAttr()
         .tagLineIndent(node.isQuote() ? "blockquote" : "div", () -> context.renderChildren(node));
   }
