@@ -49,7 +49,7 @@ final class HouseTest {
           List.of("identity"),
           List.of("library"),
           List.of("content.limit"),
-          List.of("content.url", "content.markdown.block"),
+          List.of("content.url", "content.css", "content.markdown.block"),
           List.of("content.markdown"),
           List.of("content.source"),
           List.of("content.html"),

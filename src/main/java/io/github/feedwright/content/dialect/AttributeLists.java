@@ -1,11 +1,13 @@
 package io.github.feedwright.content.dialect;
 
+import io.github.feedwright.content.css.HiddenNames;
 import io.github.feedwright.content.html.HiddenElements;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.text.Quoted;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,8 @@ public final class AttributeLists {
   private static final Pattern SIGN =
       Pattern.compile("\\{[^{}\\n]{0,500}?(?i:hidden|popover|style)");
 
+  private static final Pattern SHEET = Pattern.compile("(?i)<style\\b");
+
   private static final Pattern QUOTED = Pattern.compile("([\"'])(.*)\\1");
   private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t>]*+(?=\\n)");
   private static final Pattern INDENT = Pattern.compile("[ \\t>]*+");
@@ -52,9 +56,11 @@ public final class AttributeLists {
 
   private final String text;
   private final Set<String> hiding = new HashSet<>();
+  private final HiddenNames names;
 
-  private AttributeLists(String text) {
+  private AttributeLists(String text, IntPredicate isCode) {
     this.text = text;
+    this.names = HiddenNames.in(text, isCode);
     Matcher definition = DEFINITION.matcher(text);
     while (definition.find()) {
       if (hides(definition.group(2))) {
@@ -65,14 +71,18 @@ public final class AttributeLists {
 
   /** The body's text with elements in place of the lists that hide something. */
   public static String marked(BodyText body, ContentProblems problems) {
-    return body.isMarkdown() && SIGN.matcher(body.text()).find()
-        ? new AttributeLists(body.text()).marks(body, problems)
+    return body.isMarkdown() && mayHide(body.text())
+        ? new AttributeLists(body.text(), index -> body.code().holds(index)).marks(body, problems)
         : body.text();
   }
 
   /** A text without the lines that these hide something on, be they code or not. */
   public static String without(String text) {
-    return SIGN.matcher(text).find() ? new AttributeLists(text).visible() : text;
+    return mayHide(text) ? new AttributeLists(text, index -> false).visible() : text;
+  }
+
+  private static boolean mayHide(String text) {
+    return SIGN.matcher(text).find() || (text.indexOf('{') >= 0 && SHEET.matcher(text).find());
   }
 
   private String marks(BodyText body, ContentProblems problems) {
@@ -87,7 +97,12 @@ public final class AttributeLists {
         body.budget().spend(end - line);
         String mark =
             mark(text.substring(line, list.start()), text.substring(list.end(), end), line);
-        if (mark != null && !isContainer(line, list.start())) {
+        if (isContainer(line, list.start())) {
+          // Its element says itself what hides it, except for a class or an id.
+          String own = names.isEmpty() ? "}" : " hidden=\"\"}";
+          out.append(text, at, list.end() - 1).append(own);
+          at = list.end();
+        } else if (mark != null) {
           out.append(text, at, list.start()).append(mark);
           at = list.end();
           report(list.group(), problems);
@@ -152,7 +167,10 @@ public final class AttributeLists {
 
   /** Without a colon, a word in braces is only that. */
   private boolean isHiding(Matcher list) {
-    boolean isList = !list.group(1).isEmpty() || list.group(2).indexOf('=') >= 0;
+    boolean isList =
+        !list.group(1).isEmpty()
+            || list.group(2).indexOf('=') >= 0
+            || ".#".indexOf(list.group(2).charAt(0)) >= 0;
     return isList && hides(list.group(2));
   }
 
@@ -166,8 +184,10 @@ public final class AttributeLists {
 
   private boolean hides(String attributes) {
     Matcher each = EACH.matcher(attributes);
+    Set<String> own = new HashSet<>();
     while (each.find()) {
       String name = each.group(1);
+      own.add(name);
       String value = each.group(2) == null ? "" : each.group(2);
       Matcher quoted = QUOTED.matcher(value);
       if (name.equalsIgnoreCase("hidden")
@@ -178,7 +198,7 @@ public final class AttributeLists {
         return true;
       }
     }
-    return false;
+    return names.hide(own);
   }
 
   /** What stands for a list between others on its line; null where it belongs to nothing. */

@@ -42,7 +42,8 @@ public final class Tex {
     Matcher tag = TexTags.TAG.matcher(tex);
     int at = 0;
     while (tag.find()) {
-      out.append(Literal.of(unlinked(tex.substring(at, tag.start())))).append(tag.group().replace('\n', ' '));
+      out.append(Literal.of(unlinked(tex.substring(at, tag.start()))))
+          .append(tag.group().replace('\n', ' '));
       at = tag.end();
     }
     return out.append(Literal.of(unlinked(tex.substring(at)))).toString();

@@ -1,5 +1,6 @@
 package io.github.feedwright.content.html;
 
+import io.github.feedwright.content.css.Style;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -101,8 +102,9 @@ public final class HiddenElements {
     if (own != null) {
       return "the attribute \"" + own + "\" hides it";
     }
-    boolean isRuled = !shown(element) && Boolean.TRUE.equals(rules.hide(element, body));
-    return isRuled ? "a rule in a <style> element hides it" : null;
+    return rules.hide(element, body, shown(element))
+        ? "a rule in a <style> element hides it"
+        : null;
   }
 
   private static boolean shown(Element element) {

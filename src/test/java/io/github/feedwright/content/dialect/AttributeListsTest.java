@@ -129,4 +129,36 @@ final class AttributeListsTest {
     assertThat(content.problems()).singleElement().asString().contains("text was removed");
     assertThat(content.html().contains("[k]")).isEqualTo(source.contains("[k]"));
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "S\n{: .x}",
+        "S\n{: .a .x #b}",
+        "{: .x}\nS",
+        "# S {#q .x}",
+        "# S {#i}",
+        "*S*{: .x} `S`{.x}",
+        "[S]{.x}",
+        "![S](/S.png){.x}",
+        "::: {.x}\nS\n:::",
+        "::: {.note .x}\nS\n:::",
+        "- S\n{: .z .y}",
+        "{:h: .x}\n\nS\n{: h}",
+      })
+  void aRuleHidesWhatHasItsClassByAList(String source) {
+    String style = "<style>\nmain .x, div#i {display: none}\n@media all {p.y.z {display: none}}\n";
+    String text = "a\n\n" + source + "\n\nb\n\n" + style + "</style>\n";
+    Content content = post.of(text);
+    assertThat(content.html()).contains("<p>a</p>", "<p>b</p>").doesNotContain("S");
+    assertThat(content.problems()).hasSizeGreaterThan(1);
+    assertThat(Rendered.with("limits: {lines: 1}").of(text).html()).doesNotContain("S");
+  }
+
+  @Test
+  void otherClassesHideNothing() {
+    String style = "<style>\n.x, .y:hover, .a.b {display: none}\n</style>\n\n";
+    assertThat(post.html(style + "c\n{: .y .a}\n\n*d*{: .X}\n")).contains("c", "d");
+    assertThat(post.html("```\n" + style + "```\n\nc\n{: .x}\n")).contains("<p>c</p>");
+  }
 }

@@ -149,4 +149,62 @@ final class HiddenElementsTest {
     assertThat(PlainText.ofBlocks("A <script>S</script>b <template><p>S</template>c"))
         .isEqualTo("A b c");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@media all {.x {display: none}}",
+        "@media screen, print {.x {display: none}}",
+        "@media only screen {@media not print {.x {display: none}}}",
+        "@supports (display: grid) {.x {display: none}}",
+        "@layer a {.x {display: none}}",
+        "@layer b; @import url(a.css); @layer a {@supports (a:b) {.x {display: none}}}",
+        "p {&.x {display: none}}",
+        "p {color: red; @media screen {&.x {color: blue; display: none}}}",
+        "body, div {.y + & {a:b} .x, .z {display: none}}",
+        ".x:not(.y) {display: none}",
+        ".x:not(.y, .z):last-child {display: none}",
+        "<!-- .x {display: none} -->",
+        "b + .x {display: none}",
+        "b ~ p {display: none}",
+        ":is(p, i).x {display: none}",
+        ":where(.x, .y) {display: none}",
+        "p:has(i) {display: none}",
+        "#i {display: none} .x {display: block}",
+        ".x {display: none !important} #i {display: block}",
+        ".x {display: block} .x {display: none",
+        ".y:hover, .x {display: none}",
+        ".x[data-a='}'] {display: none}",
+        ".\\78 {display: none}",
+      })
+  void aRuleHidesHoweverItIsWritten(String css) {
+    String html = "<div><b>K</b><p class=x id=i data-a='}'><i>SECRET</i></p></div>";
+    Content content = post.of("2024-01-01-a.html", "", "<style>" + css + "</style>" + html);
+    assertThat(content.html()).isEqualTo("<div><b>K</b></div>");
+    assertThat(content.problems()).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "@media print {.x {display: none}}",
+        "@media (max-width: 600px) {.x {display: none}}",
+        "@supports not (display: grid) {.x {display: none}}",
+        "@font-face {.x {display: none}}",
+        ".X {display: none}",
+        ".x, {display: none}",
+        ".x:hover, .x::before {display: none}",
+        ".x:not(p) {display: none}",
+        ".x {display: none} #i {display: block}",
+        ".y {.x {display: none}}",
+        ".x {&:hover {display: none}}",
+      })
+  void whatARuleDoesNotHideStays(String css) {
+    String html = "<p class=x id=i>K</p>";
+    Content content = post.of("2024-01-01-a.html", "", "<style>" + css + "</style>" + html);
+    assertThat(content.html()).contains("K");
+    assertThat(content.problems()).hasSize(1);
+    String print = "<style media=print>.x {display: none}</style>";
+    assertThat(post.of("2024-01-01-a.html", "", print + html).html()).contains("K");
+  }
 }

@@ -1,4 +1,4 @@
-package io.github.feedwright.content.html;
+package io.github.feedwright.content.css;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Declarations of CSS, of which only those are read that hide an element. */
-final class Style {
+public final class Style {
   /** CSS Syntax Level 3, section 4.3.7. */
   private static final Pattern ESCAPE =
       Pattern.compile("\\\\(?:([0-9a-fA-F]{1,6})[ \\t\\n]?|([^0-9a-fA-F\\n]))");
@@ -28,7 +28,7 @@ final class Style {
    *
    * @return null where they do not say
    */
-  static @Nullable Boolean hides(String declarations) {
+  public static @Nullable Boolean hides(String declarations) {
     if (isSilent(declarations)) {
       return null;
     }
