@@ -175,7 +175,7 @@ final class PostRendering {
 
   /** A text that no parser reads, without what its author hid as far as that is plain. */
   private static String visible(String text) {
-    return HiddenText.without(AttributeLists.without(Comments.without(text)));
+    return HiddenText.without(text);
   }
 
   /** The text in a {@code pre}, cut at the limit. */

@@ -2,6 +2,7 @@ package io.github.feedwright.content.css;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
@@ -25,6 +26,8 @@ public final class HiddenNames {
 
   private static final Pattern FUNCTION = Pattern.compile(":(?:not|has)\\([^()]*\\)");
   private static final Pattern NAME = Pattern.compile("[.#][\\w\\P{ASCII}-]+");
+
+  private static final Pattern TYPE = Pattern.compile("[A-Za-z][\\w-]*");
 
   private final Set<Set<String>> hidden = new HashSet<>();
 
@@ -53,17 +56,22 @@ public final class HiddenNames {
     for (String selector : rule.hides() ? rule.selectors() : List.<String>of()) {
       Matcher last = LAST.matcher(FUNCTION.matcher(selector).replaceAll(""));
       if (last.find() && last.group().indexOf(':') < 0) {
-        hidden.add(
+        Set<String> found =
             NAME.matcher(last.group())
                 .results()
                 .map(MatchResult::group)
-                .collect(Collectors.toSet()));
+                .collect(Collectors.toSet());
+        boolean isType = found.isEmpty() && TYPE.matcher(last.group()).matches();
+        hidden.add(isType ? Set.of("<" + last.group().toLowerCase(Locale.ROOT)) : found);
       }
     }
     hidden.remove(Set.of());
   }
 
-  /** Whether an element with these classes ({@code .a}) and ids ({@code #b}) is hidden. */
+  /**
+   * Whether an element is hidden that has these classes ({@code .a}), ids ({@code #b}) and name
+   * ({@code <c}).
+   */
   public boolean hide(Set<String> names) {
     return hidden.stream().anyMatch(names::containsAll);
   }

@@ -7,7 +7,6 @@ import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.text.Quoted;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -58,9 +57,9 @@ public final class AttributeLists {
   private final Set<String> hiding = new HashSet<>();
   private final HiddenNames names;
 
-  private AttributeLists(String text, IntPredicate isCode) {
+  private AttributeLists(String text, HiddenNames names) {
     this.text = text;
-    this.names = HiddenNames.in(text, isCode);
+    this.names = names;
     Matcher definition = DEFINITION.matcher(text);
     while (definition.find()) {
       if (hides(definition.group(2))) {
@@ -71,14 +70,16 @@ public final class AttributeLists {
 
   /** The body's text with elements in place of the lists that hide something. */
   public static String marked(BodyText body, ContentProblems problems) {
-    return body.isMarkdown() && mayHide(body.text())
-        ? new AttributeLists(body.text(), index -> body.code().holds(index)).marks(body, problems)
-        : body.text();
+    if (!body.isMarkdown() || !mayHide(body.text())) {
+      return body.text();
+    }
+    HiddenNames names = HiddenNames.in(body.text(), index -> body.code().holds(index));
+    return new AttributeLists(body.text(), names).marks(body, problems);
   }
 
   /** A text without the lines that these hide something on, be they code or not. */
-  public static String without(String text) {
-    return mayHide(text) ? new AttributeLists(text, index -> false).visible() : text;
+  public static String without(String text, HiddenNames names) {
+    return mayHide(text) ? new AttributeLists(text, names).visible() : text;
   }
 
   private static boolean mayHide(String text) {

@@ -1,5 +1,6 @@
 package io.github.feedwright.content.dialect;
 
+import io.github.feedwright.content.css.HiddenNames;
 import io.github.feedwright.content.html.HiddenElements;
 import java.util.HashMap;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Takes what browsers do not show out of a text that is not read as HTML: a title, a summary, a
@@ -16,13 +18,34 @@ public final class HiddenText {
   private static final Pattern START =
       Pattern.compile("<([a-zA-Z][\\w:-]*)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+'){0,500}+)>");
 
+  private static final HiddenNames NO_NAMES = HiddenNames.in("", index -> false);
+
   private static final Pattern MAY_HIDE =
       Pattern.compile("hidden|popover|style", Pattern.CASE_INSENSITIVE);
 
   /** What hides its content by itself. */
   private static final Set<String> HIDING = Set.of("script", "style", "template");
 
-  private static final Set<String> VOID = Set.of("img", "input", "br", "hr", "embed", "wbr");
+  private static final Set<String> VOID =
+      Set.of(
+          ("area base basefont bgsound br embed frame hr img input isindex keygen link meta param"
+                  + " wbr")
+              .split(" ", -1));
+
+  /** What Markdown does not show: definitions of links, and what HTML takes for a comment. */
+  private static final Pattern UNSHOWN =
+      Pattern.compile(
+          "(?m)^[ \\t>]{0,100}+(?:[*+-][ \\t]{1,4}+)?\\[(?!\\^)[^\\]\\n]{1,999}+\\]:[ \\t]{0,100}+\\n?"
+              + "[ \\t]{0,100}+(?:<[^<>\\n]{0,2000}+>|[^\\s<]\\S{0,2000}+)"
+              + "(?:[ \\t]{0,100}+\\n?[ \\t>]{0,100}+"
+              + "(?:\"[^\"]{0,2000}+\"|'[^']{0,2000}+'|\\([^()]{0,2000}+\\)))?[ \\t]{0,100}+$"
+              + "|<!\\[CDATA\\[[^>]{0,2000}+>");
+
+  private static final Pattern FOOTNOTE =
+      Pattern.compile(
+          "(?m)^ {0,3}\\[\\^([^\\]\\n]{1,200}+)\\]:.*+(?:\\n(?:[ \\t]*+\\n)?+(?: {2}|\\t).*+)*+");
+
+  private static final Pattern NOTE_MARK = Pattern.compile("\\[\\^([^\\]\\n]{1,200}+)\\](?!:)");
 
   /** How much of a text is markup. */
   private enum Kind {
@@ -36,14 +59,16 @@ public final class HiddenText {
 
   private final String text;
   private final Kind kind;
+  private final HiddenNames names;
   private final StringBuilder out = new StringBuilder();
 
   // From here on there is no such end: many starts and no end would be quadratic.
   private final Map<String, Integer> noneFrom = new HashMap<>();
 
-  private HiddenText(String text, Kind kind) {
+  private HiddenText(String text, Kind kind, HiddenNames names) {
     this.text = text;
     this.kind = kind;
+    this.names = names;
   }
 
   /** A title without comments and without elements that say that they are hidden. */
@@ -58,7 +83,20 @@ public final class HiddenText {
 
   /** The same of a post; an element that is not closed hides all that follows. */
   public static String without(String markup) {
-    return without(markup, Kind.MARKUP);
+    HiddenNames names = HiddenNames.in(markup, index -> false);
+    String text = AttributeLists.without(Comments.without(markup), names);
+    String shown = withoutUnusedNotes(UNSHOWN.matcher(text).replaceAll(""));
+    return new HiddenText(shown, Kind.MARKUP, names).visible();
+  }
+
+  private static String withoutUnusedNotes(String text) {
+    Set<String> used =
+        NOTE_MARK.matcher(text).results().map(each -> each.group(1)).collect(Collectors.toSet());
+    return FOOTNOTE
+        .matcher(text)
+        .replaceAll(
+            each ->
+                used.contains(each.group(1)) ? Matcher.quoteReplacement(each.group()) : "");
   }
 
   /** Whether a title or summary holds an element that says that it is hidden. */
@@ -68,7 +106,7 @@ public final class HiddenText {
 
   private static String without(String text, Kind kind) {
     String visible = kind == Kind.LINE ? Comments.withoutInLine(text) : Comments.without(text);
-    return visible.indexOf('<') < 0 ? visible : new HiddenText(visible, kind).visible();
+    return visible.indexOf('<') < 0 ? visible : new HiddenText(visible, kind, NO_NAMES).visible();
   }
 
   private String visible() {
@@ -77,17 +115,26 @@ public final class HiddenText {
     int at = 0;
     while (start.find(at)) {
       int end = code.end(start.start(), at) >= 0 ? -1 : end(start);
-      out.append(text, at, end < 0 ? start.end() : start.start());
+      out.append(text, at, start.start()).append(end < 0 ? shown(start) : "");
       at = Math.max(end, start.end());
     }
     return out.append(text, at, text.length()).toString();
+  }
+
+  private String shown(Matcher start) {
+    boolean mayHide = kind == Kind.MARKUP && start.group(2).indexOf('=') >= 0;
+    return mayHide ? HiddenElements.published(start.group()) : start.group();
   }
 
   /** Where the element that begins here ends if it is not shown; -1 where it is. */
   private int end(Matcher start) {
     String name = start.group(1).toLowerCase(Locale.ROOT);
     boolean hides = hides(start);
-    if (!hides && (kind == Kind.LINE || !HIDING.contains(name))) {
+    boolean isShown =
+        kind == Kind.MARKUP
+            ? !HiddenElements.isRemoved(name) && !name.equals("iframe")
+            : kind == Kind.LINE || !HIDING.contains(name);
+    if (!hides && isShown) {
       return -1;
     }
     if (VOID.contains(name)) {
@@ -97,11 +144,9 @@ public final class HiddenText {
     return end < 0 && (hides || kind == Kind.MARKUP) ? text.length() : end;
   }
 
-  private static boolean hides(Matcher start) {
-    if (!MAY_HIDE.matcher(start.group(2)).find()) {
-      return false;
-    }
-    return HiddenElements.hidesByTag(start.group());
+  private boolean hides(Matcher start) {
+    return (!names.isEmpty() || MAY_HIDE.matcher(start.group(2)).find())
+        && HiddenElements.hidesByTag(start.group(), names);
   }
 
   /** The index after the end tag of an element; -1 where it has none. */

@@ -1,10 +1,14 @@
 package io.github.feedwright.content.html;
 
+import io.github.feedwright.content.css.HiddenNames;
 import io.github.feedwright.content.css.Style;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -124,10 +128,43 @@ public final class HiddenElements {
     return hides(element.attributes().getIgnoreCase("style")) ? "style" : null;
   }
 
-  /** Whether an attribute in a start tag hides its element. */
-  public static boolean hidesByTag(String startTag) {
+  /** Whether an attribute in a start tag hides its element, or a rule for one of its names. */
+  public static boolean hidesByTag(String startTag, HiddenNames names) {
     Element element = Parser.xmlParser().parseInput(startTag, "").firstElementChild();
-    return element != null && own(element) != null;
+    if (element == null) {
+      return false;
+    }
+    Set<String> own = new HashSet<>();
+    own.add("<" + element.normalName());
+    own.add("#" + element.attributes().getIgnoreCase("id"));
+    Pattern.compile("\\s+")
+        .splitAsStream(element.attributes().getIgnoreCase("class"))
+        .forEach(each -> own.add("." + each));
+    return own(element) != null || names.hide(own);
+  }
+
+  /** Whether an element is not published, nor what it holds. */
+  public static boolean isRemoved(String element) {
+    return element.equals("template")
+        || element.equals("mphantom")
+        || (HtmlPolicy.removal(element) != null && !element.equals("math"));
+  }
+
+  /** A start tag without the values of the attributes that are not published. */
+  public static String published(String startTag) {
+    Element element = Parser.xmlParser().parseInput(startTag, "").firstElementChild();
+    if (element == null) {
+      return startTag;
+    }
+    StringBuilder tag = new StringBuilder("<").append(element.tagName());
+    boolean isWhole = true;
+    for (Attribute each : element.attributes()) {
+      String name = each.getKey().toLowerCase(Locale.ROOT);
+      boolean isShown = HtmlPolicy.publishes(element.normalName(), name) || name.equals("src");
+      isWhole &= isShown || each.getValue().isEmpty();
+      tag.append(isShown ? " " + each.html() : "");
+    }
+    return isWhole ? startTag : tag.append('>').toString();
   }
 
   /** Whether declarations of CSS hide an element. */
