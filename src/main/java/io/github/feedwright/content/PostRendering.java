@@ -121,7 +121,7 @@ final class PostRendering {
   private CleanHtml clean(BodyText source) {
     long limit = settings.limits().html();
     String html = source.with(Tex.kept(source)).html();
-    budget.look();
+    budget.checkDeadline();
     CleanHtml clean = ContentCleaner.clean(html, source, context);
     if (clean.html().getBytes(StandardCharsets.UTF_8).length > limit) {
       throw CappedOutput.tooLarge(limit);

@@ -190,8 +190,8 @@ public final class Pipeline {
   }
 
   /** Whether all is published, and nothing is awaited that will be. */
-  public boolean isAtRest() {
-    return !isBehind() && !continuity.awaitsRest() && entries.isIdle();
+  public boolean isIdle() {
+    return !isBehind() && !continuity.waitsForSettling() && entries.isIdle();
   }
 
   /**
@@ -245,7 +245,7 @@ public final class Pipeline {
       changed.addAll(inherited());
     }
     Library library = change.after();
-    Set<Scope> scopes = continuity.look(changed, library, windows::of);
+    Set<Scope> scopes = continuity.decide(changed, library, windows::of);
     Set<Post> needed = new LinkedHashSet<>();
     for (Scope scope : scopes) {
       List<Post> window = window(scope, library);

@@ -17,21 +17,21 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * byte. It checks every connection now and then, so requests have no extra cost. When the server
  * stops, it closes idle connections, so that the stop waits only for responses in flight.
  *
- * <p>Threads: any of {@code http} opens and closes connections; the scheduler of {@code http} looks
- * at them.
+ * <p>Threads: any of {@code http} opens and closes connections; the scheduler of {@code http}
+ * checks them.
  */
 final class Deadlines extends AbstractLifeCycle implements Connection.Listener, Graceful {
   /** After this time, a request that was sent before the stop has arrived. */
   private static final long GRACE_MILLIS = 200;
 
-  private static final long STOPPING_LOOK_MILLIS = 20;
+  private static final long STOPPING_CHECK_MILLIS = 20;
 
   private final Map<Connection, Progress> connections = new ConcurrentHashMap<>();
   private final Scheduler scheduler;
   private final long headNanos;
   private final long answerNanos;
   private final long leastRate;
-  private final long lookMillis;
+  private final long checkMillis;
   private volatile boolean shutdown;
 
   Deadlines(Scheduler scheduler, Timeouts timeouts) {
@@ -41,7 +41,7 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener, 
     this.leastRate = timeouts.leastRate();
     Duration shorter =
         timeouts.head().compareTo(timeouts.answer()) < 0 ? timeouts.head() : timeouts.answer();
-    this.lookMillis = Math.max(1, shorter.toMillis() / 10);
+    this.checkMillis = Math.max(1, shorter.toMillis() / 10);
   }
 
   @Override
@@ -56,11 +56,11 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener, 
 
   @Override
   protected void doStart() {
-    lookLater();
+    checkLater();
   }
 
-  private void lookLater() {
-    scheduler.schedule(this::look, lookMillis, TimeUnit.MILLISECONDS);
+  private void checkLater() {
+    scheduler.schedule(this::check, checkMillis, TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -78,20 +78,20 @@ final class Deadlines extends AbstractLifeCycle implements Connection.Listener, 
   private void closeIdle() {
     connections.keySet().stream().filter(Deadlines::isReading).forEach(Connection::close);
     if (isRunning()) {
-      scheduler.schedule(this::closeIdle, STOPPING_LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      scheduler.schedule(this::closeIdle, STOPPING_CHECK_MILLIS, TimeUnit.MILLISECONDS);
     }
   }
 
-  private void look() {
+  private void check() {
     if (shutdown || !isRunning()) {
       return;
     }
     long now = System.nanoTime();
-    connections.forEach((connection, progress) -> look(connection, progress, now));
-    lookLater();
+    connections.forEach((connection, progress) -> check(connection, progress, now));
+    checkLater();
   }
 
-  private void look(Connection connection, Progress progress, long now) {
+  private void check(Connection connection, Progress progress, long now) {
     progress.see(connection, isReading(connection), now);
     if (now - progress.answered > answerNanos + nanosFor(progress.sent())
         || now - progress.busy > headNanos) {

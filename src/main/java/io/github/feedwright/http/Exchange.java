@@ -19,7 +19,7 @@ import org.eclipse.jetty.util.Callback;
 record Exchange(
     Request request, Response response, Callback callback, FailureLog failures, Executor executor) {
 
-  void send(PlainAnswer answer) {
+  void send(PlainResponse answer) {
     answer.send(response, callback);
   }
 
@@ -91,7 +91,7 @@ record Exchange(
       callback.failed(cause);
     } else {
       response.reset();
-      send(PlainAnswer.FAILED);
+      send(PlainResponse.FAILED);
     }
   }
 

@@ -74,7 +74,7 @@ final class FileTransfer {
 
   void send() throws IOException {
     if (asked.conditions().fails(tags(), lastModified, now)) {
-      exchange.send(PlainAnswer.PRECONDITION_FAILED);
+      exchange.send(PlainResponse.PRECONDITION_FAILED);
       return;
     }
     if (isAsListed && isCurrent()) {
@@ -87,7 +87,7 @@ final class FileTransfer {
     if (range == null) {
       send(200, 0, size);
     } else if (range.first() >= size) {
-      exchange.send(PlainAnswer.notSatisfiable(size));
+      exchange.send(PlainResponse.notSatisfiable(size));
     } else {
       HttpFields.Mutable headers = exchange.response().getHeaders();
       headers.add(HttpHeader.CONTENT_RANGE, range.toHeaderValue(size));

@@ -15,7 +15,7 @@ final class PlainErrors implements Request.Handler {
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
     int status = status(request, response);
-    PlainAnswer.error(status, HttpStatus.getMessage(status)).send(response, callback);
+    PlainResponse.error(status, HttpStatus.getMessage(status)).send(response, callback);
     return true;
   }
 

@@ -34,7 +34,7 @@ final class RepresentationHandler extends Handler.Wrapper {
   private final CachePolicy cache;
   private final Duration waitLimit;
   private final HeadCache heads;
-  private final StoredFileAnswer files;
+  private final StoredFileResponse files;
   private final FailureLog failures = new FailureLog();
 
   RepresentationHandler(
@@ -43,7 +43,7 @@ final class RepresentationHandler extends Handler.Wrapper {
     this.clock = clock;
     this.cache = cache;
     this.heads = new HeadCache(cache);
-    this.files = new StoredFileAnswer(cache, clock, waitLimit);
+    this.files = new StoredFileResponse(cache, clock, waitLimit);
     this.waitLimit = waitLimit;
   }
 
@@ -62,8 +62,8 @@ final class RepresentationHandler extends Handler.Wrapper {
     try {
       switch (request.getMethod()) {
         case "GET", "HEAD" -> get(exchange);
-        case "OPTIONS" -> exchange.send(PlainAnswer.OPTIONS);
-        default -> exchange.send(PlainAnswer.NOT_ALLOWED);
+        case "OPTIONS" -> exchange.send(PlainResponse.OPTIONS);
+        default -> exchange.send(PlainResponse.NOT_ALLOWED);
       }
     } catch (RuntimeException | Error e) {
       exchange.fail(e);
@@ -74,7 +74,7 @@ final class RepresentationHandler extends Handler.Wrapper {
   private void get(Exchange exchange) {
     String path = RequestPath.of(exchange.request().getHttpURI().getPath());
     if (path == null) {
-      exchange.send(PlainAnswer.BAD_REQUEST);
+      exchange.send(PlainResponse.BAD_REQUEST);
     } else if (path.equals(HealthRoute.PATH)) {
       exchange.apart(() -> compute(exchange));
     } else {
@@ -113,7 +113,7 @@ final class RepresentationHandler extends Handler.Wrapper {
   private void find(Exchange exchange, String path) {
     Snapshot snapshot = publication.snapshot();
     if (snapshot == null) {
-      exchange.send(PlainAnswer.STARTING);
+      exchange.send(PlainResponse.STARTING);
       return;
     }
     answer(exchange, snapshot.find(path, exchange.request().getHttpURI().getQuery()));
@@ -129,9 +129,9 @@ final class RepresentationHandler extends Handler.Wrapper {
     } else if (resource instanceof LinkedFile linked) {
       exchange.when(linked.file(), file -> answer(exchange, file.orElse(null)));
     } else if (resource instanceof Redirect redirect) {
-      exchange.send(PlainAnswer.moved(redirect.location(), cache));
+      exchange.send(PlainResponse.moved(redirect.location(), cache));
     } else {
-      exchange.send(resource instanceof Gone ? PlainAnswer.GONE : PlainAnswer.NOT_FOUND);
+      exchange.send(resource instanceof Gone ? PlainResponse.GONE : PlainResponse.NOT_FOUND);
     }
   }
 
@@ -140,14 +140,14 @@ final class RepresentationHandler extends Handler.Wrapper {
     AcceptEncoding accepted = AcceptEncoding.parse(asked.acceptEncoding());
     ContentCoding coding = accepted.choose(representation.codings());
     if (coding == null) {
-      exchange.send(PlainAnswer.NOT_ACCEPTABLE);
+      exchange.send(PlainResponse.NOT_ACCEPTABLE);
       return;
     }
     RepresentationHead head = heads.of(representation);
     Instant now = clock.instant();
     Instant lastModified = head.lastModified(now);
     if (asked.conditions().fails(head.tags(), lastModified, now)) {
-      exchange.send(PlainAnswer.PRECONDITION_FAILED);
+      exchange.send(PlainResponse.PRECONDITION_FAILED);
       return;
     }
     ContentCoding held = asked.conditions().current(head.tags(), coding, lastModified, now);

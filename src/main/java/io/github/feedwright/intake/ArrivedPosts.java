@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 @PublishingThread
 final class ArrivedPosts {
-  /** Longer than files take to come to rest, and shorter than a deleted one is missed. */
+  /** Longer than files take to settle, and shorter than a deleted one is missed. */
   private static final Duration FOR_OTHERS = Duration.ofMillis(800);
 
   /** Tools that copy first and delete then have done so by now. */

@@ -82,7 +82,7 @@ public final class DirectoryScanner implements AutoCloseable {
   }
 
   /** Scans after a while. */
-  public void lookEverywhere(Duration delay) {
+  public void scheduleScan(Duration delay) {
     scanAfter(delay);
   }
 
@@ -184,7 +184,7 @@ public final class DirectoryScanner implements AutoCloseable {
     }
 
     @Override
-    public void lookEverywhere(String reason) {
+    public void scanNeeded(String reason) {
       LOG.debug("scanning: {}", reason);
       scanAfter(Duration.ZERO);
     }

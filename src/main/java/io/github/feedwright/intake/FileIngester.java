@@ -121,33 +121,28 @@ public final class FileIngester {
     fileState.keepIds(former.fileState);
   }
 
-  /** Checks a file, and takes it in if it has settled. */
-  public boolean look(String path, Signal.What what, Instant now) {
-    boolean changed = examine(path, what, now);
-    changed |= renames.decide(now);
-    return changed;
-  }
-
   /**
-   * Looks at files, among them those that should be looked at again by now, and takes in those that
-   * have come to rest. What was renamed is known only when all of them have been looked at.
+   * Checks files, among them those that are due to be checked again, and takes in those that have
+   * settled. What was renamed is known only when all of them have been checked.
+   *
+   * @return whether something was taken in, or is gone
    */
-  public boolean look(Collection<Signal.Touched> touched, Supplier<Instant> clock) {
+  public boolean ingest(Collection<Signal.Touched> touched, Supplier<Instant> clock) {
     boolean changed = false;
     for (Signal.Touched each : touched) {
-      changed |= examine(each.path(), each.what(), clock.get());
+      changed |= check(each.path(), each.what(), clock.get());
     }
     changed |= renames.decide(clock.get());
     for (String path : settling.due(clock.get())) {
-      // A batch may take seconds: a file has held still only since it was itself looked at.
-      changed |= examine(path, Signal.What.CHANGED, clock.get());
+      // A batch may take seconds: a file has held still only since it was itself checked.
+      changed |= check(path, Signal.What.CHANGED, clock.get());
     }
     changed |= renames.decide(clock.get());
     fileState.setArriving(renames.othersCome());
     return changed;
   }
 
-  private boolean examine(String path, Signal.What what, Instant now) {
+  private boolean check(String path, Signal.What what, Instant now) {
     boolean wanted = known.wants(path);
     if (!wanted && !known.contains(path)) {
       fileState.expect(path, false);
@@ -163,7 +158,7 @@ public final class FileIngester {
       expect(path, seen);
     }
     boolean appeared = what == Signal.What.APPEARED;
-    return switch (settling.look(path, known.get(path), seen, appeared, now)) {
+    return switch (settling.observe(path, known.get(path), seen, appeared, now)) {
       case KEEP, WAIT -> false;
       case DELETE -> !known.isInDoubt() && (!wanted || tree.isGone(path)) && delete(path);
       case READ -> seen != null && take(seen, now);
@@ -183,7 +178,7 @@ public final class FileIngester {
   }
 
   private boolean take(SourceFile file, Instant now) {
-    lookAtIndexes(file.path(), now);
+    takeIndexes(file.path(), now);
     if (file.path().equals(IdsFile.NAME)) {
       writer.readIds(file);
       return true;
@@ -199,7 +194,7 @@ public final class FileIngester {
     PostFileReader.Taken taken = reader.read(file);
     FileBytes read = taken.read();
     if (read instanceof FileBytes.Read bytes && !taken.isWhole()) {
-      settling.look(file.path(), known.get(file.path()), bytes.after(), false, now);
+      settling.observe(file.path(), known.get(file.path()), bytes.after(), false, now);
       return false;
     }
     if (read instanceof FileBytes.Vanished) {
@@ -238,14 +233,14 @@ public final class FileIngester {
   }
 
   /** A folder that arrives file by file may be a draft, so its indexes are read first. */
-  private void lookAtIndexes(String path, Instant now) {
+  private void takeIndexes(String path, Instant now) {
     if (!known.contains(path)) {
       PostPaths.foldersAbove(path).stream()
           .filter(folder -> fileState.isFirst(folder) && debounce.isNew(folder, now))
           .flatMap(folder -> tree.names(folder).stream().map(name -> folder + name))
           .filter(PostPaths::isIndex)
           .filter(index -> known.isRead(index) && !known.contains(index))
-          .forEach(index -> examine(index, Signal.What.CHANGED, now));
+          .forEach(index -> check(index, Signal.What.CHANGED, now));
     }
   }
 
@@ -263,7 +258,7 @@ public final class FileIngester {
   }
 
   /** Whether nothing is changing, as far as is known. */
-  public boolean isAtRest() {
-    return settling.next() == null && renames.isAtRest();
+  public boolean isSettled() {
+    return settling.next() == null && renames.isSettled();
   }
 }

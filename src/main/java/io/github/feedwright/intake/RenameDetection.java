@@ -189,7 +189,7 @@ final class RenameDetection {
   }
 
   /** Whether every new post has been decided on. */
-  boolean isAtRest() {
+  boolean isSettled() {
     return arrived.isEmpty();
   }
 }

@@ -55,7 +55,7 @@ final class CommitWatch implements AutoCloseable {
   }
 
   /** Begins to read the commits if there are others; the signal comes when they are read. */
-  void look(Clock clock, Consumer<Signal> signals) {
+  void poll(Clock clock, Consumer<Signal> signals) {
     HeadState now = running.isDone() ? history.state() : read;
     if (!now.equals(read)) {
       read = now;

@@ -43,7 +43,7 @@ final class ConfigReload implements AutoCloseable {
   }
 
   /** Checks whether the current runtime must be replaced. */
-  void look(SiteRuntime now) {
+  void check(SiteRuntime now) {
     Settings wanted = awaited == null ? now.settings() : awaited;
     Settings changed = configuration.changed(wanted);
     if (changed != null || now.isOutdated() || (next != null && next.runtime().isOutdated())) {

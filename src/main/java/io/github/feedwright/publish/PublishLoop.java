@@ -31,7 +31,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Threads: every thread sends signals; {@code http} and {@code shutdown} see what is published.
  */
-@PublishingThread(shared = {"signals", "published", "atRest"})
+@PublishingThread(shared = {"signals", "published", "isIdle"})
 final class PublishLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(PublishLoop.class);
 
@@ -44,13 +44,13 @@ final class PublishLoop implements Runnable {
   private final ProblemLog problems;
   private final ConfigReload reload;
   private final Backoff backoff = new Backoff();
-  private final RestWait rest = new RestWait();
+  private final SettlingWait settling = new SettlingWait();
   private final PublishedMemory memory;
   private final CompletableFuture<Published> first = new CompletableFuture<>();
   private List<RecordedId> written = List.of();
   private SiteRuntime runtime;
   private volatile Published published;
-  private volatile boolean atRest;
+  private volatile boolean isIdle;
 
   /** Whether the directory was scanned after the last event. */
   private boolean isScanned;
@@ -87,8 +87,8 @@ final class PublishLoop implements Runnable {
 
   /** Whether all that the last scan found is published, and no event came since. */
   @AnyThread
-  boolean isAtRest() {
-    return atRest && signals.isEmpty();
+  boolean isIdle() {
+    return isIdle && signals.isEmpty();
   }
 
   /** Completed when the first snapshot is served. */
@@ -114,13 +114,13 @@ final class PublishLoop implements Runnable {
         handle(batch);
         reconfigure();
       } catch (RuntimeException | Error e) {
-        atRest = false;
+        isIdle = false;
         Duration wait = backoff.another();
         LOG.error(
             "a change could not be published; the previous version stays; trying again in {} s",
             wait.toMillis() / 1000.0,
             e);
-        runtime.scanner().lookEverywhere(wait);
+        runtime.scanner().scheduleScan(wait);
       }
     }
     reload.close();
@@ -173,9 +173,9 @@ final class PublishLoop implements Runnable {
 
   /** Applies a changed configuration or authors file, if it is valid. */
   private void reconfigure() {
-    runtime.lookAtCommits(clock, signals::add);
+    runtime.pollCommits(clock, signals::add);
     List<Problem> before = reload.problems();
-    reload.look(runtime);
+    reload.check(runtime);
     if (backoff.mayTry()) {
       reload.begin(runtime);
     }
@@ -207,18 +207,18 @@ final class PublishLoop implements Runnable {
     for (Signal signal : new LinkedHashSet<>(batch)) {
       changed |= handle(signal, touched);
     }
-    changed |= runtime.ingester().look(touched, clock::instant);
+    changed |= runtime.ingester().ingest(touched, clock::instant);
     Instant turn = runtime.pipeline().nextTurn();
     boolean isDue = turn != null && !turn.isAfter(now);
     boolean isBehind = runtime.pipeline().isBehind();
     boolean hasScanned = batch.stream().anyMatch(Signal.Scanned.class::isInstance);
-    boolean isAtRest = hasScanned && !changed && runtime.ingester().isAtRest();
-    boolean isRest = rest.end(runtime.pipeline(), isAtRest, now);
-    if (changed || isRest || (backoff.mayTry() && (isDue || isBehind))) {
+    boolean isSettled = hasScanned && !changed && runtime.ingester().isSettled();
+    boolean isWaitOver = settling.end(runtime.pipeline(), isSettled, now);
+    if (changed || isWaitOver || (backoff.mayTry() && (isDue || isBehind))) {
       publish(runtime, SiteRuntime.BRIEF, now);
     }
-    rest.begin(runtime, hasScanned, now);
-    atRest = isScanned && runtime.ingester().isAtRest() && runtime.pipeline().isAtRest();
+    settling.begin(runtime, hasScanned, now);
+    isIdle = isScanned && runtime.ingester().isSettled() && runtime.pipeline().isIdle();
   }
 
   private boolean handle(Signal signal, List<Signal.Touched> touched) {

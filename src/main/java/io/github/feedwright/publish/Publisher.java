@@ -97,8 +97,8 @@ public final class Publisher implements Publication, AutoCloseable {
   }
 
   /** Whether all that the last scan found is published, and no event came since. */
-  boolean isAtRest() {
-    return loop.isAtRest();
+  boolean isIdle() {
+    return loop.isIdle();
   }
 
   /** Completed when the first snapshot is served, with the state at that time. */

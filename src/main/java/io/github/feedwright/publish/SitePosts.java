@@ -82,7 +82,7 @@ record SitePosts(
             : Library.empty(settings, paths::isOurs);
     Set<String> read = fileState.refresh(now);
     Library library = continuity.next(empty, fileState.withFiles(empty), read, now).library();
-    continuity.look(scopes(settings, library), library, scope -> List.of());
+    continuity.decide(scopes(settings, library), library, scope -> List.of());
     return library;
   }
 

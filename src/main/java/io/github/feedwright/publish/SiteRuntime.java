@@ -133,10 +133,10 @@ final class SiteRuntime implements AutoCloseable {
     }
   }
 
-  /** Looks whether there are new commits; the signal comes when they are read. */
-  void lookAtCommits(Clock clock, Consumer<Signal> signals) {
+  /** Checks for new commits; the signal comes when they are read. */
+  void pollCommits(Clock clock, Consumer<Signal> signals) {
     if (commits != null) {
-      commits.look(clock, signals);
+      commits.poll(clock, signals);
     }
   }
 

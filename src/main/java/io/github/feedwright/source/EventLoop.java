@@ -102,13 +102,13 @@ final class EventLoop implements Runnable, AutoCloseable {
     if (isRoot && event.kind() == StandardWatchEventKinds.ENTRY_DELETE) {
       gone("");
     } else if (isRoot && event.kind() == StandardWatchEventKinds.ENTRY_CREATE) {
-      listener.lookEverywhere("the posts directory was replaced");
+      listener.scanNeeded("the posts directory was replaced");
     }
   }
 
   private void inside(Watches.Watch watch, WatchEvent<?> event) {
     if (!(event.context() instanceof Path name)) {
-      listener.lookEverywhere("too many changes at once");
+      listener.scanNeeded("too many changes at once");
       return;
     }
     String path = watch.path().isEmpty() ? name.toString() : watch.path() + "/" + name;
@@ -116,9 +116,9 @@ final class EventLoop implements Runnable, AutoCloseable {
     if (IgnoredNames.contain(name.toString())) {
       ignored(real);
     } else if (event.kind() == StandardWatchEventKinds.ENTRY_DELETE && watches.forget(path)) {
-      listener.lookEverywhere("a directory is gone");
+      listener.scanNeeded("a directory is gone");
     } else if (Files.isDirectory(real)) {
-      listener.lookEverywhere("a directory is new or changed");
+      listener.scanNeeded("a directory is new or changed");
     } else {
       listener.touched(path, said(event));
     }
@@ -136,12 +136,12 @@ final class EventLoop implements Runnable, AutoCloseable {
   /** Kubernetes retargets {@code ..data}, and with it every link that goes through it. */
   private void ignored(Path real) {
     if (Files.isSymbolicLink(real) && Files.isDirectory(real)) {
-      listener.lookEverywhere("a link to a directory was replaced");
+      listener.scanNeeded("a link to a directory was replaced");
     }
   }
 
   private void gone(String path) {
     watches.forget(path);
-    listener.lookEverywhere(path.isEmpty() ? "the posts directory is gone" : "a directory is gone");
+    listener.scanNeeded(path.isEmpty() ? "the posts directory is gone" : "a directory is gone");
   }
 }

@@ -80,7 +80,7 @@ public final class Settling {
    * @param appeared whether an event said that the name has just appeared
    * @param now when it was looked at
    */
-  public Verdict look(
+  public Verdict observe(
       String path,
       @Nullable SourceFile known,
       @Nullable SourceFile seen,
@@ -158,7 +158,7 @@ public final class Settling {
     return paths(file -> file.seen() == null);
   }
 
-  /** The files that are there, and have yet to come to rest. */
+  /** The files that are there, and have not settled yet. */
   public Set<String> unsettled() {
     return paths(file -> file.seen() != null);
   }

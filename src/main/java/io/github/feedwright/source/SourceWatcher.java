@@ -49,7 +49,7 @@ public final class SourceWatcher implements AutoCloseable {
      *
      * @param reason why, as part of a sentence
      */
-    void lookEverywhere(String reason);
+    void scanNeeded(String reason);
   }
 
   /**
@@ -77,7 +77,7 @@ public final class SourceWatcher implements AutoCloseable {
    */
   public void rearm(Listing listing) {
     if (armed(listing)) {
-      listener.lookEverywhere("some directories were not watched before");
+      listener.scanNeeded("some directories were not watched before");
     }
   }
 
@@ -110,7 +110,7 @@ public final class SourceWatcher implements AutoCloseable {
       Threads.thread("watch", begun).start();
       loop = begun;
     } catch (IOException refused) {
-      whyNone = Troubles.of(refused);
+      whyNone = WatchFailures.of(refused);
     }
   }
 
@@ -120,7 +120,7 @@ public final class SourceWatcher implements AutoCloseable {
         loop.close();
       }
     } catch (IOException alreadyUnusable) {
-      whyNone = Troubles.of(alreadyUnusable);
+      whyNone = WatchFailures.of(alreadyUnusable);
     }
     loop = null;
   }

@@ -103,7 +103,7 @@ final class Watches {
     } catch (NoSuchFileException | NotDirectoryException vanished) {
       return false;
     } catch (IOException refused) {
-      trouble = Troubles.of(refused);
+      trouble = WatchFailures.of(refused);
       return false;
     }
   }

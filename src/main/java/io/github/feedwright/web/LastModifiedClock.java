@@ -13,9 +13,9 @@ import java.util.function.Predicate;
  * <p>Threads: {@code publish}, {@code reload} and {@code worker}.
  */
 public final class LastModifiedClock {
-  private record Stamp(Object version, Instant second) {}
+  private record FirstSeen(Object version, Instant second) {}
 
-  private final ConcurrentHashMap<String, Stamp> stamps = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, FirstSeen> known = new ConcurrentHashMap<>();
 
   /** A second that is later than those of all paths that were forgotten: they may come back. */
   private volatile Instant earliest = Instant.MIN;
@@ -27,14 +27,14 @@ public final class LastModifiedClock {
    */
   Instant since(String path, Object version, Instant instant) {
     Instant second = later(instant.truncatedTo(ChronoUnit.SECONDS), earliest);
-    return stamps
+    return known
         .merge(
             path,
-            new Stamp(version, second),
+            new FirstSeen(version, second),
             (old, now) ->
                 old.version().equals(version)
                     ? old
-                    : new Stamp(version, later(now.second(), old.second().plusSeconds(1))))
+                    : new FirstSeen(version, later(now.second(), old.second().plusSeconds(1))))
         .second();
   }
 
@@ -48,20 +48,20 @@ public final class LastModifiedClock {
    * @param served how many paths are served
    */
   void forgetUnserved(Predicate<String> isServed, int served) {
-    if (stamps.size() <= 2 * served) {
+    if (known.size() <= 2 * served) {
       return;
     }
-    stamps.forEach(
-        (path, stamp) -> {
+    known.forEach(
+        (path, seen) -> {
           if (!isServed.test(path)) {
-            earliest = later(earliest, stamp.second().plusSeconds(1));
+            earliest = later(earliest, seen.second().plusSeconds(1));
           }
         });
-    stamps.keySet().removeIf(isServed.negate());
+    known.keySet().removeIf(isServed.negate());
   }
 
   /** How many paths it knows. */
   public int size() {
-    return stamps.size();
+    return known.size();
   }
 }

@@ -97,7 +97,7 @@ final class LateAnswersIT {
   }
 
   @Test
-  void aFailureIsAPlainAnswerAndLoggedOnce() throws IOException {
+  void aFailureIsAPlainResponseAndLoggedOnce() throws IOException {
     CompletableFuture<Representation> failed =
         CompletableFuture.failedFuture(new IllegalStateException("secret"));
     OnDemand archive = () -> failed;
@@ -121,7 +121,7 @@ final class LateAnswersIT {
   }
 
   @Test
-  void aSnapshotThatThrowsIsAPlainAnswerToo() throws IOException {
+  void aSnapshotThatThrowsIsAPlainResponseToo() throws IOException {
     OnDemand broken =
         () -> {
           throw new IllegalStateException("broken on purpose");

@@ -18,7 +18,7 @@ import java.util.TreeMap;
 
 /** A client that sends what it is told, byte for byte. */
 public final class RawClient implements AutoCloseable {
-  private static final int PATIENCE_MILLIS = 20_000;
+  private static final int TIME_LIMIT_MILLIS = 20_000;
 
   private final Socket socket;
   private final InputStream in;
@@ -42,7 +42,7 @@ public final class RawClient implements AutoCloseable {
     Socket socket = new Socket();
     socket.setReceiveBufferSize(receiveBuffer);
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-    socket.setSoTimeout(PATIENCE_MILLIS);
+    socket.setSoTimeout(TIME_LIMIT_MILLIS);
     return new RawClient(socket);
   }
 

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,10 @@ final class FileIngesterTest {
     Files.setLastModifiedTime(file, FileTime.from(modified));
   }
 
+  private static boolean ingest(FileIngester ingester, String path, Signal.What what, Instant now) {
+    return ingester.ingest(List.of(new Signal.Touched(path, what)), () -> now);
+  }
+
   private boolean shows(String path) {
     fileState.refresh(NOW);
     fileState.turn(NOW);
@@ -72,9 +77,9 @@ final class FileIngesterTest {
     write("trip/b/a.md", DATED, NOW.minusSeconds(60));
     write("trip/b/a.png", "PNG", NOW.minusSeconds(60));
     write(index, DRAFT, NOW.minusSeconds(60));
-    assertThat(ingester.look("trip/b/a.png", Signal.What.APPEARED, NOW)).isTrue();
+    assertThat(ingest(ingester, "trip/b/a.png", Signal.What.APPEARED, NOW)).isTrue();
     assertThat(shows("trip/b/a.png")).isFalse();
-    assertThat(ingester.look("trip/b/a.md", Signal.What.APPEARED, NOW)).isTrue();
+    assertThat(ingest(ingester, "trip/b/a.md", Signal.What.APPEARED, NOW)).isTrue();
     assertThat(shows("trip/b/a.md")).isFalse();
   }
 
@@ -83,7 +88,7 @@ final class FileIngesterTest {
     FileIngester ingester = ingester();
     write("trip/a.md", DATED, NOW.minusSeconds(60));
     write("_index.md", DRAFT, NOW.minusSeconds(60));
-    ingester.look("trip/a.md", Signal.What.APPEARED, NOW);
+    ingest(ingester, "trip/a.md", Signal.What.APPEARED, NOW);
     assertThat(shows("trip/a.md")).isFalse();
   }
 
@@ -93,14 +98,14 @@ final class FileIngesterTest {
     write("trip/b/a.md", DATED, NOW.minusSeconds(60));
     write("trip/a.png", "PNG", NOW.minusSeconds(60));
     write("trip/index.md", DRAFT, NOW);
-    assertThat(ingester.look("trip/b/a.md", Signal.What.APPEARED, NOW)).isTrue();
-    assertThat(ingester.look("trip/a.png", Signal.What.APPEARED, NOW)).isTrue();
+    assertThat(ingest(ingester, "trip/b/a.md", Signal.What.APPEARED, NOW)).isTrue();
+    assertThat(ingest(ingester, "trip/a.png", Signal.What.APPEARED, NOW)).isTrue();
     assertThat(shows("trip/b/a.md")).isFalse();
     assertThat(shows("trip/a.png")).isFalse();
 
     write("trip/index.md", DATED, NOW.plusSeconds(1));
     Instant later = NOW.plusSeconds(2);
-    assertThat(ingester.look("trip/index.md", Signal.What.CHANGED, later)).isTrue();
+    assertThat(ingest(ingester, "trip/index.md", Signal.What.CHANGED, later)).isTrue();
     assertThat(shows("trip/b/a.md")).isTrue();
     assertThat(shows("trip/a.png")).isTrue();
   }
@@ -110,12 +115,12 @@ final class FileIngesterTest {
     FileIngester ingester = ingester();
     write("trip/a.md", DATED, NOW.minusSeconds(60));
     write("trip/index.md", DRAFT, NOW);
-    ingester.look("trip/index.md", Signal.What.APPEARED, NOW);
-    ingester.look("trip/a.md", Signal.What.APPEARED, NOW);
+    ingest(ingester, "trip/index.md", Signal.What.APPEARED, NOW);
+    ingest(ingester, "trip/a.md", Signal.What.APPEARED, NOW);
     assertThat(shows("trip/a.md")).isFalse();
 
     Files.delete(posts.resolve("trip/index.md"));
-    ingester.look("trip/index.md", Signal.What.REMOVED, NOW);
+    ingest(ingester, "trip/index.md", Signal.What.REMOVED, NOW);
     assertThat(shows("trip/a.md")).isTrue();
   }
 
@@ -139,8 +144,8 @@ final class FileIngesterTest {
     FileIngester ingester = ingester();
     write("trip/a.md", DATED, NOW.minusSeconds(60));
     write("trip/index.png", "PNG", NOW);
-    ingester.look("trip/a.md", Signal.What.APPEARED, NOW);
-    ingester.look("trip/index.png", Signal.What.APPEARED, NOW);
+    ingest(ingester, "trip/a.md", Signal.What.APPEARED, NOW);
+    ingest(ingester, "trip/index.png", Signal.What.APPEARED, NOW);
     assertThat(shows("trip/a.md")).isTrue();
   }
 
@@ -154,9 +159,9 @@ final class FileIngesterTest {
     Files.delete(posts.resolve("trip/index.md"));
     Files.delete(posts.resolve("trip/a.md"));
 
-    ingester.look("trip/index.md", Signal.What.REMOVED, NOW);
-    ingester.look("trip/a.md", Signal.What.REMOVED, NOW.plusMillis(500));
-    assertThat(ingester.look("trip/index.md", Signal.What.CHANGED, NOW.plusSeconds(1))).isTrue();
+    ingest(ingester, "trip/index.md", Signal.What.REMOVED, NOW);
+    ingest(ingester, "trip/a.md", Signal.What.REMOVED, NOW.plusMillis(500));
+    assertThat(ingest(ingester, "trip/index.md", Signal.What.CHANGED, NOW.plusSeconds(1))).isTrue();
     assertThat(shows("trip/a.md")).isFalse();
     assertThat(shows("trip/b.md")).isTrue();
   }
@@ -178,24 +183,24 @@ final class FileIngesterTest {
     ingester.takeAll(new SourceTree(posts).list(), NOW);
     write("trip/index.md", DRAFT, NOW);
     write("trip/_index.md", DRAFT, NOW);
-    assertThat(ingester.look("trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
-    assertThat(ingester.look("trip/_index.md", Signal.What.CHANGED, NOW)).isFalse();
+    assertThat(ingest(ingester, "trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
+    assertThat(ingest(ingester, "trip/_index.md", Signal.What.CHANGED, NOW)).isFalse();
     assertThat(shows("trip/a.md")).isTrue();
-    assertThat(ingester.look("trip/index.md", Signal.What.CHANGED, NOW.plusSeconds(1))).isTrue();
+    assertThat(ingest(ingester, "trip/index.md", Signal.What.CHANGED, NOW.plusSeconds(1))).isTrue();
     assertThat(shows("trip/a.md")).isFalse();
   }
 
   @Test
-  void anIndexThatIsBeingWrittenIsWaitedForHoweverOftenItIsLookedAt() throws Exception {
+  void anIndexThatIsBeingWrittenIsWaitedForHoweverOftenItIsChecked() throws Exception {
     write("trip/index.md", DRAFT, NOW);
     write("trip/a.md", DATED, NOW.minusSeconds(60));
     FileIngester ingester = ingester();
-    for (int look = 0; look < 3; look++) {
-      write("trip/index.md", DRAFT + "x".repeat(look), NOW);
-      assertThat(ingester.look("trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
+    for (int time = 0; time < 3; time++) {
+      write("trip/index.md", DRAFT + "x".repeat(time), NOW);
+      assertThat(ingest(ingester, "trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
     }
-    assertThat(ingester.look("trip/a.md", Signal.What.CHANGED, NOW)).isTrue();
-    assertThat(ingester.look("trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
+    assertThat(ingest(ingester, "trip/a.md", Signal.What.CHANGED, NOW)).isTrue();
+    assertThat(ingest(ingester, "trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
     assertThat(shows("trip/a.md")).isFalse();
   }
 }

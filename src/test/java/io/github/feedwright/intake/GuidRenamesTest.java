@@ -41,8 +41,8 @@ final class GuidRenamesTest {
         new FileIngester(settings, new SourceTree(posts), parser, fileState, representations);
     write("a.md", "id-a");
     write("b.md", "id-b");
-    look("a.md", Signal.What.APPEARED);
-    look("b.md", Signal.What.APPEARED);
+    ingest("a.md", Signal.What.APPEARED);
+    ingest("b.md", Signal.What.APPEARED);
   }
 
   private void write(String path, String guid) throws IOException {
@@ -55,8 +55,12 @@ final class GuidRenamesTest {
     Files.move(posts.resolve(from), posts.resolve(to), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void look(String path, Signal.What what) {
-    ingester.look(path, what, NOW);
+  private void ingest(String path, Signal.What what) {
+    ingest(path, what, NOW);
+  }
+
+  private void ingest(String path, Signal.What what, Instant now) {
+    ingester.ingest(List.of(new Signal.Touched(path, what)), () -> now);
   }
 
   /** The files and ids of all posts. */
@@ -71,14 +75,14 @@ final class GuidRenamesTest {
   @Test
   void aRenamedFileTakesThePlaceOfTheFormerOne() throws Exception {
     move("a.md", "c.md");
-    look("c.md", Signal.What.APPEARED);
+    ingest("c.md", Signal.What.APPEARED);
     assertThat(known()).containsExactly("b.md id-b", "c.md id-a");
   }
 
   @Test
   void aFileThatIsRenamedOverAnotherLeavesItsOwnName() throws Exception {
     move("a.md", "b.md");
-    look("b.md", Signal.What.APPEARED);
+    ingest("b.md", Signal.What.APPEARED);
     assertThat(known()).containsExactly("b.md id-a");
   }
 
@@ -87,7 +91,7 @@ final class GuidRenamesTest {
     move("a.md", "between.md");
     move("b.md", "a.md");
     move("between.md", "b.md");
-    look("a.md", Signal.What.APPEARED);
+    ingest("a.md", Signal.What.APPEARED);
     assertThat(known()).containsExactly("a.md id-b", "b.md id-a");
   }
 
@@ -97,26 +101,26 @@ final class GuidRenamesTest {
     move("b.md", "a.md");
     move("between.md", "b.md");
     Files.setLastModifiedTime(posts.resolve("b.md"), FileTime.from(NOW));
-    look("a.md", Signal.What.APPEARED);
+    ingest("a.md", Signal.What.APPEARED);
     assertThat(known()).containsExactly("a.md id-b", "b.md id-a");
   }
 
   @Test
   void aCopyWaitsForItsOriginalToGo() throws Exception {
     Files.copy(posts.resolve("a.md"), posts.resolve("c.md"), StandardCopyOption.COPY_ATTRIBUTES);
-    look("c.md", Signal.What.APPEARED);
+    ingest("c.md", Signal.What.APPEARED);
     assertThat(known()).containsExactly("a.md id-a", "b.md id-b");
 
     Files.delete(posts.resolve("a.md"));
-    look("a.md", Signal.What.REMOVED);
+    ingest("a.md", Signal.What.REMOVED);
     assertThat(known()).containsExactly("b.md id-b", "c.md id-a");
   }
 
   @Test
   void aCopyWhoseOriginalStaysIsAPostOfItsOwn() throws Exception {
     Files.copy(posts.resolve("a.md"), posts.resolve("c.md"), StandardCopyOption.COPY_ATTRIBUTES);
-    look("c.md", Signal.What.APPEARED);
-    ingester.look("a.md", Signal.What.CHANGED, NOW.plusSeconds(3));
+    ingest("c.md", Signal.What.APPEARED);
+    ingest("a.md", Signal.What.CHANGED, NOW.plusSeconds(3));
     assertThat(known()).containsExactly("a.md id-a", "b.md id-b", "c.md id-a");
   }
 }

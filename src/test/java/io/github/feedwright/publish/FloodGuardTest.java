@@ -95,7 +95,7 @@ final class FloodGuardTest {
       Map<String, String> before = feeds(site);
       edit(site, 0, 300, text -> text.replaceFirst("date: 20", "date: 19"));
       assertThat(feeds(site)).isEqualTo(before);
-      site.rest();
+      site.settle();
       assertThat(feeds(site)).isEqualTo(before);
       assertThat(site.held().count()).isEqualTo(300);
       String token = token(site);
@@ -109,7 +109,7 @@ final class FloodGuardTest {
       SteppedSite.write(posts, "new.md", "---\ntitle: New\ndate: 2025-01-01\n---\nNews.\n");
       site.turn(new Signal.Touched("new.md", Signal.What.APPEARED));
       assertThat(site.body("/atom.xml")).contains("<title type=\"text\">New</title>");
-      site.rest();
+      site.settle();
       assertThat(token(site)).isEqualTo(token);
 
       site.reconfigure(accepting("12345678"));
@@ -133,7 +133,7 @@ final class FloodGuardTest {
       before = feeds(site);
       memory = site.published();
       edit(site, 0, 40, text -> text.replaceFirst("date: 20", "date: 19"));
-      site.rest();
+      site.settle();
       String token = token(site);
       try (SteppedSite restarted = SteppedSite.after(site.published(), posts, SITE);
           SteppedSite stopped = SteppedSite.after(memory, posts, SITE);
@@ -156,7 +156,7 @@ final class FloodGuardTest {
       Map<String, String> before = feeds(site);
       edit(site, 35, count, text -> text.replaceFirst("date: 2020-02-0", "date: 2020-02-1"));
       assertThat(feeds(site)).isEqualTo(before);
-      site.rest();
+      site.settle();
       assertThat(feeds(site).equals(before)).isEqualTo(isHeld);
       assertThat(site.held().count()).isEqualTo(isHeld ? count : 0);
     }
@@ -167,7 +167,7 @@ final class FloodGuardTest {
     write(100);
     try (SteppedSite site = site()) {
       edit(site, 0, 30, text -> text.replaceFirst("date: 2020", "date: 2019"));
-      site.rest();
+      site.settle();
       assertThat(site.held().count()).isZero();
     }
   }
@@ -178,10 +178,10 @@ final class FloodGuardTest {
     try (SteppedSite site = site()) {
       Map<String, String> before = feeds(site);
       edit(site, 0, 30, text -> text.replaceFirst("date: 20", "date: 19"));
-      site.rest();
+      site.settle();
       assertThat(site.held().count()).isEqualTo(30);
       edit(site, 0, 30, text -> text.replaceFirst("date: 19", "date: 20"));
-      site.rest();
+      site.settle();
       assertThat(site.held().count()).isZero();
       assertThat(feeds(site)).isEqualTo(before);
     }
@@ -195,7 +195,7 @@ final class FloodGuardTest {
       assertThat(site.body("/tags/even/atom.xml")).contains("<updated>2026-01-01T00:00:00");
       Map<String, String> before = feeds(site);
       edit(site, 10, 20, text -> text.replace("title:", "lastmod: 2026-01-02\ntitle:"));
-      site.rest();
+      site.settle();
       assertThat(feeds(site)).isEqualTo(before);
       assertThat(site.held().count()).isEqualTo(20);
     }
@@ -208,7 +208,7 @@ final class FloodGuardTest {
       edit(site, 10, 20, text -> text.replace("title:", "lastmod: 2026-01-02\ntitle:") + "More.\n");
       assertThat(site.body("/atom.xml").split("<updated>2026-01-02", -1)).hasSize(12);
       assertThat(site.body("/atom.xml").split("More\\.", -1)).hasSizeGreaterThan(20);
-      site.rest();
+      site.settle();
       assertThat(site.held().count()).isEqualTo(10);
     }
   }
@@ -242,7 +242,7 @@ final class FloodGuardTest {
       assertThat(site.held().count()).isEqualTo(inOneTurn ? 50 : 45);
       assertThat(site.body("/archive/2009-01/atom.xml")).contains("Old 49");
       assertThat(site.body("/tags/cats/")).doesNotContain("Old 44");
-      site.rest();
+      site.settle();
       if (inOneTurn) {
         assertThat(site.body("/tags/cats/atom.xml")).isEqualTo(cats);
       }
@@ -322,7 +322,7 @@ final class FloodGuardTest {
         touched.add(new Signal.Touched(to, Signal.What.APPEARED));
       }
       site.turn(touched.toArray(Signal.Touched[]::new));
-      site.rest();
+      site.settle();
       assertThat(site.held().count()).isEqualTo(30);
       assertThat(ids(site.body("/atom.xml"))).isEqualTo(ids(before));
       assertThat(site.body("/atom.xml")).doesNotContain("<published>2021");

@@ -257,7 +257,7 @@ final class KeptIdsTest {
     write("b/x.md", "date: 2025-01-01", 2);
     try (SteppedSite site = site()) {
       site.write("a/x.md", post("date: 2026-01-01", text(1)));
-      site.rest();
+      site.settle();
       assertThat(site.ids()).isEqualTo(Map.of("a/x.md", ID + "x", "b/x.md", ID + "b/x.md"));
     }
   }
@@ -301,7 +301,7 @@ final class KeptIdsTest {
       site.write("c.md", post("date: 2024-01-03", text(3)));
       assertThat(site.ids()).containsEntry("c.md", "x:5");
       site.write("ids.tsv", "c.md\tx:6\n");
-      site.rest();
+      site.settle();
       assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a", "b.md", "x:2", "c.md", "x:6"));
       Files.write(posts.resolve("ids.tsv"), new byte[] {'c', (byte) 0xFF});
       site.take("ids.tsv", Signal.What.APPEARED);

@@ -63,18 +63,18 @@ public final class Served {
     }
   }
 
-  /** The first difference, or an empty text if both are at rest and serve the same. */
+  /** The first difference, or an empty text if both are idle and serve the same. */
   private static String difference(Publisher publisher, Publisher other) {
     Served fresh = new Served(other);
     Served served = new Served(publisher);
     String difference = served.differenceTo(fresh);
     // What is asked for may be made again: only the last answers of both count.
     boolean isLast = served.isLastOf(publisher) && fresh.isLastOf(other);
-    return difference.isEmpty() && !isLast ? "not at rest" : difference;
+    return difference.isEmpty() && !isLast ? "not idle" : difference;
   }
 
   private boolean isLastOf(Publisher publisher) {
-    return publisher.isAtRest() && snapshot == publisher.snapshot();
+    return publisher.isIdle() && snapshot == publisher.snapshot();
   }
 
   /** The first difference, or an empty text. */

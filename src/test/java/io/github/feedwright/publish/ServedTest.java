@@ -39,7 +39,7 @@ final class ServedTest {
     Publisher publisher = Publisher.prepare(settings, CLOCK);
     publisher.start();
     publisher.first().get();
-    await().until(publisher::isAtRest);
+    await().until(publisher::isIdle);
     return publisher;
   }
 
@@ -60,7 +60,7 @@ final class ServedTest {
     try (Publisher publisher = started()) {
       CompletableFuture<Void> ended = new CompletableFuture<>();
       CompletableFuture<Void> writer = CompletableFuture.runAsync(() -> writeUntil(ended));
-      await().until(() -> !publisher.isAtRest());
+      await().until(() -> !publisher.isIdle());
       assertThatThrownBy(() -> Served.awaitEqualToAFreshStart(publisher, settings, CLOCK, LIMIT))
           .isInstanceOf(AssertionError.class);
       ended.complete(null);

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -70,7 +71,7 @@ final class SiteRuntimeTest {
     return "---\ntitle: T\ndate: 2020-01-01\n---\n" + text + "\n";
   }
 
-  /** Each change is a second after the last, and at rest at once. */
+  /** Each change is a second after the last, and settled at once. */
   private void write(String path, String text) throws IOException {
     now = now.plusSeconds(1);
     Path file = posts.resolve(path);
@@ -78,16 +79,20 @@ final class SiteRuntimeTest {
     Path beside = Files.writeString(file.resolveSibling(".new"), text);
     Files.setLastModifiedTime(beside, FileTime.from(now.minusSeconds(60)));
     Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    former.ingester().look(path, Signal.What.APPEARED, now);
+    ingest(former, path, Signal.What.APPEARED, now);
     publish();
   }
 
   private void delete(String path) throws IOException {
     Files.delete(posts.resolve(path));
-    former.ingester().look(path, Signal.What.REMOVED, now);
+    ingest(former, path, Signal.What.REMOVED, now);
     now = now.plusSeconds(2);
-    former.ingester().look(path, Signal.What.CHANGED, now);
+    ingest(former, path, Signal.What.CHANGED, now);
     publish();
+  }
+
+  private static boolean ingest(SiteRuntime runtime, String path, Signal.What what, Instant now) {
+    return runtime.ingester().ingest(List.of(new Signal.Touched(path, what)), () -> now);
   }
 
   private void publish() {
@@ -158,7 +163,7 @@ final class SiteRuntimeTest {
     delete("a.md");
     assertThat(takenOver(runtime)).containsOnly(Map.entry("b.md", "stays"));
     write("a.md", BROKEN);
-    runtime.ingester().look("a.md", Signal.What.APPEARED, now.plusSeconds(5));
+    ingest(runtime, "a.md", Signal.What.APPEARED, now.plusSeconds(5));
     assertThat(runtime.pipeline().fileState().showing("a.md", now)).isNull();
   }
 
@@ -172,9 +177,11 @@ final class SiteRuntimeTest {
     former.ingester().known().follow(former.scanner().list().files().keySet(), Duration.ZERO);
     former.ingester().known().follow(former.scanner().list().files().keySet(), Duration.ZERO);
     for (String name : new String[] {"a", "b"}) {
-      former
-          .ingester()
-          .look("notes/2020-01-01-%s.md".formatted(name), Signal.What.CHANGED, now.plusSeconds(2));
+      ingest(
+          former,
+          "notes/2020-01-01-%s.md".formatted(name),
+          Signal.What.CHANGED,
+          now.plusSeconds(2));
     }
     now = now.plusSeconds(4);
     publish();
@@ -197,7 +204,7 @@ final class SiteRuntimeTest {
     start();
     Files.move(posts.resolve("one"), posts.resolve("two"));
     now = now.plusSeconds(1);
-    assertThat(former.ingester().look("two/a.md", Signal.What.APPEARED, now)).isTrue();
+    assertThat(ingest(former, "two/a.md", Signal.What.APPEARED, now)).isTrue();
     former.pipeline().publish(now, WaitLimit.of(Duration.ZERO), now);
     assertThat(atom(former)).contains("<entry>", "words");
   }

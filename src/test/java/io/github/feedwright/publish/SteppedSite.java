@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * them back, what is made on demand is made at once.
  */
 final class SteppedSite implements AutoCloseable {
-  private static final WaitLimit PATIENCE = WaitLimit.of(Duration.ofSeconds(60));
+  private static final WaitLimit TIME_LIMIT = WaitLimit.of(Duration.ofSeconds(60));
 
   private final Path posts;
   private final LastModifiedClock lastModifiedClock = new LastModifiedClock();
@@ -146,27 +146,27 @@ final class SteppedSite implements AutoCloseable {
   /** Looks at a file, and publishes nothing. */
   void take(String path, Signal.What what) {
     now = now.plusSeconds(1);
-    runtime.ingester().look(path, what, now);
+    runtime.ingester().ingest(List.of(new Signal.Touched(path, what)), () -> now);
   }
 
   /** Looks at files in one turn, and publishes what that gives. */
   void turn(Signal.Touched... touched) {
     now = now.plusSeconds(1);
-    runtime.ingester().look(List.of(touched), () -> now);
+    runtime.ingester().ingest(List.of(touched), () -> now);
     publish();
   }
 
   /** Waits, and looks at what is due by then. */
   void wait(Duration time) {
     now = now.plus(time);
-    runtime.ingester().look(List.of(), () -> now);
+    runtime.ingester().ingest(List.of(), () -> now);
     publish();
   }
 
-  /** The directory has come to rest. */
-  void rest() {
+  /** The directory has settled. */
+  void settle() {
     now = now.plusSeconds(1);
-    runtime.pipeline().continuity().rest();
+    runtime.pipeline().continuity().settled();
     publish();
   }
 
@@ -198,7 +198,7 @@ final class SteppedSite implements AutoCloseable {
 
   /** Publishes what was taken in. */
   void publish() {
-    runtime.pipeline().publish(now, PATIENCE, now);
+    runtime.pipeline().publish(now, TIME_LIMIT, now);
   }
 
   /** Whether something waits to be published, and the publisher has been told of it. */

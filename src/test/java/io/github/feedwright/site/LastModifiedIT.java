@@ -25,7 +25,7 @@ final class LastModifiedIT {
   private static final Instant NOON = Instant.parse("2026-03-04T12:00:00.200Z");
   private static final String AT_NOON = "Wed, 04 Mar 2026 12:00:00 GMT";
   private static final String A_SECOND_LATER = "Wed, 04 Mar 2026 12:00:01 GMT";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(20);
 
   /** While the clock stands no file would ever have held still for a time. */
   private static final String STANDING = "watch: {settle: 0ms}\n";
@@ -68,7 +68,7 @@ final class LastModifiedIT {
       assertThat(since(site, "/rss.xml", AT_NOON)).isEqualTo(304);
 
       site.save("one.md", post("Second."));
-      within(PATIENCE, () -> site.body("/rss.xml").contains("Second."));
+      within(TIME_LIMIT, () -> site.body("/rss.xml").contains("Second."));
       RawAnswer changed = site.ask("GET", "/rss.xml");
       assertThat(changed.field("Last-Modified")).isNull();
       assertThat(since(site, "/rss.xml", AT_NOON)).isEqualTo(200);
@@ -95,7 +95,7 @@ final class LastModifiedIT {
       Files.setLastModifiedTime(older, FileTime.from(NOON.minus(Duration.ofDays(9))));
       Files.move(older, posts.resolve("pic.png"), StandardCopyOption.ATOMIC_MOVE);
       within(
-          PATIENCE,
+          TIME_LIMIT,
           () -> {
             RawAnswer answer = site.ask("GET", "/pic.png");
             return answer.body().startsWith("an older") && answer.field("ETag") != null;

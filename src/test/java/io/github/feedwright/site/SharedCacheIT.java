@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** nginx and Varnish between the server and its readers, with no more said than what they need. */
 @Timeout(120)
 final class SharedCacheIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(30);
   private static final String BRIEFLY_FRESH =
       "http: {max-age: 1s, stale-while-revalidate: 1h, stale-if-error: 1h}\n";
 
@@ -89,7 +89,7 @@ final class SharedCacheIT {
   private void withCache(List<String> command, int port, Exercise exercise) throws Exception {
     Process cache = Tool.start(home, home.resolve("cache.log"), command);
     try {
-      within(PATIENCE, () -> !cache.isAlive() || listens(port));
+      within(TIME_LIMIT, () -> !cache.isAlive() || listens(port));
       assertThat(cache.isAlive()).as(Files.readString(home.resolve("cache.log"))).isTrue();
       exercise.run();
     } finally {
@@ -112,10 +112,10 @@ final class SharedCacheIT {
             assertThat(get(port, "Accept-Encoding: br").field("X-Cache")).isEqualTo("MISS");
             assertThat(get(port, "Accept-Encoding: br").field("X-Cache")).isEqualTo("HIT");
             thatReadersGetTheOriginsAnswer(site, port);
-            within(PATIENCE, () -> "STALE".equals(get(port).field("X-Cache")));
+            within(TIME_LIMIT, () -> "STALE".equals(get(port).field("X-Cache")));
             // The reader had the old answer at once; behind its back the origin was asked.
             within(
-                PATIENCE, () -> log().contains("REVALIDATED 304") || log().contains("STALE 304"));
+                TIME_LIMIT, () -> log().contains("REVALIDATED 304") || log().contains("STALE 304"));
             thatAnEditArrives(site, port);
           });
     }
@@ -148,10 +148,10 @@ final class SharedCacheIT {
           port,
           () -> {
             assertThat(get(port, "Accept-Encoding: br").field("X-Cache")).isEqualTo("MISS");
-            within(PATIENCE, () -> "HIT".equals(get(port).field("X-Cache")));
+            within(TIME_LIMIT, () -> "HIT".equals(get(port).field("X-Cache")));
             thatReadersGetTheOriginsAnswer(site, port);
-            within(PATIENCE, () -> !"0".equals(get(port).field("Age")));
-            within(PATIENCE, () -> "304".equals(get(port).field("X-Origin")));
+            within(TIME_LIMIT, () -> !"0".equals(get(port).field("Age")));
+            within(TIME_LIMIT, () -> "304".equals(get(port).field("X-Origin")));
             thatAnEditArrives(site, port);
           });
     }
@@ -173,7 +173,7 @@ final class SharedCacheIT {
 
   private static void thatAnEditArrives(RunningSite site, int port) throws IOException {
     site.save("2014-04-04-one.md", "---\ntitle: Edited\n---\n" + "Text. ".repeat(200) + "\n");
-    within(PATIENCE, () -> get(port).body().contains("<title>Edited</title>"));
+    within(TIME_LIMIT, () -> get(port).body().contains("<title>Edited</title>"));
   }
 
   /** What is done while a cache runs. */

@@ -23,7 +23,7 @@ final class SettlingTest {
 
   private Settling.Verdict look(
       @Nullable SourceFile known, @Nullable SourceFile seen, boolean appeared, long millis) {
-    return settling.look("a.md", known, seen, appeared, NOW.plusMillis(millis));
+    return settling.observe("a.md", known, seen, appeared, NOW.plusMillis(millis));
   }
 
   @Test

@@ -42,7 +42,7 @@ final class SourceWatcherTest {
     }
 
     @Override
-    public void lookEverywhere(String reason) {
+    public void scanNeeded(String reason) {
       said.add(EVERYWHERE + reason);
     }
   }
@@ -268,7 +268,7 @@ final class SourceWatcherTest {
           }
 
           @Override
-          public void lookEverywhere(String reason) {}
+          public void scanNeeded(String reason) {}
         };
     try (SourceWatcher other = new SourceWatcher(root, Duration.ofSeconds(30), thrower)) {
       other.rearm(tree.list());

@@ -52,7 +52,7 @@ final class KillIT {
               }
             });
     writer.start();
-    within(Sizes.PATIENCE, () -> server.body("atom.xml").contains("/" + version + " "));
+    within(Sizes.TIME_LIMIT, () -> server.body("atom.xml").contains("/" + version + " "));
     server.close();
     writer.join();
   }

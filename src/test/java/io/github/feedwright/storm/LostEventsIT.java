@@ -43,7 +43,7 @@ final class LostEventsIT {
     try (ServerProcess other = server(List.of())) {
       Map<String, String> fresh = Answers.of(other);
       assertThat(fresh).hasSizeGreaterThan(POSTS / 2);
-      within(Sizes.PATIENCE, () -> Answers.difference(Answers.of(server), fresh).isEmpty());
+      within(Sizes.TIME_LIMIT, () -> Answers.difference(Answers.of(server), fresh).isEmpty());
     }
   }
 
@@ -83,7 +83,7 @@ final class LostEventsIT {
       StormPosts.write(posts.resolve("d" + number), 100 + number, 1, "v0");
     }
     try (ServerProcess server = server(limited(10))) {
-      within(Sizes.PATIENCE, () -> server.body("/healthz").contains("degraded"));
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains("degraded"));
       assertThat(server.body("/healthz"))
           .contains("degraded: polling every 2 s because the system cannot watch more directories");
       for (int number = 0; number < 30; number++) {

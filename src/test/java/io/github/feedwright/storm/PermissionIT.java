@@ -86,14 +86,14 @@ final class PermissionIT {
     assumeTrue(isObeyed(), "permissions cannot be taken from this user");
     try (ServerProcess server = server()) {
       allow(path, "---------");
-      within(Sizes.PATIENCE, () -> server.body("/healthz").contains(TROUBLE));
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains(TROUBLE));
       assertThat(server.body("/healthz")).contains("\"posts\":" + 2 * POSTS);
       assertThat(server.body("/atom.xml")).contains("9/v0", "109/v0");
 
       allow(path, "rwxr-xr-x");
       StormPosts.write(folder, 100, 1, "v1");
-      within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("100/v1"));
-      within(Sizes.PATIENCE, () -> server.body("/healthz").contains(NO_TROUBLE));
+      within(Sizes.TIME_LIMIT, () -> server.body("/atom.xml").contains("100/v1"));
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains(NO_TROUBLE));
     }
   }
 
@@ -103,10 +103,10 @@ final class PermissionIT {
     try (ServerProcess server = server()) {
       allow(folder, "---------");
       configure("After");
-      within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("After"));
+      within(Sizes.TIME_LIMIT, () -> server.body("/atom.xml").contains("After"));
       assertThat(server.body("/atom.xml")).contains("9/v0", "109/v0");
       allow(folder, "rwxr-xr-x");
-      within(Sizes.PATIENCE, () -> server.body("/healthz").contains(NO_TROUBLE));
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains(NO_TROUBLE));
     }
   }
 
@@ -119,10 +119,10 @@ final class PermissionIT {
     try (ServerProcess server = ServerProcess.in(temp, obedient())) {
       allow(locked, "---------");
       directory("locked");
-      within(Sizes.PATIENCE, () -> server.body("/healthz").contains("\"configuration\":1"));
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains("\"configuration\":1"));
       assertThat(server.body("/atom.xml")).contains("9/v0", "109/v0");
       allow(locked, "rwxr-xr-x");
-      within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("300/v0"));
+      within(Sizes.TIME_LIMIT, () -> server.body("/atom.xml").contains("300/v0"));
       assertThat(server.body("/healthz")).contains(NO_TROUBLE);
     }
   }
@@ -137,11 +137,11 @@ final class PermissionIT {
     try (ServerProcess server = server()) {
       allow(folder, "---------");
       configure("After");
-      within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("After"));
+      within(Sizes.TIME_LIMIT, () -> server.body("/atom.xml").contains("After"));
       allow(folder, "rwxr-xr-x");
       Files.move(folder, temp.resolve("elsewhere"));
-      within(Sizes.PATIENCE, () -> server.body("/healthz").contains("\"posts\":" + POSTS));
-      within(Sizes.PATIENCE, () -> server.asks("/folder/picture.png").join().statusCode() == 404);
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains("\"posts\":" + POSTS));
+      within(Sizes.TIME_LIMIT, () -> server.asks("/folder/picture.png").join().statusCode() == 404);
     }
   }
 
@@ -151,19 +151,19 @@ final class PermissionIT {
     try (ServerProcess server = server()) {
       Path post = posts.resolve(StormPosts.name(9));
       StormPosts.write(posts, 9, 1, "v1");
-      within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("9/v1"));
+      within(Sizes.TIME_LIMIT, () -> server.body("/atom.xml").contains("9/v1"));
       allow(post, "---------");
-      within(Sizes.PATIENCE, () -> server.body("/healthz").contains(TROUBLE));
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains(TROUBLE));
       assertThat(server.body("/atom.xml")).contains("9/v1");
       allow(post, "rw-r--r--");
-      within(Sizes.PATIENCE, () -> server.body("/healthz").contains(NO_TROUBLE));
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains(NO_TROUBLE));
 
       Path hidden = Files.writeString(temp.resolve("next"), StormPosts.text(200, "v0"));
       allow(hidden, "---------");
       Path fresh = Files.move(hidden, posts.resolve(StormPosts.name(200)));
-      within(Sizes.PATIENCE, () -> server.body("/healthz").contains(TROUBLE));
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains(TROUBLE));
       allow(fresh, "rw-r--r--");
-      within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("200/v0"));
+      within(Sizes.TIME_LIMIT, () -> server.body("/atom.xml").contains("200/v0"));
     }
   }
 

@@ -40,12 +40,12 @@ final class ScarceMemoryIT {
     try (ServerProcess server =
         ServerProcess.of("96m", List.of(), posts, "--config", config.toString())) {
       writeLarge("large.md", size);
-      within(Sizes.PATIENCE, () -> server.body("/healthz").contains("\"problems\":{\""));
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains("\"problems\":{\""));
       StormPosts.write(posts, 39, 1, "v1");
-      within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("39/v1 "));
+      within(Sizes.TIME_LIMIT, () -> server.body("/atom.xml").contains("39/v1 "));
       assertThat(StormPosts.fault(server.body("/atom.xml"))).isEmpty();
       Files.delete(posts.resolve("large.md"));
-      within(Sizes.PATIENCE, () -> server.body("/healthz").contains("\"problems\":{}"));
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains("\"problems\":{}"));
     }
   }
 

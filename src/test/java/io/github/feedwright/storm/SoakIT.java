@@ -50,7 +50,7 @@ final class SoakIT {
         poller.requireGood();
       }
       Served.awaitEqualToAFreshStart(
-          site.publisher(), RunningSite.settings(posts, ""), Clock.systemUTC(), Sizes.PATIENCE);
+          site.publisher(), RunningSite.settings(posts, ""), Clock.systemUTC(), Sizes.TIME_LIMIT);
       Holding after = Holding.now();
       assertThat(after.heap()).isLessThan(before.heap() + (24L << 20));
       assertThat(after.threads()).isLessThan(before.threads() + 16);
@@ -64,7 +64,7 @@ final class SoakIT {
       String version = "e" + edit;
       site.save(StormPosts.name(number), StormPosts.text(number, version));
       if (edit % 10 == 9) {
-        within(Sizes.PATIENCE, () -> site.body("/atom.xml").contains(number + "/" + version));
+        within(Sizes.TIME_LIMIT, () -> site.body("/atom.xml").contains(number + "/" + version));
       }
     }
   }

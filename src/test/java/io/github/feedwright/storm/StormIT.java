@@ -54,7 +54,7 @@ final class StormIT {
       try (Poller poller = Poller.of(site)) {
         storm.rage(site);
         Served.awaitEqualToAFreshStart(
-            site.publisher(), RunningSite.settings(root, ""), Clock.systemUTC(), Sizes.PATIENCE);
+            site.publisher(), RunningSite.settings(root, ""), Clock.systemUTC(), Sizes.TIME_LIMIT);
         poller.requireGood();
       }
     }
@@ -168,7 +168,7 @@ final class StormIT {
     survives(
         site -> {
           Files.move(posts.resolve("sub"), temp.resolve("out"));
-          within(Sizes.PATIENCE, () -> site.publisher().health().posts() == POSTS);
+          within(Sizes.TIME_LIMIT, () -> site.publisher().health().posts() == POSTS);
           StormPosts.write(temp.resolve("out"), 100, 10, "v1");
           Files.move(temp.resolve("out"), posts.resolve("sub"));
         });
@@ -179,7 +179,7 @@ final class StormIT {
     survives(
         site -> {
           deleteTree(posts);
-          within(Sizes.PATIENCE, () -> site.publisher().health().watching().contains("missing"));
+          within(Sizes.TIME_LIMIT, () -> site.publisher().health().watching().contains("missing"));
           assertThat(site.publisher().health().watching())
               .isEqualTo("degraded: polling every 30 s because the posts directory is missing");
           // Longer than a deletion takes to be believed: what was served stays.
@@ -188,7 +188,7 @@ final class StormIT {
           Path next = temp.resolve("next");
           StormPosts.write(next, 10, POSTS, "v1");
           Files.move(next, posts);
-          within(Sizes.PATIENCE, () -> site.publisher().health().watching().equals("watching"));
+          within(Sizes.TIME_LIMIT, () -> site.publisher().health().watching().equals("watching"));
         });
   }
 
@@ -259,7 +259,7 @@ final class StormIT {
           }
           // What is saved after them is published after them; it is in no feed's newest twenty.
           site.save("post-last.md", hidden());
-          within(Sizes.PATIENCE, () -> site.publisher().health().posts() == POSTS + 1);
+          within(Sizes.TIME_LIMIT, () -> site.publisher().health().posts() == POSTS + 1);
           StringBuilder after = new StringBuilder();
           for (String path : paths) {
             after.append(site.validators(path));
@@ -289,9 +289,9 @@ final class StormIT {
         site -> {
           StormPosts.write(temp.resolve("_posts"), 10, POSTS, "v1");
           Files.move(temp.resolve("_posts"), posts.resolve("_posts"));
-          within(Sizes.PATIENCE, () -> !site.body("/atom.xml").contains("v0"));
+          within(Sizes.TIME_LIMIT, () -> !site.body("/atom.xml").contains("v0"));
           Files.move(posts.resolve("_posts"), temp.resolve("_posts"));
-          within(Sizes.PATIENCE, () -> site.body("/atom.xml").contains("v0"));
+          within(Sizes.TIME_LIMIT, () -> site.body("/atom.xml").contains("v0"));
         });
   }
 
@@ -307,9 +307,9 @@ final class StormIT {
           for (int round = 1; Instant.now().isBefore(due); round++) {
             StormPosts.write(posts, 10, 20, "v" + round);
             int last = round;
-            within(Sizes.PATIENCE, () -> site.body("/atom.xml").contains("29/v" + last));
+            within(Sizes.TIME_LIMIT, () -> site.body("/atom.xml").contains("29/v" + last));
           }
-          within(Sizes.PATIENCE, () -> site.body("/atom.xml").contains("99/due"));
+          within(Sizes.TIME_LIMIT, () -> site.body("/atom.xml").contains("99/due"));
         });
   }
 

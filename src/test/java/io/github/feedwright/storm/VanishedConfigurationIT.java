@@ -34,10 +34,11 @@ final class VanishedConfigurationIT {
         }
         boolean isGood = change != null && !change.isEmpty();
         within(
-            Sizes.PATIENCE, () -> server.body("/healthz").contains("\"configuration\"") != isGood);
+            Sizes.TIME_LIMIT,
+            () -> server.body("/healthz").contains("\"configuration\"") != isGood);
         assertThat(server.body("/atom.xml")).contains("tag:blog.example.org,2013:2014-01-01-a");
       }
-      within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("Diary"));
+      within(Sizes.TIME_LIMIT, () -> server.body("/atom.xml").contains("Diary"));
     }
   }
 
@@ -47,9 +48,9 @@ final class VanishedConfigurationIT {
     try (ServerProcess server = ServerProcess.in(home)) {
       assertThat(server.body("/atom.xml")).contains("tag:localhost,2000:2014-01-01-a");
       RunningSite.write(home, "config.yaml", CONFIGURATION);
-      within(Sizes.PATIENCE, () -> server.body("/atom.xml").contains("Journal"));
+      within(Sizes.TIME_LIMIT, () -> server.body("/atom.xml").contains("Journal"));
       Files.delete(home.resolve("config.yaml"));
-      within(Sizes.PATIENCE, () -> server.body("/healthz").contains("\"configuration\""));
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains("\"configuration\""));
       assertThat(server.body("/atom.xml")).contains("tag:blog.example.org,2013:2014-01-01-a");
     }
   }

@@ -20,7 +20,7 @@ public final class Budget {
    */
   private static final long EACH_SECOND = 24_000_000;
 
-  private static final long BETWEEN_LOOKS = 1 << 16;
+  private static final long BETWEEN_CHECKS = 1 << 16;
 
   private final AtomicLong left;
   private final BooleanSupplier expired;
@@ -49,8 +49,8 @@ public final class Budget {
     if (after < 0) {
       throw new TooCostly("it takes too much work to read (limits.render)");
     }
-    if ((before ^ after) >= BETWEEN_LOOKS) {
-      look();
+    if ((before ^ after) >= BETWEEN_CHECKS) {
+      checkDeadline();
     }
   }
 
@@ -59,7 +59,7 @@ public final class Budget {
    *
    * @throws TooCostly if it has passed
    */
-  public void look() {
+  public void checkDeadline() {
     if (expired.getAsBoolean()) {
       throw new TooCostly("it took too long to render (limits.render)");
     }

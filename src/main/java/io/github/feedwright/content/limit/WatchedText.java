@@ -16,7 +16,7 @@ public final class WatchedText extends Reader {
 
   @Override
   public int read(char[] buffer, int offset, int length) throws IOException {
-    budget.look();
+    budget.checkDeadline();
     return text.read(buffer, offset, length);
   }
 

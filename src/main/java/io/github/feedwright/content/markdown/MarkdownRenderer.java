@@ -107,7 +107,7 @@ public final class MarkdownRenderer {
 
   private Node parse(String markdown, Budget budget) {
     Nesting.check(markdown, limits.nesting());
-    Lines.check(markdown, limits.lines());
+    LineLimit.check(markdown, limits.lines());
     Node document = parser.parse(BasedSequence.of(new CountedText(markdown, budget)));
     for (Node unused : document.getDescendants()) {
       budget.spend(PER_NODE);

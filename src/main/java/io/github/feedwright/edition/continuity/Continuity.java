@@ -33,7 +33,7 @@ public final class Continuity {
   private final FloodGuard guard;
   private volatile PublishedPosts published = PublishedPosts.NONE;
   private Set<String> keptOut = Set.of();
-  private boolean isAtRest;
+  private boolean isSettled;
 
   /**
    * The posts of the next edition.
@@ -68,16 +68,16 @@ public final class Continuity {
   /** Looks what was renamed since readers were shown something; once, before the first edition. */
   public void compare() {
     keeper.compare(published);
-    isAtRest = true;
+    isSettled = true;
   }
 
-  /** The directory has come to rest. */
-  public void rest() {
-    isAtRest = true;
+  /** The directory has settled. */
+  public void settled() {
+    isSettled = true;
   }
 
-  /** Whether something waits for the directory to come to rest. */
-  public boolean awaitsRest() {
+  /** Whether something waits for the directory to settle. */
+  public boolean waitsForSettling() {
     return guard.isWaiting();
   }
 
@@ -105,7 +105,7 @@ public final class Continuity {
     Set<String> turned = guard.hold(after, touched, published, now);
     after = with(after, turned, now);
     touched.addAll(turned);
-    if (isAtRest) {
+    if (isSettled) {
       Set<String> released = guard.judge(after, now);
       after = with(after, released, now);
       touched.addAll(released);
@@ -131,10 +131,10 @@ public final class Continuity {
    * @param shown what their newest entries were so far
    * @return all feeds that may have other entries now
    */
-  public Set<Scope> look(Set<Scope> scopes, Library library, Function<Scope, List<Post>> shown) {
+  public Set<Scope> decide(Set<Scope> scopes, Library library, Function<Scope, List<Post>> shown) {
     return published.isEmpty()
         ? scopes
-        : guard.look(scopes, library, shown, published, fileState.isArriving());
+        : guard.decide(scopes, library, shown, published, fileState.isArriving());
   }
 
   /** The newest entries of a feed. */
@@ -156,7 +156,7 @@ public final class Continuity {
     // Held ids are those of former rules, and not to be taken for ids by the new ones.
     published = published.isEmpty() || guard.held().count() == 0 ? now.by(keeper.rules()) : now;
     keptOut = Set.copyOf(keptFrom.keySet());
-    isAtRest = false;
+    isSettled = false;
   }
 
   /** What is held back until somebody confirms it. */

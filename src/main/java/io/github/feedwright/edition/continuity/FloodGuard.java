@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  * out; of more, all are held until somebody confirms them. Everything else goes on: a feed that
  * stopped would be worse.
  *
- * <p>Posts with other dates or ids are held until the directory has come to rest, since only then
- * is it known how many there are.
+ * <p>Posts with other dates or ids are held until the directory has settled, since only then is it
+ * known how many there are.
  */
 @PublishingThread
 final class FloodGuard {
@@ -116,14 +116,14 @@ final class FloodGuard {
 
   /**
    * Decides of the posts that are held whether they go out after all: where they are few, or were
-   * confirmed. To be asked when the directory has come to rest.
+   * confirmed. To be asked when the directory has settled.
    *
    * @return the files whose posts go out as they are written from now on
    */
   Set<String> judge(Library library, Instant now) {
     isUnjudged = false;
     restamped.clear();
-    windows.rest();
+    windows.settled();
     Library free = library;
     Set<Scope> scopes = new LinkedHashSet<>();
     for (String path : changes.keySet()) {
@@ -164,7 +164,7 @@ final class FloodGuard {
             });
   }
 
-  /** Whether there are posts that wait for the directory to come to rest. */
+  /** Whether there are posts that wait for the directory to settle. */
   boolean isWaiting() {
     return isUnjudged || !restamped.isEmpty() || windows.hasPassed();
   }
@@ -177,20 +177,20 @@ final class FloodGuard {
    * @param othersCome whether files are arriving, so that more may follow
    * @return all feeds that may have other entries now
    */
-  Set<Scope> look(
+  Set<Scope> decide(
       Set<Scope> scopes,
       Library library,
       Function<Scope, List<Post>> shown,
       PublishedPosts published,
       boolean othersCome) {
-    Set<Scope> looked = new LinkedHashSet<>(scopes);
-    looked.addAll(windows.undecided());
-    looked.forEach(
-        scope -> windows.look(scope, library, shown.apply(scope), published, othersCome));
+    Set<Scope> decided = new LinkedHashSet<>(scopes);
+    decided.addAll(windows.undecided());
+    decided.forEach(
+        scope -> windows.decide(scope, library, shown.apply(scope), published, othersCome));
     if (isAccepted(held())) {
       windows.release();
     }
-    return looked;
+    return decided;
   }
 
   /** The newest entries of a feed, without what is kept out of them. */
@@ -203,7 +203,7 @@ final class FloodGuard {
     return windows.keptFrom();
   }
 
-  /** Whether feeds are to be looked at again once nothing arrives any more. */
+  /** Whether feeds are to be decided again once nothing arrives any more. */
   boolean isUndecided() {
     return !windows.undecided().isEmpty();
   }

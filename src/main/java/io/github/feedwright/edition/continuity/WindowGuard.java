@@ -40,7 +40,7 @@ final class WindowGuard {
    * @param shown its newest entries so far, newest first
    * @param othersCome whether files are arriving, so that more may follow
    */
-  void look(
+  void decide(
       Scope scope,
       Library library,
       List<Post> shown,
@@ -157,7 +157,7 @@ final class WindowGuard {
     return held;
   }
 
-  /** The feeds that are to be looked at again once nothing arrives any more. */
+  /** The feeds that are to be decided again once nothing arrives any more. */
   Set<Scope> undecided() {
     return Set.copyOf(undecided);
   }
@@ -168,13 +168,13 @@ final class WindowGuard {
     undecided.clear();
   }
 
-  /** Whether there are some that were let pass since the directory was last at rest. */
+  /** Whether there are some that were let pass since the directory last settled. */
   boolean hasPassed() {
     return !passed.isEmpty();
   }
 
   /** Nothing changes any more: what comes from now on is counted by itself. */
-  void rest() {
+  void settled() {
     passed.clear();
   }
 }

@@ -19,7 +19,7 @@ import org.eclipse.jetty.util.Callback;
  *
  * <p>Threads: {@code http} asks, {@code file} answers.
  */
-final class StoredFileAnswer {
+final class StoredFileResponse {
   private static final int THREADS = 4;
 
   private final Clock clock;
@@ -27,7 +27,7 @@ final class StoredFileAnswer {
   private final Duration waitLimit;
   private final Executor threads = Threads.whileBusy("file", THREADS);
 
-  StoredFileAnswer(CachePolicy cache, Clock clock, Duration waitLimit) {
+  StoredFileResponse(CachePolicy cache, Clock clock, Duration waitLimit) {
     this.clock = clock;
     this.cache = cache;
     this.waitLimit = waitLimit;
@@ -41,7 +41,7 @@ final class StoredFileAnswer {
   private void answer(Exchange exchange, StoredFile file) {
     RequestFields asked = RequestFields.of(exchange.request().getHeaders());
     if (AcceptEncoding.parse(asked.acceptEncoding()).identity() == 0) {
-      exchange.send(PlainAnswer.NOT_ACCEPTABLE);
+      exchange.send(PlainResponse.NOT_ACCEPTABLE);
       return;
     }
     if (asked.ifMatch() != null) {
@@ -68,7 +68,7 @@ final class StoredFileAnswer {
         closing.fail(e);
       }
     } catch (NoSuchFileException gone) {
-      exchange.send(PlainAnswer.NOT_FOUND);
+      exchange.send(PlainResponse.NOT_FOUND);
     } catch (IOException e) {
       exchange.fail(e);
     }

@@ -6,8 +6,8 @@ import io.github.feedwright.content.limit.TooCostly;
  * Refuses a text with too many lines. The Markdown parser copies the lines of a block once for each
  * of them without reading a character.
  */
-final class Lines {
-  private Lines() {}
+final class LineLimit {
+  private LineLimit() {}
 
   /**
    * Counts the lines.

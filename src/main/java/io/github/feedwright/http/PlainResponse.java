@@ -11,27 +11,27 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
 /** A short response in plain text that does not repeat anything from the request. */
-final class PlainAnswer {
-  static final PlainAnswer OPTIONS = empty(204, ResponseFields.ALLOW, ResponseFields.PREFLIGHT);
-  static final PlainAnswer BAD_REQUEST = never(400, "Bad request.");
-  static final PlainAnswer NOT_FOUND = shortly(404, "Not found.");
-  static final PlainAnswer NOT_ALLOWED =
+final class PlainResponse {
+  static final PlainResponse OPTIONS = empty(204, ResponseFields.ALLOW, ResponseFields.PREFLIGHT);
+  static final PlainResponse BAD_REQUEST = never(400, "Bad request.");
+  static final PlainResponse NOT_FOUND = shortly(404, "Not found.");
+  static final PlainResponse NOT_ALLOWED =
       never(405, "Allowed methods: GET, HEAD, OPTIONS.", ResponseFields.ALLOW);
-  static final PlainAnswer NOT_ACCEPTABLE =
+  static final PlainResponse NOT_ACCEPTABLE =
       never(406, "Available encodings: identity, gzip, br.", ResponseFields.VARY);
-  static final PlainAnswer GONE = shortly(410, "Gone. This address is no longer in use.");
-  static final PlainAnswer PRECONDITION_FAILED =
+  static final PlainResponse GONE = shortly(410, "Gone. This address is no longer in use.");
+  static final PlainResponse PRECONDITION_FAILED =
       never(412, "Precondition failed. This is not the version that was asked for.");
-  static final PlainAnswer FAILED =
+  static final PlainResponse FAILED =
       never(500, "Something went wrong. The server's log has the details.");
-  static final PlainAnswer STARTING =
+  static final PlainResponse STARTING =
       never(503, "The server is starting. Try again in ten seconds.", ResponseFields.RETRY_AFTER);
 
   private final int status;
   private final List<HttpField> fields;
   private final ByteBuffer body;
 
-  private PlainAnswer(int status, String text, List<HttpField> fields) {
+  private PlainResponse(int status, String text, List<HttpField> fields) {
     this.status = status;
     this.fields = List.copyOf(fields);
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -39,7 +39,7 @@ final class PlainAnswer {
   }
 
   /** Moved permanently (RFC 9110, section 15.4.2). */
-  static PlainAnswer moved(String location, CachePolicy cache) {
+  static PlainResponse moved(String location, CachePolicy cache) {
     return text(
         301,
         "Moved permanently.",
@@ -48,7 +48,7 @@ final class PlainAnswer {
   }
 
   /** No byte is in the range that is asked for (RFC 9110, section 15.5.17). */
-  static PlainAnswer notSatisfiable(long size) {
+  static PlainResponse notSatisfiable(long size) {
     return never(
         416,
         "Range not satisfiable.",
@@ -57,7 +57,7 @@ final class PlainAnswer {
   }
 
   /** An error that Jetty found, such as a head that is too large. */
-  static PlainAnswer error(int status, String phrase) {
+  static PlainResponse error(int status, String phrase) {
     return never(status, phrase + ".");
   }
 
@@ -67,27 +67,27 @@ final class PlainAnswer {
     response.write(true, body.duplicate(), callback);
   }
 
-  private static PlainAnswer never(int status, String text, HttpField... more) {
+  private static PlainResponse never(int status, String text, HttpField... more) {
     List<HttpField> fields = new ArrayList<>(List.of(more));
     fields.add(ResponseFields.cacheControl(CachePolicy.NEVER));
     return text(status, text, fields.toArray(HttpField[]::new));
   }
 
-  private static PlainAnswer shortly(int status, String text) {
+  private static PlainResponse shortly(int status, String text) {
     return text(status, text, ResponseFields.cacheControl(CachePolicy.SHORT));
   }
 
-  private static PlainAnswer text(int status, String text, HttpField... more) {
+  private static PlainResponse text(int status, String text, HttpField... more) {
     List<HttpField> fields = new ArrayList<>(ResponseFields.EVERYWHERE);
     fields.add(ResponseFields.of(HttpHeader.CONTENT_TYPE, "text/plain; charset=utf-8"));
     fields.addAll(List.of(more));
-    return new PlainAnswer(status, text + "\n", fields);
+    return new PlainResponse(status, text + "\n", fields);
   }
 
-  private static PlainAnswer empty(int status, HttpField field, List<HttpField> more) {
+  private static PlainResponse empty(int status, HttpField field, List<HttpField> more) {
     List<HttpField> fields = new ArrayList<>(ResponseFields.EVERYWHERE);
     fields.add(field);
     fields.addAll(more);
-    return new PlainAnswer(status, "", fields);
+    return new PlainResponse(status, "", fields);
   }
 }

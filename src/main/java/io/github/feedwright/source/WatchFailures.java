@@ -3,8 +3,8 @@ package io.github.feedwright.source;
 import java.io.IOException;
 
 /** Says why directories cannot be watched, and what helps. */
-final class Troubles {
-  private Troubles() {}
+final class WatchFailures {
+  private WatchFailures() {}
 
   /** Part of a sentence. */
   static String of(IOException refused) {

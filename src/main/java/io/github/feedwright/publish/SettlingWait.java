@@ -7,11 +7,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long posts wait for the directory to come to rest: until a scan finds no change, but not
- * longer than ten seconds, because some directories never rest.
+ * How long posts wait for the directory to settle: until a scan finds no change, but not longer
+ * than ten seconds, because some directories never do.
  */
 @PublishingThread
-final class RestWait {
+final class SettlingWait {
   private static final Duration QUIET = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -23,9 +23,9 @@ final class RestWait {
    * @param hasScanned whether it was scanned just now, so that no other scan is coming
    */
   void begin(SiteRuntime runtime, boolean hasScanned, Instant now) {
-    boolean isWaiting = runtime.pipeline().continuity().awaitsRest();
+    boolean isWaiting = runtime.pipeline().continuity().waitsForSettling();
     if (isWaiting && (hasScanned || since == null)) {
-      runtime.scanner().lookEverywhere(QUIET);
+      runtime.scanner().scheduleScan(QUIET);
     }
     if (!isWaiting || since == null) {
       since = isWaiting ? now : null;
@@ -35,14 +35,14 @@ final class RestWait {
   /**
    * Ends the wait if it was long enough.
    *
-   * @param isAtRest whether a scan has found that nothing changes any more
+   * @param isSettled whether a scan has found that nothing changes any more
    * @return whether posts may go out that have waited
    */
-  boolean end(Pipeline pipeline, boolean isAtRest, Instant now) {
+  boolean end(Pipeline pipeline, boolean isSettled, Instant now) {
     boolean isLong = since != null && Duration.between(since, now).compareTo(LONGEST) >= 0;
-    boolean isOver = pipeline.continuity().awaitsRest() && (isAtRest || isLong);
+    boolean isOver = pipeline.continuity().waitsForSettling() && (isSettled || isLong);
     if (isOver) {
-      pipeline.continuity().rest();
+      pipeline.continuity().settled();
       since = null;
     }
     return isOver;
