@@ -40,7 +40,7 @@ final class CacheOptions {
     if (isOff) {
       return Optional.empty();
     }
-    // Classes in development leave nothing in anybody's home, unless they are told to.
+    // A program that is not run from its jar writes to no home directory unless --cache says so.
     Optional<Path> usual =
         CacheFolder.jar() == null ? Optional.empty() : CacheFolder.folder(System.getenv());
     return directory == null ? usual : Optional.of(directory);

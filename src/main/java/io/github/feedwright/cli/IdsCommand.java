@@ -61,7 +61,7 @@ final class IdsCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     if (token != null) {
       Path file = AcceptedToken.add(configuration, token);
-      err.println(file + " accepts " + token + "; a running server follows at once");
+      err.println(file + " accepts " + token + "; a running server applies it immediately");
       return 0;
     }
     SiteIds ids;

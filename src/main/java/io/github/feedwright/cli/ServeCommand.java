@@ -118,7 +118,7 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
     return settings;
   }
 
-  /** Binds first: a port in use is reported at once, and no request is refused. */
+  /** Binds first: a port in use is reported immediately, and no request is refused. */
   private FeedServer bind(Settings settings, Publisher publisher) throws CannotRun {
     try {
       return FeedServer.start(settings.http(), publisher, Clock.systemUTC());

@@ -80,8 +80,7 @@ final class ServiceManager implements AutoCloseable {
   }
 
   /**
-   * The service is ready; from now on it notifies twice per watchdog interval, as long as it is
-   * alive.
+   * The service is ready; from now on it notifies twice per watchdog interval, while it is alive.
    */
   void ready(BooleanSupplier alive) {
     tell("READY=1");

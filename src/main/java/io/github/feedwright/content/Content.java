@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     paragraph, of the latter at most 300 characters; empty only for a post without text and title
  * @param image the absolute address of the image that represents the post, or null
  * @param media the enclosures, with absolute addresses, known lengths and types
- * @param uses what the text linked to, and what that was: the rendering is valid as long as these
- *     are unchanged
+ * @param uses what the text linked to, and what that was: the rendering is valid while these are
+ *     unchanged
  * @param problems what was not understood or was removed
  */
 public record Content(

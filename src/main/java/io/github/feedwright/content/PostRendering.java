@@ -73,7 +73,7 @@ final class PostRendering {
             budget);
   }
 
-  /** A prefix of ids that stays the same as long as the file name does. */
+  /** A prefix of ids that stays the same while the file name does. */
   private String prefix() {
     CRC32 hash = new CRC32();
     hash.update(post.stem().getBytes(StandardCharsets.UTF_8));

@@ -20,7 +20,7 @@ final class PostResources {
   private final BiFunction<Library, Post, Content> render;
 
   /**
-   * Makes pages for posts, if posts live on this server.
+   * Makes pages for posts, if their addresses are on this server.
    *
    * @param pages writes them
    * @param render renders a post of a library

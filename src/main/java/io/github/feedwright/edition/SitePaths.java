@@ -59,7 +59,7 @@ public final class SitePaths {
     return PercentEncoding.path(path);
   }
 
-  /** The address of a post that lives elsewhere: a web address, or a path below the root. */
+  /** The address of a post that has moved: a web address, or a path below the root. */
   String elsewhere(String written) {
     return PercentEncoding.uri(written.startsWith("/") ? root + written.substring(1) : written);
   }

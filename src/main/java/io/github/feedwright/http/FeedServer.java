@@ -71,7 +71,7 @@ public final class FeedServer implements AutoCloseable {
     return "http://" + bracketed + ":" + port() + "/";
   }
 
-  /** Accepts no more connections, answers requests in flight, and ends within five seconds. */
+  /** Accepts no further connections, answers requests in flight, and ends within five seconds. */
   @Override
   public void close() {
     try {

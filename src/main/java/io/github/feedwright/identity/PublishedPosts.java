@@ -6,15 +6,16 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * What readers last saw of each post. It is a cache: without it, ids are the same, but changes
- * since then are not noticed. Immutable; a changed copy costs only what the change touches.
+ * What readers last saw of each post. It is a cache: without it, ids are the same, but changes that
+ * happened while no server ran are not noticed. Immutable; a changed copy costs only what the
+ * change touches.
  */
 public final class PublishedPosts {
   /** Nothing was published yet, or it is unknown. */
   public static final PublishedPosts NONE =
       new PublishedPosts("", HashTreePMap.empty(), HashTreePMap.empty(), 0);
 
-  /** Of posts that are gone, what so many were is kept: they may come back. */
+  /** How many posts that are gone are kept, because they may come back. */
   private static final int MOST_GONE = 10_000;
 
   private final String rules;
@@ -31,9 +32,9 @@ public final class PublishedPosts {
   }
 
   /**
-   * The same by other rules.
+   * The same posts, published by other rules.
    *
-   * @param newRules what names alone are made to ids by
+   * @param newRules what ids that are made from file names depend on, such as {@code site.id}
    */
   public PublishedPosts by(String newRules) {
     return new PublishedPosts(newRules, byPath, pathById, gone);

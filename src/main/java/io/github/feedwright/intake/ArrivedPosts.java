@@ -26,7 +26,7 @@ final class ArrivedPosts {
   /** Longer than files take to settle, and shorter than a deleted one is missed. */
   private static final Duration FOR_OTHERS = Duration.ofMillis(800);
 
-  /** Tools that copy first and delete then have done so by now. */
+  /** Tools that copy a file and then delete it take less time than this. */
   private static final Duration FOR_ORIGINAL = Duration.ofSeconds(2);
 
   private final Traits traits;

@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the files that may have changed. An event names a file, which is passed on at once. A scan
- * of the whole directory decides in the end: it runs after the last event, periodically, and
+ * Finds the files that may have changed. An event names a file, which is passed on immediately. A
+ * scan of the whole directory decides in the end: it runs after the last event, periodically, and
  * whenever events may have been lost.
  *
  * <p>Threads: {@code scan} scans, {@code watch} asks for scans, {@code publish} starts it and reads
@@ -81,7 +81,7 @@ public final class DirectoryScanner implements AutoCloseable {
     }
   }
 
-  /** Scans after a while. */
+  /** Scans after this time, unless a scan is already due. */
   public void scheduleScan(Duration delay) {
     scanAfter(delay);
   }
@@ -168,7 +168,7 @@ public final class DirectoryScanner implements AutoCloseable {
     watcher.close();
   }
 
-  /** Passes the watcher's hints to the publisher at once; a scan follows later. */
+  /** Passes the watcher's hints to the publisher immediately; a scan follows later. */
   private final class Events implements SourceWatcher.Listener {
     @Override
     public void touched(String path, SourceWatcher.Event event) {

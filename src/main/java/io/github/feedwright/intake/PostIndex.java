@@ -19,7 +19,7 @@ final class PostIndex {
   private final Map<String, String> guids = new HashMap<>();
 
   /**
-   * A file is known.
+   * Adds a file, or replaces it.
    *
    * @param guid the id that its post's front matter gives it, or null
    * @param textHash of its post's text; empty where it has none
@@ -37,7 +37,7 @@ final class PostIndex {
     }
   }
 
-  /** A file is known no more. */
+  /** Removes a file. */
   void remove(String path) {
     remove(byStem, PostPaths.stem(path), path);
     String guid = guids.remove(path);
@@ -50,7 +50,7 @@ final class PostIndex {
     }
   }
 
-  /** Almost every set has one path: only others take the memory of one that grows. */
+  /** Almost every set has one path, so a set that can grow is made only for the second one. */
   private static void add(Map<String, Set<String>> index, String key, String path) {
     index.merge(
         key,

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Decides which of the posts that are new were renamed, and publishes them as what they were. */
 @PublishingThread
 final class RenameDetection {
-  /** Of files alike in some way that so many have in common, none is looked at only for that. */
+  /** If more files than this have a trait in common, that trait alone says nothing. */
   private static final int MOST_ALIKE = 16;
 
   private final Settling settling;

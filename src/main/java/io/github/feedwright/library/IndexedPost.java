@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A post with all that a library finds it by. This depends on the post and the configuration alone,
- * never on other posts, so it is made once and holds for as long as the post does.
+ * never on other posts, so it is made once, and stays right while the post does not change.
  *
  * @param post what its author wrote
  * @param terms its terms, each once, in the order categories, tags, authors

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site the site
  * @param title plain text
- * @param canonical the canonical address of this post: its permalink, or where it lives instead
+ * @param canonical the canonical address of this post: its permalink, or where it has moved to
  * @param language the post's language (BCP 47)
  * @param date when it was first published, with the author's offset
  * @param updated when its author last changed it, or null if the author does not say
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param html the whole post as clean HTML: the only part of a page that is not escaped
  * @param trusted whether the HTML was not cleaned, so may contain scripts
  * @param media what is attached
- * @param movedTo the page where the post lives instead, or null
+ * @param movedTo the page that the post has moved to, or null
  * @param about the page that a linked post is about, or null
  * @param older the post before it, or null
  * @param newer the post after it, or null

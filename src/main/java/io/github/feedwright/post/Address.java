@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a post lives, lived, and points.
+ * The address of a post, its former addresses, and what it points to.
  *
  * @param slug the post's one path segment
  * @param permalink this post's own path, which may hold placeholders, or null
  * @param aliases old paths of this post
- * @param redirectTo where the post lives instead, or null
+ * @param redirectTo where the post has moved to, or null
  * @param externalUrl the page that a linked post is about, or null
  */
 public record Address(

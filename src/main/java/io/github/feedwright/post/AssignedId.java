@@ -1,19 +1,19 @@
 package io.github.feedwright.post;
 
 /**
- * An id that a post has for another reason than that it, or its file's name, says so.
+ * An id that comes neither from the post's front matter nor from its file name.
  *
- * @param id to the letter
- * @param by the reason
+ * @param id exactly as feeds contain it
+ * @param by where it comes from
  */
 public record AssignedId(String id, By by) {
-  /** Why a post has such an id. */
+  /** Where such an id comes from. */
   public enum By {
-    /** A line of {@code ids.tsv} says so. */
+    /** From a line of {@code ids.tsv}. */
     FILE,
-    /** Readers know the post by it, though its file, or another post, is named otherwise by now. */
+    /** The post was published with it, before a file was renamed. */
     KEPT,
-    /** Readers know the post by it, and nobody has confirmed yet that it is to have another. */
+    /** The post was published with it, and nobody has confirmed its new id yet. */
     HELD
   }
 }

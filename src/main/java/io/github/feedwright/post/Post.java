@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors who wrote it, in order; empty if it names none
  * @param categories as the author spells them, without duplicates
  * @param tags as the author spells them, without duplicates
- * @param address where it lives, lived, and points
+ * @param address its address, its former ones, and what it points to
  * @param identity what the front matter says about its id
  * @param syndication whether feeds may hold it, and how much of it
  * @param media the media that front matter names

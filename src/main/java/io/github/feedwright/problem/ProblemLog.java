@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Logs each problem once, as long as it persists.
+ * Logs each problem once while it persists.
  *
  * <p>Threads: {@code publish} updates it, {@code http} counts.
  */

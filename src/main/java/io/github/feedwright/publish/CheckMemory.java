@@ -83,7 +83,7 @@ public final class CheckMemory {
     return holds;
   }
 
-  /** Stores that the post with this key has no problem as long as these are unchanged. */
+  /** Stores that the post with this key has no problem while these are unchanged. */
   void keep(String key, Set<Reference> uses) {
     found.put(key, uses);
   }

@@ -68,7 +68,7 @@ public final class Publisher implements Publication, AutoCloseable {
    * A publisher that has not started yet.
    *
    * @param settings the first settings of the source
-   * @param source checked while it publishes; valid changes take effect at once
+   * @param source checked while it publishes; valid changes take effect immediately
    */
   public static Publisher prepare(Settings settings, SettingsSource source, Clock clock) {
     return prepare(settings, source, clock, CacheLimits.USUAL);
@@ -86,7 +86,7 @@ public final class Publisher implements Publication, AutoCloseable {
     return new Publisher(settings, source, clock, limits, PublishedMemory.none());
   }
 
-  /** Starts to publish. Returns at once; the first snapshot is made in the background. */
+  /** Starts to publish. Returns immediately; the first snapshot is made in the background. */
   public void start() {
     thread.start();
   }

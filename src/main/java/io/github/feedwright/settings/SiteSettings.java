@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Who publishes.
  *
  * @param title the site's title
- * @param url where posts live; absolute, http or https, in canonical form, with a path that ends in
- *     {@code /}
+ * @param url below which posts have their addresses; absolute, http or https, in canonical form,
+ *     with a path that ends in {@code /}
  * @param id what every id begins with, a {@code tag:} URI's first part (RFC 4151), such as {@code
  *     tag:blog.example.org,2013}
  * @param idPinned whether the author set {@code id}; if not, a move to another host would change

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * deleted while an editor is only replacing it.
  *
  * <ul>
- *   <li>A file that was renamed over a known one is complete: it is read at once.
+ *   <li>A file that was renamed over a known one is complete: it is read immediately.
  *   <li>A new file, or one that is written in place, is read when its size and times have stayed
  *       the same for the settling time. A longer pause counts as a save.
  *   <li>A missing file counts as deleted after a second: editors rename away and back.
@@ -36,14 +36,15 @@ public final class Settling {
   /**
    * A file under observation.
    *
-   * @param seen what it was when last looked at, or null if it was not there
+   * @param seen what it was when last checked, or null if it was not there
    * @param since when it was first seen in this state
    * @param wasGone whether it has been missing since it was last read
-   * @param due when to look again
+   * @param due when to check it again
    */
   private record Moving(@Nullable SourceFile seen, Instant since, boolean wasGone, Instant due) {
     /**
-     * Whether to look again. If the clock was set back, at once: else it would wait for as long.
+     * Whether to check it again: also if the clock was set back, or it would wait for as long as
+     * that.
      */
     boolean isDue(Instant now) {
       return !now.isBefore(due) || now.isBefore(since);
@@ -58,7 +59,7 @@ public final class Settling {
   public enum Verdict {
     /** Nothing: the file is unchanged since it was last read. */
     KEEP,
-    /** Look again at {@link #next}. */
+    /** Check it again at {@link #next}. */
     WAIT,
     /** Read it. */
     READ,
@@ -72,13 +73,13 @@ public final class Settling {
   }
 
   /**
-   * Looks at a file.
+   * Decides what to do about a file, and remembers what it is now.
    *
    * @param path below the root
    * @param known what it was when it was last read, or null if it never was
    * @param seen what it is now, or null if it is not there
    * @param appeared whether an event said that the name has just appeared
-   * @param now when it was looked at
+   * @param now when it was checked
    */
   public Verdict observe(
       String path,
@@ -103,19 +104,19 @@ public final class Settling {
     return known != null && seen != null && !known.key().equals(seen.key());
   }
 
-  /** An event said that a file was removed, even if one of the same name exists by now. */
+  /** An event said that a file was removed, even if one of the same name exists now. */
   public void removed(String path, Instant now) {
     Moving before = moving.get(path);
     SourceFile seen = before == null ? null : before.seen();
     moving.put(path, new Moving(seen, before == null ? now : before.since(), true, now));
   }
 
-  /** A file that was missing is there again: it is looked at as soon as possible. */
+  /** A file that was missing is there again: it is checked as soon as possible. */
   public void returned(SourceFile seen, Instant now) {
     moving.put(seen.path(), new Moving(seen, now, true, now));
   }
 
-  /** This file need not be looked at again. */
+  /** This file need not be checked again. */
   public void forget(String path) {
     moving.remove(path);
   }
@@ -146,14 +147,14 @@ public final class Settling {
   }
 
   /**
-   * A file came that was not known. As long as others follow it, those that are gone may be among
-   * them: their deletion is believed only a second later.
+   * A file came that was not known. While others follow it, those that are missing may be among
+   * them: they count as deleted only a second after the last one.
    */
   public void arrived(Instant now) {
     lastNew = now;
   }
 
-  /** The files that are missing, and not yet believed to be gone. */
+  /** The files that are missing, and do not count as deleted yet. */
   public Set<String> missing() {
     return paths(file -> file.seen() == null);
   }
@@ -174,12 +175,12 @@ public final class Settling {
     return paths;
   }
 
-  /** When some file should be looked at again, or null if none is changing. */
+  /** When some file should be checked again, or null if none is changing. */
   public @Nullable Instant next() {
     return moving.values().stream().map(Moving::due).min(Instant::compareTo).orElse(null);
   }
 
-  /** The files that should be looked at again by the given instant. */
+  /** The files that should be checked again by the given instant. */
   public Set<String> due(Instant now) {
     return paths(file -> file.isDue(now));
   }

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files below one root. The root may itself be a symbolic link that is retargeted: it is
- * resolved again for every call. Links inside count as what they point to, as long as that is also
- * inside the root.
+ * resolved again for every call. Links inside count as what they point to, if that is also inside
+ * the root.
  *
  * <p>Threads: {@code publish} and {@code reload} list and read, {@code scan} lists, {@code digest}
  * and {@code http} open files that are served.

@@ -4,7 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether changes are noticed at once.
+ * Whether changes are noticed immediately.
  *
  * @param trouble why some are noticed only by a scan, as part of a sentence, or null
  * @param scan how often there is a scan

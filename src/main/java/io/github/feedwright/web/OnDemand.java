@@ -8,8 +8,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public non-sealed interface OnDemand extends Resource {
   /**
-   * The representation: at once if it is cached, else when a worker has made it; made once, however
-   * many requests wait.
+   * The representation: immediately if it is cached, else when a worker has made it; made once,
+   * however many requests wait.
    */
   CompletableFuture<Representation> representation();
 }

@@ -34,8 +34,8 @@ public non-sealed interface Representation extends Resource {
   Set<ContentCoding> codings();
 
   /**
-   * The body in one of {@link #codings}: at once if it is cached, else when a worker has made it;
-   * made once, however many requests wait. A fresh read-only view for every caller.
+   * The body in one of {@link #codings}: immediately if it is cached, else when a worker has made
+   * it; made once, however many requests wait. A fresh read-only view for every caller.
    */
   CompletableFuture<ByteBuffer> body(ContentCoding coding);
 }

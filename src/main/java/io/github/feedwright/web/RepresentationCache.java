@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 
 /**
  * Makes representations only when they are requested: archives, pages, compressed bodies. Each is
- * made once on a worker, however many requests wait, and kept in a bounded cache as long as its
- * snapshot is in use.
+ * made once on a worker, however many requests wait, and kept in a bounded cache while its snapshot
+ * is in use.
  *
  * <p>Threads: {@code publish} puts in what is to be served, {@code http} asks for it, {@code
  * worker} makes it, {@code digest} reads files for it.

@@ -28,7 +28,7 @@ public non-sealed interface StoredFile extends Resource {
   Instant lastModified();
 
   /**
-   * The tag of its bytes, which a thread of its own computes at the first request; none where they
+   * The tag of its bytes, which a separate thread computes at the first request; none where they
    * are not as they were listed, or cannot be read.
    */
   CompletableFuture<Optional<EntityTag>> tag();

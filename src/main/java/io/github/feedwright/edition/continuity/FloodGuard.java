@@ -28,17 +28,17 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds back what readers would see again as new, or a planet put on top again: posts that have
- * another id or date than they were published with, and old posts that nobody was shown. Few go
- * out; of more, all are held until somebody confirms them. Everything else goes on: a feed that
- * stopped would be worse.
+ * Holds back posts that readers would show as new again, and planets on top: those with another id
+ * or date than they were published with, and old posts that no reader has seen. If they are few,
+ * they are published; if not, all of them are held until somebody confirms them. Everything else is
+ * published: a feed that stops would be worse.
  *
- * <p>Posts with other dates or ids are held until the directory has settled, since only then is it
- * known how many there are.
+ * <p>Posts with other dates or ids are held until the directory has settled, because only then is
+ * it known how many there are.
  */
 @PublishingThread
 final class FloodGuard {
-  /** Of edited texts, so many changes of {@code updated} in one go are somebody's work. */
+  /** An author may edit so many posts, with new dates of change, before the directory settles. */
   private static final int MOST_RESTAMPED = 10;
 
   private final Settings settings;
@@ -62,7 +62,7 @@ final class FloodGuard {
    * Holds posts that have another id or date than they were published with.
    *
    * @param touched the files whose posts may have changed
-   * @return the files whose posts go out otherwise than they are written, or no longer do
+   * @return the files whose posts are now held, or no longer are
    */
   Set<String> hold(Library library, Set<String> touched, PublishedPosts published, Instant now) {
     Set<String> turned = new TreeSet<>();
@@ -91,7 +91,7 @@ final class FloodGuard {
     return new HeldPost(new Dates(was.published(), modified), was.id());
   }
 
-  /** What of a post would come to readers as new, in one line, or null. */
+  /** What readers would show as new about a post, in one line, or null. */
   private @Nullable String change(Post is, PublishedPost was, Library library) {
     OffsetDateTime published = is.dates().published();
     OffsetDateTime updated = updated(is);
@@ -115,10 +115,10 @@ final class FloodGuard {
   }
 
   /**
-   * Decides of the posts that are held whether they go out after all: where they are few, or were
-   * confirmed. To be asked when the directory has settled.
+   * Decides whether the held posts are published as they are written: if they are few, or were
+   * confirmed. Call it when the directory has settled.
    *
-   * @return the files whose posts go out as they are written from now on
+   * @return the files whose posts are published as they are written from now on
    */
   Set<String> judge(Library library, Instant now) {
     isUnjudged = false;

@@ -35,7 +35,7 @@ final class WindowGuard {
   }
 
   /**
-   * Decides what a feed's newest entries are to be.
+   * Decides which posts are kept out of a feed's newest entries.
    *
    * @param shown its newest entries so far, newest first
    * @param othersCome whether files are arriving, so that more may follow

@@ -24,7 +24,7 @@ public final class CpuTime implements BooleanSupplier {
     return new CpuTime(now() + limit.toNanos());
   }
 
-  /** Whether the thread has used more by now. */
+  /** Whether the thread has used more than that. */
   @Override
   public boolean getAsBoolean() {
     isUsedUp |= now() > end;

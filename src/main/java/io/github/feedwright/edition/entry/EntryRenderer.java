@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Renders posts and writes their entries, once as long as their inputs stay the same.
+ * Renders posts and writes their entries: once, while their inputs stay the same.
  *
  * <p>Threads: {@code render}, {@code render-long} and {@code worker} render, {@code publish} asks
  * for what is kept.

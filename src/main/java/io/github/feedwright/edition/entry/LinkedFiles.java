@@ -85,7 +85,7 @@ public final class LinkedFiles {
   /**
    * The file of a post that links to a file.
    *
-   * @param hint the one that did before: as long as it does, no other is looked at
+   * @param hint the one that did before: if it still does, no other is checked
    */
   private Optional<String> linkingPost(Library library, String path, String hint) {
     String address = Escape.html(root + PercentEncoding.file(Nfc.of(path)));

@@ -10,7 +10,7 @@ import java.util.List;
  * A post that is ready for feeds.
  *
  * @param post the post as its author wrote it
- * @param address the address of its own page
+ * @param address the address of its page
  * @param content the rendered post
  * @param entry the post as feeds contain it
  * @param texts the entry written in each format, in the order of the formats

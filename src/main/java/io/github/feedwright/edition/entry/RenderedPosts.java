@@ -17,9 +17,9 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
- * What the posts refer to that something served was made of, and what is wrong with them. Unlike
- * their HTML, which can be made again, that is kept for as long as they are served: by it a change
- * finds what it outdates.
+ * The references of the posts that are served, and their problems. Unlike their HTML, which can be
+ * made again, these are kept while the posts are served: with them, a change finds the posts that
+ * must be rendered again.
  *
  * <p>Posts are rendered while the next snapshot is made. What was rendered for a former one, and is
  * no longer right by the time that it is recorded, is outdated by the next change.

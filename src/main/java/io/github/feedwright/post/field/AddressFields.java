@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Where a post lives, where it lived before, and what it points to. */
+/** The address of a post, its former addresses, and what it points to. */
 public final class AddressFields {
   private static final String[] EXTERNAL = {
     "external_url", "external-url", "canonical_url", "source_url", "link"
@@ -153,7 +153,7 @@ public final class AddressFields {
     }
   }
 
-  /** Where the post lives instead: a web address or a path on this site; or null. */
+  /** Where the post has moved to: a web address or a path on this site; or null. */
   private @Nullable String redirectTo(Fields fields, FieldProblems report) {
     for (Value value : fields.values("redirect_to")) {
       if (isTemplate(value, report)) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scheme the scheme of {@code site.url}
  * @param hosts the hosts of this site
- * @param base the path of {@code site.url}, below which posts live; ends in a slash
+ * @param base the path of {@code site.url}, below which posts have their addresses; ends in a slash
  */
 record OwnSite(String scheme, Set<String> hosts, String base) {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");

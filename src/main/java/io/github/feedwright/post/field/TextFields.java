@@ -52,7 +52,7 @@ public final class TextFields {
     return separator == null ? lineEnds : separator.text();
   }
 
-  /** Whether TeX stands in the text, as themes are told to load what sets it; null if unsaid. */
+  /** Whether the text contains TeX, by the keys that make themes load MathJax or KaTeX; or null. */
   public static @Nullable Boolean math(Fields fields) {
     List<Fields> places = new ArrayList<>(List.of(fields));
     for (String key : List.of("extra", "params")) {
