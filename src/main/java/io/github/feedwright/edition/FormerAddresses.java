@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * after a move. Such an address serves only a path that nothing else is at.
  */
 public final class FormerAddresses {
-  /** In characters; nobody has longer names for terms. */
+  /** In characters; no term has a longer name. */
   private static final int LONGEST = 1024;
 
   /** In characters of a term's own name, which is matched lazily up to what follows. */

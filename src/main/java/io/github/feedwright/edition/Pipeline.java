@@ -119,7 +119,7 @@ public final class Pipeline {
     return isAlike;
   }
 
-  /** What stays as readers know it. */
+  /** What keeps ids and dates as readers know them. */
   @AnyThread
   public Continuity continuity() {
     return continuity;
@@ -189,7 +189,7 @@ public final class Pipeline {
         || continuity.isBehind();
   }
 
-  /** Whether all is published, and nothing is awaited that will be. */
+  /** Whether everything is published, and nothing is being rendered or waited for. */
   public boolean isIdle() {
     return !isBehind() && !continuity.waitsForSettling() && entries.isIdle();
   }

@@ -33,7 +33,7 @@ final class RedirectTargets {
   private final SitePaths paths;
   private final List<FeedFormat> formats;
 
-  /** What is spelt like a target, found out once while the same feeds are there. */
+  /** The nearest path for each target, which is computed once while the feeds stay the same. */
   private final Map<String, Optional<String>> alike = new HashMap<>();
 
   private Set<Scope> compared = Set.of();
@@ -44,7 +44,7 @@ final class RedirectTargets {
     this.formats = FeedFormats.of(settings.feeds().formats());
   }
 
-  /** What is wrong with the redirects while an edition is served. */
+  /** The problems of the redirects while an edition is served. */
   List<Problem> problems(Edition edition) {
     List<Problem> problems = new ArrayList<>();
     redirects.forEach(

@@ -17,7 +17,7 @@ import java.util.function.Predicate;
  */
 record Counting(
     Predicate<String> isPost, boolean first, int most, Set<String> ignored, Instant now) {
-  /** Nobody kept a blog in git before this: such a date was never set. */
+  /** Git did not exist before this: such a date was never set. */
   private static final Instant EARLIEST = Instant.parse("1990-01-01T00:00:00Z");
 
   private static final Duration AHEAD = Duration.ofMinutes(10);

@@ -40,7 +40,7 @@ public final class PublishedPosts {
     return new PublishedPosts(newRules, byPath, pathById, gone);
   }
 
-  /** What names alone are made to ids by: by other rules, other ids are meant. */
+  /** What ids that are made from file names depend on: if it differs, other ids are intended. */
   public String rules() {
     return rules;
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What readers last saw of each post, as a text: a line that names the form and the number of
- * posts, and a line with tabs for each post. A text that is not whole is no text: half of it would
- * take the other half of the posts for new ones.
+ * posts, and a line with tabs for each post. An incomplete text is ignored: posts that are missing
+ * from it would count as new ones.
  */
 public final class PublishedPostsText {
   private static final String FORM = "published 1";
@@ -59,7 +59,7 @@ public final class PublishedPostsText {
         .replace("\r", "\\r");
   }
 
-  /** Reads posts: nothing, if the text is not whole or has another form. */
+  /** Reads posts; none if the text is incomplete or has another form. */
   public static PublishedPosts read(String text) {
     List<String[]> lines = new ArrayList<>();
     text.lines().forEach(line -> lines.add(line.split("\t", -1)));

@@ -17,9 +17,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts of files that are new, until it is clear whether they are posts that were renamed. Most
- * wait for nothing: only those that may be one that is missing wait for others that may be it, too,
- * and copies for the original to go.
+ * The posts of new files, until it is clear whether they are renamed posts. Most do not wait. If
+ * one may be a missing post, it waits for other new files that may be that post, too; a copy waits
+ * for its original to be deleted.
  */
 @PublishingThread
 final class ArrivedPosts {
@@ -33,19 +33,19 @@ final class ArrivedPosts {
   private final TreeMap<String, Arrival> waiting = new TreeMap<>();
 
   /**
-   * A post that is new.
+   * A new post.
    *
    * @param taken what was read
    * @param since when it was first read
-   * @param until when it waits no longer
+   * @param until when it stops waiting
    */
   record Arrival(PostFileReader.Taken taken, Post post, Instant since, Instant until) {}
 
   /**
    * What a new post is.
    *
-   * @param formerPath the file that it was before, or null where it is not known to be another
-   * @param candidates some files that it may have been, where that is open
+   * @param formerPath the file that it was before, or null if it was not renamed
+   * @param candidates some files that it may have been, if several match
    */
   record Decision(Arrival arrival, @Nullable String formerPath, Set<String> candidates) {}
 
@@ -82,7 +82,7 @@ final class ArrivedPosts {
     return waiting.values();
   }
 
-  /** When one of them waits no longer, or null. */
+  /** When one of them stops waiting, or null. */
   @Nullable Instant next() {
     return waiting.values().stream()
         .map(Arrival::until)

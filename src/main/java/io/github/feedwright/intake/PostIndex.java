@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The known files by what a renamed one has in common with them. */
+/** Finds the known files that have the stem, the text or the {@code guid} of a new one. */
 @PublishingThread
 final class PostIndex {
   private final Map<String, Set<String>> byStem = new HashMap<>();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Decides which of the posts that are new were renamed, and publishes them as what they were. */
+/** Decides which new posts are renamed ones, and puts these in the place of the previous ones. */
 @PublishingThread
 final class RenameDetection {
   /** If more files than this have a trait in common, that trait alone says nothing. */
@@ -45,21 +45,21 @@ final class RenameDetection {
     this.arrived = new ArrivedPosts(traits);
   }
 
-  /** A file that was not known holds a post. */
+  /** A new file contains a post. */
   void arrived(PostFileReader.Taken taken, Post post, Instant now) {
     settling.arrived(now);
     arrived.add(taken.withoutBytes(), post, now);
   }
 
-  /** A file that was not known is gone again. */
+  /** A new file is gone again. */
   void departed(String path) {
     arrived.remove(path);
   }
 
   /**
-   * The post of a known file is another one now. What is gone with the same id was moved over it.
+   * A known file contains another post now. A missing file with the same id was renamed to it.
    *
-   * @return the files that are there and have the same id
+   * @return the files with the same id that still exist
    */
   List<String> replaced(Post post) {
     List<String> others =
@@ -72,7 +72,7 @@ final class RenameDetection {
     return others.stream().filter(path -> !gone.contains(path)).toList();
   }
 
-  /** A new file cannot be read; what is gone under the same stem was moved to it. */
+  /** A new file cannot be read; a missing file with the same stem was renamed to it. */
   void arrivedUnread(String path) {
     Set<String> former = index.withStem(PostPaths.stem(path));
     writer
@@ -81,9 +81,9 @@ final class RenameDetection {
   }
 
   /**
-   * Puts the new posts where they belong: those that were renamed, in place of what they were.
+   * Takes in the new posts that need not wait: renamed ones in the place of the previous ones.
    *
-   * @return whether it put any
+   * @return whether there were any
    */
   boolean decide(Instant now) {
     if (arrived.isEmpty()) {
@@ -98,7 +98,7 @@ final class RenameDetection {
     return changed;
   }
 
-  /** Whether there are files that were not known and have yet to be read. */
+  /** Whether there are new files that have not been read yet. */
   boolean othersCome() {
     return settling.unsettled().stream()
         .anyMatch(path -> !known.contains(path) && known.isPost(path));
@@ -147,7 +147,7 @@ final class RenameDetection {
     return seen != null;
   }
 
-  /** The posts that are missing, be that known or found out only now. */
+  /** The posts that are missing, including those that are only noticed now. */
   private List<PostTraits> missing() {
     Set<String> paths = settling.missing();
     for (ArrivedPosts.Arrival arrival : arrived.all()) {
@@ -183,7 +183,7 @@ final class RenameDetection {
     return one.dates().published().isEqual(other.dates().published());
   }
 
-  /** When something is decided at the latest, or null. */
+  /** When the next decision is due, or null. */
   @Nullable Instant next() {
     return arrived.next();
   }

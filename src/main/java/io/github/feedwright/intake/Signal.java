@@ -14,7 +14,7 @@ public sealed interface Signal {
   record Touched(String path, What what) implements Signal {}
 
   /**
-   * All was looked at.
+   * The whole directory was scanned.
    *
    * @param touched the files that may have changed; those that are gone come first
    */

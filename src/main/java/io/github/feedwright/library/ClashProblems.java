@@ -12,11 +12,11 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 
 /**
- * What is wrong with the ids and addresses of the posts of a library. Immutable. What a change does
- * not touch stays the same object, because many posts may be wrong for long.
+ * The problems of the ids and addresses of the posts of a library. Immutable. What a change does
+ * not touch stays the same object, because many posts may have problems for a long time.
  */
 public final class ClashProblems {
-  /** Nothing is wrong. */
+  /** No problem. */
   public static final ClashProblems NONE =
       new ClashProblems(HashTreePMap.empty(), HashTreePMap.empty());
 
@@ -28,7 +28,7 @@ public final class ClashProblems {
     this.clashes = clashes;
   }
 
-  /** What is wrong with the posts of a library. */
+  /** The problems of the posts of a library. */
   public static ClashProblems of(Library library) {
     Collection<Post> posts = new ArrayList<>();
     library.all().forEach(posts::add);

@@ -192,7 +192,7 @@ final class Clashes {
     return more <= 0 ? first : first + " and " + roughly(more) + " more";
   }
 
-  /** Not the exact number: a problem would be logged again each time that one of thousands goes. */
+  /** Not the exact number: the problem would be logged again for each of thousands that goes. */
   private static String roughly(int count) {
     int unit = (int) Math.pow(10, (int) Math.log10(count));
     int round = count / unit * unit;

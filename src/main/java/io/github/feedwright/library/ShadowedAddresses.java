@@ -61,7 +61,7 @@ final class ShadowedAddresses {
         reason + "give this post another slug or permalink; until then, it is at \"" + is + "\"");
   }
 
-  /** The same, with all that is to be said of it. */
+  /** The same, with every problem of the post. */
   static Problem displaced(IndexedPost post, String wanted, String why) {
     return Problem.error(
         post.path(),

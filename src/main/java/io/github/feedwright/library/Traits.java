@@ -4,7 +4,7 @@ import io.github.feedwright.identity.PostTraits;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.PostsSettings;
 
-/** What posts are known by when their files have other names. */
+/** Computes what identifies a post after its file was renamed. */
 public final class Traits {
   private final Permalinks permalinks;
 
@@ -14,7 +14,7 @@ public final class Traits {
   }
 
   /**
-   * What a post is known by.
+   * What identifies a post.
    *
    * @param textHash {@link io.github.feedwright.identity.TextHash} of its text
    */

@@ -34,13 +34,13 @@ final class CommitWatch implements AutoCloseable {
     this.history = history;
   }
 
-  /** A watch, or null where commits date nothing. */
+  /** A watch, or null if commits are not read for dates. */
   static @Nullable CommitWatch of(Settings settings) {
     GitHistory history = history(settings);
     return history == null ? null : new CommitWatch(history);
   }
 
-  /** The commits that date posts, or null where none do. */
+  /** The history, or null if commits are not read for dates. */
   static @Nullable GitHistory history(Settings settings) {
     GitSettings git = settings.posts().git();
     return git == null
@@ -65,7 +65,7 @@ final class CommitWatch implements AutoCloseable {
     }
   }
 
-  /** Dates the posts by what was read. */
+  /** Applies the dates that were read to the posts. */
   void take(GitHistory.Reading reading, FileState files) {
     problems = reading.problems();
     files.put(reading.dates());

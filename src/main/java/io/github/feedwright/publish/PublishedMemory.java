@@ -20,12 +20,12 @@ import org.slf4j.LoggerFactory;
  * same.
  *
  * <p>Threads: {@code publish} hands over what it has published, {@code memory} writes it, and
- * {@code shutdown} writes the last of it.
+ * {@code shutdown} writes what is left.
  */
 public final class PublishedMemory implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PublishedMemory.class);
 
-  /** A site of many posts is not written for each of many edits. */
+  /** A large site is not written again for every edit. */
   private static final long SECONDS_BETWEEN = 2;
 
   private final @Nullable Path file;
@@ -62,7 +62,7 @@ public final class PublishedMemory implements AutoCloseable {
     }
   }
 
-  /** For people: what a start without anything in memory means. */
+  /** For people: what a start without a memory means. */
   String unknown() {
     return "It is not known what was published before: nothing is held back at this start, and"
         + " renames since then are not seen."
@@ -80,7 +80,7 @@ public final class PublishedMemory implements AutoCloseable {
     }
   }
 
-  /** Readers are shown this from now on; it is written a little later. */
+  /** Keeps what readers are shown from now on; it is written a little later. */
   synchronized void keep(PublishedPosts posts) {
     if (file == null || posts == last) {
       return;

@@ -18,7 +18,7 @@ final class SettlingWait {
   private @Nullable Instant since;
 
   /**
-   * Has the directory scanned if posts wait.
+   * Asks for a scan of the directory if posts wait.
    *
    * @param hasScanned whether it was scanned just now, so that no other scan is coming
    */
@@ -36,7 +36,7 @@ final class SettlingWait {
    * Ends the wait if it was long enough.
    *
    * @param isSettled whether a scan has found that nothing changes any more
-   * @return whether posts may go out that have waited
+   * @return whether posts that have waited may be published now
    */
   boolean end(Pipeline pipeline, boolean isSettled, Instant now) {
     boolean isLong = since != null && Duration.between(since, now).compareTo(LONGEST) >= 0;

@@ -66,7 +66,7 @@ public final class SiteIds {
     };
   }
 
-  /** The ids that were published and that no file gives: what should be written down. */
+  /** The ids that posts keep, although no file says so: somebody should write these down. */
   public List<RecordedId> unwritten() {
     return posts.continuity().unwritten(posts.library());
   }

@@ -126,7 +126,7 @@ final class SiteRuntime implements AutoCloseable {
     return canStandIn ? BRIEF : WHOLE;
   }
 
-  /** Takes the dates of commits before anything is published, where commits date posts. */
+  /** Reads commits before anything is published, if their dates are used. */
   void readCommits(Clock clock) {
     if (commits != null) {
       commits.read(pipeline.fileState(), clock);
@@ -140,7 +140,7 @@ final class SiteRuntime implements AutoCloseable {
     }
   }
 
-  /** Dates posts by the commits that were read. */
+  /** Applies the dates of commits that were read to the posts. */
   void take(Signal.CommitsRead read) {
     if (commits != null) {
       commits.take(read.reading(), pipeline.fileState());

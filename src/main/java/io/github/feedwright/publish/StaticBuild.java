@@ -77,7 +77,7 @@ public final class StaticBuild implements AutoCloseable {
     pipeline.publish(now, WAIT_LIMIT, now);
   }
 
-  /** Dates posts by commits where these do; gives why they cannot, if they cannot. */
+  /** Applies the dates of commits if they are used; returns why they cannot be read, if so. */
   static List<Problem> dated(Settings settings, FileState files, Clock clock) {
     GitHistory history = CommitWatch.history(settings);
     if (history == null) {

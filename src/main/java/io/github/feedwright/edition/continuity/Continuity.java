@@ -22,7 +22,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stays as readers know it from one edition to the next: ids, and the dates of posts.
+ * Keeps the ids and dates that readers know from one edition to the next.
  *
  * <p>Threads: {@code reload} takes over what was published.
  */
@@ -44,7 +44,7 @@ public final class Continuity {
   public record Next(Library library, Set<String> touched) {}
 
   /**
-   * Nothing is known yet of what readers were shown.
+   * It is not known yet what readers were shown.
    *
    * @param fileState whose posts are published
    */
@@ -60,12 +60,12 @@ public final class Continuity {
     return published;
   }
 
-  /** What readers were shown before this was there. */
+  /** Sets what readers were shown before this pipeline published anything. */
   public void remember(PublishedPosts shown) {
     published = shown;
   }
 
-  /** Looks what was renamed since readers were shown something; once, before the first edition. */
+  /** Finds what was renamed while no server ran; called once, before the first edition. */
   public void compare() {
     keeper.compare(published);
     isSettled = true;
@@ -81,13 +81,13 @@ public final class Continuity {
     return guard.isWaiting();
   }
 
-  /** Whether feeds are to be made again once no more files arrive. */
+  /** Whether feeds must be made again when no more files arrive. */
   public boolean isBehind() {
     return guard.isUndecided();
   }
 
   /**
-   * Puts posts into a library as they are to go out.
+   * Puts posts into a library with the ids and dates that they will be published with.
    *
    * @param before the library of the last edition
    * @param start the library to put them into
@@ -125,7 +125,7 @@ public final class Continuity {
   }
 
   /**
-   * Decides what the newest entries of feeds are to be.
+   * Decides which posts are kept out of the newest entries of feeds.
    *
    * @param scopes the feeds that may have changed
    * @param shown what their newest entries were so far
@@ -153,7 +153,8 @@ public final class Continuity {
     changed.addAll(keptOut);
     changed.addAll(keptFrom.keySet());
     PublishedPosts now = keeper.record(published, library, changed, keptFrom);
-    // Held ids are those of former rules, and not to be taken for ids by the new ones.
+    // Ids that are held are those of the previous rules: they must not count as ids by the new
+    // ones.
     published = published.isEmpty() || guard.held().count() == 0 ? now.by(keeper.rules()) : now;
     keptOut = Set.copyOf(keptFrom.keySet());
     isSettled = false;
@@ -164,7 +165,7 @@ public final class Continuity {
     return guard.reported();
   }
 
-  /** The ids that are kept though files alone would give others: what should be written down. */
+  /** The ids that posts keep, although files alone would give them others. */
   public List<RecordedId> unwritten(Library library) {
     return keeper.unwritten(library);
   }

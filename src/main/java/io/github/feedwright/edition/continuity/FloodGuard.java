@@ -170,7 +170,7 @@ final class FloodGuard {
   }
 
   /**
-   * Decides what the newest entries of feeds are to be.
+   * Decides which posts are kept out of the newest entries of feeds.
    *
    * @param scopes the feeds that may have changed
    * @param shown what their newest entries were so far
@@ -203,7 +203,7 @@ final class FloodGuard {
     return windows.keptFrom();
   }
 
-  /** Whether feeds are to be decided again once nothing arrives any more. */
+  /** Whether feeds must be decided again when no more files arrive. */
   boolean isUndecided() {
     return !windows.undecided().isEmpty();
   }
@@ -223,7 +223,7 @@ final class FloodGuard {
     return Held.of(paths, lines);
   }
 
-  /** The same, or nothing while it is not known yet whether it will be held. */
+  /** The same, or nothing until the directory has settled. */
   Held reported() {
     return isSurge || !windows.held().isEmpty() ? held() : Held.NOTHING;
   }

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What the subscribers of a feed were shown, as far as the feed says it. */
+/** What the subscribers of a former feed were shown, as far as it can be read from that feed. */
 @PublishingThread
 public final class FormerlyShown {
   private final Library library;
@@ -34,8 +34,8 @@ public final class FormerlyShown {
   }
 
   /**
-   * The posts of these files by the entries of a feed: by id, else as {@code adopt} matches them.
-   * If the feed is as long as ours, what is older than all of it may have been in it before.
+   * Finds the post of each entry: by id, else as {@code adopt} matches them. If the former feed has
+   * as many entries as ours, posts that are older than all of them may have been in it earlier.
    */
   public static PublishedPosts of(
       Settings settings, Library library, FileState fileState, List<FormerEntry> feed) {
@@ -65,7 +65,8 @@ public final class FormerlyShown {
   }
 
   /**
-   * The date of an entry; ours if it has none, or one that differs only in what feeds leave out.
+   * The date of an entry; our date if the entry has none, or differs only in fractions that feeds
+   * leave out.
    */
   private static OffsetDateTime date(@Nullable OffsetDateTime entry, OffsetDateTime ours) {
     return entry == null || Duration.between(entry, ours).abs().compareTo(Duration.ofSeconds(1)) < 0

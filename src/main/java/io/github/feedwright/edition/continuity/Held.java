@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Posts that are held back.
  *
  * @param paths their files, sorted
- * @param token names just this set and how they would change: who confirms it confirms nothing else
+ * @param token identifies these posts and their changes: confirming it confirms nothing else
  */
 public record Held(SortedSet<String> paths, String token) {
   /** Nothing is held back. */
@@ -22,7 +22,7 @@ public record Held(SortedSet<String> paths, String token) {
   private static final int MOST_NAMED = 3;
 
   /**
-   * Posts by what would become of them.
+   * The posts that are held back, with a token for their changes.
    *
    * @param changes a line for each change
    */
@@ -37,7 +37,7 @@ public record Held(SortedSet<String> paths, String token) {
     return paths.size();
   }
 
-  /** For people: how many would come back, which, and how to let them. */
+  /** For people: how many posts would come back, the first of them, and how to confirm them. */
   public String message() {
     List<String> named = paths.stream().limit(MOST_NAMED).toList();
     int more = paths.size() - named.size();

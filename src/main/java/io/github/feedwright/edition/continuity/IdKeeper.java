@@ -27,8 +27,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sees to it that a post keeps the id that it was published with when its file gets another name,
- * or when another post comes, goes or is dated otherwise.
+ * Lets a post keep the id that it was published with when its file gets another name, or when
+ * another post is added, removed or gets another date.
  */
 @PublishingThread
 final class IdKeeper {
@@ -43,7 +43,7 @@ final class IdKeeper {
     this.rules = settings.site().id() + " " + settings.ids().adopted();
   }
 
-  /** What names alone are made to ids by, in words of no meaning. */
+  /** The settings that ids made from file names depend on, as a text that is only compared. */
   String rules() {
     return rules;
   }
@@ -110,7 +110,7 @@ final class IdKeeper {
     }
   }
 
-  /** Whether a post has another id, though its author said nothing of that. */
+  /** Whether a post has another id, although its author did not write one. */
   private static boolean loses(@Nullable Post post, PublishedPost was, Library library) {
     if (post == null || library.guid(post).equals(was.id())) {
       return false;
@@ -142,7 +142,7 @@ final class IdKeeper {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** What was published of posts, with what is published of those of these files now. */
+  /** What was published, updated with the posts of these files. */
   PublishedPosts record(
       PublishedPosts before,
       Library library,
@@ -187,7 +187,8 @@ final class IdKeeper {
   }
 
   /**
-   * The ids that are kept though files alone would give others: what somebody should write down.
+   * The ids that posts keep, although the files alone would give them others: somebody should write
+   * these down.
    */
   List<RecordedId> unwritten(Library library) {
     List<RecordedId> unwritten = new ArrayList<>();

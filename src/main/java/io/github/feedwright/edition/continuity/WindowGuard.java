@@ -74,7 +74,7 @@ final class WindowGuard {
     out.put(scope, old(scope, library, newest, published));
   }
 
-  /** All that would take the places of those that are kept out, and is like them. */
+  /** The unknown old posts that would be among the newest entries if all before them were not. */
   private Set<String> old(
       Scope scope, Library library, @Nullable Instant newest, PublishedPosts published) {
     Set<String> old = new TreeSet<>();
@@ -157,23 +157,23 @@ final class WindowGuard {
     return held;
   }
 
-  /** The feeds that are to be decided again once nothing arrives any more. */
+  /** The feeds that must be decided again when no more files arrive. */
   Set<Scope> undecided() {
     return Set.copyOf(undecided);
   }
 
-  /** What is kept out was confirmed. */
+  /** Somebody has confirmed what is kept out. */
   void release() {
     out.clear();
     undecided.clear();
   }
 
-  /** Whether there are some that were let pass since the directory last settled. */
+  /** Whether some were published since the directory last settled. */
   boolean hasPassed() {
     return !passed.isEmpty();
   }
 
-  /** Nothing changes any more: what comes from now on is counted by itself. */
+  /** The directory has settled: what comes later is counted separately. */
   void settled() {
     passed.clear();
   }

@@ -1,6 +1,6 @@
 /**
- * What stays as readers know it from one edition to the next: ids and dates. What they would see
- * again as new is held back.
+ * Keeps the ids and dates that readers know from one edition to the next, and holds back posts that
+ * readers would show as new again.
  */
 @NullMarked
 package io.github.feedwright.edition.continuity;

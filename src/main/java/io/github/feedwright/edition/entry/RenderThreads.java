@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads that render posts. Each post gets a short turn. One that needs more starts again on a
  * thread for such posts, so that any number of them delays the others only for their short turns,
- * and only one at a time takes much memory. Of these the smallest comes first: a post that is
- * merely long does not wait for those that are made to be slow.
+ * and only one at a time takes much memory. Of these the smallest comes first: a post that is only
+ * long does not wait for those that are made to be slow.
  *
  * <p>Threads: {@code publish} and {@code reload} hand in posts, {@code render} and {@code
  * render-long} render them.

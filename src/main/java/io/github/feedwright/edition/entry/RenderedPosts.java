@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
  * made again, these are kept while the posts are served: with them, a change finds the posts that
  * must be rendered again.
  *
- * <p>Posts are rendered while the next snapshot is made. What was rendered for a former one, and is
- * no longer right by the time that it is recorded, is outdated by the next change.
+ * <p>Posts are rendered while the next snapshot is made. If something was rendered for an earlier
+ * one and is wrong when it is recorded, the next change renders it again.
  *
  * <p>Threads: {@code render}, {@code render-long} and {@code worker} record what they rendered;
  * {@code publish} asks what a change outdates.
@@ -35,23 +35,23 @@ public final class RenderedPosts {
   private final Map<Post, List<Problem>> problems = new HashMap<>();
   private final ReferenceIndex index = new ReferenceIndex();
 
-  /** Those of which something was rendered for a library that had been followed by another. */
+  /** The posts that were rendered for an earlier library, and are wrong for the current one. */
   private final Set<Post> overtaken = new HashSet<>();
 
-  /** Those of them that are made again for the next library. */
+  /** Those of them that are being rendered again for the next library. */
   private final Set<Post> madeAgain = new HashSet<>();
 
   private Library served;
   private Library next;
 
-  /** Whether a library was to be served and was not: what was rendered for it may be left over. */
+  /** Whether a library was never served, because publishing failed: its renderings must go. */
   private boolean hasLeftOvers;
 
   /**
    * Nothing is rendered yet.
    *
    * @param served the library of what is served now
-   * @param late told the file of a post of which something was rendered for a former library
+   * @param late receives the file of a post that was rendered for an earlier library
    */
   public RenderedPosts(Library served, Consumer<String> late) {
     this.served = served;
@@ -59,7 +59,7 @@ public final class RenderedPosts {
     this.late = late;
   }
 
-  /** Something that is to be served was made of a post as it is in a library. */
+  /** Records a rendering of a post, made for a library. */
   void record(Library library, Post post, Content content) {
     if (isOvertakenBy(library, post, content)) {
       late.accept(post.path());
@@ -103,11 +103,11 @@ public final class RenderedPosts {
   }
 
   /**
-   * The posts of a library that is about to be served of which something was made that is no longer
-   * right: they refer to something that is not what it was.
+   * The posts of the next library that must be rendered again, because something that they refer to
+   * has changed.
    *
-   * @param changed posts of it or of the one that is served, of which something has changed
-   * @param files the files beside posts that may have changed
+   * @param changed posts of it, or of the library that is served, that have changed
+   * @param files the files next to posts that may have changed
    */
   public synchronized Set<Post> outdated(
       Library library, Collection<Post> changed, Collection<String> files) {
@@ -146,7 +146,7 @@ public final class RenderedPosts {
     return !overtaken.isEmpty();
   }
 
-  /** What is wrong with the rendered posts of a library. */
+  /** The problems of the rendered posts of a library. */
   public synchronized List<Problem> problems(Library library) {
     List<Problem> found = new ArrayList<>();
     problems.forEach(

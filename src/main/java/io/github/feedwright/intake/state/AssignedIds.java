@@ -21,8 +21,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ids that posts have for other reasons than that they, or their files' names, say so: those
- * that are written down, and those that were published.
+ * The ids that come neither from a post's front matter nor from its file name: those in {@code
+ * ids.tsv}, and those that posts keep because they were published with them.
  */
 @PublishingThread
 public final class AssignedIds {
@@ -34,9 +34,9 @@ public final class AssignedIds {
   /**
    * The file {@code ids.tsv} was read again.
    *
-   * @param unread what is wrong where it could not be read; then its previous content stays in
-   *     effect
-   * @return those of the posts that it says something else of
+   * @param unread why it could not be read, if so; then its previous content stays in effect
+   * @param posts the files of all posts
+   * @return those for which it has another line now
    */
   Set<String> put(IdsFile read, List<Problem> unread, Set<String> posts) {
     IdsFile before = file;
@@ -51,12 +51,12 @@ public final class AssignedIds {
     return changed;
   }
 
-  /** What is written down. */
+  /** The lines of {@code ids.tsv}. */
   public IdsFile file() {
     return file;
   }
 
-  /** Keeps an id for a post, or, where that is null, none any more; whether that changes it. */
+  /** Keeps an id for a post, or no longer keeps one if it is null; returns whether it changed. */
   boolean keep(String path, @Nullable String id) {
     return !Objects.equals(id, id == null ? kept.remove(path) : kept.put(path, id));
   }
@@ -67,7 +67,7 @@ public final class AssignedIds {
     open.remove(path);
   }
 
-  /** A post that came may be one of those that went, and nobody knows which. */
+  /** An added post may be any of several removed ones; none of them if there is no candidate. */
   public void leaveOpen(String path, Set<String> candidates) {
     if (candidates.isEmpty()) {
       open.remove(path);
@@ -76,12 +76,12 @@ public final class AssignedIds {
     }
   }
 
-  /** The posts that may be one of some that went, each with these, by file. */
+  /** The added posts that may be any of several removed ones, each with these, by file. */
   public Map<String, Set<String>> open() {
     return Map.copyOf(open);
   }
 
-  /** What is wrong where {@code ids.tsv} could not be read. */
+  /** Why {@code ids.tsv} could not be read. */
   List<Problem> unread() {
     return problems;
   }
@@ -91,7 +91,7 @@ public final class AssignedIds {
     return Map.copyOf(kept);
   }
 
-  /** A post with what is assigned to it, if there is something. */
+  /** A post with the id and date that are assigned to it, if any. */
   Post with(Post post) {
     RecordedId recorded = file.of(post.path());
     if (recorded != null) {
@@ -112,7 +112,7 @@ public final class AssignedIds {
   }
 
   /**
-   * What is wrong with what is written down.
+   * The problems of {@code ids.tsv}.
    *
    * @param isPost whether a file is a post, shown or not
    */

@@ -47,7 +47,7 @@ public final class FileState {
     put(path, former.beside.get(path));
   }
 
-  /** Has the ids of others of the same directory, and holds what they hold. */
+  /** Takes over the kept ids, and what is held back, from another one of the same directory. */
   public void keepIds(FileState former) {
     put(former.ids.file(), former.ids.unread());
     former.ids.kept().forEach(this::keepId);
@@ -115,34 +115,34 @@ public final class FileState {
     return textHashes.getOrDefault(path, "");
   }
 
-  /** Whether files that were not known have yet to be read. */
+  /** Sets whether files that were not known have yet to be read. */
   public void setArriving(boolean others) {
     isArriving = others;
   }
 
-  /** The same: more posts may follow those that are here. */
+  /** Whether files that were not known have yet to be read, so that more posts may follow. */
   public boolean isArriving() {
     return isArriving;
   }
 
-  /** The ids that posts have for other reasons than that they, or their names, say so. */
+  /** The ids that come neither from front matter nor from file names. */
   public AssignedIds ids() {
     return ids;
   }
 
-  /** What is written down of ids was read again. */
+  /** The file {@code ids.tsv} was read again. */
   public void put(IdsFile file, List<Problem> problems) {
     ids.put(file, problems, store.paths()).forEach(this::changed);
   }
 
-  /** A post keeps the id that readers know it by, though files would give it another. */
+  /** A post keeps the id that it was published with, or no longer does if this is null. */
   public void keepId(String path, @Nullable String id) {
     if (ids.keep(path, id)) {
       changed(path);
     }
   }
 
-  /** A post goes out as it was last published; as it is written, where that is null. */
+  /** A post is published with its previous dates and id; as it is written if this is null. */
   public void hold(String path, @Nullable HeldPost as) {
     HeldPost before = as == null ? held.remove(path) : held.put(path, as);
     if (!Objects.equals(before, as)) {
@@ -150,7 +150,7 @@ public final class FileState {
     }
   }
 
-  /** What goes out of a post in place of what is written, or null. */
+  /** The dates and the id that replace those that are written in a post, or null. */
   public @Nullable HeldPost held(String path) {
     return held.get(path);
   }
