@@ -15,73 +15,70 @@ import org.jspecify.annotations.Nullable;
  * Keeps Markdown out of bare addresses: nothing in {@code https://example.org/__init__.py} is bold.
  * {@link BareLinks} makes the link.
  */
-final class LiteralAddresses implements Parser.ParserExtension {
+final class LiteralAddresses
+    implements Parser.ParserExtension, InlineParserExtensionFactory, InlineParserExtension {
+  /**
+   * The characters that end an address, or that the Markdown around it may need: entities,
+   * brackets, code.
+   */
+  private static final String ENDS = " \t\n&\\<>\"`[]|^{}*~";
+
   @Override
   public void parserOptions(MutableDataHolder options) {}
 
   @Override
   public void extend(Parser.Builder builder) {
-    builder.customInlineParserExtensionFactory(new Factory());
+    builder.customInlineParserExtensionFactory(this);
   }
 
-  private static final class Factory implements InlineParserExtensionFactory {
-    @Override
-    public CharSequence getCharacters() {
-      return ":";
-    }
+  @Override
+  public CharSequence getCharacters() {
+    return ":";
+  }
 
-    @Override
-    public InlineParserExtension apply(LightInlineParser parser) {
-      return new Extension();
-    }
+  @Override
+  public InlineParserExtension apply(LightInlineParser parser) {
+    return this;
+  }
 
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-      return null;
-    }
+  @Override
+  public @Nullable Set<Class<?>> getAfterDependents() {
+    return null;
+  }
 
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-      return null;
-    }
+  @Override
+  public @Nullable Set<Class<?>> getBeforeDependents() {
+    return null;
+  }
 
-    @Override
-    public boolean affectsGlobalScope() {
+  @Override
+  public boolean affectsGlobalScope() {
+    return false;
+  }
+
+  @Override
+  public void finalizeDocument(InlineParser parser) {}
+
+  @Override
+  public void finalizeBlock(InlineParser parser) {}
+
+  @Override
+  public boolean parse(LightInlineParser parser) {
+    BasedSequence input = parser.getInput();
+    int start = parser.getIndex();
+    if (!input.subSequence(start).startsWith("://")) {
       return false;
     }
-  }
-
-  private static final class Extension implements InlineParserExtension {
-    /**
-     * The characters that end an address, or that the Markdown around it may need: entities,
-     * brackets, code.
-     */
-    private static final String ENDS = " \t\n&\\<>\"`[]|^{}*~";
-
-    @Override
-    public void finalizeDocument(InlineParser parser) {}
-
-    @Override
-    public void finalizeBlock(InlineParser parser) {}
-
-    @Override
-    public boolean parse(LightInlineParser parser) {
-      BasedSequence input = parser.getInput();
-      int start = parser.getIndex();
-      if (!input.subSequence(start).startsWith("://")) {
-        return false;
-      }
-      int end = start + 3;
-      while (end < input.length() && ENDS.indexOf(input.charAt(end)) < 0) {
-        end++;
-      }
-      // The end of an address may close an emphasis around it.
-      while (end > start + 3 && "_.,;:!?)'".indexOf(input.charAt(end - 1)) >= 0) {
-        end--;
-      }
-      parser.appendText(input, start, end);
-      parser.setIndex(end);
-      return true;
+    int end = start + 3;
+    while (end < input.length() && ENDS.indexOf(input.charAt(end)) < 0) {
+      end++;
     }
+    // The end of an address may close an emphasis around it.
+    while (end > start + 3 && "_.,;:!?)'".indexOf(input.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    parser.appendText(input, start, end);
+    parser.setIndex(end);
+    return true;
   }
 }

@@ -4,16 +4,11 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockParser;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
@@ -25,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * [!NOTE]}), of the containers of Docusaurus, VuePress, Pandoc and MyST ({@code :::note}) and of
  * the admonitions of MkDocs ({@code !!! note}). Feed readers have no style sheet for boxes.
  */
-public final class Admonitions
-    implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
+public final class Admonitions extends BlockStarts implements HtmlRenderer.HtmlRendererExtension {
+  private static final int CODE_INDENT = 4;
+
   /** A class for the paragraph, which MkDocs uses too; a summary leaves it out. */
   private static final String LABEL_CLASS = "admonition-title";
 
@@ -37,15 +33,7 @@ public final class Admonitions
   }
 
   @Override
-  public void parserOptions(MutableDataHolder options) {}
-
-  @Override
   public void rendererOptions(MutableDataHolder options) {}
-
-  @Override
-  public void extend(Parser.Builder builder) {
-    builder.customBlockParserFactory(new Factory());
-  }
 
   @Override
   public void extend(HtmlRenderer.Builder builder, String type) {
@@ -78,87 +66,56 @@ public final class Admonitions
     html.tag("/strong");
   }
 
-  /** Finds where one begins. */
-  public static final class Factory implements CustomBlockParserFactory {
-    @Override
-    public BlockParserFactory apply(DataHolder options) {
-      return new Start(options);
+  @Override
+  protected @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+    BasedSequence line = state.getLine();
+    int at = state.getNextNonSpaceIndex();
+    if (state.getIndent() >= CODE_INDENT || at >= line.length()) {
+      return BlockStart.none();
     }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-      return null;
-    }
-
-    @Override
-    public @Nullable Set<Class<?>> getBeforeDependents() {
-      return null;
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
-    }
+    return switch (line.charAt(at)) {
+      case '[' -> callout(line.subSequence(at), matched.getBlockParser(), line.length());
+      case ':' ->
+          (isOpen(state) && AdmonitionParser.isEnd(state))
+                  || isOption(matched, line.subSequence(at))
+              ? BlockStart.of(new LineParser(new HiddenLine(line.subSequence(at)), null))
+                  .atIndex(line.length())
+              : container(line.subSequence(at), line.length());
+      case '!', '?' -> container(line.subSequence(at), line.length());
+      default -> BlockStart.none();
+    };
   }
 
-  private static final class Start extends AbstractBlockParserFactory {
-    private static final int CODE_INDENT = 4;
+  private static @Nullable BlockStart callout(BasedSequence line, BlockParser in, int end) {
+    boolean isFirst = in instanceof BlockQuoteParser && !in.getBlock().hasChildren();
+    AdmonitionStart start = isFirst ? AdmonitionStart.callout(line) : null;
+    return start == null ? BlockStart.none() : BlockStart.of(label(line, start)).atIndex(end);
+  }
 
-    Start(DataHolder options) {
-      super(options);
+  private static @Nullable BlockStart container(BasedSequence line, int end) {
+    AdmonitionStart start = AdmonitionStart.container(line);
+    if (start == null) {
+      return BlockStart.none();
     }
+    AdmonitionParser parser = new AdmonitionParser(line, start);
+    boolean isLabelled =
+        start.kind() != null && (start.title() == null || !start.title().isBlank());
+    return (isLabelled ? BlockStart.of(parser, label(line, start)) : BlockStart.of(parser))
+        .atIndex(end);
+  }
 
-    @Override
-    public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-      BasedSequence line = state.getLine();
-      int at = state.getNextNonSpaceIndex();
-      if (state.getIndent() >= CODE_INDENT || at >= line.length()) {
-        return BlockStart.none();
-      }
-      return switch (line.charAt(at)) {
-        case '[' -> callout(line.subSequence(at), matched.getBlockParser(), line.length());
-        case ':' ->
-            (isOpen(state) && AdmonitionParser.isEnd(state))
-                    || isOption(matched, line.subSequence(at))
-                ? BlockStart.of(new LineParser(new HiddenLine(line.subSequence(at)), null))
-                    .atIndex(line.length())
-                : container(line.subSequence(at), line.length());
-        case '!', '?' -> container(line.subSequence(at), line.length());
-        default -> BlockStart.none();
-      };
-    }
+  private static LineParser label(BasedSequence line, AdmonitionStart start) {
+    String kind = start.kind() == null ? "" : AdmonitionKind.label(start.kind());
+    return new LineParser(new AdmonitionLabel(line, kind), start.title());
+  }
 
-    private static @Nullable BlockStart callout(BasedSequence line, BlockParser in, int end) {
-      boolean isFirst = in instanceof BlockQuoteParser && !in.getBlock().hasChildren();
-      AdmonitionStart start = isFirst ? AdmonitionStart.callout(line) : null;
-      return start == null ? BlockStart.none() : BlockStart.of(label(line, start)).atIndex(end);
-    }
+  private static boolean isOption(MatchedBlockParser matched, BasedSequence line) {
+    return matched.getBlockParser() instanceof AdmonitionParser in && in.isOption(line);
+  }
 
-    private static @Nullable BlockStart container(BasedSequence line, int end) {
-      AdmonitionStart start = AdmonitionStart.container(line);
-      if (start == null) {
-        return BlockStart.none();
-      }
-      AdmonitionParser parser = new AdmonitionParser(line, start);
-      boolean isLabelled =
-          start.kind() != null && (start.title() == null || !start.title().isBlank());
-      return (isLabelled ? BlockStart.of(parser, label(line, start)) : BlockStart.of(parser))
-          .atIndex(end);
-    }
-
-    private static LineParser label(BasedSequence line, AdmonitionStart start) {
-      String kind = start.kind() == null ? "" : AdmonitionKind.label(start.kind());
-      return new LineParser(new AdmonitionLabel(line, kind), start.title());
-    }
-
-    private static boolean isOption(MatchedBlockParser matched, BasedSequence line) {
-      return matched.getBlockParser() instanceof AdmonitionParser in && in.isOption(line);
-    }
-
-    /** Whether a fenced admonition is open that did not continue. */
-    private static boolean isOpen(ParserState state) {
-      List<BlockParser> open = state.getActiveBlockParsers();
-      return open.stream().anyMatch(each -> each instanceof AdmonitionParser it && it.isFenced());
-    }
+  /** Whether a fenced admonition is open that did not continue. */
+  private static boolean isOpen(ParserState state) {
+    List<BlockParser> open = state.getActiveBlockParsers();
+    return open.stream().anyMatch(each -> each instanceof AdmonitionParser it && it.isFenced());
   }
 }

@@ -4,15 +4,10 @@ import com.vladsch.flexmark.html.HtmlRenderer;
 import com.vladsch.flexmark.html.HtmlWriter;
 import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.HtmlBlockParser;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Locale;
@@ -25,18 +20,70 @@ import org.jspecify.annotations.Nullable;
  * Reads Markdown in HTML elements with {@code markdown="1"}, as kramdown, PHP Markdown Extra and
  * Python-Markdown do; {@code block}, {@code span} and {@code 0} say how.
  */
-public final class MarkdownElements
-    implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
-  @Override
-  public void parserOptions(MutableDataHolder options) {}
+public final class MarkdownElements extends BlockStarts
+    implements HtmlRenderer.HtmlRendererExtension {
+  private static final int CODE_INDENT = 4;
+
+  private static final Pattern TAG =
+      Pattern.compile("<([a-zA-Z][a-zA-Z0-9]{0,20})(\\s[^<>]{0,2000}+)>");
+
+  private static final Pattern ATTRIBUTE =
+      Pattern.compile("(?i)\\smarkdown(?:\\s*=\\s*(?:\"(\\w*)\"|'(\\w*)'|(\\w+)))?(?=[\\s/]|$)");
+
+  /** Elements that hold blocks. */
+  private static final Set<String> BLOCKS =
+      Set.of(
+          "article",
+          "aside",
+          "blockquote",
+          "center",
+          "dd",
+          "details",
+          "div",
+          "dl",
+          "figure",
+          "footer",
+          "header",
+          "li",
+          "main",
+          "nav",
+          "ol",
+          "section",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "ul");
+
+  /** Elements that hold text without a paragraph if it is on their line. */
+  private static final Set<String> ITEMS = Set.of("dd", "li", "td", "th");
+
+  /** Elements that hold text. */
+  private static final Set<String> SPANS =
+      Set.of(
+          "address",
+          "caption",
+          "dt",
+          "figcaption",
+          "h1",
+          "h2",
+          "h3",
+          "h4",
+          "h5",
+          "h6",
+          "p",
+          "summary");
+
+  /** Reads such elements. */
+  public MarkdownElements() {
+    super(HtmlBlockParser.Factory.class);
+  }
 
   @Override
   public void rendererOptions(MutableDataHolder options) {}
-
-  @Override
-  public void extend(Parser.Builder builder) {
-    builder.customBlockParserFactory(new Factory());
-  }
 
   @Override
   public void extend(HtmlRenderer.Builder builder, String type) {
@@ -56,144 +103,60 @@ public final class MarkdownElements
     html.raw(node.end()).line();
   }
 
-  private static final class Factory implements CustomBlockParserFactory {
-    @Override
-    public BlockParserFactory apply(DataHolder options) {
-      return new Start(options);
+  @Override
+  protected @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+    BasedSequence line = state.getLine();
+    int at = state.getNextNonSpaceIndex();
+    if (state.getIndent() >= CODE_INDENT || at >= line.length() || line.charAt(at) != '<') {
+      return BlockStart.none();
     }
-
-    @Override
-    public @Nullable Set<Class<?>> getAfterDependents() {
-      return null;
+    Matcher tag = tag(line, at);
+    if (tag == null) {
+      HtmlParser html = HtmlParser.upToElement(line.subSequence(at), MarkdownElements::begins);
+      return html == null ? BlockStart.none() : BlockStart.of(html).atIndex(state.getIndex());
     }
-
-    @Override
-    public Set<Class<?>> getBeforeDependents() {
-      return Set.of(HtmlBlockParser.Factory.class);
-    }
-
-    @Override
-    public boolean affectsGlobalScope() {
-      return false;
-    }
+    Matcher attribute = ATTRIBUTE.matcher(tag.group(2));
+    return attribute.find()
+        ? start(line, tag, tag.group(1).toLowerCase(Locale.ROOT), attribute)
+        : BlockStart.none();
   }
 
-  private static final class Start extends AbstractBlockParserFactory {
-    private static final int CODE_INDENT = 4;
+  private static boolean begins(BasedSequence line) {
+    return tag(line, 0) != null;
+  }
 
-    private static final Pattern TAG =
-        Pattern.compile("<([a-zA-Z][a-zA-Z0-9]{0,20})(\\s[^<>]{0,2000}+)>");
-
-    private static final Pattern ATTRIBUTE =
-        Pattern.compile("(?i)\\smarkdown(?:\\s*=\\s*(?:\"(\\w*)\"|'(\\w*)'|(\\w+)))?(?=[\\s/]|$)");
-
-    /** Elements that hold blocks. */
-    private static final Set<String> BLOCKS =
-        Set.of(
-            "article",
-            "aside",
-            "blockquote",
-            "center",
-            "dd",
-            "details",
-            "div",
-            "dl",
-            "figure",
-            "footer",
-            "header",
-            "li",
-            "main",
-            "nav",
-            "ol",
-            "section",
-            "table",
-            "tbody",
-            "td",
-            "tfoot",
-            "th",
-            "thead",
-            "tr",
-            "ul");
-
-    /** Elements that hold text without a paragraph if it is on their line. */
-    private static final Set<String> ITEMS = Set.of("dd", "li", "td", "th");
-
-    /** Elements that hold text. */
-    private static final Set<String> SPANS =
-        Set.of(
-            "address",
-            "caption",
-            "dt",
-            "figcaption",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "p",
-            "summary");
-
-    Start(DataHolder options) {
-      super(options);
+  /** The start tag at an index of a line, if it says that Markdown follows. */
+  private static @Nullable Matcher tag(BasedSequence line, int at) {
+    Matcher tag = TAG.matcher(line).region(at, line.length());
+    if (!tag.lookingAt()) {
+      return null;
     }
+    String name = tag.group(1).toLowerCase(Locale.ROOT);
+    boolean isKnown = BLOCKS.contains(name) || SPANS.contains(name);
+    return isKnown && ATTRIBUTE.matcher(tag.group(2)).find() ? tag : null;
+  }
 
-    @Override
-    public @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
-      BasedSequence line = state.getLine();
-      int at = state.getNextNonSpaceIndex();
-      if (state.getIndent() >= CODE_INDENT || at >= line.length() || line.charAt(at) != '<') {
-        return BlockStart.none();
+  private static BlockStart start(BasedSequence line, Matcher tag, String name, Matcher attribute) {
+    BasedSequence chars = line.subSequence(tag.start(), tag.end());
+    String value = value(attribute);
+    String start = "<" + tag.group(1) + attribute.replaceFirst("").stripTrailing() + ">";
+    boolean isRaw = value.equals("0");
+    boolean isSpan = value.equals("span") || (SPANS.contains(name) && !value.equals("block"));
+    boolean isLine = ElementParser.endsWith(line.subSequence(tag.end()), name);
+    MarkdownElement element =
+        new MarkdownElement(chars, start, isLine && !isRaw && !isSpan && !ITEMS.contains(name));
+    return (isRaw || isSpan || isLine
+            ? BlockStart.of(new ElementParser(element, name, isRaw))
+            : BlockStart.of(new StartTagParser(element)))
+        .atIndex(tag.end());
+  }
+
+  private static String value(Matcher attribute) {
+    for (int group = 1; group <= attribute.groupCount(); group++) {
+      if (attribute.group(group) != null) {
+        return attribute.group(group).toLowerCase(Locale.ROOT);
       }
-      Matcher tag = tag(line, at);
-      if (tag == null) {
-        HtmlParser html = HtmlParser.upToElement(line.subSequence(at), Start::begins);
-        return html == null ? BlockStart.none() : BlockStart.of(html).atIndex(state.getIndex());
-      }
-      Matcher attribute = ATTRIBUTE.matcher(tag.group(2));
-      return attribute.find()
-          ? start(line, tag, tag.group(1).toLowerCase(Locale.ROOT), attribute)
-          : BlockStart.none();
     }
-
-    private static boolean begins(BasedSequence line) {
-      return tag(line, 0) != null;
-    }
-
-    /** The start tag at an index of a line, if it says that Markdown follows. */
-    private static @Nullable Matcher tag(BasedSequence line, int at) {
-      Matcher tag = TAG.matcher(line).region(at, line.length());
-      if (!tag.lookingAt()) {
-        return null;
-      }
-      String name = tag.group(1).toLowerCase(Locale.ROOT);
-      boolean isKnown = BLOCKS.contains(name) || SPANS.contains(name);
-      return isKnown && ATTRIBUTE.matcher(tag.group(2)).find() ? tag : null;
-    }
-
-    private static BlockStart start(
-        BasedSequence line, Matcher tag, String name, Matcher attribute) {
-      BasedSequence chars = line.subSequence(tag.start(), tag.end());
-      String value = value(attribute);
-      String start = "<" + tag.group(1) + attribute.replaceFirst("").stripTrailing() + ">";
-      boolean isRaw = value.equals("0");
-      boolean isSpan = value.equals("span") || (SPANS.contains(name) && !value.equals("block"));
-      boolean isLine = ElementParser.endsWith(line.subSequence(tag.end()), name);
-      MarkdownElement element =
-          new MarkdownElement(chars, start, isLine && !isRaw && !isSpan && !ITEMS.contains(name));
-      return (isRaw || isSpan || isLine
-              ? BlockStart.of(new ElementParser(element, name, isRaw))
-              : BlockStart.of(new StartTagParser(element)))
-          .atIndex(tag.end());
-    }
-
-    private static String value(Matcher attribute) {
-      for (int group = 1; group <= attribute.groupCount(); group++) {
-        if (attribute.group(group) != null) {
-          return attribute.group(group).toLowerCase(Locale.ROOT);
-        }
-      }
-      return "1";
-    }
+    return "1";
   }
 }
