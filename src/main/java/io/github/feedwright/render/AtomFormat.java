@@ -1,6 +1,7 @@
 package io.github.feedwright.render;
 
 import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.impl.Atom10Generator;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.feed.Feed;
 import io.github.feedwright.text.Escape;
@@ -12,62 +13,32 @@ import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
 /** Atom 1.0 (RFC 4287), with Media RSS and the archives of RFC 5005. */
-public final class AtomFormat implements FeedFormat {
-  static final String MEDIA_TYPE = "application/atom+xml";
-
-  private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+public final class AtomFormat extends XmlFormat {
+  static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
 
   /** Only namespaces that the W3C validator knows: it warns about others, even if unused. */
-  private static final List<Namespace> NAMESPACES =
+  static final List<Namespace> NAMESPACES =
       List.of(History.NAMESPACE, Namespace.getNamespace("media", "http://search.yahoo.com/mrss/"));
 
-  private static final String TAIL = "</feed>";
+  private final Generator generator = new Generator();
 
-  private final AtomGenerator generator = new AtomGenerator();
-  private final XmlWriter writer = new XmlWriter(ATOM, NAMESPACES);
-
-  @Override
-  public String name() {
-    return "atom";
+  /** The format, for any number of feeds. */
+  public AtomFormat() {
+    super("atom", "Atom 1.0", new XmlWriter(ATOM, NAMESPACES), 1, "</feed>");
   }
 
   @Override
-  public String title() {
-    return "Atom 1.0";
+  Element element(Entry entry) throws FeedException {
+    Element element = generator.entry(AtomEntry.of(entry));
+    finish(entry, element);
+    return element;
   }
 
   @Override
-  public String fileName() {
-    return "atom.xml";
-  }
-
-  @Override
-  public String mediaType() {
-    return MEDIA_TYPE;
-  }
-
-  @Override
-  public Fragment entry(Entry entry) {
-    Entry legal = LegalText.of(entry);
-    Element element = generator.entry(AtomEntry.of(legal));
-    finish(legal, element);
-    return Fragment.of(writer.element(element, 1));
-  }
-
-  @Override
-  public byte[] document(Feed feed, List<Fragment> entries) {
-    Feed legal = LegalText.of(feed);
-    try {
-      Element root = generator.generate(AtomHead.of(legal, this)).getRootElement();
-      finish(legal, root);
-      return writer.document(root, entries, TAIL);
-    } catch (FeedException e) {
-      throw new IllegalStateException("Atom feed " + feed.idBase(), e);
-    }
-  }
-
-  XmlWriter writer() {
-    return writer;
+  Element root(Feed feed) throws FeedException {
+    Element root = generator.generate(AtomHead.of(feed, this)).getRootElement();
+    finish(feed, root);
+    return root;
   }
 
   /** Adds what ROME's model cannot hold: offsets, fractions of seconds, the language. */
@@ -99,6 +70,15 @@ public final class AtomFormat implements FeedFormat {
   private static void setLanguage(Element element, @Nullable String language) {
     if (language != null) {
       element.setAttribute("lang", language, Namespace.XML_NAMESPACE);
+    }
+  }
+
+  /** ROME's generator, which can also generate a single entry. */
+  private static final class Generator extends Atom10Generator {
+    Element entry(com.rometools.rome.feed.atom.Entry entry) throws FeedException {
+      Element feed = new Element("feed", ATOM);
+      addEntry(entry, feed);
+      return feed.getChild("entry", ATOM).detach();
     }
   }
 }

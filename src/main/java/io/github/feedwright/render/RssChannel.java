@@ -21,12 +21,12 @@ final class RssChannel {
 
   private RssChannel() {}
 
-  static Channel of(Feed feed, String fileName) {
+  static Channel of(Feed feed, FeedFormat format) {
     Channel channel = new Channel("rss_2.0");
     describe(channel, feed.channel());
     channel.setLastBuildDate(Timestamps.date(feed.updated()));
     channel.setForeignMarkup(History.marks(feed));
-    channel.setModules(List.of(links(feed, fileName), schedule(feed.channel().maxAge())));
+    channel.setModules(List.of(links(feed, format), schedule(feed.channel().maxAge())));
     return channel;
   }
 
@@ -71,9 +71,9 @@ final class RssChannel {
     return url != null && IMAGES.stream().anyMatch(url.toLowerCase(Locale.ROOT)::endsWith);
   }
 
-  private static Module links(Feed feed, String fileName) {
+  private static Module links(Feed feed, FeedFormat format) {
     AtomLinkModuleImpl links = new AtomLinkModuleImpl();
-    links.setLinks(History.links(feed, fileName, RssFormat.MEDIA_TYPE));
+    links.setLinks(History.links(feed, format.fileName(), format.mediaType()));
     return links;
   }
 

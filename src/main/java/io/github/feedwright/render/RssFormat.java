@@ -1,6 +1,8 @@
 package io.github.feedwright.render;
 
+import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.FeedException;
+import com.rometools.rome.io.impl.RSS20Generator;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.feed.Feed;
 import java.util.List;
@@ -8,11 +10,9 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 
 /** RSS 2.0, with Dublin Core, content:encoded, Media RSS and the links of Atom and RFC 5005. */
-public final class RssFormat implements FeedFormat {
-  static final String MEDIA_TYPE = "application/rss+xml";
-
+public final class RssFormat extends XmlFormat {
   /** Only namespaces that the W3C validator knows: it warns about others, even if unused. */
-  private static final List<Namespace> NAMESPACES =
+  static final List<Namespace> NAMESPACES =
       List.of(
           Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom"),
           Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/"),
@@ -21,53 +21,30 @@ public final class RssFormat implements FeedFormat {
           Namespace.getNamespace("media", "http://search.yahoo.com/mrss/"),
           Namespace.getNamespace("sy", "http://purl.org/rss/1.0/modules/syndication/"));
 
-  private static final String TAIL = "  </channel>\n</rss>";
+  private final Generator generator = new Generator();
 
-  private final RssGenerator generator = new RssGenerator();
-  private final XmlWriter writer = new XmlWriter(Namespace.NO_NAMESPACE, NAMESPACES);
-
-  @Override
-  public String name() {
-    return "rss";
+  /** The format, for any number of feeds. */
+  public RssFormat() {
+    super(
+        "rss",
+        "RSS 2.0",
+        new XmlWriter(Namespace.NO_NAMESPACE, NAMESPACES),
+        2,
+        "  </channel>\n</rss>");
   }
 
   @Override
-  public String title() {
-    return "RSS 2.0";
+  Element element(Entry entry) throws FeedException {
+    Element item = generator.item(RssItem.of(entry));
+    finish(entry, item);
+    return item;
   }
 
   @Override
-  public String fileName() {
-    return "rss.xml";
-  }
-
-  @Override
-  public String mediaType() {
-    return MEDIA_TYPE;
-  }
-
-  @Override
-  public Fragment entry(Entry entry) {
-    Entry legal = LegalText.of(entry);
-    Element item = generator.item(RssItem.of(legal));
-    finish(legal, item);
-    return Fragment.of(writer.element(item, 2));
-  }
-
-  @Override
-  public byte[] document(Feed feed, List<Fragment> entries) {
-    Feed legal = LegalText.of(feed);
-    try {
-      Element root = generator.generate(RssChannel.of(legal, fileName())).getRootElement();
-      finish(legal, root);
-      return writer.document(root, entries, TAIL);
-    } catch (FeedException e) {
-      throw new IllegalStateException("RSS channel " + feed.idBase(), e);
-    }
-  }
-
-  XmlWriter writer() {
-    return writer;
+  Element root(Feed feed) throws FeedException {
+    Element root = generator.generate(RssChannel.of(feed, this)).getRootElement();
+    finish(feed, root);
+    return root;
   }
 
   /** Adds what ROME's model cannot hold: the offset of the date. */
@@ -79,5 +56,14 @@ public final class RssFormat implements FeedFormat {
   static void finish(Feed feed, Element root) {
     Element channel = root.getChild("channel");
     channel.getChild("lastBuildDate").setText(Timestamps.rfc822(feed.updated()));
+  }
+
+  /** ROME's generator, which can also generate a single item. */
+  private static final class Generator extends RSS20Generator {
+    Element item(Item item) throws FeedException {
+      Element channel = new Element("channel");
+      addItem(item, channel, 0);
+      return channel.getChild("item").detach();
+    }
   }
 }

@@ -15,14 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Documents put together from written entries are what ROME would have made in one go. */
 final class SpliceTest {
-  private static final Namespace ATOM = Namespace.getNamespace("http://www.w3.org/2005/Atom");
-
   @ParameterizedTest
   @EnumSource
   void rssIsTheSameSplicedAndWhole(Cases each) throws FeedException {
     Feed feed = each.feed();
     RssFormat format = new RssFormat();
-    var channel = RssChannel.of(feed, format.fileName());
+    var channel = RssChannel.of(feed, format);
     channel.setItems(feed.entries().stream().map(RssItem::of).toList());
     Element root = generated(channel);
     RssFormat.finish(feed, root);
@@ -30,7 +28,10 @@ final class SpliceTest {
     for (int i = 0; i < items.size(); i++) {
       RssFormat.finish(feed.entries().get(i), items.get(i));
     }
-    assertThat(each.in(format)).isEqualTo(format.writer().document(root, List.of(), "</rss>"));
+    assertThat(each.in(format))
+        .isEqualTo(
+            new XmlWriter(Namespace.NO_NAMESPACE, RssFormat.NAMESPACES)
+                .document(root, List.of(), "</rss>"));
   }
 
   @ParameterizedTest
@@ -42,11 +43,14 @@ final class SpliceTest {
     whole.setEntries(feed.entries().stream().map(AtomEntry::of).toList());
     Element root = generated(whole);
     AtomFormat.finish(feed, root);
-    List<Element> entries = root.getChildren("entry", ATOM);
+    List<Element> entries = root.getChildren("entry", AtomFormat.ATOM);
     for (int i = 0; i < entries.size(); i++) {
       AtomFormat.finish(feed.entries().get(i), entries.get(i));
     }
-    assertThat(each.in(format)).isEqualTo(format.writer().document(root, List.of(), "</feed>"));
+    assertThat(each.in(format))
+        .isEqualTo(
+            new XmlWriter(AtomFormat.ATOM, AtomFormat.NAMESPACES)
+                .document(root, List.of(), "</feed>"));
   }
 
   @ParameterizedTest

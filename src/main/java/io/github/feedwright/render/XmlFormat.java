@@ -1,0 +1,72 @@
+package io.github.feedwright.render;
+
+import com.rometools.rome.io.FeedException;
+import io.github.feedwright.feed.Entry;
+import io.github.feedwright.feed.Feed;
+import java.util.List;
+import org.jdom2.Element;
+
+/** What the formats in XML have in common. */
+abstract class XmlFormat implements FeedFormat {
+  private final String name;
+  private final String title;
+  private final XmlWriter writer;
+  private final int depth;
+  private final String tail;
+
+  /**
+   * @param depth of an entry in its document
+   * @param tail the end tags that follow the last entry
+   */
+  XmlFormat(String name, String title, XmlWriter writer, int depth, String tail) {
+    this.name = name;
+    this.title = title;
+    this.writer = writer;
+    this.depth = depth;
+    this.tail = tail;
+  }
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final String title() {
+    return title;
+  }
+
+  @Override
+  public final String fileName() {
+    return name + ".xml";
+  }
+
+  @Override
+  public final String mediaType() {
+    return "application/" + name + "+xml";
+  }
+
+  @Override
+  public final Fragment entry(Entry entry) {
+    try {
+      return Fragment.of(writer.element(element(LegalText.of(entry)), depth));
+    } catch (FeedException e) {
+      throw new IllegalStateException(title + " entry " + entry.id(), e);
+    }
+  }
+
+  @Override
+  public final byte[] document(Feed feed, List<Fragment> entries) {
+    try {
+      return writer.document(root(LegalText.of(feed)), entries, tail);
+    } catch (FeedException e) {
+      throw new IllegalStateException(title + " feed " + feed.idBase(), e);
+    }
+  }
+
+  /** The element of an entry, whose text is legal. */
+  abstract Element element(Entry entry) throws FeedException;
+
+  /** The root of a document without its entries; the text of the feed is legal. */
+  abstract Element root(Feed feed) throws FeedException;
+}
