@@ -38,7 +38,7 @@ public class DocumentBenchmark {
   private List<Fragment> written = List.of();
 
   private static Feed feed() {
-    Library library = Library.empty(SamplePosts.SETTINGS);
+    Library library = Library.empty(SamplePosts.SETTINGS, path -> false);
     for (int number = 0; number < WINDOW; number++) {
       library = library.with(SamplePosts.post(number));
     }
@@ -47,7 +47,8 @@ public class DocumentBenchmark {
     List<Entry> entries = new ArrayList<>();
     for (Post post : library.syndicated().newest(WINDOW)) {
       String address = "https://blog.example.org" + library.permalink(post);
-      entries.add(builder.entry(library, post, renderer.render(post, address, library)));
+      entries.add(
+          builder.entry(library, post, renderer.render(post, address, library, () -> false)));
     }
     FeedBuilder feeds = new FeedBuilder(SamplePosts.SETTINGS);
     var site = io.github.feedwright.feed.Scope.SITE;

@@ -21,7 +21,7 @@ public class EditBenchmark {
   @Param({"1000", "100000"})
   public int posts;
 
-  private Library library = Library.empty(SamplePosts.SETTINGS);
+  private Library library = Library.empty(SamplePosts.SETTINGS, path -> false);
   private Post edited = SamplePosts.edited(0);
 
   @Setup

@@ -35,7 +35,7 @@ public class RenderingBenchmark {
           .toImmutable();
 
   private final Post post = SamplePosts.post(1);
-  private final Library library = Library.empty(SamplePosts.SETTINGS).with(post);
+  private final Library library = Library.empty(SamplePosts.SETTINGS, path -> false).with(post);
   private final ContentRenderer renderer = new ContentRenderer(SamplePosts.SETTINGS);
   private final Parser markdown = Parser.builder(OPTIONS).build();
   private final HtmlRenderer html = HtmlRenderer.builder(OPTIONS).build();
@@ -49,6 +49,6 @@ public class RenderingBenchmark {
   /** All that a post goes through. */
   @Benchmark
   public Content post() {
-    return renderer.render(post, "https://blog.example.org/a/", library);
+    return renderer.render(post, "https://blog.example.org/a/", library, () -> false);
   }
 }

@@ -17,20 +17,14 @@ final class CacheFolder {
   private CacheFolder() {}
 
   /**
-   * Opens the memory of earlier checks of a directory, if there is a place for it.
+   * Opens the memory of earlier checks of a directory, if there is a folder for it.
    *
-   * @param environment of the process
+   * @param folder for what is kept between runs
    * @param jar the jar of the program, or null: classes in development have no fixed version, so
    *     nothing is stored for them
    * @param configuration the text of the configuration file
    * @param posts the posts directory
    */
-  static CheckMemory of(
-      Map<String, String> environment, @Nullable Path jar, String configuration, Path posts) {
-    return checks(folder(environment), jar, configuration, posts);
-  }
-
-  /** The same in a folder that is already known. */
   static CheckMemory checks(
       Optional<Path> folder, @Nullable Path jar, String configuration, Path posts) {
     try {

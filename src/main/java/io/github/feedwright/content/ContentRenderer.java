@@ -24,18 +24,6 @@ public final class ContentRenderer {
   }
 
   /**
-   * Renders a post.
-   *
-   * @param address the post's permalink, absolute
-   * @param targets what its text may link to
-   * @return the content; if the text cannot be rendered within the limits, the text itself, with an
-   *     error among the problems
-   */
-  public Content render(Post post, String address, Targets targets) {
-    return render(post, address, targets, () -> false);
-  }
-
-  /**
    * Renders a post before a deadline.
    *
    * @param address the post's permalink, absolute

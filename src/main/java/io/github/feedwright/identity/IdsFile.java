@@ -104,11 +104,6 @@ public final class IdsFile {
     return lines.stream().map(IdsLine::recorded).filter(Objects::nonNull).toList();
   }
 
-  /** The paths of all lines, in Unicode NFC. */
-  public Collection<String> paths() {
-    return byPath.keySet();
-  }
-
   /** The problems of the lines themselves. */
   public List<Problem> problems() {
     return problems;

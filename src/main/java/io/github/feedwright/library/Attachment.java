@@ -21,11 +21,6 @@ public record Attachment(String path, long size, Access access) {
     PRIVATE
   }
 
-  /** A file that everybody gets. */
-  public Attachment(String path, long size) {
-    this(path, size, Access.EVERYBODY);
-  }
-
   /** Whether a post that is shown can link to it. */
   public boolean isServed() {
     return access == Access.EVERYBODY || access == Access.LINKED;

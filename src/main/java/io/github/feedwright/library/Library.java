@@ -50,11 +50,6 @@ public final class Library implements Targets {
     this.nearestPosts = new NearestNames(() -> posts.keySet().stream());
   }
 
-  /** A library without posts, in which every path is free. */
-  public static Library empty(Settings settings) {
-    return empty(settings, path -> false);
-  }
-
   /**
    * A library without posts.
    *

@@ -11,11 +11,6 @@ import org.jspecify.annotations.Nullable;
  * @param math whether TeX stands in it, or null where its author does not say
  */
 public record Body(String text, Markup markup, int line, @Nullable Boolean math) {
-  /** A body whose author says nothing of TeX. */
-  public Body(String text, Markup markup, int line) {
-    this(text, markup, line, null);
-  }
-
   /** The same, whatever its author says of TeX. */
   public Body withMath(boolean other) {
     return new Body(text, markup, line, other);

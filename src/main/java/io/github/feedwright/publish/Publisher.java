@@ -40,7 +40,8 @@ public final class Publisher implements Publication, AutoCloseable {
   private final PublishLoop loop;
   private final Thread thread;
 
-  private Publisher(
+  /** The same, which keeps only so much of what it can make again. */
+  Publisher(
       Settings settings,
       SettingsSource source,
       Clock clock,
@@ -59,31 +60,16 @@ public final class Publisher implements Publication, AutoCloseable {
     this.thread = Threads.thread("publish", loop);
   }
 
-  /** A publisher that has not started yet. */
-  public static Publisher prepare(Settings settings, Clock clock) {
-    return prepare(settings, SettingsSource.of(settings), clock);
-  }
-
   /**
    * A publisher that has not started yet.
    *
    * @param settings the first settings of the source
    * @param source checked while it publishes; valid changes take effect immediately
+   * @param memory what was published before; it keeps what is published from now on
    */
-  public static Publisher prepare(Settings settings, SettingsSource source, Clock clock) {
-    return prepare(settings, source, clock, CacheLimits.USUAL);
-  }
-
-  /** The same, which remembers what it publishes and knows what was published before. */
   public static Publisher prepare(
       Settings settings, SettingsSource source, Clock clock, PublishedMemory memory) {
     return new Publisher(settings, source, clock, CacheLimits.USUAL, memory);
-  }
-
-  /** The same, which keeps only so much of what it can make again. */
-  static Publisher prepare(
-      Settings settings, SettingsSource source, Clock clock, CacheLimits limits) {
-    return new Publisher(settings, source, clock, limits, PublishedMemory.none());
   }
 
   /** Starts to publish. Returns immediately; the first snapshot is made in the background. */

@@ -1,6 +1,5 @@
 package io.github.feedwright.publish;
 
-import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsResult;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +11,4 @@ public interface SettingsSource {
 
   /** Reads the current settings from the file. */
   SettingsResult read();
-
-  /** Settings that do not change. */
-  static SettingsSource of(Settings settings) {
-    return new SettingsSource() {
-      @Override
-      public @Nullable Path file() {
-        return null;
-      }
-
-      @Override
-      public SettingsResult read() {
-        return new SettingsResult.Valid(settings);
-      }
-    };
-  }
 }

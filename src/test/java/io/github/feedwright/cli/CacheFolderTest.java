@@ -34,7 +34,7 @@ final class CacheFolderTest {
     SiteCheck.of(
         SettingsReader.defaults(directory).withPosts(posts),
         Clock.systemUTC(),
-        CacheFolder.of(environment, jar, configuration, posts),
+        CacheFolder.checks(CacheFolder.folder(environment), jar, configuration, posts),
         PublishedPosts.NONE,
         (done, all) -> {});
   }

@@ -128,7 +128,8 @@ final class HtmlGuardsTest {
         new FutureTask<>(
             () -> {
               Content content =
-                  new ContentRenderer(post.settings()).render(html, address, post.targets());
+                  new ContentRenderer(post.settings())
+                      .render(html, address, post.targets(), () -> false);
               assertThat(spent()).as(name).isLessThan(SOON);
               assertThat(made()).as(name).isLessThan(MUCH);
               return content;

@@ -49,7 +49,7 @@ public record Rendered(Settings settings, Targets targets) {
   }
 
   public Content render(Post post) {
-    return new ContentRenderer(settings).render(post, ADDRESS, targets);
+    return new ContentRenderer(settings).render(post, ADDRESS, targets, () -> false);
   }
 
   /** The HTML of a Markdown body, without the newline at its end. */
@@ -90,7 +90,7 @@ public record Rendered(Settings settings, Targets targets) {
     @Override
     public @Nullable Attachment file(String path) {
       Long size = FILES.get(path);
-      return size == null ? null : new Attachment(path, size);
+      return size == null ? null : Posts.attachment(path, size);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.feedwright.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.library.Posts;
+import io.github.feedwright.publish.FixedSettings;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.settings.Settings;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ final class ReservedPathsTest {
     Files.writeString(directory.resolve("b.md"), "---\ndate: 2014-07-12\ntags: [C++]\n---\n");
     Settings settings = Posts.settings(CONFIGURATION).withPosts(directory);
     SitePaths paths = new SitePaths(settings);
-    try (Publisher publisher = Publisher.prepare(settings, Clock.systemUTC())) {
+    try (Publisher publisher = FixedSettings.publisher(settings, Clock.systemUTC())) {
       publisher.start();
       publisher.first().get(60, TimeUnit.SECONDS);
       MapSnapshot snapshot = (MapSnapshot) Objects.requireNonNull(publisher.snapshot());

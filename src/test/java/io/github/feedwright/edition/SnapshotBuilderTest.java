@@ -47,7 +47,7 @@ final class SnapshotBuilderTest {
             formats,
             paths,
             representations,
-            (library, post) -> renderer.render(post, "https://example.org/", library));
+            (library, post) -> renderer.render(post, "https://example.org/", library, () -> false));
     return new SnapshotBuilder(
         settings,
         writers,

@@ -21,9 +21,10 @@ final class EntryBuilderTest {
 
   private static Entry entry(String path, String frontMatter) {
     Post post = Posts.post(path, frontMatter);
-    Library library = Library.empty(SETTINGS).with(post);
+    Library library = Posts.emptyLibrary(SETTINGS).with(post);
     Content content =
-        new ContentRenderer(SETTINGS).render(post, "https://blog.example.org/a/", library);
+        new ContentRenderer(SETTINGS)
+            .render(post, "https://blog.example.org/a/", library, () -> false);
     return new EntryBuilder(SETTINGS).entry(library, post, content);
   }
 

@@ -5,6 +5,7 @@ import static io.github.feedwright.library.Posts.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import java.time.OffsetDateTime;
@@ -24,7 +25,7 @@ final class AdoptionTest {
   }
 
   private static Adoption adopt(Settings settings, List<FormerEntry> entries, Post... posts) {
-    Library library = Library.empty(settings);
+    Library library = Posts.emptyLibrary(settings);
     for (Post post : posts) {
       library = library.with(post);
     }

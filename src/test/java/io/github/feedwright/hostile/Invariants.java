@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.ContentRenderer;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Body;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
@@ -24,7 +25,7 @@ final class Invariants {
   private static final Settings SETTINGS = RunningSite.settings(Path.of("nowhere"), "");
   private static final PostParser PARSER = new PostParser(SETTINGS, Authors.none());
   private static final ContentRenderer RENDERER = new ContentRenderer(SETTINGS);
-  private static final Library LIBRARY = Library.empty(SETTINGS);
+  private static final Library LIBRARY = Posts.emptyLibrary(SETTINGS);
 
   private Invariants() {}
 
@@ -68,7 +69,7 @@ final class Invariants {
 
   /** A post as it is rendered. */
   static Content content(Post post) {
-    return RENDERER.render(post, "https://blog.example.org/2014/01/01/a/", LIBRARY);
+    return RENDERER.render(post, "https://blog.example.org/2014/01/01/a/", LIBRARY, () -> false);
   }
 
   /** A post with a body and hardly anything else. */
@@ -92,7 +93,7 @@ final class Invariants {
           empty.syndication(),
           empty.media(),
           empty.language(),
-          new Body(body, empty.body().markup(), empty.body().line()),
+          new Body(body, empty.body().markup(), empty.body().line(), null),
           empty.lines());
     }
     throw new AssertionError(path);

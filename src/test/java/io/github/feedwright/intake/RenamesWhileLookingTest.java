@@ -109,7 +109,8 @@ final class RenamesWhileLookingTest {
         Files.writeString(
             file, "---\ndate: 2020-01-01\nguid: id-%s\n---\nText %s.\n".formatted(name, name));
         Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(60)));
-        ingester.look(name + ".md", Signal.What.APPEARED, NOW);
+        ingester.ingest(
+            List.of(new Signal.Touched(name + ".md", Signal.What.APPEARED)), () -> NOW);
       }
     }
 
@@ -137,7 +138,7 @@ final class RenamesWhileLookingTest {
       for (int round = 0; round < 2 * MOMENTS; round++) {
         List<Signal.Touched> batch = List.copyOf(events);
         events.clear();
-        ingester.look(batch, this::clock);
+        ingester.ingest(batch, this::clock);
         seen.add(String.join("|", known()));
         ListAssert<String> guids =
             assertThat(guids())
@@ -147,7 +148,7 @@ final class RenamesWhileLookingTest {
           guids.containsExactlyInAnyOrder("id-a", "id-b");
         }
       }
-      ingester.look(List.of(), () -> NOW.plusSeconds(3));
+      ingester.ingest(List.of(), () -> NOW.plusSeconds(3));
       assertThat(known())
           .as("%s at %s: %s", what, Arrays.toString(at), seen)
           .containsExactly(last.split("\\|", -1));

@@ -9,13 +9,13 @@ import org.pcollections.PMap;
 final class FileNamesTest {
   @Test
   void aFileIsAddedFoundAndRemovedWithoutALookAtTheOthers() {
-    FileNames names = FileNames.NONE.plus(new Attachment("a/other.png", 1));
+    FileNames names = FileNames.NONE.plus(Posts.attachment("a/other.png", 1));
     FileNames untraversed =
         new FileNames(
             Untraversed.of(PMap.class, names.files()),
             Untraversed.of(PMap.class, names.spellings()),
             Untraversed.of(PMap.class, names.folders()));
-    Attachment file = new Attachment("a/u\u0308.png", 1);
+    Attachment file = Posts.attachment("a/u\u0308.png", 1);
     FileNames more = untraversed.plus(file);
     assertThat(more.find("a/\u00fc.png")).isEqualTo(file);
     assertThat(more.find("a/none.png")).isNull();

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class LibraryTest {
   private static Library library(Settings settings, Post... posts) {
-    Library library = Library.empty(settings);
+    Library library = Posts.emptyLibrary(settings);
     for (Post post : posts) {
       library = library.with(post);
     }
@@ -367,7 +367,7 @@ final class LibraryTest {
   void aFileNextToPostsBeatsAPermalinkAndAnAlias() {
     Post post = post("a.md", "date: 2014-01-01\npermalink: /b/c.pdf\naliases: [/d.png, /old/]");
     Library library =
-        library(post).with(new Attachment("b/c.pdf", 1)).with(new Attachment("d.png", 1));
+        library(post).with(Posts.attachment("b/c.pdf", 1)).with(Posts.attachment("d.png", 1));
     assertThat(library.permalink(post)).isEqualTo("/b/c-0a81943b.pdf");
     assertThat(library.aliases(post)).containsExactly("/old/");
     assertThat(library.shadowed(post))
@@ -383,7 +383,7 @@ final class LibraryTest {
   @ParameterizedTest
   @CsvSource({"Gr\u00f6\u00dfe, Gro\u0308\u00dfe", "Gro\u0308\u00dfe, Gr\u00f6\u00dfe"})
   void aFileIsFoundInEitherSpellingOfItsName(String spelt, String named) {
-    Attachment file = new Attachment("f\u00fcr/" + spelt + ".png", 1);
+    Attachment file = Posts.attachment("f\u00fcr/" + spelt + ".png", 1);
     Post post = post("a.md", "date: 2014-01-01\npermalink: /f\u00fcr/" + named + ".png");
     Library library = library(post).with(file);
     assertThat(library.file("fu\u0308r/" + named + ".png")).isEqualTo(file);
@@ -401,8 +401,8 @@ final class LibraryTest {
 
   @Test
   void ofTwoSpellingsOfAFileEachIsItselfAndOneStaysForBoth() {
-    Attachment composed = new Attachment("\u00fc.png", 1);
-    Attachment decomposed = new Attachment("u\u0308.png", 2);
+    Attachment composed = Posts.attachment("\u00fc.png", 1);
+    Attachment decomposed = Posts.attachment("u\u0308.png", 2);
     Library both = library().with(composed).with(decomposed);
     assertThat(both.file("\u00fc.png")).isEqualTo(composed);
     assertThat(both.file("u\u0308.png")).isEqualTo(decomposed);

@@ -34,6 +34,16 @@ public final class Posts {
         """);
   }
 
+  /** A library without posts, in which every path is free. */
+  public static Library emptyLibrary(Settings settings) {
+    return Library.empty(settings, path -> false);
+  }
+
+  /** A file next to posts that everybody gets. */
+  public static Attachment attachment(String path, long size) {
+    return new Attachment(path, size, Attachment.Access.EVERYBODY);
+  }
+
   /** A post of a file, whose front matter is given without its fences. */
   public static Post post(String path, String frontMatter) {
     return post(settings(), path, frontMatter, "Text.\n");

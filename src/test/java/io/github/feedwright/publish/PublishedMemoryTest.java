@@ -57,7 +57,7 @@ final class PublishedMemoryTest {
   private List<String> serve() throws Exception {
     Clock clock = Clock.systemUTC();
     try (Publisher publisher =
-        Publisher.prepare(settings(), SettingsSource.of(settings()), clock, memory())) {
+        Publisher.prepare(settings(), new FixedSettings(settings()), clock, memory())) {
       publisher.start();
       publisher.first().get(60, TimeUnit.SECONDS);
       String feed =

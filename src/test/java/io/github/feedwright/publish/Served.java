@@ -40,17 +40,21 @@ public final class Served {
 
   /** A publisher that keeps next to nothing of what it can make again. */
   public static Publisher withSmallCaches(Settings settings, Clock clock) {
-    return Publisher.prepare(
-        settings, SettingsSource.of(settings), clock, new CacheLimits(20_000, 20_000));
+    return new Publisher(
+        settings,
+        new FixedSettings(settings),
+        clock,
+        new CacheLimits(20_000, 20_000),
+        PublishedMemory.none());
   }
 
   /**
-   * Waits until what is served equals what a fresh start on the same directory serves, both at
-   * rest: every path, body and tag.
+   * Waits until what is served equals what a fresh start on the same directory serves, both idle:
+   * every path, body and tag.
    */
   public static void awaitEqualToAFreshStart(
       Publisher publisher, Settings settings, Clock clock, Duration limit) throws Exception {
-    try (Publisher other = Publisher.prepare(settings, clock)) {
+    try (Publisher other = FixedSettings.publisher(settings, clock)) {
       other.start();
       other.first().get(10, TimeUnit.MINUTES);
       long end = System.nanoTime() + limit.toNanos();

@@ -36,7 +36,7 @@ final class ServedTest {
   }
 
   private Publisher started() throws Exception {
-    Publisher publisher = Publisher.prepare(settings, CLOCK);
+    Publisher publisher = FixedSettings.publisher(settings, CLOCK);
     publisher.start();
     publisher.first().get();
     await().until(publisher::isIdle);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.feedwright.content.url.Reference;
 import io.github.feedwright.identity.PublishedPosts;
-import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.Posts;
 import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
@@ -199,7 +199,7 @@ final class SiteCheckTest {
                     new Reference.PostLink("x\ud800".repeat(40_000), null),
                     new Reference.PostLink("caf\u00e9", "/a/"),
                     new Reference.FileLink("a.png", null),
-                    new Reference.FileLink("b.png", new Attachment("b.png", 1L << 40))));
+                    new Reference.FileLink("b.png", Posts.attachment("b.png", 1L << 40))));
     file.write(written);
     assertThat(file.read()).isEqualTo(written);
     assertThat(new CheckMemoryFile(file.path(), "another").read()).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.RawAnswer;
 import io.github.feedwright.http.RawClient;
+import io.github.feedwright.publish.FixedSettings;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.settings.Settings;
 import java.io.IOException;
@@ -161,7 +162,7 @@ final class PathRulesIT {
   void beforeTheFirstSnapshotEveryPathSaysWhenToComeAgain() throws Exception {
     Settings settings = RunningSite.settings(posts, CONFIGURATION);
     Clock clock = Clock.systemUTC();
-    try (Publisher publisher = Publisher.prepare(settings, clock);
+    try (Publisher publisher = FixedSettings.publisher(settings, clock);
         FeedServer server = FeedServer.start(settings.http(), publisher, clock)) {
       for (String path : List.of("/", "/rss.xml", "/no", "/comments/feed/", "/away", "/healthz")) {
         for (String method : List.of("GET", "HEAD")) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.problem.Kind;
+import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.SettingsSource;
 import io.github.feedwright.settings.SettingsReader;
@@ -58,7 +59,8 @@ final class ReconfiguringIT implements SettingsSource {
         directory, "posts/2014-04-04-one.md", "---\ntitle: One\nauthor: ada\n---\nText.\n");
     RunningSite.write(directory, "posts/picture.png", "a picture");
     SettingsResult.Valid valid = (SettingsResult.Valid) read();
-    publisher = Publisher.prepare(valid.settings(), this, Clock.systemUTC());
+    publisher =
+        Publisher.prepare(valid.settings(), this, Clock.systemUTC(), PublishedMemory.none());
     server = FeedServer.start(valid.settings().http(), publisher, Clock.systemUTC());
     publisher.start();
     publisher.first().get(60, TimeUnit.SECONDS);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.RawAnswer;
 import io.github.feedwright.http.RawClient;
+import io.github.feedwright.publish.FixedSettings;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.Served;
 import io.github.feedwright.settings.Settings;
@@ -66,7 +67,7 @@ public final class RunningSite implements AutoCloseable {
   /** Serves a directory under more configuration than the usual. */
   public static RunningSite on(Path posts, String more, Clock clock) throws Exception {
     Settings settings = settings(posts, more);
-    return on(posts, settings, Publisher.prepare(settings, clock), clock);
+    return on(posts, settings, FixedSettings.publisher(settings, clock), clock);
   }
 
   private static RunningSite on(Path posts, Settings settings, Publisher publisher, Clock clock)

@@ -3,7 +3,6 @@ package io.github.feedwright.content.html;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.content.ContentRenderer;
-import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.settings.Settings;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +24,8 @@ final class ReparsedHtmlTest {
         .render(
             Posts.post(settings, "a.md", "title: T\ndate: 2024-01-01", body),
             BODY,
-            Library.empty(settings))
+            Posts.emptyLibrary(settings),
+            () -> false)
         .html()
         .strip();
   }

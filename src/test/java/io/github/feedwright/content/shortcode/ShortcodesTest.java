@@ -349,7 +349,7 @@ final class ShortcodesTest {
   }
 
   private Content references(String from, String body) {
-    Library library = Library.empty(post.settings());
+    Library library = Posts.emptyLibrary(post.settings());
     for (String path : List.of("posts/b/index.md", "posts/c.md", "notes/c.md")) {
       String permalink = path.replace("/index", "").replace(".md", "/");
       library = library.with(Posts.post(path, "date: 2023-01-02\npermalink: /" + permalink));

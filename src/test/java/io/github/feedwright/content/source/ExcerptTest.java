@@ -47,7 +47,7 @@ final class ExcerptTest {
   @Test
   void anEmptyLineMayBeTheSeparator() {
     String text = "One.\n\nTwo.\n\nThree.\n";
-    Body body = new Body(text, Body.Markup.MARKDOWN, 1);
+    Body body = new Body(text, Body.Markup.MARKDOWN, 1, null);
     Budget budget = new Budget(Duration.ofSeconds(2), () -> false);
     assertThat(
             Excerpt.of(

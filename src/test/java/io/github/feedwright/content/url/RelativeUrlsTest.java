@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.Rendered;
-import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.Posts;
 import io.github.feedwright.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -213,7 +213,7 @@ final class RelativeUrlsTest {
     Content content = post.of("![](pic.png) [a](none.pdf) {% post_url 2023-05-06-old %} [r](/r)");
     assertThat(content.uses())
         .containsExactlyInAnyOrder(
-            new Reference.FileLink("posts/pic.png", new Attachment("posts/pic.png", 123)),
+            new Reference.FileLink("posts/pic.png", Posts.attachment("posts/pic.png", 123)),
             new Reference.FileLink("posts/none.pdf", null),
             new Reference.FileLink("posts/2024-01-01-a/none.pdf", null),
             new Reference.FileLink("2024/a/none.pdf", null),

@@ -25,7 +25,7 @@ final class EntryCacheTest {
         settings,
         FeedFormats.of(settings.feeds().formats()),
         1 << 20,
-        new RenderedPosts(Library.empty(settings), late -> {}));
+        new RenderedPosts(Posts.emptyLibrary(settings), late -> {}));
   }
 
   @Test

@@ -81,7 +81,8 @@ final class FrontMatterTest {
     assertThat(read.post().title()).isEqualTo("A");
     assertThat(read.post().dates().published())
         .isEqualTo(OffsetDateTime.parse("2013-07-12T00:00+02:00"));
-    assertThat(read.post().body()).isEqualTo(new Body("Text.\n", Body.Markup.MARKDOWN, bodyLine));
+    assertThat(read.post().body())
+        .isEqualTo(new Body("Text.\n", Body.Markup.MARKDOWN, bodyLine, null));
   }
 
   @ParameterizedTest
@@ -128,7 +129,7 @@ final class FrontMatterTest {
         (ParsedPost.Understood) Reading.file("2013-07-12-a.md", "---\n---\n" + text);
 
     assertThat(read.problems()).isEmpty();
-    assertThat(read.post().body()).isEqualTo(new Body(text, Body.Markup.MARKDOWN, 3));
+    assertThat(read.post().body()).isEqualTo(new Body(text, Body.Markup.MARKDOWN, 3, null));
   }
 
   @ParameterizedTest
@@ -151,7 +152,7 @@ final class FrontMatterTest {
         .isInstanceOf(ParsedPost.WithoutFrontMatter.class);
     ParsedPost.Understood read =
         (ParsedPost.Understood) Reading.file("2013-07-12-a.html", "---\ntitle: A\n---\n<p>T</p>");
-    assertThat(read.post().body()).isEqualTo(new Body("<p>T</p>", Body.Markup.HTML, 4));
+    assertThat(read.post().body()).isEqualTo(new Body("<p>T</p>", Body.Markup.HTML, 4, null));
   }
 
   @Test
@@ -159,7 +160,7 @@ final class FrontMatterTest {
     ParsedPost.Understood read =
         (ParsedPost.Understood)
             Reading.file("2013-07-12-a.html", "<!--\n.. title: A\n-->\n<p>T</p>");
-    assertThat(read.post().body()).isEqualTo(new Body("<p>T</p>", Body.Markup.HTML, 4));
+    assertThat(read.post().body()).isEqualTo(new Body("<p>T</p>", Body.Markup.HTML, 4, null));
   }
 
   @ParameterizedTest
