@@ -14,8 +14,7 @@ final class BoundedDepth extends BlockStarts {
   private final LimitSettings limits;
 
   BoundedDepth(LimitSettings limits) {
-    super(
-        ListBlockParser.Factory.class, Definitions.Factory.class, Admonitions.class);
+    super(ListBlockParser.Factory.class, Definitions.class, Admonitions.class);
     this.limits = limits;
   }
 

@@ -11,7 +11,7 @@ import com.vladsch.flexmark.util.data.MutableDataHolder;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A parser extension that is asked at the start of each block, and needs nothing else. */
+/** A parser extension that is asked whether a block starts at a line. */
 public abstract class BlockStarts implements Parser.ParserExtension, CustomBlockParserFactory {
   private final @Nullable Set<Class<?>> others;
 
@@ -27,7 +27,7 @@ public abstract class BlockStarts implements Parser.ParserExtension, CustomBlock
   public final void parserOptions(MutableDataHolder options) {}
 
   @Override
-  public final void extend(Parser.Builder builder) {
+  public void extend(Parser.Builder builder) {
     builder.customBlockParserFactory(this);
   }
 
