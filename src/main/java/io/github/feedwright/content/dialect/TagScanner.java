@@ -9,7 +9,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds shortcodes in a text. */
+/**
+ * Finds shortcodes in a text.
+ *
+ * <p>Threads: only the one that renders the text, such as {@code render}; what was found is atomic
+ * because fields of this package are final.
+ */
 public final class TagScanner {
   /** Longer ones are not shortcodes, or not supported ones. */
   private static final int LONGEST = 1000;
