@@ -62,7 +62,7 @@ final class HouseTest {
           List.of("web"),
           List.of("intake.state"),
           List.of("intake"),
-          List.of("edition.entry", "edition.continuity"),
+          List.of("edition.path", "edition.entry", "edition.continuity"),
           List.of("edition"),
           List.of("publish", "http"),
           List.of("cli"));

@@ -1,6 +1,7 @@
 package io.github.feedwright.edition;
 
 import io.github.feedwright.edition.entry.RenderedEntry;
+import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.ArchiveLinks;
 import io.github.feedwright.feed.Channel;
 import io.github.feedwright.feed.Feed;

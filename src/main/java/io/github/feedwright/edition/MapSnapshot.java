@@ -1,5 +1,6 @@
 package io.github.feedwright.edition;
 
+import io.github.feedwright.edition.path.FormerAddresses;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.web.Gone;

@@ -2,6 +2,7 @@ package io.github.feedwright.edition;
 
 import io.github.feedwright.content.PostTitle;
 import io.github.feedwright.edition.entry.RenderedEntry;
+import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;

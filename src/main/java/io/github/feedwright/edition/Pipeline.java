@@ -10,6 +10,7 @@ import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.entry.RenderedPosts;
 import io.github.feedwright.edition.entry.WaitLimit;
+import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Attachment;

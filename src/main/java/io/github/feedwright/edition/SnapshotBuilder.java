@@ -2,6 +2,8 @@ package io.github.feedwright.edition;
 
 import io.github.feedwright.edition.continuity.KeptScopes;
 import io.github.feedwright.edition.entry.RenderedEntry;
+import io.github.feedwright.edition.path.FormerAddresses;
+import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.ClashProblems;
 import io.github.feedwright.library.Library;

@@ -1,7 +1,7 @@
 package io.github.feedwright.publish;
 
-import io.github.feedwright.edition.SitePaths;
 import io.github.feedwright.edition.continuity.Continuity;
+import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.FileIngester;

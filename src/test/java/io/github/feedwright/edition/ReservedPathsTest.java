@@ -2,6 +2,7 @@ package io.github.feedwright.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.publish.FixedSettings;
 import io.github.feedwright.publish.Publisher;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.content.ContentRenderer;
 import io.github.feedwright.edition.entry.RenderedPosts;
+import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;

@@ -109,8 +109,7 @@ final class RenamesWhileLookingTest {
         Files.writeString(
             file, "---\ndate: 2020-01-01\nguid: id-%s\n---\nText %s.\n".formatted(name, name));
         Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(60)));
-        ingester.ingest(
-            List.of(new Signal.Touched(name + ".md", Signal.What.APPEARED)), () -> NOW);
+        ingester.ingest(List.of(new Signal.Touched(name + ".md", Signal.What.APPEARED)), () -> NOW);
       }
     }
 

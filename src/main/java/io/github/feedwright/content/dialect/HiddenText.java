@@ -95,8 +95,7 @@ public final class HiddenText {
     return FOOTNOTE
         .matcher(text)
         .replaceAll(
-            each ->
-                used.contains(each.group(1)) ? Matcher.quoteReplacement(each.group()) : "");
+            each -> used.contains(each.group(1)) ? Matcher.quoteReplacement(each.group()) : "");
   }
 
   /** Whether a title or summary holds an element that says that it is hidden. */

@@ -1,4 +1,4 @@
-package io.github.feedwright.edition;
+package io.github.feedwright.edition.path;
 
 import io.github.feedwright.feed.Links;
 import io.github.feedwright.feed.Scope;
@@ -38,57 +38,57 @@ public final class SitePaths {
   }
 
   /** Whether posts have pages on this server: {@code site.url} is also its own address. */
-  boolean hasPostPages() {
+  public boolean hasPostPages() {
     return pagesHere;
   }
 
   /** The path of a post's page. */
-  String post(Library library, Post post) {
+  public String post(Library library, Post post) {
     return below(library.permalink(post));
   }
 
   /**
    * The link to a post's page from a page of this server: path-absolute if that page is here too.
    */
-  String href(Library library, Post post) {
+  public String href(Library library, Post post) {
     return pagesHere ? href(post(library, post)) : links.page(library, post);
   }
 
   /** A link to a path of this server. */
-  String href(String path) {
+  public String href(String path) {
     return PercentEncoding.path(path);
   }
 
   /** The address of a post that has moved: a web address, or a path below the root. */
-  String elsewhere(String written) {
+  public String elsewhere(String written) {
     return PercentEncoding.uri(written.startsWith("/") ? root + written.substring(1) : written);
   }
 
   /** The path of something below the root. */
-  String below(String path) {
+  public String below(String path) {
     String relative = path.startsWith("/") ? path.substring(1) : path;
     return Nfc.of(root + relative);
   }
 
   /** The page of a scope's feed; the site's page for the site. */
-  String page(Scope scope) {
+  public String page(Scope scope) {
     return below(scope.directory());
   }
 
-  String document(Scope scope, String fileName) {
+  public String document(Scope scope, String fileName) {
     return page(scope) + fileName;
   }
 
-  String archive(Scope scope, YearMonth month, String fileName) {
+  public String archive(Scope scope, YearMonth month, String fileName) {
     return page(scope) + "archive/" + month + "/" + fileName;
   }
 
-  String opml() {
+  public String opml() {
     return root + "feeds.opml";
   }
 
   /** Other paths of a scope's document in one format. */
-  List<String> guesses(Scope scope, String format) {
+  public List<String> guesses(Scope scope, String format) {
     Term term = scope.term();
     if (term == null) {
       return guesses(format).stream().map(this::below).toList();

@@ -1,4 +1,4 @@
-package io.github.feedwright.edition;
+package io.github.feedwright.edition.path;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

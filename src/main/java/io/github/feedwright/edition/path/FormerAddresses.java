@@ -1,4 +1,4 @@
-package io.github.feedwright.edition;
+package io.github.feedwright.edition.path;
 
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Taxonomy;
@@ -70,7 +70,7 @@ public final class FormerAddresses {
   private final SitePaths paths;
   private final List<FeedFormat> formats;
 
-  FormerAddresses(Settings settings, SitePaths paths) {
+  public FormerAddresses(Settings settings, SitePaths paths) {
     this.paths = paths;
     this.formats = FeedFormats.of(settings.feeds().formats());
   }
@@ -104,7 +104,7 @@ public final class FormerAddresses {
    * @param path from the server's root, decoded
    * @return the paths at which this server has them, from the root, the likeliest first
    */
-  List<String> feeds(String path) {
+  public List<String> feeds(String path) {
     String root = paths.below("");
     if (path.length() > LONGEST || !path.startsWith(root)) {
       return List.of();

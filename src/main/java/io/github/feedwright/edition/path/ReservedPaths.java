@@ -1,4 +1,4 @@
-package io.github.feedwright.edition;
+package io.github.feedwright.edition.path;
 
 import io.github.feedwright.library.Permalinks;
 import io.github.feedwright.library.Taxonomy;
