@@ -27,6 +27,7 @@ final class BuildCommand implements Callable<Integer> {
           + " of the two another permalink";
 
   @Mixin private Configuration configuration = new Configuration();
+  @Mixin private CacheOptions cache = new CacheOptions();
 
   @Option(
       names = "--out",
@@ -39,7 +40,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotRun {
-    Settings settings = configuration.read();
+    Settings settings = cache.settings(configuration.read());
     Path target = Objects.requireNonNull(out).toAbsolutePath().normalize();
     try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC())) {
       StaticBuild.Written written = write(build, target);

@@ -36,6 +36,19 @@ final class CacheOptions {
         .orElseGet(PublishedMemory::none);
   }
 
+  /** The settings of a command, with a place for what is read of commits. */
+  Settings settings(Settings read) {
+    return folder().map(folder -> inFolder(read, folder)).orElse(read);
+  }
+
+  private static Settings inFolder(Settings read, Path folder) {
+    if (read.posts().git() == null) {
+      return read;
+    }
+    String directory = read.posts().directory().toAbsolutePath().normalize().toString();
+    return read.withCommitCache(folder.resolve("git-" + CheckMemory.digest(directory) + ".tsv"));
+  }
+
   private Optional<Path> folder() {
     if (isOff) {
       return Optional.empty();

@@ -65,7 +65,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotRun {
-    Settings settings = configuration.read();
+    Settings settings = cache.settings(configuration.read());
     Collection<Problem> problems;
     try (ProgressLine progress = ProgressLine.of("Checking post");
         PublishedMemory shown = cache.published(configuration, settings)) {

@@ -57,7 +57,7 @@ final class IdsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotRun {
-    Settings settings = configuration.read();
+    Settings settings = cache.settings(configuration.read());
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     if (token != null) {
       Path file = AcceptedToken.add(configuration, token);

@@ -105,7 +105,7 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
   }
 
   private Settings overridden(Settings read) throws CannotRun {
-    Settings settings = read;
+    Settings settings = cache.settings(read);
     if (host != null) {
       settings = settings.withHost(host);
     }

@@ -1,9 +1,10 @@
 package io.github.feedwright.history;
 
+import io.github.feedwright.source.PrivateFile;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -76,11 +77,8 @@ record DateCache(@Nullable Path file) {
                 .append(date.getOffset().getTotalSeconds())
                 .append('\n'));
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), "git", ".tmp");
-      Files.writeString(whole, text);
-      Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException full) {
+      PrivateFile.replace(file, text.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException | UnsupportedOperationException full) {
       // The dates are correct without the file.
     }
   }

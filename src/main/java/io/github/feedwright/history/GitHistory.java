@@ -50,14 +50,12 @@ public final class GitHistory {
    *
    * @param posts the posts directory
    * @param isPost whether a file with a path below it may be a post
-   * @param cache the file that stores the result of a walk, or null for none
    */
-  public GitHistory(
-      Path posts, GitSettings settings, Predicate<String> isPost, @Nullable Path cache) {
+  public GitHistory(Path posts, GitSettings settings, Predicate<String> isPost) {
     this.posts = posts;
     this.settings = settings;
     this.isPost = isPost;
-    this.cache = new DateCache(cache);
+    this.cache = new DateCache(settings.cache());
   }
 
   /** When each post was last changed; if the history cannot be used, why. */

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.feedwright.content.url.Reference;
 import io.github.feedwright.library.Attachment;
+import io.github.feedwright.source.PrivateFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

@@ -2,6 +2,7 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.PublishedPostsText;
+import io.github.feedwright.source.PrivateFile;
 import io.github.feedwright.thread.Threads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import io.github.feedwright.edition.Pipeline;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.WaitLimit;
+import io.github.feedwright.intake.CommitWatch;
 import io.github.feedwright.intake.DirectoryScanner;
 import io.github.feedwright.intake.FileIngester;
 import io.github.feedwright.intake.LoadedAuthors;

@@ -7,6 +7,7 @@ import io.github.feedwright.edition.SharedResource;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.history.GitHistory;
+import io.github.feedwright.intake.CommitWatch;
 import io.github.feedwright.intake.FileIngester;
 import io.github.feedwright.intake.LoadedAuthors;
 import io.github.feedwright.intake.state.FileState;

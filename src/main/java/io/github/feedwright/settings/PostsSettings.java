@@ -29,4 +29,9 @@ public record PostsSettings(
   PostsSettings withDirectory(Path other) {
     return new PostsSettings(other, permalink, timezone, authors, git, mediaTypes, imageBase);
   }
+
+  PostsSettings withCommitCache(Path file) {
+    GitSettings kept = git == null ? null : new GitSettings(git.firstCommit(), git.atMost(), file);
+    return new PostsSettings(directory, permalink, timezone, authors, kept, mediaTypes, imageBase);
+  }
 }

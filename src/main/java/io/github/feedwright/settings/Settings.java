@@ -42,6 +42,11 @@ public record Settings(
     return with(posts.withDirectory(directory), http);
   }
 
+  /** The same with a file that keeps what was read of commits between runs. */
+  public Settings withCommitCache(Path file) {
+    return with(posts.withCommitCache(file), http);
+  }
+
   /** The same with another address to listen on. */
   public Settings withHost(String host) {
     return with(posts, http.withHost(host));

@@ -146,7 +146,8 @@ public final class SettingsReader {
   private static GitSettings git(Section git) {
     return new GitSettings(
         git.value("first-commit", false, Forms.YES_OR_NO),
-        git.value("at-most", 20, number(1, 1_000_000)));
+        git.value("at-most", 20, number(1, 1_000_000)),
+        null);
   }
 
   private PostsSettings posts(Section posts, GitSettings git) {

@@ -2,6 +2,7 @@ package io.github.feedwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.history.Commits;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
@@ -62,6 +63,34 @@ final class CommandLineIT {
     assertThat(ran.status()).isZero();
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).endsWith("no problems\n");
+  }
+
+  @Test
+  void whatIsReadOfCommitsIsKeptInTheFolderForCaches() throws Exception {
+    Path config = configuration("posts: {directory: posts, updated: git}\n");
+    Path cache = directory.resolve("cache");
+    try (Commits commits = Commits.in(posts)) {
+      commits.commit("2020-01-01T00:00:00Z");
+      commits.write("2014-04-04-one.md", "---\ntitle: One\n---\nMore.\n");
+      commits.commit("2021-02-03T04:05:06Z");
+      Path out = directory.resolve("out");
+      assertThat(run("build", "--config", config, "--out", out, "--no-cache").status()).isZero();
+      assertThat(cache).doesNotExist();
+      run("build", "--config", config, "--out", out, "--cache", cache);
+      Path kept = commits(cache);
+      Files.writeString(kept, Files.readString(kept).replace("\t1612325106\t", "\t1612325107\t"));
+      run("build", "--config", config, "--out", out, "--cache", cache);
+      assertThat(out.resolve("atom.xml")).content().contains("<updated>2021-02-03T04:05:07");
+    }
+  }
+
+  private static Path commits(Path cache) throws Exception {
+    try (var files = Files.list(cache)) {
+      return files
+          .filter(each -> each.getFileName().toString().startsWith("git-"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   @Test

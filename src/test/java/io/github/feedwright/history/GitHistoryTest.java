@@ -30,8 +30,8 @@ final class GitHistoryTest {
   private static final String ADDED = "2020-01-01T10:00:00+01:00";
   private static final String EDITED = "2020-02-02T12:30:00-03:30";
   private static final String LATER = "2020-03-03T09:00:00Z";
-  private static final GitSettings USUAL = new GitSettings(false, 20);
-  private static final GitSettings FIRST_TOO = new GitSettings(true, 20);
+  private static final GitSettings USUAL = new GitSettings(false, 20, null);
+  private static final GitSettings FIRST_TOO = new GitSettings(true, 20, null);
   private static final String TEXT = "---\ntitle: A\n---\n" + "one line of text\n".repeat(20);
 
   @TempDir Path root;
@@ -50,7 +50,8 @@ final class GitHistoryTest {
 
   private static GitHistory.Reading read(Path posts, GitSettings settings, @Nullable Path cache) {
     Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-    return new GitHistory(posts, settings, path -> path.endsWith(".md"), cache).read(clock);
+    GitSettings kept = new GitSettings(settings.firstCommit(), settings.atMost(), cache);
+    return new GitHistory(posts, kept, path -> path.endsWith(".md")).read(clock);
   }
 
   private GitHistory.Reading read(GitSettings settings) {
@@ -121,7 +122,7 @@ final class GitHistoryTest {
     IntStream.range(0, 30).forEach(each -> commits.write(each + ".md", TEXT + each + "\n"));
     commits.commit(LATER);
     assertThat(dates()).containsExactly(Map.entry("7.md", at(EDITED)));
-    assertThat(read(new GitSettings(false, 30)).dates().byPath()).hasSize(30);
+    assertThat(read(new GitSettings(false, 30, null)).dates().byPath()).hasSize(30);
   }
 
   @Test
@@ -332,7 +333,7 @@ final class GitHistoryTest {
 
   @Test
   void aCommitIsNoticedAndNothingElseIs() throws GitAPIException {
-    GitHistory history = new GitHistory(root, USUAL, path -> true, null);
+    GitHistory history = new GitHistory(root, USUAL, path -> true);
     HeadState none = history.state();
     commits.write("a.md", TEXT).commit(ADDED);
     HeadState first = history.state();

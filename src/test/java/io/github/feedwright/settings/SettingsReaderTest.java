@@ -149,7 +149,7 @@ final class SettingsReaderTest {
                     "/:categories/:year/:month/:day/:title/",
                     ZoneId.of("Europe/Prague"),
                     BASE.resolve("authors.yml"),
-                    new GitSettings(true, 50),
+                    new GitSettings(true, 50, null),
                     MediaTypes.DEFAULT.with(Map.of("stl", "model/stl", "zip", "")),
                     "/images/"),
                 new FeedsSettings(

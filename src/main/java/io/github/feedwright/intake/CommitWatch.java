@@ -1,8 +1,7 @@
-package io.github.feedwright.publish;
+package io.github.feedwright.intake;
 
 import io.github.feedwright.history.GitHistory;
 import io.github.feedwright.history.HeadState;
-import io.github.feedwright.intake.Signal;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.problem.Problem;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * history}.
  */
 @PublishingThread
-final class CommitWatch implements AutoCloseable {
+public final class CommitWatch implements AutoCloseable {
   private final GitHistory history;
   private final ExecutorService thread = Threads.pool("history", 1);
   private HeadState read = new HeadState(List.of());
@@ -35,27 +34,27 @@ final class CommitWatch implements AutoCloseable {
   }
 
   /** A watch, or null if commits are not read for dates. */
-  static @Nullable CommitWatch of(Settings settings) {
+  public static @Nullable CommitWatch of(Settings settings) {
     GitHistory history = history(settings);
     return history == null ? null : new CommitWatch(history);
   }
 
   /** The history, or null if commits are not read for dates. */
-  static @Nullable GitHistory history(Settings settings) {
+  public static @Nullable GitHistory history(Settings settings) {
     GitSettings git = settings.posts().git();
     return git == null
         ? null
-        : new GitHistory(settings.posts().directory(), git, PostPaths.in(List.of())::isRead, null);
+        : new GitHistory(settings.posts().directory(), git, PostPaths.in(List.of())::isRead);
   }
 
   /** Reads the commits now: the first snapshot must have the dates of every later one. */
-  void read(FileState files, Clock clock) {
+  public void read(FileState files, Clock clock) {
     read = history.state();
     take(history.read(clock), files);
   }
 
   /** Begins to read the commits if there are others; the signal comes when they are read. */
-  void poll(Clock clock, Consumer<Signal> signals) {
+  public void poll(Clock clock, Consumer<Signal> signals) {
     HeadState now = running.isDone() ? history.state() : read;
     if (!now.equals(read)) {
       read = now;
@@ -66,13 +65,13 @@ final class CommitWatch implements AutoCloseable {
   }
 
   /** Applies the dates that were read to the posts. */
-  void take(GitHistory.Reading reading, FileState files) {
+  public void take(GitHistory.Reading reading, FileState files) {
     problems = reading.problems();
     files.put(reading.dates());
   }
 
   /** Why the commits cannot be used, if they cannot. */
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return problems;
   }
 

@@ -1,4 +1,4 @@
-package io.github.feedwright.publish;
+package io.github.feedwright.source;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +7,11 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Files that only their owner may read, because they name files, including drafts. */
-final class PrivateFile {
+public final class PrivateFile {
   private PrivateFile() {}
 
   /** Replaces a file atomically, so that two writers do not mix; its folder is made if missing. */
-  static void replace(Path path, byte[] bytes) throws IOException {
+  public static void replace(Path path, byte[] bytes) throws IOException {
     Path folder = path.toAbsolutePath().getParent();
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
