@@ -17,7 +17,7 @@ record Byline(String name, @Nullable String email, @Nullable String url) {
   private static final Pattern ADDRESS =
       Pattern.compile("[\\w.+'!#$%*/=?^`{|}~-]+@([A-Za-z0-9-]+\\.)+[A-Za-z0-9][A-Za-z0-9-]*");
 
-  /** An address or a tag, which a name must not contain. */
+  /** A tag, which a name must not contain. */
   private static final Pattern BRACKETED = Pattern.compile("\\s*<[^<>]*>\\s*");
 
   private static final Pattern BRACKETS = Pattern.compile("[<>]+");
@@ -29,9 +29,6 @@ record Byline(String name, @Nullable String email, @Nullable String url) {
         outside.isEmpty() ? BRACKETS.matcher(person.name()).replaceAll(" ").strip() : outside;
     String given = person.email();
     String email = given != null && isAddress(given) ? given : null;
-    if (isAddress(name)) {
-      return new Byline(localPart(name), email == null ? name : email, web(person.url()));
-    }
     return new Byline(name.isEmpty() ? nameless(email) : name, email, web(person.url()));
   }
 
@@ -48,11 +45,7 @@ record Byline(String name, @Nullable String email, @Nullable String url) {
   }
 
   private static String nameless(@Nullable String email) {
-    return email == null ? "Anonymous" : localPart(email);
-  }
-
-  private static String localPart(String address) {
-    return address.substring(0, address.indexOf('@'));
+    return email == null ? "Anonymous" : email.substring(0, email.indexOf('@'));
   }
 
   private static @Nullable String web(@Nullable String url) {

@@ -18,9 +18,7 @@ final class BylineTest {
             new Byline("Ada", "ada@example.org", "https://ada.example.org/"),
             "ada@example.org (Ada)"),
         Arguments.of(
-            new Person("ada@example.org", null, null),
-            new Byline("ada", "ada@example.org", null),
-            "ada@example.org (ada)"),
+            new Person("ada@example.org", null, null), new Byline("ada", null, null), null),
         Arguments.of(
             new Person("ada@example.org", "post@example.org", null),
             new Byline("ada", "post@example.org", null),
@@ -33,9 +31,7 @@ final class BylineTest {
             "ada@example.org (ada)"),
         Arguments.of(new Person("<b>", null, null), new Byline("b", null, null), null),
         Arguments.of(
-            new Person("<ada@example.org>", null, null),
-            new Byline("ada", "ada@example.org", null),
-            "ada@example.org (ada)"),
+            new Person("<ada@example.org>", null, null), new Byline("ada", null, null), null),
         Arguments.of(new Person("<>", null, null), new Byline("Anonymous", null, null), null),
         Arguments.of(
             new Person("Ada (editor)", "ada@example.org", null),
