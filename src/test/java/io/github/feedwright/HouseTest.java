@@ -38,6 +38,7 @@ final class HouseTest {
       List.of(
           List.of("text", "thread"),
           List.of("problem", "yaml"),
+          List.of("settings.form"),
           List.of("settings"),
           List.of("source"),
           List.of("history"),
@@ -46,7 +47,7 @@ final class HouseTest {
           List.of("post.frontmatter"),
           List.of("post.field"),
           List.of("post.reading"),
-          List.of("identity"),
+          List.of("identity", "permalink"),
           List.of("library"),
           List.of("content.limit"),
           List.of("content.url", "content.css", "content.markdown.block"),
@@ -81,7 +82,16 @@ final class HouseTest {
       Set.of("currentTimeMillis", "nanoTime", "getenv", "getProperty");
 
   private static final String[] PURE =
-      inRoot("post", "identity", "library", "content", "feed", "former", "render", "page");
+      inRoot(
+          "post",
+          "identity",
+          "permalink",
+          "library",
+          "content",
+          "feed",
+          "former",
+          "render",
+          "page");
 
   @ArchTest
   static final ArchRule packagesHaveNoCycles =

@@ -3,7 +3,7 @@ package io.github.feedwright.edition;
 import io.github.feedwright.content.Content;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.library.Library;
-import io.github.feedwright.library.Permalinks;
+import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.web.Deferred;
 import io.github.feedwright.web.Redirect;

@@ -1,5 +1,6 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Nfc;

@@ -1,5 +1,6 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.time.OffsetDateTime;

@@ -1,5 +1,6 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.AdoptedIds;
 import io.github.feedwright.settings.Settings;

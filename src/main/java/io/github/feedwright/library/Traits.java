@@ -1,6 +1,7 @@
 package io.github.feedwright.library;
 
 import io.github.feedwright.identity.PostTraits;
+import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.PostsSettings;
 

@@ -1,5 +1,6 @@
 package io.github.feedwright.settings;
 
+import io.github.feedwright.settings.form.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;

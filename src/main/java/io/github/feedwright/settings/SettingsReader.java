@@ -1,13 +1,16 @@
 package io.github.feedwright.settings;
 
-import static io.github.feedwright.settings.Quantities.duration;
-import static io.github.feedwright.settings.Quantities.number;
-import static io.github.feedwright.settings.Quantities.seconds;
-import static io.github.feedwright.settings.Quantities.size;
+import static io.github.feedwright.settings.form.Quantities.duration;
+import static io.github.feedwright.settings.form.Quantities.number;
+import static io.github.feedwright.settings.form.Quantities.seconds;
+import static io.github.feedwright.settings.form.Quantities.size;
 
 import io.github.feedwright.settings.FeedsSettings.Archives;
 import io.github.feedwright.settings.FeedsSettings.LinkedPosts;
 import io.github.feedwright.settings.HttpSettings.FeedType;
+import io.github.feedwright.settings.form.Forms;
+import io.github.feedwright.settings.form.Section;
+import io.github.feedwright.settings.form.SettingsProblems;
 import io.github.feedwright.text.MediaTypes;
 import io.github.feedwright.yaml.MalformedYaml;
 import io.github.feedwright.yaml.Mapping;

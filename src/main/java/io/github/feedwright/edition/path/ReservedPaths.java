@@ -1,7 +1,7 @@
 package io.github.feedwright.edition.path;
 
-import io.github.feedwright.library.Permalinks;
 import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;

@@ -1,4 +1,4 @@
-package io.github.feedwright.settings;
+package io.github.feedwright.settings.form;
 
 import java.time.Duration;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The forms of numbers, durations and sizes. */
-final class Quantities {
+public final class Quantities {
   private static final Pattern WITH_UNIT = Pattern.compile("([0-9]{1,9}) ?([A-Za-z]+)");
   private static final Map<String, Duration> TIMES =
       Map.of(
@@ -21,7 +21,7 @@ final class Quantities {
   private Quantities() {}
 
   /** A whole number in a range, both ends included. */
-  static Form<Integer> number(int least, int most) {
+  public static Form<Integer> number(int least, int most) {
     return Form.of(
         "a number from " + least + " to " + most,
         text ->
@@ -32,7 +32,7 @@ final class Quantities {
   }
 
   /** A duration in a range, both ends included. */
-  static Form<Duration> duration(String least, String most) {
+  public static Form<Duration> duration(String least, String most) {
     return Form.of(
         "a duration from " + least + " to " + most + ", such as 30s or 15m",
         text -> duration(text).filter(each -> isBetween(each, least, most)));
@@ -41,7 +41,7 @@ final class Quantities {
   /**
    * A duration in a range, both ends included, in whole seconds, because HTTP counts in seconds.
    */
-  static Form<Duration> seconds(String least, String most) {
+  public static Form<Duration> seconds(String least, String most) {
     return Form.of(
         "a duration from " + least + " to " + most + " in whole seconds, such as 30s or 15m",
         text ->
@@ -51,7 +51,7 @@ final class Quantities {
   }
 
   /** A number of bytes in a range, both ends included. */
-  static Form<Long> size(String least, String most) {
+  public static Form<Long> size(String least, String most) {
     return Form.of(
         "a size from " + least + " to " + most,
         text ->

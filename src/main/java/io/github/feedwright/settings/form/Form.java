@@ -1,11 +1,11 @@
-package io.github.feedwright.settings;
+package io.github.feedwright.settings.form;
 
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The allowed form of a value, and how it is read. */
 @FunctionalInterface
-interface Form<T> {
+public interface Form<T> {
 
   /**
    * Reads a value.
@@ -25,7 +25,7 @@ interface Form<T> {
   final class Refused extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Refused(String message) {
+    public Refused(String message) {
       super(message);
     }
   }

@@ -1,4 +1,4 @@
-package io.github.feedwright.settings;
+package io.github.feedwright.settings.form;
 
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
@@ -6,25 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The problems of one configuration file, as they are found. */
-final class SettingsProblems {
+public final class SettingsProblems {
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
 
-  SettingsProblems(String file) {
+  /** None yet, of a file of this name. */
+  public SettingsProblems(String file) {
     this.file = file;
   }
 
-  void add(int line, String message) {
+  /** Adds an error. */
+  public void add(int line, String message) {
     problems.add(Problem.error(file, line, Kind.CONFIGURATION, message));
   }
 
   /** What problems call the file. */
-  String file() {
+  public String file() {
     return file;
   }
 
   /** Sorted by line. */
-  List<Problem> problems() {
+  public List<Problem> problems() {
     return problems.stream().sorted().toList();
   }
 }

@@ -1,4 +1,4 @@
-package io.github.feedwright.library;
+package io.github.feedwright.permalink;
 
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.PostsSettings;
@@ -64,7 +64,7 @@ public final class Permalinks {
    * Another path for a post that cannot have this one. It is made from the path of its file, so
    * that nothing else changes it.
    */
-  static String apart(String path, Post post) {
+  public static String apart(String path, Post post) {
     CRC32 hash = new CRC32();
     hash.update(post.path().getBytes(StandardCharsets.UTF_8));
     String suffix = HexFormat.of().toHexDigits((int) hash.getValue());

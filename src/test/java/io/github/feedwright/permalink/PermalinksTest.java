@@ -1,4 +1,4 @@
-package io.github.feedwright.library;
+package io.github.feedwright.permalink;
 
 import static io.github.feedwright.library.Posts.post;
 import static io.github.feedwright.library.Posts.settings;

@@ -1,4 +1,4 @@
-package io.github.feedwright.settings;
+package io.github.feedwright.settings.form;
 
 import io.github.feedwright.text.Quoted;
 import io.github.feedwright.text.Spelling;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A map of the configuration. Reading a key makes it known; {@link #refuseUnknownKeys} then reports
  * every key that was never read. A key without a value counts as absent.
  */
-final class Section {
+public final class Section {
   private final String path;
   private final int line;
   private final Mapping mapping;
@@ -33,41 +33,43 @@ final class Section {
     this.problems = problems;
   }
 
-  static Section root(Mapping mapping, SettingsProblems problems) {
+  /** The whole file. */
+  public static Section root(Mapping mapping, SettingsProblems problems) {
     return new Section("", 1, mapping, problems);
   }
 
   /** The section below a key; an empty one if there is none. */
-  Section section(String key) {
+  public Section section(String key) {
     Section section =
         new Section(name(key) + ".", line(key), mapping(key, "its keys below it"), problems);
     known.put(key, Optional.of(section));
     return section;
   }
 
-  boolean isEmpty() {
+  /** Whether it has no keys. */
+  public boolean isEmpty() {
     return mapping.fields().isEmpty();
   }
 
   /** The value of a key, or the default if it is absent or was refused. */
-  <T> T value(String key, T absent, Form<T> form) {
+  public <T> T value(String key, T absent, Form<T> form) {
     T value = optional(key, form);
     return value == null ? absent : value;
   }
 
   /** The value of a key, or null if it is absent or was refused. */
-  <T> @Nullable T optional(String key, Form<T> form) {
+  public <T> @Nullable T optional(String key, Form<T> form) {
     Optional<Node> node = node(key);
     return node.isEmpty() ? null : read(key, node.get(), form);
   }
 
   /** Whether a key has a value, be it one that is refused. */
-  boolean has(String key) {
+  public boolean has(String key) {
     return node(key).isPresent();
   }
 
   /** The value of a required key, or null if it is absent or was refused, which is reported. */
-  <T> @Nullable T required(String key, Form<T> form) {
+  public <T> @Nullable T required(String key, Form<T> form) {
     if (node(key).isEmpty()) {
       problems.add(line, path.substring(0, path.length() - 1) + ": " + key + " is missing; add it");
     }
@@ -77,7 +79,7 @@ final class Section {
   /**
    * The values of a key, or the default if it is absent; a single value counts as a list of one.
    */
-  <T> List<T> list(String key, List<T> absent, Form<T> form) {
+  public <T> List<T> list(String key, List<T> absent, Form<T> form) {
     Optional<Node> node = node(key);
     if (node.isEmpty()) {
       return absent;
@@ -97,7 +99,7 @@ final class Section {
   }
 
   /** The values of a key that must have at least one. */
-  <T> List<T> some(String key, List<T> absent, Form<T> form) {
+  public <T> List<T> some(String key, List<T> absent, Form<T> form) {
     if (node(key).orElse(null) instanceof Sequence sequence && sequence.items().isEmpty()) {
       problems.add(sequence.line(), name(key) + ": the list is empty; name at least one");
     }
@@ -105,13 +107,13 @@ final class Section {
   }
 
   /** The entries of a map whose keys the author chooses. */
-  List<Mapping.Field> entries(String key, String allowed) {
+  public List<Mapping.Field> entries(String key, String allowed) {
     known.putIfAbsent(key, Optional.empty());
     return mapping(key, allowed).fields();
   }
 
   /** A single value; null if it was refused, which is reported under the key. */
-  <T> @Nullable T read(String key, Node node, Form<T> form) {
+  public <T> @Nullable T read(String key, Node node, Form<T> form) {
     if (!(node instanceof Scalar scalar)) {
       problems.add(
           node.line(), name(key) + ": " + shown(node) + " is not allowed; write one value");
@@ -126,7 +128,7 @@ final class Section {
   }
 
   /** Reports the keys that were never read, here and in the sections below. */
-  void refuseUnknownKeys(List<String> everywhere) {
+  public void refuseUnknownKeys(List<String> everywhere) {
     for (Mapping.Field field : mapping.fields()) {
       if (!known.containsKey(field.key())) {
         problems.add(
@@ -142,7 +144,7 @@ final class Section {
   }
 
   /** Every key that was read, here and in the sections below, with its path. */
-  List<String> knownKeys() {
+  public List<String> knownKeys() {
     return known.entrySet().stream()
         .flatMap(
             entry ->
@@ -176,7 +178,7 @@ final class Section {
   }
 
   /** The line of a key, or of the section if the key is absent. */
-  int line(String key) {
+  public int line(String key) {
     return mapping.field(key).map(Mapping.Field::line).orElse(line);
   }
 

@@ -1,4 +1,4 @@
-package io.github.feedwright.settings;
+package io.github.feedwright.settings.form;
 
 import io.github.feedwright.text.CanonicalUrl;
 import io.github.feedwright.text.Nfc;
@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The forms of values that are not quantities. */
-final class Forms {
+public final class Forms {
   /**
    * No host, address or id is longer; a pattern with a repeated group needs stack for each
    * repetition.
@@ -33,11 +33,12 @@ final class Forms {
               + "[\\p{L}\\p{Nd}\\p{M}+]+)*|~(?:[0-9a-f]{2})+");
 
   /** Any text; white space and line ends in it become single spaces. */
-  static final Form<String> TEXT = Forms::oneLine;
+  public static final Form<String> TEXT = Forms::oneLine;
 
-  static final Form<String> TITLE = Form.of("a text", text -> some(text).map(Forms::oneLine));
+  public static final Form<String> TITLE =
+      Form.of("a text", text -> some(text).map(Forms::oneLine));
 
-  static final Form<Boolean> YES_OR_NO =
+  public static final Form<Boolean> YES_OR_NO =
       Form.of(
           "true or false",
           text ->
@@ -45,19 +46,19 @@ final class Forms {
                   ? Optional.of(text.equals("true"))
                   : Optional.empty());
 
-  static final Form<URI> BASE_URL =
+  public static final Form<URI> BASE_URL =
       Form.of(
           "an absolute http or https address without user, query and fragment, such as"
               + " https://blog.example.org/",
           CanonicalUrl::base);
 
-  static final Form<URI> URL =
+  public static final Form<URI> URL =
       Form.of(
           "an absolute http or https address, such as https://blog.example.org/logo.png",
           CanonicalUrl::absolute);
 
   /** RFC 4151, section 2.1: {@code taggingEntity}, with its scheme. */
-  static final Form<String> TAG =
+  public static final Form<String> TAG =
       matching(
           "tag:, a host or e-mail address that is yours, a comma and a date, such as"
               + " tag:blog.example.org,2013",
@@ -65,31 +66,31 @@ final class Forms {
               "tag:([\\w.-]+@)?[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*"
                   + ",[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?"));
 
-  static final Form<String> LANGUAGE =
+  public static final Form<String> LANGUAGE =
       Form.of("a language tag (BCP 47), such as en or pt-BR", Forms::language);
 
-  static final Form<String> EMAIL =
+  public static final Form<String> EMAIL =
       matching("an e-mail address", Pattern.compile("[^\\s@<>]+@[^\\s@<>]+"));
 
-  static final Form<ZoneId> ZONE =
+  public static final Form<ZoneId> ZONE =
       Form.of("a time zone, such as UTC, Europe/Prague or +02:00", orEmpty(ZoneId::of));
 
-  static final Form<LocalDate> DATE =
+  public static final Form<LocalDate> DATE =
       Form.of("a date, such as 2025-06-01", orEmpty(LocalDate::parse));
 
-  static final Form<String> TOKEN =
+  public static final Form<String> TOKEN =
       matching("the token of a report, such as 7f3a02c4", Pattern.compile("[0-9a-f]{4,64}"));
 
   /** A path of this server, with its query if that matters. */
-  static final Form<String> OLD_PATH =
+  public static final Form<String> OLD_PATH =
       Form.of("a path that begins with /, without #", CanonicalUrl::path);
 
-  static final Form<String> NEW_PATH =
+  public static final Form<String> NEW_PATH =
       Form.of(
           "a path that begins with /, or an absolute http or https address",
           text -> CanonicalUrl.path(text).or(() -> CanonicalUrl.absolute(text).map(URI::toString)));
 
-  static final Form<String> IMAGE_BASE =
+  public static final Form<String> IMAGE_BASE =
       Form.of(
           "a path that begins with /, such as /images/",
           text ->
@@ -98,7 +99,7 @@ final class Forms {
                   .map(path -> path.endsWith("/") ? path : path + "/"));
 
   /** Of a file's name; a dot before it may be written. */
-  static final Form<String> EXTENSION =
+  public static final Form<String> EXTENSION =
       Form.of(
           "the end of a file name, such as gpx",
           text ->
@@ -107,7 +108,7 @@ final class Forms {
                   .filter(each -> each.matches("[a-z0-9_+-]{1,32}")));
 
   /** RFC 6838, section 4.2, with parameters; empty for none. */
-  static final Form<String> MEDIA_TYPE =
+  public static final Form<String> MEDIA_TYPE =
       Form.of(
           "a media type, such as application/gpx+xml, or none",
           text ->
@@ -120,7 +121,7 @@ final class Forms {
                                   "[a-z0-9][a-z0-9!#$&^_.+-]{0,126}/[a-z0-9][a-z0-9!#$&^_.+-]{0,126}"
                                       + "(; ?charset=[a-z0-9_-]{1,40})?")));
 
-  static final Form<String> HOST =
+  public static final Form<String> HOST =
       matching(
           "a host name or an address to listen on, such as 127.0.0.1, 0.0.0.0 or \"::1\"",
           Pattern.compile("[\\w.-]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%\\w+)?"));
@@ -128,19 +129,19 @@ final class Forms {
   private Forms() {}
 
   /** A path in the file system, relative to the configuration. */
-  static Form<Path> path(Path base) {
+  public static Form<Path> path(Path base) {
     return Form.of(
         "a path", text -> some(text).flatMap(orEmpty(each -> base.resolve(each).normalize())));
   }
 
   /** One of these words. */
-  static Form<String> oneOf(List<String> words) {
+  public static Form<String> oneOf(List<String> words) {
     return Form.of(
         listed(words), text -> words.contains(text) ? Optional.of(text) : Optional.empty());
   }
 
   /** A constant by its name in lower case. */
-  static <E extends Enum<E>> Form<E> constantOf(Class<E> type) {
+  public static <E extends Enum<E>> Form<E> constantOf(Class<E> type) {
     List<E> constants = Arrays.asList(type.getEnumConstants());
     return Form.of(
         listed(constants.stream().map(Forms::word).toList()),
@@ -148,7 +149,7 @@ final class Forms {
   }
 
   /** A slug, alone or after its taxonomy. */
-  static Form<String> term(List<String> taxonomies) {
+  public static Form<String> term(List<String> taxonomies) {
     return Form.of(
         "a slug in lower case, such as open-source, alone or behind "
             + listed(taxonomies.stream().map(each -> each + "/").toList()),

@@ -1,0 +1,5 @@
+/** The paths of posts, made from patterns. */
+@NullMarked
+package io.github.feedwright.permalink;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Sections of the configuration, and the forms that their values may have. */
+@NullMarked
+package io.github.feedwright.settings.form;
+
+import org.jspecify.annotations.NullMarked;
