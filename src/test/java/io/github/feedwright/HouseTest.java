@@ -39,6 +39,7 @@ final class HouseTest {
           List.of("text", "thread"),
           List.of("problem", "yaml"),
           List.of("settings.form"),
+          List.of("settings.scope"),
           List.of("settings"),
           List.of("source"),
           List.of("history"),

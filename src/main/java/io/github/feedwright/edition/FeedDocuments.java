@@ -235,6 +235,12 @@ final class FeedDocuments {
         List.of(link(feed.self(format.fileName()), "self", format.mediaType())));
   }
 
+  /** The feed of a combination that is not configured; nothing links to it. */
+  Document adHoc(String path, String title, Scope scope, List<RenderedEntry> entries, int format) {
+    Feed feed = feed(feeds.adHoc(title), scope, entries, ArchiveLinks.NONE);
+    return draft(path, feed, formats.get(format), texts(entries, format)).unlisted();
+  }
+
   private String contentType(FeedFormat format) {
     boolean json = format.mediaType().endsWith("json");
     String specific = json ? format.mediaType() : format.mediaType() + "; charset=utf-8";

@@ -22,6 +22,7 @@ import org.pcollections.PMap;
  * @param posts the pages of posts and their aliases
  * @param files the files next to posts
  * @param former where other software has the feeds that are in the table
+ * @param adHoc the feeds that are made of terms in their addresses
  */
 public record MapSnapshot(
     Library library,
@@ -29,7 +30,8 @@ public record MapSnapshot(
     PMap<String, SharedResource> table,
     PMap<String, SharedResource> posts,
     PMap<String, SharedResource> files,
-    FormerAddresses former)
+    FormerAddresses former,
+    AdHocFeeds adHoc)
     implements Snapshot {
   public MapSnapshot {
     moved = Map.copyOf(moved);
@@ -45,7 +47,8 @@ public record MapSnapshot(
     Resource near =
         path.endsWith("/") ? moved(path.substring(0, path.length() - 1)) : folder(path + "/");
     Resource feed = near == null || isOurs(path + "/") ? formerFeed(path) : null;
-    return feed == null ? near : feed;
+    Resource known = feed == null ? near : feed;
+    return known == null ? adHoc.find(library, path) : known;
   }
 
   private boolean isOurs(String path) {

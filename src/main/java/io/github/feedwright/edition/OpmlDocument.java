@@ -48,7 +48,7 @@ final class OpmlDocument {
     for (Taxonomy taxonomy : Taxonomy.values()) {
       List<Outline> terms = terms(library, scopes, taxonomy);
       if (!terms.isEmpty()) {
-        outlines.add(Outline.group(capitalised(taxonomy.plural()), terms));
+        outlines.add(Outline.group(capitalised(taxonomy.group()), terms));
       }
     }
     return new Document(

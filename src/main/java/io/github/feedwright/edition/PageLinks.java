@@ -109,7 +109,7 @@ final class PageLinks {
   /** The categories and tags in the post's own spelling, each with its page. */
   List<Link> terms(Library library, Post post) {
     return library.terms(post).stream()
-        .filter(each -> each.term().taxonomy() != Taxonomy.AUTHOR)
+        .filter(each -> each.term().taxonomy().isSubject())
         .map(each -> link(each.spelling(), each.term()))
         .toList();
   }

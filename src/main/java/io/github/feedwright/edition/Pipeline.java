@@ -15,7 +15,7 @@ import io.github.feedwright.feed.Scope;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Library;
-import io.github.feedwright.library.Term;
+import io.github.feedwright.library.UnknownTerms;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.render.FeedFormat;
@@ -269,13 +269,9 @@ public final class Pipeline {
 
   /** The terms that had a feed before: they keep one until the restart. */
   private Set<Scope> inherited() {
-    Set<Scope> still = new LinkedHashSet<>();
-    for (Scope scope : inherited) {
-      Term term = scope.term();
-      if (term != null && settings.feeds().by().contains(term.taxonomy().label())) {
-        still.add(scope);
-      }
-    }
+    Set<Scope> still = new LinkedHashSet<>(inherited);
+    Set<String> by = settings.feeds().by();
+    still.removeIf(each -> each.term() == null || !by.contains(each.term().taxonomy().label()));
     return still;
   }
 
@@ -288,6 +284,7 @@ public final class Pipeline {
     problems.addAll(rendered.problems(library));
     problems.addAll(entries.problems());
     problems.addAll(redirects.problems(edition));
+    problems.addAll(UnknownTerms.problems(settings.feeds().combinations(), library));
     return problems;
   }
 

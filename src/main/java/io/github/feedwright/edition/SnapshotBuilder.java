@@ -45,6 +45,7 @@ final class SnapshotBuilder {
   private final OpmlDocument opml;
   private final SitePaths paths;
   private final FormerAddresses former;
+  private final AdHocFeeds adHoc;
   private final RepresentationCache representations;
   private final BiFunction<Library, Post, RenderedEntry> renderer;
 
@@ -61,6 +62,7 @@ final class SnapshotBuilder {
     this.opml = writers.opml();
     this.paths = writers.paths();
     this.former = new FormerAddresses(settings, paths);
+    this.adHoc = new AdHocFeeds(settings.feeds(), writers, representations, renderer);
     this.representations = representations;
     this.renderer = renderer;
   }
@@ -80,7 +82,7 @@ final class SnapshotBuilder {
   Edition first(Library library) {
     PMap<String, SharedResource> none = HashTreePMap.empty();
     return new Edition(
-        new MapSnapshot(library, moved, none, none, none, former),
+        new MapSnapshot(library, moved, none, none, none, former, adHoc),
         HashTreePSet.empty(),
         HashTreePMap.empty(),
         ClashProblems.NONE);
@@ -125,7 +127,8 @@ final class SnapshotBuilder {
             table.plus(paths.opml(), list::in),
             withPosts(last.snapshot().posts(), change, scopes, since),
             files,
-            former),
+            former,
+            adHoc),
         known,
         emptied,
         last.clashes().after(change.before(), library, change.gone(), change.come()));

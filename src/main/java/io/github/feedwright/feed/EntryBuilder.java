@@ -4,7 +4,6 @@ import io.github.feedwright.content.Content;
 import io.github.feedwright.content.PostTitle;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.SpelledTerm;
-import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.FeedContent;
@@ -72,7 +71,7 @@ public final class EntryBuilder {
 
   private List<Category> categories(Library library, Post post) {
     return library.terms(post).stream()
-        .filter(each -> each.term().taxonomy() != Taxonomy.AUTHOR)
+        .filter(each -> each.term().taxonomy().isSubject())
         .map(this::category)
         .toList();
   }

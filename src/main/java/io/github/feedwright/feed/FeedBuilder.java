@@ -44,10 +44,27 @@ public final class FeedBuilder {
   /** The channel of every feed of a scope. */
   public Channel channel(Library library, Scope scope) {
     Term term = scope.term();
+    return term == null
+        ? channel(site.title(), description(), site.url().toString())
+        : channel(
+            site.title() + ": " + library.title(term),
+            description(library, term),
+            links.feeds(scope.directory()));
+  }
+
+  /** The channel of a feed that has no page and no settings of its own. */
+  public Channel adHoc(String title) {
+    return channel(
+        site.title() + ": " + title,
+        "Posts in the selection " + title + ", from " + site.title(),
+        site.url().toString());
+  }
+
+  private Channel channel(String title, String description, String homePage) {
     return new Channel(
-        OneLine.of(term == null ? site.title() : site.title() + ": " + library.title(term)),
-        OneLine.of(term == null ? description() : description(library, term)),
-        term == null ? site.url().toString() : links.feeds(scope.directory()),
+        OneLine.of(title),
+        OneLine.of(description),
+        homePage,
         site.language(),
         site.author(),
         site.rights(),
@@ -67,6 +84,7 @@ public final class FeedBuilder {
           case CATEGORY -> "Posts in the category " + title;
           case TAG -> "Posts with the tag " + title;
           case AUTHOR -> "Posts by " + title;
+          case COMBINATION -> "Posts in the selection " + title;
         };
     return what + ", from " + site.title();
   }

@@ -76,6 +76,9 @@ final class RepresentationHead {
     if (of.codings().size() > 1) {
       fields.add(ResponseFields.VARY);
     }
+    if (of.isUnlisted()) {
+      fields.add(ResponseFields.NOT_INDEXED);
+    }
     for (String link : of.links()) {
       fields.add(ResponseFields.of(HttpHeader.LINK, link));
     }

@@ -30,6 +30,9 @@ final class ResponseFields {
           of(HttpHeader.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Last-Modified, Link, Retry-After"),
           new PreEncodedHttpField("X-Content-Type-Options", "nosniff"));
 
+  /** For what nothing links to: crawlers would request every combination of terms. */
+  static final HttpField NOT_INDEXED = new PreEncodedHttpField("X-Robots-Tag", "noindex");
+
   /** The response to a preflight; the requested method and fields do not matter. */
   static final List<HttpField> PREFLIGHT =
       List.of(

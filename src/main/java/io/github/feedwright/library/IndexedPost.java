@@ -1,12 +1,8 @@
 package io.github.feedwright.library;
 
 import io.github.feedwright.post.AssignedId;
-import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.text.Slug;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * never on other posts, so it is made once, and stays right while the post does not change.
  *
  * @param post what its author wrote
- * @param terms its terms, each once, in the order categories, tags, authors
+ * @param terms its terms, each once, in the order of their taxonomies
+ * @param inMain whether the site's feed contains it if feeds do
  * @param givenId the id that somebody or its former generator gave it, or null
  * @param guid the id that it has where no other post has it, to the letter
  * @param id the same as an IRI
@@ -25,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record IndexedPost(
     Post post,
     List<SpelledTerm> terms,
+    boolean inMain,
     @Nullable String givenId,
     String guid,
     String id,
@@ -49,22 +47,5 @@ record IndexedPost(
   /** Whether it is the post that holds something. */
   boolean is(@Nullable IndexedPost holder) {
     return holder != null && holder.path().equals(path());
-  }
-
-  /** The terms of a post; of several spellings of one, the first. */
-  static List<SpelledTerm> terms(Post post) {
-    Map<Term, SpelledTerm> terms = new LinkedHashMap<>();
-    post.categories().forEach(name -> add(terms, Taxonomy.CATEGORY, name, name));
-    post.tags().forEach(name -> add(terms, Taxonomy.TAG, name, name));
-    for (Author author : post.authors()) {
-      add(terms, Taxonomy.AUTHOR, author.term(), author.name());
-    }
-    return List.copyOf(terms.values());
-  }
-
-  private static void add(
-      Map<Term, SpelledTerm> terms, Taxonomy taxonomy, String name, String spelling) {
-    Term term = new Term(taxonomy, Slug.of(name));
-    terms.putIfAbsent(term, new SpelledTerm(term, spelling));
   }
 }

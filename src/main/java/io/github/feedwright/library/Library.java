@@ -91,7 +91,7 @@ public final class Library implements Targets {
     return new Library(
         indexer,
         rest.posts.plus(post.path(), indexed),
-        inFeeds ? rest.syndicated.plus(post) : rest.syndicated,
+        inFeeds && indexed.inMain() ? rest.syndicated.plus(post) : rest.syndicated,
         inFeeds ? rest.terms.with(indexed) : rest.terms,
         rest.ids.with(indexed),
         rest.names.with(indexed),
@@ -158,7 +158,7 @@ public final class Library implements Targets {
     return () -> posts.values().stream().map(IndexedPost::post).iterator();
   }
 
-  /** The posts that feeds may contain. */
+  /** The posts that the site's feed may contain. */
   public PostSet syndicated() {
     return syndicated;
   }
@@ -174,11 +174,11 @@ public final class Library implements Targets {
   }
 
   /**
-   * The spelling that is the title of a term: the most common one, else the oldest post's; else its
-   * slug.
+   * The spelling that is the title of a term: the most common one, else the oldest post's; if no
+   * post has it, its configured title or its slug.
    */
   public String title(Term term) {
-    return terms.title(term);
+    return terms.posts(term).isEmpty() ? indexer.terms().title(term) : terms.title(term);
   }
 
   /** The id of a post of this library: an IRI that holds for ever (RFC 4287, section 4.2.6). */

@@ -10,20 +10,24 @@ import java.util.List;
  *
  * @param ids where ids come from
  * @param permalinks where posts want to be
+ * @param terms which terms posts have
  * @param forFeeds whether the library is asked for the content of feeds
  */
-record PostIndexer(Ids ids, Permalinks permalinks, boolean forFeeds) {
+record PostIndexer(Ids ids, Permalinks permalinks, PostTerms terms, boolean forFeeds) {
   static PostIndexer of(Settings settings, boolean forFeeds) {
     Permalinks permalinks = new Permalinks(settings.posts());
-    return new PostIndexer(new Ids(settings, permalinks), permalinks, forFeeds);
+    PostTerms terms = new PostTerms(settings.feeds().combinations());
+    return new PostIndexer(new Ids(settings, permalinks), permalinks, terms, forFeeds);
   }
 
   IndexedPost index(Post post) {
     String given = ids.given(post);
+    List<SpelledTerm> its = forFeeds ? terms.of(post) : List.of();
     String guid = given == null ? ids.own(post.stem()) : given;
     return new IndexedPost(
         post,
-        forFeeds ? IndexedPost.terms(post) : List.of(),
+        its,
+        terms.isInMain(its),
         given,
         guid,
         ids.iri(guid),

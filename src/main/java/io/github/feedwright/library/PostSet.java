@@ -87,6 +87,11 @@ public final class PostSet {
     return months;
   }
 
+  /** Whether a post is among them. */
+  public boolean contains(Post post) {
+    return posts.contains(post);
+  }
+
   /** How many posts there are. */
   public int size() {
     return posts.size();

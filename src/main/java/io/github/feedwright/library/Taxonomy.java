@@ -1,5 +1,8 @@
 package io.github.feedwright.library;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** A way of grouping posts; each of its terms has feeds. */
 public enum Taxonomy {
   /** Categories, at {@code /categories/{slug}/}. */
@@ -7,7 +10,11 @@ public enum Taxonomy {
   /** Tags, at {@code /tags/{slug}/}. */
   TAG("tag", "tags"),
   /** Authors, at {@code /authors/{slug}/}. */
-  AUTHOR("author", "authors");
+  AUTHOR("author", "authors"),
+  /**
+   * Configured combinations of terms, at {@code /feeds/{name}/}: a post has those that choose it.
+   */
+  COMBINATION("combination", "feeds");
 
   private final String label;
   private final String plural;
@@ -15,6 +22,26 @@ public enum Taxonomy {
   Taxonomy(String label, String plural) {
     this.label = label;
     this.plural = plural;
+  }
+
+  /** The taxonomy with a label. */
+  public static Optional<Taxonomy> labelled(String label) {
+    return Arrays.stream(values()).filter(each -> each.label.equals(label)).findFirst();
+  }
+
+  /** Whether posts name its terms; those of the others follow from what posts say. */
+  public boolean isWritten() {
+    return this == CATEGORY || this == TAG || this == AUTHOR;
+  }
+
+  /** Whether its terms say what posts are about: entries carry these. */
+  public boolean isSubject() {
+    return this == CATEGORY || this == TAG;
+  }
+
+  /** The name of the group of its terms, in lower case. */
+  public String group() {
+    return this == COMBINATION ? "selections" : plural;
   }
 
   /** The singular: in the configuration, in ids and on pages. */

@@ -55,7 +55,7 @@ record TermTable(PSortedMap<Term, TermPosts> terms) {
     return found;
   }
 
-  /** The spelling that is the title of a term, or its slug if it has no posts. */
+  /** The spelling that is the title of a term that has posts. */
   String title(Term term) {
     TermPosts found = terms.get(term);
     return found == null ? term.slug() : found.title();

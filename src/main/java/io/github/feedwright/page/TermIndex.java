@@ -30,7 +30,7 @@ public record TermIndex(Taxonomy taxonomy, List<TermLink> terms) {
 
   /** The heading of the terms, such as {@code Tags}. */
   public String heading() {
-    return capitalised(taxonomy.plural());
+    return capitalised(taxonomy.group());
   }
 
   static String capitalised(String word) {

@@ -10,9 +10,11 @@ import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.ClashProblems;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.library.UnknownTerms;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.scope.Combinations;
 import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.web.LastModifiedClock;
@@ -68,14 +70,18 @@ record SitePosts(
     problems.addAll(fileState.problems());
     ClashProblems.of(library).addTo(problems);
     problems.addAll(continuity.problems(library));
+    problems.addAll(UnknownTerms.problems(settings.feeds().combinations(), library));
     return new SitePosts(fileState, library, continuity, authorsFile.text(), problems);
   }
 
   private static Library library(
       Settings settings, FileState fileState, Continuity continuity, Instant now) {
     SitePaths paths = new SitePaths(settings);
-    // Which feeds there are matters only to redirects and to what is held.
-    boolean isPlain = settings.redirects().isEmpty() && continuity.published().isEmpty();
+    // Which feeds there are matters only to redirects, combinations and what is held.
+    boolean isPlain =
+        settings.redirects().isEmpty()
+            && continuity.published().isEmpty()
+            && settings.feeds().combinations().equals(Combinations.NONE);
     Library empty =
         isPlain
             ? Library.ofAddresses(settings, paths::isOurs)

@@ -1,5 +1,6 @@
 package io.github.feedwright.settings;
 
+import io.github.feedwright.settings.scope.Combinations;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
@@ -10,13 +11,15 @@ import java.util.Set;
  * @param url where this server is reached; absolute, in canonical form, with a path that ends in
  *     {@code /}
  * @param formats the names of the formats, in the order in which pages list them
- * @param by the taxonomies that have feeds: {@code category}, {@code tag}, {@code author}
+ * @param by the taxonomies that have feeds: {@code category}, {@code tag}, {@code author}; {@code
+ *     combination} if there can be combinations
  * @param items how many entries a feed holds at most, 1 to 1000
  * @param content whether entries carry the whole post
  * @param archives which feeds have archives (RFC 5005)
  * @param linkedPosts what the link of a linked post is
  * @param trustedHtml whether the HTML of posts is published unchanged
  * @param keep terms, as {@code taxonomy/slug} or plain slug, whose feeds exist even when empty
+ * @param combinations which posts the site's feed contains, and feeds of combinations of terms
  */
 public record FeedsSettings(
     URI url,
@@ -27,7 +30,8 @@ public record FeedsSettings(
     Archives archives,
     LinkedPosts linkedPosts,
     boolean trustedHtml,
-    List<String> keep) {
+    List<String> keep,
+    Combinations combinations) {
   public FeedsSettings {
     formats = List.copyOf(formats);
     by = Set.copyOf(by);

@@ -11,6 +11,7 @@ import io.github.feedwright.settings.HttpSettings.FeedType;
 import io.github.feedwright.settings.form.Forms;
 import io.github.feedwright.settings.form.Section;
 import io.github.feedwright.settings.form.SettingsProblems;
+import io.github.feedwright.settings.scope.Combinations;
 import io.github.feedwright.text.MediaTypes;
 import io.github.feedwright.yaml.MalformedYaml;
 import io.github.feedwright.yaml.Mapping;
@@ -23,6 +24,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -179,17 +181,21 @@ public final class SettingsReader {
     return MediaTypes.DEFAULT.with(types);
   }
 
-  private static FeedsSettings feeds(Section feeds, URI siteUrl) {
+  private FeedsSettings feeds(Section feeds, URI siteUrl) {
+    Combinations combinations = Combinations.read(feeds, problems);
+    Set<String> by = new HashSet<>(feeds.list("by", TAXONOMIES, Forms.oneOf(TAXONOMIES)));
+    by.addAll(combinations.taxonomies());
     return new FeedsSettings(
         feeds.value("url", siteUrl, Forms.BASE_URL),
         feeds.some("formats", FORMATS, Forms.oneOf(FORMATS)),
-        Set.copyOf(feeds.list("by", TAXONOMIES, Forms.oneOf(TAXONOMIES))),
+        by,
         feeds.value("items", 20, number(1, 1000)),
         feeds.value("content", FeedContent.FULL, Forms.constantOf(FeedContent.class)),
         feeds.value("archives", Archives.SITE, Forms.constantOf(Archives.class)),
         feeds.value("linked-posts", LinkedPosts.TARGET, Forms.constantOf(LinkedPosts.class)),
         feeds.value("trusted-html", false, Forms.YES_OR_NO),
-        feeds.list("keep", List.of(), Forms.term(TAXONOMIES)));
+        feeds.list("keep", List.of(), Forms.term(TAXONOMIES)),
+        combinations);
   }
 
   private static ContentSettings content(Section content) {

@@ -30,6 +30,11 @@ public non-sealed interface Representation extends Resource {
   /** The values of {@code Link} (RFC 8288). */
   List<String> links();
 
+  /** Whether search engines are asked not to list it ({@code X-Robots-Tag: noindex}). */
+  default boolean isUnlisted() {
+    return false;
+  }
+
   /** The available codings of the body; always includes {@link ContentCoding#IDENTITY}. */
   Set<ContentCoding> codings();
 

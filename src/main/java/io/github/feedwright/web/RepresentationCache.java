@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes representations only when they are requested: archives, pages, compressed bodies. Each is
@@ -92,7 +93,8 @@ public final class RepresentationCache {
   /** The representation of a document that exists since the given instant. */
   public Representation represent(Document document, Instant since) {
     EntityTag tag = EntityTag.of(document.body());
-    Instant second = lastModifiedClock.since(document.path(), tag, since);
+    Instant second =
+        document.isUnlisted() ? null : lastModifiedClock.since(document.path(), tag, since);
     boolean isCompressible = document.body().length >= SMALLEST_COMPRESSED;
     return new Bytes(
         document, tag, second, isCompressible ? codings : Set.of(ContentCoding.IDENTITY), this);
@@ -163,19 +165,21 @@ public final class RepresentationCache {
     private final List<String> links;
     private final ByteBuffer body;
     private final EntityTag tag;
-    private final Instant lastModified;
+    private final boolean isUnlisted;
+    private final @Nullable Instant lastModified;
     private final Set<ContentCoding> codings;
     private final RepresentationCache representations;
 
     Bytes(
         Document document,
         EntityTag tag,
-        Instant lastModified,
+        @Nullable Instant lastModified,
         Set<ContentCoding> codings,
         RepresentationCache representations) {
       this.contentType = document.contentType();
       this.freshness = document.freshness();
       this.links = document.links();
+      this.isUnlisted = document.isUnlisted();
       this.body = direct(document.body());
       this.tag = tag;
       this.lastModified = lastModified;
@@ -210,8 +214,13 @@ public final class RepresentationCache {
     }
 
     @Override
-    public Instant lastModified() {
+    public @Nullable Instant lastModified() {
       return lastModified;
+    }
+
+    @Override
+    public boolean isUnlisted() {
+      return isUnlisted;
     }
 
     @Override

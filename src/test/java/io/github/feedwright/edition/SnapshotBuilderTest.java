@@ -80,7 +80,8 @@ final class SnapshotBuilderTest {
             guarded(snapshot.table()),
             guarded(snapshot.posts()),
             guarded(snapshot.files()),
-            snapshot.former()),
+            snapshot.former(),
+            snapshot.adHoc()),
         edition.scopes(),
         edition.emptied(),
         edition.clashes());

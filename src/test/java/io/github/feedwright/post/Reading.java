@@ -15,6 +15,7 @@ import io.github.feedwright.settings.PostsSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SiteSettings;
 import io.github.feedwright.settings.WatchSettings;
+import io.github.feedwright.settings.scope.Combinations;
 import io.github.feedwright.text.MediaTypes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +65,8 @@ public final class Reading {
             FeedsSettings.Archives.SITE,
             FeedsSettings.LinkedPosts.TARGET,
             false,
-            List.of()),
+            List.of(),
+            Combinations.NONE),
         new ContentSettings(ContentSettings.Formulas.AUTO),
         IdSettings.DEFAULT,
         GuardSettings.DEFAULT,

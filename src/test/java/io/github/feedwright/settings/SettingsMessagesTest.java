@@ -73,6 +73,14 @@ final class SettingsMessagesTest {
     return Arrays.stream(
         """
         - a => 1 => this is not a map; begin with a section such as site:
+        feeds:\\n  combine: 4 => 2 => feeds.combine: "4" is not allowed; write a number from 0 to 3
+        feeds:\\n  main: {all: [tag/x]} => 2 => feeds.main.all: no such key; allowed are not
+        feeds:\\n  main: {not: [notes]} => 2 => feeds.main.not: "notes" is not allowed; write a slug in lower case, such as open-source, behind category/, tag/, author/ or language/
+        feeds:\\n  combinations:\\n    x: {all: [tag/Open Source]} => 3 => feeds.combinations.x.all: "tag/Open Source" is not allowed; write a slug in lower case, such as open-source, behind category/, tag/, author/ or language/
+        feeds:\\n  combinations:\\n    x: {title: X} => 3 => feeds.combinations.x: chooses nothing; write all, any or not
+        feeds:\\n  combinations:\\n    x: [tag/a] => 3 => feeds.combinations.x: a list is not allowed; write its keys below it
+        feeds:\\n  combinations:\\n    Planet X: {all: [tag/a]} => 3 => feeds.combinations.Planet X: "Planet X" is not allowed; write a slug in lower case, such as planet-python
+        feeds:\\n  combinations:\\n    x: {al: [tag/a], any: [tag/b]} => 3 => feeds.combinations.x.al: no such key; did you mean feeds.combinations.x.all?
         posts: {updated: hg} => 1 => posts.updated: "hg" is not allowed; write author or git
         git: {at-most: 0} => 1 => git.at-most: "0" is not allowed; write a number from 1 to 1000000
         title: x => 1 => title: no such key; did you mean site.title?

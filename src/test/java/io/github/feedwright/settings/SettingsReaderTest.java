@@ -2,6 +2,9 @@ package io.github.feedwright.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.settings.scope.Combination;
+import io.github.feedwright.settings.scope.Combinations;
+import io.github.feedwright.settings.scope.Selection;
 import io.github.feedwright.text.MediaTypes;
 import java.net.URI;
 import java.nio.file.Path;
@@ -54,7 +57,8 @@ final class SettingsReaderTest {
                     FeedsSettings.Archives.SITE,
                     FeedsSettings.LinkedPosts.TARGET,
                     false,
-                    List.of()),
+                    List.of(),
+                    Combinations.NONE),
                 new ContentSettings(ContentSettings.Formulas.AUTO),
                 new IdSettings(null, false),
                 new GuardSettings(5, List.of()),
@@ -105,6 +109,14 @@ final class SettingsReaderTest {
           linked-posts: page
           trusted-html: true
           keep: [news, tag/c++, tag/日本語, author/a.b, tag/dot-net, category/~2f]
+          main: {not: [category/notes]}
+          combinations:
+            planet-python:
+              all: [tag/python]
+              any: [language/pt_BR, author/ada]
+              not: [category/work]
+              title: Python, in English
+          combine: 2
         content: {math: on}
         git: {first-commit: true, at-most: 50}
         ids: {template: "https://old.example.org/?p=:wordpress_id", until: 2025-06-01, write: true}
@@ -155,14 +167,32 @@ final class SettingsReaderTest {
                 new FeedsSettings(
                     URI.create("https://feeds.example.org/blog/"),
                     List.of("json", "rss"),
-                    Set.of("tag"),
+                    Set.of("tag", "combination"),
                     1000,
                     FeedContent.EXCERPT,
                     FeedsSettings.Archives.ALL,
                     FeedsSettings.LinkedPosts.PAGE,
                     true,
                     List.of(
-                        "news", "tag/c++", "tag/日本語", "author/a.b", "tag/dot-net", "category/~2f")),
+                        "news", "tag/c++", "tag/日本語", "author/a.b", "tag/dot-net", "category/~2f"),
+                    new Combinations(
+                        new Combination(
+                            "main",
+                            "",
+                            new Selection(List.of(), List.of(), List.of("category/notes")),
+                            "config.yaml",
+                            30),
+                        List.of(
+                            new Combination(
+                                "planet-python",
+                                "Python, in English",
+                                new Selection(
+                                    List.of("tag/python"),
+                                    List.of("language/pt-br", "author/ada"),
+                                    List.of("category/work")),
+                                "config.yaml",
+                                32)),
+                        2)),
                 new ContentSettings(ContentSettings.Formulas.ON),
                 new IdSettings(
                     new AdoptedIds(

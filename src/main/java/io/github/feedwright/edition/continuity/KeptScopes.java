@@ -4,10 +4,11 @@ import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.settings.FeedsSettings;
+import io.github.feedwright.settings.scope.Combination;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The terms that have feeds even without posts: {@code feeds.keep}. */
+/** The terms that have feeds even without posts: {@code feeds.keep} and combinations. */
 public final class KeptScopes {
   private KeptScopes() {}
 
@@ -24,6 +25,9 @@ public final class KeptScopes {
           kept.add(new Scope(new Term(each, name.substring(slash + 1))));
         }
       }
+    }
+    for (Combination each : settings.combinations().named()) {
+      kept.add(new Scope(new Term(Taxonomy.COMBINATION, each.name())));
     }
     return kept;
   }

@@ -46,7 +46,10 @@ final class ReservedPaths {
       patterns.add("/" + either(SitePaths.guesses(format.name()).stream()));
     }
     if (formats.stream().anyMatch(format -> format.name().equals("rss"))) {
-      patterns.add("/" + either(by.stream().map(Taxonomy::label)) + "/[^/]+/feed/");
+      patterns.add(
+          "/"
+              + either(by.stream().filter(Taxonomy::isWritten).map(Taxonomy::label))
+              + "/[^/]+/feed/");
     }
     return patterns;
   }

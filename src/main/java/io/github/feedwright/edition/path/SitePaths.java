@@ -93,7 +93,7 @@ public final class SitePaths {
     if (term == null) {
       return guesses(format).stream().map(this::below).toList();
     }
-    return format.equals("rss")
+    return format.equals("rss") && term.taxonomy().isWritten()
         ? List.of(below(term.taxonomy().label() + "/" + term.slug() + "/feed/"))
         : List.of();
   }

@@ -32,6 +32,8 @@ public final class Forms {
           "[\\p{L}\\p{Nd}\\p{M}+]+(?:(?:-|(?<=[\\p{L}\\p{Nd}])\\.(?=[\\p{L}\\p{Nd}]))"
               + "[\\p{L}\\p{Nd}\\p{M}+]+)*|~(?:[0-9a-f]{2})+");
 
+  private static final String LANGUAGES = "language/";
+
   /** Any text; white space and line ends in it become single spaces. */
   public static final Form<String> TEXT = Forms::oneLine;
 
@@ -126,6 +128,12 @@ public final class Forms {
           "a host name or an address to listen on, such as 127.0.0.1, 0.0.0.0 or \"::1\"",
           Pattern.compile("[\\w.-]+|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%\\w+)?"));
 
+  /** The name of something that has a path. */
+  public static final Form<String> SLUG_NAME =
+      Form.of(
+          "a slug in lower case, such as planet-python",
+          text -> Optional.of(text).filter(Forms::isSlug));
+
   private Forms() {}
 
   /** A path in the file system, relative to the configuration. */
@@ -154,6 +162,21 @@ public final class Forms {
         "a slug in lower case, such as open-source, alone or behind "
             + listed(taxonomies.stream().map(each -> each + "/").toList()),
         text -> some(text).filter(each -> isTerm(each, taxonomies)));
+  }
+
+  /** A slug after its taxonomy; languages are compared in lower case. */
+  public static Form<String> termOf(List<String> taxonomies) {
+    return Form.of(
+        "a slug in lower case, such as open-source, behind "
+            + listed(taxonomies.stream().map(each -> each + "/").toList()),
+        text ->
+            some(text)
+                .map(each -> each.startsWith(LANGUAGES) ? lowerTag(each) : each)
+                .filter(each -> each.indexOf('/') >= 0 && isTerm(each, taxonomies)));
+  }
+
+  private static String lowerTag(String text) {
+    return text.replace('_', '-').toLowerCase(Locale.ROOT);
   }
 
   private static boolean isTerm(String text, List<String> taxonomies) {

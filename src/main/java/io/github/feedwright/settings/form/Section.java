@@ -51,6 +51,11 @@ public final class Section {
     return mapping.fields().isEmpty();
   }
 
+  /** Its keys, where the author chooses them. */
+  public List<String> keys() {
+    return mapping.fields().stream().map(Mapping.Field::key).toList();
+  }
+
   /** The value of a key, or the default if it is absent or was refused. */
   public <T> T value(String key, T absent, Form<T> form) {
     T value = optional(key, form);

@@ -1,0 +1,67 @@
+package io.github.feedwright.library;
+
+import io.github.feedwright.post.Author;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.scope.Combination;
+import io.github.feedwright.settings.scope.Combinations;
+import io.github.feedwright.settings.scope.Selection;
+import io.github.feedwright.text.Slug;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The terms of a post: those that it names, and the combinations that choose it. */
+record PostTerms(Combinations combinations) {
+
+  /** All of them; of several spellings of one, the first. */
+  List<SpelledTerm> of(Post post) {
+    Map<Term, SpelledTerm> terms = new LinkedHashMap<>();
+    post.categories().forEach(name -> add(terms, Taxonomy.CATEGORY, name, name));
+    post.tags().forEach(name -> add(terms, Taxonomy.TAG, name, name));
+    for (Author author : post.authors()) {
+      add(terms, Taxonomy.AUTHOR, author.term(), author.name());
+    }
+    return combinations.named().isEmpty()
+        ? List.copyOf(terms.values())
+        : withCombinations(List.copyOf(terms.values()));
+  }
+
+  private static void add(
+      Map<Term, SpelledTerm> terms, Taxonomy taxonomy, String name, String spelling) {
+    Term term = new Term(taxonomy, Slug.of(name));
+    terms.putIfAbsent(term, new SpelledTerm(term, spelling));
+  }
+
+  private List<SpelledTerm> withCombinations(List<SpelledTerm> terms) {
+    Set<String> names = names(terms);
+    List<SpelledTerm> more = new ArrayList<>(terms);
+    for (Combination each : combinations.named()) {
+      if (each.selection().holds(names)) {
+        more.add(new SpelledTerm(new Term(Taxonomy.COMBINATION, each.name()), each.title()));
+      }
+    }
+    return List.copyOf(more);
+  }
+
+  private static Set<String> names(List<SpelledTerm> terms) {
+    return terms.stream().map(each -> each.term().name()).collect(Collectors.toSet());
+  }
+
+  /** Whether the site's feed contains a post with these terms. */
+  boolean isInMain(List<SpelledTerm> terms) {
+    Selection main = combinations.main().selection();
+    return main.terms().isEmpty() || main.holds(names(terms));
+  }
+
+  /** The title of a term that no post has. */
+  String title(Term term) {
+    return combinations.named().stream()
+        .filter(each -> term.name().equals("combination/" + each.name()))
+        .map(Combination::title)
+        .findFirst()
+        .orElse(term.slug());
+  }
+}
