@@ -64,6 +64,7 @@ final class HouseTest {
           List.of("web"),
           List.of("intake.state"),
           List.of("intake"),
+          List.of("edition.store"),
           List.of("edition.path", "edition.entry", "edition.continuity"),
           List.of("edition"),
           List.of("publish", "http"),
@@ -178,6 +179,10 @@ final class HouseTest {
       atHome("http", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
 
   @ArchTest static final ArchRule jgitIsAtHomeInHistory = atHome("history", "org.eclipse.jgit..");
+
+  @ArchTest
+  static final ArchRule databasesAreAtHomeInTheStore =
+      atHome("edition.store", "java.sql..", "javax.sql..", "org.sqlite..");
 
   @ArchTest static final ArchRule picocliIsAtHomeInCli = atHome("cli", "picocli..");
 

@@ -1,5 +1,6 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.publish.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import java.io.IOException;
@@ -42,7 +43,8 @@ final class BuildCommand implements Callable<Integer> {
   public Integer call() throws CannotRun {
     Settings settings = cache.settings(configuration.read());
     Path target = Objects.requireNonNull(out).toAbsolutePath().normalize();
-    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC())) {
+    try (RenderingStore renderings = cache.renderings();
+        StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), renderings)) {
       StaticBuild.Written written = write(build, target);
       CommandLine command = Objects.requireNonNull(spec).commandLine();
       for (String path : written.leftOut()) {

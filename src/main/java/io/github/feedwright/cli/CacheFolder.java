@@ -1,38 +1,40 @@
 package io.github.feedwright.cli;
 
-import io.github.feedwright.publish.CheckMemory;
+import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.text.Sha256;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.CodeSource;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** Where {@code check} stores its memory between runs, and for which program it is valid. */
+/** Where renderings are kept between runs, and for which program they are valid. */
 final class CacheFolder {
   private CacheFolder() {}
 
   /**
-   * Opens the memory of earlier checks of a directory, if there is a folder for it.
+   * The renderings that are kept in a folder, if there is one.
    *
    * @param folder for what is kept between runs
    * @param jar the jar of the program, or null: classes in development have no fixed version, so
-   *     nothing is stored for them
-   * @param configuration the text of the configuration file
-   * @param posts the posts directory
+   *     nothing is kept for them
    */
-  static CheckMemory checks(
-      Optional<Path> folder, @Nullable Path jar, String configuration, Path posts) {
+  static RenderingStore renderings(Optional<Path> folder, @Nullable Path jar) {
     try {
       return jar == null || folder.isEmpty()
-          ? CheckMemory.none()
-          : CheckMemory.open(folder.get(), posts, identity(jar, configuration));
+          ? RenderingStore.none()
+          : RenderingStore.in(folder.get(), identity(jar), Clock.systemUTC());
     } catch (IOException unknown) {
-      return CheckMemory.none();
+      return RenderingStore.none();
     }
   }
 
@@ -53,14 +55,16 @@ final class CacheFolder {
     }
   }
 
-  /** Java's own tables, for example of Unicode, are part of the program. */
-  private static String identity(Path jar, String configuration) throws IOException {
-    return CheckMemory.digest(
-        jar.toString(),
-        Long.toString(Files.size(jar)),
-        Files.getLastModifiedTime(jar).toString(),
-        Runtime.version().toString(),
-        configuration);
+  /**
+   * The checksums of all that is in the jar: it is the same program wherever and whenever it was
+   * copied. Java's own tables, for example of Unicode, are part of the program.
+   */
+  private static String identity(Path jar) throws IOException {
+    List<String> texts = new ArrayList<>(List.of(Runtime.version().toString()));
+    try (ZipFile entries = new ZipFile(jar.toFile())) {
+      entries.stream().forEach(each -> texts.add(each.getName() + " " + each.getCrc()));
+    }
+    return Sha256.ofTexts(texts.toArray(String[]::new));
   }
 
   /** The jar of the program, or null if its classes are in a folder. */

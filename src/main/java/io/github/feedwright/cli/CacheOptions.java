@@ -1,8 +1,9 @@
 package io.github.feedwright.cli;
 
-import io.github.feedwright.publish.CheckMemory;
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Sha256;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +22,9 @@ final class CacheOptions {
   @Option(names = "--no-cache", description = "Keeps nothing between runs.")
   private boolean isOff;
 
-  /** What was found by earlier checks. */
-  CheckMemory checks(Configuration configuration, Settings settings) {
-    return CacheFolder.checks(
-        folder(), CacheFolder.jar(), configuration.text(), settings.posts().directory());
+  /** What was rendered before. */
+  RenderingStore renderings() {
+    return CacheFolder.renderings(folder(), CacheFolder.jar());
   }
 
   /** What readers were shown. */
@@ -46,7 +46,7 @@ final class CacheOptions {
       return read;
     }
     String directory = read.posts().directory().toAbsolutePath().normalize().toString();
-    return read.withCommitCache(folder.resolve("git-" + CheckMemory.digest(directory) + ".tsv"));
+    return read.withCommitCache(folder.resolve("git-" + Sha256.ofTexts(directory) + ".tsv"));
   }
 
   private Optional<Path> folder() {

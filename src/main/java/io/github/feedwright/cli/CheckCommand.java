@@ -1,5 +1,6 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.former.FormerEntry;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Kind;
@@ -68,12 +69,13 @@ final class CheckCommand implements Callable<Integer> {
     Settings settings = cache.settings(configuration.read());
     Collection<Problem> problems;
     try (ProgressLine progress = ProgressLine.of("Checking post");
-        PublishedMemory shown = cache.published(configuration, settings)) {
+        PublishedMemory shown = cache.published(configuration, settings);
+        RenderingStore renderings = cache.renderings()) {
       problems =
           SiteCheck.of(
               settings,
               Clock.systemUTC(),
-              cache.checks(configuration, settings),
+              renderings,
               against == null ? shown.read() : shownBy(against, settings),
               progress);
     }

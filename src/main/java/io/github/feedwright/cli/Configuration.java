@@ -33,12 +33,10 @@ final class Configuration {
       description = "The posts directory; overrides posts.directory.")
   private @Nullable Path posts;
 
-  private String text = "";
-
   /** Reads the settings. */
   Settings read() throws CannotRun {
     Path config = file == null && Files.exists(DEFAULT) ? DEFAULT : file;
-    text = config == null ? "" : text(config);
+    String text = config == null ? "" : text(config);
     Settings settings = config == null ? SettingsReader.defaults(Path.of("")) : read(config, text);
     if (posts != null) {
       requireDirectory(posts, "--posts " + posts);
@@ -72,11 +70,6 @@ final class Configuration {
 
   private static CannotRun notTaken(Path former, String why) {
     return new CannotRun(problem(former, 1, why + "; the previous configuration stays in effect"));
-  }
-
-  /** The text of the file when it was last read; empty if there is none. */
-  String text() {
-    return text;
   }
 
   /** The configuration file, or null if there is none. */

@@ -1,5 +1,6 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.BindFailure;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.publish.PublishedMemory;
@@ -60,7 +61,8 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
     started = configuration.file();
     Settings settings = settings();
     PublishedMemory memory = cache.published(configuration, settings);
-    Publisher publisher = Publisher.prepare(settings, this, Clock.systemUTC(), memory);
+    RenderingStore renderings = cache.renderings();
+    Publisher publisher = Publisher.prepare(settings, this, Clock.systemUTC(), memory, renderings);
     FeedServer server = bind(settings, publisher);
     hintToPinTheId(settings);
     ServiceManager service = new ServiceManager(System.getenv());
@@ -73,6 +75,7 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
                   service.close();
                   server.close();
                   publisher.close();
+                  renderings.close();
                   ended.countDown();
                 }));
     publisher.start();

@@ -11,6 +11,7 @@ import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.entry.RenderedPosts;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.path.SitePaths;
+import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Attachment;
@@ -23,7 +24,6 @@ import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
-import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.DiskFile;
 import io.github.feedwright.web.RepresentationCache;
 import java.time.Instant;
@@ -61,7 +61,7 @@ public final class Pipeline {
   /**
    * An empty pipeline.
    *
-   * @param limits how much is kept of rendered posts
+   * @param caches where rendered posts are kept
    * @param renderers threads with a stack that is large enough for the renderer
    * @param late called with the file of a post that was ready, or found to be outdated, only after
    *     {@link #publish} had returned
@@ -69,7 +69,7 @@ public final class Pipeline {
   public Pipeline(
       Settings settings,
       RepresentationCache representations,
-      CacheLimits limits,
+      RenderingCaches caches,
       RenderThreads renderers,
       Consumer<String> late) {
     this.settings = settings;
@@ -80,7 +80,7 @@ public final class Pipeline {
     this.redirects = new RedirectTargets(settings, paths);
     Library none = Library.empty(settings, paths::isOurs);
     this.rendered = new RenderedPosts(none, late);
-    this.entryRenderer = new EntryRenderer(settings, formats, limits.characters(), rendered);
+    this.entryRenderer = new EntryRenderer(settings, formats, caches, rendered);
     this.entries = new EntryCache(entryRenderer, renderers, late);
     this.linkedFiles = new LinkedFiles(settings, representations, entryRenderer::content);
     SiteWriters writers =

@@ -15,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The authors file.
  *
- * @param text the whole text; empty if it cannot be read
  * @param authors its authors; none if there is no file
  * @param problems the problems of the file
  */
-public record LoadedAuthors(String text, Authors authors, List<Problem> problems) {
+public record LoadedAuthors(Authors authors, List<Problem> problems) {
   /**
    * Reads the file that the configuration names again: if it is missing now or cannot be
    * understood, the previous authors stay in effect.
@@ -29,8 +28,7 @@ public record LoadedAuthors(String text, Authors authors, List<Problem> problems
     Authors known = former == null ? Authors.none() : former.authors();
     boolean kept = read.authors().isEmpty() && settings.posts().authors() != null;
     return kept && !known.isEmpty()
-        ? new LoadedAuthors(
-            read.text(), known, read.problems().isEmpty() ? empty(settings) : read.problems())
+        ? new LoadedAuthors(known, read.problems().isEmpty() ? empty(settings) : read.problems())
         : read;
   }
 
@@ -48,13 +46,12 @@ public record LoadedAuthors(String text, Authors authors, List<Problem> problems
   public static LoadedAuthors authors(Settings settings) {
     Path file = settings.posts().authors();
     if (file == null) {
-      return new LoadedAuthors("", Authors.none(), List.of());
+      return new LoadedAuthors(Authors.none(), List.of());
     }
     String name = String.valueOf(file.getFileName());
     try {
-      String text = TextFile.read(file);
-      Authors authors = Authors.read(text, name);
-      return new LoadedAuthors(text, authors, authors.problems());
+      Authors authors = Authors.read(TextFile.read(file), name);
+      return new LoadedAuthors(authors, authors.problems());
     } catch (NoSuchFileException e) {
       return unreadable(name, "there is no such file; fix posts.authors");
     } catch (CharacterCodingException e) {
@@ -66,6 +63,6 @@ public record LoadedAuthors(String text, Authors authors, List<Problem> problems
 
   private static LoadedAuthors unreadable(String name, String message) {
     return new LoadedAuthors(
-        "", Authors.none(), List.of(Problem.error(name, 1, Kind.CONFIGURATION, message)));
+        Authors.none(), List.of(Problem.error(name, 1, Kind.CONFIGURATION, message)));
   }
 }

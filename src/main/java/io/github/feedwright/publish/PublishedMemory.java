@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.PublishedPostsText;
 import io.github.feedwright.source.PrivateFile;
+import io.github.feedwright.text.Sha256;
 import io.github.feedwright.thread.Threads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,7 +55,7 @@ public final class PublishedMemory implements AutoCloseable {
   public static PublishedMemory in(Path folder, Path posts, @Nullable Path configuration) {
     try {
       String name =
-          CheckMemory.digest(
+          Sha256.ofTexts(
               posts.toRealPath().toString(),
               configuration == null ? "" : configuration.toRealPath().toString());
       return new PublishedMemory(folder.resolve("published-" + name + ".tsv"));

@@ -1,6 +1,8 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
+import io.github.feedwright.edition.store.RenderingCaches;
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.problem.ProblemLog;
 import io.github.feedwright.settings.HttpSettings;
@@ -46,16 +48,18 @@ public final class Publisher implements Publication, AutoCloseable {
       SettingsSource source,
       Clock clock,
       CacheLimits limits,
-      PublishedMemory memory) {
+      PublishedMemory memory,
+      RenderingStore store) {
     this.memory = memory;
     RepresentationCache representations =
         new RepresentationCache(workers, digests, new LastModifiedClock(), limits);
+    RenderingCaches caches = new RenderingCaches(limits.characters(), store);
     ConfigReload reload =
         new ConfigReload(
             new SettingsWatch(source),
-            (next, former) -> new SiteRuntime(next, representations, limits, signals::add, former),
+            (next, former) -> new SiteRuntime(next, representations, caches, signals::add, former),
             clock);
-    SiteRuntime runtime = new SiteRuntime(settings, representations, limits, signals::add);
+    SiteRuntime runtime = new SiteRuntime(settings, representations, caches, signals::add);
     this.loop = new PublishLoop(clock, signals, problems, runtime, reload, memory);
     this.thread = Threads.thread("publish", loop);
   }
@@ -66,10 +70,15 @@ public final class Publisher implements Publication, AutoCloseable {
    * @param settings the first settings of the source
    * @param source checked while it publishes; valid changes take effect immediately
    * @param memory what was published before; it keeps what is published from now on
+   * @param store what was rendered before
    */
   public static Publisher prepare(
-      Settings settings, SettingsSource source, Clock clock, PublishedMemory memory) {
-    return new Publisher(settings, source, clock, CacheLimits.USUAL, memory);
+      Settings settings,
+      SettingsSource source,
+      Clock clock,
+      PublishedMemory memory,
+      RenderingStore store) {
+    return new Publisher(settings, source, clock, CacheLimits.USUAL, memory, store);
   }
 
   /** Starts to publish. Returns immediately; the first snapshot is made in the background. */

@@ -5,6 +5,8 @@ import io.github.feedwright.content.ContentRenderer;
 import io.github.feedwright.edition.EditionPreview;
 import io.github.feedwright.edition.entry.CpuTime;
 import io.github.feedwright.edition.entry.RenderThreads;
+import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.edition.store.Renderings;
 import io.github.feedwright.feed.Links;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.state.FileState;
@@ -32,17 +34,15 @@ public final class SiteCheck {
   private final Links links;
   private final FileState fileState;
   private final Library library;
-  private final CheckMemory memory;
-  private final String authors;
+  private final Renderings kept;
   private final Collection<Problem> problems = new TreeSet<>();
 
-  private SiteCheck(Settings settings, Instant now, CheckMemory memory, PublishedPosts shown) {
+  private SiteCheck(Settings settings, Instant now, RenderingStore store, PublishedPosts shown) {
     this.renderer = new ContentRenderer(settings);
     this.mostWork = settings.limits().render();
     this.links = new Links(settings);
-    this.memory = memory;
+    this.kept = store.of(settings);
     SitePosts posts = SitePosts.read(settings, now, shown);
-    this.authors = CheckMemory.digest(posts.authors());
     this.fileState = posts.fileState();
     this.library = posts.library();
     problems.addAll(posts.problems());
@@ -54,15 +54,18 @@ public final class SiteCheck {
   /**
    * Reads a directory as it is now, and returns its problems in the order of files and lines.
    *
-   * @param memory of earlier runs: posts in it are not rendered again
+   * @param store of what was rendered before: posts that had no problem are not rendered again
    * @param shown what readers were shown: what would come back to them is a problem
    * @param progress receives how many posts have been checked
    */
   public static Collection<Problem> of(
-      Settings settings, Clock clock, CheckMemory memory, PublishedPosts shown, Progress progress) {
-    SiteCheck check = new SiteCheck(settings, clock.instant(), memory, shown);
+      Settings settings,
+      Clock clock,
+      RenderingStore store,
+      PublishedPosts shown,
+      Progress progress) {
+    SiteCheck check = new SiteCheck(settings, clock.instant(), store, shown);
     check.checkAll(progress);
-    memory.save();
     return check.problems;
   }
 
@@ -81,14 +84,16 @@ public final class SiteCheck {
 
   private List<Problem> check(Post post) {
     String address = links.page(library, post);
-    String key = memory.key(authors, post.path(), post.hash(), address);
-    if (memory.holds(key, library)) {
+    Content former = kept.find(post, address, library);
+    // Messages may name what else there is, on which a rendering does not depend.
+    if (former != null && former.problems().isEmpty()) {
       return List.of();
     }
     try {
-      Content content = renderer.render(post, address, library, CpuTime.of(mostWork));
-      if (content.problems().isEmpty()) {
-        memory.keep(key, content.uses());
+      CpuTime time = CpuTime.of(mostWork);
+      Content content = renderer.render(post, address, library, time);
+      if (former == null && !time.isUsedUp()) {
+        kept.keep(post, address, content);
       }
       return content.problems();
     } catch (OutOfMemoryError e) {

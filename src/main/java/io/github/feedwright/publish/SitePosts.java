@@ -34,15 +34,10 @@ import java.util.TreeSet;
  * @param fileState what the files hold
  * @param library the posts
  * @param continuity what of them is kept or held, compared with what was published before
- * @param authors the text of the authors file
  * @param problems of reading
  */
 record SitePosts(
-    FileState fileState,
-    Library library,
-    Continuity continuity,
-    String authors,
-    Collection<Problem> problems) {
+    FileState fileState, Library library, Continuity continuity, Collection<Problem> problems) {
 
   /**
    * Reads a directory.
@@ -71,7 +66,7 @@ record SitePosts(
     ClashProblems.of(library).addTo(problems);
     problems.addAll(continuity.problems(library));
     problems.addAll(UnknownTerms.problems(settings.feeds().combinations(), library));
-    return new SitePosts(fileState, library, continuity, authorsFile.text(), problems);
+    return new SitePosts(fileState, library, continuity, problems);
   }
 
   private static Library library(

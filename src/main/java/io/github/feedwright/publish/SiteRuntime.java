@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import io.github.feedwright.edition.Pipeline;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.WaitLimit;
+import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.intake.CommitWatch;
 import io.github.feedwright.intake.DirectoryScanner;
 import io.github.feedwright.intake.FileIngester;
@@ -15,7 +16,6 @@ import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.WatchedFile;
 import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
-import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.RepresentationCache;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,16 +58,16 @@ final class SiteRuntime implements AutoCloseable {
   SiteRuntime(
       Settings settings,
       RepresentationCache representations,
-      CacheLimits limits,
+      RenderingCaches caches,
       Consumer<Signal> signals) {
-    this(settings, representations, limits, signals, null);
+    this(settings, representations, caches, signals, null);
   }
 
   /** A runtime that replaces another one and keeps what can no longer be read. */
   SiteRuntime(
       Settings settings,
       RepresentationCache representations,
-      CacheLimits limits,
+      RenderingCaches caches,
       Consumer<Signal> signals,
       @Nullable SiteRuntime former) {
     this.settings = settings;
@@ -82,7 +82,7 @@ final class SiteRuntime implements AutoCloseable {
         new Pipeline(
             settings,
             representations,
-            limits,
+            caches,
             renderers,
             path -> signals.accept(new Signal.RenderFinished(path)));
     if (former != null) {

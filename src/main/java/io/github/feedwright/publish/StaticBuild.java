@@ -6,6 +6,8 @@ import io.github.feedwright.edition.Pipeline;
 import io.github.feedwright.edition.SharedResource;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.WaitLimit;
+import io.github.feedwright.edition.store.RenderingCaches;
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.history.GitHistory;
 import io.github.feedwright.intake.CommitWatch;
 import io.github.feedwright.intake.FileIngester;
@@ -59,13 +61,13 @@ public final class StaticBuild implements AutoCloseable {
   private final Pipeline pipeline;
   private final Collection<Problem> problems = new TreeSet<>();
 
-  private StaticBuild(Settings settings, Clock clock) {
+  private StaticBuild(Settings settings, Clock clock, RenderingStore store) {
     Instant now = clock.instant();
     SourceTree tree = new SourceTree(settings.posts().directory());
-    CacheLimits limits = CacheLimits.USUAL;
     RepresentationCache representations =
-        new RepresentationCache(workers, workers, new LastModifiedClock(), limits);
-    this.pipeline = new Pipeline(settings, representations, limits, renderers, late -> {});
+        new RepresentationCache(workers, workers, new LastModifiedClock(), CacheLimits.USUAL);
+    this.pipeline =
+        new Pipeline(settings, representations, RenderingCaches.with(store), renderers, late -> {});
     LoadedAuthors authors = LoadedAuthors.authors(settings);
     problems.addAll(authors.problems());
     PostParser parser = new PostParser(settings, authors.authors());
@@ -89,9 +91,13 @@ public final class StaticBuild implements AutoCloseable {
     return reading.problems();
   }
 
-  /** Reads a directory as it is now. */
-  public static StaticBuild of(Settings settings, Clock clock) {
-    return new StaticBuild(settings, clock);
+  /**
+   * Reads a directory as it is now.
+   *
+   * @param store of what was rendered before
+   */
+  public static StaticBuild of(Settings settings, Clock clock, RenderingStore store) {
+    return new StaticBuild(settings, clock, store);
   }
 
   /** How many posts, feeds and problems there are. */

@@ -2,6 +2,7 @@ package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
@@ -69,13 +70,13 @@ final class DeadReferencesTest {
         SiteCheck.of(
                 settings,
                 Clock.systemUTC(),
-                CheckMemory.none(),
+                RenderingStore.none(),
                 PublishedPosts.NONE,
                 (done, all) -> {})
             .stream()
             .map(Problem::toString)
             .toList();
-    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC())) {
+    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none())) {
       int served = build.health().problems().values().stream().mapToInt(each -> each).sum();
       assertThat(served).as("problems of a server").isEqualTo(problems.size());
     }

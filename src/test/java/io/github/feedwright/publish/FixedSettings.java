@@ -1,5 +1,6 @@
 package io.github.feedwright.publish;
 
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsResult;
 import java.nio.file.Path;
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 public record FixedSettings(Settings settings) implements SettingsSource {
   /** A publisher with such settings, which remembers nothing and has not started yet. */
   public static Publisher publisher(Settings settings, Clock clock) {
-    return Publisher.prepare(settings, new FixedSettings(settings), clock, PublishedMemory.none());
+    return Publisher.prepare(
+        settings,
+        new FixedSettings(settings),
+        clock,
+        PublishedMemory.none(),
+        RenderingStore.none());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPost;
 import io.github.feedwright.identity.PublishedPost.Origin;
 import io.github.feedwright.identity.PublishedPosts;
@@ -57,7 +58,8 @@ final class PublishedMemoryTest {
   private List<String> serve() throws Exception {
     Clock clock = Clock.systemUTC();
     try (Publisher publisher =
-        Publisher.prepare(settings(), new FixedSettings(settings()), clock, memory())) {
+        Publisher.prepare(
+            settings(), new FixedSettings(settings()), clock, memory(), RenderingStore.none())) {
       publisher.start();
       publisher.first().get(60, TimeUnit.SECONDS);
       String feed =
@@ -179,7 +181,11 @@ final class PublishedMemoryTest {
 
   private Map<Kind, String> problems() {
     return SiteCheck.of(
-            settings(), Clock.systemUTC(), CheckMemory.none(), memory().read(), (done, all) -> {})
+            settings(),
+            Clock.systemUTC(),
+            RenderingStore.none(),
+            memory().read(),
+            (done, all) -> {})
         .stream()
         .collect(Collectors.toMap(Problem::kind, Problem::message));
   }

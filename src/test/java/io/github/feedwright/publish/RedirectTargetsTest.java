@@ -2,6 +2,7 @@ package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
@@ -48,7 +49,7 @@ final class RedirectTargetsTest {
 
   private Collection<Problem> check(Settings settings) {
     return SiteCheck.of(
-        settings, Clock.systemUTC(), CheckMemory.none(), PublishedPosts.NONE, (done, all) -> {});
+        settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE, (done, all) -> {});
   }
 
   @ParameterizedTest
@@ -82,7 +83,7 @@ final class RedirectTargetsTest {
                 + target
                 + "\", which this server does not have; "
                 + advice);
-    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC())) {
+    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none())) {
       assertThat(build.health().problems()).containsOnlyKeys(Kind.CONFIGURATION);
     }
   }
@@ -113,7 +114,7 @@ final class RedirectTargetsTest {
         settings(BELOW, "\"/old.xml\": \"" + target + "\"\n  /older.xml: /notes/rss.xml");
 
     assertThat(check(settings)).isEmpty();
-    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC())) {
+    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none())) {
       assertThat(build.health().problems()).isEmpty();
     }
   }

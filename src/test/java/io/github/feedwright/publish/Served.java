@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.MapSnapshot;
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.OnDemand;
@@ -45,7 +46,8 @@ public final class Served {
         new FixedSettings(settings),
         clock,
         new CacheLimits(20_000, 20_000),
-        PublishedMemory.none());
+        PublishedMemory.none(),
+        RenderingStore.none());
   }
 
   /**

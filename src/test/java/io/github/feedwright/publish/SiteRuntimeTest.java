@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.feedwright.edition.entry.WaitLimit;
+import io.github.feedwright.edition.store.RenderingCaches;
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
@@ -48,7 +50,9 @@ final class SiteRuntimeTest {
 
   @BeforeEach
   void begin() {
-    former = new SiteRuntime(settings(), representations, CacheLimits.USUAL, signal -> {});
+    former =
+        new SiteRuntime(
+            settings(), representations, RenderingCaches.with(RenderingStore.none()), signal -> {});
   }
 
   @AfterEach
@@ -110,7 +114,12 @@ final class SiteRuntimeTest {
 
   private SiteRuntime makeReady(Settings settings) {
     SiteRuntime runtime =
-        new SiteRuntime(settings, representations, CacheLimits.USUAL, signal -> {}, former);
+        new SiteRuntime(
+            settings,
+            representations,
+            RenderingCaches.with(RenderingStore.none()),
+            signal -> {},
+            former);
     next = runtime;
     runtime.makeReady(former, Clock.fixed(now, ZoneOffset.UTC));
     return runtime;

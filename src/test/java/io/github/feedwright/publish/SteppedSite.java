@@ -3,6 +3,8 @@ package io.github.feedwright.publish;
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.continuity.Held;
 import io.github.feedwright.edition.entry.WaitLimit;
+import io.github.feedwright.edition.store.RenderingCaches;
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.library.Library;
@@ -59,7 +61,12 @@ final class SteppedSite implements AutoCloseable {
     this.posts = posts;
     this.representations =
         new RepresentationCache(this::work, Runnable::run, lastModifiedClock, limits);
-    this.runtime = new SiteRuntime(settings, representations, limits, signals::add);
+    this.runtime =
+        new SiteRuntime(
+            settings,
+            representations,
+            new RenderingCaches(limits.characters(), RenderingStore.none()),
+            signals::add);
   }
 
   /** A site that has published what a directory holds, after another one published it. */
@@ -78,7 +85,7 @@ final class SteppedSite implements AutoCloseable {
         new SiteRuntime(
             Posts.settings(yaml).withPosts(posts),
             representations,
-            CacheLimits.USUAL,
+            RenderingCaches.with(RenderingStore.none()),
             signals::add,
             runtime);
     next.makeReady(runtime, Clock.fixed(now, ZoneOffset.UTC));

@@ -3,6 +3,7 @@ package io.github.feedwright.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.Golden;
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.publish.StaticBuild;
 import io.github.feedwright.render.AtomGrammar;
 import java.io.ByteArrayInputStream;
@@ -50,7 +51,7 @@ final class DocumentsTest {
   private static Path built(Path posts, String now, Path out) throws IOException {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     var settings = RunningSite.settings(posts, "feeds: {archives: all}\n");
-    try (StaticBuild build = StaticBuild.of(settings, clock)) {
+    try (StaticBuild build = StaticBuild.of(settings, clock, RenderingStore.none())) {
       build.writeTo(out, (done, all) -> {});
     }
     return out;

@@ -2,6 +2,7 @@ package io.github.feedwright.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.publish.StaticBuild;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,7 @@ final class HiddenTextTest {
   private List<Path> built(String more) throws IOException {
     var settings = RunningSite.settings(posts, "feeds: {archives: all" + more + "}\n");
     Clock clock = Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC);
-    try (StaticBuild build = StaticBuild.of(settings, clock)) {
+    try (StaticBuild build = StaticBuild.of(settings, clock, RenderingStore.none())) {
       build.writeTo(out, (done, all) -> {});
     }
     try (Stream<Path> files = Files.walk(out)) {

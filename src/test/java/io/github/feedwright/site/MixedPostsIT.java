@@ -2,8 +2,8 @@ package io.github.feedwright.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
-import io.github.feedwright.publish.CheckMemory;
 import io.github.feedwright.publish.SiteCheck;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -124,7 +124,7 @@ final class MixedPostsIT {
             SiteCheck.of(
                     RunningSite.settings(posts, MORE),
                     clock,
-                    CheckMemory.none(),
+                    RenderingStore.none(),
                     PublishedPosts.NONE,
                     (done, all) -> {})
                 .stream()

@@ -3,6 +3,7 @@ package io.github.feedwright.site;
 import static io.github.feedwright.site.RunningSite.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.publish.PublishedMemory;
@@ -60,7 +61,12 @@ final class ReconfiguringIT implements SettingsSource {
     RunningSite.write(directory, "posts/picture.png", "a picture");
     SettingsResult.Valid valid = (SettingsResult.Valid) read();
     publisher =
-        Publisher.prepare(valid.settings(), this, Clock.systemUTC(), PublishedMemory.none());
+        Publisher.prepare(
+            valid.settings(),
+            this,
+            Clock.systemUTC(),
+            PublishedMemory.none(),
+            RenderingStore.none());
     server = FeedServer.start(valid.settings().http(), publisher, Clock.systemUTC());
     publisher.start();
     publisher.first().get(60, TimeUnit.SECONDS);

@@ -32,7 +32,7 @@ public final class CpuTime implements BooleanSupplier {
   }
 
   /** Whether a check has found the time used up. */
-  boolean isUsedUp() {
+  public boolean isUsedUp() {
     return isUsedUp;
   }
 

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.ContentRenderer;
+import io.github.feedwright.edition.store.RenderingCaches;
+import io.github.feedwright.edition.store.Renderings;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.feed.EntryBuilder;
 import io.github.feedwright.feed.Links;
@@ -38,6 +40,7 @@ public final class EntryRenderer {
   private final List<FeedFormat> formats;
   private final RenderedPosts renderedPosts;
   private final Cache<Post, Rendered> contents;
+  private final Renderings stored;
 
   /** The rendering of a post at an address, against which relative links resolve. */
   private record Rendered(String address, Content content) {
@@ -49,11 +52,14 @@ public final class EntryRenderer {
   /**
    * A renderer for one configuration.
    *
-   * @param kept how many characters of rendered posts are kept, so as not to render them again
+   * @param caches where rendered posts are kept, so as not to render them again
    * @param renderedPosts told of each post that is rendered, or whose rendering is used again
    */
   public EntryRenderer(
-      Settings settings, List<FeedFormat> formats, long kept, RenderedPosts renderedPosts) {
+      Settings settings,
+      List<FeedFormat> formats,
+      RenderingCaches caches,
+      RenderedPosts renderedPosts) {
     this.mostWork = settings.limits().render();
     this.renderer = new ContentRenderer(settings);
     this.entries = new EntryBuilder(settings);
@@ -63,9 +69,10 @@ public final class EntryRenderer {
     this.contents =
         Caffeine.newBuilder()
             .weakKeys()
-            .maximumWeight(kept)
+            .maximumWeight(caches.characters())
             .weigher((Post post, Rendered rendered) -> rendered.content().html().length())
             .build();
+    this.stored = caches.store().of(settings);
   }
 
   /** A post, rendered for this library. */
@@ -77,8 +84,8 @@ public final class EntryRenderer {
     Content content = kept;
     if (content == null) {
       CpuTime time = CpuTime.of(mostWork);
-      content =
-          keep(library, post, renderer.render(post, links.page(library, post), library, time));
+      String address = links.page(library, post);
+      content = keep(post, address, renderer.render(post, address, library, time), time);
     }
     renderedPosts.record(library, post, content);
     return content;
@@ -104,10 +111,12 @@ public final class EntryRenderer {
       return null;
     }
     CpuTime time = CpuTime.of(turn);
-    Content content = renderer.render(post, links.page(library, post), library, time);
+    String address = links.page(library, post);
+    Content content = renderer.render(post, address, library, time);
     return time.isUsedUp()
         ? null
-        : prepare(library, post, before, content(library, post, keep(library, post, content)));
+        : prepare(
+            library, post, before, content(library, post, keep(post, address, content, time)));
   }
 
   private @Nullable Content kept(Library library, Post post, @Nullable RenderedEntry before) {
@@ -119,11 +128,22 @@ public final class EntryRenderer {
       return before.content();
     }
     Rendered kept = contents.getIfPresent(post);
-    return kept != null && kept.holds(address, library) ? kept.content() : null;
+    if (kept != null && kept.holds(address, library)) {
+      return kept.content();
+    }
+    Content found = stored.find(post, address, library);
+    if (found != null) {
+      contents.put(post, new Rendered(address, found));
+    }
+    return found;
   }
 
-  private Content keep(Library library, Post post, Content content) {
-    contents.put(post, new Rendered(links.page(library, post), content));
+  private Content keep(Post post, String address, Content content, CpuTime time) {
+    contents.put(post, new Rendered(address, content));
+    // What a slow machine gave up is not kept for a faster one.
+    if (!time.isUsedUp()) {
+      stored.keep(post, address, content);
+    }
     return content;
   }
 

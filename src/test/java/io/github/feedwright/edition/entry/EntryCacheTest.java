@@ -3,6 +3,8 @@ package io.github.feedwright.edition.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.feedwright.edition.store.RenderingCaches;
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
@@ -24,7 +26,7 @@ final class EntryCacheTest {
     return new EntryRenderer(
         settings,
         FeedFormats.of(settings.feeds().formats()),
-        1 << 20,
+        RenderingCaches.with(RenderingStore.none()),
         new RenderedPosts(Posts.emptyLibrary(settings), late -> {}));
   }
 

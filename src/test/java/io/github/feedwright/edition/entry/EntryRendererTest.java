@@ -2,6 +2,8 @@ package io.github.feedwright.edition.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.edition.store.RenderingCaches;
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
@@ -17,7 +19,7 @@ final class EntryRendererTest {
     return new EntryRenderer(
         SETTINGS,
         FeedFormats.of(SETTINGS.feeds().formats()),
-        1 << 20,
+        RenderingCaches.with(RenderingStore.none()),
         new RenderedPosts(library, late -> {}));
   }
 

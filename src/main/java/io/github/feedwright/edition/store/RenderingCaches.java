@@ -1,0 +1,16 @@
+package io.github.feedwright.edition.store;
+
+import io.github.feedwright.web.CacheLimits;
+
+/**
+ * Where renderings are kept, so that posts are not rendered again.
+ *
+ * @param characters of HTML in memory
+ * @param store of all, between runs
+ */
+public record RenderingCaches(long characters, RenderingStore store) {
+  /** As much in memory as usual, and a store. */
+  public static RenderingCaches with(RenderingStore store) {
+    return new RenderingCaches(CacheLimits.USUAL.characters(), store);
+  }
+}

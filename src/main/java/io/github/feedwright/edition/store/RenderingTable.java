@@ -1,0 +1,153 @@
+package io.github.feedwright.edition.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+
+/** One table of bytes in a SQLite database. Used by one thread at a time. */
+final class RenderingTable implements AutoCloseable {
+  private static final int PAGE_BYTES = 4096;
+
+  /** Another process writes for a moment only; one that holds the lock for longer is stuck. */
+  private static final int BUSY_MILLIS = 250;
+
+  private final Connection connection;
+  private final PreparedStatement select;
+  private final boolean isReadOnly;
+
+  private RenderingTable(Connection connection, boolean isReadOnly) throws SQLException {
+    this.connection = connection;
+    this.isReadOnly = isReadOnly;
+    this.select = connection.prepareStatement("SELECT used, value FROM rendering WHERE key = ?");
+  }
+
+  /**
+   * Opens a database and makes the table if it is missing.
+   *
+   * @param mostBytes how large its file may become
+   * @throws SQLException if it is damaged, or is none
+   */
+  @SuppressWarnings("try") // Closed unless it is handed over.
+  static RenderingTable open(Path file, long mostBytes) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    // Readers and a writer do not wait for each other, and a kill costs nothing.
+    config.setJournalMode(JournalMode.WAL);
+    // What a power cut destroys is found out by the checksums.
+    config.setSynchronous(SynchronousMode.OFF);
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setMaxPageCount((int) Math.min(Integer.MAX_VALUE, mostBytes / PAGE_BYTES));
+    Connection connection = connect(config, "jdbc:sqlite:" + file);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TABLE IF NOT EXISTS rendering"
+              + " (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, used INTEGER, value BLOB)");
+      return new RenderingTable(connection, false);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  /** The same in a folder where nothing can be written: not even SQLite's lock. */
+  static RenderingTable openReadOnly(Path file) throws SQLException {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    Connection connection =
+        connect(config, "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?immutable=1");
+    try {
+      return new RenderingTable(connection, true);
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  private static Connection connect(SQLiteConfig config, String url) throws SQLException {
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl(url);
+    return source.getConnection();
+  }
+
+  /** Whether an error says that the file is damaged, or of another kind. */
+  static boolean isDamage(SQLException e) {
+    return isOfKind(e, SQLiteErrorCode.SQLITE_CORRUPT)
+        || isOfKind(e, SQLiteErrorCode.SQLITE_NOTADB)
+        || isOfKind(e, SQLiteErrorCode.SQLITE_ERROR);
+  }
+
+  /** Whether an error says that the file is as large as it may be, or the disk is full. */
+  static boolean isFull(SQLException e) {
+    return isOfKind(e, SQLiteErrorCode.SQLITE_FULL);
+  }
+
+  private static boolean isOfKind(SQLException e, SQLiteErrorCode kind) {
+    return (e.getErrorCode() & 0xff) == kind.code;
+  }
+
+  /**
+   * The value of a key, or null.
+   *
+   * @param now when it is used, in any unit; written only if it has changed
+   */
+  byte @Nullable [] find(byte[] key, long now) throws SQLException {
+    select.setBytes(1, key);
+    try (ResultSet found = select.executeQuery()) {
+      if (!found.next()) {
+        return null;
+      }
+      byte[] value = found.getBytes(2);
+      if (!isReadOnly && found.getLong(1) != now) {
+        touch(key, now);
+      }
+      return value;
+    }
+  }
+
+  private void touch(byte[] key, long now) throws SQLException {
+    try (PreparedStatement touch =
+        connection.prepareStatement("UPDATE rendering SET used = ? WHERE key = ?")) {
+      touch.setLong(1, now);
+      touch.setBytes(2, key);
+      touch.executeUpdate();
+    }
+  }
+
+  /** Keeps a value, in place of another with the key. */
+  void keep(byte[] key, long now, byte[] value) throws SQLException {
+    if (isReadOnly) {
+      return;
+    }
+    // A statement that has failed, because the file is full, cannot be used again.
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT OR REPLACE INTO rendering (key, used, value) VALUES (?, ?, ?)")) {
+      insert.setBytes(1, key);
+      insert.setLong(2, now);
+      insert.setBytes(3, value);
+      insert.executeUpdate();
+    }
+  }
+
+  /** Removes a quarter of the values: those that were not used for longest. */
+  void removeOldest() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "DELETE FROM rendering WHERE id IN (SELECT id FROM rendering ORDER BY used, id"
+              + " LIMIT (SELECT count(*) / 4 + 1 FROM rendering))");
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    connection.close();
+  }
+}

@@ -1,0 +1,121 @@
+package io.github.feedwright.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.publish.StaticBuild;
+import io.github.feedwright.settings.Settings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever is in the store of renderings, the documents are the same. */
+final class KeptRenderingsTest {
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+  private static final String MORE = "feeds: {archives: all}\n";
+
+  @TempDir private Path directory;
+  private Path posts;
+  private Path folder;
+  private Map<String, String> expected = Map.of();
+
+  @BeforeEach
+  void buildWithoutAStore() throws Exception {
+    posts = Files.createDirectory(directory.resolve("posts"));
+    folder = directory.resolve("cache");
+    Files.writeString(posts.resolve("2014-04-01-picture.md"), "---\ntags: [a]\n---\n![](a.png)\n");
+    Files.writeString(posts.resolve("a.png"), "abc");
+    for (int day = 10; day < 30; day++) {
+      Files.writeString(
+          posts.resolve("2014-04-%s-post.md".formatted(day)),
+          "---\ntitle: Post %s\ntags: [a, t%s]\n---\nFirst *%s*.\n\n<!--more-->\n\n[before]({%% post_url 2014-04-%s-post %%})\n"
+              .formatted(day, day % 3, day, Math.max(10, day - 1)));
+    }
+    expected = built(MORE, RenderingStore.none());
+    assertThat(expected).hasSizeGreaterThan(50);
+  }
+
+  private Map<String, String> built(String more, RenderingStore store) throws IOException {
+    Settings settings = RunningSite.settings(posts, more);
+    Path out = Files.createTempDirectory(directory, "out");
+    try (store;
+        StaticBuild build = StaticBuild.of(settings, CLOCK, store)) {
+      build.writeTo(out, (done, all) -> {});
+    }
+    return texts(out);
+  }
+
+  private Map<String, String> builtWithStore() throws IOException {
+    return built(MORE, RenderingStore.in(folder, "this", CLOCK));
+  }
+
+  private static Map<String, String> texts(Path out) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(out)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        texts.put(out.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return texts;
+  }
+
+  private String kept() throws IOException {
+    return Files.readString(folder.resolve("renderings.db"), StandardCharsets.ISO_8859_1);
+  }
+
+  @Test
+  void aStoreThatIsEmptyOrFullGivesTheSameDocuments() throws Exception {
+    assertThat(builtWithStore()).isEqualTo(expected);
+    assertThat(builtWithStore()).isEqualTo(expected);
+  }
+
+  @Test
+  void aKeptPostIsNotRenderedAgain() throws Exception {
+    builtWithStore();
+    String before = kept();
+    builtWithStore();
+    assertThat(kept()).isEqualTo(before);
+    Files.writeString(posts.resolve("2014-05-01-new.md"), "---\ntitle: New\n---\nNew.\n");
+    builtWithStore();
+    assertThat(kept()).isNotEqualTo(before);
+  }
+
+  @Test
+  void aStoreOfAnotherConfigurationGivesTheSameDocuments() throws Exception {
+    String other = "feeds: {archives: all, trusted-html: true}\nlimits: {html: 1KiB}\n";
+    built(other, RenderingStore.in(folder, "this", CLOCK));
+    assertThat(builtWithStore()).isEqualTo(expected);
+  }
+
+  @Test
+  void aDamagedStoreGivesTheSameDocuments() throws Exception {
+    builtWithStore();
+    byte[] bytes = Files.readAllBytes(folder.resolve("renderings.db"));
+    for (int step : new int[] {4099, 997, 101}) {
+      byte[] damaged = bytes.clone();
+      for (int at = step; at < bytes.length; at += step) {
+        damaged[at] ^= 1;
+      }
+      Files.write(folder.resolve("renderings.db"), damaged);
+      assertThat(builtWithStore()).as("every %sth byte", step).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void aPictureThatIsGoneIsNoLongerLinkedTo() throws Exception {
+    builtWithStore();
+    Files.delete(posts.resolve("a.png"));
+    assertThat(builtWithStore()).isEqualTo(built(MORE, RenderingStore.none()));
+  }
+}
