@@ -37,7 +37,7 @@ final class HouseTest {
   static final List<List<String>> ORDER =
       List.of(
           List.of("text", "thread"),
-          List.of("problem", "yaml"),
+          List.of("problem", "yaml", "generator"),
           List.of("settings.form"),
           List.of("settings.scope"),
           List.of("settings"),
@@ -85,6 +85,7 @@ final class HouseTest {
 
   private static final String[] PURE =
       inRoot(
+          "generator",
           "post",
           "identity",
           "permalink",

@@ -3,7 +3,6 @@ package io.github.feedwright.cli;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.former.FormerEntry;
 import io.github.feedwright.identity.PublishedPosts;
-import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.SiteCheck;
@@ -14,11 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +28,10 @@ import picocli.CommandLine.Spec;
     description = "Reports what is not understood, by file and line, and how to fix it.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    footer = {"", "Exit status: 0 without problems, 1 with problems, 2 if it could not run."})
+    footer = {
+      "",
+      "Exit status: 0 without errors and warnings, 1 with some, 2 if it could not run."
+    })
 final class CheckCommand implements Callable<Integer> {
   private static final int PROBLEMS = 1;
 
@@ -45,6 +44,11 @@ final class CheckCommand implements Callable<Integer> {
       description = "How problems are printed: ${COMPLETION-CANDIDATES}.",
       defaultValue = "text")
   private Format format = Format.text;
+
+  @Option(
+      names = "--notes",
+      description = "Also prints notes: what a reader hardly misses, and need not be changed.")
+  private boolean notes;
 
   @Option(
       names = "--against",
@@ -67,6 +71,9 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRun {
     Settings settings = cache.settings(configuration.read());
+    PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+    err.println(GeneratorLine.of(settings));
+    err.flush();
     Collection<Problem> problems;
     try (ProgressLine progress = ProgressLine.of("Checking post");
         PublishedMemory shown = cache.published(configuration, settings);
@@ -79,31 +86,20 @@ final class CheckCommand implements Callable<Integer> {
               against == null ? shown.read() : shownBy(against, settings),
               progress);
     }
-    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    PrintWriter out = spec.commandLine().getOut();
+    CheckReport report = new CheckReport(problems, notes);
     if (format == Format.json) {
-      out.println(ProblemJson.of(problems));
+      out.println(ProblemJson.of(report.shown()));
     } else {
-      problems.forEach(out::println);
+      report.lines().forEach(out::println);
     }
     out.flush();
-    spec.commandLine().getErr().println(summary(problems));
-    return problems.isEmpty() ? 0 : PROBLEMS;
+    err.println(report.summary());
+    return report.isGood() ? 0 : PROBLEMS;
   }
 
   private static PublishedPosts shownBy(Path feed, Settings settings) throws CannotRun {
     List<FormerEntry> entries = AdoptCommand.read(feed).entries();
     return SiteIds.of(settings, Clock.systemUTC(), PublishedPosts.NONE).shownBy(entries);
-  }
-
-  private static String summary(Collection<Problem> problems) {
-    Map<Kind, Long> kinds =
-        problems.stream()
-            .collect(Collectors.groupingBy(Problem::kind, TreeMap::new, Collectors.counting()));
-    String detail =
-        kinds.entrySet().stream()
-            .map(each -> each.getValue() + " " + each.getKey().label())
-            .collect(Collectors.joining(", "));
-    String total = Counts.count(problems.size(), "problem");
-    return problems.isEmpty() ? total : total + ": " + detail;
   }
 }

@@ -5,6 +5,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.source.GeneratorSearch;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.TextFile;
 import java.io.IOException;
@@ -41,10 +42,10 @@ final class Configuration {
     if (posts != null) {
       requireDirectory(posts, "--posts " + posts);
       requireAuthors(settings, config, text);
-      return settings.withPosts(posts);
+      return GeneratorSearch.resolved(settings.withPosts(posts));
     }
     require(settings, config, text);
-    return settings;
+    return GeneratorSearch.resolved(settings);
   }
 
   /**

@@ -64,6 +64,7 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
     RenderingStore renderings = cache.renderings();
     Publisher publisher = Publisher.prepare(settings, this, Clock.systemUTC(), memory, renderings);
     FeedServer server = bind(settings, publisher);
+    LOG.info("{}", GeneratorLine.of(settings));
     hintToPinTheId(settings);
     ServiceManager service = new ServiceManager(System.getenv());
     CountDownLatch ended = new CountDownLatch(1);

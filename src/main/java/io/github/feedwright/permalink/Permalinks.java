@@ -1,6 +1,10 @@
 package io.github.feedwright.permalink;
 
+import io.github.feedwright.generator.Generator;
+import io.github.feedwright.generator.PermalinkPatterns;
+import io.github.feedwright.generator.PostFacts;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.settings.PostsSettings;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
@@ -14,11 +18,13 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The paths of posts: patterns with placeholders such as {@code /:year/:month/:slug/}, filled in
@@ -30,19 +36,37 @@ public final class Permalinks {
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern ORIGIN = Pattern.compile("^(?i:https?)://[^/]*");
 
-  private final String pattern;
+  private final PostsSettings posts;
   private final ZoneId zone;
 
-  /** Paths by this configuration's pattern. */
+  /** Paths by this configuration's patterns, or by those of the posts' generator. */
   public Permalinks(PostsSettings posts) {
-    this.pattern = posts.permalink();
+    this.posts = posts;
     this.zone = posts.timezone();
   }
 
   /** The path of a post below {@code site.url}: its own if its author gives one. */
   public String of(Post post) {
+    Generator generator = posts.generator();
+    PostFacts facts = facts(post);
     String own = post.address().permalink();
-    return own == null ? path(fill(pattern, post)) : path(fill(own, post));
+    String pattern = own == null ? pattern(facts) : own;
+    return path(fill(pattern, post, name -> generator.placeholder(name, facts)));
+  }
+
+  private String pattern(PostFacts facts) {
+    String configured = posts.permalinks().of(facts.path());
+    String usual = configured == null ? posts.generator().permalink(facts) : configured;
+    return usual == null ? PermalinkPatterns.USUAL : usual;
+  }
+
+  private PostFacts facts(Post post) {
+    String path = posts.written().content().path(post.path());
+    return new PostFacts(
+        path == null ? post.path() : path,
+        post.lines().has("slug") ? post.address().slug() : null,
+        post.title(),
+        PostPaths.slug(post.path()));
   }
 
   /** The path that an author wrote, as an alias for example. */
@@ -82,11 +106,17 @@ public final class Permalinks {
    * of a path, because each of many placeholders may stand for a long slug.
    */
   public String fill(String pattern, Post post) {
+    return fill(pattern, post, name -> null);
+  }
+
+  private String fill(String pattern, Post post, Function<String, @Nullable String> generators) {
     ZonedDateTime date = post.dates().published().atZoneSameInstant(zone);
     Matcher placeholder = PLACEHOLDER.matcher(pattern);
     StringBuilder filled = new StringBuilder();
     while (filled.length() <= LONGEST && placeholder.find()) {
-      String value = value(placeholder.group(1), placeholder.group(), post, date);
+      String own = generators.apply(placeholder.group(1));
+      String value =
+          own == null ? value(placeholder.group(1), placeholder.group(), post, date) : own;
       placeholder.appendReplacement(filled, Matcher.quoteReplacement(value));
     }
     if (filled.length() <= LONGEST) {
@@ -109,19 +139,29 @@ public final class Permalinks {
       case "day" -> two(date.getDayOfMonth());
       case "i_day" -> Integer.toString(date.getDayOfMonth());
       case "y_day" -> digits(3, date.getDayOfYear());
+      case "yearday" -> Integer.toString(date.getDayOfYear());
       case "week" -> two(date.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
       case "w_year" -> digits(4, date.get(IsoFields.WEEK_BASED_YEAR));
       case "w_day" -> Integer.toString(date.getDayOfWeek().getValue());
       case "short_day" -> date.getDayOfWeek().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-      case "long_day" -> date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      case "weekday" -> Integer.toString(date.getDayOfWeek().getValue() % 7);
+      case "long_day", "weekdayname" ->
+          date.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
       case "short_month" -> date.getMonth().getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
-      case "long_month" -> date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+      case "long_month", "monthname" ->
+          date.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
       case "hour" -> two(date.getHour());
       case "minute" -> two(date.getMinute());
       case "second" -> two(date.getSecond());
       case "title" -> title(post);
       case "slug" -> title(post).toLowerCase(Locale.ROOT);
-      case "filename" -> post.stem();
+      case "timestamp" -> Long.toString(date.toEpochSecond());
+      case "filename", "name", "contentbasename" -> post.stem();
+      case "slugorfilename", "slugorcontentbasename" ->
+          post.lines().has("slug") ? title(post) : post.stem();
+      case "post_title" -> Slug.of(post.title());
+      case "path" -> bare(post.path());
+      case "sections" -> folders(post.path());
       case "category" -> post.categories().stream().findFirst().map(Slug::of).orElse("");
       case "categories" -> categories(post, Permalinks::jekylls);
       case "slugified_categories" -> categories(post, Slug::of);
@@ -152,6 +192,15 @@ public final class Permalinks {
   private static String section(String path) {
     int slash = path.indexOf('/');
     return slash < 0 ? "" : path.substring(0, slash);
+  }
+
+  /** A post's path without its extension; that of a page bundle is its folder. */
+  private static String bare(String path) {
+    return new PostFacts(path, null, "", "").bare();
+  }
+
+  private static String folders(String path) {
+    return String.join("/", new PostFacts(path, null, "", "").folders());
   }
 
   private static String two(int number) {

@@ -22,6 +22,10 @@ public enum Kind {
   GUARD,
   /** Something in a post's body that is not understood or was removed. */
   CONTENT,
+  /** A tag of a template language that is not understood. */
+  TEMPLATE,
+  /** A post that is not published, because a generator, a theme or its author hides it. */
+  HIDDEN,
   /** A limit was reached. */
   LIMIT;
 

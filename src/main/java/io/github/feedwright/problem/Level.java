@@ -8,7 +8,9 @@ public enum Level {
    * It is published, but something in it was not understood; or it is taken for part of another
    * post and not published, which its author can change.
    */
-  WARNING("warning");
+  WARNING("warning"),
+  /** Nothing is wrong: something that a reader hardly misses was changed, or a post is hidden. */
+  NOTE("note");
 
   private final String label;
 
@@ -16,7 +18,7 @@ public enum Level {
     this.label = label;
   }
 
-  /** The word that people and tools read: {@code error} or {@code warning}. */
+  /** The word that people and tools read: {@code error}, {@code warning} or {@code note}. */
   public String label() {
     return label;
   }

@@ -45,6 +45,11 @@ public record Problem(String file, int line, Level level, Kind kind, String mess
     return new Problem(file, line, Level.WARNING, kind, message);
   }
 
+  /** Something that its author need not change. */
+  public static Problem note(String file, int line, Kind kind, String message) {
+    return new Problem(file, line, Level.NOTE, kind, message);
+  }
+
   /** By file, then line, then level, then message. */
   @Override
   public int compareTo(Problem other) {

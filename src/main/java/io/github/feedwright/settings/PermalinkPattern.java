@@ -1,6 +1,11 @@
 package io.github.feedwright.settings;
 
+import io.github.feedwright.generator.PermalinkPatterns;
 import io.github.feedwright.settings.form.Form;
+import io.github.feedwright.settings.form.Section;
+import io.github.feedwright.yaml.Mapping;
+import io.github.feedwright.yaml.Scalar;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -37,11 +42,24 @@ public final class PermalinkPattern {
           "long_day",
           "short_month",
           "long_month",
-          "slugified_categories");
+          "slugified_categories",
+          "sections",
+          "path",
+          "name",
+          "post_title",
+          "contentbasename",
+          "slugorfilename",
+          "slugorcontentbasename",
+          "monthname",
+          "weekday",
+          "weekdayname",
+          "yearday",
+          "timestamp");
 
   /** Jekyll's placeholder that names the id of a post that was imported from WordPress. */
   public static final String WORDPRESS_ID = "wordpress_id";
 
+  private static final String KEY = "permalink";
   private static final Pattern NOT_IN_A_PATH = Pattern.compile("[?#\\s]");
   private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
 
@@ -77,6 +95,47 @@ public final class PermalinkPattern {
       }
     }
     return null;
+  }
+
+  /** Reads {@code posts.permalink}: a pattern, or a map of sections to patterns. */
+  static PermalinkPatterns read(Section posts) {
+    if (!posts.isMap(KEY)) {
+      return PermalinkPatterns.everywhere(posts.optional(KEY, PermalinkPattern::path));
+    }
+    List<PermalinkPatterns.Rule> rules = new ArrayList<>();
+    for (Mapping.Field field : posts.entries(KEY, "a map of folders to patterns")) {
+      Scalar key = new Scalar(field.key(), false, field.line());
+      String section = posts.read(KEY, key, PermalinkPattern::section);
+      String pattern = posts.read(KEY, field.value(), PermalinkPattern::path);
+      if (section != null && pattern != null) {
+        rules.add(new PermalinkPatterns.Rule(section, pattern));
+      }
+    }
+    return new PermalinkPatterns(rules);
+  }
+
+  /** A folder below the posts directory, with or without slashes around it. */
+  private static String section(String written) throws Form.Refused {
+    String name = written.replaceAll("^/+|/+$", "");
+    if (name.isEmpty() || name.contains("//") || name.contains("..")) {
+      throw new Form.Refused(
+          "is not a folder; write one such as notes, a path such as notes/2019*, or * for all"
+              + " other posts");
+    }
+    return name;
+  }
+
+  /** The patterns of a generator's configuration that are understood. */
+  public static PermalinkPatterns understood(PermalinkPatterns stated) {
+    List<PermalinkPatterns.Rule> rules = new ArrayList<>();
+    for (PermalinkPatterns.Rule each : stated.rules()) {
+      try {
+        rules.add(new PermalinkPatterns.Rule(section(each.section()), path(each.pattern())));
+      } catch (Form.Refused notUnderstood) {
+        continue;
+      }
+    }
+    return new PermalinkPatterns(rules);
   }
 
   /** The form of {@code posts.permalink}: a pattern, or the name of a Jekyll style. */

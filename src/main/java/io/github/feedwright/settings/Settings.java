@@ -1,5 +1,7 @@
 package io.github.feedwright.settings;
 
+import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.generator.PermalinkPatterns;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +47,11 @@ public record Settings(
   /** The same with a file that keeps what was read of commits between runs. */
   public Settings withCommitCache(Path file) {
     return with(posts.withCommitCache(file), http);
+  }
+
+  /** The same for the generator that was found, and the patterns of permalinks that it states. */
+  public Settings with(GeneratorChoice found, PermalinkPatterns stated) {
+    return with(posts.with(found, stated), http);
   }
 
   /** The same with another address to listen on. */

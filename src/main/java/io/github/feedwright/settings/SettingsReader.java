@@ -5,6 +5,7 @@ import static io.github.feedwright.settings.form.Quantities.number;
 import static io.github.feedwright.settings.form.Quantities.seconds;
 import static io.github.feedwright.settings.form.Quantities.size;
 
+import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.settings.FeedsSettings.Archives;
 import io.github.feedwright.settings.FeedsSettings.LinkedPosts;
 import io.github.feedwright.settings.HttpSettings.FeedType;
@@ -159,12 +160,13 @@ public final class SettingsReader {
     boolean byCommits = posts.value("updated", AUTHOR, Forms.oneOf(UPDATED)).equals(GIT);
     return new PostsSettings(
         posts.value("directory", base.resolve("content").normalize(), Forms.path(base)),
-        posts.value("permalink", "/:year/:month/:day/:slug/", PermalinkPattern::path),
+        PermalinkPattern.read(posts),
         posts.value("timezone", ZoneId.of("UTC"), Forms.ZONE),
         posts.optional("authors", Forms.path(base)),
         byCommits ? git : null,
         mediaTypes(posts),
-        posts.optional("image-base", Forms.IMAGE_BASE));
+        posts.optional("image-base", Forms.IMAGE_BASE),
+        posts.value("generator", GeneratorChoice.AUTO, Forms.GENERATOR));
   }
 
   private static MediaTypes mediaTypes(Section posts) {

@@ -1,5 +1,7 @@
 package io.github.feedwright.post;
 
+import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.generator.PermalinkPatterns;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
@@ -50,12 +52,13 @@ public final class Reading {
             null),
         new PostsSettings(
             Path.of("content"),
-            "/:year/:month/:day/:slug/",
+            PermalinkPatterns.NONE,
             BERLIN,
             null,
             null,
             MediaTypes.DEFAULT,
-            null),
+            null,
+            GeneratorChoice.AUTO),
         new FeedsSettings(
             URI.create("https://feeds.example.org/"),
             List.of("atom"),

@@ -2,6 +2,9 @@ package io.github.feedwright.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.generator.Hugo;
+import io.github.feedwright.generator.PermalinkPatterns;
 import io.github.feedwright.settings.scope.Combination;
 import io.github.feedwright.settings.scope.Combinations;
 import io.github.feedwright.settings.scope.Selection;
@@ -42,12 +45,13 @@ final class SettingsReaderTest {
                     null),
                 new PostsSettings(
                     BASE.resolve("content"),
-                    "/:year/:month/:day/:slug/",
+                    PermalinkPatterns.NONE,
                     ZoneId.of("UTC"),
                     null,
                     null,
                     MediaTypes.DEFAULT,
-                    null),
+                    null,
+                    GeneratorChoice.AUTO),
                 new FeedsSettings(
                     here,
                     List.of("rss", "atom", "json"),
@@ -99,6 +103,7 @@ final class SettingsReaderTest {
           updated: git
           media-types: {.STL: model/stl, zip: none}
           image-base: /images
+          generator: hugo
         feeds:
           url: https://feeds.example.org/blog
           formats: [json, rss]
@@ -158,12 +163,13 @@ final class SettingsReaderTest {
                     URI.create("https://example.org/logo.png")),
                 new PostsSettings(
                     Path.of("/srv/posts"),
-                    "/:categories/:year/:month/:day/:title/",
+                    PermalinkPatterns.everywhere("/:categories/:year/:month/:day/:title/"),
                     ZoneId.of("Europe/Prague"),
                     BASE.resolve("authors.yml"),
                     new GitSettings(true, 50, null),
                     MediaTypes.DEFAULT.with(Map.of("stl", "model/stl", "zip", "")),
-                    "/images/"),
+                    "/images/",
+                    GeneratorChoice.of(new Hugo())),
                 new FeedsSettings(
                     URI.create("https://feeds.example.org/blog/"),
                     List.of("json", "rss"),
@@ -181,7 +187,7 @@ final class SettingsReaderTest {
                             "",
                             new Selection(List.of(), List.of(), List.of("category/notes")),
                             "config.yaml",
-                            30),
+                            31),
                         List.of(
                             new Combination(
                                 "planet-python",
@@ -191,7 +197,7 @@ final class SettingsReaderTest {
                                     List.of("language/pt-br", "author/ada"),
                                     List.of("category/work")),
                                 "config.yaml",
-                                32)),
+                                33)),
                         2)),
                 new ContentSettings(ContentSettings.Formulas.ON),
                 new IdSettings(
@@ -266,8 +272,8 @@ final class SettingsReaderTest {
     "/:i_month-:i_day/:short_year/:filename, /:i_month-:i_day/:short_year/:filename",
   })
   void aPatternMayBeWrittenAsOtherGeneratorsDo(String written, String pattern) {
-    assertThat(valid("posts: {permalink: '" + written + "'}").posts().permalink())
-        .isEqualTo(pattern);
+    assertThat(valid("posts: {permalink: '" + written + "'}").posts().permalinks())
+        .isEqualTo(PermalinkPatterns.everywhere(pattern));
   }
 
   @ParameterizedTest

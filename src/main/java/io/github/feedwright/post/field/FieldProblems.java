@@ -23,6 +23,11 @@ public final class FieldProblems {
     problems.add(Problem.error(file, line, what, message));
   }
 
+  /** What keeps the post from being published, in the same words for every such post. */
+  public void hidden(int line, String why) {
+    problems.add(Problem.note(file, line, Kind.HIDDEN, why + ", so the post is not published"));
+  }
+
   /** A field that is left out because its value is not understood. */
   void unclear(Value value, String message) {
     problems.add(warning(value, message));

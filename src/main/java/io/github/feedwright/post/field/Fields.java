@@ -91,7 +91,7 @@ public final class Fields {
   }
 
   /** The fields of this key's mapping, or null if it has none. */
-  @Nullable Fields nested(String key) {
+  public @Nullable Fields nested(String key) {
     Mapping.Field field = get(key);
     return field != null && field.value() instanceof Mapping mapping ? inside(key, mapping) : null;
   }

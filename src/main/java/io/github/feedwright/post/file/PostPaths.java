@@ -126,6 +126,11 @@ public record PostPaths(boolean onlyPostsFolders) {
     return path.startsWith("_posts/") || path.contains("/_posts/");
   }
 
+  /** The same without its date. */
+  public static String slug(String path) {
+    return PostName.of(path).slug();
+  }
+
   /** The words of a post's file name, if it has any: its title if nothing else gives one. */
   public static String words(String path) {
     return PostName.of(path).words();

@@ -51,6 +51,8 @@ public final class PostParser {
   private static final Set<String> PAGE = Set.of("page", "[page]");
 
   private final LimitSettings limits;
+  private final FileRules files;
+  private final HidingFields hiding;
   private final DateFields dates;
   private final VisibilityFields visibilities;
   private final TermFields terms;
@@ -61,6 +63,8 @@ public final class PostParser {
   /** A parser for these settings and authors. */
   public PostParser(Settings settings, Authors authors) {
     this.limits = settings.limits();
+    this.files = new FileRules(settings.posts());
+    this.hiding = new HidingFields(settings.posts().generator());
     this.dates = new DateFields(settings.posts().timezone());
     this.visibilities = new VisibilityFields(settings.posts().timezone());
     this.terms = new TermFields(limits.terms());
@@ -78,6 +82,9 @@ public final class PostParser {
   public ParsedPost parse(String path, byte[] bytes) {
     if (bytes.length > limits.post()) {
       return tooLarge(path, bytes.length);
+    }
+    if (!files.isContent(path)) {
+      return new ParsedPost.NotAPost();
     }
     boolean fenceNeeded = PostPaths.needsFence(path);
     if (fenceNeeded && !beginsWithFence(bytes)) {
@@ -140,6 +147,9 @@ public final class PostParser {
         isSection
             ? visibilities.ofSection(fields, from, report)
             : visibilities.read(fields, name.folders(), PostPaths.isIndex(path), from, report);
+    if (!isSection && (files.hides(path, report) || hiding.hide(fields, report))) {
+      visibility = new Visibility(false, from, null);
+    }
     // A page that is a draft counts: the files next to it must not be served.
     if ((isSection || isPage(fields)) && visibility.visible()) {
       return report.has(Kind.FRONT_MATTER)

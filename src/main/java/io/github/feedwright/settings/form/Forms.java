@@ -1,5 +1,8 @@
 package io.github.feedwright.settings.form;
 
+import io.github.feedwright.generator.Generator;
+import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.generator.Generators;
 import io.github.feedwright.text.CanonicalUrl;
 import io.github.feedwright.text.Nfc;
 import java.net.URI;
@@ -15,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The forms of values that are not quantities. */
 public final class Forms {
@@ -133,6 +137,17 @@ public final class Forms {
       Form.of(
           "a slug in lower case, such as planet-python",
           text -> Optional.of(text).filter(Forms::isSlug));
+
+  /** {@code auto}, or the name of a generator. */
+  public static final Form<GeneratorChoice> GENERATOR =
+      Form.of(
+          listed(
+              Stream.concat(Stream.of("auto"), Generators.ALL.stream().map(Generator::name))
+                  .toList()),
+          text ->
+              text.equals("auto")
+                  ? Optional.of(GeneratorChoice.AUTO)
+                  : Generators.named(text).map(GeneratorChoice::of));
 
   private Forms() {}
 

@@ -73,6 +73,11 @@ public final class Section {
     return node(key).isPresent();
   }
 
+  /** Whether the value of a key is a map. */
+  public boolean isMap(String key) {
+    return node(key).orElse(null) instanceof Mapping;
+  }
+
   /** The value of a required key, or null if it is absent or was refused, which is reported. */
   public <T> @Nullable T required(String key, Form<T> form) {
     if (node(key).isEmpty()) {

@@ -168,7 +168,9 @@ final class AddressFieldsTest {
             + " :day, :title,"
             + " :slug, :category, :categories, :filename, :section, :i_month, :i_day, :id,"
             + " :short_year, :y_day, :week, :short_day, :hour, :minute, :second, :w_year, :w_day,"
-            + " :long_day, :short_month, :long_month, :slugified_categories",
+            + " :long_day, :short_month, :long_month, :slugified_categories, :sections, :path, :name,"
+            + " :post_title, :contentbasename, :slugorfilename, :slugorcontentbasename,"
+            + " :monthname, :weekday, :weekdayname, :yearday, :timestamp",
         "permalink: /{{ page.slug }}/ | permalink: \"/{{ page.slug }}/\" is not expanded here;"
             + " write out its value",
         "url: /a/{% x %}/ | url: \"/a/{% x %}/\" is not expanded here; write out its value",

@@ -1,0 +1,71 @@
+package io.github.feedwright.generator;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The blog of a Docusaurus site. */
+public record Docusaurus() implements Generator {
+  /** A date anywhere in the path counts, as the day and as folders of the address. */
+  private static final Pattern DATED =
+      Pattern.compile("(?<folder>.*)(?<date>\\d{4}[-/]\\d{1,2}[-/]\\d{1,2})[-/]?(?<text>.*)");
+
+  private static final String BASE = "/blog/";
+
+  @Override
+  public String name() {
+    return "docusaurus";
+  }
+
+  @Override
+  public String title() {
+    return "Docusaurus";
+  }
+
+  @Override
+  public List<String> configurations() {
+    return List.of("docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs");
+  }
+
+  @Override
+  public List<String> contentFolders() {
+    return List.of("blog");
+  }
+
+  @Override
+  public String permalink(PostFacts post) {
+    return BASE + ":path";
+  }
+
+  @Override
+  public @Nullable String placeholder(String name, PostFacts post) {
+    if (!name.equals("path")) {
+      return null;
+    }
+    Matcher dated = DATED.matcher(post.bare());
+    return dated.matches()
+        ? dated.group("date").replace('-', '/') + "/" + dated.group("folder") + dated.group("text")
+        : post.bare();
+  }
+
+  @Override
+  public String pathOf(String slug) {
+    return BASE + (slug.startsWith("/") ? slug.substring(1) : slug);
+  }
+
+  @Override
+  public List<String> hidingKeys() {
+    return List.of("unlisted");
+  }
+
+  @Override
+  public @Nullable String hides(String path) {
+    return Underscores.hide(path);
+  }
+
+  @Override
+  public boolean readsMdx() {
+    return true;
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.feedwright.generator;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Eleventy. */
+public record Eleventy() implements Generator {
+  @Override
+  public String name() {
+    return "eleventy";
+  }
+
+  @Override
+  public String title() {
+    return "Eleventy";
+  }
+
+  @Override
+  public List<String> configurations() {
+    return List.of(
+        ".eleventy.js",
+        "eleventy.config.js",
+        "eleventy.config.mjs",
+        "eleventy.config.cjs",
+        "eleventy.config.ts");
+  }
+
+  @Override
+  public String permalink(PostFacts post) {
+    return "/:path/";
+  }
+
+  /** A file that is named like its folder has the address of the folder. */
+  @Override
+  public @Nullable String placeholder(String name, PostFacts post) {
+    if (!name.equals("path")) {
+      return null;
+    }
+    List<String> folders = post.folders();
+    boolean isTwice =
+        !post.isBundle()
+            && !folders.isEmpty()
+            && folders.get(folders.size() - 1).equals(post.stem());
+    return isTwice ? String.join("/", folders) : post.bare();
+  }
+
+  @Override
+  public List<String> hidingKeys() {
+    return List.of("unlisted", "eleventyExcludeFromCollections");
+  }
+
+  @Override
+  public @Nullable String hides(String path) {
+    return Underscores.hide(path);
+  }
+}

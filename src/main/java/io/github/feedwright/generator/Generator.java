@@ -1,0 +1,102 @@
+package io.github.feedwright.generator;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A generator of sites, by everything in which its posts differ from those of others.
+ * Implementations have no state.
+ *
+ * <p>A path is the path of a post's file below the folder of the generator's content, with {@code
+ * /}.
+ */
+public interface Generator {
+  /** The value of {@code posts.generator}. */
+  String name();
+
+  /** The name that people know. */
+  String title();
+
+  /** The files that configure it, relative to the root of a site; the first one found is read. */
+  default List<String> configurations() {
+    return List.of();
+  }
+
+  /** Whether a file with one of these names is really its configuration. */
+  default boolean isConfiguredBy(ConfigFile file) {
+    return true;
+  }
+
+  /** Whether a post begins as only this generator's posts do. */
+  default boolean isShownBy(String start) {
+    return false;
+  }
+
+  /** The folders of a site that hold its content: {@code content}; none if any may. */
+  default List<String> contentFolders() {
+    return List.of();
+  }
+
+  /** The patterns of permalinks that a configuration states. */
+  default PermalinkPatterns permalinks(ConfigFile file) {
+    return PermalinkPatterns.NONE;
+  }
+
+  /** The pattern of a post where nothing states one; null for that of posts of no generator. */
+  default @Nullable String permalink(PostFacts post) {
+    return null;
+  }
+
+  /** What a placeholder stands for; null if it is what it is for posts of no generator. */
+  default @Nullable String placeholder(String name, PostFacts post) {
+    return null;
+  }
+
+  /** The path that a {@code slug} states as a whole; null if it is only the path's last segment. */
+  default @Nullable String pathOf(String slug) {
+    return null;
+  }
+
+  /** Why the file at a path is never published, as the rest of a sentence; null if it may be. */
+  default @Nullable String hides(String path) {
+    return null;
+  }
+
+  /**
+   * Whether a post is hidden by what any generator, theme or person calls hidden: folders of
+   * drafts, and fields such as {@code private: true}.
+   */
+  default boolean isCautious() {
+    return true;
+  }
+
+  /** The fields that also hide a post if they are true. */
+  default List<String> hidingKeys() {
+    return List.of();
+  }
+
+  /** Whether {@code .mdx} files are posts. */
+  default boolean readsMdx() {
+    return false;
+  }
+
+  /** Whether of a key that is given twice the last one counts; otherwise it is a mistake. */
+  default boolean repeatsKeys() {
+    return false;
+  }
+
+  /** Whether commas separate the authors in one text under a key. */
+  default boolean splitsAuthors(String key) {
+    return false;
+  }
+
+  /** Whether the file at a path is a post without front matter. */
+  default boolean needsNoFrontMatter(String path) {
+    return false;
+  }
+
+  /** The title of a post without one, from the part of its file name after the date. */
+  default @Nullable String titleOf(String slug) {
+    return null;
+  }
+}

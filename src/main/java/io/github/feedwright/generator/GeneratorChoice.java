@@ -1,0 +1,39 @@
+package io.github.feedwright.generator;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The generator that posts were written for.
+ *
+ * @param generator the generator; none as long as nobody has looked for it
+ * @param isAuto whether it is found out rather than configured
+ * @param why how it was found out, for people; null as long as nobody has looked
+ * @param content where the generator's content is
+ */
+public record GeneratorChoice(
+    Generator generator, boolean isAuto, @Nullable String why, Content content) {
+  /** To be found out. */
+  public static final GeneratorChoice AUTO =
+      new GeneratorChoice(None.INSTANCE, true, null, Content.HERE);
+
+  /** The generator that the configuration names. */
+  public static GeneratorChoice of(Generator generator) {
+    return new GeneratorChoice(generator, false, null, Content.HERE);
+  }
+
+  /**
+   * Where the content of a generator is. At least one of the two is empty.
+   *
+   * @param inside the folder below the posts directory that holds it, with a slash at its end
+   * @param around the path of the posts directory below it, with a slash at its end
+   */
+  public record Content(String inside, String around) {
+    /** The posts directory. */
+    public static final Content HERE = new Content("", "");
+
+    /** The path of a file below the folder of the content, or null if it is not in it. */
+    public @Nullable String path(String path) {
+      return path.startsWith(inside) ? around + path.substring(inside.length()) : null;
+    }
+  }
+}

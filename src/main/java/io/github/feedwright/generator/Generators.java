@@ -1,0 +1,30 @@
+package io.github.feedwright.generator;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The generators that are known. A new one needs a line here. */
+public final class Generators {
+  /** Those that come first are preferred if two of them could be meant. */
+  public static final List<Generator> ALL =
+      List.of(
+          new Docusaurus(),
+          new Astro(),
+          new Eleventy(),
+          new Hexo(),
+          new Zola(),
+          new Hugo(),
+          new Pelican(),
+          new Nikola(),
+          new Middleman(),
+          new WordPress(),
+          new Jekyll(),
+          None.INSTANCE);
+
+  private Generators() {}
+
+  /** The one of this name. */
+  public static Optional<Generator> named(String name) {
+    return ALL.stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,88 @@
+package io.github.feedwright.generator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Hexo. */
+public record Hexo() implements Generator {
+  private static final Pattern HIDDEN = Pattern.compile("(?:^|.*/)_.*");
+  private static final Pattern REFUSED =
+      Pattern.compile("[\\s~`!@#$%^&*()\\-_+=\\[\\]{}|\\\\;:\"'<>,.?/]+");
+  private static final Pattern ENDS = Pattern.compile("^-+|-+$");
+  private static final Pattern TITLE = Pattern.compile(":title\\b");
+
+  @Override
+  public String name() {
+    return "hexo";
+  }
+
+  @Override
+  public String title() {
+    return "Hexo";
+  }
+
+  @Override
+  public List<String> configurations() {
+    return List.of("_config.yml", "_config.yaml");
+  }
+
+  /** Jekyll's file has the same name. */
+  @Override
+  public boolean isConfiguredBy(ConfigFile file) {
+    return file.has("new_post_name", "source_dir", "public_dir", "skip_render", "render_drafts");
+  }
+
+  @Override
+  public List<String> contentFolders() {
+    return List.of("source/_posts");
+  }
+
+  /**
+   * Its {@code :title} is the whole path of a file; but where {@code new_post_name} says that names
+   * begin with the date, without that.
+   */
+  @Override
+  public PermalinkPatterns permalinks(ConfigFile file) {
+    String written = file.value("permalink");
+    String names = file.value("new_post_name");
+    boolean isDated = names != null && names.startsWith(":year");
+    if (written == null || isDated) {
+      return PermalinkPatterns.everywhere(written);
+    }
+    return PermalinkPatterns.everywhere(TITLE.matcher(written).replaceAll(":path"));
+  }
+
+  @Override
+  public String permalink(PostFacts post) {
+    return "/:year/:month/:day/:path/";
+  }
+
+  @Override
+  public @Nullable String placeholder(String name, PostFacts post) {
+    return switch (name) {
+      case "title" -> post.fileSlug();
+      case "path" -> file(post);
+      case "name" -> file(post).substring(file(post).lastIndexOf('/') + 1);
+      case "post_title" -> slug(post.title());
+      default -> null;
+    };
+  }
+
+  /** It has no page bundles: {@code index} is a name like any other. */
+  private static String file(PostFacts post) {
+    return post.isBundle() ? post.bare() + "/index" : post.bare();
+  }
+
+  private static String slug(String text) {
+    String words = REFUSED.matcher(Latin.of(text)).replaceAll("-");
+    return ENDS.matcher(words).replaceAll("").toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public @Nullable String hides(String path) {
+    String below = path.substring(path.lastIndexOf("_posts/") + (path.contains("_posts/") ? 7 : 0));
+    return HIDDEN.matcher(below).matches() ? "its name begins with an underscore" : null;
+  }
+}

@@ -1,0 +1,117 @@
+package io.github.feedwright.generator;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Hugo. */
+public record Hugo() implements Generator {
+  private static final String KEPT = "./\\_#+~-@";
+
+  @Override
+  public String name() {
+    return "hugo";
+  }
+
+  @Override
+  public String title() {
+    return "Hugo";
+  }
+
+  @Override
+  public List<String> configurations() {
+    return List.of(
+        "hugo.toml",
+        "hugo.yaml",
+        "hugo.yml",
+        "hugo.json",
+        "config/_default/hugo.toml",
+        "config/_default/hugo.yaml",
+        "config/_default/config.toml",
+        "config/_default/config.yaml",
+        "config.toml",
+        "config.yaml",
+        "config.yml",
+        "config.json");
+  }
+
+  /** A {@code config.toml} may also be Zola's, a {@code config.yaml} this program's. */
+  @Override
+  public boolean isConfiguredBy(ConfigFile file) {
+    return file.name().startsWith("hugo.")
+        || file.has("baseurl", "languageCode", "defaultContentLanguage", "paginate", "theme");
+  }
+
+  @Override
+  public boolean isShownBy(String start) {
+    return start.startsWith("+++") && !start.contains("[taxonomies]") && !start.contains("[extra]");
+  }
+
+  @Override
+  public List<String> contentFolders() {
+    return List.of("content");
+  }
+
+  @Override
+  public PermalinkPatterns permalinks(ConfigFile file) {
+    Map<String, String> sections = new LinkedHashMap<>();
+    file.table("permalinks")
+        .forEach((section, pattern) -> sections.put(section.equals("/") ? "." : section, pattern));
+    return PermalinkPatterns.of(sections);
+  }
+
+  @Override
+  public String permalink(PostFacts post) {
+    return "/:sections/:slugorcontentbasename/";
+  }
+
+  @Override
+  public @Nullable String placeholder(String name, PostFacts post) {
+    return switch (name) {
+      case "title" -> urlized(post.title());
+      case "slug" -> urlized(post.slugOr(post.title()));
+      case "filename", "contentbasename" -> urlized(post.stem());
+      case "slugorfilename", "slugorcontentbasename" -> urlized(post.slugOr(post.stem()));
+      case "section" -> post.folders().isEmpty() ? "" : urlized(post.folders().get(0));
+      case "sections" ->
+          post.folders().stream().map(Hugo::urlized).collect(Collectors.joining("/"));
+      default -> null;
+    };
+  }
+
+  /** Its rule for paths: blanks become hyphens, what is neither a letter nor one of a few goes. */
+  private static String urlized(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean isAfterBlank = false;
+    boolean isAfterHyphen = false;
+    for (int point : text.codePoints().toArray()) {
+      if (isKept(point)) {
+        isAfterHyphen = point == '-';
+        if (isAfterBlank && !isAfterHyphen) {
+          out.append('-');
+        }
+        isAfterBlank = false;
+        out.appendCodePoint(point);
+      } else if (!out.isEmpty() && !isAfterHyphen && Character.isWhitespace(point)) {
+        isAfterBlank = true;
+      }
+    }
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isKept(int point) {
+    return KEPT.indexOf(point) >= 0
+        || Character.isLetter(point)
+        || Character.isDigit(point)
+        || switch (Character.getType(point)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
+              true;
+          default -> false;
+        };
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.feedwright.generator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Jekyll 4, and GitHub Pages. */
+public record Jekyll() implements Generator {
+  /** What its “pretty” slugs keep; everything else becomes a hyphen. */
+  private static final Pattern NOT_PRETTY =
+      Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}._~!$&'()+,;=@]+");
+
+  private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}]+");
+  private static final Pattern ENDS = Pattern.compile("^-|-$");
+  private static final Pattern LAST_DOTS = Pattern.compile("\\.+$");
+  private static final Pattern UNDATED_POST =
+      Pattern.compile("(?:^|.*/)_posts/(?:.*/)?(?!\\d{2,4}-\\d{1,2}-\\d{1,2}-)[^/]*");
+  private static final Pattern DATED_POST =
+      Pattern.compile("(?:^|.*/)_posts/(?:.*/)?\\d{2,4}-\\d{1,2}-\\d{1,2}-[^/]*");
+
+  @Override
+  public String name() {
+    return "jekyll";
+  }
+
+  @Override
+  public String title() {
+    return "Jekyll";
+  }
+
+  @Override
+  public List<String> configurations() {
+    return List.of("_config.yml", "_config.yaml", "_config.toml");
+  }
+
+  @Override
+  public boolean isConfiguredBy(ConfigFile file) {
+    return !new Hexo().isConfiguredBy(file);
+  }
+
+  @Override
+  public PermalinkPatterns permalinks(ConfigFile file) {
+    return PermalinkPatterns.everywhere(file.value("permalink"));
+  }
+
+  @Override
+  public String permalink(PostFacts post) {
+    return "/:categories/:year/:month/:day/:title.html";
+  }
+
+  @Override
+  public @Nullable String placeholder(String name, PostFacts post) {
+    return switch (name) {
+      case "title" -> slug(NOT_PRETTY, post);
+      case "slug" -> slug(NOT_PLAIN, post).toLowerCase(Locale.ROOT);
+      default -> null;
+    };
+  }
+
+  private static String slug(Pattern refused, PostFacts post) {
+    String written = post.slugOr(LAST_DOTS.matcher(post.fileSlug()).replaceFirst(""));
+    return ENDS.matcher(refused.matcher(written).replaceAll("-")).replaceAll("");
+  }
+
+  @Override
+  public @Nullable String hides(String path) {
+    return UNDATED_POST.matcher(path).matches()
+        ? "its name in _posts does not begin with a date, such as 2013-07-12-"
+        : null;
+  }
+
+  @Override
+  public boolean repeatsKeys() {
+    return true;
+  }
+
+  @Override
+  public boolean needsNoFrontMatter(String path) {
+    return DATED_POST.matcher(path).matches();
+  }
+
+  @Override
+  public String titleOf(String slug) {
+    return Arrays.stream(slug.split("-")).map(Jekyll::capitalised).collect(Collectors.joining(" "));
+  }
+
+  private static String capitalised(String word) {
+    int first = word.isEmpty() ? 0 : word.offsetByCodePoints(0, 1);
+    return word.substring(0, first).toUpperCase(Locale.ROOT)
+        + word.substring(first).toLowerCase(Locale.ROOT);
+  }
+}

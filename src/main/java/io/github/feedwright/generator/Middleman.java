@@ -1,0 +1,77 @@
+package io.github.feedwright.generator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Middleman with its extension for blogs. */
+public record Middleman() implements Generator {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
+  private static final Pattern NOT_IN_SLUG = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_]+");
+  private static final Pattern ENDS = Pattern.compile("^-+|-+$");
+
+  @Override
+  public String name() {
+    return "middleman";
+  }
+
+  @Override
+  public String title() {
+    return "Middleman";
+  }
+
+  @Override
+  public List<String> configurations() {
+    return List.of("config.rb");
+  }
+
+  /** Compass has a file of this name too. */
+  @Override
+  public boolean isConfiguredBy(ConfigFile file) {
+    return file.text().contains("activate :") || file.text().contains("set :layout");
+  }
+
+  @Override
+  public List<String> contentFolders() {
+    return List.of("source");
+  }
+
+  @Override
+  public PermalinkPatterns permalinks(ConfigFile file) {
+    String written = file.value("blog.permalink");
+    String prefix = file.value("blog.prefix");
+    boolean isPretty = file.text().contains("activate :directory_indexes");
+    if (written == null && prefix == null && !isPretty) {
+      return PermalinkPatterns.NONE;
+    }
+    String pattern = written == null ? "{year}/{month}/{day}/{title}.html" : written;
+    String path = PLACEHOLDER.matcher(pattern).replaceAll(":$1");
+    String before = prefix == null ? "/" : "/" + prefix + "/";
+    String whole = before + (path.startsWith("/") ? path.substring(1) : path);
+    return PermalinkPatterns.everywhere(
+        isPretty && whole.endsWith(".html")
+            ? whole.substring(0, whole.length() - ".html".length()) + "/"
+            : whole);
+  }
+
+  @Override
+  public String permalink(PostFacts post) {
+    return "/:year/:month/:day/:title.html";
+  }
+
+  @Override
+  public @Nullable String placeholder(String name, PostFacts post) {
+    return name.equals("title") ? slug(post.slugOr(post.fileSlug())) : null;
+  }
+
+  private static String slug(String text) {
+    String words = NOT_IN_SLUG.matcher(Latin.of(text).toLowerCase(Locale.ROOT)).replaceAll("-");
+    return ENDS.matcher(words).replaceAll("");
+  }
+
+  @Override
+  public boolean repeatsKeys() {
+    return true;
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.feedwright.generator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Nikola. */
+public record Nikola() implements Generator {
+  private static final Pattern HEADER = Pattern.compile("\\s*(?:<!--\\s*)?\\.\\. +title:");
+  private static final Pattern POSTS =
+      Pattern.compile("(?m)^POSTS\\s*=[^\"'#]*[\"'][^\"'\n]*[\"'],\\s*[\"']([^\"'\n]*)[\"']");
+  private static final Pattern REFUSED = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_\\s-]");
+  private static final Pattern BLANKS = Pattern.compile("[-\\s]+");
+
+  @Override
+  public String name() {
+    return "nikola";
+  }
+
+  @Override
+  public String title() {
+    return "Nikola";
+  }
+
+  @Override
+  public List<String> configurations() {
+    return List.of("conf.py");
+  }
+
+  /** Sphinx has a file of this name too. */
+  @Override
+  public boolean isConfiguredBy(ConfigFile file) {
+    return file.has("BLOG_TITLE", "POSTS");
+  }
+
+  @Override
+  public boolean isShownBy(String start) {
+    return HEADER.matcher(start).lookingAt();
+  }
+
+  @Override
+  public List<String> contentFolders() {
+    return List.of("posts");
+  }
+
+  @Override
+  public PermalinkPatterns permalinks(ConfigFile file) {
+    Matcher posts = POSTS.matcher(file.text());
+    String folder = posts.find() ? posts.group(1) : "posts";
+    boolean isPretty = !"False".equals(file.value("PRETTY_URLS"));
+    return PermalinkPatterns.everywhere(
+        "/" + folder + "/:sections/:slug" + (isPretty ? "/" : ".html"));
+  }
+
+  @Override
+  public String permalink(PostFacts post) {
+    return "/posts/:sections/:slug/";
+  }
+
+  @Override
+  public @Nullable String placeholder(String name, PostFacts post) {
+    return switch (name) {
+      case "slug" -> slug(post.slugOr(post.stem()));
+      case "sections" -> String.join("/", post.folders());
+      default -> null;
+    };
+  }
+
+  private static String slug(String text) {
+    String kept = REFUSED.matcher(Latin.of(text)).replaceAll("").strip();
+    return BLANKS.matcher(kept).replaceAll("-").toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,27 @@
+package io.github.feedwright.generator;
+
+/** No generator: posts of all of them are read by one set of rules, which never changes. */
+public record None() implements Generator {
+  /** The only one. */
+  public static final Generator INSTANCE = new None();
+
+  @Override
+  public String name() {
+    return "none";
+  }
+
+  @Override
+  public String title() {
+    return "no generator";
+  }
+
+  @Override
+  public boolean isCautious() {
+    return false;
+  }
+
+  @Override
+  public boolean splitsAuthors(String key) {
+    return true;
+  }
+}

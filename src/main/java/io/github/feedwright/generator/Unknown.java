@@ -1,0 +1,23 @@
+package io.github.feedwright.generator;
+
+/** A generator that was not found out: the rules for none, and nothing that may be private. */
+public record Unknown() implements Generator {
+  /** The only one. */
+  public static final Generator INSTANCE = new Unknown();
+
+  /** No value of {@code posts.generator}. */
+  @Override
+  public String name() {
+    return "unknown";
+  }
+
+  @Override
+  public String title() {
+    return "an unknown generator";
+  }
+
+  @Override
+  public boolean splitsAuthors(String key) {
+    return true;
+  }
+}

@@ -1,0 +1,62 @@
+package io.github.feedwright.generator;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Zola. */
+public record Zola() implements Generator {
+  private static final Pattern NOT_IN_SLUG = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+  private static final Pattern ENDS = Pattern.compile("^-+|-+$");
+
+  @Override
+  public String name() {
+    return "zola";
+  }
+
+  @Override
+  public String title() {
+    return "Zola";
+  }
+
+  @Override
+  public List<String> configurations() {
+    return List.of("config.toml", "zola.toml");
+  }
+
+  @Override
+  public boolean isConfiguredBy(ConfigFile file) {
+    return file.has("base_url");
+  }
+
+  @Override
+  public boolean isShownBy(String start) {
+    return start.startsWith("+++") && (start.contains("[taxonomies]") || start.contains("[extra]"));
+  }
+
+  @Override
+  public List<String> contentFolders() {
+    return List.of("content");
+  }
+
+  @Override
+  public String permalink(PostFacts post) {
+    return "/:sections/:slug/";
+  }
+
+  @Override
+  public @Nullable String placeholder(String name, PostFacts post) {
+    return switch (name) {
+      case "slug" -> slug(post.slugOr(post.undated()));
+      case "sections" -> post.folders().stream().map(Zola::slug).collect(Collectors.joining("/"));
+      default -> null;
+    };
+  }
+
+  private static String slug(String text) {
+    String words = NOT_IN_SLUG.matcher(Latin.of(text).toLowerCase(Locale.ROOT)).replaceAll("-");
+    return ENDS.matcher(words).replaceAll("");
+  }
+}

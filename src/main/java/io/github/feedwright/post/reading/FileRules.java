@@ -1,0 +1,43 @@
+package io.github.feedwright.post.reading;
+
+import io.github.feedwright.generator.Generator;
+import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.post.field.FieldProblems;
+import io.github.feedwright.settings.PostsSettings;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which files a generator takes for posts, judged by their paths. */
+final class FileRules {
+  private static final Pattern DRAFTS = Pattern.compile("(?i)(?:^|.*/)drafts?/.*");
+
+  private final Generator generator;
+  private final GeneratorChoice.Content content;
+
+  FileRules(PostsSettings posts) {
+    this.generator = posts.generator();
+    this.content = posts.written().content();
+  }
+
+  /** Whether the file is below the folder of the generator's content. */
+  boolean isContent(String path) {
+    return content.path(path) != null;
+  }
+
+  /** Whether the file is never published, which is reported. */
+  boolean hides(String path, FieldProblems report) {
+    String why = reason(path);
+    if (why != null) {
+      report.hidden(1, why);
+    }
+    return why != null;
+  }
+
+  private @Nullable String reason(String path) {
+    if (generator.isCautious() && DRAFTS.matcher(path).matches()) {
+      return "it is in a folder of drafts";
+    }
+    String below = content.path(path);
+    return below == null ? null : generator.hides(below);
+  }
+}

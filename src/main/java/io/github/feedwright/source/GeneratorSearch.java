@@ -1,0 +1,169 @@
+package io.github.feedwright.source;
+
+import io.github.feedwright.generator.ConfigFile;
+import io.github.feedwright.generator.Generator;
+import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.generator.GeneratorChoice.Content;
+import io.github.feedwright.generator.Generators;
+import io.github.feedwright.generator.None;
+import io.github.feedwright.generator.PermalinkPatterns;
+import io.github.feedwright.generator.Unknown;
+import io.github.feedwright.settings.PermalinkPattern;
+import io.github.feedwright.settings.Settings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds out which generator posts were written for: by its configuration in the posts directory or
+ * above it, else by how the posts begin. Nothing in these files is run.
+ */
+public final class GeneratorSearch {
+  /** Above the posts directory: the root of a site is seldom further away. */
+  private static final int MOST_LEVELS = 4;
+
+  private static final int LONGEST_CONFIGURATION = 256 * 1024;
+  private static final int LONGEST_START = 2048;
+  private static final int MOST_POSTS = 12;
+  private static final int MOST_FILES = 200;
+  private static final int DEEPEST = 4;
+
+  private final Path posts;
+
+  private GeneratorSearch(Path posts) {
+    this.posts = posts.toAbsolutePath().normalize();
+  }
+
+  private record Found(Generator generator, Path root, ConfigFile file) {}
+
+  /** The settings for the generator of their posts. */
+  public static Settings resolved(Settings settings) {
+    GeneratorChoice choice = settings.posts().written();
+    if (!choice.isAuto() && choice.generator().equals(None.INSTANCE)) {
+      return settings;
+    }
+    GeneratorSearch search = new GeneratorSearch(settings.posts().directory());
+    Found found =
+        search.configuration(choice.isAuto() ? Generators.ALL : List.of(choice.generator()));
+    if (found != null) {
+      return settings.with(search.choice(choice, found), search.stated(found));
+    }
+    return settings.with(search.choice(choice), PermalinkPatterns.NONE);
+  }
+
+  private @Nullable Found configuration(List<Generator> generators) {
+    Path folder = posts;
+    for (int level = 0; level < MOST_LEVELS && folder != null; level++) {
+      for (Generator generator : generators) {
+        Found found = configuration(generator, folder);
+        if (found != null) {
+          return found;
+        }
+      }
+      if (Files.exists(folder.resolve(".git"))) {
+        return null;
+      }
+      folder = folder.getParent();
+    }
+    return null;
+  }
+
+  private static @Nullable Found configuration(Generator generator, Path folder) {
+    for (String name : generator.configurations()) {
+      Path file = folder.resolve(name);
+      if (Files.isRegularFile(file)) {
+        ConfigFile read = new ConfigFile(file.toString(), start(file, LONGEST_CONFIGURATION));
+        if (generator.isConfiguredBy(read)) {
+          return new Found(generator, folder, read);
+        }
+      }
+    }
+    return null;
+  }
+
+  private GeneratorChoice choice(GeneratorChoice asked, Found found) {
+    Content content = content(found);
+    PermalinkPatterns stated = stated(found);
+    String why =
+        (asked.isAuto() ? "because there is " : "as configured, with ")
+            + found.file().path()
+            + (stated.rules().isEmpty() ? "" : ", which states the permalinks " + stated);
+    return new GeneratorChoice(found.generator(), asked.isAuto(), why, content);
+  }
+
+  private PermalinkPatterns stated(Found found) {
+    return PermalinkPattern.understood(found.generator().permalinks(found.file()));
+  }
+
+  private Content content(Found found) {
+    for (String name : found.generator().contentFolders()) {
+      Path folder = found.root().resolve(name);
+      if (posts.startsWith(folder)) {
+        return new Content("", withSlash(folder.relativize(posts)));
+      }
+      if (folder.startsWith(posts) && Files.isDirectory(folder)) {
+        return new Content(withSlash(posts.relativize(folder)), "");
+      }
+    }
+    boolean isAnywhere = found.generator().contentFolders().isEmpty();
+    return isAnywhere && posts.startsWith(found.root())
+        ? new Content("", withSlash(found.root().relativize(posts)))
+        : Content.HERE;
+  }
+
+  private static String withSlash(Path path) {
+    String text = path.toString().replace('\\', '/');
+    return text.isEmpty() ? "" : text + "/";
+  }
+
+  private GeneratorChoice choice(GeneratorChoice asked) {
+    if (!asked.isAuto()) {
+      return new GeneratorChoice(asked.generator(), false, "as configured", Content.HERE);
+    }
+    List<String> starts = starts();
+    for (Generator generator : Generators.ALL) {
+      long like = starts.stream().filter(generator::isShownBy).count();
+      if (like * 2 > starts.size()) {
+        String why = "because " + like + " of " + starts.size() + " posts begin as its posts do";
+        return new GeneratorChoice(generator, true, why, Content.HERE);
+      }
+    }
+    String why = "because neither its configuration nor the posts show a generator";
+    return new GeneratorChoice(Unknown.INSTANCE, true, why, Content.HERE);
+  }
+
+  /** How some posts begin, in the order of their paths. */
+  private List<String> starts() {
+    List<String> starts = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(posts, DEEPEST)) {
+      files
+          .limit(MOST_FILES)
+          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .sorted()
+          .limit(MOST_POSTS)
+          .forEach(file -> starts.add(start(file, LONGEST_START)));
+    } catch (IOException | UncheckedIOException unreadable) {
+      // The scan of the directory reports it.
+      return starts;
+    }
+    return starts;
+  }
+
+  private static String start(Path file, int length) {
+    try (InputStream in = Files.newInputStream(file)) {
+      String text = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+      return text.replace("\r\n", "\n").replace("\uFEFF", "");
+    } catch (IOException unreadable) {
+      return "";
+    }
+  }
+}

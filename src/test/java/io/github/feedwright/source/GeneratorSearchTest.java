@@ -1,0 +1,171 @@
+package io.github.feedwright.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.settings.PostsSettings;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.SettingsReader;
+import io.github.feedwright.settings.SettingsResult;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class GeneratorSearchTest {
+  @TempDir private Path site;
+
+  private void write(String path, String text) throws IOException {
+    Path file = site.resolve(path);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private PostsSettings search(String posts, String configuration) throws IOException {
+    Files.createDirectories(site.resolve(posts));
+    Settings settings =
+        ((SettingsResult.Valid) SettingsReader.read(configuration, "config.yaml", site)).settings();
+    return GeneratorSearch.resolved(settings.withPosts(site.resolve(posts))).posts();
+  }
+
+  private PostsSettings search(String posts) throws IOException {
+    return search(posts, "site: {title: A}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "_posts | _config.yml | title: A | jekyll",
+        "source/_posts | _config.yml | new_post_name: :title.md | hexo",
+        "content | hugo.toml | title = 'A' | hugo",
+        "content/posts | config.toml | baseURL = 'https://example.org/' | hugo",
+        "content | config/_default/hugo.yaml | title: A | hugo",
+        "content | config.toml | base_url = 'https://example.org' | zola",
+        "source | config.rb | activate :blog | middleman",
+        "content | pelicanconf.py | AUTHOR = 'A' | pelican",
+        "posts | conf.py | BLOG_TITLE = 'A' | nikola",
+        "posts | .eleventy.js | x | eleventy",
+        "src/posts | eleventy.config.mjs | x | eleventy",
+        "src/content/blog | astro.config.mjs | x | astro",
+        "blog | docusaurus.config.ts | x | docusaurus",
+      })
+  void aConfigurationInOrAboveThePostsDirectoryShowsTheGenerator(
+      String posts, String file, String text, String name) throws IOException {
+    write(file, text + "\n");
+
+    PostsSettings found = search(posts);
+
+    assertThat(found.generator().name()).isEqualTo(name);
+    assertThat(found.written().why()).startsWith("because there is " + site.resolve(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "config.toml | title = 'A'",
+        "conf.py | project = 'Sphinx'",
+        "config.rb | css_dir = 'css'",
+        "config.yaml | site: {title: A}",
+      })
+  void aFileOfTheSameNameThatIsAnotherProgramsShowsNone(String file, String text)
+      throws IOException {
+    write(file, text + "\n");
+
+    assertThat(search("content").generator().name()).isEqualTo("unknown");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        ".. title: A\\n.. date: 2020-01-01\\n\\nText | nikola",
+        "Title: A\\nDate: 2020-01-01\\n\\nText | pelican",
+        "+++\\ntitle = 'A'\\n[taxonomies]\\ntags = ['a']\\n+++ | zola",
+        "+++\\ntitle = 'A'\\n+++ | hugo",
+        "---\\nwordpress_id: 7\\n--- | wordpress",
+        "---\\ntitle: A\\n--- | unknown",
+      })
+  void withoutAConfigurationThePostsShowIt(String text, String name) throws IOException {
+    write("content/a.md", text.replace("\\n", "\n"));
+    write("content/sub/b.md", text.replace("\\n", "\n"));
+
+    assertThat(search("content").generator().name()).isEqualTo(name);
+  }
+
+  @Test
+  void theSearchEndsAtTheRootOfTheRepository() throws IOException {
+    write("_config.yml", "title: A\n");
+    Files.createDirectories(site.resolve("inner/.git"));
+
+    assertThat(search("inner/posts").generator().name()).isEqualTo("unknown");
+  }
+
+  @Test
+  void whatTheConfigurationNamesIsNotSearched() throws IOException {
+    write("_config.yml", "title: A\n");
+
+    assertThat(search("_posts", "posts: {generator: none}").written())
+        .isEqualTo(search("content", "posts: {generator: none}").written());
+    assertThat(search("_posts", "posts: {generator: pelican}").generator().name())
+        .isEqualTo("pelican");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "_posts | _config.yml | permalink: pretty # short | /:categories/:year/:month/:day/:title/",
+        "source/_posts | _config.yml | permalink: :year/:title/\\nnew_post_name: :title.md |"
+            + " /:year/:path/",
+        "source/_posts | _config.yml | permalink: :year/:title/\\nnew_post_name:"
+            + " :year-:month-:day-:title.md | /:year/:title/",
+        "content | pelicanconf.py | ARTICLE_URL = '{date:%Y}/{date:%m}/{slug}/' |"
+            + " /:year/:month/:slug/",
+        "content | hugo.toml | [permalinks]\\nposts = '/:year/:slug/'\\n[params]\\na = '/:b/' |"
+            + " posts: /:year/:slug/",
+        "content | hugo.yaml | permalinks:\\n  page:\\n    posts: /p/:slug/\\n  section:\\n    posts:"
+            + " /s/:slug/\\nx: 1 | posts: /p/:slug/",
+        "source | config.rb | activate :blog\\n  blog.permalink ="
+            + " '{year}/{title}.html'\\nend | /:year/:title.html",
+        "posts | conf.py | BLOG_TITLE = 'A'\\nPOSTS = (('posts/*.md', 'blog', 'post.tmpl'),) |"
+            + " /blog/:sections/:slug/",
+      })
+  void theConfigurationStatesThePermalinks(String posts, String file, String text, String patterns)
+      throws IOException {
+    write(file, text.replace("\\n", "\n") + "\n");
+
+    PostsSettings found = search(posts);
+
+    assertThat(found.permalinks()).hasToString(patterns);
+    assertThat(found.written().why()).endsWith(", which states the permalinks " + patterns);
+  }
+
+  @Test
+  void theOwnPermalinksComeBeforeThoseThatAreStated() throws IOException {
+    write("hugo.toml", "[permalinks]\nposts = '/:year/:slug/'\nnotes = '/n/:slug/'\n");
+
+    assertThat(search("content", "posts: {permalink: {posts: '/p/:slug/'}}").permalinks())
+        .hasToString("posts: /p/:slug/, posts: /:year/:slug/, notes: /n/:slug/");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'.' | content/ | ''",
+        "content | '' | ''",
+        "content/posts/en | '' | posts/en/",
+      })
+  void thePlaceOfTheContentIsKnown(String posts, String inside, String around) throws IOException {
+    write("hugo.toml", "title = 'A'\n");
+    Files.createDirectories(site.resolve("content"));
+
+    assertThat(search(posts).written().content())
+        .isEqualTo(new GeneratorChoice.Content(inside, around));
+  }
+}
