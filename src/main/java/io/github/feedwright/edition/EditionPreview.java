@@ -34,7 +34,8 @@ public final class EditionPreview {
   public static List<Problem> problems(
       Settings settings, Library library, Function<String, @Nullable DiskFile> served) {
     SitePaths paths = new SitePaths(settings);
-    return new RedirectTargets(settings, paths).problems(of(settings, paths, library, served));
+    Edition edition = of(settings, paths, library, served);
+    return new RedirectTargets(settings, paths, edition.snapshot()).problems(edition);
   }
 
   private static Edition of(

@@ -77,7 +77,6 @@ public final class Pipeline {
     this.continuity = new Continuity(settings, fileState);
     List<FeedFormat> formats = FeedFormats.of(settings.feeds().formats());
     this.paths = new SitePaths(settings);
-    this.redirects = new RedirectTargets(settings, paths);
     Library none = Library.empty(settings, paths::isOurs);
     this.rendered = new RenderedPosts(none, late);
     this.entryRenderer = new EntryRenderer(settings, formats, caches, rendered);
@@ -87,6 +86,7 @@ public final class Pipeline {
         SiteWriters.of(settings, formats, paths, representations, entryRenderer::content);
     this.snapshots = new SnapshotBuilder(settings, writers, representations, this::renderedEntry);
     this.edition = snapshots.first(none);
+    this.redirects = new RedirectTargets(settings, paths, edition.snapshot());
   }
 
   /** What is published now. */

@@ -63,6 +63,12 @@ final class RedirectTargetsTest {
         BELOW + " | /notes/atom.xm | did you mean \"/notes/atom.xml\"?",
         BELOW + " | /atom.xlm | did you mean \"/notes/atom.xml\"?",
         BELOW + " | /feed/ | did you mean \"/notes/feed/\"?",
+        BELOW + " | https://ex.org/notes/atom.xlm | did you mean \"/notes/atom.xml\"?",
+        BELOW + " | http://ex.org/notes/nope | correct it",
+        BELOW + " | /notes/2014/04/04/onne/ | did you mean \"/notes/2014/04/04/one/\"?",
+        BELOW + " | /notes/2014/05/05/one | did you mean \"/notes/2014/04/04/one/\"?",
+        BELOW + " | /notes/b.png | did you mean \"/notes/a.png\"?",
+        ROOT + " | https://ex.org/2014/04/04/on/ | did you mean \"/2014/04/04/one/\"?",
         ROOT + " | /tags/clowd/rss.xml | did you mean \"/tags/cloud/rss.xml\"?",
         ROOT + " | /tags/caf/ | did you mean \"/tags/caf%C3%A9/\"?",
         ROOT + " | /tag/cloud/ | did you mean \"/tags/cloud/\"?",
@@ -107,6 +113,9 @@ final class RedirectTargetsTest {
         "/healthz",
         "/older.xml",
         "https://ex.org/about/",
+        "https://ex.org/notes/2014/04/04/one/#part",
+        "https://ex.org/notes/atom.xml?x=1",
+        "http://ex.org:8080/notes/nope",
         "https://other.example.net/",
       })
   void whatIsServedHereOrElsewhereIsNone(String target) {
@@ -117,6 +126,32 @@ final class RedirectTargetsTest {
     try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none())) {
       assertThat(build.health().problems()).isEmpty();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/a: /b, /b: /a, /a, /b",
+    "/a: /a/, /b: /atom.xml, /a, /a/",
+    "/a: https://ex.org/b, /b: http://EX.org:80/a#x, /a, https://ex.org/b",
+    "/in: /a, /a: /a/?x=1, /in, /a",
+    "/older/: /b, /b: /older, /older/, /b",
+  })
+  void aCircleOfRedirectsIsOneWarning(String one, String other, String from, String target) {
+    Settings settings = settings(ROOT, one + "\n  " + other);
+
+    assertThat(check(settings))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "config.yaml:5: warning: redirects: \"%s\" leads to \"%s\", and from there in a circle; "
+                    .formatted(from, target)
+                + "let one of these redirects lead to a page or a feed");
+  }
+
+  @Test
+  void aRedirectToOneThatLeadsNowhereIsNotReportedToo() {
+    Settings settings = settings(ROOT, "/a: /b\n  /b: /nowhere");
+
+    assertThat(check(settings)).extracting(Problem::line).containsExactly(6);
   }
 
   @Test
