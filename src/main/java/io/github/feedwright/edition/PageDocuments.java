@@ -4,6 +4,7 @@ import io.github.feedwright.content.Content;
 import io.github.feedwright.content.PostTitle;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.path.SitePaths;
+import io.github.feedwright.feed.Notes;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.SpelledTerm;
@@ -19,6 +20,7 @@ import io.github.feedwright.page.TermIndex;
 import io.github.feedwright.page.TermLink;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.scope.Note;
 import io.github.feedwright.web.Document;
 import io.github.feedwright.web.Freshness;
 import java.net.URI;
@@ -38,11 +40,13 @@ final class PageDocuments {
   private final Pages pages = new Pages();
   private final SitePaths paths;
   private final PageLinks links;
+  private final Notes notes;
 
   PageDocuments(Settings settings, SitePaths paths, PageLinks links) {
     this.settings = settings;
     this.paths = paths;
     this.links = links;
+    this.notes = new Notes(settings);
   }
 
   /** The site's page. */
@@ -108,7 +112,7 @@ final class PageDocuments {
             links.authors(post),
             links.terms(library, post),
             content.summary(),
-            content.html(),
+            notes.with(content.html(), library, post, content, Note.In.PAGES),
             settings.feeds().trustedHtml(),
             content.media(),
             post.address().redirectTo(),

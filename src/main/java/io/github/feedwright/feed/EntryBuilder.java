@@ -8,9 +8,8 @@ import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.FeedContent;
 import io.github.feedwright.settings.FeedsSettings;
-import io.github.feedwright.settings.Person;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.settings.SiteSettings;
+import io.github.feedwright.settings.scope.Note;
 import io.github.feedwright.text.OneLine;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -18,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the entry of a post, which is the same in every feed. */
 public final class EntryBuilder {
-  private final SiteSettings site;
   private final FeedsSettings feeds;
   private final Links links;
+  private final EntryAuthors authors;
+  private final Notes notes;
 
   /** Makes entries for this configuration. */
   public EntryBuilder(Settings settings) {
-    this.site = settings.site();
     this.feeds = settings.feeds();
     this.links = new Links(settings);
+    this.authors = EntryAuthors.of(settings.site());
+    this.notes = new Notes(settings);
   }
 
   /** The entry of a post of this library, rendered. */
@@ -41,10 +42,10 @@ public final class EntryBuilder {
         PostTitle.of(post, content.summary()),
         post.dates().published(),
         modified == null ? post.dates().published() : modified,
-        authors(post),
+        authors.of(post),
         categories(library, post),
         content.summary(),
-        html(post, content),
+        html(library, post, content),
         post.language(),
         content.image(),
         content.media());
@@ -57,16 +58,6 @@ public final class EntryBuilder {
     }
     String page = links.page(library, post);
     return link.equals(page) ? new Related("related", external) : new Related("via", page);
-  }
-
-  private List<Person> authors(Post post) {
-    if (!post.authors().isEmpty()) {
-      return post.authors().stream()
-          .map(author -> new Person(OneLine.of(author.name()), author.email(), author.url()))
-          .toList();
-    }
-    Person author = site.author();
-    return List.of(author == null ? new Person(site.title(), null, null) : author);
   }
 
   private List<Category> categories(Library library, Post post) {
@@ -82,10 +73,10 @@ public final class EntryBuilder {
     return new Category(term.slug(), OneLine.of(spelled.spelling()), scheme);
   }
 
-  private @Nullable String html(Post post, Content content) {
+  private @Nullable String html(Library library, Post post, Content content) {
     FeedContent own = post.syndication().content();
     return (own == null ? feeds.content() : own) == FeedContent.FULL
-        ? content.html()
+        ? notes.with(content.html(), library, post, content, Note.In.FEEDS)
         : content.excerptHtml();
   }
 }

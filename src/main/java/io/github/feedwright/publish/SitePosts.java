@@ -2,6 +2,7 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.continuity.Continuity;
 import io.github.feedwright.edition.path.SitePaths;
+import io.github.feedwright.feed.Notes;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.FileIngester;
@@ -51,6 +52,7 @@ record SitePosts(
     SourceTree tree = new SourceTree(settings.posts().directory());
     Listing listing = tree.list();
     problems.addAll(listing.problems());
+    problems.addAll(new Notes(settings).problems());
     PostParser parser = new PostParser(settings, authorsFile.authors());
     RepresentationCache unused =
         new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());

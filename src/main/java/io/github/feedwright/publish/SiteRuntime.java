@@ -4,6 +4,7 @@ import io.github.feedwright.edition.Pipeline;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.store.RenderingCaches;
+import io.github.feedwright.feed.Notes;
 import io.github.feedwright.intake.CommitWatch;
 import io.github.feedwright.intake.DirectoryScanner;
 import io.github.feedwright.intake.FileIngester;
@@ -43,6 +44,7 @@ final class SiteRuntime implements AutoCloseable {
   private static final int RENDERERS = 4;
 
   private final Settings settings;
+  private final Notes notes;
   private final SourceTree tree;
 
   /** Its own threads: preparing the next runtime must not delay edits to the current one. */
@@ -71,6 +73,7 @@ final class SiteRuntime implements AutoCloseable {
       Consumer<Signal> signals,
       @Nullable SiteRuntime former) {
     this.settings = settings;
+    this.notes = new Notes(settings);
     Path file = settings.posts().authors();
     this.authorsFile = file == null ? null : new WatchedFile(file);
     this.authors = LoadedAuthors.authors(settings, former == null ? null : former.authors);
@@ -182,6 +185,7 @@ final class SiteRuntime implements AutoCloseable {
     Set<Problem> problems = pipeline.problems();
     problems.addAll(authors.problems());
     problems.addAll(scanner.problems());
+    problems.addAll(notes.problems());
     if (commits != null) {
       problems.addAll(commits.problems());
     }

@@ -12,7 +12,7 @@ import java.util.Set;
  *     {@code /}
  * @param formats the names of the formats, in the order in which pages list them
  * @param by the taxonomies that have feeds: {@code category}, {@code tag}, {@code author}; {@code
- *     combination} if there can be combinations
+ *     combination} and {@code language} if there are any
  * @param items how many entries a feed holds at most, 1 to 1000
  * @param content whether entries carry the whole post
  * @param archives which feeds have archives (RFC 5005)

@@ -2,6 +2,8 @@ package io.github.feedwright.settings;
 
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.PermalinkPatterns;
+import io.github.feedwright.settings.scope.Languages;
+import io.github.feedwright.settings.scope.Note;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import java.util.Map;
  * @param posts where the posts are and how they are read
  * @param feeds which feeds there are, and what they carry
  * @param content how the text of posts is read
+ * @param notes what is added to posts
+ * @param languages those that have feeds of their own
  * @param ids where ids come from that file names do not give
  * @param guard when entries are held back that would come back as new
  * @param http how the server listens and how long caches keep its answers
@@ -27,6 +31,8 @@ public record Settings(
     PostsSettings posts,
     FeedsSettings feeds,
     ContentSettings content,
+    List<Note> notes,
+    Languages languages,
     IdSettings ids,
     GuardSettings guard,
     HttpSettings http,
@@ -35,6 +41,7 @@ public record Settings(
     WatchSettings watch,
     LimitSettings limits) {
   public Settings {
+    notes = List.copyOf(notes);
     redirects = Map.copyOf(redirects);
     gone = List.copyOf(gone);
   }
@@ -66,6 +73,7 @@ public record Settings(
 
   private Settings with(PostsSettings posts, HttpSettings http) {
     return new Settings(
-        site, posts, feeds, content, ids, guard, http, redirects, gone, watch, limits);
+        site, posts, feeds, content, notes, languages, ids, guard, http, redirects, gone, watch,
+        limits);
   }
 }

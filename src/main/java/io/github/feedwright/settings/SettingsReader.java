@@ -13,6 +13,8 @@ import io.github.feedwright.settings.form.Forms;
 import io.github.feedwright.settings.form.Section;
 import io.github.feedwright.settings.form.SettingsProblems;
 import io.github.feedwright.settings.scope.Combinations;
+import io.github.feedwright.settings.scope.Languages;
+import io.github.feedwright.settings.scope.Note;
 import io.github.feedwright.text.MediaTypes;
 import io.github.feedwright.yaml.MalformedYaml;
 import io.github.feedwright.yaml.Mapping;
@@ -94,8 +96,10 @@ public final class SettingsReader {
   private Settings settings() {
     SiteSettings site = site(root.section("site"));
     PostsSettings posts = posts(root.section("posts"), git(root.section("git")));
-    FeedsSettings feeds = feeds(root.section("feeds"), site.url());
+    Languages languages = Languages.read(root, site.language());
+    FeedsSettings feeds = feeds(root.section("feeds"), site.url(), languages);
     ContentSettings content = content(root.section("content"));
+    List<Note> notes = Note.read(root, problems);
     IdSettings ids = ids(root.section("ids"));
     GuardSettings guard = guard(root.section("guard"));
     HttpSettings http = http(root.section("http"));
@@ -105,6 +109,8 @@ public final class SettingsReader {
         posts,
         feeds,
         content,
+        notes,
+        languages,
         ids,
         guard,
         http,
@@ -183,10 +189,11 @@ public final class SettingsReader {
     return MediaTypes.DEFAULT.with(types);
   }
 
-  private FeedsSettings feeds(Section feeds, URI siteUrl) {
+  private FeedsSettings feeds(Section feeds, URI siteUrl, Languages languages) {
     Combinations combinations = Combinations.read(feeds, problems);
     Set<String> by = new HashSet<>(feeds.list("by", TAXONOMIES, Forms.oneOf(TAXONOMIES)));
     by.addAll(combinations.taxonomies());
+    by.addAll(languages.taxonomies());
     return new FeedsSettings(
         feeds.value("url", siteUrl, Forms.BASE_URL),
         feeds.some("formats", FORMATS, Forms.oneOf(FORMATS)),

@@ -18,6 +18,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SiteSettings;
 import io.github.feedwright.settings.WatchSettings;
 import io.github.feedwright.settings.scope.Combinations;
+import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.text.MediaTypes;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,8 @@ public final class Reading {
             List.of(),
             Combinations.NONE),
         new ContentSettings(ContentSettings.Formulas.AUTO),
+        List.of(),
+        Languages.NONE,
         IdSettings.DEFAULT,
         GuardSettings.DEFAULT,
         new HttpSettings(

@@ -81,11 +81,19 @@ final class SettingsMessagesTest {
         feeds:\\n  combinations:\\n    x: [tag/a] => 3 => feeds.combinations.x: a list is not allowed; write its keys below it
         feeds:\\n  combinations:\\n    Planet X: {all: [tag/a]} => 3 => feeds.combinations.Planet X: "Planet X" is not allowed; write a slug in lower case, such as planet-python
         feeds:\\n  combinations:\\n    x: {al: [tag/a], any: [tag/b]} => 3 => feeds.combinations.x.al: no such key; did you mean feeds.combinations.x.all?
+        notes:\\n- text: x\\n  too: y => 3 => notes.too: no such key; did you mean notes.to?
+        notes:\\n- to: tag/x => 2 => notes: text is missing; add it
+        notes: x => 1 => notes: "x" is not allowed; write a map
+        notes: {text: x, place: middle} => 1 => notes.place: "middle" is not allowed; write start or end
+        notes: {text: x, in: []} => 1 => notes.in: the list is empty; name at least one
+        notes: {text: x, in: mail} => 1 => notes.in: "mail" is not allowed; write feeds or pages
+        languages: [en, english!] => 1 => languages: "english!" is not allowed; write a language tag (BCP 47), such as en or pt-BR
+        languages:\\n  fr: {titel: x} => 2 => languages.fr.titel: no such key; did you mean languages.fr.title?
         posts: {updated: hg} => 1 => posts.updated: "hg" is not allowed; write author or git
         git: {at-most: 0} => 1 => git.at-most: "0" is not allowed; write a number from 1 to 1000000
         title: x => 1 => title: no such key; did you mean site.title?
         siet:\\n  title: x => 1 => siet: no such key; did you mean site?
-        nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, git, feeds, content, ids, guard, http, redirects, gone, watch, limits
+        nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, git, languages, feeds, content, notes, ids, guard, http, redirects, gone, watch, limits
         site:\\n  titel: x => 2 => site.titel: no such key; did you mean site.title?
         site:\\n  permalink: x => 2 => site.permalink: no such key; did you mean posts.permalink?
         site:\\n  foo: x => 2 => site.foo: no such key; allowed are title, url, id, description, language, author, rights, icon, logo

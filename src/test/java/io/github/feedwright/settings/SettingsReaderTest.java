@@ -7,6 +7,8 @@ import io.github.feedwright.generator.Hugo;
 import io.github.feedwright.generator.PermalinkPatterns;
 import io.github.feedwright.settings.scope.Combination;
 import io.github.feedwright.settings.scope.Combinations;
+import io.github.feedwright.settings.scope.Languages;
+import io.github.feedwright.settings.scope.Note;
 import io.github.feedwright.settings.scope.Selection;
 import io.github.feedwright.text.MediaTypes;
 import java.net.URI;
@@ -64,6 +66,8 @@ final class SettingsReaderTest {
                     List.of(),
                     Combinations.NONE),
                 new ContentSettings(ContentSettings.Formulas.AUTO),
+                List.of(),
+                Languages.NONE,
                 new IdSettings(null, false),
                 new GuardSettings(5, List.of()),
                 new HttpSettings(
@@ -123,6 +127,16 @@ final class SettingsReaderTest {
               title: Python, in English
           combine: 2
         content: {math: on}
+        notes:
+          - text: |
+              By {author}.
+              All rights reserved.
+            to: category/work
+            not: [tag/x]
+            place: start
+            in: [feeds, pages]
+          - text: Licence
+        languages: {fr: {title: Journal}}
         git: {first-commit: true, at-most: 50}
         ids: {template: "https://old.example.org/?p=:wordpress_id", until: 2025-06-01, write: true}
         guard: {entries: 12, accept: [7f3a02c4, "12345678"]}
@@ -173,7 +187,7 @@ final class SettingsReaderTest {
                 new FeedsSettings(
                     URI.create("https://feeds.example.org/blog/"),
                     List.of("json", "rss"),
-                    Set.of("tag", "combination"),
+                    Set.of("tag", "combination", "language"),
                     1000,
                     FeedContent.EXCERPT,
                     FeedsSettings.Archives.ALL,
@@ -200,6 +214,25 @@ final class SettingsReaderTest {
                                 33)),
                         2)),
                 new ContentSettings(ContentSettings.Formulas.ON),
+                List.of(
+                    new Note(
+                        "By {author}.\nAll rights reserved.",
+                        new Selection(List.of(), List.of("category/work"), List.of("tag/x")),
+                        Note.Place.START,
+                        Set.of(Note.In.FEEDS, Note.In.PAGES),
+                        "config.yaml",
+                        41),
+                    new Note(
+                        "Licence",
+                        new Selection(List.of(), List.of(), List.of()),
+                        Note.Place.END,
+                        Set.of(Note.In.FEEDS),
+                        "config.yaml",
+                        48)),
+                new Languages(
+                    List.of(
+                        new Languages.Language("pt-BR", null),
+                        new Languages.Language("fr", "Journal"))),
                 new IdSettings(
                     new AdoptedIds(
                         "https://old.example.org/?p=:wordpress_id", LocalDate.of(2025, 6, 1)),

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SettingsDigest {
   /**
-   * How the server listens and looks for changes, what it holds back, and what else it answers.
+   * How the server listens and looks for changes, what it holds back, what else it answers, and
+   * what is added to a post when it is rendered.
    * Where files are does not matter either, only what is in them.
    */
   private static final Set<String> UNRELATED =
-      Set.of("ids", "guard", "http", "redirects", "gone", "watch");
+      Set.of("notes", "ids", "guard", "http", "redirects", "gone", "watch");
 
   private SettingsDigest() {}
 

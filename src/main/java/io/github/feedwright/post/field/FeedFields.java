@@ -26,6 +26,7 @@ public final class FeedFields {
         inFeeds(fields, report),
         content(fields, report),
         TextFields.summary(fields, report),
+        fields.values("note").stream().noneMatch(value -> value.flag() == Flag.NO),
         TextFields.excerptSeparator(fields));
   }
 

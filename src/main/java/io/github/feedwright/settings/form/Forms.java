@@ -41,6 +41,9 @@ public final class Forms {
   /** Any text; white space and line ends in it become single spaces. */
   public static final Form<String> TEXT = Forms::oneLine;
 
+  /** A text whose line ends matter. */
+  public static final Form<String> MARKDOWN = Form.of("a text", Forms::some);
+
   public static final Form<String> TITLE =
       Form.of("a text", text -> some(text).map(Forms::oneLine));
 

@@ -25,6 +25,7 @@ public final class Section {
   private final Mapping mapping;
   private final SettingsProblems problems;
   private final Map<String, Optional<Section>> known = new LinkedHashMap<>();
+  private final List<Section> listed = new ArrayList<>();
 
   private Section(String path, int line, Mapping mapping, SettingsProblems problems) {
     this.path = path;
@@ -49,6 +50,22 @@ public final class Section {
   /** Whether it has no keys. */
   public boolean isEmpty() {
     return mapping.fields().isEmpty();
+  }
+
+  /** The sections in the list at a key; a single one counts as a list of one. */
+  public List<Section> sections(String key) {
+    Node value = node(key).orElseGet(() -> new Sequence(List.of(), line));
+    List<Node> items = value instanceof Sequence sequence ? sequence.items() : List.of(value);
+    List<Section> sections = new ArrayList<>();
+    for (Node item : items) {
+      if (item instanceof Mapping below) {
+        sections.add(new Section(name(key) + ".", below.line(), below, problems));
+      } else {
+        problems.add(item.line(), name(key) + ": " + shown(item) + " is not allowed; write a map");
+      }
+    }
+    listed.addAll(sections);
+    return sections;
   }
 
   /** Its keys, where the author chooses them. */
@@ -151,6 +168,7 @@ public final class Section {
     known
         .values()
         .forEach(below -> below.ifPresent(section -> section.refuseUnknownKeys(everywhere)));
+    listed.forEach(section -> section.refuseUnknownKeys(everywhere));
   }
 
   /** Every key that was read, here and in the sections below, with its path. */

@@ -134,6 +134,8 @@ final class HostileFrontMatterTest {
             settings.posts(),
             settings.feeds(),
             settings.content(),
+            settings.notes(),
+            settings.languages(),
             settings.ids(),
             settings.guard(),
             settings.http(),

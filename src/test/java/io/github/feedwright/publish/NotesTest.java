@@ -1,0 +1,198 @@
+package io.github.feedwright.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.web.CacheLimits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Notes that are added to posts. */
+final class NotesTest {
+  private static final String SITE =
+      """
+      site: {title: Journal, url: "https://blog.example.org/", id: "tag:blog.example.org,2013"}
+      """;
+
+  private static final String LICENCE = SITE + "notes: {text: \"Licence: *CC BY*.\"}\n";
+
+  @TempDir private Path posts;
+
+  private SteppedSite on(String yaml) {
+    return SteppedSite.on(posts, yaml, CacheLimits.USUAL);
+  }
+
+  private void write(String name, String fields) throws IOException {
+    SteppedSite.write(
+        posts, name + ".md", "---\ndate: 2020-01-01\n" + fields + "\n---\nText.\n\nMore.\n");
+  }
+
+  /** The HTML of the only entry, as JSON Feed has it. */
+  private String html(String yaml) {
+    try (SteppedSite site = on(yaml)) {
+      return html(site);
+    }
+  }
+
+  private static String html(SteppedSite site) {
+    String json = site.body("/feed.json");
+    int from = json.indexOf("\"content_html\"");
+    return from < 0
+        ? "none"
+        : json.substring(json.indexOf(": \"", from) + 3, json.indexOf("\",", from))
+            .replace("\\n", "\n")
+            .replace("\\\"", "\"");
+  }
+
+  @Test
+  void aNoteFollowsTheTextOfAWholeEntryAfterARule() throws Exception {
+    write("a", "title: A");
+    assertThat(html(LICENCE))
+        .isEqualTo(
+            """
+            <p>Text.</p>
+            <p>More.</p>
+            <hr>
+            <p class="note">Licence: <em>CC BY</em>.</p>
+            """);
+    try (SteppedSite site = on(LICENCE)) {
+      assertThat(site.body("/rss.xml")).contains("Licence: &lt;em&gt;CC BY&lt;/em&gt;.");
+      assertThat(site.body("/atom.xml")).contains("Licence: &lt;em&gt;CC BY&lt;/em&gt;.");
+    }
+  }
+
+  @Test
+  void summariesExcerptsAndPagesAreWithoutIt() throws Exception {
+    write("a", "title: A");
+    try (SteppedSite site = on(LICENCE)) {
+      assertThat(site.body("/2020/01/01/a/")).doesNotContain("Licence");
+      assertThat(site.body("/feed.json")).contains("\"summary\": \"Text.\"");
+      assertThat(site.body("/atom.xml")).doesNotContain("<summary type=\"text\">Text. Licence");
+    }
+    write("a", "title: A\nfeed_content: excerpt");
+    assertThat(html(LICENCE)).doesNotContain("Licence");
+    write("a", "title: A");
+    assertThat(html(LICENCE + "feeds: {content: excerpt}\n")).doesNotContain("Licence");
+  }
+
+  @Test
+  void aPostMayRefuseNotes() throws Exception {
+    write("a", "title: A\nnote: false");
+    assertThat(html(LICENCE)).isEqualTo("<p>Text.</p>\n<p>More.</p>\n");
+    write("a", "title: A\nnote: to myself");
+    assertThat(html(LICENCE)).contains("Licence");
+  }
+
+  @Test
+  void twoNotesAreBothThereOnceEachInTheirOrder() throws Exception {
+    write("a", "title: A\ncategory: Work\nauthor: Ada\ntags: x");
+    String yaml =
+        SITE
+            + """
+            notes:
+              - {text: One, to: [category/work, tag/x]}
+              - {text: Two, to: author/ada}
+              - {text: Three, to: tag/y}
+              - {text: Four, not: [tag/x]}
+              - {text: Zero, place: start}
+            """;
+    assertThat(html(yaml))
+        .isEqualTo(
+            """
+            <p class="note">Zero</p>
+            <hr>
+            <p>Text.</p>
+            <p>More.</p>
+            <hr>
+            <p class="note">One</p>
+            <p class="note">Two</p>
+            """);
+  }
+
+  @Test
+  void aNoteCanBeOnPagesToo() throws Exception {
+    write("a", "title: A");
+    try (SteppedSite site = on(SITE + "notes: {text: Licence, in: pages}\n")) {
+      assertThat(site.body("/2020/01/01/a/")).contains("<p class=\"note\">Licence</p>");
+      assertThat(html(site)).doesNotContain("Licence");
+    }
+  }
+
+  @Test
+  void aNoteIsCleanedAsAPostIsAndItsProblemNamesItsLine() throws Exception {
+    write("a", "title: A");
+    String yaml =
+        SITE
+            + """
+            notes:
+              - text: Fine
+              - text: "**Bold <script>alert(1)</script>"
+            """;
+    try (SteppedSite site = on(yaml)) {
+      assertThat(html(site)).contains("<p class=\"note\">**Bold </p>").doesNotContain("script");
+      assertThat(site.problems())
+          .extracting(Problem::toString)
+          .singleElement()
+          .asString()
+          .startsWith("config.yaml:4: warning: notes: ")
+          .contains("script");
+    }
+    assertThat(
+            SiteCheck.of(
+                Posts.settings(yaml).withPosts(posts),
+                Clock.systemUTC(),
+                RenderingStore.none(),
+                PublishedPosts.NONE,
+                (done, all) -> {}))
+        .singleElement()
+        .asString()
+        .startsWith("config.yaml:4: warning: notes: ");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{title}| &lt;b&gt;&amp; \"x",
+        "{date}| 2020-01-01",
+        "{author}| Ada &amp; Co",
+        "{category}| R&amp;D",
+        "[here]({url})| <a href=\"https://blog.example.org/2020/01/01/a/\">here</a>",
+        "<{url}>| <a href=\"https://blog.example.org/2020/01/01/a/\">https://blog.example.org/2020/01/01/a/</a>",
+        "[r](mailto:a@b.org?subject={title})| <a href=\"mailto:a@b.org?subject=%3Cb%3E%26%20%22x\">r</a>",
+        "[a](https://x.org/?u={url}&y=1)| <a href=\"https://x.org/?u=https://blog.example.org/2020/01/01/a/&amp;y=1\">a</a>",
+        "{unknown}| {unknown}",
+      })
+  void placeholdersAreFilledInAndEscaped(String text, String html) throws Exception {
+    write("a", "title: '&lt;b&gt;&amp; \"x'\nauthor: Ada & Co\ncategories: [R&D, other]");
+    String note = html(SITE + "notes:\n  - text: '" + text + "'\n");
+    assertThat(note.replace("&quot;", "\"")).contains("<p class=\"note\">" + html + "</p>");
+  }
+
+  @Test
+  void severalBlocksAreInOneElement() throws Exception {
+    write("a", "title: A");
+    assertThat(html(SITE + "notes:\n  - text: |\n      One\n\n      - two\n"))
+        .endsWith("<hr>\n<div class=\"note\">\n<p>One</p>\n<ul>\n<li>two</li>\n</ul>\n</div>\n");
+  }
+
+  @Test
+  void anEditedNoteChangesFeedsAndNoDates() throws Exception {
+    write("a", "title: A\nmodified: 2020-02-02");
+    try (SteppedSite site = on(LICENCE)) {
+      String before = site.body("/atom.xml");
+      site.reconfigure(LICENCE.replace("CC BY", "CC BY-SA"));
+      String after = site.body("/atom.xml");
+      assertThat(after).contains("CC BY-SA").isEqualTo(before.replace("CC BY", "CC BY-SA"));
+      assertThat(site.held().count()).isZero();
+    }
+  }
+}
