@@ -67,6 +67,7 @@ final class HouseTest {
           List.of("edition.store"),
           List.of("edition.path", "edition.entry", "edition.continuity"),
           List.of("edition"),
+          List.of("output"),
           List.of("publish", "http"),
           List.of("cli"));
 

@@ -1,14 +1,26 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.output.RefusedOutput;
+import io.github.feedwright.output.SiteFiles;
+import io.github.feedwright.output.Written;
+import io.github.feedwright.publish.PublishedMemory;
+import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.StaticBuild;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.thread.Threads;
+import io.github.feedwright.web.Health;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,16 +28,24 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Writes the site into files, for a static file server. */
+/**
+ * Writes the site into files, for a static file server.
+ *
+ * <p>Threads: {@code main} writes, {@code shutdown} ends it where it watches.
+ */
 @Command(
     name = "build",
-    description = "Writes every feed and page into a directory.",
+    description = {
+      "Writes every feed and page into a directory, for any static host.",
+      "Files that are no longer published are removed; files that build has not written are kept."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class BuildCommand implements Callable<Integer> {
-  private static final String LEFT_OUT =
-      " is not written, because another path needs a folder or a file of the same name; give one"
-          + " of the two another permalink";
+  private static final Logger LOG = LoggerFactory.getLogger(BuildCommand.class);
+
+  /** In milliseconds: how long a new edition waits to be written, at most. */
+  private static final int POLL = 100;
 
   @Mixin private Configuration configuration = new Configuration();
   @Mixin private CacheOptions cache = new CacheOptions();
@@ -37,37 +57,107 @@ final class BuildCommand implements Callable<Integer> {
       description = "The directory to write to; created if missing.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--force",
+      description =
+          "Writes also into a directory with files that build has not written; they are kept.")
+  private boolean isForced;
+
+  @Option(
+      names = "--compress",
+      description = "Writes .gz and .br files beside others, for servers that look for them.")
+  private boolean isCompressed;
+
+  @Option(
+      names = "--watch",
+      description = "Keeps the directory up to date with the posts until it is stopped.")
+  private boolean isWatching;
+
   @Spec private @Nullable CommandSpec spec;
 
   @Override
-  public Integer call() throws CannotRun {
-    Settings settings = cache.settings(configuration.read());
-    Path target = Objects.requireNonNull(out).toAbsolutePath().normalize();
+  public Integer call() throws CannotRun, InterruptedException {
+    ConfigurationSource source = new ConfigurationSource(configuration, cache::settings);
+    Settings settings = source.first();
     try (RenderingStore renderings = cache.renderings();
-        StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), renderings)) {
-      StaticBuild.Written written = write(build, target);
-      CommandLine command = Objects.requireNonNull(spec).commandLine();
-      for (String path : written.leftOut()) {
-        command.getErr().println("warning: " + path + LEFT_OUT);
+        SiteFiles files =
+            SiteFiles.in(Objects.requireNonNull(out), settings, isForced, isCompressed)) {
+      if (isWatching) {
+        watch(files, source, settings, renderings);
+      } else {
+        buildOnce(files, settings, renderings);
       }
-      command
-          .getOut()
-          .println(
-              "Wrote "
-                  + Counts.count(written.files(), "file")
-                  + " to "
-                  + out
-                  + ": "
-                  + Counts.of(build.health()));
+    } catch (RefusedOutput e) {
+      throw new CannotRun("--out " + out + ": " + e.getMessage());
     } catch (IOException e) {
       throw new CannotRun("--out " + out + ": cannot be written: " + e.getMessage());
     }
     return 0;
   }
 
-  private static StaticBuild.Written write(StaticBuild build, Path target) throws IOException {
-    try (ProgressLine progress = ProgressLine.of("Writing file")) {
-      return build.writeTo(target, progress);
+  private void buildOnce(SiteFiles files, Settings settings, RenderingStore renderings)
+      throws IOException {
+    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), renderings)) {
+      report(write(files, build.snapshot(), settings), build.health());
     }
+  }
+
+  private void watch(
+      SiteFiles files, ConfigurationSource source, Settings settings, RenderingStore renderings)
+      throws CannotRun, IOException, InterruptedException {
+    CountDownLatch ended = new CountDownLatch(1);
+    try (Publisher publisher =
+        Publisher.prepare(
+            settings, source, Clock.systemUTC(), PublishedMemory.none(), renderings)) {
+      Runtime.getRuntime().addShutdownHook(Threads.thread("shutdown", ended::countDown));
+      publisher.start();
+      FirstEdition.of(publisher);
+      MapSnapshot last = Objects.requireNonNull(publisher.snapshot());
+      report(write(files, last, publisher.settings()), publisher.health());
+      while (!ended.await(POLL, TimeUnit.MILLISECONDS) && publisher.isAlive()) {
+        Settings now = publisher.settings();
+        MapSnapshot next = publisher.snapshot();
+        if (next != null && !next.equals(last) && isWritten(files, next, now, publisher)) {
+          last = next;
+        }
+      }
+    }
+  }
+
+  /** A disk that is full may have room again: what could not be written is tried again. */
+  private boolean isWritten(
+      SiteFiles files, MapSnapshot snapshot, Settings settings, Publisher publisher) {
+    try {
+      report(files.write(snapshot, settings, (done, all) -> {}), publisher.health());
+      return true;
+    } catch (IOException e) {
+      LOG.error("a change could not be written to {}; trying again: {}", out, e.toString());
+      return false;
+    }
+  }
+
+  private static Written write(SiteFiles files, MapSnapshot snapshot, Settings settings)
+      throws IOException {
+    try (ProgressLine progress = ProgressLine.of("Writing file")) {
+      return files.write(snapshot, settings, progress);
+    }
+  }
+
+  private void report(Written written, Health health) {
+    CommandLine command = Objects.requireNonNull(spec).commandLine();
+    written
+        .leftOut()
+        .forEach(
+            (path, reason) ->
+                command.getErr().println("warning: " + path + " is not written: " + reason));
+    command.getOut().println(counts(written) + ": " + Counts.of(health));
+    command.getOut().flush();
+    command.getErr().flush();
+  }
+
+  private String counts(Written written) {
+    String removed = written.removed() == 0 ? "" : ", removed " + written.removed();
+    String same = written.same() == 0 ? "" : ", kept " + written.same() + " unchanged";
+    return "Wrote " + Counts.count(written.changed(), "file") + " to " + out + removed + same;
   }
 }

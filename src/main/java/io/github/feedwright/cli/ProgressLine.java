@@ -1,6 +1,6 @@
 package io.github.feedwright.cli;
 
-import io.github.feedwright.publish.Progress;
+import io.github.feedwright.output.Progress;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.time.Duration;

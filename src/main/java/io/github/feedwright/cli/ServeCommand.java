@@ -5,17 +5,13 @@ import io.github.feedwright.http.BindFailure;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
-import io.github.feedwright.publish.SettingsSource;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,15 +25,15 @@ import picocli.CommandLine.Spec;
 /**
  * Serves until it is stopped.
  *
- * <p>Threads: {@code main} starts and waits, {@code publish} reads the configuration again, {@code
- * shutdown} stops.
+ * <p>Threads: {@code main} starts and waits, {@code publish} applies the options to a changed
+ * configuration, {@code shutdown} stops.
  */
 @Command(
     name = "serve",
     description = "Serves the feeds and keeps them up to date with the directory.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
-final class ServeCommand implements Callable<Integer>, SettingsSource {
+final class ServeCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
   private static final int MAX_PORT = 65_535;
 
@@ -54,15 +50,15 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
   private @Nullable Integer port;
 
   @Spec private @Nullable CommandSpec spec;
-  private volatile @Nullable Path started;
 
   @Override
   public Integer call() throws CannotRun, InterruptedException {
-    started = configuration.file();
-    Settings settings = settings();
+    ConfigurationSource source = new ConfigurationSource(configuration, this::overridden);
+    Settings settings = source.first();
     PublishedMemory memory = cache.published(configuration, settings);
     RenderingStore renderings = cache.renderings();
-    Publisher publisher = Publisher.prepare(settings, this, Clock.systemUTC(), memory, renderings);
+    Publisher publisher =
+        Publisher.prepare(settings, source, Clock.systemUTC(), memory, renderings);
     FeedServer server = bind(settings, publisher);
     LOG.info("{}", GeneratorLine.of(settings));
     hintToPinTheId(settings);
@@ -80,32 +76,10 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
                   ended.countDown();
                 }));
     publisher.start();
-    announce(server, first(publisher));
+    announce(server, FirstEdition.of(publisher));
     service.ready(publisher::isAlive);
     ended.await();
     return 0;
-  }
-
-  private Settings settings() throws CannotRun {
-    return overridden(configuration.read());
-  }
-
-  @Override
-  public Path file() {
-    return configuration.place();
-  }
-
-  /** The current configuration, for a running server. */
-  @Override
-  public SettingsResult read() {
-    try {
-      Path from = started;
-      started = from == null ? configuration.file() : from;
-      return new SettingsResult.Valid(
-          from == null ? settings() : overridden(configuration.readAgain(from)));
-    } catch (CannotRun e) {
-      return new SettingsResult.Invalid(e.problems());
-    }
   }
 
   private Settings overridden(Settings read) throws CannotRun {
@@ -131,20 +105,6 @@ final class ServeCommand implements Callable<Integer>, SettingsSource {
       throw host == null && port == null
           ? configuration.refused("http", "port", message)
           : new CannotRun(message);
-    }
-  }
-
-  private static Health first(Publisher publisher) throws CannotRun {
-    try {
-      return publisher.first().join();
-    } catch (CompletionException e) {
-      if (e.getCause() instanceof OutOfMemoryError) {
-        throw new CannotRun(
-            "the posts need more memory than the server has ("
-                + (Runtime.getRuntime().maxMemory() >> 20)
-                + " MiB); raise -Xmx");
-      }
-      throw e;
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.feedwright.http;
 
 import io.github.feedwright.settings.HttpSettings;
+import io.github.feedwright.web.CacheControl;
 import io.github.feedwright.web.Freshness;
 import java.util.function.Supplier;
 
@@ -15,23 +16,15 @@ record CachePolicy(Supplier<HttpSettings> settings) {
 
   static final String NEVER = "no-store";
 
-  private static final String ASK_EACH_TIME = "no-cache";
-
   /** The value for feeds, files and redirects. */
   String feed() {
-    HttpSettings now = settings.get();
-    return "public, max-age="
-        + now.maxAge().toSeconds()
-        + ", stale-while-revalidate="
-        + now.staleWhileRevalidate().toSeconds()
-        + ", stale-if-error="
-        + now.staleIfError().toSeconds();
+    return CacheControl.feed(settings.get());
   }
 
   String value(Freshness freshness) {
     return switch (freshness) {
       case FEED -> feed();
-      case PAGE -> ASK_EACH_TIME;
+      case PAGE -> CacheControl.PAGE;
     };
   }
 }

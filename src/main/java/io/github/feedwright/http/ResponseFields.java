@@ -1,5 +1,6 @@
 package io.github.feedwright.http;
 
+import io.github.feedwright.web.CommonFields;
 import java.util.List;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -20,15 +21,11 @@ final class ResponseFields {
 
   static final HttpField ALLOW = of(HttpHeader.ALLOW, METHODS);
 
-  /**
-   * In every response: feed readers in browsers may use it from any origin (Fetch, section 3.2),
-   * and no browser guesses a type.
-   */
+  /** In every response. */
   static final List<HttpField> EVERYWHERE =
-      List.of(
-          of(HttpHeader.ACCESS_CONTROL_ALLOW_ORIGIN, "*"),
-          of(HttpHeader.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Last-Modified, Link, Retry-After"),
-          new PreEncodedHttpField("X-Content-Type-Options", "nosniff"));
+      CommonFields.ALL.stream()
+          .<HttpField>map(field -> new PreEncodedHttpField(field.name(), field.value()))
+          .toList();
 
   /** For what nothing links to: crawlers would request every combination of terms. */
   static final HttpField NOT_INDEXED = new PreEncodedHttpField("X-Robots-Tag", "noindex");

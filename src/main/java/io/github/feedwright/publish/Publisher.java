@@ -1,6 +1,7 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
+import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.intake.Signal;
@@ -13,7 +14,6 @@ import io.github.feedwright.web.Health;
 import io.github.feedwright.web.LastModifiedClock;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.RepresentationCache;
-import io.github.feedwright.web.Snapshot;
 import java.time.Clock;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -102,7 +102,7 @@ public final class Publisher implements Publication, AutoCloseable {
   }
 
   @Override
-  public @Nullable Snapshot snapshot() {
+  public @Nullable MapSnapshot snapshot() {
     Edition edition = loop.published().edition();
     return edition == null ? null : edition.snapshot();
   }
@@ -124,7 +124,12 @@ public final class Publisher implements Publication, AutoCloseable {
 
   @Override
   public HttpSettings http() {
-    return loop.published().runtime().settings().http();
+    return settings().http();
+  }
+
+  /** The current settings. */
+  public Settings settings() {
+    return loop.published().runtime().settings();
   }
 
   /** Stops publishing; the last snapshot stays but is no longer updated. */

@@ -11,6 +11,7 @@ import io.github.feedwright.feed.Links;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.output.Progress;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;

@@ -306,12 +306,38 @@ final class CommandLineIT {
     }
     Ran ran = run("build", "--posts", posts, "--out", out);
     assertThat(ran.status()).isZero();
-    String reason =
-        " is not written, because another path needs a folder or a file of the same name; give"
-            + " one of the two another permalink\n";
     assertThat(ran.err())
-        .isEqualTo("warning: /a/b" + reason + "warning: /same/index.html" + reason);
+        .isEqualTo(
+            "warning: /same/index.html is not written: another path needs a folder or a file of the"
+                + " same name; give one of the two another permalink\n");
     assertThat(out.resolve("rss.xml")).content().contains("<title>One</title>");
-    assertThat(out.resolve("a")).content().contains("Text.");
+    assertThat(out.resolve("a/index.html")).content().contains("Text.");
+  }
+
+  @Test
+  void buildSaysWhatChangedAndRefusesADirectoryOfOthers() throws Exception {
+    Path out = directory.resolve("out");
+    String counts = ": 1 post, 3 feeds, no problems\n";
+    String first = run("build", "--posts", posts, "--out", out).out();
+    assertThat(first).matches("Wrote \\d+ files to .*" + counts);
+    String all = first.replaceFirst("Wrote (\\d+) .*\n", "$1");
+    assertThat(run("build", "--posts", posts, "--out", out).out())
+        .isEqualTo("Wrote no files to " + out + ", kept " + all + " unchanged" + counts);
+    Files.writeString(posts.resolve("2014-04-04-one.md"), "---\ndraft: true\n---\n");
+    assertThat(run("build", "--posts", posts, "--out", out).out())
+        .matches(
+            "Wrote \\d+ files to .*, removed \\d+, kept \\d+ unchanged: no posts, 3 feeds, .*\n");
+    Path other = Files.createDirectory(directory.resolve("other"));
+    Files.writeString(other.resolve("notes.txt"), "mine");
+    Ran refused = run("build", "--posts", posts, "--out", other);
+    assertThat(refused.status()).isEqualTo(2);
+    assertThat(refused.err())
+        .isEqualTo(
+            "--out "
+                + other
+                + ": it holds files that build has not written, such as \"notes.txt\"; name an"
+                + " empty directory, or add --force to write beside them: they are kept\n");
+    assertThat(run("build", "--posts", posts, "--out", other, "--force").status()).isZero();
+    assertThat(other.resolve("notes.txt")).hasContent("mine");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.Golden;
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.publish.StaticBuild;
 import io.github.feedwright.render.AtomGrammar;
 import java.io.ByteArrayInputStream;
@@ -51,8 +52,9 @@ final class DocumentsTest {
   private static Path built(Path posts, String now, Path out) throws IOException {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     var settings = RunningSite.settings(posts, "feeds: {archives: all}\n");
-    try (StaticBuild build = StaticBuild.of(settings, clock, RenderingStore.none())) {
-      build.writeTo(out, (done, all) -> {});
+    try (StaticBuild build = StaticBuild.of(settings, clock, RenderingStore.none());
+        SiteFiles files = SiteFiles.in(out, settings, false, false)) {
+      files.write(build.snapshot(), settings, (done, all) -> {});
     }
     return out;
   }

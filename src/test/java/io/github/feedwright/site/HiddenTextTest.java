@@ -3,6 +3,7 @@ package io.github.feedwright.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.publish.StaticBuild;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -79,8 +80,9 @@ final class HiddenTextTest {
   private List<Path> built(String more) throws IOException {
     var settings = RunningSite.settings(posts, "feeds: {archives: all" + more + "}\n");
     Clock clock = Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC);
-    try (StaticBuild build = StaticBuild.of(settings, clock, RenderingStore.none())) {
-      build.writeTo(out, (done, all) -> {});
+    try (StaticBuild build = StaticBuild.of(settings, clock, RenderingStore.none());
+        SiteFiles files = SiteFiles.in(out, settings, false, false)) {
+      files.write(build.snapshot(), settings, (done, all) -> {});
     }
     try (Stream<Path> files = Files.walk(out)) {
       return files.filter(Files::isRegularFile).toList();

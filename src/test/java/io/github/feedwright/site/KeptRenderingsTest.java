@@ -3,6 +3,7 @@ package io.github.feedwright.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.publish.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import java.io.IOException;
@@ -50,8 +51,9 @@ final class KeptRenderingsTest {
     Settings settings = RunningSite.settings(posts, more);
     Path out = Files.createTempDirectory(directory, "out");
     try (store;
-        StaticBuild build = StaticBuild.of(settings, CLOCK, store)) {
-      build.writeTo(out, (done, all) -> {});
+        StaticBuild build = StaticBuild.of(settings, CLOCK, store);
+        SiteFiles files = SiteFiles.in(out, settings, false, false)) {
+      files.write(build.snapshot(), settings, (done, all) -> {});
     }
     return texts(out);
   }

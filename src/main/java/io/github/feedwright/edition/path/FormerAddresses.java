@@ -127,6 +127,34 @@ public final class FormerAddresses {
     return feeds;
   }
 
+  /**
+   * A rule for other servers.
+   *
+   * @param path a regular expression of the decoded path; its one group, if there is one, is the
+   *     term's slug
+   * @param feeds where the feed may be, the likeliest first; {@code $1} stands for the slug
+   */
+  public record Rule(String path, List<String> feeds) {}
+
+  /** All of them as rules. */
+  public List<Rule> rules() {
+    List<Rule> rules = new ArrayList<>();
+    String root = paths.below("").replaceAll("[^\\p{L}\\p{N}/_-]", "\\\\$0");
+    for (Form form : FORMS) {
+      String fileName = format(form.format()).fileName();
+      List<String> feeds =
+          form.taxonomies().isEmpty()
+              ? List.of(paths.document(Scope.SITE, fileName))
+              : form.taxonomies().stream()
+                  .map(taxonomy -> paths.below(taxonomy.plural() + "/$1/" + fileName))
+                  .toList();
+      // Their own limits are lower, or count such repetitions.
+      String path = form.path().pattern().replace("{1,500}", "+");
+      rules.add(new Rule("^" + root + "(?:" + path + ")$", feeds));
+    }
+    return rules;
+  }
+
   /** Another format than the one that was there is better than none: readers take all. */
   private FeedFormat format(String name) {
     return formats.stream()

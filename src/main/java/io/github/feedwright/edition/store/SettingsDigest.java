@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class SettingsDigest {
   /**
    * How the server listens and looks for changes, what it holds back, what else it answers, and
-   * what is added to a post when it is rendered.
-   * Where files are does not matter either, only what is in them.
+   * what is added to a post when it is rendered. Where files are does not matter either, only what
+   * is in them.
    */
   private static final Set<String> UNRELATED =
       Set.of("notes", "ids", "guard", "http", "redirects", "gone", "watch");

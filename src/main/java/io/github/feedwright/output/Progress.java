@@ -1,4 +1,4 @@
-package io.github.feedwright.publish;
+package io.github.feedwright.output;
 
 /** Receives the progress of long work. */
 @FunctionalInterface

@@ -1,0 +1,162 @@
+package io.github.feedwright.output;
+
+import io.github.feedwright.edition.MapSnapshot;
+import io.github.feedwright.edition.SharedResource;
+import io.github.feedwright.web.Gone;
+import io.github.feedwright.web.Redirect;
+import io.github.feedwright.web.Resource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PMap;
+
+/** Which file is written for each path of a snapshot. Used by one thread alone. */
+final class FilePlan {
+  private static final String TAKEN =
+      "another path needs a folder or a file of the same name; give one of the two another"
+          + " permalink";
+
+  private final Map<String, Planned> files = new HashMap<>();
+  private final Set<String> others = new HashSet<>();
+  private final Set<String> folders = new HashSet<>();
+  private final SortedMap<String, String> leftOut = new TreeMap<>();
+  private final SortedMap<String, String> folderFeeds = new TreeMap<>();
+
+  /** When a file is written: what others link to comes first. */
+  enum Turn {
+    ATTACHMENT,
+    POST,
+    INDEX
+  }
+
+  /**
+   * A file to write.
+   *
+   * @param path that it answers
+   * @param file its name
+   * @param turn when it is written
+   * @param source what is written, which says too whether that has changed
+   */
+  record Planned(String path, String file, Turn turn, SharedResource source) {}
+
+  private FilePlan() {}
+
+  /** The plan of what a snapshot has. Feeds come first, so that nothing else takes their place. */
+  static FilePlan of(MapSnapshot snapshot) {
+    FilePlan plan = new FilePlan();
+    Map<String, Resource> moved = snapshot.moved();
+    for (String path : new TreeSet<>(snapshot.table().keySet())) {
+      SharedResource source = at(snapshot.table(), path);
+      String feed = path.endsWith("/") ? named(snapshot, path, source) : null;
+      if (feed != null) {
+        // A static server takes what is at a path that ends in "/" for a page.
+        plan.folderFeeds.put(path, feed);
+      } else if (!moved.containsKey(path)) {
+        plan.add(new Planned(path, FileNames.plain(path), Turn.INDEX, source));
+      }
+    }
+    for (String path : new TreeSet<>(snapshot.posts().keySet())) {
+      SharedResource source = at(snapshot.posts(), path);
+      boolean isMoved = moved.containsKey(path) || snapshot.table().containsKey(path);
+      if (!isMoved && !isElsewhere(source.in(snapshot.library()))) {
+        plan.add(new Planned(path, FileNames.page(path), Turn.POST, source));
+      }
+    }
+    for (String path : new TreeSet<>(snapshot.files().keySet())) {
+      boolean isMoved = moved.containsKey(path) || snapshot.posts().containsKey(path);
+      if (!isMoved && !snapshot.table().containsKey(path)) {
+        SharedResource source = at(snapshot.files(), path);
+        plan.add(new Planned(path, FileNames.plain(path), Turn.ATTACHMENT, source));
+      }
+    }
+    return plan;
+  }
+
+  private static SharedResource at(PMap<String, SharedResource> table, String path) {
+    return Objects.requireNonNull(table.get(path));
+  }
+
+  private static boolean isElsewhere(Resource resource) {
+    return resource instanceof Redirect || resource instanceof Gone;
+  }
+
+  /** The path that ends in a file name, of the feed that is at this one too; null if none is. */
+  private static @Nullable String named(MapSnapshot snapshot, String path, SharedResource source) {
+    return snapshot.former().feeds(path).stream()
+        .filter(each -> snapshot.table().get(each) == source)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void add(Planned planned) {
+    String fault = FileNames.fault(planned.file());
+    if (fault == null && !isFree(planned.file())) {
+      fault = TAKEN;
+    }
+    if (fault == null) {
+      put(planned);
+    } else {
+      leftOut.put(planned.path(), fault);
+    }
+  }
+
+  /** Adds a file that may be missing: only if nothing else has its name. */
+  void addIfFree(Planned planned) {
+    if (isFree(planned.file()) && FileNames.fault(planned.file()) == null) {
+      put(planned);
+    }
+  }
+
+  /** Takes a name for a file that is not in the snapshot; false if it is taken, or none. */
+  boolean take(String file) {
+    boolean isFree = isFree(file) && FileNames.fault(file) == null;
+    if (isFree) {
+      others.add(file);
+      FileNames.folders(file).forEach(folders::add);
+    }
+    return isFree;
+  }
+
+  private void put(Planned planned) {
+    files.put(planned.file(), planned);
+    FileNames.folders(planned.file()).forEach(folders::add);
+  }
+
+  private boolean isFree(String file) {
+    boolean isBelowFile = false;
+    for (String folder : FileNames.folders(file)) {
+      isBelowFile |= isTaken(folder);
+    }
+    return !isBelowFile && !isTaken(file) && !folders.contains(file);
+  }
+
+  private boolean isTaken(String file) {
+    return files.containsKey(file) || others.contains(file);
+  }
+
+  /** All files, in the order in which they are to appear. */
+  List<Planned> inOrder() {
+    List<Planned> all = new ArrayList<>(files.values());
+    all.sort(Comparator.comparing(Planned::turn).thenComparing(Planned::file));
+    return all;
+  }
+
+  /** The paths that cannot be files, with the reason. */
+  SortedMap<String, String> leftOut() {
+    return leftOut;
+  }
+
+  /** The paths of feeds that end in a slash, with another path of the same feed. */
+  SortedMap<String, String> folderFeeds() {
+    return folderFeeds;
+  }
+}

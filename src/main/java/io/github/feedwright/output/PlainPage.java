@@ -1,0 +1,67 @@
+package io.github.feedwright.output;
+
+import io.github.feedwright.text.Escape;
+
+/** Pages for hosts that have no redirects: they lead browsers and search engines on. */
+final class PlainPage {
+  private PlainPage() {}
+
+  /** Leads to another address. */
+  static String moved(String address) {
+    String to = Escape.html(address);
+    return page(
+        "Moved",
+        """
+        <link rel="canonical" href="%s">
+        <meta http-equiv="refresh" content="0; url=%s">
+        """
+            .formatted(to, to),
+        "<p>This is now at <a href=\"" + to + "\">" + to + "</a>.</p>");
+  }
+
+  /** For readers that look for a feed where a static host can only have a page. */
+  static String feed(String address) {
+    String to = Escape.html(address);
+    String type = address.endsWith("json") ? "application/feed+json" : type(address);
+    return page(
+        "Feed",
+        """
+        <link rel="alternate" type="%s" href="%s">
+        <meta http-equiv="refresh" content="0; url=%s">
+        """
+            .formatted(type, to, to),
+        "<p>The feed is at <a href=\"" + to + "\">" + to + "</a>.</p>");
+  }
+
+  private static String type(String address) {
+    return address.endsWith("atom.xml") ? "application/atom+xml" : "application/rss+xml";
+  }
+
+  /** For paths at which there is nothing. */
+  static String notFound(String home) {
+    return page(
+        "Not found",
+        "",
+        "<h1>Not found</h1>\n<p>There is nothing at this address. <a href=\""
+            + Escape.html(home)
+            + "\">Go to the first page.</a></p>");
+  }
+
+  private static String page(String title, String head, String body) {
+    return """
+        <!doctype html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s</title>
+        <meta name="robots" content="noindex">
+        %s</head>
+        <body>
+        %s
+        </body>
+        </html>
+        """
+        .formatted(title, head, body);
+  }
+}

@@ -1,0 +1,214 @@
+package io.github.feedwright.output;
+
+import io.github.feedwright.edition.MapSnapshot;
+import io.github.feedwright.edition.SharedResource;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.web.CacheControl;
+import io.github.feedwright.web.ContentCoding;
+import io.github.feedwright.web.Freshness;
+import io.github.feedwright.web.LinkedFile;
+import io.github.feedwright.web.OnDemand;
+import io.github.feedwright.web.Representation;
+import io.github.feedwright.web.Resource;
+import io.github.feedwright.web.StoredFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes snapshots into a directory, one after the other. What is new appears before what is no
+ * longer published goes, and what others link to appears first. Used by one thread alone.
+ */
+public final class SiteFiles implements AutoCloseable {
+  /** How many pages are made ahead of the one that is written. */
+  private static final int AHEAD = 16;
+
+  private static final Set<ContentCoding> NONE = Set.of();
+  private static final Set<ContentCoding> COMPRESSED =
+      EnumSet.complementOf(EnumSet.of(ContentCoding.IDENTITY));
+
+  private final OutputDirectory directory;
+  private final boolean isCompressed;
+
+  /** What each file was last written from. */
+  private Map<String, Made> made = new HashMap<>();
+
+  /**
+   * What a file was written from.
+   *
+   * @param source the same object stands for the same bytes
+   * @param head what a server says of it
+   * @param codings of the compressed files beside it
+   */
+  private record Made(SharedResource source, Head head, List<ContentCoding> codings) {}
+
+  private SiteFiles(OutputDirectory directory, boolean isCompressed) {
+    this.directory = directory;
+    this.isCompressed = isCompressed;
+  }
+
+  /**
+   * Opens a directory for this process alone; it is created if it is missing.
+   *
+   * @param isForced whether it may hold files that no build has written; they are kept
+   * @param isCompressed whether compressed files are written beside others
+   * @throws RefusedOutput if it must not be written to
+   * @throws IOException if it cannot be written to
+   */
+  public static SiteFiles in(
+      Path directory, Settings settings, boolean isForced, boolean isCompressed)
+      throws IOException {
+    Path real = OutputRules.require(directory, settings.posts().directory(), isForced);
+    return new SiteFiles(OutputDirectory.open(real), isCompressed);
+  }
+
+  /**
+   * Writes what a snapshot has, and removes what is ours and is no longer in it.
+   *
+   * @param progress receives how many files are done
+   * @throws IOException if a file cannot be written
+   */
+  public Written write(MapSnapshot snapshot, Settings settings, Progress progress)
+      throws IOException {
+    FilePlan plan = FilePlan.of(snapshot);
+    List<Move> moves = Move.of(snapshot);
+    Extras extras = Extras.of(plan, snapshot, moves, settings);
+    List<FilePlan.Planned> files = plan.inOrder();
+    directory.announce(names(files, extras));
+    SortedMap<String, String> leftOut = new TreeMap<>(plan.leftOut());
+    Map<String, Made> now = new HashMap<>();
+    HostRules.Groups groups = new HostRules.Groups();
+    for (int at = 0; at < files.size(); at++) {
+      makeAhead(files, at, snapshot);
+      FilePlan.Planned file = files.get(at);
+      Made written = written(file, snapshot, leftOut);
+      if (written != null) {
+        now.put(file.file(), written);
+        groups.add(file, written.head());
+      }
+      progress.done(at + 1, files.size());
+    }
+    HostRules rules =
+        groups.rules(
+            settings.feeds().url().getPath(),
+            CacheControl.feed(settings.http()),
+            isCompressed,
+            plan,
+            moves,
+            snapshot.former());
+    for (Map.Entry<String, String> each : extras.with(rules, files).entrySet()) {
+      String fault = directory.write(each.getKey(), bytes(each.getValue()));
+      if (fault != null) {
+        leftOut.put("/" + each.getKey(), fault);
+      }
+    }
+    int removed = directory.removeOthers();
+    made = now;
+    return new Written(directory.changed(), directory.same(), removed, leftOut);
+  }
+
+  private Set<String> names(List<FilePlan.Planned> files, Extras extras) {
+    Set<String> names = new HashSet<>(extras.names());
+    for (FilePlan.Planned each : files) {
+      names.add(each.file());
+      for (ContentCoding coding : isCompressed ? COMPRESSED : NONE) {
+        names.add(FileNames.compressed(each.file(), coding));
+      }
+    }
+    return names;
+  }
+
+  private static void makeAhead(List<FilePlan.Planned> files, int at, MapSnapshot snapshot) {
+    int ahead = at + AHEAD;
+    if (ahead < files.size()
+        && files.get(ahead).source().in(snapshot.library()) instanceof OnDemand later) {
+      CompletableFuture<Representation> unused = later.representation();
+    }
+  }
+
+  /** Writes a file; null if there is none. */
+  private @Nullable Made written(
+      FilePlan.Planned file, MapSnapshot snapshot, SortedMap<String, String> leftOut)
+      throws IOException {
+    Made before = made.get(file.file());
+    if (before != null
+        && before.source() == file.source()
+        && file.turn() != FilePlan.Turn.ATTACHMENT
+        && isKept(file.file(), before)) {
+      return before;
+    }
+    Resource resource = file.source().in(snapshot.library());
+    if (resource instanceof LinkedFile linked) {
+      StoredFile found = linked.file().join().orElse(null);
+      return found == null ? null : copied(file, found, leftOut);
+    }
+    if (resource instanceof StoredFile stored) {
+      return copied(file, stored, leftOut);
+    }
+    if (resource instanceof OnDemand later) {
+      return written(file, later.representation().join(), leftOut);
+    }
+    return resource instanceof Representation ready ? written(file, ready, leftOut) : null;
+  }
+
+  private boolean isKept(String name, Made before) {
+    return directory.keep(name)
+        && before.codings().stream()
+            .allMatch(coding -> directory.keep(FileNames.compressed(name, coding)));
+  }
+
+  private @Nullable Made copied(
+      FilePlan.Planned file, StoredFile stored, SortedMap<String, String> leftOut)
+      throws IOException {
+    try (StoredFile.Opened opened = stored.open()) {
+      String fault = directory.copy(file.file(), opened.bytes());
+      Head head = new Head(stored.contentType(), Freshness.FEED);
+      return fault(file, fault, leftOut) ? null : new Made(file.source(), head, List.of());
+    } catch (NoSuchFileException gone) {
+      return null;
+    }
+  }
+
+  private @Nullable Made written(
+      FilePlan.Planned file, Representation made, SortedMap<String, String> leftOut)
+      throws IOException {
+    if (fault(file, directory.write(file.file(), made.body()), leftOut)) {
+      return null;
+    }
+    List<ContentCoding> codings =
+        !isCompressed ? List.of() : made.codings().stream().filter(COMPRESSED::contains).toList();
+    for (ContentCoding coding : codings) {
+      directory.write(FileNames.compressed(file.file(), coding), made.body(coding).join());
+    }
+    return new Made(file.source(), new Head(made.contentType(), made.freshness()), codings);
+  }
+
+  private static boolean fault(
+      FilePlan.Planned file, @Nullable String fault, SortedMap<String, String> leftOut) {
+    if (fault != null) {
+      leftOut.put(file.path(), fault);
+    }
+    return fault != null;
+  }
+
+  private static ByteBuffer bytes(String text) {
+    return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public void close() throws IOException {
+    directory.close();
+  }
+}
