@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +32,7 @@ final class ArrivedPosts {
 
   private final Traits traits;
   private final TreeMap<String, Arrival> waiting = new TreeMap<>();
+  private final Set<String> candidates = new HashSet<>();
 
   /**
    * A new post.
@@ -82,6 +84,11 @@ final class ArrivedPosts {
     return waiting.values();
   }
 
+  /** The missing posts that those that wait may be, as of the last decision. */
+  Set<String> candidates() {
+    return candidates;
+  }
+
   /** When one of them stops waiting, or null. */
   @Nullable Instant next() {
     return waiting.values().stream()
@@ -104,11 +111,12 @@ final class ArrivedPosts {
             ? Renames.NONE
             : Renames.between(missing, waiting.values().stream().map(this::traits).toList());
     List<Decision> decisions = new ArrayList<>();
+    candidates.clear();
     for (Arrival arrival : List.copyOf(waiting.values())) {
       String path = arrival.post().path();
       String former = renames.formerPaths().get(path);
-      Set<String> candidates = renames.ambiguous().getOrDefault(path, Set.of());
-      boolean isOpen = former != null || !candidates.isEmpty();
+      Set<String> several = renames.ambiguous().getOrDefault(path, Set.of());
+      boolean isOpen = former != null || !several.isEmpty();
       Duration wait = Duration.ZERO;
       if (isOpen) {
         wait = othersCome ? FOR_OTHERS : Duration.ZERO;
@@ -118,9 +126,10 @@ final class ArrivedPosts {
       Instant until = arrival.since().plus(wait);
       if (now.isBefore(until) && !now.isBefore(arrival.since())) {
         waiting.put(path, new Arrival(arrival.taken(), arrival.post(), arrival.since(), until));
+        candidates.addAll(former == null ? several : Set.of(former));
       } else {
         waiting.remove(path);
-        decisions.add(new Decision(arrival, former, candidates));
+        decisions.add(new Decision(arrival, former, several));
       }
     }
     return decisions;

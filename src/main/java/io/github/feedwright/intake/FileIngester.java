@@ -130,37 +130,61 @@ public final class FileIngester {
   public boolean ingest(Collection<Signal.Touched> touched, Supplier<Instant> clock) {
     boolean changed = false;
     for (Signal.Touched each : touched) {
-      changed |= check(each.path(), each.what(), clock.get());
+      changed |= note(each, clock.get());
     }
+    // A batch may take seconds: a file has held still only since it was itself checked.
+    changed |= checkDue(settling.unsettled(), clock);
     changed |= renames.decide(clock.get());
-    for (String path : settling.due(clock.get())) {
-      // A batch may take seconds: a file has held still only since it was itself checked.
-      changed |= check(path, Signal.What.CHANGED, clock.get());
-    }
+    // Only now: the new name of a file that is missing may be in this batch.
+    changed |= checkDue(settling.missing(), clock);
     changed |= renames.decide(clock.get());
     fileState.setArriving(renames.othersCome());
+    return changed;
+  }
+
+  private boolean note(Signal.Touched touched, Instant now) {
+    String path = touched.path();
+    return !(settling.missing(path) && writer.stat(path) == null)
+        && check(path, touched.what(), now);
+  }
+
+  private boolean checkDue(Set<String> paths, Supplier<Instant> clock) {
+    boolean changed = false;
+    paths.retainAll(settling.due(clock.get()));
+    for (String path : paths) {
+      changed |= check(path, Signal.What.CHANGED, clock.get());
+    }
     return changed;
   }
 
   private boolean check(String path, Signal.What what, Instant now) {
     boolean wanted = known.wants(path);
     if (!wanted && !known.contains(path)) {
-      fileState.expect(path, false);
+      settling.forget(path);
+      expect(path, null);
+      return false;
+    }
+    // A file that is no longer a post is removed like a deleted one: after its replacement has
+    // arrived.
+    SourceFile seen = wanted ? tree.stat(path) : null;
+    if (seen == null && known.isInDoubt()) {
+      // It is missing only from when this is certain on: what replaces it comes then.
+      settling.forget(path);
       return false;
     }
     if (what == Signal.What.REMOVED) {
       settling.removed(path, now);
     }
-    // A file that is no longer a post is removed like a deleted one: after its replacement has
-    // arrived.
-    SourceFile seen = wanted ? tree.stat(path) : null;
     if (!known.contains(path)) {
       expect(path, seen);
+      if (seen != null && known.isPost(path)) {
+        settling.arrived(now);
+      }
     }
     boolean appeared = what == Signal.What.APPEARED;
     return switch (settling.observe(path, known.get(path), seen, appeared, now)) {
       case KEEP, WAIT -> false;
-      case DELETE -> !known.isInDoubt() && (!wanted || tree.isGone(path)) && delete(path);
+      case DELETE -> (!wanted || tree.isGone(path)) && delete(path);
       case READ -> seen != null && take(seen, now);
     };
   }

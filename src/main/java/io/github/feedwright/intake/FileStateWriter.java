@@ -141,18 +141,18 @@ final class FileStateWriter {
     return gone;
   }
 
-  /** The file at a path, or null if it cannot be seen now. */
+  /** The file at a path, or null if it cannot be seen now, or is no longer taken in. */
   @Nullable SourceFile stat(String path) {
-    return tree.stat(path);
+    return known.wants(path) ? tree.stat(path) : null;
   }
 
   /** Whether a file has not changed, and was not renamed, since it was seen. */
   boolean isStill(SourceFile seen) {
-    return seen.equals(tree.stat(seen.path()));
+    return seen.equals(stat(seen.path()));
   }
 
-  /** Whether a known file is gone from the directory. */
+  /** Whether a known file is gone from the directory, or is no longer taken in. */
   boolean isGone(String path) {
-    return known.contains(path) && tree.stat(path) == null && tree.isGone(path);
+    return known.contains(path) && stat(path) == null && (!known.wants(path) || tree.isGone(path));
   }
 }

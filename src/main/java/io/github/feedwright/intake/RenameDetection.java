@@ -47,7 +47,6 @@ final class RenameDetection {
 
   /** A new file contains a post. */
   void arrived(PostFileReader.Taken taken, Post post, Instant now) {
-    settling.arrived(now);
     arrived.add(taken.withoutBytes(), post, now);
   }
 
@@ -91,6 +90,7 @@ final class RenameDetection {
     }
     List<ArrivedPosts.Decision> decisions =
         arrived.decide(missing(), othersCome(), this::isCopy, now);
+    arrived.candidates().forEach(path -> settling.livesElsewhere(path, now));
     boolean changed = false;
     for (ArrivedPosts.Decision decision : decisions) {
       changed |= apply(decision, now);
@@ -117,6 +117,9 @@ final class RenameDetection {
     String former = decision.formerPath();
     if (!writer.isStill(taken.file())) {
       settling.removed(path, now);
+      if (former != null) {
+        settling.livesElsewhere(former, now);
+      }
       if (former != null || !isOnlyWithItsGuid(decision.arrival().post())) {
         return false;
       }

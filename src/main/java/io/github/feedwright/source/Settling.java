@@ -116,6 +116,13 @@ public final class Settling {
     moving.put(seen.path(), new Moving(seen, now, true, now));
   }
 
+  /** What was in a file that is missing was just seen in another: it counts as gone only later. */
+  public void livesElsewhere(String path, Instant now) {
+    if (missing(path)) {
+      moving.put(path, new Moving(null, now, true, believedGone(now)));
+    }
+  }
+
   /** This file need not be checked again. */
   public void forget(String path) {
     moving.remove(path);
@@ -157,6 +164,12 @@ public final class Settling {
   /** The files that are missing, and do not count as deleted yet. */
   public Set<String> missing() {
     return paths(file -> file.seen() == null);
+  }
+
+  /** Whether a file is missing, and does not count as deleted yet. */
+  public boolean missing(String path) {
+    Moving file = moving.get(path);
+    return file != null && file.seen() == null;
   }
 
   /** The files that are there, and have not settled yet. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A post that was published keeps its id, whatever its file is named and what comes beside it. */
 final class KeptIdsTest {
@@ -28,6 +29,7 @@ final class KeptIdsTest {
       "site: {title: T, url: \"https://example.org/\", id: \"tag:example.org,2013\"}\n";
 
   @TempDir private Path posts;
+  @TempDir private Path elsewhere;
 
   private static String text(int seed) {
     return IntStream.range(0, 20)
@@ -110,6 +112,65 @@ final class KeptIdsTest {
       rename("c/d.md", "a.md");
       site.turn(gone("c/d.md"), come("a.md"));
       assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a"));
+      assertThat(site.idProblems()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aNewNameThatABusyServerSeesLateIsInTime(boolean isStillWritten) throws Exception {
+    write("a.md", "date: 2024-01-01", 1);
+    try (SteppedSite site = site()) {
+      rename("a.md", "b.md");
+      site.turn(gone("a.md"));
+      if (isStillWritten) {
+        Files.setLastModifiedTime(
+            posts.resolve("b.md"), FileTime.from(site.now().plus(Duration.ofSeconds(5))));
+      }
+      site.lateTurn(Duration.ofSeconds(4), gone("a.md"), come("b.md"));
+      assertThat(site.ids()).isEqualTo(Map.of(isStillWritten ? "a.md" : "b.md", ID + "a"));
+      site.wait(Duration.ofSeconds(1));
+      assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "a"));
+    }
+  }
+
+  @Test
+  void aPostIsNotGoneWhileItsNewNameWaitsForOthersHoweverLateItIsSeen() throws Exception {
+    write("a.md", "date: 2024-01-01", 1);
+    try (SteppedSite site = site()) {
+      rename("a.md", "b.md");
+      site.turn(gone("a.md"));
+      write("z.md", "date: 2024-01-02", 2);
+      Files.setLastModifiedTime(
+          posts.resolve("z.md"), FileTime.from(site.now().plus(Duration.ofSeconds(13))));
+      site.lateTurn(Duration.ofSeconds(12), gone("a.md"), come("z.md"), come("b.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a"));
+      site.wait(Duration.ofSeconds(1));
+      assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "a", "z.md", ID + "z"));
+    }
+  }
+
+  /** While there is a folder of that name, other files are no posts, though they stay there. */
+  @Test
+  void postsKeepTheirIdsWhenAPostsFolderWithThemComesAndGoes() throws Exception {
+    write("a.md", "date: 2024-01-01", 1);
+    write("b.md", "date: 2024-01-02", 2);
+    try (SteppedSite site = site()) {
+      write("_posts/a.md", "date: 2024-01-01", 3);
+      write("_posts/b.md", "date: 2024-01-02", 4);
+      site.seeFolders();
+      site.turn(come("a.md"), come("b.md"), come("_posts/a.md"), come("_posts/b.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("_posts/a.md", ID + "a", "_posts/b.md", ID + "b"));
+
+      Files.move(posts.resolve("_posts"), elsewhere.resolve("_posts"));
+      site.seeFolders();
+      site.turn(gone("_posts/a.md"), gone("_posts/b.md"));
+      site.wait(Duration.ofSeconds(2));
+      site.seeFolders();
+      site.wait(Duration.ZERO);
+      assertThat(site.ids()).hasSize(2);
+      site.turn(come("a.md"), come("b.md"), gone("_posts/a.md"), gone("_posts/b.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a", "b.md", ID + "b"));
       assertThat(site.idProblems()).isEmpty();
     }
   }

@@ -163,6 +163,25 @@ final class SteppedSite implements AutoCloseable {
     publish();
   }
 
+  /** The same after a while in which the server was busy, and looked at nothing. */
+  void lateTurn(Duration busy, Signal.Touched... touched) {
+    now = now.plus(busy);
+    turn(touched);
+  }
+
+  /** What time it is. */
+  Instant now() {
+    return now;
+  }
+
+  /** Sees which folders there are, as a scan does: {@code _posts} decides which files are posts. */
+  void seeFolders() {
+    runtime
+        .ingester()
+        .known()
+        .follow(runtime.scanner().list().directories().keySet(), Duration.ZERO);
+  }
+
   /** Waits, and looks at what is due by then. */
   void wait(Duration time) {
     now = now.plus(time);

@@ -162,12 +162,13 @@ public final class FileState {
     }
   }
 
-  /** A post has moved. */
+  /** A post has moved, perhaps not for the first time since it was last published. */
   public void moved(String from, String to) {
-    moved.put(to, from);
+    String first = moved.remove(from);
+    moved.put(to, first == null ? from : first);
   }
 
-  /** The previous paths of posts that were moved. */
+  /** The paths that moved posts were last published with, by their new ones. */
   public Map<String, String> moved() {
     return moved;
   }
