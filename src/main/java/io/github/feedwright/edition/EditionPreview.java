@@ -67,7 +67,7 @@ public final class EditionPreview {
     library.all().forEach(posts::add);
     Change change = new Change(empty, library, Set.of(), posts);
     Set<Scope> scopes = change.scopes(settings.feeds());
-    scopes.addAll(KeptScopes.of(settings.feeds()));
+    scopes.addAll(KeptScopes.of(settings));
     PMap<String, SharedResource> files = HashTreePMap.empty();
     for (Attachment each : library.attachments()) {
       DiskFile file = served.apply(each.path());

@@ -13,10 +13,10 @@ import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.feed.Scope;
+import io.github.feedwright.feed.UnknownTerms;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Library;
-import io.github.feedwright.library.UnknownTerms;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.render.FeedFormat;
@@ -242,7 +242,7 @@ public final class Pipeline {
     Set<Scope> changed = change.scopes(settings.feeds());
     renderFinished.forEach(path -> changed.addAll(windows.showing(path)));
     if (last.scopes().isEmpty()) {
-      changed.addAll(KeptScopes.of(settings.feeds()));
+      changed.addAll(KeptScopes.of(settings));
       changed.addAll(inherited());
     }
     Library library = change.after();

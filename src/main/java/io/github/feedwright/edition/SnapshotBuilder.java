@@ -55,7 +55,7 @@ final class SnapshotBuilder {
       RepresentationCache representations,
       BiFunction<Library, Post, RenderedEntry> renderer) {
     this.moved = moved(settings);
-    this.kept = KeptScopes.of(settings.feeds());
+    this.kept = KeptScopes.of(settings);
     this.feeds = writers.feeds();
     this.posts = writers.posts();
     this.pages = writers.pages();

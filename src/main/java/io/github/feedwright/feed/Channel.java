@@ -26,4 +26,9 @@ public record Channel(
     @Nullable String rights,
     @Nullable String icon,
     @Nullable String logo,
-    Duration maxAge) {}
+    Duration maxAge) {
+  /** The same in another language. */
+  Channel in(String other) {
+    return new Channel(title, description, homePage, other, author, rights, icon, logo, maxAge);
+  }
+}

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47, or null if it is the site's
  * @param image the absolute address of the image that represents it, or null
  * @param media attached media
+ * @param translations the post and its translations, each in another language; empty if it has none
  */
 public record Entry(
     String id,
@@ -42,11 +43,13 @@ public record Entry(
     @Nullable String html,
     @Nullable String language,
     @Nullable String image,
-    List<Media> media) {
+    List<Media> media,
+    List<Translation> translations) {
   public Entry {
     authors = List.copyOf(authors);
     categories = List.copyOf(categories);
     media = List.copyOf(media);
+    translations = List.copyOf(translations);
   }
 
   /** The title, else the first words: for formats that demand one. */

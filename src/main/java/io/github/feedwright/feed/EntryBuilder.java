@@ -48,7 +48,8 @@ public final class EntryBuilder {
         html(library, post, content),
         post.language(),
         content.image(),
-        content.media());
+        content.media(),
+        link.equals(links.page(library, post)) ? links.translations(library, post) : List.of());
   }
 
   private @Nullable Related related(Library library, Post post, String link) {

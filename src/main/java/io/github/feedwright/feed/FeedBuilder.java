@@ -1,9 +1,11 @@
 package io.github.feedwright.feed;
 
 import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SiteSettings;
+import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.text.OneLine;
 import java.net.URI;
 import java.time.Duration;
@@ -22,12 +24,14 @@ public final class FeedBuilder {
   private final SiteSettings site;
   private final Duration maxAge;
   private final Links links;
+  private final Languages languages;
 
   /** Makes feeds for this configuration. */
   public FeedBuilder(Settings settings) {
     this.site = settings.site();
     this.maxAge = settings.http().maxAge();
     this.links = new Links(settings);
+    this.languages = settings.languages();
   }
 
   /** The feed of a scope with these entries, newest first. */
@@ -44,12 +48,26 @@ public final class FeedBuilder {
   /** The channel of every feed of a scope. */
   public Channel channel(Library library, Scope scope) {
     Term term = scope.term();
+    if (term != null && term.taxonomy() == Taxonomy.LANGUAGE) {
+      return channel(library, scope, term);
+    }
     return term == null
         ? channel(site.title(), description(), site.url().toString())
         : channel(
             site.title() + ": " + library.title(term),
             description(library, term),
             links.feeds(scope.directory()));
+  }
+
+  /** The channel of a language, whose title may be that of the site in this language. */
+  private Channel channel(Library library, Scope scope, Term term) {
+    Languages.Language language = languages.of(term.slug());
+    String title = language == null ? null : language.title();
+    return channel(
+            title == null ? site.title() + ": " + library.title(term) : title,
+            description(library, term),
+            links.feeds(scope.directory()))
+        .in(language == null ? term.slug() : language.tag());
   }
 
   /** The channel of a feed that has no page and no settings of its own. */
@@ -84,6 +102,7 @@ public final class FeedBuilder {
           case CATEGORY -> "Posts in the category " + title;
           case TAG -> "Posts with the tag " + title;
           case AUTHOR -> "Posts by " + title;
+          case LANGUAGE -> "Posts in the language " + term.slug();
           case COMBINATION -> "Posts in the selection " + title;
         };
     return what + ", from " + site.title();

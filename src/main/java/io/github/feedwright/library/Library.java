@@ -237,6 +237,8 @@ public final class Library implements Targets {
     Set<Post> affected = new LinkedHashSet<>(left);
     affected.addAll(arrived);
     addPosts(affected, ids.affected(before.ids, changed));
+    addPosts(
+        affected, names.translations().affected(before.names.translations(), Set.copyOf(affected)));
     addPosts(affected, addresses.affected(before.addresses, changed, files));
     return affected;
   }
@@ -272,6 +274,11 @@ public final class Library implements Targets {
   @Override
   public Optional<String> nearestPost(String path) {
     return nearestPosts.to(path);
+  }
+
+  /** A post and its translations, each in another language; empty if it has none. */
+  public List<Post> translations(Post post) {
+    return names.translations().of(post);
   }
 
   /** Every file next to posts, in no order. */

@@ -16,7 +16,7 @@ import java.util.List;
 record PostIndexer(Ids ids, Permalinks permalinks, PostTerms terms, boolean forFeeds) {
   static PostIndexer of(Settings settings, boolean forFeeds) {
     Permalinks permalinks = new Permalinks(settings.posts());
-    PostTerms terms = new PostTerms(settings.feeds().combinations());
+    PostTerms terms = PostTerms.of(settings);
     return new PostIndexer(new Ids(settings, permalinks), permalinks, terms, forFeeds);
   }
 

@@ -18,10 +18,12 @@ import org.pcollections.PSortedSet;
  *
  * @param byStem the posts with each stem
  * @param byPath the posts at each path, without what a reference may leave out
+ * @param translations which posts are translations of each other
  * @param byEnd the posts whose paths end with each few segments
  */
-record PostNames(Claims byStem, Claims byPath, Claims byEnd) {
-  static final PostNames NONE = new PostNames(Claims.NONE, Claims.NONE, Claims.NONE);
+record PostNames(Claims byStem, Claims byPath, Translations translations, Claims byEnd) {
+  static final PostNames NONE =
+      new PostNames(Claims.NONE, Claims.NONE, Translations.NONE, Claims.NONE);
 
   /** Of longer references, so many segments are looked up, and the others compared. */
   private static final int MOST_SEGMENTS = 8;
@@ -34,6 +36,7 @@ record PostNames(Claims byStem, Claims byPath, Claims byEnd) {
     return new PostNames(
         byStem.plus(stem, post),
         byPath.plusAll(keys(stem, paths(post)), post),
+        translations.with(post),
         byEnd.plusAll(keys(stem, ends(post)), post));
   }
 
@@ -42,6 +45,7 @@ record PostNames(Claims byStem, Claims byPath, Claims byEnd) {
     return new PostNames(
         byStem.minus(stem, post),
         byPath.minusAll(keys(stem, paths(post)), post),
+        translations.without(post),
         byEnd.minusAll(keys(stem, ends(post)), post));
   }
 

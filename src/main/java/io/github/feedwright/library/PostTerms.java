@@ -2,8 +2,10 @@ package io.github.feedwright.library;
 
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.scope.Combination;
 import io.github.feedwright.settings.scope.Combinations;
+import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.settings.scope.Selection;
 import io.github.feedwright.text.Slug;
 import java.util.ArrayList;
@@ -13,8 +15,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The terms of a post: those that it names, and the combinations that choose it. */
-record PostTerms(Combinations combinations) {
+/**
+ * The terms of a post: those that it names, its language, and the combinations that choose it.
+ *
+ * @param site the language of posts that have none of their own
+ */
+record PostTerms(Combinations combinations, Languages languages, String site) {
+  static PostTerms of(Settings settings) {
+    return new PostTerms(
+        settings.feeds().combinations(), settings.languages(), settings.site().language());
+  }
 
   /** All of them; of several spellings of one, the first. */
   List<SpelledTerm> of(Post post) {
@@ -23,6 +33,10 @@ record PostTerms(Combinations combinations) {
     post.tags().forEach(name -> add(terms, Taxonomy.TAG, name, name));
     for (Author author : post.authors()) {
       add(terms, Taxonomy.AUTHOR, author.term(), author.name());
+    }
+    Languages.Language language = languages.of(post.language() == null ? site : post.language());
+    if (language != null) {
+      add(terms, language);
     }
     return combinations.named().isEmpty()
         ? List.copyOf(terms.values())
@@ -33,6 +47,15 @@ record PostTerms(Combinations combinations) {
       Map<Term, SpelledTerm> terms, Taxonomy taxonomy, String name, String spelling) {
     Term term = new Term(taxonomy, Slug.of(name));
     terms.putIfAbsent(term, new SpelledTerm(term, spelling));
+  }
+
+  private static void add(Map<Term, SpelledTerm> terms, Languages.Language language) {
+    Term term = new Term(Taxonomy.LANGUAGE, language.slug());
+    terms.put(term, new SpelledTerm(term, title(language)));
+  }
+
+  private static String title(Languages.Language language) {
+    return language.title() == null ? language.tag() : language.title();
   }
 
   private List<SpelledTerm> withCombinations(List<SpelledTerm> terms) {
@@ -58,8 +81,13 @@ record PostTerms(Combinations combinations) {
 
   /** The title of a term that no post has. */
   String title(Term term) {
+    Languages.Language language =
+        term.taxonomy() == Taxonomy.LANGUAGE ? languages.of(term.slug()) : null;
+    if (language != null) {
+      return title(language);
+    }
     return combinations.named().stream()
-        .filter(each -> term.name().equals("combination/" + each.name()))
+        .filter(each -> term.equals(new Term(Taxonomy.COMBINATION, each.name())))
         .map(Combination::title)
         .findFirst()
         .orElse(term.slug());

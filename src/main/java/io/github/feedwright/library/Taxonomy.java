@@ -11,6 +11,8 @@ public enum Taxonomy {
   TAG("tag", "tags"),
   /** Authors, at {@code /authors/{slug}/}. */
   AUTHOR("author", "authors"),
+  /** Configured languages, at {@code /languages/{code}/}. */
+  LANGUAGE("language", "languages"),
   /**
    * Configured combinations of terms, at {@code /feeds/{name}/}: a post has those that choose it.
    */

@@ -12,7 +12,7 @@ public record Term(Taxonomy taxonomy, String slug) implements Comparable<Term> {
    *
    * @throws IllegalArgumentException if there is no such taxonomy
    */
-  static Term named(String name) {
+  public static Term named(String name) {
     int slash = name.indexOf('/');
     Taxonomy taxonomy =
         Taxonomy.labelled(name.substring(0, slash))

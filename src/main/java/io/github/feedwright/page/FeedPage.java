@@ -58,6 +58,7 @@ public record FeedPage(
     return switch (taxonomy) {
       case CATEGORY -> "Every post in the category “" + term + "” on " + site.title() + ".";
       case TAG -> "Every post tagged “" + term + "” on " + site.title() + ".";
+      case LANGUAGE -> "Every post in the language “" + term + "” on " + site.title() + ".";
       case COMBINATION -> "Every post in the selection “" + term + "” on " + site.title() + ".";
       case AUTHOR -> "Every post by " + term + " on " + site.title() + ".";
     };

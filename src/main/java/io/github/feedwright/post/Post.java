@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param syndication whether feeds may hold it, and how much of it
  * @param media the media that front matter names
  * @param language the post's language (BCP 47), or null
+ * @param translationKey what it shares with its translations, or null if no languages are
+ *     configured
  * @param body the text after the front matter
  * @param lines the lines of its fields
  */
@@ -40,6 +42,7 @@ public record Post(
     Syndication syndication,
     DeclaredMedia media,
     @Nullable String language,
+    @Nullable String translationKey,
     Body body,
     FieldLines lines) {
   public Post {
@@ -91,6 +94,7 @@ public record Post(
         syndication,
         media,
         language,
+        translationKey,
         body,
         lines);
   }

@@ -5,7 +5,9 @@ import com.rometools.rome.feed.atom.Entry;
 import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.module.Module;
 import io.github.feedwright.content.Media;
+import io.github.feedwright.feed.Translation;
 import io.github.feedwright.text.Escape;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,8 +21,7 @@ final class AtomEntry {
     entry.setTitleEx(AtomText.plain(source.titleOrFirstWords()));
     entry.setPublished(Timestamps.date(source.published()));
     entry.setUpdated(Timestamps.date(source.updated()));
-    // Without a type: a linked page may have any.
-    entry.setAlternateLinks(List.of(History.link("alternate", null, source.link())));
+    entry.setAlternateLinks(alternates(source));
     entry.setOtherLinks(otherLinks(source));
     entry.setAuthors(source.authors().stream().map(AtomText::person).toList());
     entry.setCategories(source.categories().stream().map(AtomEntry::category).toList());
@@ -47,6 +48,25 @@ final class AtomEntry {
     } else if (contentless) {
       entry.setSummary(AtomText.plain(source.titleOrFirstWords()));
     }
+  }
+
+  /**
+   * Two alternates must differ in type or language (RFC 4287, section 4.1.2). A single one has no
+   * type: a linked page may have any.
+   */
+  private static List<Link> alternates(io.github.feedwright.feed.Entry source) {
+    if (source.translations().isEmpty()) {
+      return List.of(History.link("alternate", null, source.link()));
+    }
+    Comparator<Link> ownFirst =
+        Comparator.comparing((Link link) -> !link.getHref().equals(source.link()));
+    return source.translations().stream().map(AtomEntry::alternate).sorted(ownFirst).toList();
+  }
+
+  private static Link alternate(Translation translation) {
+    Link link = History.link("alternate", "text/html", translation.url());
+    link.setHreflang(translation.language());
+    return link;
   }
 
   private static List<Link> otherLinks(io.github.feedwright.feed.Entry source) {

@@ -45,7 +45,8 @@ final class LegalText {
         orNull(entry.html()),
         orNull(entry.language()),
         orNull(entry.image()),
-        entry.media().stream().map(LegalText::of).toList());
+        entry.media().stream().map(LegalText::of).toList(),
+        entry.translations());
   }
 
   static Feed of(Feed feed) {

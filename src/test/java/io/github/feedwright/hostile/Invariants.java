@@ -93,6 +93,7 @@ final class Invariants {
           empty.syndication(),
           empty.media(),
           empty.language(),
+          empty.translationKey(),
           new Body(body, empty.body().markup(), empty.body().line(), null),
           empty.lines());
     }

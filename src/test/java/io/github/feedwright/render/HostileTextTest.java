@@ -112,7 +112,8 @@ final class HostileTextTest {
         "<p>H" + bad + "</p>",
         "en" + bad,
         "https://blog.example.org/i.png" + bad,
-        List.of(new Media("https://media.example.org/a" + bad, 1, "audio/mpeg" + bad)));
+        List.of(new Media("https://media.example.org/a" + bad, 1, "audio/mpeg" + bad)),
+        List.of());
   }
 
   private static Person person(String bad) {

@@ -171,7 +171,8 @@ final class Sample {
           html,
           language,
           image,
-          media);
+          media,
+          List.of());
     }
   }
 }

@@ -4,16 +4,19 @@ import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.settings.FeedsSettings;
+import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.scope.Combination;
+import io.github.feedwright.settings.scope.Languages;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
-/** The terms that have feeds even without posts: {@code feeds.keep} and combinations. */
+/** The terms that have feeds even without posts: {@code feeds.keep}, combinations, languages. */
 public final class KeptScopes {
   private KeptScopes() {}
 
   /** Those of this configuration. */
-  public static Set<Scope> of(FeedsSettings settings) {
+  public static Set<Scope> of(Settings all) {
+    FeedsSettings settings = all.feeds();
     Set<Scope> kept = new LinkedHashSet<>();
     for (String name : settings.keep()) {
       int slash = name.indexOf('/');
@@ -28,6 +31,9 @@ public final class KeptScopes {
     }
     for (Combination each : settings.combinations().named()) {
       kept.add(new Scope(new Term(Taxonomy.COMBINATION, each.name())));
+    }
+    for (Languages.Language each : all.languages().all()) {
+      kept.add(new Scope(new Term(Taxonomy.LANGUAGE, each.slug())));
     }
     return kept;
   }

@@ -29,7 +29,7 @@ public final class FieldProblems {
   }
 
   /** A field that is left out because its value is not understood. */
-  void unclear(Value value, String message) {
+  public void unclear(Value value, String message) {
     problems.add(warning(value, message));
   }
 

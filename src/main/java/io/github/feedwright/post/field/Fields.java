@@ -113,7 +113,7 @@ public final class Fields {
   /**
    * Every single value under these keys, in the order of the keys; lists and mappings are reported.
    */
-  List<Value> values(String... keys) {
+  public List<Value> values(String... keys) {
     List<Value> values = new ArrayList<>(1);
     for (String key : keys) {
       for (Mapping.Field field : readable(key)) {

@@ -16,7 +16,6 @@ import io.github.feedwright.post.field.FieldProblems;
 import io.github.feedwright.post.field.Fields;
 import io.github.feedwright.post.field.IdentityFields;
 import io.github.feedwright.post.field.ImageFields;
-import io.github.feedwright.post.field.LanguageField;
 import io.github.feedwright.post.field.TermFields;
 import io.github.feedwright.post.field.TextFields;
 import io.github.feedwright.post.field.VisibilityFields;
@@ -59,6 +58,7 @@ public final class PostParser {
   private final AuthorFields authors;
   private final AddressFields addresses;
   private final IdentityFields identities;
+  private final LanguageField languages;
 
   /** A parser for these settings and authors. */
   public PostParser(Settings settings, Authors authors) {
@@ -71,6 +71,7 @@ public final class PostParser {
     this.authors = new AuthorFields(authors, limits.terms());
     this.addresses = new AddressFields(settings);
     this.identities = new IdentityFields(settings.site().id());
+    this.languages = new LanguageField(settings);
   }
 
   /**
@@ -177,7 +178,8 @@ public final class PostParser {
             FeedFields.read(fields, report),
             new DeclaredMedia(
                 ImageFields.read(fields, report), EnclosureFields.read(fields, report)),
-            LanguageField.read(fields, report),
+            languages.read(fields, name, report),
+            languages.translationKey(fields, name),
             new Body(read.body(), markup, read.bodyLine(), TextFields.math(fields)),
             FieldLines.of(read.fields()));
     if (report.has(Kind.FRONT_MATTER)) {

@@ -1,5 +1,7 @@
-package io.github.feedwright.library;
+package io.github.feedwright.feed;
 
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Term;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.scope.Combination;

@@ -1,0 +1,216 @@
+package io.github.feedwright.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.web.CacheLimits;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Feeds of languages, and links between translations. */
+final class LanguagesTest {
+  private static final String SITE =
+      """
+      site: {title: Journal, url: "https://blog.example.org/", id: "tag:blog.example.org,2013"}
+      """;
+
+  private static final String TWO = SITE + "languages: [en, fr]\n";
+
+  @TempDir private Path posts;
+
+  private SteppedSite on(String yaml) {
+    return SteppedSite.on(posts, yaml, CacheLimits.USUAL);
+  }
+
+  private static String post(String title, String fields) {
+    return "---\ntitle: " + title + "\ndate: 2020-01-01\n" + fields + "\n---\nText.\n";
+  }
+
+  private void write(String path, String fields) throws IOException {
+    SteppedSite.write(posts, path, post(path.replaceAll("\\W", "-"), fields));
+  }
+
+  /** The titles of a feed's entries. */
+  private static List<String> titles(SteppedSite site, String directory) {
+    List<String> titles = new ArrayList<>();
+    Matcher title =
+        Pattern.compile("<item>\\s*<title>([^<]*)").matcher(site.body(directory + "rss.xml"));
+    while (title.find()) {
+      titles.add(title.group(1));
+    }
+    return titles;
+  }
+
+  @Test
+  void aLanguageHasAFeedOfItsPostsAloneBesideThatOfTheSite() throws Exception {
+    write("a.md", "");
+    write("a.fr.md", "");
+    try (SteppedSite site = on(TWO)) {
+      assertThat(titles(site, "/")).containsExactlyInAnyOrder("a-md", "a-fr-md");
+      assertThat(titles(site, "/languages/fr/")).containsExactly("a-fr-md");
+      assertThat(titles(site, "/languages/en/")).containsExactly("a-md");
+      assertThat(site.body("/languages/fr/rss.xml")).contains("<language>fr</language>");
+      assertThat(site.body("/languages/fr/atom.xml"))
+          .contains("<id>tag:blog.example.org,2013:feed/language/fr/atom</id>")
+          .contains(">Journal: fr</title>", "xml:lang=\"fr\"");
+      assertThat(site.body("/languages/fr/")).contains("a-fr-md");
+      assertThat(site.body("/feeds.opml")).contains("text=\"Languages\"", "/languages/fr/rss.xml");
+      assertThat(site.body("/rss.xml")).contains("<dc:language>fr</dc:language>");
+    }
+  }
+
+  @Test
+  void translationsLinkToEachOtherInAtomEachWithItsTypeAndLanguage() throws Exception {
+    write("a.md", "");
+    write("a.fr.md", "");
+    write("b.md", "");
+    try (SteppedSite site = on(TWO)) {
+      String english =
+          "<link rel=\"alternate\" type=\"text/html\" href=\"https://blog.example.org/2020/01/01/a/\""
+              + " hreflang=\"en\" />";
+      String french =
+          "<link rel=\"alternate\" type=\"text/html\" href=\"https://blog.example.org/2020/01/01/a.fr/\""
+              + " hreflang=\"fr\" />";
+      assertThat(entry(site, "a-md")).containsSubsequence(english, french);
+      assertThat(entry(site, "a-fr-md")).containsSubsequence(french, english);
+      assertThat(entry(site, "b-md")).doesNotContain("hreflang");
+    }
+  }
+
+  private static String entry(SteppedSite site, String title) {
+    String atom = site.body("/atom.xml");
+    int at = atom.indexOf(">" + title + "<");
+    return atom.substring(at, atom.indexOf("</entry>", at));
+  }
+
+  @Test
+  void aTranslationThatDoesNotShowIsLinkedFromNowhereUntilItShows() throws Exception {
+    write("a.md", "");
+    write("a.fr.md", "draft: true");
+    try (SteppedSite site = on(TWO)) {
+      assertThat(site.body("/atom.xml")).doesNotContain("hreflang");
+      assertThat(site.body("/2020/01/01/a/")).doesNotContain("hreflang");
+      assertThat(titles(site, "/languages/fr/")).isEmpty();
+      site.write("a.fr.md", post("a-fr-md", ""));
+      assertThat(entry(site, "a-md")).contains("hreflang=\"fr\"");
+      site.delete("a.fr.md");
+      assertThat(site.body("/atom.xml")).doesNotContain("hreflang");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr/a.md | lang: en | en",
+        "fr/a.md | locale: pt_BR | pt-br",
+        "fr/a.md | | fr",
+        "FR/sub/a.md | | fr",
+        "x/fr/a.md | | en",
+        "a.fr.md | | fr",
+        "a.pt-BR.md | | pt-br",
+        "a.pt_br.md | | pt-br",
+        "fr/a.pt-br.md | | pt-br",
+        "a/index.fr.md | | fr",
+        "a.fr.md | language: en | en",
+        "a.es.md | | en",
+        "jquery.ui.md | | en",
+        "2020-01-01.fr.md | | fr",
+      })
+  void aPostsLanguageIsItsFieldElseItsSuffixElseItsFolderElseTheSites(
+      String path, String fields, String language) throws Exception {
+    write(path, fields == null ? "" : fields);
+    try (SteppedSite site = on(SITE + "languages: [en, fr, pt_BR]\n")) {
+      for (String code : List.of("en", "fr", "pt-br")) {
+        assertThat(titles(site, "/languages/" + code + "/")).hasSize(code.equals(language) ? 1 : 0);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.md | a.fr.md | | | true",
+        "en/a.md | fr/a.md | | | true",
+        "a.md | fr/a.md | | | true",
+        "a/index.md | a/index.fr.md | | | true",
+        "a.md | sub/a.fr.md | | | false",
+        "a.md | b.fr.md | | | false",
+        "a.md | b.fr.md | translationKey: x | translationKey: x | true",
+        "a.md | b.md | page_id: x | 'page_id: x\nlang: fr' | true",
+        "a.md | a.de.md | | lang: de | false",
+        "a.md | b.md | translationKey: x | translationKey: x | false",
+      })
+  void translationsHaveTheSameKeyOrTheSameNameInTheSameFolder(
+      String one, String other, String fields, String others, boolean areTranslations)
+      throws Exception {
+    write(one, fields == null ? "" : fields);
+    write(other, others == null ? "" : others.replace("\\n", "\n"));
+    try (SteppedSite site = on(TWO)) {
+      assertThat(site.body("/atom.xml").contains("hreflang")).isEqualTo(areTranslations);
+    }
+  }
+
+  @Test
+  void idsAreNeverSharedAndStayWhenLanguagesGo() throws Exception {
+    write("a.md", "");
+    write("a.fr.md", "");
+    write("fr/b.md", "");
+    try (SteppedSite site = on(TWO)) {
+      Map<String, String> ids = site.ids();
+      assertThat(ids.values()).doesNotHaveDuplicates().contains("tag:blog.example.org,2013:a.fr");
+      site.reconfigure(SITE);
+      assertThat(site.ids()).isEqualTo(ids);
+      assertThat(site.body("/atom.xml")).doesNotContain("hreflang");
+      assertThat(site.body("/feeds.opml")).doesNotContain("Languages");
+    }
+  }
+
+  @Test
+  void aLanguagesFeedCanHaveATitleOfItsOwn() throws Exception {
+    write("a.fr.md", "");
+    try (SteppedSite site = on(SITE + "languages: {fr: {title: Le Journal}}\n")) {
+      assertThat(site.body("/languages/fr/atom.xml")).contains(">Le Journal</title>");
+      assertThat(site.body("/feeds.opml")).contains("text=\"Le Journal\"");
+      assertThat(titles(site, "/languages/en/")).isEmpty();
+    }
+  }
+
+  @Test
+  void aCombinationCanNameALanguage() throws Exception {
+    write("a.md", "tags: x");
+    write("a.fr.md", "tags: x");
+    write("b.fr.md", "tags: y");
+    String yaml = TWO + "feeds: {combinations: {x-fr: {all: [tag/x, language/fr]}}, combine: 2}\n";
+    try (SteppedSite site = on(yaml)) {
+      assertThat(titles(site, "/feeds/x-fr/")).containsExactly("a-fr-md");
+      assertThat(titles(site, "/feeds/tag:x,language:fr/")).containsExactly("a-fr-md");
+    }
+  }
+
+  @Test
+  void whatAStartServesEqualsWhatEditsLedTo() throws Exception {
+    write("a.md", "");
+    write("b.md", "");
+    try (SteppedSite site = on(TWO)) {
+      site.write("a.fr.md", post("a-fr-md", ""));
+      site.write("b.fr.md", post("b-fr-md", ""));
+      site.write("b.fr.md", post("b-fr-md", "lang: en"));
+      try (SteppedSite fresh = on(TWO)) {
+        for (String path :
+            List.of("/atom.xml", "/rss.xml", "/feed.json", "/languages/fr/atom.xml")) {
+          assertThat(site.body(path)).isEqualTo(fresh.body(path));
+        }
+      }
+    }
+  }
+}
