@@ -33,7 +33,13 @@ public final class AttributeLists {
 
   /** Nothing else than these words hides. */
   private static final Pattern SIGN =
-      Pattern.compile("\\{[^{}\\n]{0,500}?(?i:hidden|popover|style)");
+      Pattern.compile("\\{[^{}\\n]{0,500}?(?i:hidden|popover|style|content-visible)");
+
+  /** Quarto's conditions: formats that are web pages, as feeds are. */
+  private static final Pattern WEB = Pattern.compile("[\"']?(?:html\\d?|html:.*|dashboard)[\"']?");
+
+  private static final Pattern SIGN_OF_ITSELF =
+      Pattern.compile("(?i)(?<![\\w.#-])(?:hidden|popover|style)(?![\\w-])");
 
   private static final Pattern SHEET = Pattern.compile("(?i)<style\\b");
 
@@ -100,7 +106,7 @@ public final class AttributeLists {
             mark(text.substring(line, list.start()), text.substring(list.end(), end), line);
         if (isContainer(line, list.start())) {
           // Its element says itself what hides it, except for a class or an id.
-          String own = names.isEmpty() ? "}" : " hidden=\"\"}";
+          String own = SIGN_OF_ITSELF.matcher(list.group(2)).find() ? "}" : " hidden=\"\"}";
           out.append(text, at, list.end() - 1).append(own);
           at = list.end();
         } else if (mark != null) {
@@ -199,7 +205,27 @@ public final class AttributeLists {
         return true;
       }
     }
-    return names.hide(own);
+    return names.hide(own) || isForOtherFormats(own, attributes);
+  }
+
+  /** Whether Quarto shows what has these classes in books or slides, but not on web pages. */
+  private static boolean isForOtherFormats(Set<String> own, String attributes) {
+    boolean hides = own.contains(".content-hidden");
+    if (!hides && !own.contains(".content-visible")) {
+      return false;
+    }
+    Matcher each = EACH.matcher(attributes);
+    while (each.find()) {
+      String value = each.group(2) == null ? "" : each.group(2);
+      boolean isWeb = WEB.matcher(value).matches();
+      if (each.group(1).equals("when-format")) {
+        return hides == isWeb;
+      } else if (each.group(1).equals("unless-format")) {
+        return hides != isWeb;
+      }
+    }
+    // Any other condition is the author's own.
+    return hides && !attributes.contains("=");
   }
 
   /** What stands for a list between others on its line; null where it belongs to nothing. */

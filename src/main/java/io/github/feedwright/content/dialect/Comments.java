@@ -55,7 +55,8 @@ public final class Comments {
    */
   public static Comments of(BodyText body, @Nullable String separator) {
     String own = separator == null || separator.isEmpty() ? null : separator;
-    return of(body, false, comment -> isSimple(comment, own));
+    // In TeX, nothing is left to Markdown.
+    return of(body, false, comment -> isSimple(comment, own, !body.hasMath()));
   }
 
   private static Comments of(BodyText body, boolean liquid, Predicate<String> stays) {
@@ -97,10 +98,16 @@ public final class Comments {
     StringBuilder out = new StringBuilder(text.length());
     int at = 0;
     for (Comment each : comments) {
-      out.append(text, at, each.hides() ? each.start() : each.end());
+      out.append(text, at, each.start()).append(each.hides() ? "" : within(text, each));
       at = each.end();
     }
     return out.append(text, at, text.length()).toString();
+  }
+
+  /** What kramdown would show as it is, without the comments in it. */
+  private static String within(String text, Comment shown) {
+    int inside = shown.start() + 1;
+    return text.charAt(shown.start()) + without(text.substring(inside, shown.end()));
   }
 
   private static List<Comment> in(String text, boolean isLine) {
@@ -201,11 +208,11 @@ public final class Comments {
    * Whether a comment stays unchanged, in code or not: finding out whether it is code costs a
    * parse.
    */
-  private static boolean isSimple(String comment, @Nullable String separator) {
+  private static boolean isSimple(String comment, @Nullable String separator, boolean mayStay) {
     boolean isSeparator =
         separator == null ? Excerpt.isSeparator(comment) : separator.contains(comment);
     boolean holdsOne = separator == null ? Excerpt.holds(comment) : comment.contains(separator);
-    return isSeparator || (!holdsOne && PLAIN.matcher(comment).matches());
+    return isSeparator || (mayStay && !holdsOne && PLAIN.matcher(comment).matches());
   }
 
   private static boolean isCode(BodyText at, Comment comment) {

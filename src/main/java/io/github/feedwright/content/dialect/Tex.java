@@ -24,7 +24,7 @@ public final class Tex {
     int at = 0;
     for (TextRange each : body.code().math()) {
       out.append(text, at, each.start());
-      String tex = text.substring(each.start(), each.end());
+      String tex = text.substring(each.start(), each.end()).replace(Comment.EMPTY, "");
       out.append(literal(unquoted(tex, depth(text, each.start()))));
       at = each.end();
     }

@@ -173,6 +173,7 @@ public final class HiddenElements {
   }
 
   private void follow(Element mark) {
+    dropIdAround(mark);
     Node target =
         switch (mark.normalName()) {
           case PREVIOUS -> previous(mark);
@@ -180,7 +181,6 @@ public final class HiddenElements {
           default -> around(mark);
         };
     if (target != null && !target.equals(body)) {
-      dropIdAround(target);
       remove(target);
     }
     remove(mark);

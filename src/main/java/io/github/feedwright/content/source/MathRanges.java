@@ -24,6 +24,9 @@ final class MathRanges {
 
   private static final Pattern PARAGRAPH_END = Pattern.compile("\\n[ \\t>]*+(?=\\n)");
 
+  /** An empty one stands for what was taken out. */
+  private static final Pattern COMMENT = Pattern.compile("<!--(?! -->)");
+
   private static final Pattern LINE_START = Pattern.compile("[ \\t>]*+");
 
   private final String text;
@@ -126,7 +129,7 @@ final class MathRanges {
       return opens ? within(start, 1, "$", paragraphEnd(start)) : 0;
     }
     int end = environments.end(start);
-    return next("<!--", start) >= end && mayHoldTags(start, end, "") ? end : 0;
+    return comment(start) >= end && mayHoldTags(start, end, "") ? end : 0;
   }
 
   private int within(int start, int opening, String close, int limit) {
@@ -135,7 +138,7 @@ final class MathRanges {
       return 0;
     }
     // A comment is no TeX, nor is code, but for lines that an indent makes look like it.
-    boolean isPlain = next("<!--", start) > at && (limit == ANYWHERE || !code.overlaps(start, at));
+    boolean isPlain = comment(start) > at && (limit == ANYWHERE || !code.overlaps(start, at));
     return isPlain && mayHoldTags(start, at, close) ? at + close.length() : 0;
   }
 
@@ -157,6 +160,10 @@ final class MathRanges {
 
   private int paragraphEnd(int from) {
     return known("", from, PARAGRAPH_END);
+  }
+
+  private int comment(int from) {
+    return known("<!--", from, COMMENT);
   }
 
   private int next(String wanted, int from) {
@@ -188,7 +195,7 @@ final class MathRanges {
 
   /** Whether TeX ends here: a dollar after a blank or before a digit is money. */
   private boolean closes(String close, int at) {
-    if (!close.startsWith("<") && !close.startsWith("-") && isEscaped(at)) {
+    if (!close.startsWith("-") && isEscaped(at)) {
       return false;
     }
     int after = at + 1;

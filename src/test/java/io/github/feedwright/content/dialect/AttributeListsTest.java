@@ -161,4 +161,42 @@ final class AttributeListsTest {
     assertThat(post.html(style + "c\n{: .y .a}\n\n*d*{: .X}\n")).contains("c", "d");
     assertThat(post.html("```\n" + style + "```\n\nc\n{: .x}\n")).contains("<p>c</p>");
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "::: {.content-hidden}\nS\n:::",
+        ":::: {.content-hidden when-format=html}\n::: note\nS\n:::\n::::",
+        "::: {.content-hidden unless-format=\"pdf\"}\nS\n:::",
+        "::: {.content-visible when-format='revealjs'}\nS\n:::",
+        "::: {.content-visible unless-format=\"html\"}\nS\n:::",
+        "[S]{.content-hidden when-format=\"html\"}",
+        "[S]{.content-visible when-format=\"pdf\"}",
+      })
+  void whatQuartoShowsOnlyInOtherFormatsIsTakenOut(String source) {
+    for (Rendered each : new Rendered[] {post, Rendered.with("limits: {lines: 1}")}) {
+      assertThat(each.html("a\n\n" + source + "\n\nb\n")).contains("a", "b").doesNotContain("S");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "::: {.content-visible when-format=\"html\"}\nS\n:::",
+        "::: {.content-hidden when-format=\"pdf\"}\nS\n:::",
+        "::: {.content-hidden unless-format=\"html\"}\nS\n:::",
+        "::: {.content-visible unless-format=\"docx\"}\nS\n:::",
+        "::: {.content-hidden when-profile=\"basic\"}\nS\n:::",
+        "::: {.content}\nS\n:::",
+      })
+  void whatQuartoShowsOnWebPagesIsShown(String source) {
+    assertThat(post.html(source)).contains("S");
+    assertThat(post.of(source).problems()).isEmpty();
+  }
+
+  @Test
+  void theIdOfAHeadingHoldsNothingThatIsHidden() {
+    assertThat(post.html("# [Secret]{hidden=\"\"} b")).doesNotContainIgnoringCase("secret");
+    assertThat(post.html("# a *Secret*{: hidden}")).doesNotContainIgnoringCase("secret");
+  }
 }

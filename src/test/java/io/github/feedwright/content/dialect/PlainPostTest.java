@@ -36,6 +36,8 @@ final class PlainPostTest {
         "<iframe srcdoc=SECRET>SECRET</iframe>",
         "<b data-a=SECRET onclick='SECRET'>b</b>",
         "<noframes>SECRET</noframes>",
+        "{::nomarkdown}<!-- SECRET -->b{:/nomarkdown}",
+        "{::nomarkdown}\n{% comment %}SECRET{% endcomment %}\n<!-- SECRET -->\n{:/}",
       })
   void itShowsNothingThatIsHiddenOtherwise(String hidden) {
     String text = "K\n\n" + hidden + "\n\nL\n";

@@ -42,6 +42,8 @@ final class TexTest {
       value = {
         "> $$\\n> a_1\\n> - b_1\\n> $$; <blockquote>\\n<p>$$\\na_1\\n- b_1\\n$$</p>\\n</blockquote>",
         "- $$a_1\\n  *b*$$ *c*; <ul>\\n<li>$$a_1\\n*b*$$ <em>c</em></li>\\n</ul>",
+        "\\(a_1 <!-- S --> *b*\\) $c_1<!-- S $ -->*d*$; <p>\\(a_1  *b*\\) $c_1*d*$</p>",
+        "$$\\na_1\\n<!-- S\\n\\n-->*b*\\n$$; <p>$$\\na_1\\n*b*\\n$$</p>",
         "*a $b*c$ d*; <p><em>a $b*c$ d</em></p>",
         "[$a_1 b_1$](/c); <p><a href=\"https://blog.example.org/c\">$a_1 b_1$</a></p>",
         "|a|\\n|-|\\n|$|x|_1$|; <table>\\n<thead>\\n<tr><th>a</th></tr>\\n</thead>\\n<tbody>\\n<tr><td>$|x|_1$</td></tr>\\n</tbody>\\n</table>",
@@ -61,7 +63,6 @@ final class TexTest {
         "`$*a*$` \\$*a*$; <p><code>$*a*$</code> $<em>a</em>$</p>",
         "$*a*\\n\\n*b*$; <p>$<em>a</em></p>\\n<p><em>b</em>$</p>",
         "\\\\(*a*\\\\); <p>\\(<em>a</em>\\)</p>",
-        "$a <!-- S --> *b*$; <p>$a  <em>b</em>$</p>",
         "c <!-- $a --> *b*$; <p>c  <em>b</em>$</p>",
         "\\begin{a}*b*\\end{c}; <p>\\begin{a}<em>b</em>\\end{c}</p>",
       })
