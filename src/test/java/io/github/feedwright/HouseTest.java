@@ -37,7 +37,7 @@ final class HouseTest {
   static final List<List<String>> ORDER =
       List.of(
           List.of("text", "thread"),
-          List.of("problem", "yaml", "generator"),
+          List.of("problem", "yaml", "generator", "words"),
           List.of("settings.form"),
           List.of("settings.scope"),
           List.of("settings"),
@@ -66,6 +66,7 @@ final class HouseTest {
           List.of("intake"),
           List.of("edition.store"),
           List.of("edition.path", "edition.entry", "edition.continuity"),
+          List.of("edition.page"),
           List.of("edition"),
           List.of("output"),
           List.of("publish", "http"),

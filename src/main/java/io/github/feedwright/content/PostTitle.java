@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
 public final class PostTitle {
   private PostTitle() {}
 
+  /** The title that the author wrote, as plain text, or null. */
+  public static @Nullable String written(Post post) {
+    String title = PlainText.title(post);
+    return title.isEmpty() ? null : title;
+  }
+
   /**
    * The title as plain text, or null if the post has none.
    *
    * @param summary the post's summary; a post without title and summary is called by its file name
    */
   public static @Nullable String of(Post post, String summary) {
-    String title = PlainText.title(post);
-    if (!title.isEmpty()) {
-      return title;
-    }
-    return summary.isEmpty() ? post.stem() : null;
+    String title = written(post);
+    return title == null && summary.isEmpty() ? post.stem() : title;
   }
 
   /** The title, else the first words of the summary, for what needs a title (Atom, pages). */

@@ -207,13 +207,14 @@ final class FeedDocuments {
     return feeds.channel(library, scope);
   }
 
+  /** Whether a change gives a scope's feeds another title. */
+  boolean isRetitled(Change change, Scope scope) {
+    return !channel(change.before(), scope).equals(channel(change.after(), scope));
+  }
+
   /** Whether a scope's feed has archives. */
   boolean hasArchives(Scope scope) {
-    return switch (settings.archives()) {
-      case ALL -> true;
-      case SITE -> scope.term() == null;
-      case NONE -> false;
-    };
+    return scope.hasArchives(settings);
   }
 
   private Feed feed(Channel channel, Scope scope, List<RenderedEntry> entries, ArchiveLinks links) {

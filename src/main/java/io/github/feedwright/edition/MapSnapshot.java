@@ -1,14 +1,18 @@
 package io.github.feedwright.edition;
 
+import io.github.feedwright.edition.page.ScopePages;
 import io.github.feedwright.edition.path.FormerAddresses;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.text.PercentEncoding;
+import io.github.feedwright.web.Deferred;
 import io.github.feedwright.web.Gone;
 import io.github.feedwright.web.Redirect;
 import io.github.feedwright.web.Resource;
 import io.github.feedwright.web.Snapshot;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
@@ -18,20 +22,24 @@ import org.pcollections.PMap;
  *
  * @param library the posts that are shown: pages and archives are made from it
  * @param moved redirects and removed paths, by path or by path and query
- * @param table feeds, their pages and archives, the list of feeds
+ * @param table feeds, their pages and archives, the lists of feeds and pages
+ * @param walks by the path of a scope's page: the pages with its older posts
  * @param posts the pages of posts and their aliases
  * @param files the files next to posts
  * @param former where other software has the feeds that are in the table
  * @param adHoc the feeds that are made of terms in their addresses
+ * @param missing the page for paths at which there is nothing, or null
  */
 public record MapSnapshot(
     Library library,
     Map<String, Resource> moved,
     PMap<String, SharedResource> table,
+    PMap<String, ScopePages> walks,
     PMap<String, SharedResource> posts,
     PMap<String, SharedResource> files,
     FormerAddresses former,
-    AdHocFeeds adHoc)
+    AdHocFeeds adHoc,
+    @Nullable SharedResource missing)
     implements Snapshot {
   public MapSnapshot {
     moved = Map.copyOf(moved);
@@ -51,6 +59,11 @@ public record MapSnapshot(
     return known == null ? adHoc.find(library, path) : known;
   }
 
+  @Override
+  public @Nullable Resource notFound() {
+    return missing == null ? null : missing.in(library);
+  }
+
   private boolean isOurs(String path) {
     return table.containsKey(path) && !moved.containsKey(path);
   }
@@ -67,7 +80,35 @@ public record MapSnapshot(
 
   /** How many paths of the server, of posts and of files there are. */
   int size() {
-    return table.size() + posts.size() + files.size();
+    return table.size() + walks.size() + posts.size() + files.size();
+  }
+
+  /** Every page with older posts, by its path. */
+  public SortedMap<String, SharedResource> walkPages() {
+    SortedMap<String, SharedResource> pages = new TreeMap<>();
+    for (ScopePages each : walks.values()) {
+      each.all(library).forEach((path, page) -> pages.put(path, new WalkPage(page)));
+    }
+    return pages;
+  }
+
+  /** A page with older posts; equal as long as it is the same one. */
+  private record WalkPage(Deferred<Library> page) implements SharedResource {
+    @Override
+    public Resource in(Library library) {
+      return page.in(library);
+    }
+  }
+
+  /** Whether something at a path is made, not stored as a file. */
+  boolean isMade(String path) {
+    return table.containsKey(path) || posts.containsKey(path) || walk(path) != null;
+  }
+
+  private @Nullable Resource walk(String path) {
+    int at = Math.max(path.lastIndexOf("/archive/"), path.lastIndexOf("/page/")) + 1;
+    ScopePages pages = at == 0 || !path.endsWith("/") ? null : walks.get(path.substring(0, at));
+    return pages == null ? null : pages.find(path.substring(at), library);
   }
 
   /** Some generators serve an alias at its folder. */
@@ -96,6 +137,6 @@ public record MapSnapshot(
     if (shared == null) {
       shared = files.get(path);
     }
-    return shared == null ? null : shared.in(library);
+    return shared == null ? walk(path) : shared.in(library);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.feedwright.edition;
 
+import io.github.feedwright.edition.page.PageLinks;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Channel;
 import io.github.feedwright.feed.Scope;

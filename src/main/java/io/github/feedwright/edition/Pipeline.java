@@ -202,7 +202,7 @@ public final class Pipeline {
    */
   private boolean isServed(MapSnapshot snapshot, String path) {
     return path.startsWith("/")
-        ? snapshot.table().containsKey(path) || snapshot.posts().containsKey(path)
+        ? snapshot.isMade(path)
         : snapshot.files().containsKey(paths.below(path));
   }
 

@@ -1,6 +1,9 @@
 package io.github.feedwright.edition;
 
 import io.github.feedwright.content.Content;
+import io.github.feedwright.edition.page.PageDocuments;
+import io.github.feedwright.edition.page.PageLinks;
+import io.github.feedwright.edition.page.SitemapDocument;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
@@ -17,14 +20,18 @@ import java.util.function.BiFunction;
  * @param feeds writes feeds
  * @param posts writes the pages of posts
  * @param pages writes the other pages
+ * @param links the links on pages
  * @param opml writes the list of feeds
+ * @param sitemap writes the list of pages
  */
 record SiteWriters(
     SitePaths paths,
     FeedDocuments feeds,
     PostResources posts,
     PageDocuments pages,
-    OpmlDocument opml) {
+    PageLinks links,
+    OpmlDocument opml,
+    SitemapDocument sitemap) {
   static SiteWriters of(
       Settings settings,
       List<FeedFormat> formats,
@@ -32,10 +39,16 @@ record SiteWriters(
       RepresentationCache representations,
       BiFunction<Library, Post, Content> render) {
     FeedDocuments feeds = new FeedDocuments(settings, formats, paths, representations);
-    PageLinks links = new PageLinks(settings, formats, paths, feeds);
-    PageDocuments pages = new PageDocuments(settings, paths, links);
+    PageLinks links = new PageLinks(settings, formats, paths);
+    PageDocuments pages = new PageDocuments(settings, paths, links, render);
     PostResources posts = new PostResources(paths, representations, pages, render);
     return new SiteWriters(
-        paths, feeds, posts, pages, new OpmlDocument(settings, formats, feeds, paths, links));
+        paths,
+        feeds,
+        posts,
+        pages,
+        links,
+        new OpmlDocument(settings, formats, feeds, paths, links),
+        new SitemapDocument(paths, links));
   }
 }

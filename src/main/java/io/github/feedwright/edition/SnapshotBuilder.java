@@ -7,12 +7,10 @@ import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.ClashProblems;
 import io.github.feedwright.library.Library;
-import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
-import io.github.feedwright.web.Deferred;
 import io.github.feedwright.web.Gone;
 import io.github.feedwright.web.Redirect;
 import io.github.feedwright.web.RepresentationCache;
@@ -41,12 +39,10 @@ final class SnapshotBuilder {
   private final Set<Scope> kept;
   private final FeedDocuments feeds;
   private final PostResources posts;
-  private final PageDocuments pages;
-  private final OpmlDocument opml;
+  private final PageResources pages;
   private final SitePaths paths;
   private final FormerAddresses former;
   private final AdHocFeeds adHoc;
-  private final RepresentationCache representations;
   private final BiFunction<Library, Post, RenderedEntry> renderer;
 
   SnapshotBuilder(
@@ -58,12 +54,10 @@ final class SnapshotBuilder {
     this.kept = KeptScopes.of(settings);
     this.feeds = writers.feeds();
     this.posts = writers.posts();
-    this.pages = writers.pages();
-    this.opml = writers.opml();
+    this.pages = new PageResources(writers, representations);
     this.paths = writers.paths();
     this.former = new FormerAddresses(settings, paths);
     this.adHoc = new AdHocFeeds(settings.feeds(), writers, representations, renderer);
-    this.representations = representations;
     this.renderer = renderer;
   }
 
@@ -82,7 +76,8 @@ final class SnapshotBuilder {
   Edition first(Library library) {
     PMap<String, SharedResource> none = HashTreePMap.empty();
     return new Edition(
-        new MapSnapshot(library, moved, none, none, none, former, adHoc),
+        new MapSnapshot(
+            library, moved, none, HashTreePMap.empty(), none, none, former, adHoc, null),
         HashTreePSet.empty(),
         HashTreePMap.empty(),
         ClashProblems.NONE);
@@ -115,38 +110,53 @@ final class SnapshotBuilder {
         table = feeds.withoutArchives(table, scope, emptied.get(scope));
         emptied = emptied.minus(scope);
       }
-      table = withScope(table, change, scope, months, known, windows.apply(scope), since);
+      table = withScope(table, change, scope, months, windows.apply(scope), since);
     }
-    Library library = change.after();
-    Deferred<Library> list =
-        representations.later(own -> opml.opml(own, listed(own, known)), since);
+    MapSnapshot served = last.snapshot();
+    boolean isWhole = pages.isWhole(served, change);
+    Set<Scope> renewed = isWhole ? known : scopes;
+    Function<Library, Set<Scope>> listed = own -> listed(own, known);
+    for (Scope scope : renewed) {
+      table = pages.with(table, scope, listed, windows.apply(scope), since);
+    }
+    SharedResource missing = served.missing();
+    if (missing == null || isWhole) {
+      missing = pages.missing(since);
+      table = table.plus(paths.notFound(), missing);
+    }
     return new Edition(
         new MapSnapshot(
-            library,
+            change.after(),
             moved,
-            table.plus(paths.opml(), list::in),
-            withPosts(last.snapshot().posts(), change, scopes, since),
+            pages.withLists(table, change.after(), renewed, listed, since),
+            pages.walks(served.walks(), change, renewed, isWhole, touched, since),
+            withPosts(served.posts(), change, scopes, isWhole, since),
             files,
             former,
-            adHoc),
+            adHoc,
+            missing),
         known,
         emptied,
-        last.clashes().after(change.before(), library, change.gone(), change.come()));
+        last.clashes().after(change.before(), change.after(), change.gone(), change.come()));
   }
 
   private PMap<String, SharedResource> withPosts(
-      PMap<String, SharedResource> table, Change change, Set<Scope> scopes, Instant since) {
+      PMap<String, SharedResource> table,
+      Change change,
+      Set<Scope> scopes,
+      boolean isWhole,
+      Instant since) {
     PMap<String, SharedResource> changed = table;
     for (Post post : change.gone()) {
       changed = posts.without(changed, change.before(), post);
     }
     for (Scope scope : scopes) {
       // A post's page lists the feeds that contain the post.
-      for (Post post : isRetitled(change, scope) ? scope.posts(change.after()).all() : NONE) {
+      for (Post post : feeds.isRetitled(change, scope) ? scope.posts(change.after()).all() : NONE) {
         changed = posts.with(changed, change.after(), post, since);
       }
     }
-    for (Post post : change.come()) {
+    for (Post post : isWhole ? change.after().all() : pages.changed(change)) {
       changed = posts.with(changed, change.after(), post, since);
     }
     return changed;
@@ -157,24 +167,13 @@ final class SnapshotBuilder {
       Change change,
       Scope scope,
       Set<YearMonth> touched,
-      Set<Scope> known,
       List<RenderedEntry> window,
       Instant since) {
     Library library = change.after();
     PMap<String, SharedResource> changed =
         feeds.withDocuments(table, library, scope, window, since);
-    changed =
-        feeds.withArchives(
-            changed, library, scope, months(change, scope, touched), renderer, since);
-    Term term = scope.term();
-    Deferred<Library> page =
-        representations.later(
-            own ->
-                term == null
-                    ? pages.site(own, listed(own, known), window)
-                    : pages.feed(own, scope, term, window),
-            since);
-    return changed.plus(paths.page(scope), page::in);
+    return feeds.withArchives(
+        changed, library, scope, months(change, scope, touched), renderer, since);
   }
 
   /**
@@ -194,10 +193,8 @@ final class SnapshotBuilder {
 
   /** A new title of the channel changes every archive. */
   private Iterable<YearMonth> months(Change change, Scope scope, Set<YearMonth> touched) {
-    return isRetitled(change, scope) ? scope.posts(change.after()).months().keySet() : touched;
-  }
-
-  private boolean isRetitled(Change change, Scope scope) {
-    return !feeds.channel(change.before(), scope).equals(feeds.channel(change.after(), scope));
+    return feeds.isRetitled(change, scope)
+        ? scope.posts(change.after()).months().keySet()
+        : touched;
   }
 }

@@ -3,6 +3,7 @@ package io.github.feedwright.feed;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.PostSet;
 import io.github.feedwright.library.Term;
+import io.github.feedwright.settings.FeedsSettings;
 import io.github.feedwright.text.PercentEncoding;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,15 @@ public record Scope(@Nullable Term term) {
   /** The posts of this scope, without those kept out of feeds. */
   public PostSet posts(Library library) {
     return term == null ? library.syndicated() : library.posts(term);
+  }
+
+  /** Whether its feed has archives. */
+  public boolean hasArchives(FeedsSettings settings) {
+    return switch (settings.archives()) {
+      case ALL -> true;
+      case SITE -> term == null;
+      case NONE -> false;
+    };
   }
 
   /**

@@ -14,7 +14,7 @@ import org.eclipse.jetty.util.Callback;
 final class PlainResponse {
   static final PlainResponse OPTIONS = empty(204, ResponseFields.ALLOW, ResponseFields.PREFLIGHT);
   static final PlainResponse BAD_REQUEST = never(400, "Bad request.");
-  static final PlainResponse NOT_FOUND = shortly(404, "Not found.");
+  static final PlainResponse NOT_FOUND = shortly(404, "Not found.", ResponseFields.VARY_BY_TYPE);
   static final PlainResponse NOT_ALLOWED =
       never(405, "Allowed methods: GET, HEAD, OPTIONS.", ResponseFields.ALLOW);
   static final PlainResponse NOT_ACCEPTABLE =
@@ -73,8 +73,10 @@ final class PlainResponse {
     return text(status, text, fields.toArray(HttpField[]::new));
   }
 
-  private static PlainResponse shortly(int status, String text) {
-    return text(status, text, ResponseFields.cacheControl(CachePolicy.SHORT));
+  private static PlainResponse shortly(int status, String text, HttpField... more) {
+    List<HttpField> fields = new ArrayList<>(List.of(more));
+    fields.add(ResponseFields.cacheControl(CachePolicy.SHORT));
+    return text(status, text, fields.toArray(HttpField[]::new));
   }
 
   private static PlainResponse text(int status, String text, HttpField... more) {

@@ -116,10 +116,10 @@ final class RepresentationHandler extends Handler.Wrapper {
       exchange.send(PlainResponse.STARTING);
       return;
     }
-    answer(exchange, snapshot.find(path, exchange.request().getHttpURI().getQuery()));
+    answer(exchange, snapshot, snapshot.find(path, exchange.request().getHttpURI().getQuery()));
   }
 
-  private void answer(Exchange exchange, @Nullable Resource resource) {
+  private void answer(Exchange exchange, Snapshot snapshot, @Nullable Resource resource) {
     if (resource instanceof Representation representation) {
       negotiate(exchange, representation);
     } else if (resource instanceof OnDemand onDemand) {
@@ -127,11 +127,13 @@ final class RepresentationHandler extends Handler.Wrapper {
     } else if (resource instanceof StoredFile file) {
       files.send(exchange, file);
     } else if (resource instanceof LinkedFile linked) {
-      exchange.when(linked.file(), file -> answer(exchange, file.orElse(null)));
+      exchange.when(linked.file(), file -> answer(exchange, snapshot, file.orElse(null)));
     } else if (resource instanceof Redirect redirect) {
       exchange.send(PlainResponse.moved(redirect.location(), cache));
+    } else if (resource instanceof Gone) {
+      exchange.send(PlainResponse.GONE);
     } else {
-      exchange.send(resource instanceof Gone ? PlainResponse.GONE : PlainResponse.NOT_FOUND);
+      NotFoundResponse.send(exchange, snapshot);
     }
   }
 

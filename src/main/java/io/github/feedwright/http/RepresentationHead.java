@@ -89,6 +89,9 @@ final class RepresentationHead {
       Representation of, ContentCoding coding, List<HttpField> common) {
     List<HttpField> fields = new ArrayList<>(common);
     fields.add(ResponseFields.of(HttpHeader.CONTENT_TYPE, of.contentType()));
+    if (of.policy() != null) {
+      fields.add(ResponseFields.policy(of.policy()));
+    }
     if (coding != ContentCoding.IDENTITY) {
       fields.add(ResponseFields.of(HttpHeader.CONTENT_ENCODING, coding.token()));
     }

@@ -12,6 +12,10 @@ final class ResponseFields {
   static final String METHODS = "GET, HEAD, OPTIONS";
 
   static final HttpField VARY = of(HttpHeader.VARY, "Accept-Encoding");
+
+  /** Of a 404, whose body depends on what the client shows. */
+  static final HttpField VARY_BY_TYPE = of(HttpHeader.VARY, "Accept, Accept-Encoding");
+
   static final HttpField RETRY_AFTER = of(HttpHeader.RETRY_AFTER, "10");
   static final HttpField ACCEPT_RANGES = of(HttpHeader.ACCEPT_RANGES, "bytes");
 
@@ -48,6 +52,10 @@ final class ResponseFields {
 
   static HttpField cacheControl(String value) {
     return of(HttpHeader.CACHE_CONTROL, value);
+  }
+
+  static HttpField policy(String value) {
+    return new PreEncodedHttpField("Content-Security-Policy", value);
   }
 
   static void addAll(HttpFields.Mutable to, List<HttpField> fields) {

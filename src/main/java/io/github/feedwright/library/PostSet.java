@@ -64,6 +64,21 @@ public final class PostSet {
     return newest;
   }
 
+  /** Some posts, newest first: after the newest {@code skipped}, at most {@code count}. */
+  public List<Post> newest(int skipped, int count) {
+    return posts.stream().skip(skipped).limit(count).toList();
+  }
+
+  /** The post before another one, which need not be among these; or null. */
+  public @Nullable Post older(Post post) {
+    return posts.higher(post);
+  }
+
+  /** The post after another one, which need not be among these; or null. */
+  public @Nullable Post newer(Post post) {
+    return posts.lower(post);
+  }
+
   /** The posts of one month, newest first. */
   public List<Post> of(YearMonth month) {
     PSortedSet<Post> same = months.get(month);

@@ -36,8 +36,6 @@ final class Extras {
   /** Adds what is needed to a plan, where nothing of the site has the same name. */
   static Extras of(FilePlan plan, MapSnapshot snapshot, List<Move> moves, Settings settings) {
     Extras extras = new Extras(plan, snapshot, settings.feeds().url());
-    String root = settings.feeds().url().getPath();
-    extras.add(root.substring(1) + "404.html", PlainPage.notFound(root));
     // GitHub would leave out what begins with an underscore.
     extras.add(".nojekyll", "");
     plan.folderFeeds().forEach((path, feed) -> extras.addFolderFeed(path));

@@ -64,6 +64,12 @@ final class FilePlan {
         plan.add(new Planned(path, FileNames.plain(path), Turn.INDEX, source));
       }
     }
+    for (Map.Entry<String, SharedResource> each : snapshot.walkPages().entrySet()) {
+      String path = each.getKey();
+      if (!moved.containsKey(path)) {
+        plan.add(new Planned(path, FileNames.plain(path), Turn.INDEX, each.getValue()));
+      }
+    }
     for (String path : new TreeSet<>(snapshot.posts().keySet())) {
       SharedResource source = at(snapshot.posts(), path);
       boolean isMoved = moved.containsKey(path) || snapshot.table().containsKey(path);

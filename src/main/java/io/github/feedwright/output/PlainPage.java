@@ -37,16 +37,6 @@ final class PlainPage {
     return address.endsWith("atom.xml") ? "application/atom+xml" : "application/rss+xml";
   }
 
-  /** For paths at which there is nothing. */
-  static String notFound(String home) {
-    return page(
-        "Not found",
-        "",
-        "<h1>Not found</h1>\n<p>There is nothing at this address. <a href=\""
-            + Escape.html(home)
-            + "\">Go to the first page.</a></p>");
-  }
-
   private static String page(String title, String head, String body) {
     return """
         <!doctype html>

@@ -48,7 +48,7 @@ public final class SiteFiles implements AutoCloseable {
   /**
    * What a file was written from.
    *
-   * @param source the same object stands for the same bytes
+   * @param source what is equal stands for the same bytes
    * @param head what a server says of it
    * @param codings of the compressed files beside it
    */
@@ -144,7 +144,7 @@ public final class SiteFiles implements AutoCloseable {
       throws IOException {
     Made before = made.get(file.file());
     if (before != null
-        && before.source() == file.source()
+        && before.source().equals(file.source())
         && file.turn() != FilePlan.Turn.ATTACHMENT
         && isKept(file.file(), before)) {
       return before;

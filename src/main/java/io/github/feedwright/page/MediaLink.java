@@ -2,6 +2,7 @@ package io.github.feedwright.page;
 
 import io.github.feedwright.content.Media;
 import io.github.feedwright.text.FilePath;
+import io.github.feedwright.words.Words;
 import java.util.Locale;
 
 /**
@@ -29,15 +30,16 @@ public record MediaLink(Media media) {
   }
 
   /** Its type, and its size if that is known. */
-  public String details() {
-    return media.length() > 0 ? media.type() + ", " + size(media.length()) : media.type();
+  public String details(Words words) {
+    return media.length() > 0 ? media.type() + ", " + size(media.length(), words) : media.type();
   }
 
-  private static String size(long length) {
+  private static String size(long length, Words words) {
     if (length < KIB) {
-      return length + " bytes";
+      return words.say("bytes", length);
     }
-    return length < KIB * KIB ? in("KiB", length / KIB) : in("MiB", length / KIB / KIB);
+    String size = length < KIB * KIB ? in("KiB", length / KIB) : in("MiB", length / KIB / KIB);
+    return size.replace(".", words.say("decimal"));
   }
 
   private static String in(String unit, double number) {

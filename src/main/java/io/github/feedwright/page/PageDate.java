@@ -1,5 +1,6 @@
 package io.github.feedwright.page;
 
+import io.github.feedwright.words.Words;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -13,11 +14,13 @@ import java.util.Locale;
 public record PageDate(String datetime, String text) {
   private static final DateTimeFormatter DATETIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssXXX", Locale.ROOT);
-  private static final DateTimeFormatter TEXT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   /** The date in its own offset: the same on every machine. */
-  public static PageDate of(OffsetDateTime instant) {
-    return new PageDate(DATETIME.format(instant), TEXT.format(instant));
+  public static PageDate of(OffsetDateTime instant, Words words) {
+    return new PageDate(machine(instant), words.day(instant.toLocalDate()));
+  }
+
+  static String machine(OffsetDateTime instant) {
+    return DATETIME.format(instant);
   }
 }

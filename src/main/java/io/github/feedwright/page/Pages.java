@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import io.github.feedwright.text.XmlText;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes pages. Immutable; the same input gives the same text, everywhere and always. */
 public final class Pages {
@@ -16,23 +17,19 @@ public final class Pages {
   /** Opens the templates that were compiled with the project. */
   public Pages() {}
 
-  /** The site's page. */
-  public String site(SitePage page) {
-    return rendered("site.jte", page);
+  /** The document of a page. */
+  public String html(Page page) {
+    return rendered(page.template(), Map.of("page", page, "style", style));
   }
 
-  /** The page of a term's feed. */
-  public String feed(FeedPage page) {
-    return rendered("feed.jte", page);
-  }
-
-  /** A post's page. */
-  public String post(PostPage page) {
-    return rendered("post.jte", page);
-  }
-
-  private String rendered(String template, Page page) {
-    return rendered(template, Map.of("page", page, "style", style));
+  /**
+   * The Content-Security-Policy of a page, which the page itself says too: a site that was built as
+   * files may be served without it.
+   *
+   * @return the policy, or null for a page with HTML that its owner trusts
+   */
+  public @Nullable String policy(Page page) {
+    return page.head().trusted() ? null : style.policy();
   }
 
   private String rendered(String template, Map<String, Object> model) {

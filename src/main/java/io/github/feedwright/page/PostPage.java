@@ -3,6 +3,7 @@ package io.github.feedwright.page;
 import io.github.feedwright.content.Media;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +11,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site the site
  * @param title plain text
- * @param canonical the canonical address of this post: its permalink, or where it has moved to
+ * @param canonical the canonical address of this post: its permalink, or where it lives instead
  * @param language the post's language (BCP 47)
  * @param date when it was first published, with the author's offset
  * @param updated when its author last changed it, or null if the author does not say
  * @param authors its authors, each with the page of the author's feed
- * @param terms its categories and tags, each with its page
+ * @param terms its categories and tags
  * @param summary plain text, may be empty
+ * @param image the absolute address of a picture that represents it, or null
  * @param html the whole post as clean HTML: the only part of a page that is not escaped
  * @param trusted whether the HTML was not cleaned, so may contain scripts
  * @param media what is attached
- * @param movedTo the page that the post has moved to, or null
+ * @param movedTo the page where the post lives instead, or null
  * @param about the page that a linked post is about, or null
  * @param older the post before it, or null
  * @param newer the post after it, or null
@@ -34,8 +36,9 @@ public record PostPage(
     OffsetDateTime date,
     @Nullable OffsetDateTime updated,
     List<Link> authors,
-    List<Link> terms,
+    PostTerms terms,
     String summary,
+    @Nullable String image,
     String html,
     boolean trusted,
     List<Media> media,
@@ -45,21 +48,45 @@ public record PostPage(
     @Nullable Link newer,
     List<FeedLink> alternates)
     implements Page {
+  /** What scrolls sideways if it is too wide. */
+  private static final Pattern WIDE = Pattern.compile("<(pre|table)(?=[ >])");
+
   public PostPage {
     authors = List.copyOf(authors);
-    terms = List.copyOf(terms);
     media = List.copyOf(media);
     alternates = List.copyOf(alternates);
   }
 
   @Override
+  public String template() {
+    return "post.jte";
+  }
+
+  @Override
   public Head head() {
     return new Head(
-        title + " · " + site.title(), summary, language, canonical, alternates, trusted);
+        title + " · " + site.title(),
+        title,
+        summary,
+        language,
+        canonical,
+        image,
+        alternates,
+        StructuredData.article(this),
+        true,
+        trusted);
   }
 
   /** Whether it changed on a later day than its date. */
   public boolean showsUpdate() {
-    return updated != null && !PageDate.of(updated).text().equals(PageDate.of(date).text());
+    return updated != null && !updated.toLocalDate().equals(date.toLocalDate());
+  }
+
+  /**
+   * The HTML, in which the keyboard reaches what scrolls. The attribute has no quotes, so that text
+   * that looks like a tag within another attribute stays within that.
+   */
+  public String scrollableHtml() {
+    return trusted ? html : WIDE.matcher(html).replaceAll("<$1 tabindex=0");
   }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param date when it was first published, with the author's offset
  * @param authors its authors, each with the page of the author's feed
  * @param summary plain text, may be empty
- * @param terms its categories and tags, each with its page
+ * @param terms its categories and tags
  */
 public record PostSummary(
     String title,
@@ -21,9 +21,8 @@ public record PostSummary(
     OffsetDateTime date,
     List<Link> authors,
     String summary,
-    List<Link> terms) {
+    PostTerms terms) {
   public PostSummary {
     authors = List.copyOf(authors);
-    terms = List.copyOf(terms);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.feedwright.page;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The site's page: the latest posts and every feed.
@@ -8,26 +9,39 @@ import java.util.List;
  * @param site the site
  * @param description plain text, may be empty
  * @param posts newest first
+ * @param older the path of the page with the posts before them, or null
  * @param indexes the taxonomies that have feeds, in the order in which they are shown; empty ones
  *     are not
- * @param archives newest first; empty if the site has none
  */
 public record SitePage(
     Site site,
     String description,
     List<PostSummary> posts,
-    List<TermIndex> indexes,
-    List<Archive> archives)
+    @Nullable String older,
+    List<TermIndex> indexes)
     implements Page {
   public SitePage {
     posts = List.copyOf(posts);
     indexes = indexes.stream().filter(index -> !index.terms().isEmpty()).toList();
-    archives = List.copyOf(archives);
+  }
+
+  @Override
+  public String template() {
+    return "site.jte";
   }
 
   @Override
   public Head head() {
     return new Head(
-        site.title(), description, site.language(), site.address(site.home()), site.feeds(), false);
+        site.title(),
+        site.title(),
+        description,
+        site.language(),
+        site.address(site.home()),
+        null,
+        site.feeds(),
+        null,
+        true,
+        false);
   }
 }

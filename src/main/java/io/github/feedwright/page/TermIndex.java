@@ -3,6 +3,7 @@ package io.github.feedwright.page;
 import static java.util.Comparator.comparing;
 
 import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.words.Words;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
@@ -29,12 +30,8 @@ public record TermIndex(Taxonomy taxonomy, List<TermLink> terms) {
   }
 
   /** The heading of the terms, such as {@code Tags}. */
-  public String heading() {
-    return capitalised(taxonomy.group());
-  }
-
-  static String capitalised(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+  public String heading(Words words) {
+    return words.say(taxonomy.group());
   }
 
   private static String folded(String title) {

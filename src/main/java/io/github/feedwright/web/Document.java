@@ -1,6 +1,7 @@
 package io.github.feedwright.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A written document that does not have an entity tag and a time yet.
@@ -10,6 +11,7 @@ import java.util.List;
  * @param freshness how long a cache may use it
  * @param body the bytes; never changed
  * @param links the values of {@code Link}
+ * @param policy the {@code Content-Security-Policy}, or null
  * @param isUnlisted whether nothing links to it: search engines are asked not to list it, and no
  *     time is kept for it, because there may be any number of such documents
  */
@@ -20,16 +22,17 @@ public record Document(
     Freshness freshness,
     byte[] body,
     List<String> links,
+    @Nullable String policy,
     boolean isUnlisted) {
 
-  /** A document that others link to. */
+  /** A document that others link to, and that browsers do not show as a page. */
   public Document(
       String path, String contentType, Freshness freshness, byte[] body, List<String> links) {
-    this(path, contentType, freshness, body, links, false);
+    this(path, contentType, freshness, body, links, null, false);
   }
 
   /** The same, linked from nowhere. */
   public Document unlisted() {
-    return new Document(path, contentType, freshness, body, links, true);
+    return new Document(path, contentType, freshness, body, links, policy, true);
   }
 }

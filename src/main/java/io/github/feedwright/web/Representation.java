@@ -30,6 +30,11 @@ public non-sealed interface Representation extends Resource {
   /** The values of {@code Link} (RFC 8288). */
   List<String> links();
 
+  /** The {@code Content-Security-Policy} (CSP Level 3), or null if it has none. */
+  default @Nullable String policy() {
+    return null;
+  }
+
   /** Whether search engines are asked not to list it ({@code X-Robots-Tag: noindex}). */
   default boolean isUnlisted() {
     return false;

@@ -163,6 +163,7 @@ public final class RepresentationCache {
     private final String contentType;
     private final Freshness freshness;
     private final List<String> links;
+    private final @Nullable String policy;
     private final ByteBuffer body;
     private final EntityTag tag;
     private final boolean isUnlisted;
@@ -179,6 +180,7 @@ public final class RepresentationCache {
       this.contentType = document.contentType();
       this.freshness = document.freshness();
       this.links = document.links();
+      this.policy = document.policy();
       this.isUnlisted = document.isUnlisted();
       this.body = direct(document.body());
       this.tag = tag;
@@ -226,6 +228,11 @@ public final class RepresentationCache {
     @Override
     public List<String> links() {
       return links;
+    }
+
+    @Override
+    public @Nullable String policy() {
+      return policy;
     }
 
     @Override

@@ -13,4 +13,9 @@ public interface Snapshot {
    * @return the resource, or null if there is none
    */
   @Nullable Resource find(String path, @Nullable String query);
+
+  /** The page for paths at which there is nothing, or null if there is none. */
+  default @Nullable Resource notFound() {
+    return null;
+  }
 }

@@ -50,13 +50,32 @@ final class ReservedPathsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/old.xml", "/comments/feed/", "/feed/", "/tags/none/rss.xml"})
+  @ValueSource(
+      strings = {
+        "/",
+        "/old.xml",
+        "/comments/feed/",
+        "/feed/",
+        "/tags/none/rss.xml",
+        "/tags/",
+        "/page/9/",
+        "/tags/x/archive/2013/"
+      })
   void whatThisServerAnswersIsOurs(String path) {
     assertThat(new SitePaths(Posts.settings(CONFIGURATION)).isOurs(path)).isTrue();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/feed", "/healthz", "/tags/", "/tags/a/b/", "/2013/feed/", "/x.xml"})
+  @ValueSource(
+      strings = {
+        "/feed",
+        "/healthz",
+        "/archive/14/",
+        "/page/0/",
+        "/tags/a/b/",
+        "/2013/feed/",
+        "/x.xml"
+      })
   void whatItDoesNotIsFree(String path) {
     assertThat(new SitePaths(Posts.settings(CONFIGURATION)).isOurs(path)).isFalse();
   }

@@ -78,10 +78,12 @@ final class SnapshotBuilderTest {
             snapshot.library(),
             snapshot.moved(),
             guarded(snapshot.table()),
+            Untraversed.of(PMap.class, snapshot.walks()),
             guarded(snapshot.posts()),
             guarded(snapshot.files()),
             snapshot.former(),
-            snapshot.adHoc()),
+            snapshot.adHoc(),
+            snapshot.missing()),
         edition.scopes(),
         edition.emptied(),
         edition.clashes());

@@ -265,7 +265,7 @@ final class SiteFilesTest {
         .startsWith("/*\n  Access-Control-Allow-Origin: *\n")
         .contains("\n/:a/:b/rss.xml\n  Content-Type: application/rss+xml; charset=utf-8\n")
         .contains("\n/feed/\n  Content-Type: application/rss+xml; charset=utf-8\n");
-    assertThat(out.resolve("404.html")).content().contains("Not found");
+    assertThat(out.resolve("404.html")).content().contains("Page not found");
   }
 
   @Test

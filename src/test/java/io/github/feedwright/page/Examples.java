@@ -2,6 +2,7 @@ package io.github.feedwright.page;
 
 import io.github.feedwright.content.Media;
 import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.words.Words;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;
@@ -10,16 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The pages of one small journal. */
 final class Examples {
-  static final Site SITE =
-      new Site(
-          "Example Journal",
-          "en",
-          "https://blog.example.org",
-          "/",
-          "/feeds.opml",
-          null,
-          "© 2026 Ada Example",
-          feeds("Example Journal", "/"));
+  static final Site SITE = site("en");
 
   static final PostSummary BEES =
       new PostSummary(
@@ -29,7 +21,9 @@ final class Examples {
           OffsetDateTime.parse("2026-03-09T23:30:00-05:00"),
           List.of(new Link("Ada Example", "/authors/ada/"), new Link("Bo", null)),
           "What a hive knows about buckets.",
-          List.of(new Link("C++", "/tags/c++/"), new Link("Nature", "/categories/nature/")));
+          new PostTerms(
+              List.of(new Link("Nature", "/categories/nature/")),
+              List.of(new Link("C++", "/tags/c++/"), new Link("unfiled", null))));
 
   static final PostSummary SHALOM =
       new PostSummary(
@@ -39,33 +33,118 @@ final class Examples {
           OffsetDateTime.parse("2026-02-01T08:00:00Z"),
           List.of(new Link("Ada Example", "/authors/ada/")),
           "",
-          List.of());
+          PostTerms.NONE);
+
+  static final PostList ALL = new PostList(null, "Example Journal", "/");
+  static final PostList CPP = new PostList(Taxonomy.TAG, "C++", "/tags/c++/");
 
   private Examples() {}
 
+  /** The site in a language. */
+  static Site site(String language) {
+    Words words = Words.of(language);
+    return new Site(
+        "Example Journal",
+        language,
+        words,
+        "https://blog.example.org",
+        "/",
+        "/feeds.opml",
+        List.of(
+            new Link(words.say("archive"), "/archive/"),
+            new Link(words.say("categories"), "/categories/"),
+            new Link(words.say("tags"), "/tags/")),
+        null,
+        "© 2026 Ada Example",
+        feeds("Example Journal", "/"));
+  }
+
   static SitePage sitePage() {
+    return sitePage(SITE);
+  }
+
+  static SitePage sitePage(Site site) {
     return new SitePage(
-        SITE,
+        site,
         "Notes from the workshop",
         List.of(BEES, SHALOM),
+        "/page/2/",
         List.of(
             new TermIndex(Taxonomy.CATEGORY, List.of(term("Nature", 1, "/categories/nature/"))),
-            new TermIndex(
-                Taxonomy.TAG, List.of(term("kvm", 1, "/tags/kvm/"), term("C++", 12, "/tags/c++/"))),
-            new TermIndex(Taxonomy.AUTHOR, List.of())),
-        List.of(new Archive(YearMonth.of(2026, 2), feeds("Example Journal", "/archive/2026-02/"))));
+            tags(),
+            new TermIndex(Taxonomy.AUTHOR, List.of())));
+  }
+
+  static TermIndex tags() {
+    return new TermIndex(
+        Taxonomy.TAG, List.of(term("kvm", 1, "/tags/kvm/"), term("C++", 12, "/tags/c++/")));
+  }
+
+  static SitePage empty(Site site) {
+    return new SitePage(site, "", List.of(), null, List.of());
   }
 
   static FeedPage feedPage() {
     return new FeedPage(
         SITE,
-        Taxonomy.TAG,
-        "C++",
-        "/tags/c++/",
+        CPP,
         12,
+        "/tags/c++/archive/",
         feeds("Example Journal: C++", "/tags/c++/"),
         List.of(BEES),
-        List.of());
+        "/tags/c++/page/2/");
+  }
+
+  static ListPage listPage(Site site, PostList list) {
+    return new ListPage(
+        site,
+        list,
+        list.href() + "page/2/",
+        2,
+        3,
+        feeds(list.title(), list.href()),
+        List.of(BEES, SHALOM),
+        list.href() + "page/3/",
+        list.href());
+  }
+
+  static ArchivePage archivePage(Site site, PostList list) {
+    List<Archive> months = List.of(month(site, 3, List.of()), month(site, 2, List.of()));
+    return new ArchivePage(
+        site,
+        list,
+        list.href() + "archive/",
+        feeds(list.title(), list.href()),
+        List.of(new ArchivePage.Year(2026, list.href() + "archive/2026/", months)));
+  }
+
+  static YearPage yearPage(Site site, PostList list) {
+    return new YearPage(
+        site,
+        list,
+        list.href() + "archive/",
+        2026,
+        list.href() + "archive/2026/",
+        feeds(list.title(), list.href()),
+        List.of(month(site, 3, List.of(BEES)), month(site, 2, List.of(SHALOM))),
+        new Link("2024", list.href() + "archive/2024/"),
+        null);
+  }
+
+  private static Archive month(Site site, int number, List<PostSummary> posts) {
+    YearMonth month = YearMonth.of(2026, number);
+    String title = site.words().month(month);
+    return new Archive(
+        month,
+        title,
+        1,
+        "/archive/2026/#m" + month,
+        feeds("Example Journal, " + title, "/archive/" + month + "/"),
+        posts);
+  }
+
+  static IndexPage indexPage(Site site) {
+    return new IndexPage(site, tags(), "/tags/");
   }
 
   static PostPage postPage() {
@@ -79,6 +158,7 @@ final class Examples {
         BEES.authors(),
         BEES.terms(),
         BEES.summary(),
+        "https://blog.example.org/2026/hive.jpg",
         "<p>A <em>hive</em> is a table.</p>",
         false,
         List.of(new Media("https://blog.example.org/2026/hum.mp3", 3_355_443, "audio/mpeg")),
@@ -99,8 +179,9 @@ final class Examples {
         BEES.date(),
         null,
         List.of(),
-        List.of(),
+        PostTerms.NONE,
         "",
+        null,
         html,
         false,
         List.of(),
@@ -139,6 +220,7 @@ final class Examples {
         post.authors(),
         post.terms(),
         post.summary(),
+        post.image(),
         post.html(),
         trusted,
         post.media(),

@@ -6,7 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -21,12 +25,22 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class PageMarkupTest {
   static Stream<Named<String>> pages() {
     Pages pages = new Pages();
-    SitePage empty = new SitePage(Examples.SITE, "", List.of(), List.of(), List.of());
+    Site site = Examples.SITE;
+    Site german = Examples.site("de");
     return Stream.of(
-        Named.of("site", pages.site(Examples.sitePage())),
-        Named.of("empty site", pages.site(empty)),
-        Named.of("feed", pages.feed(Examples.feedPage())),
-        Named.of("post", pages.post(Examples.postPage())));
+        Named.of("site", pages.html(Examples.sitePage())),
+        Named.of("empty site", pages.html(Examples.empty(site))),
+        Named.of("German site", pages.html(Examples.sitePage(german))),
+        Named.of("feed", pages.html(Examples.feedPage())),
+        Named.of("list", pages.html(Examples.listPage(site, Examples.ALL))),
+        Named.of("list of a term", pages.html(Examples.listPage(german, Examples.CPP))),
+        Named.of("archive", pages.html(Examples.archivePage(site, Examples.ALL))),
+        Named.of("archive of a term", pages.html(Examples.archivePage(german, Examples.CPP))),
+        Named.of("year", pages.html(Examples.yearPage(site, Examples.ALL))),
+        Named.of("year of a term", pages.html(Examples.yearPage(german, Examples.CPP))),
+        Named.of("index", pages.html(Examples.indexPage(site))),
+        Named.of("not found", pages.html(new NotFoundPage(german, "/404.html"))),
+        Named.of("post", pages.html(Examples.postPage())));
   }
 
   @ParameterizedTest
@@ -74,7 +88,10 @@ final class PageMarkupTest {
   void itNeedsNothingBesidesItself(String html) {
     Document page = Jsoup.parse(html);
 
-    assertThat(page.select("script, img, iframe, link[rel=stylesheet], [style]")).isEmpty();
+    assertThat(
+            page.select(
+                "script:not([type=application/ld+json]), img, iframe, link[rel=stylesheet], [style]"))
+        .isEmpty();
     assertThat(page.select("style").html()).doesNotContain("@import", "url(");
     assertThat(page.select("link[rel=icon]").attr("href")).startsWith("data:");
   }
@@ -95,7 +112,7 @@ final class PageMarkupTest {
   @MethodSource("pages")
   void linksToOurOwnPagesArePathAbsolute(String html) {
     Document page = Jsoup.parse(html);
-    page.select("link[rel=canonical]").remove();
+    page.select("link[rel=canonical], meta, script").remove();
 
     assertThat(page.select("[href^=https://blog.example.org]:not(figcaption a)")).isEmpty();
     assertThat(page.select("link[rel=alternate]").eachAttr("href"))
@@ -109,11 +126,30 @@ final class PageMarkupTest {
     assertThat(Jsoup.parse(html).select("a")).allMatch(link -> !link.text().isBlank());
   }
 
+  /** Those who hear a list of links choose by the name alone. */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void linksWithTheSameNameLeadToTheSamePlace(String html) {
+    Map<String, Set<String>> targets = new HashMap<>();
+    for (Element link : Jsoup.parse(html).select("body a")) {
+      String name = link.hasAttr("aria-label") ? link.attr("aria-label") : link.text();
+      targets.computeIfAbsent(name, unused -> new HashSet<>()).add(link.attr("href"));
+    }
+    assertThat(targets).allSatisfy((name, hrefs) -> assertThat(hrefs).as(name).hasSize(1));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void whatScrollsSidewaysIsReachedByKeyboard(String html) {
+    assertThat(Jsoup.parse(html).select("pre, .content table"))
+        .allMatch(each -> each.attr("tabindex").equals("0"));
+  }
+
   @Test
   void aPageOfTrustedHtmlHasNoPolicyThatWouldStopIt() {
     PostPage post = Examples.trusted(Examples.postPage());
 
-    assertThat(new Pages().post(post)).doesNotContain("Content-Security-Policy");
+    assertThat(new Pages().html(post)).doesNotContain("Content-Security-Policy");
   }
 
   private static String hash(String css) {

@@ -100,6 +100,7 @@ public final class Served {
   private SortedSet<String> paths() {
     SortedSet<String> paths = new TreeSet<>(snapshot.moved().keySet());
     paths.addAll(snapshot.table().keySet());
+    paths.addAll(snapshot.walkPages().keySet());
     paths.addAll(snapshot.posts().keySet());
     int every = 1 + snapshot.posts().size() / POSTS;
     paths.removeIf(path -> isOld(path) && path.hashCode() % every != 0);
@@ -108,7 +109,9 @@ public final class Served {
   }
 
   private boolean isOld(String path) {
-    return path.contains("/archive/") || snapshot.posts().containsKey(path);
+    return path.contains("/archive/")
+        || path.contains("/page/")
+        || snapshot.posts().containsKey(path);
   }
 
   private String answer(String path) {

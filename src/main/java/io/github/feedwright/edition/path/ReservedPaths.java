@@ -38,9 +38,13 @@ final class ReservedPaths {
         Arrays.stream(Taxonomy.values())
             .filter(each -> settings.feeds().by().contains(each.label()))
             .toList();
-    List<String> patterns = new ArrayList<>(List.of("/feeds\\.opml"));
+    List<String> patterns =
+        new ArrayList<>(List.of("/feeds\\.opml", "/sitemap\\.xml", "/404\\.html"));
     String documents = either(formats.stream().map(FeedFormat::fileName));
-    String scope = "(?:" + either(by.stream().map(Taxonomy::plural)) + "/[^/]+/)?";
+    String taxonomies = either(by.stream().map(Taxonomy::plural));
+    patterns.add("/" + taxonomies + "/");
+    String scope = "(?:" + taxonomies + "/[^/]+/)?";
+    patterns.add("/" + scope + "(?:archive/(?:\\d{4}(?:-\\d{2})?/)?|page/[1-9]\\d*/)");
     patterns.add("/" + scope + "(?:(?:archive/\\d{4}-\\d{2}/)?" + documents + ")?");
     for (FeedFormat format : formats) {
       patterns.add("/" + either(SitePaths.guesses(format.name()).stream()));

@@ -3,11 +3,13 @@ package io.github.feedwright.edition.path;
 import io.github.feedwright.feed.Links;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
+import io.github.feedwright.words.Words;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -83,8 +85,42 @@ public final class SitePaths {
     return page(scope) + "archive/" + month + "/" + fileName;
   }
 
+  /** The page of all years and months of a scope. */
+  public String archive(Scope scope) {
+    return page(scope) + "archive/";
+  }
+
+  /** The page of one year of a scope. */
+  public String archive(Scope scope, int year) {
+    return archive(scope) + Words.year(year) + "/";
+  }
+
+  /** One page of the list of a scope's posts; the first is the scope's own. */
+  public String listPage(Scope scope, int number) {
+    return number == 1 ? page(scope) : page(scope) + "page/" + number + "/";
+  }
+
+  /** A path below the page of a scope, from there. */
+  public String name(Scope scope, String path) {
+    return path.substring(page(scope).length());
+  }
+
+  /** The page of all terms of a taxonomy. */
+  public String index(Taxonomy taxonomy) {
+    return root + taxonomy.plural() + "/";
+  }
+
   public String opml() {
     return root + "feeds.opml";
+  }
+
+  public String sitemap() {
+    return root + "sitemap.xml";
+  }
+
+  /** The page for every path at which there is nothing. */
+  public String notFound() {
+    return root + "404.html";
   }
 
   /** Other paths of a scope's document in one format. */

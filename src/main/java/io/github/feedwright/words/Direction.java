@@ -1,4 +1,4 @@
-package io.github.feedwright.page;
+package io.github.feedwright.words;
 
 import java.util.Locale;
 import java.util.Set;
