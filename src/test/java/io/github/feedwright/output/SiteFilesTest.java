@@ -103,13 +103,16 @@ final class SiteFilesTest {
 
   @Test
   void anEditTouchesOnlyWhatItChanges() throws Exception {
+    post("2014-03-04-zero.md", "title: Zero");
     build();
     makeAllOld();
     post("2014-05-04-two.md", "title: Changed\ntags: [a, b]");
     build();
     assertThat(files().get("tags/b/rss.xml")).isNotEqualTo(OLD);
     assertThat(files().get("2014/05/04/two/index.html")).isNotEqualTo(OLD);
-    assertThat(files().get("2014/04/04/one/index.html")).isEqualTo(OLD);
+    // It names the post after it.
+    assertThat(files().get("2014/04/04/one/index.html")).isNotEqualTo(OLD);
+    assertThat(files().get("2014/03/04/zero/index.html")).isEqualTo(OLD);
     assertThat(files().get("archive/2014-04/rss.xml")).isEqualTo(OLD);
   }
 
@@ -225,7 +228,7 @@ final class SiteFilesTest {
     post("2014-04-04-one.md", "title: One\ncategories: [" + category + "]");
     Written written = build();
     assertThat(written.leftOut())
-        .hasSize(4)
+        .hasSize(6)
         .containsEntry(
             "/categories/" + category + "/rss.xml",
             "the name \""
