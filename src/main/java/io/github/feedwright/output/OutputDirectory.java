@@ -59,7 +59,8 @@ final class OutputDirectory implements AutoCloseable {
     SortedSet<String> all = new TreeSet<>(manifest.names());
     for (String name : manifest.names()) {
       Path file = path(name);
-      if (file != null && isFolder(file.getParent())) {
+      Path folder = file == null ? null : file.getParent();
+      if (file != null && folder != null && isFolder(folder)) {
         Files.deleteIfExists(file.resolveSibling(BESIDE));
       }
     }

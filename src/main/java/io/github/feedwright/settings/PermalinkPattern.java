@@ -132,7 +132,7 @@ public final class PermalinkPattern {
       try {
         rules.add(new PermalinkPatterns.Rule(section(each.section()), path(each.pattern())));
       } catch (Form.Refused notUnderstood) {
-        continue;
+        // It is left out.
       }
     }
     return new PermalinkPatterns(rules);

@@ -39,7 +39,7 @@ final class ReservedPathsTest {
     try (Publisher publisher = FixedSettings.publisher(settings, Clock.systemUTC())) {
       publisher.start();
       publisher.first().get(60, TimeUnit.SECONDS);
-      MapSnapshot snapshot = (MapSnapshot) Objects.requireNonNull(publisher.snapshot());
+      MapSnapshot snapshot = Objects.requireNonNull(publisher.snapshot());
       assertThat(snapshot.table().keySet())
           .hasSizeGreaterThan(50)
           .allMatch(path -> paths.isOurs(path.substring("/blog".length())));

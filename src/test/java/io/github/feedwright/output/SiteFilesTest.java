@@ -308,10 +308,11 @@ final class SiteFilesTest {
         "this is in the posts directory, where it would be read as posts; name a directory outside"
             + " of "
             + posts.toRealPath());
+    Path above = posts.resolve("..").normalize();
     assertRefused(
-        posts.getParent(),
+        above,
         "the posts directory is in it; name another one, such as "
-            + posts.getParent().toRealPath().resolve("public"));
+            + above.toRealPath().resolve("public"));
     assertRefused(
         Path.of("/"),
         "this is the root of the file system, and a site needs a directory of its own; name one,"

@@ -79,6 +79,7 @@ public final class Served {
     return difference.isEmpty() && !isLast ? "not idle" : difference;
   }
 
+  @SuppressWarnings("ReferenceEquality")
   private boolean isLastOf(Publisher publisher) {
     return publisher.isIdle() && snapshot == publisher.snapshot();
   }

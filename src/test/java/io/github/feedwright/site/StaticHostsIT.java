@@ -15,8 +15,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.SoftAssertions;
@@ -136,8 +136,8 @@ final class StaticHostsIT {
   }
 
   /** Every path of the snapshot, and those of {@link #GUESSED}; percent-encoded. */
-  private SortedSet<String> paths() {
-    SortedSet<String> paths = new TreeSet<>(GUESSED);
+  private NavigableSet<String> paths() {
+    NavigableSet<String> paths = new TreeSet<>(GUESSED);
     MapSnapshot now = snapshot();
     now.table().keySet().forEach(path -> paths.add(encoded(path)));
     now.posts().keySet().forEach(path -> paths.add(encoded(path)));
