@@ -44,6 +44,7 @@ final class ThreadRulesTest {
           HouseTest.ROOT + ".publish.SiteCheck",
           HouseTest.ROOT + ".publish.SiteIds",
           HouseTest.ROOT + ".publish.SitePosts",
+          HouseTest.ROOT + ".publish.UnpublishedFiles",
           HouseTest.ROOT + ".publish.StaticBuild");
 
   /** Those that nobody makes: the JVM's and Jetty's. */

@@ -3,15 +3,14 @@ package io.github.feedwright.cli;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.former.FormerEntry;
 import io.github.feedwright.identity.PublishedPosts;
-import io.github.feedwright.problem.Problem;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.SiteCheck;
 import io.github.feedwright.publish.SiteIds;
+import io.github.feedwright.publish.UnpublishedFiles;
 import io.github.feedwright.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -58,6 +57,11 @@ final class CheckCommand implements Callable<Integer> {
               + " are a problem.")
   private @Nullable Path against;
 
+  @Option(
+      names = "--unpublished",
+      description = "Lists the files that are not published, and why, instead of problems.")
+  private boolean isUnpublished;
+
   @Spec private @Nullable CommandSpec spec;
 
   /** How problems are printed; the names are the values of the option. */
@@ -74,11 +78,15 @@ final class CheckCommand implements Callable<Integer> {
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
     err.println(GeneratorLine.of(settings));
     err.flush();
-    Collection<Problem> problems;
+    if (isUnpublished) {
+      printUnpublished(settings);
+      return 0;
+    }
+    SiteCheck.Found found;
     try (ProgressLine progress = ProgressLine.of("Checking post");
         PublishedMemory shown = cache.published(configuration, settings);
         RenderingStore renderings = cache.renderings()) {
-      problems =
+      found =
           SiteCheck.of(
               settings,
               Clock.systemUTC(),
@@ -87,15 +95,36 @@ final class CheckCommand implements Callable<Integer> {
               progress);
     }
     PrintWriter out = spec.commandLine().getOut();
-    CheckReport report = new CheckReport(problems, notes);
+    CheckReport report = new CheckReport(found.problems(), notes);
     if (format == Format.json) {
       out.println(ProblemJson.of(report.shown()));
     } else {
       report.lines().forEach(out::println);
     }
     out.flush();
+    printCounts(err, found);
     err.println(report.summary());
     return report.isGood() ? 0 : PROBLEMS;
+  }
+
+  private void printUnpublished(Settings settings) {
+    PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+    UnpublishedReport report =
+        new UnpublishedReport(UnpublishedFiles.of(settings, Clock.systemUTC()));
+    if (format == Format.json) {
+      out.println(report.json());
+    } else {
+      report.lines().forEach(out::println);
+    }
+    out.flush();
+  }
+
+  private static void printCounts(PrintWriter err, SiteCheck.Found found) {
+    err.println("Published: " + Counts.count(found.posts(), "post"));
+    String rest = new UnpublishedReport(found.unpublished()).summary();
+    if (rest != null) {
+      err.println(rest);
+    }
   }
 
   private static PublishedPosts shownBy(Path feed, Settings settings) throws CannotRun {

@@ -133,19 +133,23 @@ final class Configuration {
               ConfigurationLines.of(text, "posts", "directory"),
               "posts.directory: " + quoted + ": " + UNREADABLE);
     }
+    String found = PostsFolders.beside(config);
     return config == null
         ? problem(
             Path.of("."),
             1,
             "there is no directory "
                 + quoted
-                + " to serve; name one with --posts DIR, or with posts.directory in a config.yaml")
+                + " to serve; name one with --posts "
+                + (found == null ? "DIR" : found)
+                + ", or with posts.directory in a config.yaml")
         : problem(
             config,
             ConfigurationLines.of(text, "posts", "directory"),
             "posts.directory: there is no directory "
                 + quoted
-                + "; name one that exists, relative to this file");
+                + "; name one that exists, relative to this file"
+                + (found == null ? "" : ", such as " + found));
   }
 
   private static void requireAuthors(Settings settings, @Nullable Path config, String text)

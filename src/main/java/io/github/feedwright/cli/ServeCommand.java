@@ -62,6 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     FeedServer server = bind(settings, publisher);
     LOG.info("{}", GeneratorLine.of(settings));
     hintToPinTheId(settings);
+    hintToWhereFeedsAre(settings, server);
     ServiceManager service = new ServiceManager(System.getenv());
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
@@ -76,7 +77,7 @@ final class ServeCommand implements Callable<Integer> {
                   ended.countDown();
                 }));
     publisher.start();
-    announce(server, FirstEdition.of(publisher));
+    announce(server, FirstEdition.of(publisher), publisher);
     service.ready(publisher::isAlive);
     ended.await();
     return 0;
@@ -93,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
       }
       settings = settings.withPort(port);
     }
-    return settings;
+    return settings.onOwnPort();
   }
 
   /** Binds first: a port in use is reported immediately, and no request is refused. */
@@ -117,10 +118,22 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void announce(FeedServer server, Health health) {
+  /** Readers follow what feeds say, even if they were found at another address. */
+  private static void hintToWhereFeedsAre(Settings settings, FeedServer server) {
+    if (!settings.isLocal() || settings.feeds().url().getPort() != server.port()) {
+      LOG.info(
+          "Feeds say that they are at {}, as feeds.url or site.url does.", settings.feeds().url());
+    }
+  }
+
+  private void announce(FeedServer server, Health health, Publisher publisher) {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     out.println("Feedwright is serving " + server.address());
     out.println(Counts.of(health));
+    String rest = new UnpublishedReport(publisher.unpublished().join()).summary();
+    if (rest != null) {
+      out.println(rest);
+    }
     out.flush();
   }
 }

@@ -6,6 +6,7 @@ import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.RecordedId;
 import io.github.feedwright.intake.IdsWriting;
 import io.github.feedwright.intake.Signal;
+import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.problem.ProblemLog;
 import io.github.feedwright.thread.AnyThread;
@@ -166,6 +167,8 @@ final class PublishLoop implements Runnable {
     PublishedPosts shown = memory.read();
     runtime.pipeline().continuity().remember(shown);
     publish(runtime, SiteRuntime.WHOLE, since);
+    FileState files = runtime.pipeline().fileState();
+    published = new Published(runtime, published.edition(), files.unpublished(clock.instant()));
     if (shown.isEmpty()) {
       LOG.info("{}", memory.unknown());
     }

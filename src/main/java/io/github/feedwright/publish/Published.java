@@ -1,6 +1,8 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
+import io.github.feedwright.intake.state.Unpublished;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,5 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runtime the runtime that publishes
  * @param edition what it has published, or null before the first edition
+ * @param unpublished what the first edition did not publish; of others nobody asks it
  */
-record Published(SiteRuntime runtime, @Nullable Edition edition) {}
+record Published(SiteRuntime runtime, @Nullable Edition edition, List<Unpublished> unpublished) {
+  Published(SiteRuntime runtime, @Nullable Edition edition) {
+    this(runtime, edition, List.of());
+  }
+}

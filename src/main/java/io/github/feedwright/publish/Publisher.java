@@ -5,6 +5,7 @@ import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.intake.Signal;
+import io.github.feedwright.intake.state.Unpublished;
 import io.github.feedwright.problem.ProblemLog;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.settings.Settings;
@@ -15,6 +16,7 @@ import io.github.feedwright.web.LastModifiedClock;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.RepresentationCache;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -99,6 +101,11 @@ public final class Publisher implements Publication, AutoCloseable {
   /** Completed when the first snapshot is served, with the state at that time. */
   public CompletableFuture<Health> first() {
     return loop.first().thenApply(this::health);
+  }
+
+  /** What the first snapshot does not publish, by path; completed with it. */
+  public CompletableFuture<List<Unpublished>> unpublished() {
+    return loop.first().thenApply(Published::unpublished);
   }
 
   @Override

@@ -10,7 +10,9 @@ import io.github.feedwright.edition.store.Renderings;
 import io.github.feedwright.feed.Links;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.intake.state.Unpublished;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.output.FileProblems;
 import io.github.feedwright.output.Progress;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
@@ -47,27 +49,38 @@ public final class SiteCheck {
     this.fileState = posts.fileState();
     this.library = posts.library();
     problems.addAll(posts.problems());
+    problems.addAll(FileProblems.of(settings, library));
     if (!settings.redirects().isEmpty()) {
       problems.addAll(EditionPreview.problems(settings, library, fileState::served));
     }
   }
 
   /**
-   * Reads a directory as it is now, and returns its problems in the order of files and lines.
+   * What was found.
+   *
+   * @param problems in the order of files and lines
+   * @param posts how many posts are published
+   * @param unpublished the files that are not, by path
+   */
+  public record Found(Collection<Problem> problems, int posts, List<Unpublished> unpublished) {}
+
+  /**
+   * Reads a directory as it is now, and renders every post.
    *
    * @param store of what was rendered before: posts that had no problem are not rendered again
    * @param shown what readers were shown: what would come back to them is a problem
    * @param progress receives how many posts have been checked
    */
-  public static Collection<Problem> of(
+  public static Found of(
       Settings settings,
       Clock clock,
       RenderingStore store,
       PublishedPosts shown,
       Progress progress) {
-    SiteCheck check = new SiteCheck(settings, clock.instant(), store, shown);
+    Instant now = clock.instant();
+    SiteCheck check = new SiteCheck(settings, now, store, shown);
     check.checkAll(progress);
-    return check.problems;
+    return new Found(check.problems, check.library.size(), check.fileState.unpublished(now));
   }
 
   private void checkAll(Progress progress) {

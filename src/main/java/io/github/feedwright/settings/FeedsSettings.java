@@ -38,6 +38,11 @@ public record FeedsSettings(
     keep = List.copyOf(keep);
   }
 
+  FeedsSettings withUrl(URI other) {
+    return new FeedsSettings(
+        other, formats, by, items, content, archives, linkedPosts, trustedHtml, keep, combinations);
+  }
+
   /** Which feeds have archives. */
   public enum Archives {
     /** The site's feed. */

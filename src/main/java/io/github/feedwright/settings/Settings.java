@@ -71,6 +71,37 @@ public record Settings(
     return with(posts, http.withPort(port));
   }
 
+  /** Whether feeds say that they are on this machine: the site is being tried. */
+  public boolean isLocal() {
+    return LocalRun.isLoopback(feeds.url());
+  }
+
+  /**
+   * The same with the port that the server listens on in the addresses of the site and its feeds,
+   * where these are loopback addresses: what is being tried must lead to itself. A free port is not
+   * known yet.
+   */
+  public Settings onOwnPort() {
+    int port = http.port();
+    if (port == 0) {
+      return this;
+    }
+    return new Settings(
+        site.withUrl(LocalRun.withPort(site.url(), port)),
+        posts,
+        feeds.withUrl(LocalRun.withPort(feeds.url(), port)),
+        content,
+        notes,
+        languages,
+        ids,
+        guard,
+        http,
+        redirects,
+        gone,
+        watch,
+        limits);
+  }
+
   private Settings with(PostsSettings posts, HttpSettings http) {
     return new Settings(
         site, posts, feeds, content, notes, languages, ids, guard, http, redirects, gone, watch,

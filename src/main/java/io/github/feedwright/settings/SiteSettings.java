@@ -30,4 +30,9 @@ public record SiteSettings(
     @Nullable Person author,
     @Nullable String rights,
     @Nullable URI icon,
-    @Nullable URI logo) {}
+    @Nullable URI logo) {
+  SiteSettings withUrl(URI other) {
+    return new SiteSettings(
+        title, other, id, idPinned, description, language, author, rights, icon, logo);
+  }
+}

@@ -200,7 +200,7 @@ final class CommandLineIT {
             file
                 + ":4: error: posts.directory: there is no directory \""
                 + directory.resolve("nowhere")
-                + "\"; name one that exists, relative to this file\n");
+                + "\"; name one that exists, relative to this file, such as posts\n");
   }
 
   @Test
@@ -312,6 +312,82 @@ final class CommandLineIT {
                 + " same name; give one of the two another permalink\n");
     assertThat(out.resolve("rss.xml")).content().contains("<title>One</title>");
     assertThat(out.resolve("a/index.html")).content().contains("Text.");
+  }
+
+  @Test
+  void checkSaysWhatIsNotPublishedAndListsIt() throws Exception {
+    Files.writeString(posts.resolve("2014-04-05-idea.md"), "---\ntitle: Idea\ndraft: true\n---\n");
+    Files.writeString(posts.resolve("2999-01-02-soon.md"), "---\ntitle: Soon\n---\n");
+    Files.writeString(posts.resolve("2999-01-01-sooner.md"), "---\ntitle: Sooner\n---\n");
+    Files.writeString(
+        posts.resolve("2014-04-06-over.md"), "---\ntitle: x\nexpiryDate: 2015-01-01\n---\n");
+    Files.writeString(posts.resolve("README.md"), "About these posts.\n");
+    Files.writeString(posts.resolve("undated.md"), "---\ntitle: Undated\n---\n");
+    assertThat(run("check", "--posts", posts).err())
+        .contains(
+            "Published: 1 post\nNot published: 1 draft, 2 scheduled (the next at"
+                + " 2999-01-01T00:00:00Z), 1 expired, 1 file without a date, 1 file without front"
+                + " matter; check --unpublished lists them\n");
+    Ran list = run("check", "--posts", posts, "--unpublished");
+    assertThat(list.status()).isZero();
+    assertThat(list.out())
+        .isEqualTo(
+            """
+            2014-04-05-idea.md: a draft, or it may be one
+            2014-04-06-over.md: expired at 2015-01-01T00:00:00Z
+            2999-01-01-sooner.md: scheduled for 2999-01-01T00:00:00Z
+            2999-01-02-soon.md: scheduled for 2999-01-02T00:00:00Z
+            README.md: without front matter; to publish it, begin it with four lines: ---, title: \
+            Its title, date: 2026-01-31, ---
+            undated.md: without a date; add a line such as date: 2026-01-31
+            """);
+    assertThat(run("check", "--posts", posts, "--unpublished", "--format", "json").out())
+        .contains("{\"file\":\"2014-04-05-idea.md\",\"reason\":\"draft\"}")
+        .contains("\"reason\":\"scheduled\",\"when\":\"2999-01-01T00:00:00Z\"");
+  }
+
+  @Test
+  void aDirectoryOfFilesWithoutFrontMatterIsToldWhatToWrite() throws Exception {
+    Files.delete(posts.resolve("2014-04-04-one.md"));
+    Files.writeString(posts.resolve("hello.md"), "# Hello\n\nText.\n");
+    assertThat(run("check", "--posts", posts).out())
+        .isEqualTo(
+            "hello.md:1: warning: this has no front matter, so it is not published; if it is a"
+                + " post, begin it with four lines: ---, title: Its title, date: 2026-01-31, ---\n");
+    Files.writeString(posts.resolve("2014-04-04-one.md"), "---\ntitle: One\n---\nText.\n");
+    assertThat(run("check", "--posts", posts).out()).isEmpty();
+  }
+
+  @Test
+  void checkSaysWhatBuildCannotWrite() throws Exception {
+    String category = "长".repeat(97);
+    Files.writeString(
+        posts.resolve("2014-04-05-two.md"),
+        "---\ntitle: Two\npermalink: /a.html/b\ncategories: [" + category + "]\n---\n");
+    Files.writeString(
+        posts.resolve("2014-04-06-three.md"), "---\ntitle: Three\npermalink: /a.html\n---\n");
+    assertThat(run("check", "--posts", posts).out().lines())
+        .containsExactlyInAnyOrder(
+            "2014-04-05-two.md:4: warning: the feeds of the category \""
+                + category
+                + "\" can be served, but not written by build: the name \""
+                + "长".repeat(20)
+                + "…\" in it has 291 bytes, and file systems take 255; make it shorter",
+            "2014-04-05-two.md:3: warning: the page at \"/a.html/b\" can be served, but not written"
+                + " by build: \"2014-04-06-three.md\" would be a file where this one needs a folder;"
+                + " give one of them another permalink");
+  }
+
+  @Test
+  void aMissingDirectoryIsSaidWithOneThatIsThere() throws Exception {
+    Path config = configuration("posts:\n  directory: nowhere\n");
+    Files.createDirectory(directory.resolve("_posts"));
+    assertThat(run("check", "--config", config).err())
+        .isEqualTo(
+            config
+                + ":2: error: posts.directory: there is no directory \""
+                + directory.resolve("nowhere")
+                + "\"; name one that exists, relative to this file, such as _posts\n");
   }
 
   @Test

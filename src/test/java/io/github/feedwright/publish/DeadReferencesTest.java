@@ -73,6 +73,7 @@ final class DeadReferencesTest {
                 RenderingStore.none(),
                 PublishedPosts.NONE,
                 (done, all) -> {})
+            .problems()
             .stream()
             .map(Problem::toString)
             .toList();

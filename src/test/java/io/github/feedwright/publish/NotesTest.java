@@ -147,11 +147,12 @@ final class NotesTest {
     }
     assertThat(
             SiteCheck.of(
-                Posts.settings(yaml).withPosts(posts),
-                Clock.systemUTC(),
-                RenderingStore.none(),
-                PublishedPosts.NONE,
-                (done, all) -> {}))
+                    Posts.settings(yaml).withPosts(posts),
+                    Clock.systemUTC(),
+                    RenderingStore.none(),
+                    PublishedPosts.NONE,
+                    (done, all) -> {})
+                .problems())
         .singleElement()
         .asString()
         .startsWith("config.yaml:4: warning: notes: ");

@@ -186,6 +186,7 @@ final class PublishedMemoryTest {
             RenderingStore.none(),
             memory().read(),
             (done, all) -> {})
+        .problems()
         .stream()
         .collect(Collectors.toMap(Problem::kind, Problem::message));
   }

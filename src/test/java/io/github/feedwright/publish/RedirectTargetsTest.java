@@ -49,7 +49,12 @@ final class RedirectTargetsTest {
 
   private Collection<Problem> check(Settings settings) {
     return SiteCheck.of(
-        settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE, (done, all) -> {});
+            settings,
+            Clock.systemUTC(),
+            RenderingStore.none(),
+            PublishedPosts.NONE,
+            (done, all) -> {})
+        .problems();
   }
 
   @ParameterizedTest

@@ -59,7 +59,8 @@ final class SiteCheckTest {
   private Collection<Problem> check(String more) {
     try (RenderingStore store = RenderingStore.in(folder, "this", Clock.systemUTC())) {
       return SiteCheck.of(
-          settings(more), Clock.systemUTC(), store, PublishedPosts.NONE, (done, all) -> {});
+              settings(more), Clock.systemUTC(), store, PublishedPosts.NONE, (done, all) -> {})
+          .problems();
     }
   }
 

@@ -127,6 +127,7 @@ final class MixedPostsIT {
                     RenderingStore.none(),
                     PublishedPosts.NONE,
                     (done, all) -> {})
+                .problems()
                 .stream()
                 .map(
                     problem ->

@@ -12,6 +12,7 @@ import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.web.DiskFile;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -252,6 +253,14 @@ public final class FileState {
     return store.posts().stream()
         .filter(post -> !bundles.keepsBack(post.path()) && !PostPaths.isSection(post.path()))
         .map(ids::with)
+        .toList();
+  }
+
+  /** The files that are not published at an instant, by path; no parts of other posts. */
+  public List<Unpublished> unpublished(Instant now) {
+    return store.unpublished(now).stream()
+        .filter(each -> !bundles.keepsBack(each.path()) && !PostPaths.isSection(each.path()))
+        .sorted(Comparator.comparing(Unpublished::path))
         .toList();
   }
 

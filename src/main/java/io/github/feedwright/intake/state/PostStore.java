@@ -4,6 +4,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.post.Visibility;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.reading.ParsedPost;
+import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.thread.PublishingThread;
 import java.time.Instant;
@@ -25,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 @PublishingThread
 final class PostStore {
+  private static final String BARE =
+      "this has no front matter, so it is not published; if it is a post, begin it with four lines:"
+          + " ---, title: Its title, date: 2026-01-31, ---";
+
   private record Stored(
       @Nullable Post good, List<Problem> problems, @Nullable Problem ahead, boolean isUndated) {
     /** For a file that cannot be read, or was not read yet. */
@@ -37,12 +42,18 @@ final class PostStore {
   private final TreeMap<Instant, Set<String>> turns = new TreeMap<>();
   private final Map<String, Stored> faulty = new HashMap<>();
 
+  /** The files without front matter that never were posts. */
+  private final Set<String> bare = new HashSet<>();
+
   /** The sections that were not drafts when they were last read; they are not in the store. */
   private final Set<String> open = new HashSet<>();
 
   /** Takes the state of a file from another store. */
   void keep(String path, PostStore former) {
     remove(path);
+    if (former.bare.contains(path)) {
+      bare.add(path);
+    }
     Stored theirs = former.stored.get(path);
     if (theirs != null) {
       store(path, theirs);
@@ -75,6 +86,9 @@ final class PostStore {
       } else if (good != null && reading instanceof ParsedPost.WithoutFrontMatter bare) {
         store(path, Stored.unread(good, List.of(bare.lost())));
       }
+    }
+    if (reading instanceof ParsedPost.WithoutFrontMatter && !stored.containsKey(path)) {
+      bare.add(path);
     }
     if (PostPaths.isSection(path) && !stored.containsKey(path)) {
       open.add(path);
@@ -109,6 +123,7 @@ final class PostStore {
   private @Nullable Stored remove(String path) {
     Stored before = stored.remove(path);
     faulty.remove(path);
+    bare.remove(path);
     if (before != null) {
       turnsOf(before.good()).forEach(turn -> forget(turn, path));
     }
@@ -188,9 +203,38 @@ final class PostStore {
     return stored.values().stream().map(Stored::good).flatMap(Stream::ofNullable).toList();
   }
 
+  /** What is in no post that is shown, in no order. */
+  List<Unpublished> unpublished(Instant now) {
+    List<Unpublished> hidden = new ArrayList<>();
+    stored.forEach((path, entry) -> Stream.ofNullable(why(path, entry, now)).forEach(hidden::add));
+    bare.forEach(path -> hidden.add(new Unpublished(path, Unpublished.Reason.BARE, null)));
+    return hidden;
+  }
+
+  private static @Nullable Unpublished why(String path, Stored entry, Instant now) {
+    Post post = entry.good();
+    if (post == null) {
+      return new Unpublished(
+          path, entry.isUndated() ? Unpublished.Reason.UNDATED : Unpublished.Reason.FAULTY, null);
+    }
+    Visibility visibility = post.visibility();
+    if (!visibility.visible()) {
+      return new Unpublished(path, Unpublished.Reason.DRAFT, null);
+    }
+    if (now.isBefore(visibility.from())) {
+      return new Unpublished(path, Unpublished.Reason.SCHEDULED, visibility.from());
+    }
+    return visibility.at(now)
+        ? null
+        : new Unpublished(path, Unpublished.Reason.EXPIRED, visibility.until());
+  }
+
   /** The problems of the files at the given instant. */
   List<Problem> problems(Instant now) {
     List<Problem> problems = new ArrayList<>();
+    if (stored.isEmpty()) {
+      bare.forEach(path -> problems.add(Problem.warning(path, 1, Kind.FRONT_MATTER, BARE)));
+    }
     faulty.forEach(
         (path, entry) -> {
           problems.addAll(entry.problems());

@@ -1,0 +1,97 @@
+package io.github.feedwright.output;
+
+import io.github.feedwright.edition.path.SitePaths;
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.library.Term;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Slug;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a server can serve and {@code build} cannot write. */
+public final class FileProblems {
+  private FileProblems() {}
+
+  /** The posts and terms of a library whose paths cannot be files. */
+  public static List<Problem> of(Settings settings, Library library) {
+    SitePaths paths = new SitePaths(settings);
+    List<Problem> problems = new ArrayList<>();
+    Set<Term> known = new HashSet<>();
+    for (Post post : library.all()) {
+      for (Taxonomy taxonomy : Taxonomy.values()) {
+        for (String name : names(post, taxonomy)) {
+          Term term = new Term(taxonomy, Slug.of(name));
+          String fault =
+              known.add(term) && settings.feeds().by().contains(taxonomy.label())
+                  ? FileNames.fault(FileNames.plain(paths.page(new Scope(term))))
+                  : null;
+          if (fault != null) {
+            int line = post.lines().of(taxonomy.plural(), taxonomy.label());
+            String what = "the feeds of the " + taxonomy.label() + " \"" + name + "\"";
+            problems.add(problem(post, line, what, fault));
+          }
+        }
+      }
+    }
+    if (paths.hasPostPages()) {
+      addPosts(paths, library, problems);
+    }
+    return problems;
+  }
+
+  private static List<String> names(Post post, Taxonomy taxonomy) {
+    return switch (taxonomy) {
+      case CATEGORY -> post.categories();
+      case TAG -> post.tags();
+      default -> List.of();
+    };
+  }
+
+  private static void addPosts(SitePaths paths, Library library, List<Problem> problems) {
+    Map<String, Post> files = new HashMap<>();
+    for (Post post : library.all()) {
+      String path = paths.post(library, post);
+      String file = FileNames.page(path);
+      String fault = FileNames.fault(file);
+      Post other = fault == null ? files.putIfAbsent(file, post) : null;
+      if (other != null) {
+        fault =
+            "\"" + other.path() + "\" would be the same file; give one of them another permalink";
+      }
+      if (fault != null) {
+        int line = post.lines().of("permalink", "url", "slug");
+        problems.add(problem(post, line, "the page at \"" + path + "\"", fault));
+      }
+    }
+    files.forEach(
+        (file, post) -> {
+          for (String folder : FileNames.folders(file)) {
+            Post other = files.get(folder);
+            if (other != null) {
+              int line = post.lines().of("permalink", "url", "slug");
+              String page = "the page at \"" + paths.post(library, post) + "\"";
+              String fault =
+                  "\""
+                      + other.path()
+                      + "\" would be a file where this one needs a folder; give one of them another"
+                      + " permalink";
+              problems.add(problem(post, line, page, fault));
+            }
+          }
+        });
+  }
+
+  private static Problem problem(Post post, int line, String what, String why) {
+    return Problem.warning(
+        post.path(), line, Kind.LIMIT, what + " can be served, but not written by build: " + why);
+  }
+}

@@ -1,0 +1,19 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.intake.state.Unpublished;
+import io.github.feedwright.settings.Settings;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** What of a directory is not published; nothing is rendered. */
+public final class UnpublishedFiles {
+  private UnpublishedFiles() {}
+
+  /** The files of a directory as it is now that are not published, by path. */
+  public static List<Unpublished> of(Settings settings, Clock clock) {
+    Instant now = clock.instant();
+    return SitePosts.read(settings, now, PublishedPosts.NONE).fileState().unpublished(now);
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.feedwright.settings;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/** A site whose own address is this machine: it is being tried, and its port is the server's. */
+final class LocalRun {
+  private LocalRun() {}
+
+  /** Whether an address is a loopback one (RFC 6761, section 6.3; RFC 1122, section 3.2.1.3). */
+  static boolean isLoopback(URI address) {
+    String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
+    return host.equals("localhost")
+        || host.endsWith(".localhost")
+        || host.equals("[::1]")
+        || host.matches("127(\\.\\d{1,3}){3}");
+  }
+
+  /** A loopback address with another port; any other address as it is. */
+  static URI withPort(URI address, int port) {
+    if (!isLoopback(address) || port == address.getPort()) {
+      return address;
+    }
+    try {
+      return new URI(
+          address.getScheme(),
+          null,
+          address.getHost(),
+          port,
+          address.getPath(),
+          address.getQuery(),
+          null);
+    } catch (URISyntaxException impossible) {
+      return address;
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package io.github.feedwright.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class LocalRunTest {
+  private static Settings settings(String url, String more) {
+    String text = "site: {url: \"" + url + "\"}\n" + more;
+    return ((SettingsResult.Valid) SettingsReader.read(text, "config.yaml", Path.of("")))
+        .settings();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost:8080/",
+        "http://localhost/",
+        "http://blog.localhost:1/",
+        "http://127.0.0.1:4000/",
+        "http://[::1]:4000/"
+      })
+  void theAddressesOfALocalRunHaveThePortThatIsServed(String url) {
+    Settings local = settings(url, "").withPort(8282).onOwnPort();
+    assertThat(local.site().url().getPort()).isEqualTo(8282);
+    assertThat(local.feeds().url()).isEqualTo(local.site().url());
+    assertThat(local.site().url().getHost()).isEqualTo(settings(url, "").site().url().getHost());
+    assertThat(local.site().id()).isEqualTo(settings(url, "").site().id());
+  }
+
+  @Test
+  void thePathOfALocalRunStays() {
+    assertThat(settings("http://localhost/blog/", "http: {port: 8282}\n").onOwnPort().site().url())
+        .hasToString("http://localhost:8282/blog/");
+  }
+
+  @Test
+  void otherAddressesStay() {
+    Settings settings =
+        settings("https://blog.example.org/", "feeds: {url: \"http://localhost:9/\"}\n");
+    Settings served = settings.withPort(8282).onOwnPort();
+    assertThat(served.site()).isEqualTo(settings.site());
+    assertThat(served.feeds().url()).hasToString("http://localhost:8282/");
+    assertThat(settings("https://127.example.org/", "").withPort(8282).onOwnPort().site().url())
+        .hasToString("https://127.example.org/");
+  }
+
+  @Test
+  void aFreePortIsNotKnown() {
+    Settings settings = settings("http://localhost:8080/", "").withPort(0);
+    assertThat(settings.onOwnPort()).isEqualTo(settings);
+  }
+}
