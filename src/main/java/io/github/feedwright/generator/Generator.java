@@ -85,6 +85,11 @@ public interface Generator {
     return false;
   }
 
+  /** Whether a line of a header that is no field is ignored; otherwise it is a mistake. */
+  default boolean ignoresStrayLines() {
+    return false;
+  }
+
   /** Whether commas separate the authors in one text under a key. */
   default boolean splitsAuthors(String key) {
     return false;

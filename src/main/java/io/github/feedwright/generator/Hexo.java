@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Hexo. */
 public record Hexo() implements Generator {
+  private static final String POSTS = "_posts/";
   private static final Pattern HIDDEN = Pattern.compile("(?:^|.*/)_.*");
   private static final Pattern REFUSED =
       Pattern.compile("[\\s~`!@#$%^&*()\\-_+=\\[\\]{}|\\\\;:\"'<>,.?/]+");
@@ -82,7 +83,8 @@ public record Hexo() implements Generator {
 
   @Override
   public @Nullable String hides(String path) {
-    String below = path.substring(path.lastIndexOf("_posts/") + (path.contains("_posts/") ? 7 : 0));
+    int posts = path.lastIndexOf(POSTS);
+    String below = posts < 0 ? path : path.substring(posts + POSTS.length());
     return HIDDEN.matcher(below).matches() ? "its name begins with an underscore" : null;
   }
 }

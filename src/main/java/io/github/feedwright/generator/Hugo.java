@@ -59,8 +59,16 @@ public record Hugo() implements Generator {
   public PermalinkPatterns permalinks(ConfigFile file) {
     Map<String, String> sections = new LinkedHashMap<>();
     file.table("permalinks")
-        .forEach((section, pattern) -> sections.put(section.equals("/") ? "." : section, pattern));
+        .forEach(
+            (section, pattern) ->
+                sections.put(section.equals("/") ? "." : section, whole(pattern)));
     return PermalinkPatterns.of(sections);
+  }
+
+  /** It writes a page into a folder of its own, unless the pattern names a file. */
+  private static String whole(String pattern) {
+    boolean isFile = pattern.indexOf('.', pattern.lastIndexOf('/') + 1) >= 0;
+    return isFile || pattern.endsWith("/") ? pattern : pattern + "/";
   }
 
   @Override

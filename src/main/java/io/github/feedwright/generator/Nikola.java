@@ -68,6 +68,11 @@ public record Nikola() implements Generator {
     };
   }
 
+  @Override
+  public boolean ignoresStrayLines() {
+    return true;
+  }
+
   private static String slug(String text) {
     String kept = REFUSED.matcher(Latin.of(text)).replaceAll("").strip();
     return BLANKS.matcher(kept).replaceAll("-").toLowerCase(Locale.ROOT);

@@ -44,7 +44,10 @@ public final class CommitWatch implements AutoCloseable {
     GitSettings git = settings.posts().git();
     return git == null
         ? null
-        : new GitHistory(settings.posts().directory(), git, PostPaths.in(List.of())::isRead);
+        : new GitHistory(
+            settings.posts().directory(),
+            git,
+            PostPaths.in(List.of(), settings.posts().generator().readsMdx())::isRead);
   }
 
   /** Reads the commits now: the first snapshot must have the dates of every later one. */

@@ -34,7 +34,7 @@ public final class FileIngester {
   private final PostFileReader reader;
   private final FileState fileState;
   private final Settling settling;
-  private final KnownFiles known = new KnownFiles();
+  private final KnownFiles known;
   private final FileStateWriter writer;
   private final RenameDetection renames;
   private final ListingReader listings;
@@ -46,6 +46,7 @@ public final class FileIngester {
       PostParser parser,
       FileState fileState,
       RepresentationCache representations) {
+    this.known = new KnownFiles(settings.posts().generator().readsMdx());
     this.tree = tree;
     this.reader = new PostFileReader(tree, parser, settings.limits().post());
     this.fileState = fileState;

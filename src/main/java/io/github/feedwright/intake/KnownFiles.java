@@ -17,12 +17,22 @@ import org.jspecify.annotations.Nullable;
  * changes the rule; {@code reload} reads them for the runtime that it prepares.
  */
 public final class KnownFiles {
-  private static final PostPaths IN_ANY_FOLDER = new PostPaths(false);
+  /** A file that may be a post under some rule is never served. */
+  private static final PostPaths IN_ANY_FOLDER = new PostPaths(false, true);
 
   private final Map<String, SourceFile> files = new ConcurrentHashMap<>();
 
   /** In one piece: no thread sees a part of the last one and a part of the next. */
-  private final AtomicReference<PostRule> rule = new AtomicReference<>(PostRule.in(Set.of()));
+  private final AtomicReference<PostRule> rule;
+
+  /**
+   * No files yet.
+   *
+   * @param readsMdx whether {@code .mdx} files can be posts
+   */
+  KnownFiles(boolean readsMdx) {
+    this.rule = new AtomicReference<>(PostRule.in(Set.of(), readsMdx));
+  }
 
   /** The file at a path as it was taken in, or null. */
   @Nullable SourceFile get(String path) {
@@ -67,7 +77,7 @@ public final class KnownFiles {
 
   /** Sets the rule by the folders of a listing. */
   void follow(Set<String> folders) {
-    rule.set(PostRule.in(folders));
+    rule.updateAndGet(last -> PostRule.in(folders, last.paths().readsMdx()));
   }
 
   /**
@@ -92,7 +102,7 @@ public final class KnownFiles {
    * @return whether it was the same before
    */
   boolean takeRule(KnownFiles former) {
-    PostRule theirs = former.rule.get();
+    PostRule theirs = former.rule.get().with(rule.get().paths().readsMdx());
     return rule.getAndSet(theirs).paths().equals(theirs.paths());
   }
 }

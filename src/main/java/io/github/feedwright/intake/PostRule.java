@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record PostRule(PostPaths paths, @Nullable Long doubtedSince) {
   /** The rule of a directory with these folders. */
-  static PostRule in(Set<String> folders) {
-    return new PostRule(PostPaths.in(folders), null);
+  static PostRule in(Set<String> folders, boolean readsMdx) {
+    return new PostRule(PostPaths.in(folders, readsMdx), null);
   }
 
   /**
@@ -25,7 +25,7 @@ record PostRule(PostPaths paths, @Nullable Long doubtedSince) {
    * @param now as of {@link System#nanoTime}
    */
   PostRule next(Set<String> folders, long now, Duration believed) {
-    PostRule listed = in(folders);
+    PostRule listed = in(folders, paths.readsMdx());
     if (listed.paths.onlyPostsFolders() || !paths.onlyPostsFolders()) {
       return listed;
     }
@@ -33,6 +33,11 @@ record PostRule(PostPaths paths, @Nullable Long doubtedSince) {
       return new PostRule(paths, now);
     }
     return now - doubtedSince >= believed.toNanos() ? listed : this;
+  }
+
+  /** The same folders, whether or not {@code .mdx} files can be posts. */
+  PostRule with(boolean readsMdx) {
+    return new PostRule(new PostPaths(paths.onlyPostsFolders(), readsMdx), doubtedSince);
   }
 
   /** Whether the folder that decides it is missing. */

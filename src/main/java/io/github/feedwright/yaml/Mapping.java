@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Keys and values, in the order in which they were written.
  *
- * @param fields the pairs; no two have one key
+ * @param fields the pairs; no two have one key, unless they were read by {@link
+ *     YamlReader#readRepeating}
  * @param line the line of the file, from 1
  */
 public record Mapping(List<Field> fields, int line) implements Node {

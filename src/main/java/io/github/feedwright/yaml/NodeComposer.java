@@ -2,6 +2,7 @@ package io.github.feedwright.yaml;
 
 import io.github.feedwright.text.Quoted;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,14 +28,16 @@ final class NodeComposer {
   private final SourceText source;
   private final Map<String, NodeEvent> anchors = new HashMap<>();
   private final Untaken untaken;
+  private final boolean repeats;
   private int aliased;
   private Event last;
 
   /** Unsupported values are reported to the last argument. */
-  NodeComposer(Parser events, SourceText source, Untaken untaken) {
+  NodeComposer(Parser events, SourceText source, Untaken untaken, boolean repeats) {
     this.events = events;
     this.source = source;
     this.untaken = untaken;
+    this.repeats = repeats;
     this.last = events.getEvent();
   }
 
@@ -123,6 +126,7 @@ final class NodeComposer {
 
   private Node mapping(Event start, int depth) throws MalformedYaml {
     Map<String, Mapping.Field> fields = new LinkedHashMap<>();
+    List<Mapping.Field> repeated = new ArrayList<>();
     Unread unread = null;
     while (!events.checkEvent(Event.ID.MappingEnd)) {
       Event first = events.peekEvent();
@@ -136,9 +140,13 @@ final class NodeComposer {
             untaken.value(first, "<<: merge keys are not supported; write the keys themselves");
       }
       int line = source.line(first.getStartMark());
-      Mapping.Field twin = fields.putIfAbsent(key, new Mapping.Field(key, line, node(depth)));
+      Mapping.Field field = new Mapping.Field(key, line, node(depth));
+      Mapping.Field twin = fields.putIfAbsent(key, field);
       // Importers write several empty keys; they mean nothing, so the first one is kept.
-      if (twin != null && !key.isBlank()) {
+      if (twin != null && repeats) {
+        repeated.add(twin);
+        fields.put(key, field);
+      } else if (twin != null && !key.isBlank()) {
         throw malformed(
             first,
             "%s: this key is already on line %d; remove one of the two"
@@ -148,7 +156,14 @@ final class NodeComposer {
     next();
     return unread != null
         ? unread
-        : new Mapping(List.copyOf(fields.values()), source.line(start.getStartMark()));
+        : new Mapping(all(fields.values(), repeated), source.line(start.getStartMark()));
+  }
+
+  private static List<Mapping.Field> all(
+      Collection<Mapping.Field> fields, List<Mapping.Field> repeated) {
+    List<Mapping.Field> all = new ArrayList<>(fields);
+    all.addAll(repeated);
+    return all;
   }
 
   /**

@@ -44,12 +44,25 @@ public final class YamlReader {
     return read(text, firstLine, false);
   }
 
+  /**
+   * Reads a text as {@link #readLeniently} does, but a key may be given twice, as in Ruby: the last
+   * one comes first in its mapping, and the others at its end.
+   */
+  public static Node readRepeating(String text, int firstLine) throws MalformedYaml {
+    return read(text, firstLine, false, true);
+  }
+
   private static Node read(String text, int firstLine, boolean strict) throws MalformedYaml {
+    return read(text, firstLine, strict, false);
+  }
+
+  private static Node read(String text, int firstLine, boolean strict, boolean repeats)
+      throws MalformedYaml {
     SourceText source = new SourceText(withoutTabs(text), firstLine);
     source.refuseTooLong(MAX_LENGTH);
     source.refuseUnprintable();
     try {
-      return composed(source, strict);
+      return composed(source, strict, repeats);
     } catch (RuntimeException | StackOverflowError unforeseen) {
       throw new MalformedYaml(firstLine, "this YAML cannot be read; simplify it");
     }
@@ -62,10 +75,11 @@ public final class YamlReader {
         : TABS.matcher(text).replaceAll(found -> " ".repeat(found.end() - found.start()));
   }
 
-  private static Node composed(SourceText source, boolean strict) throws MalformedYaml {
+  private static Node composed(SourceText source, boolean strict, boolean repeats)
+      throws MalformedYaml {
     try {
       Untaken untaken = new Untaken(source);
-      Node root = new NodeComposer(events(source.text()), source, untaken).document();
+      Node root = new NodeComposer(events(source.text()), source, untaken, repeats).document();
       if (strict) {
         untaken.refuse();
       }

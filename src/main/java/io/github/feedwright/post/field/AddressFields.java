@@ -1,8 +1,10 @@
 package io.github.feedwright.post.field;
 
+import io.github.feedwright.generator.Generator;
 import io.github.feedwright.post.Address;
 import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.value.Flag;
+import io.github.feedwright.post.value.OwnSite;
 import io.github.feedwright.post.value.Value;
 import io.github.feedwright.post.value.WebAddress;
 import io.github.feedwright.settings.PermalinkPattern;
@@ -36,9 +38,11 @@ public final class AddressFields {
   private static final int LONGEST_SLUG = 1000;
 
   private final OwnSite site;
+  private final Generator generator;
 
   public AddressFields(Settings settings) {
     this.site = OwnSite.of(settings);
+    this.generator = settings.posts().generator();
   }
 
   /**
@@ -77,7 +81,9 @@ public final class AddressFields {
   /** The post's own path, which begins with a slash, or null. */
   public @Nullable String permalink(Fields fields, FieldProblems report) {
     for (Value value : fields.values("permalink", "url", "path", "save_as")) {
-      if (isTemplate(value, report)) {
+      // Eleventy's permalink: false hides the post.
+      boolean isHiding = generator.isCautious() && value.flag() == Flag.NO;
+      if (isHiding || isTemplate(value, report)) {
         continue;
       }
       boolean isPath = value.flag() == Flag.UNCLEAR;
@@ -102,7 +108,14 @@ public final class AddressFields {
         return whole(value, path);
       }
     }
-    return null;
+    return ofSlug(fields);
+  }
+
+  /** The path that a slug states where it is more than the last segment, or null. */
+  private @Nullable String ofSlug(Fields fields) {
+    Value slug = fields.value("slug");
+    String path = slug == null ? null : generator.pathOf(slug.text());
+    return path == null || path.length() > LONGEST_PATH ? null : site.path(path);
   }
 
   /** Zola ends every {@code path} with a slash; Pelican's {@code save_as} names a file. */

@@ -1,6 +1,8 @@
 package io.github.feedwright.post.field;
 
+import io.github.feedwright.generator.Generator;
 import io.github.feedwright.post.Author;
+import io.github.feedwright.post.value.AuthorList;
 import io.github.feedwright.post.value.AuthorName;
 import io.github.feedwright.post.value.Entities;
 import io.github.feedwright.post.value.Value;
@@ -9,7 +11,6 @@ import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.Scalar;
 import io.github.feedwright.yaml.Sequence;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 public final class AuthorFields {
   private final Authors known;
   private final int most;
+  private final Generator generator;
 
   /** Reads at most this many authors per post. */
-  public AuthorFields(Authors known, int most) {
+  public AuthorFields(Authors known, int most, Generator generator) {
     this.known = known;
     this.most = most;
+    this.generator = generator;
   }
 
   /** The authors in order, without duplicates. */
@@ -32,7 +35,8 @@ public final class AuthorFields {
     for (String key : List.of("author", "authors")) {
       Mapping.Field field = fields.get(key);
       if (field != null && field.value() instanceof Scalar scalar) {
-        names(Entities.decode(scalar.text()).strip()).forEach(name -> authors.add(named(name)));
+        names(key, Entities.decode(scalar.text()).strip())
+            .forEach(name -> authors.add(named(name)));
       } else if (field != null) {
         collect(field.key(), field.value(), fields, authors, report);
       }
@@ -66,16 +70,13 @@ public final class AuthorFields {
    * A known nickname may contain a comma; else commas (or semicolons, if there are any) separate
    * names.
    */
-  private List<String> names(String text) {
-    if (known.find(text) != null) {
-      return List.of(text);
+  private List<String> names(String key, String text) {
+    if (text.isEmpty() || known.find(text) != null || !generator.splitsAuthors(key)) {
+      return text.isEmpty() ? List.of() : List.of(text);
     }
     boolean hasSemicolons = text.chars().anyMatch(c -> ListedNames.SEMICOLONS.indexOf(c) >= 0);
     String separators = hasSemicolons ? ListedNames.SEMICOLONS + "\n" : ListedNames.COMMAS;
-    return Arrays.stream(text.split("[" + separators + "]"))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .toList();
+    return AuthorList.split(text, separators);
   }
 
   private Author named(String text) {

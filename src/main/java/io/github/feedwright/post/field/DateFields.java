@@ -11,16 +11,32 @@ import io.github.feedwright.text.Quoted;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** When a post was published and changed. */
 public final class DateFields {
   private static final String[] GOES_LIVE = {"published", "publishDate", "pubdate"};
+  private static final String[] WRITTEN = {"pubDatetime", "publishedAt", "created"};
   private static final String[] MODIFIED = {
-    "last_modified_at", "lastmod", "modified", "updated", "modified_time", "last_updated"
+    "last_modified_at",
+    "lastmod",
+    "modified",
+    "updated",
+    "modified_time",
+    "last_updated",
+    "modDatetime",
+    "updatedDate",
+    "updated_at"
   };
+
+  /** In a map: {@code date: {created: …, updated: …}}. */
+  private static final String[] BEGUN = {"created", "published"};
+
+  private static final String[] CHANGED = {"updated", "modified"};
 
   private final ZoneId zone;
 
@@ -58,7 +74,9 @@ public final class DateFields {
 
   /** Whether the front matter has a field that can date its post. */
   static boolean isNamed(FieldLines lines) {
-    return Stream.concat(Stream.of("date"), Stream.of(GOES_LIVE)).anyMatch(lines::has);
+    return Stream.of(new String[] {"date"}, GOES_LIVE, WRITTEN)
+        .flatMap(Arrays::stream)
+        .anyMatch(lines::has);
   }
 
   /**
@@ -70,7 +88,12 @@ public final class DateFields {
    */
   public @Nullable Modified modified(
       Fields fields, @Nullable OffsetDateTime published, FieldProblems report) {
-    for (Value value : fields.values(MODIFIED)) {
+    List<Value> values = new ArrayList<>(fields.values(MODIFIED));
+    Fields both = fields.nested("date");
+    if (both != null) {
+      values.addAll(both.values(CHANGED));
+    }
+    for (Value value : values) {
       try {
         OffsetDateTime time = DateText.read(value.text(), zone);
         if (published == null || !time.toInstant().isBefore(published.toInstant())) {
@@ -99,7 +122,9 @@ public final class DateFields {
   }
 
   private @Nullable OffsetDateTime fromFields(Fields fields, FieldProblems report) {
-    for (Value value : fields.anyShape("date")) {
+    Fields both = fields.nested("date");
+    List<Value> begun = both == null ? List.of() : both.values(BEGUN);
+    for (Value value : begun.isEmpty() ? fields.anyShape("date") : begun) {
       OffsetDateTime date = read(value, report);
       if (date != null) {
         return date;
@@ -108,6 +133,12 @@ public final class DateFields {
     // VisibilityFields reports what is wrong with these fields.
     for (Value value : fields.anyShape(GOES_LIVE)) {
       OffsetDateTime date = readQuietly(value);
+      if (date != null) {
+        return date;
+      }
+    }
+    for (Value value : fields.anyShape(WRITTEN)) {
+      OffsetDateTime date = read(value, report);
       if (date != null) {
         return date;
       }

@@ -23,6 +23,17 @@ public final class FieldProblems {
     problems.add(Problem.error(file, line, what, message));
   }
 
+  /** Most of a text consists of programs, which are not run. */
+  public void mostlyGone(int line) {
+    problems.add(
+        Problem.warning(
+            file,
+            line,
+            Kind.CONTENT,
+            "most of the post consists of components and expressions, which are not run, so readers"
+                + " see little of it; write what they should see as Markdown"));
+  }
+
   /** What keeps the post from being published, in the same words for every such post. */
   public void hidden(int line, String why) {
     problems.add(Problem.note(file, line, Kind.HIDDEN, why + ", so the post is not published"));

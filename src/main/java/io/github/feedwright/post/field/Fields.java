@@ -224,8 +224,14 @@ public final class Fields {
 
   private void reportTwins(List<Mapping.Field> fields) {
     for (Mapping.Field twin : fields.subList(1, fields.size())) {
-      String first = fields.get(0).key();
-      report.unclear(twin.key(), twin.line(), "means the same field as " + first + "; keep one");
+      Mapping.Field first = fields.get(0);
+      report.unclear(
+          twin.key(),
+          twin.line(),
+          twin.key().equals(first.key())
+              ? "is given again on line %d, and the last one counts; remove one"
+                  .formatted(first.line())
+              : "means the same field as " + first.key() + "; keep one");
     }
   }
 

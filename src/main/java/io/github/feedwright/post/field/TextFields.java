@@ -1,5 +1,6 @@
 package io.github.feedwright.post.field;
 
+import io.github.feedwright.generator.Generator;
 import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.value.Flag;
 import io.github.feedwright.post.value.Value;
@@ -26,12 +27,17 @@ public final class TextFields {
    * The title on one line, else the words of the file name; empty for a note without a title, whose
    * file name has no words or whose author wrote {@code title: ""}.
    */
-  public static String title(Fields fields, PostName name) {
+  public static String title(Fields fields, PostName name, Generator generator) {
     Value title = fields.value("title");
     if (title != null) {
       return oneLine(title.text());
     }
-    return fields.isQuotedBlank("title") ? "" : name.words();
+    if (fields.isQuotedBlank("title")) {
+      return "";
+    }
+    String words = name.words();
+    String generators = words.isEmpty() ? null : generator.titleOf(name.slug());
+    return generators == null ? words : generators;
   }
 
   /** The first summary key with a text, or null. */

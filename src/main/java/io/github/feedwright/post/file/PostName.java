@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param folders the folders it is in, from the outermost
  */
 public record PostName(String stem, String slug, @Nullable Day date, List<String> folders) {
+  private static final String MDX = ".mdx";
+
   private static final List<String> MARKDOWN =
-      List.of(".md", ".markdown", ".mkd", ".mkdn", ".mdown");
+      List.of(".md", ".markdown", ".mkd", ".mkdn", ".mdown", MDX);
   private static final String HTML = ".html";
 
   /** Of a translation, as Hugo and Nikola write it: {@code .de}, {@code .pt-BR}. */
@@ -96,6 +98,11 @@ public record PostName(String stem, String slug, @Nullable Day date, List<String
   /** Whether a file of this name can be a post. */
   static boolean hasExtension(String path) {
     return isMarkdown(path) || lower(path).endsWith(HTML);
+  }
+
+  /** Whether a file is Markdown with components, which only some generators read. */
+  public static boolean isMdx(String path) {
+    return lower(path).endsWith(MDX);
   }
 
   public static boolean isMarkdown(String path) {

@@ -15,8 +15,9 @@ import java.util.regex.Pattern;
  * Which files of a directory can be posts, judged by their paths only.
  *
  * @param onlyPostsFolders whether only {@code _posts} and {@code _drafts} hold posts
+ * @param readsMdx whether {@code .mdx} files can be posts
  */
-public record PostPaths(boolean onlyPostsFolders) {
+public record PostPaths(boolean onlyPostsFolders, boolean readsMdx) {
   /**
    * What Bundler downloads, which includes themes with sample posts; Jekyll ignores the same
    * folders.
@@ -30,13 +31,15 @@ public record PostPaths(boolean onlyPostsFolders) {
    * the pages must not become posts.
    *
    * @param folders every folder's path below the directory, with {@code /}
+   * @param readsMdx whether {@code .mdx} files can be posts
    */
-  public static PostPaths in(Collection<String> folders) {
+  public static PostPaths in(Collection<String> folders, boolean readsMdx) {
     return new PostPaths(
         folders.stream()
             .map(folder -> folder + "/")
             .filter(PostPaths::isInPostsFolder)
-            .anyMatch(folder -> !isFetched(folder)));
+            .anyMatch(folder -> !isFetched(folder)),
+        readsMdx);
   }
 
   /** Whether a file was downloaded by Bundler, so is not the author's. */
@@ -61,9 +64,10 @@ public record PostPaths(boolean onlyPostsFolders) {
     return isPost(path) || (isSection(path) && isText(path));
   }
 
-  private static boolean isText(String path) {
+  private boolean isText(String path) {
     String name = name(path);
     return PostName.hasExtension(name)
+        && (readsMdx || !PostName.isMdx(name))
         && !isConflict(name)
         && !isFetched(path)
         && Arrays.stream(path.split("/")).noneMatch(PostPaths::isLeftover);

@@ -1,5 +1,6 @@
 package io.github.feedwright.post.frontmatter;
 
+import io.github.feedwright.generator.Generator;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.yaml.Mapping;
 import java.nio.charset.StandardCharsets;
@@ -14,20 +15,26 @@ import org.jspecify.annotations.Nullable;
  * @param bodyLine the line where the body begins, from 1
  */
 public record FrontMatter(Mapping fields, String body, int bodyLine) {
-  private static final List<Dialect> FENCED =
-      List.of(
-          new YamlFrontMatter(), new TomlFrontMatter(), new JsonFrontMatter(), new NikolaHeader());
   private static final List<Dialect> UNFENCED = List.of(new UnopenedYaml(), new MetadataBlock());
 
   /**
    * Splits a file, whatever its dialect.
    *
+   * @param generator the generator that it was written for
    * @return the front matter, or null if the file has none
    */
-  public static @Nullable FrontMatter read(String text, long limit, boolean fenceNeeded)
-      throws UnreadablePost {
-    FrontMatter fenced = first(FENCED, text, limit);
+  public static @Nullable FrontMatter read(
+      String text, long limit, boolean fenceNeeded, Generator generator) throws UnreadablePost {
+    FrontMatter fenced = first(fenced(generator), text, limit);
     return fenced != null || fenceNeeded ? fenced : first(UNFENCED, text, limit);
+  }
+
+  private static List<Dialect> fenced(Generator generator) {
+    return List.of(
+        new YamlFrontMatter(generator.repeatsKeys()),
+        new TomlFrontMatter(),
+        new JsonFrontMatter(),
+        new NikolaHeader(generator.ignoresStrayLines()));
   }
 
   private static @Nullable FrontMatter first(List<Dialect> dialects, String text, long limit)

@@ -29,6 +29,20 @@ public final class NikolaHeader implements Dialect {
   /** Tags that hide a post, from before Nikola 8 introduced a status. */
   private static final Set<String> HIDING = Set.of("draft", "private", "retired");
 
+  /** What a line that is no field may be meant to say: then it is not ignored. */
+  private static final Pattern ABOUT_DRAFTS = Pattern.compile("(?i)status|draft|private|retired");
+
+  private final boolean ignoresStrayLines;
+
+  /**
+   * A reader of this dialect.
+   *
+   * @param ignoresStrayLines whether lines that are no fields are ignored, as Nikola does
+   */
+  NikolaHeader(boolean ignoresStrayLines) {
+    this.ignoresStrayLines = ignoresStrayLines;
+  }
+
   /** Whether a file's first characters can begin such a header. */
   public static boolean begins(String text) {
     return BEGIN.matcher(text).lookingAt();
@@ -68,14 +82,14 @@ public final class NikolaHeader implements Dialect {
     return text.substring(start, stop).isBlank() ? Math.min(stop + 1, text.length()) : start;
   }
 
-  private static Mapping fields(String block, int line) throws UnreadablePost {
+  private Mapping fields(String block, int line) throws UnreadablePost {
     List<Mapping.Field> fields = new ArrayList<>();
     int at = line;
     for (String each : block.split("\n", -1)) {
       Matcher field = FIELD.matcher(each);
       if (field.matches()) {
         add(fields, field.group(1), field.group(2).strip(), at);
-      } else if (!each.isBlank()) {
+      } else if (!each.isBlank() && (!ignoresStrayLines || ABOUT_DRAFTS.matcher(each).find())) {
         throw FrontMatter.malformed(
             at, Quoted.of(each) + " is not a field of the front matter; write .. key: value");
       }

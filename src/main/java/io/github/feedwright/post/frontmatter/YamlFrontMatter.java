@@ -12,18 +12,35 @@ import org.jspecify.annotations.Nullable;
 final class YamlFrontMatter implements Dialect {
   private static final Fence FENCE = new Fence("---", List.of("---", "..."));
 
+  private final boolean repeats;
+
+  /**
+   * A reader of this dialect.
+   *
+   * @param repeats whether a key may be given twice
+   */
+  YamlFrontMatter(boolean repeats) {
+    this.repeats = repeats;
+  }
+
   @Override
   public @Nullable FrontMatter read(String text, long limit) throws UnreadablePost {
     Fence.Split split = FENCE.split(text, limit);
     return split == null
         ? null
-        : new FrontMatter(fields(split.block(), split.line()), split.body(), split.bodyLine());
+        : new FrontMatter(
+            fields(split.block(), split.line(), repeats), split.body(), split.bodyLine());
   }
 
   /** The fields of a block that begins on the given line of the file. */
   static Mapping fields(String block, int line) throws UnreadablePost {
+    return fields(block, line, false);
+  }
+
+  private static Mapping fields(String block, int line, boolean repeats) throws UnreadablePost {
     try {
-      Node root = YamlReader.readLeniently(block, line);
+      Node root =
+          repeats ? YamlReader.readRepeating(block, line) : YamlReader.readLeniently(block, line);
       if (root instanceof Mapping mapping) {
         return mapping;
       }

@@ -1,5 +1,6 @@
 package io.github.feedwright.post.reading;
 
+import io.github.feedwright.generator.Generator;
 import io.github.feedwright.post.Body;
 import io.github.feedwright.post.Dates;
 import io.github.feedwright.post.DeclaredMedia;
@@ -30,6 +31,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.LimitSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Sha256;
+import io.github.feedwright.yaml.Mapping;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -50,6 +52,7 @@ public final class PostParser {
   private static final Set<String> PAGE = Set.of("page", "[page]");
 
   private final LimitSettings limits;
+  private final Generator generator;
   private final FileRules files;
   private final HidingFields hiding;
   private final DateFields dates;
@@ -63,12 +66,13 @@ public final class PostParser {
   /** A parser for these settings and authors. */
   public PostParser(Settings settings, Authors authors) {
     this.limits = settings.limits();
+    this.generator = settings.posts().generator();
     this.files = new FileRules(settings.posts());
     this.hiding = new HidingFields(settings.posts().generator());
     this.dates = new DateFields(settings.posts().timezone());
     this.visibilities = new VisibilityFields(settings.posts().timezone());
     this.terms = new TermFields(limits.terms());
-    this.authors = new AuthorFields(authors, limits.terms());
+    this.authors = new AuthorFields(authors, limits.terms(), settings.posts().generator());
     this.addresses = new AddressFields(settings);
     this.identities = new IdentityFields(settings.site().id());
     this.languages = new LanguageField(settings);
@@ -96,8 +100,11 @@ public final class PostParser {
       return refused(path, Kind.FILE, 1, "the file is empty; write the post, or delete the file");
     }
     try {
-      FrontMatter read =
-          FrontMatter.read(DecodedText.decode(bytes), limits.frontMatter(), fenceNeeded);
+      String text = DecodedText.decode(bytes);
+      FrontMatter read = FrontMatter.read(text, limits.frontMatter(), fenceNeeded, generator);
+      if (read == null && generator.needsNoFrontMatter(path)) {
+        read = new FrontMatter(new Mapping(List.of(), 1), text, 1);
+      }
       return read == null ? withoutFrontMatter(path) : understand(path, bytes, read);
     } catch (UnreadablePost unreadable) {
       return refused(path, unreadable.kind(), unreadable.line(), unreadable.getMessage());
@@ -167,7 +174,7 @@ public final class PostParser {
             path,
             Sha256.hex(bytes),
             name.stem(),
-            TextFields.title(fields, name),
+            TextFields.title(fields, name, generator),
             new Dates(date == null ? UNDATED : date, modified == null ? null : modified.time()),
             visibility,
             authors.read(fields, report),
@@ -180,13 +187,24 @@ public final class PostParser {
                 ImageFields.read(fields, report), EnclosureFields.read(fields, report)),
             languages.read(fields, name, report),
             languages.translationKey(fields, name),
-            new Body(read.body(), markup, read.bodyLine(), TextFields.math(fields)),
+            new Body(body(path, read, report), markup, read.bodyLine(), TextFields.math(fields)),
             FieldLines.of(read.fields()));
     if (report.has(Kind.FRONT_MATTER)) {
       return new ParsedPost.Refused(report.problems());
     }
     return new ParsedPost.Understood(
         post, report.problems(), modified == null ? null : modified.ahead());
+  }
+
+  private static String body(String path, FrontMatter read, FieldProblems report) {
+    if (!PostName.isMdx(path)) {
+      return read.body();
+    }
+    String markdown = Mdx.markdown(read.body());
+    if (Mdx.isMostlyGone(read.body(), markdown)) {
+      report.mostlyGone(read.bodyLine());
+    }
+    return markdown;
   }
 
   private static ParsedPost undated(FrontMatter read, FieldProblems report) {

@@ -47,6 +47,9 @@ public final class DateText {
   /** JavaScript adds the zone's name: {@code GMT+0100 (Central European Standard Time)}. */
   private static final Pattern COMMENT = Pattern.compile(" +\\([^()]*\\)$");
 
+  /** Some ends of sentences: {@code UTC-05:00.} */
+  private static final Pattern FULL_STOP = Pattern.compile("(?<=[+-]\\d{2}:?\\d{2})\\.$");
+
   private static final Pattern SPACE = Pattern.compile("[\\t\\p{Zs}]");
 
   private static final Pattern DAY_OR_MONTH_FIRST =
@@ -79,7 +82,8 @@ public final class DateText {
   public static OffsetDateTime read(String text, ZoneId zone) throws MalformedDate {
     String blank = SPACE.matcher(text.strip()).replaceAll(" ").strip();
     if (blank.length() <= LONGEST) {
-      String line = COMMENT.matcher(blank).replaceFirst("");
+      String bare = COMMENT.matcher(blank).replaceFirst("");
+      String line = FULL_STOP.matcher(bare).replaceFirst("");
       for (Pattern form : FORMS) {
         Matcher matcher = form.matcher(line);
         if (matcher.matches()) {

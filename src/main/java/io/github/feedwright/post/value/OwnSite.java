@@ -1,6 +1,5 @@
-package io.github.feedwright.post.field;
+package io.github.feedwright.post.value;
 
-import io.github.feedwright.post.value.WebAddress;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.PercentEncoding;
 import java.net.URI;
@@ -17,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param hosts the hosts of this site
  * @param base the path of {@code site.url}, below which posts have their addresses; ends in a slash
  */
-record OwnSite(String scheme, Set<String> hosts, String base) {
+public record OwnSite(String scheme, Set<String> hosts, String base) {
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
-  static OwnSite of(Settings settings) {
+  /** The site of this configuration. */
+  public static OwnSite of(Settings settings) {
     URI url = settings.site().url();
     Set<String> hosts =
         Stream.of(url, settings.feeds().url())
@@ -30,16 +30,17 @@ record OwnSite(String scheme, Set<String> hosts, String base) {
   }
 
   /** The web address, with this site's scheme if it has none; null if the text is not one. */
-  @Nullable WebAddress address(String text) {
+  public @Nullable WebAddress address(String text) {
     return WebAddress.of(text.startsWith("//") ? scheme + ":" + text : text);
   }
 
-  boolean owns(WebAddress address) {
+  /** Whether an address is on this site. */
+  public boolean owns(WebAddress address) {
     return hosts.contains(address.host());
   }
 
   /** The path below {@code site.url}, beginning with a slash; null if the text is not one. */
-  @Nullable String path(String text) {
+  public @Nullable String path(String text) {
     WebAddress address = address(text);
     if (address != null) {
       return owns(address) ? safe(withoutBase(address.path())) : null;
@@ -59,7 +60,7 @@ record OwnSite(String scheme, Set<String> hosts, String base) {
   }
 
   /** Whether no segment points upwards and there is no control character or backslash. */
-  static boolean isSafe(String path) {
+  public static boolean isSafe(String path) {
     String decoded = PercentEncoding.decode(path);
     for (String segment : decoded.split("[/?#]", -1)) {
       if (segment.equals("..") || segment.equals(".")) {

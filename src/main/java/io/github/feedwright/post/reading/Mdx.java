@@ -1,0 +1,191 @@
+package io.github.feedwright.post.reading;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Markdown with components (MDX), read as Markdown: what begins with {@code import} or {@code
+ * export} is dropped, and so are expressions in braces and the tags of components, whose text is
+ * kept. Code stays as it is. Every line keeps its number.
+ */
+final class Mdx {
+  private static final Pattern MODULE =
+      Pattern.compile(
+          "import\\s+(?:[\\w*{][^\"'\\n]{0,500}\\bfrom\\s*)?[\"'].*|(?:import|export)\\s*[{*].*"
+              + "|export\\s+(?:default|const|let|var|function|async|class|type|interface)\\b.*");
+  private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
+  private static final Pattern COMPONENT = Pattern.compile("</?(?:[A-Z][\\w.]*|>)|<>");
+
+  /** Of what is not blank, so much must be left, or the post consists of programs. */
+  private static final double LEAST = 0.5;
+
+  /** Longer ones are prose: to search for their ends again and again would be quadratic. */
+  private static final int LONGEST = 2000;
+
+  private final String text;
+  private final Map<Integer, Integer> closing;
+  private final StringBuilder out = new StringBuilder();
+
+  private Mdx(String text) {
+    this.text = text;
+    this.closing = closing(text);
+  }
+
+  /** The Markdown of a body. */
+  static String markdown(String body) {
+    return new Mdx(body).read();
+  }
+
+  /** Whether most of a body is gone. */
+  static boolean isMostlyGone(String body, String markdown) {
+    return visible(markdown) < visible(body) * LEAST;
+  }
+
+  private static long visible(String text) {
+    return text.chars().filter(c -> !Character.isWhitespace(c)).count();
+  }
+
+  private String read() {
+    boolean isModuleAllowed = true;
+    int at = 0;
+    while (at < text.length()) {
+      int end = lineEnd(at);
+      String line = text.substring(at, end);
+      Matcher fence = FENCE.matcher(line);
+      boolean isModule = isModuleAllowed && MODULE.matcher(line).matches();
+      if (fence.matches()) {
+        at = copy(at, endOfFence(fence.group(1), end));
+      } else {
+        at = isModule ? drop(at, endOfModule(at)) : inline(at, end);
+      }
+      isModuleAllowed = isModule || line.isBlank();
+      at = at < text.length() ? copy(at, at + 1) : at;
+    }
+    return out.toString();
+  }
+
+  private int lineEnd(int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  /** The end of the line that closes a block of code, or of the text. */
+  private int endOfFence(String open, int lineEnd) {
+    for (int start = lineEnd + 1; start < text.length(); start = lineEnd(start) + 1) {
+      String line = text.substring(start, lineEnd(start)).strip();
+      if (line.startsWith(open) && line.chars().allMatch(c -> c == open.charAt(0))) {
+        return lineEnd(start);
+      }
+    }
+    return text.length();
+  }
+
+  /** Imports and exports end at a blank line, but not within brackets. */
+  private int endOfModule(int begin) {
+    int depth = 0;
+    int end = begin;
+    int last = Math.min(text.length(), begin + LONGEST);
+    for (int start = begin; start < last; start = end + 1) {
+      end = lineEnd(start);
+      String line = text.substring(start, end);
+      if (line.isBlank() && depth <= 0 && start > begin) {
+        return start - 1;
+      }
+      for (int each = 0; each < line.length(); each++) {
+        depth += "{([".indexOf(line.charAt(each)) >= 0 ? 1 : 0;
+        depth -= "})]".indexOf(line.charAt(each)) >= 0 ? 1 : 0;
+      }
+    }
+    return depth > 0 ? lineEnd(begin) : end;
+  }
+
+  /** Text of one line, and whatever begins on it. */
+  private int inline(int begin, int firstEnd) {
+    int at = begin;
+    int lineEnd = firstEnd;
+    while (at < lineEnd) {
+      char sign = text.charAt(at);
+      if (sign == '\\') {
+        at = copy(at, Math.min(at + 2, lineEnd));
+      } else if (sign == '`') {
+        at = copy(at, endOfCode(at, lineEnd));
+      } else if (sign == '{') {
+        at = dropTo(at, endOfBraces(at));
+      } else if (sign == '<' && COMPONENT.matcher(text).region(at, text.length()).lookingAt()) {
+        at = dropTo(at, endOfTag(at));
+      } else {
+        at = copy(at, at + 1);
+      }
+      lineEnd = at > lineEnd ? lineEnd(at) : lineEnd;
+    }
+    return at;
+  }
+
+  /** The end of a span of code that ends on the same line; else of its marks. */
+  private int endOfCode(int at, int lineEnd) {
+    int marks = at;
+    while (marks < lineEnd && text.charAt(marks) == '`') {
+      marks++;
+    }
+    int close = text.indexOf(text.substring(at, marks), marks);
+    return close < 0 || close > lineEnd ? marks : close + marks - at;
+  }
+
+  /** The index after the brace that closes the one at an index, or -1. */
+  private int endOfBraces(int open) {
+    int close = closing.getOrDefault(open, -1);
+    return close < 0 || close - open > LONGEST ? -1 : close + 1;
+  }
+
+  /** All at once: many braces without an end would be quadratic. */
+  private static Map<Integer, Integer> closing(String text) {
+    Map<Integer, Integer> closing = new HashMap<>();
+    Deque<Integer> open = new ArrayDeque<>();
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) == '{') {
+        open.push(at);
+      } else if (text.charAt(at) == '}' && !open.isEmpty()) {
+        closing.put(open.pop(), at);
+      }
+    }
+    return closing;
+  }
+
+  /** The index after the tag at an index, whose attributes may hold expressions, or -1. */
+  private int endOfTag(int open) {
+    int last = Math.min(text.length(), open + LONGEST);
+    char quote = 0;
+    for (int each = open; each < last; each++) {
+      char sign = text.charAt(each);
+      if (quote != 0) {
+        quote = sign == quote ? 0 : quote;
+      } else if (sign == '>') {
+        return each + 1;
+      } else if (sign == '{') {
+        each = Math.max(each, endOfBraces(each) - 1);
+      } else if (sign == '"' || sign == '\'') {
+        quote = sign;
+      }
+    }
+    return -1;
+  }
+
+  private int dropTo(int at, int end) {
+    return end < 0 ? copy(at, at + 1) : drop(at, end);
+  }
+
+  private int copy(int from, int to) {
+    out.append(text, from, to);
+    return to;
+  }
+
+  /** Drops everything but line ends. */
+  private int drop(int from, int to) {
+    text.substring(from, to).chars().filter(c -> c == '\n').forEach(c -> out.append('\n'));
+    return to;
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.feedwright.permalink;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.settings.Settings;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The permalinks of generators that could not be run, by their documentation and source: Zola 0.19,
+ * middleman-blog 4, Nikola 8.3, Astro 4 (collections with github-slugger 2), Docusaurus 3.
+ */
+final class GeneratorPermalinksTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "zola | posts/Some File.md | title: A | /posts/some-file/",
+        "zola | posts/2019-01-05-dated.md | title: A | /posts/dated/",
+        "zola | posts/2019-01-05_bundle/index.md | title: A | /posts/bundle/",
+        "zola | posts/café_Über.md | title: A | /posts/cafe-uber/",
+        "zola | a.md | slug: Other | /other/",
+        "zola | posts/a.md | path: special/place | /special/place/",
+        "middleman | 2019-01-05-some-words.html.md | title: A | /2019/01/05/some-words.html",
+        "nikola | 2019/some_file.md | title: A | /posts/2019/some_file/",
+        "nikola | a.md | slug: other | /posts/other/",
+        "astro | blog/Some File.mdx | title: A | /blog/some-file/",
+        "astro | blog/2019/A.md | title: A | /blog/2019/a/",
+        "astro | blog/b/index.md | title: A | /blog/b/",
+        "astro | blog/2019/a.md | slug: other | /blog/other/",
+        "docusaurus | 2019-01-05-welcome.md | title: A | /blog/2019/01/05/welcome",
+        "docusaurus | 2019/01/05/welcome.mdx | title: A | /blog/2019/01/05/welcome",
+        "docusaurus | 2019-01-05-bundle/index.md | title: A | /blog/2019/01/05/bundle",
+        "docusaurus | notes/2019-01-05-a.md | title: A | /blog/2019/01/05/notes/a",
+        "docusaurus | undated.md | title: A | /blog/undated",
+        "docusaurus | 2019-01-05-a.md | slug: b | /blog/b",
+        "docusaurus | 2019-01-05-a.md | slug: /b/c | /blog/b/c",
+        "wordpress | 2019-01-05-a.md | title: A | /2019/01/05/a/",
+        "none | 2019-01-05-A.md | title: A | /2019/01/05/a/",
+        "none | posts/café.md | title: A | /2019/01/05/café/",
+      })
+  void aPostIsWhereItsGeneratorPutsIt(
+      String generator, String path, String field, String permalink) {
+    Settings settings = Posts.settings("posts: {generator: " + generator + "}");
+
+    assertThat(
+            new Permalinks(settings.posts())
+                .of(Posts.post(settings, path, "date: 2019-01-05\n" + field, "Text.\n")))
+        .isEqualTo(permalink);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "posts/a.md | /p/a/",
+        "posts/2018/a.md | /p/a/",
+        "notes/2018-a.md | /2019/2018-a/",
+        "notes/b.md | /notes/b.html",
+        "a.md | /top/a",
+        "other/sub/a.md | /other/sub/2019/",
+      })
+  void aPermalinkMayDependOnTheFolder(String path, String permalink) {
+    Settings settings =
+        Posts.settings(
+            """
+            posts:
+              permalink:
+                posts: /p/:slug/
+                notes/2018*: /:year/:filename/
+                /notes/: /:path.html
+                .: /top/:name
+                "*": /:sections/:year/
+            """);
+
+    assertThat(
+            new Permalinks(settings.posts())
+                .of(Posts.post(settings, path, "date: 2019-01-05", "Text.\n")))
+        .isEqualTo(permalink);
+  }
+}

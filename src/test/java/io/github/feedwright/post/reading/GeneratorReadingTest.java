@@ -1,0 +1,148 @@
+package io.github.feedwright.post.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.post.Author;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.SettingsReader;
+import io.github.feedwright.settings.SettingsResult;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.OffsetDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a generator publishes, is published as it does. */
+final class GeneratorReadingTest {
+  private static ParsedPost read(String generator, String path, String text) {
+    Settings settings =
+        ((SettingsResult.Valid)
+                SettingsReader.read(
+                    "posts: {generator: " + generator + "}", "config.yaml", Path.of("")))
+            .settings();
+    return new PostParser(settings, Authors.none())
+        .parse(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Post post(String generator, String fields) {
+    String text = "---\ndate: 2020-01-01\n" + fields + "\n---\nText\n";
+    return ((ParsedPost.Understood) read(generator, "2020-01-01-a.md", text)).post();
+  }
+
+  @Test
+  void jekyllPublishesAPostWithoutFrontMatter() {
+    String path = "_posts/2020-01-02-some-words.md";
+
+    ParsedPost.Understood read = (ParsedPost.Understood) read("jekyll", path, "# A\n\nText\n");
+
+    assertThat(read.post().title()).isEqualTo("Some Words");
+    assertThat(read.post().body().text()).isEqualTo("# A\n\nText\n");
+    assertThat(read("none", path, "# A\n\nText\n"))
+        .isInstanceOf(ParsedPost.WithoutFrontMatter.class);
+    assertThat(read("jekyll", "notes.md", "# A\n"))
+        .isInstanceOf(ParsedPost.WithoutFrontMatter.class);
+  }
+
+  @Test
+  void inJekyllTheLastOfTwoEqualKeysCountsAndThisIsReported() {
+    String text = "---\ntitle: A\ndate: 2020-01-01\ntitle: B\n---\nText\n";
+
+    ParsedPost.Understood read = (ParsedPost.Understood) read("jekyll", "a.md", text);
+
+    assertThat(read.post().title()).isEqualTo("B");
+    assertThat(read.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "a.md:2: warning: title: is given again on line 4, and the last one counts; remove"
+                + " one");
+    assertThat(read("hugo", "a.md", text)).isInstanceOf(ParsedPost.Refused.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"published: false\npublished: true", "draft: true\ndraft: false"})
+  void ofTwoEqualKeysOneThatHidesIsEnough(String fields) {
+    assertThat(post("jekyll", fields).visibility().visible()).isFalse();
+  }
+
+  @Test
+  void nikolaIgnoresLinesThatAreNoFields() {
+    String text = ".. title: A\n.. date: 2020-01-01 10:00 UTC-05:00.\nstray\n\nText\n";
+
+    Post post = ((ParsedPost.Understood) read("nikola", "a.md", text)).post();
+
+    assertThat(post.dates().published()).isEqualTo(OffsetDateTime.parse("2020-01-01T10:00-05:00"));
+    assertThat(read("none", "a.md", text)).isInstanceOf(ParsedPost.Refused.class);
+    assertThat(read("nikola", "a.md", text.replace("stray", "status draft")))
+        .isInstanceOf(ParsedPost.Refused.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pubDatetime: 2020-02-01 | ",
+        "publishedAt: 2020-02-01 | ",
+        "created: 2020-02-01\\nupdated: 2020-03-01 | 2020-03-01",
+        "date: {created: 2020-02-01, updated: 2020-03-01} | 2020-03-01",
+        "pubDate: 2020-02-01\\nupdatedDate: 2020-03-01 | 2020-03-01",
+        "pubDatetime: 2020-02-01\\nmodDatetime: 2020-03-01 | 2020-03-01",
+        "date: 2020-02-01\\nupdated_at: 2020-03-01 | 2020-03-01",
+      })
+  void datesHaveTheNamesThatGeneratorsGiveThem(String fields, String modified) {
+    String text = "---\n" + fields.replace("\\n", "\n") + "\n---\nText\n";
+
+    Post post = ((ParsedPost.Understood) read("astro", "a.md", text)).post();
+
+    assertThat(post.dates().published().toLocalDate()).hasToString("2020-02-01");
+    OffsetDateTime changed = post.dates().modified();
+    assertThat(changed == null ? null : changed.toLocalDate().toString()).isEqualTo(modified);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jekyll | author: Ada Example, Director of Trust | Ada Example, Director of Trust",
+        "hugo | authors: [Ada, 'Bob, Jr.'] | Ada; Bob, Jr.",
+        "pelican | author: Ada Example, Director of Trust | Ada Example, Director of Trust",
+        "pelican | authors: Ada, Bob, and Cem | Ada; Bob; Cem",
+        "pelican | authors: EXAMPLE, Ada; Example, Bob | EXAMPLE, Ada; Example, Bob",
+        "pelican | authors: '\"EXAMPLE, Ada\", Bob' | EXAMPLE, Ada; Bob",
+        "pelican | authors: Ada Example, Jr., Bob | Ada Example, Jr.; Bob",
+        "none | author: Ada, Bob | Ada; Bob",
+      })
+  void commasSeparateAuthorsWhereTheGeneratorSaysSo(
+      String generator, String field, String authors) {
+    assertThat(post(generator, field).authors().stream().map(Author::name))
+        .containsExactly(authors.split("; "));
+  }
+
+  @Test
+  void aPostWithComponentsIsReadWhereItsGeneratorReadsThem() {
+    String text =
+        "---\ntitle: A\ndate: 2020-01-01\n---\nimport B from './b'\n\n<B>Words</B> of {it}.\n";
+
+    ParsedPost.Understood read = (ParsedPost.Understood) read("astro", "a.mdx", text);
+
+    assertThat(read.post().stem()).isEqualTo("a");
+    assertThat(read.post().body().text()).isEqualTo("\n\nWords of .\n");
+  }
+
+  @Test
+  void aPostOfProgramsIsReported() {
+    String text = "---\ntitle: A\ndate: 2020-01-01\n---\n{all.map(each => each.words)}\n\nEnd\n";
+
+    ParsedPost.Understood read = (ParsedPost.Understood) read("astro", "a.mdx", text);
+
+    assertThat(read.problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "a.mdx:5: warning: most of the post consists of components and expressions, which are"
+                + " not run, so readers see little of it; write what they should see as Markdown");
+  }
+}

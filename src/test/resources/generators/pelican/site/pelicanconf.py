@@ -1,0 +1,9 @@
+AUTHOR = 'Ada Example'
+SITENAME = 'Workshop notes'
+SITEURL = ''
+PATH = 'content'
+TIMEZONE = 'UTC'
+DEFAULT_LANG = 'en'
+ARTICLE_URL = 'posts/{date:%Y}/{date:%m}/{slug}/'
+ARTICLE_SAVE_AS = 'posts/{date:%Y}/{date:%m}/{slug}/index.html'
+DELETE_OUTPUT_DIRECTORY = True
