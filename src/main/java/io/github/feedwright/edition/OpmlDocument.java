@@ -77,7 +77,9 @@ final class OpmlDocument {
         term == null ? channel.title() : OneLine.of(library.title(term)),
         links.address(paths.document(scope, format.fileName())),
         channel.homePage(),
-        channel.language());
+        channel.language(),
+        channel.description(),
+        term == null || !term.taxonomy().isSubject() ? null : "/" + term.slug());
   }
 
   private static String capitalised(String word) {

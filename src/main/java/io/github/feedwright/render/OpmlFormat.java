@@ -56,6 +56,8 @@ public final class OpmlFormat {
     set(element, "xmlUrl", outline.xmlUrl());
     set(element, "htmlUrl", outline.htmlUrl());
     set(element, "language", outline.language());
+    set(element, "description", outline.description());
+    set(element, "category", outline.category());
     outline.children().forEach(child -> element.addContent(element(child)));
     return element;
   }

@@ -147,6 +147,58 @@ final class GitHistoryTest {
   }
 
   @Test
+  void addedEditedMergedRenamedAndReformattedAPostHasTheDateOfItsEdit() throws Exception {
+    IntStream.range(0, 30).forEach(each -> commits.write(each + ".md", TEXT + each));
+    commits.commit(ADDED);
+    commits.git().checkout().setCreateBranch(true).setName("side").call();
+    commits.write("7.md", TEXT + "edited").commit(EDITED);
+    commits.git().checkout().setName("main").call();
+    commits.write("other.txt", "x").commit(LATER);
+    ObjectId side = commits.git().getRepository().resolve("side");
+    commits.git().merge().include(side).setFastForward(MergeCommand.FastForwardMode.NO_FF).call();
+    commits.move("7.md", "seven/index.md").commit(LATER);
+    IntStream.range(0, 30)
+        .filter(each -> each != 7)
+        .forEach(each -> commits.write(each + ".md", TEXT + each + "\n"));
+    commits.write("seven/index.md", TEXT + "edited\n").commit(LATER);
+    assertThat(dates()).containsExactly(Map.entry("seven/index.md", at(EDITED)));
+    assertThat(dates().values())
+        .extracting(OffsetDateTime::getOffset)
+        .containsExactly(ZoneOffset.of("-03:30"));
+  }
+
+  @Test
+  void aNewModeIsNoChange() {
+    commits.write("a.md", TEXT).commit(ADDED);
+    commits.write("a.md", TEXT + "more\n").commit(EDITED);
+    assertThat(root.resolve("a.md").toFile().setExecutable(true)).isTrue();
+    commits.git().getRepository().getConfig().setBoolean("core", null, "fileMode", true);
+    commits.commit(LATER);
+    assertThat(dates()).containsExactly(Map.entry("a.md", at(EDITED)));
+  }
+
+  @Test
+  void aSubmoduleIsARepositoryOfItsOwn() throws IOException {
+    commits.write("posts/a.md", TEXT).commit(ADDED);
+    commits.write("posts/a.md", TEXT + 1).commit(EDITED);
+    Path outer = elsewhere.resolve("outer");
+    try (Commits around = Commits.in(outer)) {
+      around.write("content/readme.txt", "x").commit(LATER);
+    }
+    Path git = outer.resolve(".git/modules/content");
+    Files.createDirectories(git.getParent());
+    Files.move(root.resolve(".git"), git);
+    Path content = outer.resolve("content");
+    Files.writeString(content.resolve(".git"), "gitdir: ../.git/modules/content\n");
+    Files.move(root.resolve("posts"), content.resolve("posts"));
+    Files.writeString(
+        git.resolve("config"),
+        "[core]\n\trepositoryformatversion = 0\n\tworktree = ../../../content\n");
+    assertThat(read(content.resolve("posts"), USUAL, null).dates().byPath())
+        .containsExactly(Map.entry("a.md", at(EDITED)));
+  }
+
+  @Test
   void aMergeIsNoChange() throws GitAPIException, IOException {
     commits.write("a.md", TEXT).write("b.md", TEXT).commit(ADDED);
     commits.git().checkout().setCreateBranch(true).setName("side").call();

@@ -42,7 +42,9 @@ final class OpmlFormatTest {
   @ValueSource(strings = {"R&D", "AT&T", "&lt;b&gt;", "<T>", "C++ & <T>", "a \"b\" 'c'", "&#38;"})
   void aReaderOfTheXmlHasNamesAsTheyAre(String name) {
     Document parsed =
-        Jsoup.parse(write(name, List.of(Outline.feed(name, "x", "y", "en"))), Parser.xmlParser());
+        Jsoup.parse(
+            write(name, List.of(Outline.feed(name, "x", "y", "en", "d", null))),
+            Parser.xmlParser());
 
     assertThat(parsed.select("head > title").text()).isEqualTo(name);
     assertThat(parsed.select("outline").attr("text")).isEqualTo(name);
@@ -73,7 +75,9 @@ final class OpmlFormatTest {
             "Example Journal",
             "https://feeds.example.org/rss.xml",
             "https://blog.example.org/",
-            "en"),
+            "en",
+            "Notes from the workshop",
+            null),
         Outline.group(
             "Tags",
             List.of(
@@ -81,7 +85,9 @@ final class OpmlFormatTest {
                     "C++ & <T>",
                     "https://feeds.example.org/tags/c++/rss.xml?a=1&b=2",
                     "https://feeds.example.org/tags/c++/",
-                    "en"))));
+                    "en",
+                    "Posts with the tag C++ & <T>",
+                    "/c++"))));
   }
 
   private String write(String title, List<Outline> outlines) {
