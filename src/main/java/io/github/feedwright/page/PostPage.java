@@ -1,6 +1,7 @@
 package io.github.feedwright.page;
 
 import io.github.feedwright.content.Media;
+import io.github.feedwright.feed.Translation;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param older the post before it, or null
  * @param newer the post after it, or null
  * @param alternates the feeds that it is in: the site's, then those of its terms
+ * @param translations the page and those of its translations; empty if it has none
  */
 public record PostPage(
     Site site,
@@ -46,7 +48,8 @@ public record PostPage(
     @Nullable String about,
     @Nullable Link older,
     @Nullable Link newer,
-    List<FeedLink> alternates)
+    List<FeedLink> alternates,
+    List<Translation> translations)
     implements Page {
   /** What scrolls sideways if it is too wide. */
   private static final Pattern WIDE = Pattern.compile("<(pre|table)(?=[ >])");
@@ -55,6 +58,7 @@ public record PostPage(
     authors = List.copyOf(authors);
     media = List.copyOf(media);
     alternates = List.copyOf(alternates);
+    translations = List.copyOf(translations);
   }
 
   @Override

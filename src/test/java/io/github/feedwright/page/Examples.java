@@ -166,7 +166,8 @@ final class Examples {
         "https://bees.example.com/?a=1&b=2",
         new Link(SHALOM.title(), SHALOM.href()),
         null,
-        Stream.concat(SITE.feeds().stream(), feedPage().feeds().stream()).toList());
+        Stream.concat(SITE.feeds().stream(), feedPage().feeds().stream()).toList(),
+        List.of());
   }
 
   /** A post in a language, with HTML as it is. */
@@ -189,7 +190,8 @@ final class Examples {
         null,
         null,
         null,
-        SITE.feeds());
+        SITE.feeds(),
+        List.of());
   }
 
   static PostPage movedTo(PostPage post, String target) {
@@ -228,7 +230,8 @@ final class Examples {
         post.about(),
         post.older(),
         post.newer(),
-        post.alternates());
+        post.alternates(),
+        List.of());
   }
 
   static List<FeedLink> feeds(String title, String directory) {

@@ -126,7 +126,8 @@ final class HostileTextTest {
         text,
         new Link(text, text),
         new Link(text, text),
-        feeds(text));
+        feeds(text),
+        List.of());
   }
 
   private static PostTerms terms(String text) {

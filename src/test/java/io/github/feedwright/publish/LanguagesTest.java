@@ -85,6 +85,24 @@ final class LanguagesTest {
     }
   }
 
+  @Test
+  void pagesOfTranslationsLinkToEachOtherAndToTheOneForEverybodyElse() throws Exception {
+    write("a.md", "");
+    write("a.fr.md", "");
+    write("b.md", "");
+    try (SteppedSite site = on(TWO)) {
+      String links =
+          """
+          <link rel="alternate" hreflang="en" href="https://blog.example.org/2020/01/01/a/">
+          <link rel="alternate" hreflang="x-default" href="https://blog.example.org/2020/01/01/a/">
+          <link rel="alternate" hreflang="fr" href="https://blog.example.org/2020/01/01/a.fr/">
+          """;
+      assertThat(site.body("/2020/01/01/a/")).contains(links);
+      assertThat(site.body("/2020/01/01/a.fr/")).contains(links);
+      assertThat(site.body("/2020/01/01/b/")).doesNotContain("hreflang");
+    }
+  }
+
   private static String entry(SteppedSite site, String title) {
     String atom = site.body("/atom.xml");
     int at = atom.indexOf(">" + title + "<");

@@ -27,11 +27,12 @@ final class OpmlFormatTest {
               <body>
                 <outline text="Example Journal" title="Example Journal" type="rss"\
              xmlUrl="https://feeds.example.org/rss.xml" htmlUrl="https://blog.example.org/"\
-             language="en" />
+             language="en" description="Notes from the workshop" />
                 <outline text="Tags">
                   <outline text="C++ &amp; &lt;T&gt;" title="C++ &amp; &lt;T&gt;"\
              type="rss" xmlUrl="https://feeds.example.org/tags/c++/rss.xml?a=1&amp;b=2"\
-             htmlUrl="https://feeds.example.org/tags/c++/" language="en" />
+             htmlUrl="https://feeds.example.org/tags/c++/" language="en"\
+             description="Posts with the tag C++ &amp; &lt;T&gt;" category="/c++" />
                 </outline>
               </body>
             </opml>

@@ -4,6 +4,7 @@ import io.github.feedwright.content.Content;
 import io.github.feedwright.content.PostTitle;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.path.SitePaths;
+import io.github.feedwright.feed.Links;
 import io.github.feedwright.feed.Notes;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
@@ -48,6 +49,7 @@ public final class PageDocuments {
   private final Pages pages = new Pages();
   private final SitePaths paths;
   private final PageLinks links;
+  private final Links addresses;
   private final Notes notes;
   private final Summaries summaries;
   private final WalkDocuments walks;
@@ -65,6 +67,7 @@ public final class PageDocuments {
     this.settings = settings;
     this.paths = paths;
     this.links = links;
+    this.addresses = new Links(settings);
     this.notes = new Notes(settings);
     this.summaries = new Summaries(settings, links, render);
     this.walks = new WalkDocuments(this, links, paths, summaries);
@@ -182,7 +185,8 @@ public final class PageDocuments {
             post.address().externalUrl(),
             isListed ? summaries.link(library, others.older(post)) : null,
             isListed ? summaries.link(library, others.newer(post)) : null,
-            alternates(library, post));
+            alternates(library, post),
+            addresses.translations(library, post));
     return document(path, page);
   }
 
