@@ -149,9 +149,13 @@ final class StormOfRenamesIT {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
       ended = true;
-      thread.join();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
