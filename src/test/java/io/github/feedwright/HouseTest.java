@@ -1,7 +1,9 @@
 package io.github.feedwright;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -38,7 +40,7 @@ final class HouseTest {
       List.of(
           List.of("text", "thread"),
           List.of("problem", "yaml", "generator", "words"),
-          List.of("settings.form"),
+          List.of("settings.form", "settings.push"),
           List.of("settings.scope"),
           List.of("settings"),
           List.of("source"),
@@ -62,6 +64,7 @@ final class HouseTest {
           List.of("former"),
           List.of("render", "page"),
           List.of("web"),
+          List.of("web.push"),
           List.of("intake.state"),
           List.of("intake"),
           List.of("edition.store"),
@@ -69,7 +72,10 @@ final class HouseTest {
           List.of("edition.page"),
           List.of("edition"),
           List.of("output"),
-          List.of("publish", "http"),
+          List.of("http.request"),
+          List.of("publish", "http", "push.client", "push.state"),
+          List.of("push"),
+          List.of("cli.report"),
           List.of("cli"));
 
   private static final Set<String> DISK_AND_NETWORK =
@@ -163,6 +169,18 @@ final class HouseTest {
                   "source", "post", "library", "content", "feed", "render", "page", "intake",
                   "edition", "publish"));
 
+  @ArchTest
+  static final ArchRule pushSeesOnlyTheWeb =
+      noClasses()
+          .that()
+          .resideInAPackage(ROOT + ".push..")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage(ROOT + "..")
+                  .and(
+                      resideOutsideOfPackages(
+                          inRoot("push", "web", "settings", "text", "thread"))));
+
   @ArchTest static final ArchRule snakeyamlIsAtHomeInYaml = atHome("yaml", "org.yaml.snakeyaml..");
 
   @ArchTest
@@ -179,13 +197,40 @@ final class HouseTest {
 
   @ArchTest
   static final ArchRule serversAreAtHomeInHttp =
-      atHome("http", "io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
+      atHome(
+          "http",
+          "io.javalin..",
+          "org.eclipse.jetty.server..",
+          "org.eclipse.jetty.ee10..",
+          "jakarta.servlet..");
+
+  @ArchTest
+  static final ArchRule clientsAreAtHomeInPushClient =
+      atHome("push.client", "org.eclipse.jetty.client..");
+
+  @ArchTest
+  static final ArchRule jettyIsSeenByHttpAndPushAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(inRoot("http", "push"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.eclipse.jetty..");
+
+  @ArchTest
+  static final ArchRule sharedDatabasesAreAtHomeInPushState =
+      atHome("push.state", "org.postgresql..", "com.zaxxer..");
 
   @ArchTest static final ArchRule jgitIsAtHomeInHistory = atHome("history", "org.eclipse.jgit..");
 
   @ArchTest
-  static final ArchRule databasesAreAtHomeInTheStore =
-      atHome("edition.store", "java.sql..", "javax.sql..", "org.sqlite..");
+  static final ArchRule databasesAreSeenByTheStoreAndPushAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(inRoot("edition.store", "push.state"))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..");
 
   @ArchTest static final ArchRule picocliIsAtHomeInCli = atHome("cli", "picocli..");
 

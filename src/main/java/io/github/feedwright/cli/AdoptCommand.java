@@ -1,5 +1,6 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.cli.report.Counts;
 import io.github.feedwright.former.Adoption;
 import io.github.feedwright.former.FormerEntry;
 import io.github.feedwright.former.FormerFeed;

@@ -1,5 +1,10 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.cli.report.CheckReport;
+import io.github.feedwright.cli.report.Counts;
+import io.github.feedwright.cli.report.GeneratorLine;
+import io.github.feedwright.cli.report.ProblemJson;
+import io.github.feedwright.cli.report.UnpublishedReport;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.former.FormerEntry;
 import io.github.feedwright.identity.PublishedPosts;

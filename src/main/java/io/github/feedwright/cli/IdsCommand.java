@@ -1,5 +1,6 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.cli.report.Counts;
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.identity.RecordedId;
 import io.github.feedwright.publish.PublishedMemory;

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
       BuildCommand.class,
       CheckCommand.class,
       IdsCommand.class,
-      AdoptCommand.class
+      AdoptCommand.class,
+      PushCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,

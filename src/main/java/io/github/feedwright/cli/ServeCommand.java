@@ -1,10 +1,14 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.cli.report.Counts;
+import io.github.feedwright.cli.report.GeneratorLine;
+import io.github.feedwright.cli.report.UnpublishedReport;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.BindFailure;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
+import io.github.feedwright.push.state.StateFailure;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
@@ -59,7 +63,10 @@ final class ServeCommand implements Callable<Integer> {
     RenderingStore renderings = cache.renderings();
     Publisher publisher =
         Publisher.prepare(settings, source, Clock.systemUTC(), memory, renderings);
-    FeedServer server = bind(settings, publisher);
+    PushSwitch push = new PushSwitch(Clock.systemUTC());
+    publisher.tell(push);
+    FeedServer server = bind(settings, publisher, push);
+    open(push, settings);
     LOG.info("{}", GeneratorLine.of(settings));
     hintToPinTheId(settings);
     hintToWhereFeedsAre(settings, server);
@@ -72,6 +79,7 @@ final class ServeCommand implements Callable<Integer> {
                 () -> {
                   service.close();
                   server.close();
+                  push.close();
                   publisher.close();
                   renderings.close();
                   ended.countDown();
@@ -98,14 +106,23 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Binds first: a port in use is reported immediately, and no request is refused. */
-  private FeedServer bind(Settings settings, Publisher publisher) throws CannotRun {
+  private FeedServer bind(Settings settings, Publisher publisher, PushSwitch push)
+      throws CannotRun {
     try {
-      return FeedServer.start(settings.http(), publisher, Clock.systemUTC());
+      return FeedServer.start(settings.http(), publisher, Clock.systemUTC(), push);
     } catch (BindFailure e) {
       String message = String.valueOf(e.getMessage());
       throw host == null && port == null
           ? configuration.refused("http", "port", message)
           : new CannotRun(message);
+    }
+  }
+
+  private void open(PushSwitch push, Settings settings) throws CannotRun {
+    try {
+      push.open(settings);
+    } catch (StateFailure e) {
+      throw configuration.refused("push", e.key(), String.valueOf(e.getMessage()));
     }
   }
 

@@ -14,13 +14,18 @@ import org.pcollections.PSet;
  * @param snapshot what HTTP serves
  * @param scopes the scopes with feeds, some of which may be empty
  * @param emptied the terms that have lost their last post, with the months whose archives are left
+ * @param touched the scopes whose feeds may differ from those of the previous edition
  * @param clashes what is wrong with the ids and addresses of posts
  */
 public record Edition(
     MapSnapshot snapshot,
     PSet<Scope> scopes,
     PMap<Scope, Set<YearMonth>> emptied,
+    Set<Scope> touched,
     ClashProblems clashes) {
+  public Edition {
+    touched = Set.copyOf(touched);
+  }
 
   /** The posts that show. */
   public Library library() {

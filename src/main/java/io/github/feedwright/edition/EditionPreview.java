@@ -1,6 +1,7 @@
 package io.github.feedwright.edition;
 
 import io.github.feedwright.edition.continuity.KeptScopes;
+import io.github.feedwright.edition.entry.Change;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Attachment;

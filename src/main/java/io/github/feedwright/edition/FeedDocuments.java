@@ -1,5 +1,6 @@
 package io.github.feedwright.edition;
 
+import io.github.feedwright.edition.entry.Change;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.ArchiveLinks;
@@ -20,6 +21,8 @@ import io.github.feedwright.web.Document;
 import io.github.feedwright.web.Freshness;
 import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.RepresentationCache;
+import io.github.feedwright.web.Snapshot;
+import io.github.feedwright.web.push.PublishedFeed;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -29,6 +32,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.slf4j.Logger;
@@ -103,6 +107,18 @@ final class FeedDocuments {
       changed = changed.plus(guess, now);
     }
     return changed;
+  }
+
+  /** A scope's feeds that a snapshot has ready, in every format. */
+  Stream<PublishedFeed> published(Snapshot snapshot, Scope scope) {
+    return formats.stream()
+        .flatMap(
+            format -> {
+              String path = paths.document(scope, format.fileName());
+              return snapshot.find(path, null) instanceof Representation ready
+                  ? Stream.of(new PublishedFeed(feeds.address(scope, format.fileName()), ready))
+                  : Stream.empty();
+            });
   }
 
   /**
@@ -233,7 +249,15 @@ final class FeedDocuments {
         contentType(format),
         Freshness.FEED,
         format.document(feed, texts),
-        List.of(link(feed.self(format.fileName()), "self", format.mediaType())));
+        links(feed, format));
+  }
+
+  /** The hubs first, then the feed itself. */
+  private static List<String> links(Feed feed, FeedFormat format) {
+    return Stream.concat(
+            feed.hubs().stream().map(hub -> "<" + hub + ">; rel=\"hub\""),
+            Stream.of(link(feed.self(format.fileName()), "self", format.mediaType())))
+        .toList();
   }
 
   /** The feed of a combination that is not configured; nothing links to it. */

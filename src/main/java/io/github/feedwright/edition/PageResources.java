@@ -1,5 +1,6 @@
 package io.github.feedwright.edition;
 
+import io.github.feedwright.edition.entry.Change;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.page.PageDocuments;
 import io.github.feedwright.edition.page.PageLinks;

@@ -2,6 +2,7 @@ package io.github.feedwright.edition;
 
 import io.github.feedwright.edition.continuity.Continuity;
 import io.github.feedwright.edition.continuity.KeptScopes;
+import io.github.feedwright.edition.entry.Change;
 import io.github.feedwright.edition.entry.EntryCache;
 import io.github.feedwright.edition.entry.EntryRenderer;
 import io.github.feedwright.edition.entry.FeedWindows;
@@ -26,6 +27,7 @@ import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.web.DiskFile;
 import io.github.feedwright.web.RepresentationCache;
+import io.github.feedwright.web.push.PublishedFeed;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -87,6 +89,10 @@ public final class Pipeline {
     this.snapshots = new SnapshotBuilder(settings, writers, representations, this::renderedEntry);
     this.edition = snapshots.first(none);
     this.redirects = new RedirectTargets(settings, paths, edition.snapshot());
+  }
+
+  Settings settings() {
+    return settings;
   }
 
   /** What is published now. */
@@ -243,7 +249,7 @@ public final class Pipeline {
     renderFinished.forEach(path -> changed.addAll(windows.showing(path)));
     if (last.scopes().isEmpty()) {
       changed.addAll(KeptScopes.of(settings));
-      changed.addAll(inherited());
+      changed.addAll(KeptScopes.still(inherited, settings.feeds()));
     }
     Library library = change.after();
     Set<Scope> scopes = continuity.decide(changed, library, windows::of);
@@ -267,14 +273,6 @@ public final class Pipeline {
     return windows.of(scope).stream().map(entries::atHand).filter(Objects::nonNull).toList();
   }
 
-  /** The terms that had a feed before: they keep one until the restart. */
-  private Set<Scope> inherited() {
-    Set<Scope> still = new LinkedHashSet<>(inherited);
-    Set<String> by = settings.feeds().by();
-    still.removeIf(each -> each.term() == null || !by.contains(each.term().taxonomy().label()));
-    return still;
-  }
-
   /** All current problems, in no order. */
   public Set<Problem> problems() {
     Set<Problem> problems = new HashSet<>(fileState.problems());
@@ -286,6 +284,11 @@ public final class Pipeline {
     problems.addAll(redirects.problems(edition));
     problems.addAll(UnknownTerms.problems(settings.feeds().combinations(), library));
     return problems;
+  }
+
+  /** The feeds of some scopes that an edition has ready, in every format. */
+  List<PublishedFeed> feeds(Edition edition, Set<Scope> scopes) {
+    return snapshots.feeds(edition, scopes);
   }
 
   /** How many feeds an edition has, counting every format. */

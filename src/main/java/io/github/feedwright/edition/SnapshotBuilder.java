@@ -1,6 +1,7 @@
 package io.github.feedwright.edition;
 
 import io.github.feedwright.edition.continuity.KeptScopes;
+import io.github.feedwright.edition.entry.Change;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.path.FormerAddresses;
 import io.github.feedwright.edition.path.SitePaths;
@@ -15,6 +16,7 @@ import io.github.feedwright.web.Gone;
 import io.github.feedwright.web.Redirect;
 import io.github.feedwright.web.RepresentationCache;
 import io.github.feedwright.web.Resource;
+import io.github.feedwright.web.push.PublishedFeed;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -80,6 +82,7 @@ final class SnapshotBuilder {
             library, moved, none, HashTreePMap.empty(), none, none, former, adHoc, null),
         HashTreePSet.empty(),
         HashTreePMap.empty(),
+        Set.of(),
         ClashProblems.NONE);
   }
 
@@ -137,7 +140,13 @@ final class SnapshotBuilder {
             missing),
         known,
         emptied,
+        scopes,
         last.clashes().after(change.before(), change.after(), change.gone(), change.come()));
+  }
+
+  /** The feeds of some scopes that an edition has ready, in every format. */
+  List<PublishedFeed> feeds(Edition edition, Set<Scope> scopes) {
+    return scopes.stream().flatMap(each -> feeds.published(edition.snapshot(), each)).toList();
   }
 
   private PMap<String, SharedResource> withPosts(

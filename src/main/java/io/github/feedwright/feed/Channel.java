@@ -2,6 +2,7 @@ package io.github.feedwright.feed;
 
 import io.github.feedwright.settings.Person;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param icon the address of a small square image, or null
  * @param logo the address of a wide image, or null
  * @param maxAge how long a feed is fresh
+ * @param hubs the addresses of the hubs that tell subscribers of changes (WebSub)
  */
 public record Channel(
     String title,
@@ -26,9 +28,15 @@ public record Channel(
     @Nullable String rights,
     @Nullable String icon,
     @Nullable String logo,
-    Duration maxAge) {
+    Duration maxAge,
+    List<String> hubs) {
+  public Channel {
+    hubs = List.copyOf(hubs);
+  }
+
   /** The same in another language. */
   Channel in(String other) {
-    return new Channel(title, description, homePage, other, author, rights, icon, logo, maxAge);
+    return new Channel(
+        title, description, homePage, other, author, rights, icon, logo, maxAge, hubs);
   }
 }

@@ -36,6 +36,11 @@ public record Feed(
     return address(archive.month(), fileName);
   }
 
+  /** The hubs that tell subscribers of its changes: of an archive nobody is told. */
+  public List<String> hubs() {
+    return archive.month() == null ? channel.hubs() : List.of();
+  }
+
   /** The address of the feed that holds the newest entries. */
   public String current(String fileName) {
     return address(null, fileName);

@@ -23,6 +23,7 @@ public final class FeedBuilder {
 
   private final SiteSettings site;
   private final Duration maxAge;
+  private final List<String> hubs;
   private final Links links;
   private final Languages languages;
 
@@ -30,6 +31,7 @@ public final class FeedBuilder {
   public FeedBuilder(Settings settings) {
     this.site = settings.site();
     this.maxAge = settings.http().maxAge();
+    this.hubs = settings.hubs();
     this.links = new Links(settings);
     this.languages = settings.languages();
   }
@@ -88,7 +90,13 @@ public final class FeedBuilder {
         site.rights(),
         text(site.icon()),
         text(site.logo()),
-        maxAge);
+        maxAge,
+        hubs);
+  }
+
+  /** The address of the newest entries of a scope, in one format. */
+  public String address(Scope scope, String fileName) {
+    return links.feeds(scope.directory()) + fileName;
   }
 
   private String description() {

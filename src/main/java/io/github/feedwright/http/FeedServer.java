@@ -2,6 +2,7 @@ package io.github.feedwright.http;
 
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.web.Publication;
+import io.github.feedwright.web.push.HubDoor;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import java.io.UncheckedIOException;
@@ -32,17 +33,31 @@ public final class FeedServer implements AutoCloseable {
    */
   public static FeedServer start(HttpSettings settings, Publication publication, Clock clock)
       throws BindFailure {
-    return start(settings, publication, clock, Timeouts.DEFAULT);
+    return start(settings, publication, clock, HubDoor.NONE);
+  }
+
+  /**
+   * The same, with a WebSub hub.
+   *
+   * @throws BindFailure if it cannot listen on that host and port
+   */
+  public static FeedServer start(
+      HttpSettings settings, Publication publication, Clock clock, HubDoor hub) throws BindFailure {
+    return start(settings, publication, clock, hub, Timeouts.DEFAULT);
   }
 
   static FeedServer start(
-      HttpSettings settings, Publication publication, Clock clock, Timeouts timeouts)
+      HttpSettings settings, Publication publication, Clock clock, HubDoor hub, Timeouts timeouts)
       throws BindFailure {
     Listener listener = new Listener(settings, timeouts);
     RepresentationHandler front =
         new RepresentationHandler(
-            publication, new CachePolicy(publication::http), clock, timeouts.waitLimit());
-    HealthRoute health = new HealthRoute(publication);
+            publication,
+            new CachePolicy(publication::http),
+            new HubEntrance(hub),
+            clock,
+            timeouts.waitLimit());
+    HealthRoute health = new HealthRoute(publication, hub);
     Javalin javalin =
         Javalin.create(
             config -> {

@@ -1,5 +1,7 @@
 package io.github.feedwright.http;
 
+import io.github.feedwright.http.request.RequestFields;
+import io.github.feedwright.http.request.RequestedRange;
 import io.github.feedwright.web.ContentCoding;
 import io.github.feedwright.web.EntityTag;
 import io.github.feedwright.web.StoredFile;

@@ -3,6 +3,8 @@ package io.github.feedwright.http;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.web.Health;
 import io.github.feedwright.web.Publication;
+import io.github.feedwright.web.push.HubDoor;
+import io.github.feedwright.web.push.HubDoor.PushCounts;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.StringWriter;
@@ -20,10 +22,12 @@ final class HealthRoute {
   static final String PATH = "/healthz";
 
   private final Publication publication;
+  private final HubDoor hub;
   private final JsonFactory json = new JsonFactory();
 
-  HealthRoute(Publication publication) {
+  HealthRoute(Publication publication, HubDoor hub) {
     this.publication = publication;
+    this.hub = hub;
   }
 
   void register(JavalinConfig config) {
@@ -52,9 +56,22 @@ final class HealthRoute {
       out.writeObjectPropertyStart("problems");
       byKind(health).forEach((kind, count) -> out.writeNumberProperty(kind.label(), count));
       out.writeEndObject();
+      PushCounts push = hub.counts();
+      if (push != null) {
+        write(out, push);
+      }
       out.writeEndObject();
     }
     return text + "\n";
+  }
+
+  private static void write(JsonGenerator out, PushCounts push) {
+    out.writeObjectPropertyStart("push");
+    out.writeNumberProperty("subscriptions", push.subscriptions());
+    out.writeNumberProperty("pending", push.pending());
+    out.writeNumberProperty("due", push.due());
+    out.writeNumberProperty("failing", push.failing());
+    out.writeEndObject();
   }
 
   /** In the order of the kinds, so that the same health gives the same bytes. */

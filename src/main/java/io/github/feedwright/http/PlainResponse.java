@@ -1,5 +1,6 @@
 package io.github.feedwright.http;
 
+import io.github.feedwright.web.push.HubDoor.HubAnswer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -26,6 +27,15 @@ final class PlainResponse {
       never(500, "Something went wrong. The server's log has the details.");
   static final PlainResponse STARTING =
       never(503, "The server is starting. Try again in ten seconds.", ResponseFields.RETRY_AFTER);
+
+  static final PlainResponse HUB_NOT_ALLOWED =
+      never(
+          405,
+          "This is a WebSub hub. Allowed method: POST.",
+          ResponseFields.of(HttpHeader.ALLOW, "POST"));
+  static final PlainResponse HUB_TOO_LARGE = never(413, "A request is at most 8 KiB.");
+  static final PlainResponse HUB_TYPE =
+      never(415, "A request is a form: application/x-www-form-urlencoded.");
 
   private final int status;
   private final List<HttpField> fields;
@@ -54,6 +64,17 @@ final class PlainResponse {
         "Range not satisfiable.",
         ResponseFields.EXPOSE_RANGES,
         ResponseFields.of(HttpHeader.CONTENT_RANGE, ByteRange.toNonSatisfiableHeaderValue(size)));
+  }
+
+  /** What the hub says to a subscriber. */
+  static PlainResponse hub(HubAnswer answer) {
+    long seconds = answer.retryAfter().toSeconds();
+    return seconds == 0
+        ? never(answer.status(), answer.text())
+        : never(
+            answer.status(),
+            answer.text(),
+            ResponseFields.of(HttpHeader.RETRY_AFTER, Long.toString(seconds)));
   }
 
   /** An error that Jetty found, such as a head that is too large. */

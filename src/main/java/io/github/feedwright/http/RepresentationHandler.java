@@ -1,5 +1,7 @@
 package io.github.feedwright.http;
 
+import io.github.feedwright.http.request.AcceptEncoding;
+import io.github.feedwright.http.request.RequestFields;
 import io.github.feedwright.web.ContentCoding;
 import io.github.feedwright.web.Gone;
 import io.github.feedwright.web.LinkedFile;
@@ -35,11 +37,17 @@ final class RepresentationHandler extends Handler.Wrapper {
   private final Duration waitLimit;
   private final HeadCache heads;
   private final StoredFileResponse files;
+  private final HubEntrance hub;
   private final FailureLog failures = new FailureLog();
 
   RepresentationHandler(
-      Publication publication, CachePolicy cache, Clock clock, Duration waitLimit) {
+      Publication publication,
+      CachePolicy cache,
+      HubEntrance hub,
+      Clock clock,
+      Duration waitLimit) {
     this.publication = publication;
+    this.hub = hub;
     this.clock = clock;
     this.cache = cache;
     this.heads = new HeadCache(cache);
@@ -60,8 +68,13 @@ final class RepresentationHandler extends Handler.Wrapper {
     Exchange exchange =
         new Exchange(request, response, callback, failures, request.getComponents().getExecutor());
     try {
+      String path = RequestPath.of(request.getHttpURI().getPath());
+      if (hub.isAt(path)) {
+        hub.answer(exchange);
+        return true;
+      }
       switch (request.getMethod()) {
-        case "GET", "HEAD" -> get(exchange);
+        case "GET", "HEAD" -> get(exchange, path);
         case "OPTIONS" -> exchange.send(PlainResponse.OPTIONS);
         default -> exchange.send(PlainResponse.NOT_ALLOWED);
       }
@@ -71,8 +84,7 @@ final class RepresentationHandler extends Handler.Wrapper {
     return true;
   }
 
-  private void get(Exchange exchange) {
-    String path = RequestPath.of(exchange.request().getHttpURI().getPath());
+  private void get(Exchange exchange, @Nullable String path) {
     if (path == null) {
       exchange.send(PlainResponse.BAD_REQUEST);
     } else if (path.equals(HealthRoute.PATH)) {

@@ -1,5 +1,7 @@
 package io.github.feedwright.http;
 
+import io.github.feedwright.http.request.AcceptEncoding;
+import io.github.feedwright.http.request.RequestFields;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.EntityTag;
 import io.github.feedwright.web.StoredFile;

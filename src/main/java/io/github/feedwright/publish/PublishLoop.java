@@ -1,6 +1,7 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
+import io.github.feedwright.edition.FeedAnnouncer;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.RecordedId;
@@ -44,6 +45,7 @@ final class PublishLoop implements Runnable {
   private final BlockingQueue<Signal> signals;
   private final ProblemLog problems;
   private final ConfigReload reload;
+  private final FeedAnnouncer announcer;
   private final Backoff backoff = new Backoff();
   private final SettlingWait settling = new SettlingWait();
   private final PublishedMemory memory;
@@ -62,6 +64,7 @@ final class PublishLoop implements Runnable {
    * @param runtime the first
    * @param reload makes the others
    * @param memory of what earlier processes published
+   * @param announcer tells push of each edition
    */
   PublishLoop(
       Clock clock,
@@ -69,7 +72,8 @@ final class PublishLoop implements Runnable {
       ProblemLog problems,
       SiteRuntime runtime,
       ConfigReload reload,
-      PublishedMemory memory) {
+      PublishedMemory memory,
+      FeedAnnouncer announcer) {
     this.clock = clock;
     this.started = clock.instant();
     this.signals = signals;
@@ -77,6 +81,7 @@ final class PublishLoop implements Runnable {
     this.runtime = runtime;
     this.reload = reload;
     this.memory = memory;
+    this.announcer = announcer;
     this.published = new Published(runtime, null);
   }
 
@@ -253,6 +258,7 @@ final class PublishLoop implements Runnable {
     memory.keep(runtime.pipeline().continuity().published());
     this.runtime = runtime;
     backoff.end();
+    announcer.announce(runtime.pipeline(), edition);
     problems.update(allProblems());
     if (runtime.settings().ids().write()) {
       writeIds(runtime.pipeline().continuity().unwritten(edition.library()));

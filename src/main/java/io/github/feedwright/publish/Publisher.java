@@ -1,6 +1,7 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
+import io.github.feedwright.edition.FeedAnnouncer;
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.edition.store.RenderingStore;
@@ -15,6 +16,7 @@ import io.github.feedwright.web.Health;
 import io.github.feedwright.web.LastModifiedClock;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.RepresentationCache;
+import io.github.feedwright.web.push.FeedListener;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -43,6 +45,7 @@ public final class Publisher implements Publication, AutoCloseable {
   private final PublishedMemory memory;
   private final PublishLoop loop;
   private final Thread thread;
+  private final FeedAnnouncer announcer = new FeedAnnouncer();
 
   /** The same, which keeps only so much of what it can make again. */
   Publisher(
@@ -62,7 +65,7 @@ public final class Publisher implements Publication, AutoCloseable {
             (next, former) -> new SiteRuntime(next, representations, caches, signals::add, former),
             clock);
     SiteRuntime runtime = new SiteRuntime(settings, representations, caches, signals::add);
-    this.loop = new PublishLoop(clock, signals, problems, runtime, reload, memory);
+    this.loop = new PublishLoop(clock, signals, problems, runtime, reload, memory, announcer);
     this.thread = Threads.thread("publish", loop);
   }
 
@@ -81,6 +84,11 @@ public final class Publisher implements Publication, AutoCloseable {
       PublishedMemory memory,
       RenderingStore store) {
     return new Publisher(settings, source, clock, CacheLimits.USUAL, memory, store);
+  }
+
+  /** Has somebody told of every change of feeds that name a hub. To be called before the start. */
+  public void tell(FeedListener listener) {
+    announcer.tell(listener);
   }
 
   /** Starts to publish. Returns immediately; the first snapshot is made in the background. */

@@ -78,7 +78,7 @@ public final class StaticBuild implements AutoCloseable {
    * @param store of what was rendered before
    */
   public static StaticBuild of(Settings settings, Clock clock, RenderingStore store) {
-    return new StaticBuild(settings, clock, store);
+    return new StaticBuild(settings.withoutOwnHub(), clock, store);
   }
 
   /** How many posts, feeds and problems there are. */

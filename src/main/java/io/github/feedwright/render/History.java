@@ -8,7 +8,10 @@ import org.jdom2.Element;
 import org.jdom2.Namespace;
 import org.jspecify.annotations.Nullable;
 
-/** A feed's own links, and its history (RFC 5005, section 4); the same in RSS and Atom. */
+/**
+ * A feed's own links, its hubs (WebSub, section 4) and its history (RFC 5005, section 4); the same
+ * in RSS and Atom.
+ */
 final class History {
   static final Namespace NAMESPACE =
       Namespace.getNamespace("fh", "http://purl.org/syndication/history/1.0");
@@ -18,6 +21,7 @@ final class History {
   static List<Link> links(Feed feed, String fileName, String mediaType) {
     List<Link> links = new ArrayList<>();
     add(links, "self", mediaType, feed.self(fileName));
+    feed.hubs().forEach(hub -> links.add(link("hub", null, hub)));
     if (feed.archive().month() != null) {
       add(links, "current", mediaType, feed.current(fileName));
     }

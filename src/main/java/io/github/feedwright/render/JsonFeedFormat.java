@@ -56,6 +56,11 @@ public final class JsonFeedFormat implements FeedFormat {
     return Fragment.join(pieces);
   }
 
+  private static void writeHub(Json.ObjectWriter out, String hub) {
+    out.text("type", "WebSub");
+    out.text("url", hub);
+  }
+
   private String head(Feed feed) {
     Channel channel = feed.channel();
     return json.object(
@@ -71,6 +76,7 @@ public final class JsonFeedFormat implements FeedFormat {
             out.objects("authors", List.of(channel.author()), JsonItem::writeAuthor);
           }
           out.text("language", channel.language());
+          out.objects("hubs", feed.hubs(), JsonFeedFormat::writeHub);
         });
   }
 }

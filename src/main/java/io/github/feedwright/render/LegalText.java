@@ -70,7 +70,8 @@ final class LegalText {
         orNull(channel.rights()),
         orNull(channel.icon()),
         orNull(channel.logo()),
-        channel.maxAge());
+        channel.maxAge(),
+        channel.hubs());
   }
 
   private static Person person(Person person) {

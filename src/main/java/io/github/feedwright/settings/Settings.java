@@ -2,11 +2,13 @@ package io.github.feedwright.settings;
 
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.PermalinkPatterns;
+import io.github.feedwright.settings.push.PushSettings;
 import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.settings.scope.Note;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The validated configuration of {@code config.yaml}, with defaults for everything that it does not
@@ -25,6 +27,7 @@ import java.util.Map;
  * @param gone paths that answer 410
  * @param watch how changes are noticed
  * @param limits how large things may be
+ * @param push who tells subscribers of changes, or null where nobody does
  */
 public record Settings(
     SiteSettings site,
@@ -39,7 +42,8 @@ public record Settings(
     Map<String, RedirectTarget> redirects,
     List<String> gone,
     WatchSettings watch,
-    LimitSettings limits) {
+    LimitSettings limits,
+    @Nullable PushSettings push) {
   public Settings {
     notes = List.copyOf(notes);
     redirects = Map.copyOf(redirects);
@@ -99,12 +103,35 @@ public record Settings(
         redirects,
         gone,
         watch,
-        limits);
+        limits,
+        push);
+  }
+
+  /** The same for files on a host of files, which is no hub of its own. */
+  public Settings withoutOwnHub() {
+    return push == null ? this : with(posts, http, push.withoutOwnHub());
+  }
+
+  /**
+   * The addresses of the hubs that feeds name, this server's own first. None where push is not
+   * configured, or where nobody could reach what it would tell of.
+   */
+  public List<String> hubs() {
+    return push == null || !push.isReachable(feeds.url()) ? List.of() : push.hubs(feeds.url());
+  }
+
+  /** The address of this server's own hub, or null where it is none. */
+  public @Nullable String ownHub() {
+    return push != null && push.own() && !hubs().isEmpty() ? hubs().get(0) : null;
   }
 
   private Settings with(PostsSettings posts, HttpSettings http) {
+    return with(posts, http, push);
+  }
+
+  private Settings with(PostsSettings posts, HttpSettings http, @Nullable PushSettings push) {
     return new Settings(
         site, posts, feeds, content, notes, languages, ids, guard, http, redirects, gone, watch,
-        limits);
+        limits, push);
   }
 }

@@ -117,7 +117,8 @@ public final class SettingsReader {
         moves.redirects(),
         moves.gone(),
         watch(root.section("watch")),
-        limits(root.section("limits")));
+        limits(root.section("limits")),
+        new PushReader(root.section("push"), problems, base).read());
   }
 
   private static SiteSettings site(Section site) {

@@ -3,6 +3,7 @@ package io.github.feedwright.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.content.ContentRenderer;
+import io.github.feedwright.edition.entry.Change;
 import io.github.feedwright.edition.entry.RenderedPosts;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
@@ -86,6 +87,7 @@ final class SnapshotBuilderTest {
             snapshot.missing()),
         edition.scopes(),
         edition.emptied(),
+        edition.touched(),
         edition.clashes());
   }
 

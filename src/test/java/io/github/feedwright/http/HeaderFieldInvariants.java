@@ -2,6 +2,9 @@ package io.github.feedwright.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.http.request.AcceptEncoding;
+import io.github.feedwright.http.request.ConditionalRequest;
+import io.github.feedwright.http.request.RequestedRange;
 import io.github.feedwright.web.ContentCoding;
 import java.time.Instant;
 import java.util.Arrays;

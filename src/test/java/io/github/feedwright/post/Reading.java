@@ -86,7 +86,8 @@ public final class Reading {
         Map.of(),
         List.of(),
         new WatchSettings(Duration.ofSeconds(30), Duration.ofMillis(250)),
-        new LimitSettings(1 << 20, LIMIT, 4 << 20, 100, 20_000, TERMS, Duration.ofSeconds(2)));
+        new LimitSettings(1 << 20, LIMIT, 4 << 20, 100, 20_000, TERMS, Duration.ofSeconds(2)),
+        null);
   }
 
   public static ParsedPost file(String path, String text) {

@@ -61,7 +61,8 @@ final class RssFormatTest {
                 null,
                 icon,
                 logo,
-                plain.maxAge()));
+                plain.maxAge(),
+                List.of()));
     if (image == null) {
       assertThat(head).doesNotContain("<image>");
     } else {
@@ -92,7 +93,8 @@ final class RssFormatTest {
                 null,
                 null,
                 null,
-                plain.maxAge()));
+                plain.maxAge(),
+                List.of()));
     assertThat(head).doesNotContain("managingEditor");
   }
 

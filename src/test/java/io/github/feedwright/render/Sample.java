@@ -31,7 +31,8 @@ final class Sample {
           "© 2024 Ada Example & others",
           "https://blog.example.org/icon.png",
           "https://blog.example.org/logo.svg",
-          Duration.ofMinutes(5));
+          Duration.ofMinutes(5),
+          List.of());
 
   private Sample() {}
 
@@ -45,7 +46,8 @@ final class Sample {
         description,
         CHANNEL.icon(),
         CHANNEL.logo(),
-        CHANNEL.maxAge());
+        CHANNEL.maxAge(),
+        List.of());
   }
 
   static Channel bare(Duration maxAge) {
@@ -58,7 +60,8 @@ final class Sample {
         null,
         null,
         null,
-        maxAge);
+        maxAge,
+        List.of());
   }
 
   static Category tag(String slug, String label) {

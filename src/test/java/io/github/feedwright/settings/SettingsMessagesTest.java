@@ -93,7 +93,7 @@ final class SettingsMessagesTest {
         git: {at-most: 0} => 1 => git.at-most: "0" is not allowed; write a number from 1 to 1000000
         title: x => 1 => title: no such key; did you mean site.title?
         siet:\\n  title: x => 1 => siet: no such key; did you mean site?
-        nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, git, languages, feeds, content, notes, ids, guard, http, redirects, gone, watch, limits
+        nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, git, languages, feeds, content, notes, ids, guard, http, redirects, gone, watch, limits, push
         site:\\n  titel: x => 2 => site.titel: no such key; did you mean site.title?
         site:\\n  permalink: x => 2 => site.permalink: no such key; did you mean posts.permalink?
         site:\\n  foo: x => 2 => site.foo: no such key; allowed are title, url, id, description, language, author, rights, icon, logo
@@ -189,6 +189,22 @@ final class SettingsMessagesTest {
         limits: {terms: 1001} => 1 => limits.terms: "1001" is not allowed; write a number from 1 to 1000
         limits: {render: 2} => 1 => limits.render: "2" is not allowed; write a duration from 100ms to 1m, such as 30s or 15m
         limits: {html: 4M} => 1 => limits.html: "4M" is not allowed; write a size from 1KiB to 512MiB
+        push: own => 1 => push: "own" is not allowed; write its keys below it
+        push: {state: x} => 1 => push: hub is missing; add it
+        push: {hub: []} => 1 => push.hub: the list is empty; name at least one
+        push: {hub: mine} => 1 => push.hub: "mine" is not allowed; write own, or the address of a hub, such as https://hub.example.org/
+        push: {hub: [own, own]} => 1 => push.hub: "own" is listed twice; remove one
+        push: {hub: own, allow: [nas.local]} => 1 => push.allow: "nas.local" is not allowed; write an address or a network, such as 10.0.0.0/8 or fd00::/8
+        push: {hub: own, allow: [10.0.0.0/33]} => 1 => push.allow: "10.0.0.0/33" is not allowed; write an address or a network, such as 10.0.0.0/8 or fd00::/8
+        push: {hub: own, allow: [10.0.0.256]} => 1 => push.allow: "10.0.0.256" is not allowed; write an address or a network, such as 10.0.0.0/8 or fd00::/8
+        push: {hub: own, delay: 2} => 1 => push.delay: "2" is not allowed; write a duration from 0ms to 1h, such as 30s or 15m
+        push: {hub: own, interval: 2d} => 1 => push.interval: "2d" is not allowed; write a duration from 0ms to 1d, such as 30s or 15m
+        push: {hub: own, signature: md5} => 1 => push.signature: "md5" is not allowed; write sha1 or sha256
+        push: {hub: own, database: "jdbc:mysql://db/x?password=s3cret"} => 1 => push.database: this is not a PostgreSQL address; write one such as jdbc:postgresql://localhost/feedwright?user=feedwright
+        push: {hub: own, database: "jdbc:postgresql://db/x?user=a&password=s3cret"} => 1 => push.database: a password does not belong here, because others may read it; put it into ~/.pgpass, a file of mode 0600
+        push: {hub: own, limits: {per-host: 0}} => 1 => push.limits.per-host: "0" is not allowed; write a number from 1 to 1000000
+        push: {hub: own, limits: {deliveries: 257}} => 1 => push.limits.deliveries: "257" is not allowed; write a number from 1 to 256
+        push: {hub: own, secret: x} => 1 => push.secret: no such key; allowed are hub, state, database, allow, delay, interval, signature, limits
         site:\\n  title: a: b => 2 => title: a value with ": " in it needs quotes; write title: "a: b"
         feeds:\\n  item: 5 => 2 => feeds.item: no such key; did you mean feeds.items?
         httpp:\\n  port: 1 => 1 => httpp: no such key; did you mean http?

@@ -81,7 +81,8 @@ final class SettingsReaderTest {
                 List.of(),
                 new WatchSettings(Duration.ofSeconds(30), Duration.ofMillis(250)),
                 new LimitSettings(
-                    1_048_576, 65_536, 4_194_304, 100, 20_000, 100, Duration.ofSeconds(2))));
+                    1_048_576, 65_536, 4_194_304, 100, 20_000, 100, Duration.ofSeconds(2)),
+                null));
   }
 
   @Test
@@ -252,8 +253,8 @@ final class SettingsReaderTest {
                     new RedirectTarget("https://feeds.example.org/rss.xml", "config.yaml", line)),
                 List.of("/old", "/a%20b"),
                 new WatchSettings(Duration.ofSeconds(1), Duration.ZERO),
-                new LimitSettings(
-                    2_097_152, 1024, 524_288, 20, 3000, 250, Duration.ofMillis(2500))));
+                new LimitSettings(2_097_152, 1024, 524_288, 20, 3000, 250, Duration.ofMillis(2500)),
+                null));
   }
 
   @Test

@@ -37,4 +37,12 @@ public final class KeptScopes {
     }
     return kept;
   }
+
+  /** Of the terms that had a feed before, those that keep one until the restart. */
+  public static Set<Scope> still(Set<Scope> before, FeedsSettings settings) {
+    Set<Scope> still = new LinkedHashSet<>(before);
+    Set<String> by = settings.by();
+    still.removeIf(each -> each.term() == null || !by.contains(each.term().taxonomy().label()));
+    return still;
+  }
 }

@@ -45,6 +45,9 @@ final class ReservedPaths {
     patterns.add("/" + taxonomies + "/");
     String scope = "(?:" + taxonomies + "/[^/]+/)?";
     patterns.add("/" + scope + "(?:archive/(?:\\d{4}(?:-\\d{2})?/)?|page/[1-9]\\d*/)");
+    if (settings.ownHub() != null) {
+      patterns.add("/hub");
+    }
     patterns.add("/" + scope + "(?:(?:archive/\\d{4}-\\d{2}/)?" + documents + ")?");
     for (FeedFormat format : formats) {
       patterns.add("/" + either(SitePaths.guesses(format.name()).stream()));

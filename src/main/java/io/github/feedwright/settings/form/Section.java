@@ -97,10 +97,15 @@ public final class Section {
 
   /** The value of a required key, or null if it is absent or was refused, which is reported. */
   public <T> @Nullable T required(String key, Form<T> form) {
+    require(key);
+    return optional(key, form);
+  }
+
+  /** Reports a key that is missing. */
+  public void require(String key) {
     if (node(key).isEmpty()) {
       problems.add(line, path.substring(0, path.length() - 1) + ": " + key + " is missing; add it");
     }
-    return optional(key, form);
   }
 
   /**

@@ -142,7 +142,8 @@ final class HostileFrontMatterTest {
             settings.redirects(),
             settings.gone(),
             settings.watch(),
-            LimitSettings.DEFAULT),
+            LimitSettings.DEFAULT,
+            null),
         Authors.none());
   }
 }

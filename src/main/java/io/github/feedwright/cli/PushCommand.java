@@ -1,0 +1,77 @@
+package io.github.feedwright.cli;
+
+import io.github.feedwright.cli.report.Counts;
+import io.github.feedwright.push.state.Database;
+import io.github.feedwright.push.state.StateFailure;
+import io.github.feedwright.push.state.Subscription;
+import io.github.feedwright.push.state.Subscriptions;
+import io.github.feedwright.settings.push.PushSettings;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Shows who is subscribed, and ends subscriptions; also while a server runs. */
+@Command(
+    name = "push",
+    description = "Lists subscriptions to feeds, or ends those of one subscriber.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "(list | drop)",
+    versionProvider = Version.class)
+final class PushCommand {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Command(
+      name = "list",
+      description = "Lists subscriptions: when each ends, its subscriber, its feed.",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class)
+  int list(@Mixin Configuration configuration) throws CannotRun {
+    PrintWriter out = out();
+    for (Subscription each : subscriptions(configuration, Subscriptions::all)) {
+      Instant ends = each.leaseEnds().truncatedTo(ChronoUnit.SECONDS);
+      String failing = each.failures() == 0 ? "" : ", " + Counts.count(each.failures(), "failure");
+      out.println(ends + " " + each.callback() + " " + each.topic() + failing);
+    }
+    return 0;
+  }
+
+  @Command(
+      name = "drop",
+      description = "Ends all subscriptions of a subscriber, without telling it.",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class)
+  int drop(
+      @Parameters(paramLabel = "CALLBACK", description = "The address that list shows.")
+          String callback,
+      @Mixin Configuration configuration)
+      throws CannotRun {
+    int ended = subscriptions(configuration, all -> all.removeAll(callback));
+    out().println("Ended " + Counts.count(ended, "subscription"));
+    return ended > 0 ? 0 : 1;
+  }
+
+  private PrintWriter out() {
+    return Objects.requireNonNull(spec).commandLine().getOut();
+  }
+
+  private static <T> T subscriptions(Configuration configuration, Function<Subscriptions, T> work)
+      throws CannotRun {
+    PushSettings push = configuration.read().push();
+    if (push == null) {
+      throw configuration.refused("push", "hub", "there is no push; set push.hub to own first");
+    }
+    try (Database database = Database.open(push)) {
+      return work.apply(new Subscriptions(database));
+    } catch (StateFailure e) {
+      throw configuration.refused("push", e.key(), String.valueOf(e.getMessage()));
+    }
+  }
+}

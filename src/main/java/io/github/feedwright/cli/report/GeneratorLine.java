@@ -1,0 +1,25 @@
+package io.github.feedwright.cli.report;
+
+import io.github.feedwright.generator.Generator;
+import io.github.feedwright.generator.None;
+import io.github.feedwright.generator.Unknown;
+import io.github.feedwright.settings.Settings;
+
+/** Says for which generator posts are taken to be written, and why. */
+public final class GeneratorLine {
+  private GeneratorLine() {}
+
+  public static String of(Settings settings) {
+    Generator generator = settings.posts().generator();
+    String why = settings.posts().written().why();
+    String reason = why == null ? "as configured" : why;
+    if (generator.equals(None.INSTANCE)) {
+      return "Posts are read by the rules for no generator, as configured";
+    }
+    return generator.equals(Unknown.INSTANCE)
+        ? "Posts are read by the rules for no generator, %s; posts.generator can name one"
+            .formatted(reason)
+        : "Posts are read as %s reads them, %s; posts.generator can name another one, or none"
+            .formatted(generator.title(), reason);
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.feedwright.edition;
+
+import io.github.feedwright.feed.Scope;
+import io.github.feedwright.thread.AnyThread;
+import io.github.feedwright.thread.PublishingThread;
+import io.github.feedwright.web.push.FeedChange;
+import io.github.feedwright.web.push.FeedListener;
+import io.github.feedwright.web.push.PublishedFeed;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tells a listener which feeds a new edition changed.
+ *
+ * <p>Threads: {@code main} names the listener, {@code publish} tells it.
+ */
+@PublishingThread(shared = "listener")
+public final class FeedAnnouncer {
+  private static final Logger LOG = LoggerFactory.getLogger(FeedAnnouncer.class);
+
+  private volatile FeedListener listener = change -> {};
+  private @Nullable Pipeline publishing;
+  private @Nullable Edition last;
+
+  /** From now on, this one is told. */
+  @AnyThread
+  public void tell(FeedListener other) {
+    listener = other;
+  }
+
+  /** An edition of a pipeline is served now. */
+  @SuppressWarnings(
+      "ReferenceEquality") // Unchanged is the same object; to compare feeds takes long.
+  public void announce(Pipeline pipeline, Edition edition) {
+    Edition former = pipeline == publishing ? last : null;
+    publishing = pipeline;
+    last = edition;
+    boolean names = !pipeline.settings().hubs().isEmpty();
+    if (former == edition || (former != null && !names)) {
+      return;
+    }
+    List<PublishedFeed> feeds = names ? changed(pipeline, edition, former) : List.of();
+    if (former == null || !feeds.isEmpty()) {
+      send(new FeedChange(pipeline.settings(), edition.snapshot(), feeds, former == null));
+    }
+  }
+
+  private static List<PublishedFeed> changed(
+      Pipeline pipeline, Edition edition, @Nullable Edition former) {
+    Set<Scope> scopes = former == null ? edition.scopes() : edition.touched();
+    Set<PublishedFeed> before =
+        former == null ? Set.of() : Set.copyOf(pipeline.feeds(former, scopes));
+    return pipeline.feeds(edition, scopes).stream().filter(each -> !before.contains(each)).toList();
+  }
+
+  private void send(FeedChange change) {
+    try {
+      listener.changed(change);
+    } catch (RuntimeException e) {
+      LOG.error("push could not be told of a change; the change is served", e);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.feedwright.push;
+
+import io.github.feedwright.push.state.Due;
+import io.github.feedwright.push.state.Outcome;
+import io.github.feedwright.web.Gone;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Tells subscribers that there will be nothing more (WebSub, section 5.2): of a feed that the
+ * configuration says is gone, or because this server is a hub no more. A feed that is only missing
+ * may come back, as after a mistake: of that nobody is told. Used by the thread of push alone.
+ *
+ * <p>Threads: {@code push} changes it, {@code http} reads.
+ */
+final class Denials {
+  private static final String GONE = "This feed is gone.";
+  private static final String NO_HUB = "This hub has ended.";
+  private static final int MOST_CLAIMED = 32;
+
+  private final String feeds;
+  private final boolean isHub;
+  private final State state;
+  private final LiveTopics topics;
+  private final Deliverer deliverer;
+  private final Set<String> gone = new HashSet<>();
+  private volatile boolean all;
+  private boolean over;
+
+  /**
+   * None so far.
+   *
+   * @param feeds what the addresses of this server's feeds begin with
+   * @param isHub whether this server is a hub
+   */
+  Denials(URI feeds, boolean isHub, State state, LiveTopics topics, Deliverer deliverer) {
+    this.feeds = feeds.toString();
+    this.isHub = isHub;
+    this.all = !isHub;
+    this.state = state;
+    this.topics = topics;
+    this.deliverer = deliverer;
+  }
+
+  /** Whether subscribers are told of changes, and not only of the end. */
+  boolean isHub() {
+    return isHub && !all;
+  }
+
+  /** From now on every subscriber is told. */
+  void all() {
+    all = true;
+  }
+
+  /** Whether every subscriber has been told. */
+  boolean isOver() {
+    return over;
+  }
+
+  /** Looks which of the topics that somebody subscribed to are gone. */
+  void take(Set<String> subscribed) {
+    gone.clear();
+    for (String url : subscribed) {
+      String path = url.startsWith(feeds) ? HubForm.path(url) : null;
+      if (path != null && topics.at(path) instanceof Gone) {
+        gone.add(url);
+      }
+    }
+  }
+
+  /** Tells those that may be told now. */
+  void send(Instant now) {
+    if (all) {
+      sendToAll(now);
+      return;
+    }
+    for (String url : List.copyOf(gone)) {
+      int room = Math.min(deliverer.room(), MOST_CLAIMED);
+      if (room > 0) {
+        List<Due> due = state.deliveries().claimEnded(url, room, now);
+        due.forEach(each -> send(each, GONE));
+        if (due.isEmpty()) {
+          gone.remove(url);
+        }
+      }
+    }
+  }
+
+  private void sendToAll(Instant now) {
+    int room = Math.min(deliverer.room(), MOST_CLAIMED);
+    if (!over && room > 0) {
+      List<Due> due = state.deliveries().claimEnded(room, now);
+      due.forEach(each -> send(each, NO_HUB));
+      over = due.isEmpty();
+    }
+  }
+
+  /** Whether it is answered or not. */
+  private void send(Due due, String reason) {
+    deliverer.send(
+        due,
+        Messages.denial(due, reason),
+        answer -> new Outcome.Ended(due.id(), "its subscriber was told: " + reason));
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.feedwright.push;
+
+import io.github.feedwright.push.client.Answer;
+import io.github.feedwright.push.client.Outgoing;
+import io.github.feedwright.push.state.Due;
+import io.github.feedwright.push.state.Outcome;
+import io.github.feedwright.push.state.Subscription.Kind;
+import io.github.feedwright.settings.push.PushSettings.Signature;
+import io.github.feedwright.web.push.PublishedFeed;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What is sent to whom, and what the answers mean.
+ *
+ * @param hub the address of this server's own hub
+ * @param signature how deliveries are signed
+ */
+record Messages(String hub, Signature signature, Clock clock) {
+  private static final String FORM = "application/x-www-form-urlencoded";
+
+  /**
+   * The feed as it is, for a subscriber (WebSub, section 7): bytes and type to the letter, since
+   * some compare them.
+   */
+  Outgoing feed(Due due, PublishedFeed feed) {
+    ByteBuffer body = feed.representation().body();
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("Link", "<" + hub + ">; rel=\"hub\", <" + feed.url() + ">; rel=\"self\"");
+    String secret = due.secret();
+    if (secret != null) {
+      fields.put("X-Hub-Signature", Signing.of(signature, secret, body));
+    }
+    return Outgoing.post(
+        URI.create(due.callback()), feed.representation().contentType(), body, fields);
+  }
+
+  /** That the feed has changed, for another hub: both names, as hubs differ in which they know. */
+  static Outgoing ping(Due due) {
+    String topic = URLEncoder.encode(due.topic(), StandardCharsets.UTF_8);
+    String form = "hub.mode=publish&hub.url=" + topic + "&hub.topic=" + topic;
+    ByteBuffer body = ByteBuffer.wrap(form.getBytes(StandardCharsets.US_ASCII));
+    return Outgoing.post(URI.create(due.callback()), FORM, body, Map.of());
+  }
+
+  /** That there will be nothing more (WebSub, section 5.2). */
+  static Outgoing denial(Due due, String reason) {
+    Map<String, String> parameters = new LinkedHashMap<>();
+    parameters.put("hub.mode", "denied");
+    parameters.put("hub.topic", due.topic());
+    parameters.put("hub.reason", reason);
+    return Outgoing.get(new Callback(URI.create(due.callback())).with(parameters));
+  }
+
+  /** What the answer to a delivery or a ping means. */
+  Outcome outcome(Due due, String tag, Answer answer) {
+    Instant now = clock.instant();
+    if (answer.isSuccess()) {
+      return new Outcome.Acked(due.id(), tag);
+    }
+    if (answer.status() == 410 && due.kind() == Kind.SUBSCRIBER) {
+      return new Outcome.Ended(due.id(), "the subscriber answered 410");
+    }
+    return answer
+        .retryAt(now)
+        .<Outcome>map(at -> new Outcome.Deferred(due.id(), at))
+        .orElseGet(() -> new Outcome.Failed(due.id(), now.plus(RetryPlan.after(due.failures()))));
+  }
+}

@@ -1,0 +1,70 @@
+package io.github.feedwright.push;
+
+import io.github.feedwright.settings.push.PushLimits;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The requests that wait for their confirmation: of one subscriber and topic only the last. They
+ * are few, since each is a request at somebody's who may not have asked for it. Thread-safe.
+ *
+ * <p>Threads: {@code http} adds, {@code push} takes away.
+ */
+final class PendingRequests {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  private final PushLimits limits;
+  private final Map<String, HubRequest> pending = new HashMap<>();
+  private final Map<String, Deque<Instant>> recent = new HashMap<>();
+
+  PendingRequests(PushLimits limits) {
+    this.limits = limits;
+  }
+
+  /** Adds a request, in place of a former one of the pair; whether there is room for it. */
+  synchronized boolean add(HubRequest request, Instant now) {
+    forget(now);
+    String host = request.callback().host();
+    boolean isFull = pending.size() >= limits.pending() && !pending.containsKey(request.id());
+    Deque<Instant> atHost = recent.getOrDefault(host, new ArrayDeque<>());
+    if (isFull || atHost.size() >= limits.verifications()) {
+      return false;
+    }
+    atHost.addLast(now);
+    recent.put(host, atHost);
+    pending.put(request.id(), request);
+    return true;
+  }
+
+  private void forget(Instant now) {
+    Instant minuteAgo = now.minus(MINUTE);
+    recent
+        .values()
+        .removeIf(
+            each -> {
+              each.removeIf(at -> !at.isAfter(minuteAgo));
+              return each.isEmpty();
+            });
+  }
+
+  /** Whether a request is still the last of its pair; one that only says the same is not it. */
+  @SuppressWarnings("ReferenceEquality")
+  synchronized boolean isCurrent(HubRequest request) {
+    return request == pending.get(request.id());
+  }
+
+  /** A request has come to its end. */
+  synchronized void remove(HubRequest request) {
+    if (isCurrent(request)) {
+      pending.remove(request.id());
+    }
+  }
+
+  synchronized int size() {
+    return pending.size();
+  }
+}

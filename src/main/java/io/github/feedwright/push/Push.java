@@ -1,0 +1,267 @@
+package io.github.feedwright.push;
+
+import io.github.feedwright.push.client.CheckedResolver.Lookup;
+import io.github.feedwright.push.state.StateFailure;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.thread.Threads;
+import io.github.feedwright.web.push.FeedChange;
+import io.github.feedwright.web.push.FeedListener;
+import io.github.feedwright.web.push.HubDoor;
+import io.github.feedwright.web.push.HubDoor.HubAnswer;
+import io.github.feedwright.web.push.HubDoor.PushCounts;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * WebSub for the feeds of a server, whatever its configuration becomes: the hub, and pings to other
+ * hubs. One thread decides everything; it never waits for a stranger.
+ *
+ * <p>Threads: {@code push} does the work, {@code publish} tells it, {@code http} asks, {@code main}
+ * starts it, {@code shutdown} stops it.
+ */
+public final class Push implements FeedListener, HubDoor, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Push.class);
+  private static final Duration IDLE = Duration.ofHours(1);
+  private static final Duration SHORTEST_OUTAGE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_OUTAGE = Duration.ofSeconds(30);
+
+  /** For deliveries in flight, when the server stops. */
+  private static final Duration STOP = Duration.ofSeconds(2);
+
+  /** For the last words to subscribers, when it is a hub no more. */
+  private static final Duration FAREWELL = Duration.ofMinutes(1);
+
+  private final Clock clock;
+  private final Lookup lookup;
+  private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
+  private final Deque<FeedChange> changes = new ArrayDeque<>();
+  private final Thread thread = Threads.thread("push", this::run);
+  private @Nullable Session session;
+  private @Nullable Settings settings;
+  private Duration outage = Duration.ZERO;
+  private long notBefore = System.nanoTime();
+  private long farewellEnds;
+  private boolean stopped;
+  private volatile @Nullable Door door;
+  private volatile @Nullable String path;
+  private volatile @Nullable Session counted;
+
+  private Push(Clock clock, Lookup lookup) {
+    this.clock = clock;
+    this.lookup = lookup;
+  }
+
+  /** Push that has nothing to do yet. */
+  public static Push start(Clock clock) {
+    return start(clock, Lookup.SYSTEM);
+  }
+
+  static Push start(Clock clock, Lookup lookup) {
+    Push push = new Push(clock, lookup);
+    push.thread.start();
+    return push;
+  }
+
+  /**
+   * Opens what it needs by a configuration that has a hub, and waits for it. Else that happens at
+   * the first change, and what goes wrong is in the log.
+   *
+   * @throws StateFailure if its database cannot be used
+   */
+  public void open(Settings settings) {
+    CompletableFuture<Void> opened = new CompletableFuture<>();
+    events.add(
+        () -> {
+          try {
+            configure(settings);
+            opened.complete(null);
+          } catch (RuntimeException e) {
+            opened.completeExceptionally(e);
+          }
+        });
+    try {
+      opened.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StateFailure failure ? failure : e;
+    }
+  }
+
+  @Override
+  public void changed(FeedChange change) {
+    events.add(() -> changes.add(change));
+  }
+
+  @Override
+  public @Nullable String path() {
+    return path;
+  }
+
+  @Override
+  public HubAnswer accept(Map<String, List<String>> form) {
+    Door now = door;
+    return now == null ? HubDoor.NONE.accept(form) : now.accept(form);
+  }
+
+  @Override
+  public @Nullable PushCounts counts() {
+    Session now = counted;
+    return now == null ? null : now.counts();
+  }
+
+  private void run() {
+    Duration wait = IDLE;
+    while (!stopped) {
+      next(wait).forEach(Push::guarded);
+      wait = pass();
+    }
+    stop();
+  }
+
+  private List<Runnable> next(Duration wait) {
+    List<Runnable> batch = new ArrayList<>();
+    try {
+      // Rounded down, it would come too early by less than a millisecond, again and again.
+      Runnable event = events.poll(wait.toMillis() + 1, TimeUnit.MILLISECONDS);
+      if (event != null) {
+        batch.add(event);
+        events.drainTo(batch);
+      }
+    } catch (InterruptedException e) {
+      stopped = true;
+    }
+    return batch;
+  }
+
+  private static void guarded(Runnable event) {
+    try {
+      event.run();
+    } catch (StateFailure e) {
+      LOG.error("push.{}: {}", e.key(), e.getMessage());
+    } catch (RuntimeException e) {
+      LOG.error("Something went wrong in push", e);
+    }
+  }
+
+  private Duration pass() {
+    long early = notBefore - System.nanoTime();
+    if (early > 0) {
+      return Duration.ofNanos(early);
+    }
+    try {
+      Duration wait = takeChanges();
+      if (!outage.isZero()) {
+        LOG.info("The database of push can be used again.");
+      }
+      outage = Duration.ZERO;
+      return wait;
+    } catch (StateFailure e) {
+      if (outage.isZero()) {
+        LOG.error("push.{}: {}; it is tried again", e.key(), e.getMessage());
+      }
+      Duration longer = outage.isZero() ? SHORTEST_OUTAGE : outage.multipliedBy(2);
+      outage = longer.compareTo(LONGEST_OUTAGE) < 0 ? longer : LONGEST_OUTAGE;
+    } catch (RuntimeException e) {
+      LOG.error("Something went wrong in push; it is tried again", e);
+      outage = LONGEST_OUTAGE;
+    }
+    notBefore = System.nanoTime() + outage.toNanos();
+    return outage;
+  }
+
+  /** What could not be taken in stays, and is at the next time. */
+  private Duration takeChanges() {
+    while (!changes.isEmpty()) {
+      FeedChange change = changes.getFirst();
+      configure(change.settings());
+      if (session != null) {
+        session.take(change);
+      }
+      changes.removeFirst();
+    }
+    if (session == null) {
+      return IDLE;
+    }
+    Duration wait = session.pass();
+    if (settings == null && (session.isOver() || System.nanoTime() - farewellEnds > 0)) {
+      close(session);
+      return IDLE;
+    }
+    return wait;
+  }
+
+  private void configure(Settings next) {
+    Session now = session;
+    if (next.hubs().isEmpty()) {
+      if (now != null && settings != null) {
+        LOG.info("Push is off from now on: subscribers are told so.");
+        now.end();
+        farewellEnds = System.nanoTime() + FAREWELL.toNanos();
+        settings = null;
+        door = null;
+        path = null;
+      }
+    } else if (!isAsBefore(next)) {
+      if (now != null) {
+        close(now);
+      }
+      Session opened = Session.open(next, clock, lookup, events::add);
+      session = opened;
+      counted = opened;
+      settings = next;
+      String hub = next.ownHub();
+      door = hub == null ? null : opened.door();
+      path = hub == null ? null : HubForm.path(hub);
+    }
+  }
+
+  private boolean isAsBefore(Settings next) {
+    return settings != null
+        && settings.hubs().equals(next.hubs())
+        && Objects.equals(settings.push(), next.push());
+  }
+
+  private void close(Session closing) {
+    session = null;
+    counted = null;
+    settings = null;
+    door = null;
+    path = null;
+    closing.close();
+  }
+
+  private void stop() {
+    long end = System.nanoTime() + STOP.toNanos();
+    Session last = session;
+    while (last != null && last.isBusy() && end - System.nanoTime() > 0) {
+      next(Duration.ofNanos(end - System.nanoTime())).forEach(Push::guarded);
+    }
+    if (last != null) {
+      close(last);
+    }
+  }
+
+  /** Sends nothing more; what is in flight has two seconds. */
+  @Override
+  public void close() {
+    events.add(() -> stopped = true);
+    try {
+      thread.join(STOP.plusSeconds(1).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,246 @@
+package io.github.feedwright.push;
+
+import io.github.feedwright.push.client.CheckedResolver;
+import io.github.feedwright.push.client.WebClient;
+import io.github.feedwright.push.state.Due;
+import io.github.feedwright.push.state.Outcome;
+import io.github.feedwright.push.state.Subscription;
+import io.github.feedwright.push.state.Topics;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.push.PushSettings;
+import io.github.feedwright.web.push.FeedChange;
+import io.github.feedwright.web.push.HubDoor.PushCounts;
+import io.github.feedwright.web.push.PublishedFeed;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Push by one configuration: releases what has changed, and sends what is due. Used by the thread
+ * of push alone, but for the door and the counts.
+ *
+ * <p>Threads: {@code push} changes it, {@code http} reads.
+ */
+final class Session implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+
+  /** How often leases are looked through, and whether other servers are there. */
+  private static final Duration SWEEP = Duration.ofSeconds(1);
+
+  private static final Duration COUNT = Duration.ofMillis(100);
+  private static final int MOST_CLAIMED = 32;
+
+  private final Clock clock;
+  private final State state;
+  private final WebClient client;
+  private final LiveTopics topics;
+  private final PendingRequests pending;
+  private final Verifier verifier;
+  private final Deliverer deliverer;
+  private final Messages messages;
+  private final Pings pings;
+  private final Denials denials;
+  private final Door door;
+  private final String server = UUID.randomUUID().toString();
+  private Instant nextSweep = Instant.MIN;
+  private Instant nextCount = Instant.MIN;
+  private boolean alone;
+  private volatile PushCounts counts = new PushCounts(0, 0, 0, 0);
+
+  private Session(
+      Settings settings,
+      PushSettings push,
+      Clock clock,
+      State state,
+      WebClient client,
+      Executor loop) {
+    this.clock = clock;
+    this.state = state;
+    this.client = client;
+    this.topics = new LiveTopics(push.delay(), push.interval());
+    this.pending = new PendingRequests(push.limits());
+    this.verifier = new Verifier(client, state.subscriptions(), pending, topics, clock, loop);
+    this.deliverer = new Deliverer(client, push.limits(), clock, loop);
+    String hub = settings.ownHub();
+    this.messages = new Messages(hub == null ? "" : hub, push.signature(), clock);
+    this.pings = new Pings(push.external(), state, topics, deliverer, messages);
+    this.denials = new Denials(settings.feeds().url(), hub != null, state, topics, deliverer);
+    this.door =
+        new Door(
+            topics,
+            state.subscriptions(),
+            pending,
+            push.limits(),
+            clock,
+            request -> loop.execute(() -> verifier.begin(request)));
+  }
+
+  /**
+   * Opens what push needs by a configuration, which has a hub.
+   *
+   * @param loop runs what it is given on the thread of push, and then {@link #pass}
+   * @throws io.github.feedwright.push.state.StateFailure if its database cannot be used
+   */
+  static Session open(
+      Settings settings, Clock clock, CheckedResolver.Lookup lookup, Executor loop) {
+    PushSettings push = Objects.requireNonNull(settings.push());
+    State state = State.open(push);
+    CheckedResolver resolver = new CheckedResolver(push.addresses(), lookup);
+    WebClient client = WebClient.start(resolver, push.limits().deliveriesPerHost());
+    return new Session(settings, push, clock, state, client, loop);
+  }
+
+  /** Where requests come in. */
+  Door door() {
+    return door;
+  }
+
+  PushCounts counts() {
+    return counts;
+  }
+
+  /**
+   * Feeds have changed.
+   *
+   * @throws io.github.feedwright.push.state.StateFailure if it has to be told again
+   */
+  void take(FeedChange change) {
+    Instant now = clock.instant();
+    Map<String, Topics.Newest> newest = change.all() ? state.topics().newest() : Map.of();
+    topics.take(change, newest, now);
+    pings.take(change, now);
+    if (change.all()) {
+      denials.take(newest.keySet());
+    }
+  }
+
+  /** This server is a hub no more: its subscribers are told so. */
+  void end() {
+    denials.all();
+    pings.end();
+  }
+
+  /** Whether nobody is left who has to be told that it has ended. */
+  boolean isOver() {
+    return denials.isOver() && !isBusy();
+  }
+
+  /** Whether deliveries are in flight. */
+  boolean isBusy() {
+    return deliverer.open() > 0;
+  }
+
+  /**
+   * Does what is to be done now.
+   *
+   * @return how long nothing else will be, unless something happens
+   * @throws io.github.feedwright.push.state.StateFailure if the database cannot be used now; it is
+   *     done at the next pass
+   */
+  Duration pass() {
+    settle();
+    Instant now = clock.instant();
+    if (!now.isBefore(nextSweep)) {
+      sweep(now);
+    }
+    release(now);
+    verifier.retry();
+    denials.send(now);
+    deliver(now);
+    pings.send(now);
+    deliverer.sendHeld();
+    count(now);
+    return untilNext(now);
+  }
+
+  private void settle() {
+    List<Outcome> outcomes = deliverer.outcomes();
+    if (outcomes.isEmpty()) {
+      return;
+    }
+    state.deliveries().settle(outcomes);
+    for (Outcome each : outcomes) {
+      if (each instanceof Outcome.Ended ended) {
+        LOG.info("Ended {}: {}", ended.id().substring(0, 8), ended.why());
+      }
+    }
+    outcomes.clear();
+  }
+
+  private void sweep(Instant now) {
+    for (Subscription each : state.subscriptions().expire(now)) {
+      LOG.info("Expired {}: its lease is over", each.id().substring(0, 8));
+    }
+    alone = state.topics().isAlone(server, now);
+    nextSweep = now.plus(SWEEP);
+  }
+
+  private void count(Instant now) {
+    if (!now.isBefore(nextCount)) {
+      counts = state.subscriptions().counts(pending.size());
+      nextCount = now.plus(COUNT);
+    }
+  }
+
+  private void release(Instant now) {
+    List<Topics.Version> due = topics.due(now, alone);
+    if (!due.isEmpty()) {
+      topics.released(state.topics().release(due, now), now);
+      pings.wake();
+    }
+  }
+
+  private void deliver(Instant now) {
+    int room = deliverer.room();
+    if (room == 0 || !denials.isHub()) {
+      return;
+    }
+    for (Map.Entry<String, String> topic : state.deliveries().topics(now).entrySet()) {
+      String tag = topic.getValue();
+      PublishedFeed feed = topics.version(topic.getKey(), tag);
+      if (feed != null && room > 0) {
+        int most = Math.min(room, MOST_CLAIMED);
+        List<Due> claimed =
+            state.deliveries().claim(topic.getKey(), tag, deliverer.busy(), most, now);
+        for (Due due : claimed) {
+          deliverer.send(
+              due, messages.feed(due, feed), answer -> messages.outcome(due, tag, answer));
+        }
+        room -= claimed.size();
+      }
+    }
+  }
+
+  private Duration untilNext(Instant now) {
+    Instant next = topics.next();
+    Duration wait = deliverer.isSending() ? Deliverer.BRIEF : SWEEP;
+    if (next != null && Duration.between(now, next).compareTo(wait) < 0) {
+      wait = Duration.between(now, next);
+    }
+    // Of what is overdue, others are ahead: they are asked again in a while.
+    return wait.isNegative() || wait.isZero() ? Deliverer.BRIEF : wait;
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    settleQuietly();
+    state.close();
+  }
+
+  /** What could not be recorded is sent once more by the next one. */
+  private void settleQuietly() {
+    try {
+      settle();
+    } catch (RuntimeException e) {
+      LOG.warn("The last deliveries could not be recorded: {}", e.getMessage());
+    }
+  }
+}

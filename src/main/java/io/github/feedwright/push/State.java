@@ -1,0 +1,57 @@
+package io.github.feedwright.push;
+
+import io.github.feedwright.push.state.Database;
+import io.github.feedwright.push.state.Deliveries;
+import io.github.feedwright.push.state.Hubs;
+import io.github.feedwright.push.state.SingleServer;
+import io.github.feedwright.push.state.Subscriptions;
+import io.github.feedwright.push.state.Topics;
+import io.github.feedwright.settings.push.PushSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is remembered, opened by a server.
+ *
+ * @param lock of a file, which one server uses; null for a shared database
+ */
+record State(
+    Database database,
+    @Nullable SingleServer lock,
+    Subscriptions subscriptions,
+    Deliveries deliveries,
+    Topics topics,
+    Hubs hubs)
+    implements AutoCloseable {
+  /**
+   * Opens the state of a configuration.
+   *
+   * @throws io.github.feedwright.push.state.StateFailure if it cannot be used
+   */
+  static State open(PushSettings settings) {
+    Database database = Database.open(settings);
+    try {
+      SingleServer lock = settings.database() == null ? SingleServer.take(settings.state()) : null;
+      State state =
+          new State(
+              database,
+              lock,
+              new Subscriptions(database),
+              new Deliveries(database),
+              new Topics(database),
+              new Hubs(database));
+      state.deliveries().giveUpClaims();
+      return state;
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    database.close();
+    if (lock != null) {
+      lock.close();
+    }
+  }
+}

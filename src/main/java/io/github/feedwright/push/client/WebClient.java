@@ -1,0 +1,141 @@
+package io.github.feedwright.push.client;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.eclipse.jetty.client.ByteBufferRequestContent;
+import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.Request;
+import org.eclipse.jetty.client.Response;
+import org.eclipse.jetty.client.Result;
+import org.eclipse.jetty.client.transport.HttpClientTransportOverHTTP;
+import org.eclipse.jetty.http.HttpCookieStore;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.io.ClientConnector;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends requests to strangers' servers: only to addresses that were checked, without redirects,
+ * cookies, proxies or unpacking, within a time, and without a thread that waits.
+ */
+public final class WebClient implements AutoCloseable {
+  static final int MOST_BYTES = 4 * 1024;
+
+  private static final int THREADS = 8;
+  private static final Duration CONNECT = Duration.ofSeconds(5);
+  private static final Duration TOTAL = Duration.ofSeconds(15);
+  private static final Duration DESTINATION_IDLE = Duration.ofSeconds(30);
+
+  private final HttpClient client;
+  private final CheckedResolver resolver;
+
+  private WebClient(HttpClient client, CheckedResolver resolver) {
+    this.client = client;
+    this.resolver = resolver;
+  }
+
+  /**
+   * Starts a client.
+   *
+   * @param perHost how many connections to one host there may be
+   */
+  public static WebClient start(CheckedResolver resolver, int perHost) {
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
+    threads.setName("push-http");
+    threads.setDaemon(true);
+    ClientConnector connector = new ClientConnector();
+    connector.setSelectors(1);
+    connector.setExecutor(threads);
+    HttpClient client = new HttpClient(new HttpClientTransportOverHTTP(connector));
+    client.setSocketAddressResolver(resolver);
+    client.setFollowRedirects(false);
+    client.setHttpCookieStore(new HttpCookieStore.Empty());
+    client.setUserAgentField(new HttpField(HttpHeader.USER_AGENT, "Feedwright"));
+    client.setConnectTimeout(CONNECT.toMillis());
+    client.setIdleTimeout(TOTAL.toMillis());
+    client.setMaxConnectionsPerDestination(perHost);
+    client.setDestinationIdleTimeout(DESTINATION_IDLE.toMillis());
+    try {
+      client.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("a client that listens on nothing starts", e);
+    }
+    // A small answer could unpack to a large one.
+    client.getContentDecoderFactories().clear();
+    return new WebClient(client, resolver);
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param sent called when all of it is on its way, on any thread; not where that fails
+   * @param then called once with what came of it, on any thread
+   */
+  public void send(Outgoing outgoing, Runnable sent, Consumer<Answer> then) {
+    Request request =
+        client
+            .newRequest(outgoing.uri())
+            .timeout(TOTAL.toMillis(), TimeUnit.MILLISECONDS)
+            .headers(fields -> outgoing.fields().forEach(fields::put));
+    ByteBuffer body = outgoing.body();
+    if (body != null) {
+      request
+          .method(HttpMethod.POST)
+          .body(new ByteBufferRequestContent(outgoing.contentType(), body.duplicate()));
+    }
+    request.onRequestSuccess(done -> sent.run()).send(new Collector(then));
+  }
+
+  /** Takes no more of an answer than may matter. */
+  private static final class Collector implements Response.Listener {
+    private final Consumer<Answer> then;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private int status;
+    private @Nullable String retryAfter;
+
+    Collector(Consumer<Answer> then) {
+      this.then = then;
+    }
+
+    @Override
+    public void onHeaders(Response response) {
+      status = response.getStatus();
+      retryAfter = response.getHeaders().get(HttpHeader.RETRY_AFTER);
+    }
+
+    @Override
+    public void onContent(Response response, ByteBuffer content) {
+      byte[] bytes = new byte[Math.min(content.remaining(), MOST_BYTES + 1 - body.size())];
+      content.get(bytes);
+      content.position(content.limit());
+      body.writeBytes(bytes);
+      if (body.size() > MOST_BYTES) {
+        CompletableFuture<Boolean> unused =
+            response.abort(new IllegalStateException("more than anybody needs to say"));
+      }
+    }
+
+    /** What was answered counts, even if the rest of the answer did not come. */
+    @Override
+    public void onComplete(Result result) {
+      then.accept(new Answer(status, retryAfter, body.toByteArray(), result.getFailure()));
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      client.stop();
+    } catch (Exception e) {
+      throw new IllegalStateException("a client stops", e);
+    } finally {
+      resolver.close();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Requests to the servers of strangers, to addresses that are checked first. */
+@NullMarked
+package io.github.feedwright.push.client;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.github.feedwright.push.state;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.github.feedwright.settings.push.PushSettings;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** Where state is kept: a file that one server uses, or a PostgreSQL database for several. */
+public final class Database implements AutoCloseable {
+  private static final long PATIENCE_MILLIS = 5000;
+  private static final int CONNECTIONS = 4;
+
+  private final HikariDataSource source;
+  private final boolean shared;
+
+  private Database(DataSource source, boolean shared) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("push");
+    config.setDataSource(source);
+    // Of a file there is one writer: who comes second waits here and not in the file's lock.
+    config.setMaximumPoolSize(shared ? CONNECTIONS : 1);
+    config.setConnectionTimeout(PATIENCE_MILLIS);
+    // It answers later, if at all: the first use says so.
+    config.setInitializationFailTimeout(-1);
+    this.source = new HikariDataSource(config);
+    this.shared = shared;
+  }
+
+  /**
+   * Opens the database of a configuration and brings its tables up to date.
+   *
+   * @throws StateFailure if it cannot be used
+   */
+  public static Database open(PushSettings settings) {
+    String address = settings.database();
+    Database database =
+        address == null
+            ? new Database(SqliteFile.source(settings.state()), false)
+            : new Database(Postgres.source(address), true);
+    try {
+      database.run(connection -> Schema.update(connection, database.shared));
+    } catch (RuntimeException e) {
+      database.close();
+      throw e;
+    }
+    return database;
+  }
+
+  /** Whether other servers may use it at the same time. */
+  boolean isShared() {
+    return shared;
+  }
+
+  /** What is done within one transaction. */
+  @FunctionalInterface
+  interface Work<T> {
+    T in(Connection connection) throws SQLException;
+  }
+
+  /** The same, without a result. */
+  @FunctionalInterface
+  interface Task {
+    void in(Connection connection) throws SQLException;
+  }
+
+  void run(Task task) {
+    call(
+        connection -> {
+          task.in(connection);
+          return true;
+        });
+  }
+
+  /**
+   * Runs a transaction.
+   *
+   * @throws StateFailure if it could not be committed; then nothing has changed
+   */
+  <T> T call(Work<T> work) {
+    try (Connection connection = source.getConnection()) {
+      // SQLite begins a transaction here, and after a commit() another, which would keep the lock
+      // of the file from every other process while there is nothing to do.
+      connection.setAutoCommit(false);
+      try {
+        T result = work.in(connection);
+        connection.setAutoCommit(true);
+        return result;
+      } catch (SQLException | RuntimeException e) {
+        // Closed, so that nothing stays of a transaction that could not even be rolled back.
+        source.evictConnection(connection);
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw failure(e);
+    }
+  }
+
+  private StateFailure failure(SQLException e) {
+    return shared
+        ? new StateFailure("database", "the database cannot be used: " + e.getMessage(), e)
+        : new StateFailure("state", "its file cannot be used: " + e.getMessage(), e);
+  }
+
+  @Override
+  public void close() {
+    source.close();
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.feedwright.web.push;
+
+/** Is told of every snapshot that replaces another. */
+@FunctionalInterface
+public interface FeedListener {
+  /**
+   * Called when the snapshot is served, in order, by the thread that publishes: it must return at
+   * once.
+   */
+  void changed(FeedChange change);
+}

@@ -1,0 +1,5 @@
+/** What push hears of changes to feeds, and where it answers subscribers. */
+@NullMarked
+package io.github.feedwright.web.push;
+
+import org.jspecify.annotations.NullMarked;

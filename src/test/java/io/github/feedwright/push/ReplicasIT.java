@@ -1,0 +1,105 @@
+package io.github.feedwright.push;
+
+import static io.github.feedwright.push.PushSite.SOON;
+import static io.github.feedwright.site.RunningSite.within;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several servers of the same feeds that share one database. */
+@Timeout(120)
+final class ReplicasIT {
+  private static @Nullable EmbeddedPostgres postgres;
+
+  @TempDir private static Path home;
+  private static PushSite one;
+  private static PushSite other;
+
+  @BeforeAll
+  static void start() throws Exception {
+    EmbeddedPostgres started;
+    try {
+      started = EmbeddedPostgres.builder().setPGStartupWait(Duration.ofSeconds(60)).start();
+    } catch (IOException | RuntimeException e) {
+      abort("PostgreSQL does not run here: " + e);
+      return;
+    }
+    postgres = started;
+    String shared =
+        PushSite.push(", database: \"" + started.getJdbcUrl("postgres", "postgres") + "\"");
+    one = PushSite.in(home.resolve("one"), shared, Clock.systemUTC());
+    other = PushSite.in(home.resolve("other"), shared, Clock.systemUTC());
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    if (postgres != null) {
+      one.close();
+      other.close();
+      postgres.close();
+    }
+  }
+
+  private static List<String> texts(Subscriber subscriber) {
+    return subscriber.deliveries().stream().map(each -> text(each.text())).toList();
+  }
+
+  private static String text(String feed) {
+    return feed.replaceFirst("(?s).*(version \\w+ of the text).*", "$1");
+  }
+
+  @Test
+  void eachChangeIsDeliveredOnceWhicheverServerWasAsked() throws Exception {
+    try (Subscriber subscriber = Subscriber.start()) {
+      one.subscribed(subscriber.url("/one"), "/atom.xml");
+      List<String> saved = new ArrayList<>();
+      for (int version = 1; version <= 5; version++) {
+        String text = "version " + version + " of the text";
+        saved.add(text);
+        one.save("one", text);
+        other.save("one", text);
+        within(SOON, () -> texts(subscriber).contains(text));
+        within(SOON, () -> other.get("/atom.xml").body().contains(text));
+        within(SOON, () -> one.get("/atom.xml").body().contains(text));
+      }
+      other.ask("unsubscribe", subscriber.url("/one"), "/atom.xml");
+      within(SOON, () -> !one.isSubscribed(subscriber.url("/one"), "/atom.xml"));
+      assertThat(texts(subscriber)).isEqualTo(saved);
+    }
+  }
+
+  @Test
+  void aServerThatIsBehindSendsNothingOld() throws Exception {
+    try (Subscriber subscriber = Subscriber.start()) {
+      other.subscribed(subscriber.url("/behind"), "/rss.xml");
+      for (String text : List.of("version a of the text", "version b of the text")) {
+        one.save("one", text);
+        within(SOON, () -> texts(subscriber).contains(text));
+      }
+      for (String text : List.of("version a of the text", "version b of the text")) {
+        other.save("one", text);
+        within(SOON, () -> other.get("/rss.xml").body().contains(text));
+      }
+      one.save("one", "version c of the text");
+      other.save("one", "version c of the text");
+      within(SOON, () -> texts(subscriber).contains("version c of the text"));
+
+      assertThat(texts(subscriber))
+          .containsExactly(
+              "version a of the text", "version b of the text", "version c of the text");
+    }
+  }
+}
