@@ -8,6 +8,7 @@ import io.github.feedwright.cli.report.UnpublishedReport;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.former.FormerEntry;
 import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.problem.Problem;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.SiteCheck;
 import io.github.feedwright.publish.SiteIds;
@@ -16,6 +17,7 @@ import io.github.feedwright.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -88,6 +90,7 @@ final class CheckCommand implements Callable<Integer> {
       return 0;
     }
     SiteCheck.Found found;
+    List<Problem> problems = new ArrayList<>();
     try (ProgressLine progress = ProgressLine.of("Checking post");
         PublishedMemory shown = cache.published(configuration, settings);
         RenderingStore renderings = cache.renderings()) {
@@ -98,9 +101,12 @@ final class CheckCommand implements Callable<Integer> {
               renderings,
               against == null ? shown.read() : shownBy(against, settings),
               progress);
+      problems.addAll(found.problems());
+      problems.addAll(shown.problems(settings));
+      problems.sort(null);
     }
     PrintWriter out = spec.commandLine().getOut();
-    CheckReport report = new CheckReport(found.problems(), notes);
+    CheckReport report = new CheckReport(problems, notes);
     if (format == Format.json) {
       out.println(ProblemJson.of(report.shown()));
     } else {

@@ -256,6 +256,7 @@ final class PublishLoop implements Runnable {
     Edition edition = runtime.pipeline().publish(clock.instant(), waitLimit, since);
     published = new Published(runtime, edition);
     memory.keep(runtime.pipeline().continuity().published());
+    memory.notes().keep(runtime.settings().notes());
     this.runtime = runtime;
     backoff.end();
     announcer.announce(runtime.pipeline(), edition);

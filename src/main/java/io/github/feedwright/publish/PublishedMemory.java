@@ -2,6 +2,8 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.PublishedPostsText;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.PrivateFile;
 import io.github.feedwright.text.Sha256;
 import io.github.feedwright.thread.Threads;
@@ -9,9 +11,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +35,7 @@ public final class PublishedMemory implements AutoCloseable {
   private static final long SECONDS_BETWEEN = 2;
 
   private final @Nullable Path file;
+  private final PublishedNotes notes;
   private final ScheduledExecutorService writer = Threads.scheduler("memory");
   private @Nullable PublishedPosts unwritten;
   private @Nullable Future<?> writing;
@@ -38,6 +43,9 @@ public final class PublishedMemory implements AutoCloseable {
 
   private PublishedMemory(@Nullable Path file) {
     this.file = file;
+    this.notes =
+        new PublishedNotes(
+            file == null ? null : file.resolveSibling(file.getFileName() + ".notes"));
   }
 
   /** A memory that is empty and stores nothing. */
@@ -69,6 +77,17 @@ public final class PublishedMemory implements AutoCloseable {
     return "It is not known what was published before: nothing is held back at this start, and"
         + " renames since then are not seen."
         + (file == null ? " Name a folder with --cache DIR to remember it." : "");
+  }
+
+  /** Which notes readers were shown. */
+  PublishedNotes notes() {
+    return notes;
+  }
+
+  /** What is to be known before a configuration is published in place of the last one. */
+  public List<Problem> problems(Settings settings) {
+    boolean isKnown = file != null && Files.exists(file);
+    return isKnown ? Stream.ofNullable(notes.problem(settings.notes())).toList() : List.of();
   }
 
   /** What readers were shown last; nothing if that is unknown. */

@@ -179,6 +179,25 @@ final class PublishedMemoryTest {
             message -> assertThat(message).contains("with the id \"tag:example.org,2013:39\""));
   }
 
+  @Test
+  void otherNotesThanThosePublishedAreReported() throws Exception {
+    Files.writeString(posts.resolve("a.md"), "---\ndate: 2024-02-01\n---\nText.\n");
+    assertThat(memory().problems(settings())).isEmpty();
+    serve();
+    assertThat(memory().problems(settings())).isEmpty();
+    more = "notes: {text: One}\n";
+    assertThat(memory().problems(settings()))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "config.yaml:2: warning: notes: they are not those that were published, so the text of"
+                + " every entry that has notes changes; some readers will mark entries of the last"
+                + " days as updated, but no date changes");
+    serve();
+    assertThat(memory().problems(settings())).isEmpty();
+    more = "";
+    assertThat(memory().problems(settings())).hasSize(1);
+  }
+
   private Map<Kind, String> problems() {
     return SiteCheck.of(
             settings(),
