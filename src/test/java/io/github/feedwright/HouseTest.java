@@ -75,6 +75,7 @@ final class HouseTest {
           List.of("http.request"),
           List.of("publish", "http", "push.client", "push.state"),
           List.of("push"),
+          List.of("setup"),
           List.of("cli.report"),
           List.of("cli"));
 

@@ -1,6 +1,7 @@
 package io.github.feedwright.cli;
 
 import io.github.feedwright.cli.report.Counts;
+import io.github.feedwright.cli.report.ProgressLine;
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.output.RefusedOutput;

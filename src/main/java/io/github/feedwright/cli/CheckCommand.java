@@ -4,6 +4,7 @@ import io.github.feedwright.cli.report.CheckReport;
 import io.github.feedwright.cli.report.Counts;
 import io.github.feedwright.cli.report.GeneratorLine;
 import io.github.feedwright.cli.report.ProblemJson;
+import io.github.feedwright.cli.report.ProgressLine;
 import io.github.feedwright.cli.report.UnpublishedReport;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.former.FormerEntry;

@@ -5,6 +5,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.setup.PostsFolders;
 import io.github.feedwright.source.GeneratorSearch;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.TextFile;

@@ -14,9 +14,13 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       BuildCommand.class,
       CheckCommand.class,
+      InitCommand.class,
+      NewCommand.class,
       IdsCommand.class,
       AdoptCommand.class,
-      PushCommand.class
+      PushCommand.class,
+      CompletionCommand.class,
+      CommandLine.HelpCommand.class
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
@@ -36,6 +40,7 @@ public final class Main {
   static int run(String... args) {
     CommandLine command = new CommandLine(new Main());
     command.setExecutionExceptionHandler(new FailureHandler());
+    command.setParameterExceptionHandler(new MistypedWords());
     return command.execute(withCommand(args));
   }
 

@@ -315,6 +315,81 @@ final class CommandLineIT {
   }
 
   @Test
+  void aNewPostIsWrittenOnceAndUnderstood() throws Exception {
+    Ran ran =
+        run(
+            "new",
+            "A \"quoted\" title: C++",
+            "--posts",
+            posts,
+            "--tag",
+            "a",
+            "--tag",
+            "b: c",
+            "--category",
+            "Music");
+    assertThat(ran.status()).as(ran.err()).isZero();
+    Path file = Path.of(ran.out().strip());
+    assertThat(file.getFileName().toString())
+        .matches("\\d{4}-\\d\\d-\\d\\d-a-quoted-title-c\\+\\+\\.md");
+    assertThat(file)
+        .content()
+        .startsWith("---\ntitle: \"A \\\"quoted\\\" title: C++\"\ndate: ")
+        .contains("\ncategories: [\"Music\"]\ntags: [\"a\", \"b: c\"]\n---\n");
+    assertThat(run("check", "--posts", posts).status()).isZero();
+    Ran again = run("new", "A \"quoted\" title: C++", "--posts", posts, "--bundle");
+    assertThat(again.status()).isEqualTo(2);
+    assertThat(again.err())
+        .isEqualTo(file + ": there is a post of this title already; use another\n");
+    Ran bundle = run("new", "Pictures", "--posts", posts, "--bundle", "--draft");
+    assertThat(bundle.out()).endsWith("-pictures/index.md\n");
+    assertThat(run("check", "--posts", posts, "--unpublished").out())
+        .endsWith("-pictures/index.md: a draft, or it may be one\n");
+  }
+
+  @Test
+  void initBeginsASiteThatCheckApprovesOf() {
+    Path site = directory.resolve("site");
+    assertThat(run("init", site).status()).isZero();
+    Ran check = run("check", "--config", site.resolve("config.yaml"));
+    assertThat(check.out()).isEmpty();
+    assertThat(check.err()).contains("Published: 2 posts\n");
+  }
+
+  @Test
+  void aMistypedOptionOrCommandIsSaidInOneLine() {
+    Ran option = run("serve", "--prot", 8282);
+    assertThat(option.status()).isEqualTo(2);
+    assertThat(option.err())
+        .isEqualTo(
+            "there is no option --prot; did you mean --port?\nTry feedwright serve --help\n");
+    assertThat(run("biuld").err())
+        .isEqualTo("there is no command biuld; did you mean build?\nTry feedwright --help\n");
+    assertThat(run("help", "serve").out()).startsWith("Usage: feedwright serve ");
+  }
+
+  @Test
+  void shellsCompleteCommandsAndOptions() throws Exception {
+    assertThat(run("completion", "fish").out())
+        .contains("complete -c feedwright -n __fish_use_subcommand -a build -d ")
+        .contains("-n '__fish_seen_subcommand_from build' -l out -r -F -d ");
+    Path script =
+        Files.writeString(directory.resolve("completion"), run("completion", "bash").out());
+    Process bash =
+        new ProcessBuilder(
+                "bash",
+                "-c",
+                "source "
+                    + script
+                    + "; COMP_WORDS=(feedwright bu); COMP_CWORD=1;"
+                    + " _complete_feedwright; echo \"${COMPREPLY[@]}\"")
+            .redirectErrorStream(true)
+            .start();
+    assertThat(new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .contains("build");
+  }
+
+  @Test
   void checkSaysWhatIsNotPublishedAndListsIt() throws Exception {
     Files.writeString(posts.resolve("2014-04-05-idea.md"), "---\ntitle: Idea\ndraft: true\n---\n");
     Files.writeString(posts.resolve("2999-01-02-soon.md"), "---\ntitle: Soon\n---\n");

@@ -88,6 +88,7 @@ final class SettingsMessagesTest {
         notes: {text: x, in: []} => 1 => notes.in: the list is empty; name at least one
         notes: {text: x, in: mail} => 1 => notes.in: "mail" is not allowed; write feeds or pages
         languages: [en, english!] => 1 => languages: "english!" is not allowed; write a language tag (BCP 47), such as en or pt-BR
+        post:\\n  directory: x => 1 => post: no such key; did you mean posts?
         languages:\\n  fr: {titel: x} => 2 => languages.fr.titel: no such key; did you mean languages.fr.title?
         posts: {updated: hg} => 1 => posts.updated: "hg" is not allowed; write author or git
         git: {at-most: 0} => 1 => git.at-most: "0" is not allowed; write a number from 1 to 1000000

@@ -165,9 +165,7 @@ public final class Section {
       if (!known.containsKey(field.key())) {
         problems.add(
             field.line(),
-            name(Quoted.shortened(field.key()))
-                + ": no such key; "
-                + hint(field.key(), everywhere));
+            name(Quoted.shortened(field.key())) + ": no such key; " + hint(field, everywhere));
       }
     }
     known
@@ -187,11 +185,14 @@ public final class Section {
         .toList();
   }
 
-  private String hint(String key, List<String> everywhere) {
-    return everywhere.stream()
-        .filter(other -> other.endsWith("." + key))
-        .findFirst()
-        .or(() -> Spelling.nearest(key, known.keySet()).map(this::name))
+  private String hint(Mapping.Field field, List<String> everywhere) {
+    String key = field.key();
+    Optional<String> here = Spelling.nearest(key, known.keySet()).map(this::name);
+    Optional<String> elsewhere =
+        everywhere.stream().filter(other -> other.endsWith("." + key)).findFirst();
+    // Whoever writes a section means a section.
+    boolean isSection = field.value() instanceof Mapping && path.isEmpty();
+    return (isSection ? here.or(() -> elsewhere) : elsewhere.or(() -> here))
         .map(meant -> "did you mean " + meant + "?")
         .orElseGet(() -> "allowed are " + String.join(", ", known.keySet()));
   }

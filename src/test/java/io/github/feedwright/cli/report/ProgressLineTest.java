@@ -1,4 +1,4 @@
-package io.github.feedwright.cli;
+package io.github.feedwright.cli.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.feedwright.cli;
+package io.github.feedwright.cli.report;
 
 import io.github.feedwright.output.Progress;
 import java.io.Console;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A line on the terminal with the progress of long work, which is cleared at the end. Without a
  * terminal, nothing is printed.
  */
-final class ProgressLine implements Progress, AutoCloseable {
+public final class ProgressLine implements Progress, AutoCloseable {
   private static final long PAUSE = Duration.ofMillis(100).toNanos();
 
   private final String verb;
@@ -26,7 +26,7 @@ final class ProgressLine implements Progress, AutoCloseable {
    * @param verb what is being done, such as {@code Checking post}
    * @param nanos the time, from {@link System#nanoTime}
    */
-  ProgressLine(String verb, @Nullable PrintWriter terminal, LongSupplier nanos) {
+  public ProgressLine(String verb, @Nullable PrintWriter terminal, LongSupplier nanos) {
     this.verb = verb;
     this.terminal = terminal;
     this.nanos = nanos;
@@ -34,7 +34,7 @@ final class ProgressLine implements Progress, AutoCloseable {
   }
 
   /** A line on the terminal that the program was started from, if any. */
-  static ProgressLine of(String verb) {
+  public static ProgressLine of(String verb) {
     Console console = System.console();
     return new ProgressLine(verb, terminal(console), System::nanoTime);
   }

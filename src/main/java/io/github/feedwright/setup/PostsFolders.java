@@ -1,4 +1,4 @@
-package io.github.feedwright.cli;
+package io.github.feedwright.setup;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where generators have posts. */
-final class PostsFolders {
+public final class PostsFolders {
   private static final List<String> USUAL =
       List.of(
           "_posts", "content", "source/_posts", "source", "posts", "src/content/blog", "src/posts");
@@ -14,7 +14,7 @@ final class PostsFolders {
   private PostsFolders() {}
 
   /** The first of them that is there, relative to the folder of a configuration file; or null. */
-  static @Nullable String beside(@Nullable Path config) {
+  public static @Nullable String beside(@Nullable Path config) {
     Path folder = config == null ? null : config.getParent();
     Path base = folder == null ? Path.of("") : folder;
     return USUAL.stream()
