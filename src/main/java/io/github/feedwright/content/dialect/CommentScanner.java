@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class CommentScanner {
   private static final Pattern OPEN =
       Pattern.compile(
-          "<!(?:--|(?=[a-zA-Z]))|<\\?(?=[a-zA-Z])|<%#|\\{:(?:/|:\\w)|\\{\\s{0,100}+/\\*|\\{#|\\{%");
+          "<!(?:--|(?=[a-zA-Z]))|<\\?(?=[a-zA-Z])|<%#|\\{:(?:/|:\\w)|\\{\\s{0,100}+/[*/]|\\{#|\\{%");
 
   /** Nunjucks; without a blank, it could be the attribute list of a heading. */
   private static final Pattern NUNJUCKS = Pattern.compile("\\{#(?:[\\s-]|[^{}\\n]{0,500}#\\})");
@@ -20,6 +20,10 @@ final class CommentScanner {
   private static final Pattern UNCLOSED = Pattern.compile("\\{#\\s(?![^}\\n]{0,500}+\\})");
 
   private static final Pattern BLANKS = Pattern.compile("\\s{0,100}+");
+
+  /** Lines of JavaScript that are comments, and the brace that must stand below them. */
+  private static final Pattern LINES =
+      Pattern.compile("\\{(?:\\s{0,100}+//[^\\n]{0,1000}+\\n){1,50}+\\s{0,100}+\\}");
 
   /** So many comments of JavaScript may stand between two braces. */
   private static final int MOST_IN_BRACES = 50;
@@ -105,7 +109,11 @@ final class CommentScanner {
 
   /** Braces that hold nothing else than comments of JavaScript. */
   private @Nullable Comment mdx(int start) {
-    int at = text.indexOf("/*", start);
+    Matcher lines = LINES.matcher(text).region(start, text.length());
+    if (lines.lookingAt()) {
+      return Comment.of(text, start, lines.end());
+    }
+    int at = blanks(start + 1);
     for (int i = 0; i < MOST_IN_BRACES && text.startsWith("/*", at); i++) {
       int end = ends.next("*/", at + 2);
       if (end == EndSearch.NONE) {

@@ -61,6 +61,21 @@ public final class MarkdownExtensions {
           "(?m)^[ \\t]{0,12}+<[a-zA-Z][a-zA-Z0-9]{0,20}+(?=[^<>\\n]{0,1000}\\n)"
               + "[^<>]{0,1000}?\\smarkdown\\b[^<>]{0,1000}+>");
 
+  /** A line of HTML, without code, with {@code markdown} in one of its tags. */
+  private static final Pattern TAGS =
+      Pattern.compile(
+          "(?m)^([ \\t>]{0,12}+)(<(?:article|aside|blockquote|center|dd|details|div|dl|dt|figure"
+              + "|footer|header|li|main|nav|ol|section|summary|table|tbody|td|tfoot|th|thead|tr|ul)"
+              + "[\\s>](?=[^\\n]*\\smarkdown\\b)(?![^\\n]*<(?:pre|script|style|textarea|xmp|[!?]))"
+              + "[^\\n]*+)$");
+
+  /** Where an element with {@code markdown} begins behind another tag, or one follows it. */
+  private static final Pattern INNER =
+      Pattern.compile(
+          "(?<=</(?:dd|dt|li|p|td|th)>)\\s*+(?=<[a-zA-Z])"
+              + "|(?<=>)\\s*+(?=<(?:blockquote|caption|dd|div|dt|figcaption|h[1-6]|li|p|section|summary|td|th)"
+              + "\\s(?:[^<>]{0,1000}\\s)?markdown\\b[^<>]{0,1000}>)");
+
   private static final Pattern LINE_BREAK = Pattern.compile("[ \\t]*+\\n[ \\t]*+(?!\\n)");
 
   private MarkdownExtensions() {}
@@ -83,6 +98,7 @@ public final class MarkdownExtensions {
     at = at.with(IndentedAdmonitions.separated(at));
     if (at.text().contains("markdown")) {
       at = at.with(replaced(at, SPLIT_TAG, tag -> LINE_BREAK.matcher(tag.group()).replaceAll(" ")));
+      at = at.with(replaced(at, TAGS, MarkdownExtensions::eachOnItsLine));
     }
     if (at.text().contains("<") || at.text().contains("![")) {
       at = at.with(replaced(at, SPACED, MarkdownExtensions::unspaced));
@@ -99,6 +115,11 @@ public final class MarkdownExtensions {
           out, Matcher.quoteReplacement(isCode ? matcher.group() : meaning.apply(matcher)));
     }
     return matcher.appendTail(out).toString();
+  }
+
+  private static String eachOnItsLine(Matcher line) {
+    String marks = Matcher.quoteReplacement("\n" + line.group(1));
+    return line.group(1) + INNER.matcher(line.group(2)).replaceAll(marks);
   }
 
   private static String unspaced(Matcher spaced) {

@@ -38,6 +38,8 @@ final class CommentsTest {
         "a {% # SECRET %} b {%- # SECRET\\n # SECRET -%}",
         "a {# SECRET #} b {#- SECRET\\n\\nSECRET -#} {#SECRET#}",
         "a {/* SECRET */} b",
+        "a {// SECRET\\n} b",
+        "a {\\n  // SECRET\\n  // SECRET }\\n} b",
         "a { /* SECRET */ } {/* SECRET */ } {\\n/* SECRET */\\n} b",
         "a {/* SECRET */ /* } */} {/** SECRET **/} b",
         "a {/* `SECRET */ }{/* SECRET` */}b",
@@ -146,6 +148,8 @@ final class CommentsTest {
         "a <?b> c",
         "a {# b } c",
         "a {/* b */ c}",
+        "a {//b.example/c}",
+        "a {// b",
         "a <!b [c",
       })
   void whatOnlyBeginsLikeACommentIsShown(String text) {

@@ -168,6 +168,12 @@ final class ContainersTest {
         "<div class=\"a\"⏎  markdown=\"1\">⏎*a*⏎</div> => <div class=\"a\">⏎<p><em>a</em></p>⏎</div>",
         "<p⏎ markdown=\"1\"⏎ lang=\"b\"⏎>*a*</p> => <p lang=\"b\"><em>a</em></p>",
         "```⏎<div⏎ markdown=\"1\">⏎``` => <pre><code>&lt;div⏎ markdown=\"1\"&gt;⏎</code></pre>",
+        "<table>⏎<tr><td markdown=\"1\">*a*</td><td markdown=\"1\" class=\"c\">*b*</td><td>*c*</td></tr>⏎</table> => <table>⏎<tbody><tr>⏎<td><em>a</em></td>⏎<td class=\"c\"><em>b</em></td>⏎<td>*c*</td></tr>⏎</tbody></table>",
+        "<ul><li markdown=\"1\">*a*</li></ul>⏎⏎*b* => <ul>⏎<li><em>a</em></li></ul>⏎<p><em>b</em></p>",
+        "> <dl><dt markdown=\"1\">*a*</dt><dd markdown=\"1\">*b*</dd></dl> => <blockquote>⏎<dl>⏎<dt><em>a</em></dt>⏎<dd><em>b</em></dd></dl>⏎</blockquote>",
+        "<div markdown=\"1\"><p markdown=\"1\">*a*</p></div> => <div>⏎<p><em>a</em></p></div>",
+        "`<ul><li markdown=\"1\">` <b>*c*</b> => <p><code>&lt;ul&gt;&lt;li markdown=\"1\"&gt;</code> <b><em>c</em></b></p>",
+        "<div><pre><p markdown=\"1\">*a*</p></pre></div> => <div><pre><p>*a*</p></pre></div>",
         "<h2 markdown=\"1\">A *title*</h2> => <h2>A <em>title</em></h2>",
       })
   void markdownInElementsThatSaySoIsRead(String markdown, String html) {
@@ -223,5 +229,22 @@ final class ContainersTest {
             });
     new Thread(null, task, "rendering", 256 << 20).start();
     assertThat(task.get(60, TimeUnit.SECONDS)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "T `]` x | T <code>]</code> x",
+        "a \\] b \\[ | a ] b [",
+        "``a`]`` [x](/c) | <code>a`]</code> <a href=\"https://blog.example.org/c\">x</a>",
+        "a ` b | a ` b",
+      })
+  void theTitleOfAContainerMayHoldBrackets(String title, String html) {
+    assertThat(post.html(":::note[" + title + "]\na\n:::"))
+        .isEqualTo(
+            "<blockquote>\n<p class=\"admonition-title\"><strong>"
+                + html
+                + "</strong></p>\n<p>a</p>\n</blockquote>");
   }
 }

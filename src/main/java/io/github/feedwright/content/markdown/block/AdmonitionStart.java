@@ -18,7 +18,10 @@ record AdmonitionStart(
   private static final Pattern FENCED =
       Pattern.compile(":{3,}[ \\t]*+(?:\\{([^{}]{1,2000})\\}|([A-Za-z][\\w-]{0,40}))(.*)");
 
-  private static final String PLAIN = "[^\\[\\]]{0,300}+";
+  /** Words, code, and brackets that are none of a link. */
+  private static final String PLAIN =
+      "(?:\\\\.|``(?:(?!``).){1,200}+``|`[^`]{1,200}+`|[^\\[\\]\\\\]){0,300}+";
+
   private static final String LINK = "(?:" + PLAIN + "(?:\\[" + PLAIN + "\\])?+){0,9}+";
 
   /** A title with links and pictures. */
