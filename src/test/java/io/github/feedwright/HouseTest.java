@@ -72,8 +72,8 @@ final class HouseTest {
           List.of("edition.page"),
           List.of("edition"),
           List.of("output"),
-          List.of("http.request"),
-          List.of("publish", "http", "push.client", "push.state"),
+          List.of("http.request", "http.access"),
+          List.of("publish", "http", "metrics", "push.client", "push.state"),
           List.of("push"),
           List.of("setup"),
           List.of("cli.report"),
@@ -221,6 +221,10 @@ final class HouseTest {
   @ArchTest
   static final ArchRule sharedDatabasesAreAtHomeInPushState =
       atHome("push.state", "org.postgresql..", "com.zaxxer..");
+
+  @ArchTest
+  static final ArchRule micrometerIsAtHomeInMetrics =
+      atHome("metrics", "io.micrometer..", "io.prometheus..");
 
   @ArchTest static final ArchRule jgitIsAtHomeInHistory = atHome("history", "org.eclipse.jgit..");
 

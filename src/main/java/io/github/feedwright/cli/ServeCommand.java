@@ -6,12 +6,17 @@ import io.github.feedwright.cli.report.UnpublishedReport;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.BindFailure;
 import io.github.feedwright.http.FeedServer;
+import io.github.feedwright.http.access.Responses;
+import io.github.feedwright.metrics.MetricsServer;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.push.state.StateFailure;
+import io.github.feedwright.settings.MonitoringSettings;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.thread.Hangup;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.Objects;
@@ -65,7 +70,8 @@ final class ServeCommand implements Callable<Integer> {
         Publisher.prepare(settings, source, Clock.systemUTC(), memory, renderings);
     PushSwitch push = new PushSwitch(Clock.systemUTC());
     publisher.tell(push);
-    FeedServer server = bind(settings, publisher, push);
+    MetricsServer metrics = metrics(settings, publisher);
+    FeedServer server = bind(settings, publisher, push, responses(settings, metrics));
     open(push, settings);
     LOG.info("{}", GeneratorLine.of(settings));
     hintToPinTheId(settings);
@@ -80,10 +86,14 @@ final class ServeCommand implements Callable<Integer> {
                   service.close();
                   server.close();
                   push.close();
+                  if (metrics != null) {
+                    metrics.close();
+                  }
                   publisher.close();
                   renderings.close();
                   ended.countDown();
                 }));
+    Hangup.handle(publisher::checkConfiguration);
     publisher.start();
     announce(server, FirstEdition.of(publisher), publisher);
     service.ready(publisher::isAlive);
@@ -106,10 +116,11 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Binds first: a port in use is reported immediately, and no request is refused. */
-  private FeedServer bind(Settings settings, Publisher publisher, PushSwitch push)
+  private FeedServer bind(
+      Settings settings, Publisher publisher, PushSwitch push, Responses responses)
       throws CannotRun {
     try {
-      return FeedServer.start(settings.http(), publisher, Clock.systemUTC(), push);
+      return FeedServer.start(settings.http(), publisher, Clock.systemUTC(), push, responses);
     } catch (BindFailure e) {
       String message = String.valueOf(e.getMessage());
       throw host == null && port == null
@@ -124,6 +135,37 @@ final class ServeCommand implements Callable<Integer> {
     } catch (StateFailure e) {
       throw configuration.refused("push", e.key(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private @Nullable MetricsServer metrics(Settings settings, Publisher publisher) throws CannotRun {
+    MonitoringSettings.Address address = settings.monitoring().metrics();
+    if (address == null) {
+      return null;
+    }
+    try {
+      MetricsServer metrics = MetricsServer.start(address, publisher);
+      LOG.info("Metrics are at http://{}:{}/metrics", address.host(), metrics.port());
+      return metrics;
+    } catch (IOException e) {
+      throw configuration.refused("metrics", "port", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Standard output, because programs that read access logs want nothing before their lines. */
+  private Responses responses(Settings settings, @Nullable MetricsServer metrics) {
+    Responses responses = Responses.untold();
+    if (metrics != null) {
+      responses.to(metrics.responses());
+    }
+    if (settings.monitoring().accessLog()) {
+      PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+      responses.logged(
+          line -> {
+            out.println(line);
+            out.flush();
+          });
+    }
+    return responses;
   }
 
   private static void hintToPinTheId(Settings settings) {

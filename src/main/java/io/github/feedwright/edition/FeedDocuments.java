@@ -28,6 +28,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -221,6 +222,19 @@ final class FeedDocuments {
   /** The channel of a scope's feeds. */
   Channel channel(Library library, Scope scope) {
     return feeds.channel(library, scope);
+  }
+
+  /** How many feeds of these scopes differ, counting every format. */
+  int differing(
+      PMap<String, SharedResource> one, PMap<String, SharedResource> other, Set<Scope> scopes) {
+    int differing = 0;
+    for (Scope scope : scopes) {
+      for (FeedFormat format : formats) {
+        String path = paths.document(scope, format.fileName());
+        differing += Objects.equals(one.get(path), other.get(path)) ? 0 : 1;
+      }
+    }
+    return differing;
   }
 
   /** Whether a change gives a scope's feeds another title. */

@@ -83,7 +83,8 @@ final class SnapshotBuilder {
         HashTreePSet.empty(),
         HashTreePMap.empty(),
         Set.of(),
-        ClashProblems.NONE);
+        ClashProblems.NONE,
+        new Edition.Changed(0, 0));
   }
 
   /**
@@ -141,7 +142,8 @@ final class SnapshotBuilder {
         known,
         emptied,
         scopes,
-        last.clashes().after(change.before(), change.after(), change.gone(), change.come()));
+        last.clashes().after(change.before(), change.after(), change.gone(), change.come()),
+        new Edition.Changed(change.files().size(), feeds.differing(served.table(), table, scopes)));
   }
 
   /** The feeds of some scopes that an edition has ready, in every format. */

@@ -1,5 +1,6 @@
 package io.github.feedwright.http;
 
+import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.push.HubDoor;
@@ -43,13 +44,36 @@ public final class FeedServer implements AutoCloseable {
    */
   public static FeedServer start(
       HttpSettings settings, Publication publication, Clock clock, HubDoor hub) throws BindFailure {
-    return start(settings, publication, clock, hub, Timeouts.DEFAULT);
+    return start(settings, publication, clock, hub, Responses.untold());
+  }
+
+  /**
+   * The same.
+   *
+   * @param responses who is told of each response
+   * @throws BindFailure if it cannot listen on that host and port
+   */
+  public static FeedServer start(
+      HttpSettings settings, Publication publication, Clock clock, HubDoor hub, Responses responses)
+      throws BindFailure {
+    return start(settings, publication, clock, hub, Timeouts.DEFAULT, responses);
   }
 
   static FeedServer start(
       HttpSettings settings, Publication publication, Clock clock, HubDoor hub, Timeouts timeouts)
       throws BindFailure {
-    Listener listener = new Listener(settings, timeouts);
+    return start(settings, publication, clock, hub, timeouts, Responses.untold());
+  }
+
+  private static FeedServer start(
+      HttpSettings settings,
+      Publication publication,
+      Clock clock,
+      HubDoor hub,
+      Timeouts timeouts,
+      Responses responses)
+      throws BindFailure {
+    Listener listener = new Listener(settings, timeouts, responses);
     RepresentationHandler front =
         new RepresentationHandler(
             publication,

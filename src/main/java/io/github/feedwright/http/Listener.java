@@ -1,5 +1,6 @@
 package io.github.feedwright.http;
 
+import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.settings.HttpSettings;
 import io.javalin.config.JettyConfig;
 import java.io.IOException;
@@ -37,10 +38,12 @@ final class Listener {
 
   private final HttpSettings settings;
   private final Timeouts timeouts;
+  private final Responses responses;
 
-  Listener(HttpSettings settings, Timeouts timeouts) {
+  Listener(HttpSettings settings, Timeouts timeouts, Responses responses) {
     this.settings = settings;
     this.timeouts = timeouts;
+    this.responses = responses;
   }
 
   void configure(JettyConfig jetty, Handler.Wrapper front) {
@@ -59,6 +62,7 @@ final class Listener {
     server.removeBean(server.getBean(LowResourceMonitor.class));
     server.setHandler(front);
     server.setErrorHandler(new PlainErrors());
+    server.setRequestLog(responses.log());
     server.setStopTimeout(timeouts.stop().toMillis());
   }
 

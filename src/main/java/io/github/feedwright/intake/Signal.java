@@ -51,6 +51,9 @@ public sealed interface Signal {
    */
   record CommitsRead(GitHistory.Reading reading) implements Signal {}
 
+  /** Somebody asks to look at the configuration. */
+  record ConfigurationAsked() implements Signal {}
+
   /** The thread should stop. */
   record Stop() implements Signal {}
 }

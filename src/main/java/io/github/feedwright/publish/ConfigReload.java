@@ -42,6 +42,11 @@ final class ConfigReload implements AutoCloseable {
     this.clock = clock;
   }
 
+  /** Reads the configuration at the next check, though its file looks the same. */
+  void ask() {
+    configuration.ask();
+  }
+
   /** Checks whether the current runtime must be replaced. */
   void check(SiteRuntime now) {
     Settings wanted = awaited == null ? now.settings() : awaited;

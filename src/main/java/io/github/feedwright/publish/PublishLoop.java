@@ -12,6 +12,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.problem.ProblemLog;
 import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
+import io.github.feedwright.web.Publications;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Threads: every thread sends signals; {@code http} and {@code shutdown} see what is published.
  */
-@PublishingThread(shared = {"signals", "published", "isIdle"})
+@PublishingThread(shared = {"signals", "published", "publications", "isIdle"})
 final class PublishLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(PublishLoop.class);
 
@@ -53,6 +54,7 @@ final class PublishLoop implements Runnable {
   private List<RecordedId> written = List.of();
   private SiteRuntime runtime;
   private volatile Published published;
+  private volatile Publications publications = Publications.NONE;
   private volatile boolean isIdle;
 
   /** Whether the directory was scanned after the last event. */
@@ -95,6 +97,12 @@ final class PublishLoop implements Runnable {
   @AnyThread
   boolean isIdle() {
     return isIdle && signals.isEmpty();
+  }
+
+  /** What was published so far. */
+  @AnyThread
+  Publications publications() {
+    return publications;
   }
 
   /** Completed when the first snapshot is served. */
@@ -246,6 +254,9 @@ final class PublishLoop implements Runnable {
       runtime.take(read);
       return true;
     }
+    if (signal instanceof Signal.ConfigurationAsked) {
+      reload.ask();
+    }
     if (signal instanceof Signal.DirectoryProblemsChanged) {
       problems.update(allProblems());
     }
@@ -253,8 +264,10 @@ final class PublishLoop implements Runnable {
   }
 
   private void publish(SiteRuntime runtime, WaitLimit waitLimit, Instant since) {
+    Edition before = published.edition();
     Edition edition = runtime.pipeline().publish(clock.instant(), waitLimit, since);
     published = new Published(runtime, edition);
+    publications = PublicationLog.add(publications, before, edition, since, clock.instant());
     memory.keep(runtime.pipeline().continuity().published());
     memory.notes().keep(runtime.settings().notes());
     this.runtime = runtime;

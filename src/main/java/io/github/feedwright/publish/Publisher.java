@@ -15,6 +15,7 @@ import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.Health;
 import io.github.feedwright.web.LastModifiedClock;
 import io.github.feedwright.web.Publication;
+import io.github.feedwright.web.Publications;
 import io.github.feedwright.web.RepresentationCache;
 import io.github.feedwright.web.push.FeedListener;
 import java.time.Clock;
@@ -135,6 +136,16 @@ public final class Publisher implements Publication, AutoCloseable {
         edition == null ? 0 : edition.library().size(),
         edition == null ? 0 : published.runtime().pipeline().feeds(edition),
         problems.counts());
+  }
+
+  @Override
+  public Publications publications() {
+    return loop.publications();
+  }
+
+  /** Reads the configuration soon, though its file may look the same. */
+  public void checkConfiguration() {
+    signals.add(new Signal.ConfigurationAsked());
   }
 
   @Override

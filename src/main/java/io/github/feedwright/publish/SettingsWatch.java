@@ -24,6 +24,7 @@ final class SettingsWatch {
   private final @Nullable WatchedFile file;
   private List<Problem> problems = List.of();
   private long looked;
+  private boolean isAsked;
 
   SettingsWatch(SettingsSource source) {
     this.source = source;
@@ -36,10 +37,11 @@ final class SettingsWatch {
    * effect.
    */
   @Nullable Settings changed(Settings former) {
-    if (file == null || !(file.changed() || mayBeFixed())) {
+    if (file == null || !(file.changed() || isAsked || mayBeFixed())) {
       return null;
     }
     looked = System.nanoTime();
+    isAsked = false;
     SettingsResult reading = source.read();
     if (reading instanceof SettingsResult.Invalid invalid) {
       if (!problems.equals(invalid.problems())) {
@@ -57,7 +59,15 @@ final class SettingsWatch {
     }
     LOG.info("The configuration has changed; rebuilding the site.");
     hintToRestart(former.http(), settings.http());
+    if (!former.monitoring().equals(settings.monitoring())) {
+      LOG.warn("metrics and log take effect at restart.");
+    }
     return settings;
+  }
+
+  /** Reads it at the next check, though the file looks the same. */
+  void ask() {
+    isAsked = true;
   }
 
   /** Something that it names may have appeared since: a directory, the authors file. */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param watch how changes are noticed
  * @param limits how large things may be
  * @param push who tells subscribers of changes, or null where nobody does
+ * @param monitoring what a running server tells those who watch it
  */
 public record Settings(
     SiteSettings site,
@@ -43,7 +44,8 @@ public record Settings(
     List<String> gone,
     WatchSettings watch,
     LimitSettings limits,
-    @Nullable PushSettings push) {
+    @Nullable PushSettings push,
+    MonitoringSettings monitoring) {
   public Settings {
     notes = List.copyOf(notes);
     redirects = Map.copyOf(redirects);
@@ -104,7 +106,8 @@ public record Settings(
         gone,
         watch,
         limits,
-        push);
+        push,
+        monitoring);
   }
 
   /** The same for files on a host of files, which is no hub of its own. */
@@ -131,7 +134,20 @@ public record Settings(
 
   private Settings with(PostsSettings posts, HttpSettings http, @Nullable PushSettings push) {
     return new Settings(
-        site, posts, feeds, content, notes, languages, ids, guard, http, redirects, gone, watch,
-        limits, push);
+        site,
+        posts,
+        feeds,
+        content,
+        notes,
+        languages,
+        ids,
+        guard,
+        http,
+        redirects,
+        gone,
+        watch,
+        limits,
+        push,
+        monitoring);
   }
 }

@@ -9,6 +9,7 @@ import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.settings.FeedsSettings.Archives;
 import io.github.feedwright.settings.FeedsSettings.LinkedPosts;
 import io.github.feedwright.settings.HttpSettings.FeedType;
+import io.github.feedwright.settings.MonitoringSettings.Address;
 import io.github.feedwright.settings.form.Forms;
 import io.github.feedwright.settings.form.Section;
 import io.github.feedwright.settings.form.SettingsProblems;
@@ -118,7 +119,8 @@ public final class SettingsReader {
         moves.gone(),
         watch(root.section("watch")),
         limits(root.section("limits")),
-        new PushReader(root.section("push"), problems, base).read());
+        new PushReader(root.section("push"), problems, base).read(),
+        monitoring());
   }
 
   private static SiteSettings site(Section site) {
@@ -244,6 +246,17 @@ public final class SettingsReader {
         http.value("stale-while-revalidate", Duration.ofMinutes(1), seconds("0s", YEAR)),
         http.value("stale-if-error", Duration.ofDays(1), seconds("0s", YEAR)),
         http.value("feed-type", FeedType.SPECIFIC, Forms.constantOf(FeedType.class)));
+  }
+
+  private MonitoringSettings monitoring() {
+    boolean isMeasured = root.has("metrics");
+    Section metrics = root.section("metrics");
+    Address address =
+        new Address(
+            metrics.value("host", "127.0.0.1", Forms.HOST),
+            metrics.value("port", 9100, number(0, 65_535)));
+    return new MonitoringSettings(
+        isMeasured ? address : null, root.section("log").value("access", false, Forms.YES_OR_NO));
   }
 
   private static WatchSettings watch(Section watch) {

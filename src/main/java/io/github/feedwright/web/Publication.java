@@ -11,6 +11,11 @@ public interface Publication {
   /** The current settings of HTTP; host and port take effect at the next start. */
   HttpSettings http();
 
+  /** What was published so far. */
+  default Publications publications() {
+    return Publications.NONE;
+  }
+
   /** The state of the publisher. */
   Health health();
 }

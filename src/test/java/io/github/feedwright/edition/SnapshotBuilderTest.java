@@ -88,7 +88,8 @@ final class SnapshotBuilderTest {
         edition.scopes(),
         edition.emptied(),
         edition.touched(),
-        edition.clashes());
+        edition.clashes(),
+        edition.changed());
   }
 
   private static PMap<String, SharedResource> guarded(PMap<String, SharedResource> map) {

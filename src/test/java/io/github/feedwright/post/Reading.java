@@ -13,6 +13,7 @@ import io.github.feedwright.settings.GuardSettings;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.settings.IdSettings;
 import io.github.feedwright.settings.LimitSettings;
+import io.github.feedwright.settings.MonitoringSettings;
 import io.github.feedwright.settings.PostsSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SiteSettings;
@@ -87,7 +88,8 @@ public final class Reading {
         List.of(),
         new WatchSettings(Duration.ofSeconds(30), Duration.ofMillis(250)),
         new LimitSettings(1 << 20, LIMIT, 4 << 20, 100, 20_000, TERMS, Duration.ofSeconds(2)),
-        null);
+        null,
+        MonitoringSettings.NONE);
   }
 
   public static ParsedPost file(String path, String text) {

@@ -94,7 +94,7 @@ final class SettingsMessagesTest {
         git: {at-most: 0} => 1 => git.at-most: "0" is not allowed; write a number from 1 to 1000000
         title: x => 1 => title: no such key; did you mean site.title?
         siet:\\n  title: x => 1 => siet: no such key; did you mean site?
-        nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, git, languages, feeds, content, notes, ids, guard, http, redirects, gone, watch, limits, push
+        nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, git, languages, feeds, content, notes, ids, guard, http, redirects, gone, watch, limits, push, metrics, log
         site:\\n  titel: x => 2 => site.titel: no such key; did you mean site.title?
         site:\\n  permalink: x => 2 => site.permalink: no such key; did you mean posts.permalink?
         site:\\n  foo: x => 2 => site.foo: no such key; allowed are title, url, id, description, language, author, rights, icon, logo
@@ -162,6 +162,8 @@ final class SettingsMessagesTest {
         http:\\n  host: http://localhost => 2 => http.host: "http://localhost" is not allowed; write a host name or an address to listen on, such as 127.0.0.1, 0.0.0.0 or "::1"
         http:\\n  port: 65536 => 2 => http.port: "65536" is not allowed; write a number from 0 to 65535
         http:\\n  port: -1 => 2 => http.port: "-1" is not allowed; write a number from 0 to 65535
+        metrics: {port: 65536} => 1 => metrics.port: "65536" is not allowed; write a number from 0 to 65535
+        log: {access: 1} => 1 => log.access: "1" is not allowed; write true or false
         http:\\n  max-age: 5 => 2 => http.max-age: "5" is not allowed; write a duration from 0s to 365d in whole seconds, such as 30s or 15m
         http:\\n  max-age: 250ms => 2 => http.max-age: "250ms" is not allowed; write a duration from 0s to 365d in whole seconds, such as 30s or 15m
         http:\\n  max-age: 366d => 2 => http.max-age: "366d" is not allowed; write a duration from 0s to 365d in whole seconds, such as 30s or 15m

@@ -82,7 +82,8 @@ final class SettingsReaderTest {
                 new WatchSettings(Duration.ofSeconds(30), Duration.ofMillis(250)),
                 new LimitSettings(
                     1_048_576, 65_536, 4_194_304, 100, 20_000, 100, Duration.ofSeconds(2)),
-                null));
+                null,
+                MonitoringSettings.NONE));
   }
 
   @Test
@@ -159,6 +160,8 @@ final class SettingsReaderTest {
           lines: 3000
           terms: 250
           render: 2500ms
+        metrics: {host: "::1", port: 0}
+        log: {access: true}
         """;
 
     int line = (int) text.substring(0, text.indexOf("redirects:")).lines().count() + 1;
@@ -254,7 +257,8 @@ final class SettingsReaderTest {
                 List.of("/old", "/a%20b"),
                 new WatchSettings(Duration.ofSeconds(1), Duration.ZERO),
                 new LimitSettings(2_097_152, 1024, 524_288, 20, 3000, 250, Duration.ofMillis(2500)),
-                null));
+                null,
+                new MonitoringSettings(new MonitoringSettings.Address("::1", 0), true)));
   }
 
   @Test

@@ -143,7 +143,8 @@ final class HostileFrontMatterTest {
             settings.gone(),
             settings.watch(),
             LimitSettings.DEFAULT,
-            null),
+            null,
+            settings.monitoring()),
         Authors.none());
   }
 }

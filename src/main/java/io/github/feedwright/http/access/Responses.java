@@ -1,0 +1,50 @@
+package io.github.feedwright.http.access;
+
+import io.github.feedwright.web.ResponseListener;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.CustomRequestLog;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.RequestLog;
+import org.eclipse.jetty.server.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Who is told of each response. */
+public final class Responses {
+  /** The combined form of Apache's and nginx' logs, which every program for such logs reads. */
+  private static final String COMBINED = CustomRequestLog.EXTENDED_NCSA_FORMAT;
+
+  private final List<RequestLog> logs = new ArrayList<>();
+
+  /** Nobody: then a response costs nothing more. */
+  public static Responses untold() {
+    return new Responses();
+  }
+
+  /** Also a listener. */
+  public Responses to(ResponseListener listener) {
+    logs.add((request, response) -> tell(listener, request, response));
+    return this;
+  }
+
+  /** Also a log, line by line. */
+  public Responses logged(Consumer<String> lines) {
+    logs.add(new CustomRequestLog(lines::accept, COMBINED));
+    return this;
+  }
+
+  private static void tell(ResponseListener listener, Request request, Response response) {
+    listener.sent(
+        request.getHttpURI().getPath() == null ? "" : request.getHttpURI().getPath(),
+        response.getStatus(),
+        response.getHeaders().get(HttpHeader.CONTENT_ENCODING),
+        Response.getContentBytesWritten(response));
+  }
+
+  /** All of these for Jetty, or null if there is nobody. */
+  public @Nullable RequestLog log() {
+    return logs.isEmpty() ? null : new RequestLog.Collection(logs.toArray(RequestLog[]::new));
+  }
+}
