@@ -72,15 +72,23 @@ public final class FeedBuilder {
         .in(language == null ? term.slug() : language.tag());
   }
 
-  /** The channel of a feed that has no page and no settings of its own. */
+  /**
+   * The channel of a feed that has no page and no settings of its own. It is made when requested,
+   * so nobody could tell subscribers of its changes: it has no hubs.
+   */
   public Channel adHoc(String title) {
     return channel(
         site.title() + ": " + title,
         "Posts in the selection " + title + ", from " + site.title(),
-        site.url().toString());
+        site.url().toString(),
+        List.of());
   }
 
   private Channel channel(String title, String description, String homePage) {
+    return channel(title, description, homePage, hubs);
+  }
+
+  private Channel channel(String title, String description, String homePage, List<String> hubs) {
     return new Channel(
         OneLine.of(title),
         OneLine.of(description),

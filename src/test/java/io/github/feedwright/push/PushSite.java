@@ -43,8 +43,9 @@ final class PushSite implements SettingsSource, AutoCloseable {
       """
       site: {title: Example, url: "https://blog.example.org/", id: "tag:blog.example.org,2013"}
       posts: {directory: posts}
-      feeds: {url: "https://feeds.example.org/"}
       http: {port: 0}
+      feeds:
+        url: "https://feeds.example.org/"
       """;
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -154,8 +155,12 @@ final class PushSite implements SettingsSource, AutoCloseable {
     return home;
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    return CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), BodyHandlers.ofString());
+  HttpResponse<String> get(String path, String... fields) throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(uri(path));
+    if (fields.length > 0) {
+      request.headers(fields);
+    }
+    return CLIENT.send(request.build(), BodyHandlers.ofString());
   }
 
   URI uri(String path) {

@@ -57,7 +57,7 @@ public final class Subscriber implements AutoCloseable {
     return url("127.0.0.1", target);
   }
 
-  String url(String host, String target) {
+  public String url(String host, String target) {
     return "http://" + host + ":" + port() + target;
   }
 
@@ -79,7 +79,7 @@ public final class Subscriber implements AutoCloseable {
     return received.stream().filter(each -> each.method().equals("POST")).toList();
   }
 
-  void forget() {
+  public void forget() {
     received.clear();
   }
 
