@@ -29,7 +29,7 @@ public record Reply(int status, Map<String, String> fields, byte[] body, Duratio
     return new Reply(status, Map.of(field, value), new byte[0], Duration.ZERO);
   }
 
-  Reply later(Duration time) {
+  public Reply later(Duration time) {
     return new Reply(status, fields, body, time);
   }
 

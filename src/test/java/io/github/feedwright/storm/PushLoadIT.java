@@ -1,0 +1,174 @@
+package io.github.feedwright.storm;
+
+import static io.github.feedwright.site.RunningSite.within;
+import static io.github.feedwright.site.RunningSite.write;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.push.Received;
+import io.github.feedwright.push.Reply;
+import io.github.feedwright.push.Subscriber;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Many subscribers, of which some fail, and many posts. */
+@Timeout(3600)
+final class PushLoadIT {
+  private static final Logger LOG = LoggerFactory.getLogger(PushLoadIT.class);
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final Pattern THREADS = Pattern.compile("(?m)^Threads:\\s*(\\d+)$");
+
+  private static final List<String> KINDS =
+      List.of("hang", "good", "bad", "good", "slow", "good", "good", "good", "good", "good");
+
+  @TempDir private Path home;
+
+  @BeforeEach
+  void configure() throws Exception {
+    Files.createDirectories(home.resolve("posts"));
+    Files.writeString(
+        home.resolve("config.yaml"),
+        """
+        site: {title: Example, url: "https://blog.example.org/", id: "tag:blog.example.org,2013"}
+        posts: {directory: posts}
+        feeds: {url: "https://feeds.example.org/"}
+        push: {hub: own, allow: [127.0.0.0/8], delay: 100ms, interval: 0ms,
+          limits: {pending: 10000, verifications: 10000}}
+        """);
+    save("first");
+  }
+
+  private void save(String text) throws Exception {
+    write(home.resolve("posts"), "2014-04-04-one.md", "---\ntitle: One\n---\n" + text + "\n");
+  }
+
+  private static void subscribe(ServerProcess server, String callback) throws Exception {
+    String form =
+        "hub.mode=subscribe&hub.callback="
+            + URLEncoder.encode(callback, StandardCharsets.UTF_8)
+            + "&hub.topic="
+            + URLEncoder.encode("https://feeds.example.org/atom.xml", StandardCharsets.UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(server.address().resolve("/hub"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form))
+            .build();
+    within(
+        Sizes.TIME_LIMIT, () -> CLIENT.send(request, BodyHandlers.ofString()).statusCode() == 202);
+  }
+
+  private static Reply reply(Received delivery) {
+    return switch (delivery.path().substring(0, 4)) {
+      case "/han" -> Reply.NONE;
+      case "/bad" -> Reply.of(500);
+      case "/slo" -> Reply.of(200).later(Duration.ofSeconds(5));
+      default -> Reply.of(200);
+    };
+  }
+
+  private static List<Received> healthy(Subscriber subscriber, String text) {
+    return subscriber.deliveries().stream()
+        .filter(each -> each.path().startsWith("/good"))
+        .filter(each -> each.text().contains(text))
+        .toList();
+  }
+
+  private static int threads(ServerProcess server) throws Exception {
+    String status = Files.readString(Path.of("/proc/" + server.process().pid() + "/status"));
+    Matcher matcher = THREADS.matcher(status);
+    assertThat(matcher.find()).isTrue();
+    return Integer.parseInt(matcher.group(1));
+  }
+
+  @Test
+  void thoseThatHangFailOrAreSlowHoldUpNobody() throws Exception {
+    int tenth = Sizes.of(20, 200);
+    try (Subscriber subscriber = Subscriber.start();
+        ServerProcess server = ServerProcess.in(home)) {
+      for (int count = 0; count < 10 * tenth; count++) {
+        String kind = KINDS.get(count % KINDS.size());
+        // Each is at a host of its own, as subscribers are.
+        String host = "127.1." + count / 200 + "." + (1 + count % 200);
+        subscribe(server, subscriber.url(host, "/" + kind + "/" + count));
+      }
+      int all = 10 * tenth;
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains("\"subscriptions\":" + all));
+      subscriber.answersDeliveries(PushLoadIT::reply);
+      long saved = System.nanoTime();
+      save("the second version");
+      long slowest = 0;
+      int most = 0;
+      while (healthy(subscriber, "the second version").size() < 7 * tenth) {
+        long asked = System.nanoTime();
+        server.body("/atom.xml");
+        slowest = Math.max(slowest, System.nanoTime() - asked);
+        most = Math.max(most, threads(server));
+        assertThat(System.nanoTime() - saved).isLessThan(Sizes.TIME_LIMIT.toNanos());
+      }
+      long[] after =
+          healthy(subscriber, "the second version").stream()
+              .mapToLong(each -> each.nanos() - saved)
+              .sorted()
+              .toArray();
+      LOG.info(
+          "{} of {} subscribers had the change after {} to {} ms; slowest poll {} ms; {} threads",
+          after.length,
+          all,
+          after[0] / 1_000_000,
+          after[after.length - 1] / 1_000_000,
+          slowest / 1_000_000,
+          most);
+      assertThat(Duration.ofNanos(after[after.length - 1])).isLessThan(Duration.ofSeconds(10));
+      assertThat(Duration.ofNanos(slowest)).isLessThan(Duration.ofSeconds(5));
+      assertThat(most).isLessThanOrEqualTo(64);
+    }
+  }
+
+  @Test
+  void aSavedPostIsWithItsSubscriberSoonHoweverManyPostsThereAre() throws Exception {
+    int posts = Sizes.of(100, 10_000);
+    int saves = Sizes.of(5, 200);
+    for (int count = 0; count < posts; count++) {
+      Files.writeString(
+          home.resolve("posts/2013-01-01-post-" + count + ".md"),
+          "---\ntitle: Post %d\ntags: [tag%d]\n---\nText.\n".formatted(count, count % 50));
+    }
+    try (Subscriber subscriber = Subscriber.start();
+        ServerProcess server = ServerProcess.in(home)) {
+      subscribe(server, subscriber.url("/good"));
+      within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains("\"subscriptions\":1"));
+      long[] after = new long[saves];
+      for (int count = 0; count < saves; count++) {
+        String text = "save number " + count + " of them";
+        long saved = System.nanoTime();
+        save(text);
+        within(Sizes.TIME_LIMIT, () -> !healthy(subscriber, text).isEmpty());
+        after[count] = healthy(subscriber, text).get(0).nanos() - saved;
+        subscriber.forget();
+      }
+      Arrays.sort(after);
+      LOG.info(
+          "From save to subscriber with {} posts: median {} ms, 99th percentile {} ms",
+          posts,
+          after[saves / 2] / 1_000_000,
+          after[saves * 99 / 100] / 1_000_000);
+      assertThat(Duration.ofNanos(after[saves / 2])).isLessThan(Duration.ofSeconds(5));
+    }
+  }
+}
