@@ -54,6 +54,18 @@ final class BrowserIT {
       })().then(done, error => done(String(error)));
       """;
 
+  /** One of each kind. */
+  private static final List<String> PAGES =
+      List.of(
+          "/",
+          "/page/2/",
+          "/archive/",
+          "/archive/2013/",
+          "/tags/",
+          "/tags/cloud/",
+          "/2014/04/04/one/",
+          "/404.html");
+
   @TempDir private static Path posts;
   private RunningSite site;
   private ChromeDriver browser;
@@ -84,6 +96,10 @@ final class BrowserIT {
         """
             .formatted(
                 "wide".repeat(60), "https://example.org/" + "w".repeat(90), "x".repeat(400)));
+    for (int day = 1; day <= 21; day++) {
+      String name = "2013-05-%02d-older.md".formatted(day);
+      RunningSite.write(posts, name, "---\ntitle: Older " + day + "\n---\nText.\n");
+    }
     site = RunningSite.on(posts);
     browser = new ChromeDriver(driver(), options());
   }
@@ -209,7 +225,7 @@ final class BrowserIT {
     browser.executeCdpCommand(
         "Emulation.setEmulatedMedia",
         Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
-    for (String path : List.of("/", "/tags/cloud/", "/2014/04/04/one/")) {
+    for (String path : PAGES) {
       show(path);
       Object overflow =
           browser.executeScript(
@@ -217,6 +233,36 @@ final class BrowserIT {
       assertThat(overflow).as(path).isEqualTo(0L);
       assertThat(isDark()).as(path).isEqualTo(scheme.equals("dark"));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"390, false", "1280, true"})
+  void onAPhoneTheStepsToSubscribeAreFolded(long width, boolean isShown) {
+    browser.executeCdpCommand(
+        "Emulation.setDeviceMetricsOverride",
+        Map.of("width", width, "height", 700, "deviceScaleFactor", 1, "mobile", width < 500));
+    show("/tags/cloud/");
+    assertThat(areStepsShown()).isEqualTo(isShown);
+    if (!isShown) {
+      browser.findElement(By.cssSelector(".card summary")).click();
+      assertThat(areStepsShown()).isEqualTo(true);
+    }
+  }
+
+  /** Selenium's own answer takes whatever is in a closed element for hidden. */
+  private Object areStepsShown() {
+    return browser.executeScript("return document.querySelector('.steps').checkVisibility()");
+  }
+
+  @Test
+  void linksLeadToOlderPosts() {
+    show("/");
+    follow("/page/2/");
+    follow("/2013/05/02/older/");
+    follow("/2013/05/01/older/");
+    follow("/archive/");
+    follow("/archive/2013/");
+    follow("/2013/05/20/older/");
   }
 
   private boolean isDark() {
