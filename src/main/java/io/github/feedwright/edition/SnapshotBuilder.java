@@ -19,6 +19,7 @@ import io.github.feedwright.web.Resource;
 import io.github.feedwright.web.push.PublishedFeed;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -193,13 +194,18 @@ final class SnapshotBuilder {
    */
   private Set<Scope> listed(Library library, Set<Scope> known) {
     Set<Scope> listed = new LinkedHashSet<>();
-    for (Scope scope : known) {
+    for (Scope scope : inOrder(known)) {
       boolean isSite = scope.term() == null;
       if (isSite || kept.contains(scope) || !scope.posts(library).isEmpty()) {
         listed.add(scope);
       }
     }
     return listed;
+  }
+
+  /** The same in every process: a set of scopes has no order of its own. */
+  private static List<Scope> inOrder(Set<Scope> scopes) {
+    return scopes.stream().sorted(Comparator.comparing(Scope::directory)).toList();
   }
 
   /** A new title of the channel changes every archive. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -269,6 +270,16 @@ final class SiteFilesTest {
         .contains("\n/:a/:b/rss.xml\n  Content-Type: application/rss+xml; charset=utf-8\n")
         .contains("\n/feed/\n  Content-Type: application/rss+xml; charset=utf-8\n");
     assertThat(out.resolve("404.html")).content().contains("Page not found");
+  }
+
+  @Test
+  void theSiteMapIsInAnOrderThatNoProcessChanges() throws Exception {
+    post("2014-04-04-one.md", "title: One\ntags: [z, b, a, m]\ncategories: [k, c]\nauthor: Ada");
+    build();
+    String map = Files.readString(out.resolve("sitemap.xml"));
+    List<String> terms =
+        map.lines().filter(line -> line.matches(".*/(tags|categories|authors)/[^/]+/<.*")).toList();
+    assertThat(terms).hasSizeGreaterThan(6).isSorted();
   }
 
   @Test
