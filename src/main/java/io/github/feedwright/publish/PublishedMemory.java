@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -87,7 +86,8 @@ public final class PublishedMemory implements AutoCloseable {
   /** What is to be known before a configuration is published in place of the last one. */
   public List<Problem> problems(Settings settings) {
     boolean isKnown = file != null && Files.exists(file);
-    return isKnown ? Stream.ofNullable(notes.problem(settings.notes())).toList() : List.of();
+    Problem problem = isKnown ? notes.problem(settings.notes()) : null;
+    return problem == null ? List.of() : List.of(problem);
   }
 
   /** What readers were shown last; nothing if that is unknown. */
