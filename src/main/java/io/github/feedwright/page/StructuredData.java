@@ -1,5 +1,6 @@
 package io.github.feedwright.page;
 
+import io.github.feedwright.text.XmlText;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
@@ -42,7 +43,7 @@ final class StructuredData {
       out.writeStartObject();
       out.writeStringProperty("@context", "https://schema.org");
       out.writeStringProperty("@type", "BlogPosting");
-      out.writeStringProperty("headline", post.title());
+      out.writeStringProperty("headline", XmlText.of(post.title()));
       out.writeStringProperty("url", post.canonical());
       out.writeStringProperty("mainEntityOfPage", post.canonical());
       out.writeStringProperty("datePublished", published);
@@ -56,7 +57,7 @@ final class StructuredData {
       texts(out, "keywords", Stream.concat(sections.stream(), tags(post)).distinct().toList());
       out.writeObjectPropertyStart("isPartOf");
       out.writeStringProperty("@type", "Blog");
-      out.writeStringProperty("name", post.site().title());
+      out.writeStringProperty("name", XmlText.of(post.site().title()));
       out.writeStringProperty("url", post.site().address(post.site().home()));
       out.writeEndObject();
       out.writeEndObject();
@@ -76,7 +77,7 @@ final class StructuredData {
     for (Link author : post.authors()) {
       out.writeStartObject();
       out.writeStringProperty("@type", "Person");
-      out.writeStringProperty("name", author.title());
+      out.writeStringProperty("name", XmlText.of(author.title()));
       some(out, "url", author.href() == null ? null : post.site().address(author.href()));
       out.writeEndObject();
     }
@@ -85,14 +86,14 @@ final class StructuredData {
 
   private static void some(JsonGenerator out, String name, @Nullable String value) {
     if (value != null) {
-      out.writeStringProperty(name, value);
+      out.writeStringProperty(name, XmlText.of(value));
     }
   }
 
   private static void texts(JsonGenerator out, String name, List<String> values) {
     if (!values.isEmpty()) {
       out.writeArrayPropertyStart(name);
-      values.forEach(out::writeString);
+      values.stream().map(XmlText::of).forEach(out::writeString);
       out.writeEndArray();
     }
   }

@@ -116,6 +116,7 @@ final class ShowingIT {
   @Test
   void aPostThatLosesItsFrontMatterStaysAsItWas() throws Exception {
     write("2014-04-04-one.md", "title: One", "First.");
+    write("2014-04-03-other.md", "title: Other", "Another.");
     RunningSite.write(posts, "2014-04-05-notes.md", "No post.\n");
     try (RunningSite site = RunningSite.on(posts)) {
       assertThat(site.publisher().health().problems()).isEmpty();

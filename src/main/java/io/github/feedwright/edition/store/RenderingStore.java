@@ -124,7 +124,9 @@ public final class RenderingStore implements AutoCloseable {
       try {
         table = open(folder);
       } catch (IOException | SQLException | UnsupportedOperationException | LinkageError e) {
-        LOG.debug("{} cannot be used: every post is rendered", folder.file(), e);
+        LOG.warn(
+            "{} cannot be used: every start renders all posts ({})", folder.file(), e.getMessage());
+        LOG.debug("the cause is", e);
       }
     }
     return table;
