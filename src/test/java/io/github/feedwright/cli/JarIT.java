@@ -131,7 +131,11 @@ final class JarIT {
                   + " it: the library for this cannot be unpacked and loaded below "
                   + absent
                   + "; set PrivateTmp=yes, or -Djava.io.tmpdir to a directory that is writable and"
-                  + " not mounted noexec.");
+                  + " not mounted noexec.",
+              "WARN "
+                  + caches.resolve("feedwright/renderings.db")
+                  + " cannot be used, so every start renders all posts (Error opening connection);"
+                  + " it and -Djava.io.tmpdir must be writable");
       assertThat(lines).noneMatch(each -> each.startsWith("\tat "));
     } finally {
       server.destroyForcibly();

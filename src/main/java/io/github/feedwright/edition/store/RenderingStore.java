@@ -125,7 +125,10 @@ public final class RenderingStore implements AutoCloseable {
         table = open(folder);
       } catch (IOException | SQLException | UnsupportedOperationException | LinkageError e) {
         LOG.warn(
-            "{} cannot be used: every start renders all posts ({})", folder.file(), e.getMessage());
+            "{} cannot be used, so every start renders all posts ({}); it and -Djava.io.tmpdir must"
+                + " be writable",
+            folder.file(),
+            e.getMessage());
         LOG.debug("the cause is", e);
       }
     }
