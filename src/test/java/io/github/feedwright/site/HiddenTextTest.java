@@ -95,7 +95,9 @@ final class HiddenTextTest {
     Files.writeString(posts.resolve("2026-01-01-a.md"), FRONT_MATTER.formatted("") + BODY);
     Files.writeString(
         posts.resolve("2026-01-02-b.md"),
-        FRONT_MATTER.formatted("summary: 'Shown <i hidden>SECRET</i> {::comment}SECRET{:/}'\n")
+        FRONT_MATTER.formatted(
+                "summary: 'Shown <i hidden>SECRET</i> {::comment}SECRET{:/}"
+                    + " <style>.q {display:none}</style><b class=q>SECRET</b>'\n")
             + BODY.substring(BODY.indexOf("<!--more-->")));
     Files.writeString(
         posts.resolve("2026-01-03-c.html"),

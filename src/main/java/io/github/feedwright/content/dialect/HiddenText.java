@@ -105,7 +105,11 @@ public final class HiddenText {
 
   private static String without(String text, Kind kind) {
     String visible = kind == Kind.LINE ? Comments.withoutInLine(text) : Comments.without(text);
-    return visible.indexOf('<') < 0 ? visible : new HiddenText(visible, kind, NO_NAMES).visible();
+    if (visible.indexOf('<') < 0) {
+      return visible;
+    }
+    HiddenNames names = kind == Kind.LINE ? NO_NAMES : HiddenNames.in(visible, index -> false);
+    return new HiddenText(visible, kind, names).visible();
   }
 
   private String visible() {
