@@ -93,6 +93,7 @@ final class FormerAddressesIT {
         "/rss | /rss.xml",
         "/tagged/cloud/rss | /tags/cloud/rss.xml",
         "/tagged/open%20source/rss | /tags/open-source/rss.xml",
+        "/tagged/open+source/rss | /tags/open-source/rss.xml",
         // Jekyll and Octopress.
         "/feed.xml | /atom.xml",
         "/feed/news.xml | /categories/news/atom.xml",

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 
 /** The signal is for the whole process. */
 @Isolated
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGHUP")
 final class HangupTest {
   @Test
   void theSignalRunsTheTaskAndDoesNotEndTheProgram() throws Exception {

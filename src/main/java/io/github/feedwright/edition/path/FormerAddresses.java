@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where other software publishes the feeds of a site and of its terms, so that subscribers stay
@@ -119,12 +120,18 @@ public final class FormerAddresses {
           feeds.add(paths.document(Scope.SITE, fileName));
         }
         for (Taxonomy taxonomy : form.taxonomies()) {
-          Term term = new Term(taxonomy, Slug.of(matcher.group(1)));
-          feeds.add(paths.document(new Scope(term), fileName));
+          slugs(matcher.group(1))
+              .map(slug -> paths.document(new Scope(new Term(taxonomy, slug)), fileName))
+              .forEach(feeds::add);
         }
       }
     }
     return feeds;
+  }
+
+  /** Tumblr writes a plus sign for a blank; {@code c++} has two of its own. */
+  private static Stream<String> slugs(String written) {
+    return Stream.of(written, written.replace('+', ' ')).map(Slug::of).distinct();
   }
 
   /**
