@@ -30,26 +30,7 @@ public final class FeedServer implements AutoCloseable {
   /**
    * Binds and serves; until the publication has a snapshot, every path answers 503.
    *
-   * @throws BindFailure if it cannot listen on that host and port
-   */
-  public static FeedServer start(HttpSettings settings, Publication publication, Clock clock)
-      throws BindFailure {
-    return start(settings, publication, clock, HubDoor.NONE);
-  }
-
-  /**
-   * The same, with a WebSub hub.
-   *
-   * @throws BindFailure if it cannot listen on that host and port
-   */
-  public static FeedServer start(
-      HttpSettings settings, Publication publication, Clock clock, HubDoor hub) throws BindFailure {
-    return start(settings, publication, clock, hub, Responses.untold());
-  }
-
-  /**
-   * The same.
-   *
+   * @param hub takes requests of WebSub subscribers
    * @param responses who is told of each response
    * @throws BindFailure if it cannot listen on that host and port
    */
@@ -60,12 +41,6 @@ public final class FeedServer implements AutoCloseable {
   }
 
   static FeedServer start(
-      HttpSettings settings, Publication publication, Clock clock, HubDoor hub, Timeouts timeouts)
-      throws BindFailure {
-    return start(settings, publication, clock, hub, timeouts, Responses.untold());
-  }
-
-  private static FeedServer start(
       HttpSettings settings,
       Publication publication,
       Clock clock,

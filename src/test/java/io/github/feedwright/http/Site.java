@@ -1,5 +1,6 @@
 package io.github.feedwright.http;
 
+import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.web.Health;
@@ -40,11 +41,11 @@ final class Site implements Publication {
   }
 
   FeedServer serve() throws BindFailure {
-    return FeedServer.start(settings(0), this, CLOCK);
+    return serve(Timeouts.DEFAULT);
   }
 
   FeedServer serve(Timeouts timeouts) throws BindFailure {
-    return FeedServer.start(settings(0), this, CLOCK, HubDoor.NONE, timeouts);
+    return FeedServer.start(settings(0), this, CLOCK, HubDoor.NONE, timeouts, Responses.untold());
   }
 
   /** At a path, with its query where the query matters. */

@@ -4,6 +4,7 @@ import static io.github.feedwright.site.RunningSite.within;
 
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.FeedServer;
+import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.SettingsSource;
@@ -101,7 +102,7 @@ final class PushSite implements SettingsSource, AutoCloseable {
     publisher =
         Publisher.prepare(settings, this, clock, PublishedMemory.none(), RenderingStore.none());
     publisher.tell(push);
-    server = FeedServer.start(settings.http(), publisher, clock, push);
+    server = FeedServer.start(settings.http(), publisher, clock, push, Responses.untold());
     if (!settings.hubs().isEmpty()) {
       push.open(settings);
     }

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.RawAnswer;
 import io.github.feedwright.http.RawClient;
+import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.publish.FixedSettings;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.web.push.HubDoor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -163,7 +165,8 @@ final class PathRulesIT {
     Settings settings = RunningSite.settings(posts, CONFIGURATION);
     Clock clock = Clock.systemUTC();
     try (Publisher publisher = FixedSettings.publisher(settings, clock);
-        FeedServer server = FeedServer.start(settings.http(), publisher, clock)) {
+        FeedServer server =
+            FeedServer.start(settings.http(), publisher, clock, HubDoor.NONE, Responses.untold())) {
       for (String path : List.of("/", "/rss.xml", "/no", "/comments/feed/", "/away", "/healthz")) {
         for (String method : List.of("GET", "HEAD")) {
           RawAnswer answer =

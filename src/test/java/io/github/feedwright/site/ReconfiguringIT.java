@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.FeedServer;
+import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.SettingsSource;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.web.push.HubDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -67,7 +69,13 @@ final class ReconfiguringIT implements SettingsSource {
             Clock.systemUTC(),
             PublishedMemory.none(),
             RenderingStore.none());
-    server = FeedServer.start(valid.settings().http(), publisher, Clock.systemUTC());
+    server =
+        FeedServer.start(
+            valid.settings().http(),
+            publisher,
+            Clock.systemUTC(),
+            HubDoor.NONE,
+            Responses.untold());
     publisher.start();
     publisher.first().get(60, TimeUnit.SECONDS);
   }

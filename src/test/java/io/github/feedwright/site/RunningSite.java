@@ -5,12 +5,14 @@ import static org.awaitility.Awaitility.await;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.RawAnswer;
 import io.github.feedwright.http.RawClient;
+import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.publish.FixedSettings;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.Served;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.web.push.HubDoor;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -72,7 +74,8 @@ public final class RunningSite implements AutoCloseable {
 
   private static RunningSite on(Path posts, Settings settings, Publisher publisher, Clock clock)
       throws Exception {
-    FeedServer server = FeedServer.start(settings.http(), publisher, clock);
+    FeedServer server =
+        FeedServer.start(settings.http(), publisher, clock, HubDoor.NONE, Responses.untold());
     publisher.start();
     publisher.first().get(60, TimeUnit.SECONDS);
     return new RunningSite(posts, publisher, server);

@@ -1,14 +1,12 @@
 package io.github.feedwright.edition.store;
 
+import io.github.feedwright.source.PrivateFile;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /**
@@ -16,9 +14,6 @@ import java.util.Set;
  * owner may read it, and a file that somebody else could have written is not used.
  */
 record PrivateFolder(Path folder) {
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rw-------");
-
   private static final Set<PosixFilePermission> OF_OTHERS =
       Set.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
 
@@ -33,17 +28,12 @@ record PrivateFolder(Path folder) {
    * @throws IOException if it cannot be written
    */
   void prepare() throws IOException {
-    Files.createDirectories(
-        folder.toAbsolutePath(), attribute(PosixFilePermissions.fromString("rwx------")));
+    PrivateFile.createFolder(folder.toAbsolutePath());
     if (Files.exists(file(), LinkOption.NOFOLLOW_LINKS) && !isOwn(self())) {
       delete();
     }
-    try {
-      // SQLite gives its other files the permissions of this one.
-      Files.createFile(file(), attribute(OWNER_ONLY));
-    } catch (FileAlreadyExistsException there) {
-      Files.setPosixFilePermissions(file(), OWNER_ONLY);
-    }
+    // SQLite gives its other files the permissions of this one.
+    PrivateFile.create(file());
   }
 
   /** Whether the file is there and can only be read, by this process. */
@@ -74,10 +64,5 @@ record PrivateFolder(Path folder) {
     return found.isRegularFile()
         && found.owner().getName().equals(self)
         && found.permissions().stream().noneMatch(OF_OTHERS::contains);
-  }
-
-  private static FileAttribute<Set<PosixFilePermission>> attribute(
-      Set<PosixFilePermission> permissions) {
-    return PosixFilePermissions.asFileAttribute(permissions);
   }
 }
