@@ -53,4 +53,9 @@ public record Eleventy() implements Generator {
   public @Nullable String hides(String path) {
     return Underscores.hide(path);
   }
+
+  @Override
+  public boolean runs(String open) {
+    return open.length() == 2;
+  }
 }

@@ -90,6 +90,11 @@ public interface Generator {
     return false;
   }
 
+  /** Whether it runs tags in posts that begin like this, such as <code>{%</code>. */
+  default boolean runs(String open) {
+    return false;
+  }
+
   /** Whether commas separate the authors in one text under a key. */
   default boolean splitsAuthors(String key) {
     return false;

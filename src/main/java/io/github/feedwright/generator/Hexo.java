@@ -87,4 +87,9 @@ public record Hexo() implements Generator {
     String below = posts < 0 ? path : path.substring(posts + POSTS.length());
     return HIDDEN.matcher(below).matches() ? "its name begins with an underscore" : null;
   }
+
+  @Override
+  public boolean runs(String open) {
+    return open.length() == 2;
+  }
 }

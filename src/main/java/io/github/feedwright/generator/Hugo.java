@@ -122,4 +122,9 @@ public record Hugo() implements Generator {
           default -> false;
         };
   }
+
+  @Override
+  public boolean runs(String open) {
+    return open.length() == 3;
+  }
 }

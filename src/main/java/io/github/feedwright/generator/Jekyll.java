@@ -92,4 +92,9 @@ public record Jekyll() implements Generator {
     return word.substring(0, first).toUpperCase(Locale.ROOT)
         + word.substring(first).toLowerCase(Locale.ROOT);
   }
+
+  @Override
+  public boolean runs(String open) {
+    return open.length() == 2;
+  }
 }

@@ -59,4 +59,9 @@ public record Zola() implements Generator {
     String words = NOT_IN_SLUG.matcher(Latin.of(text).toLowerCase(Locale.ROOT)).replaceAll("-");
     return ENDS.matcher(words).replaceAll("");
   }
+
+  @Override
+  public boolean runs(String open) {
+    return open.length() == 2;
+  }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class CommentScanner {
   private static final Pattern OPEN =
       Pattern.compile(
-          "<!(?:--|(?=[a-zA-Z]))|<\\?(?=[a-zA-Z])|<%#|\\{:(?:/|:\\w)|\\{\\s{0,100}+/[*/]|\\{#|\\{%");
+          "<!(?:--|(?=[a-zA-Z]))|<\\?(?=[a-zA-Z])|<%#|\\{:(?:/|:\\w)|\\{\\{/\\*"
+              + "|\\{\\s{0,100}+/[*/]|\\{#|\\{%");
 
   /** Nunjucks; without a blank, it could be the attribute list of a heading. */
   private static final Pattern NUNJUCKS = Pattern.compile("\\{#(?:[\\s-]|[^{}\\n]{0,500}#\\})");
@@ -67,6 +68,7 @@ final class CommentScanner {
       case "<!" -> text.startsWith("<!--", start) ? html(start) : declaration(start);
       case "<?" -> instruction(start);
       case "<%" -> until("%>", start);
+      case "{{" -> go(start);
       case "{:" -> KramdownExtension.at(text, start, ends);
       case "{#" -> looksLike(NUNJUCKS, start) ? nunjucks(start) : null;
       case "{%" -> liquid && looksLike(LIQUID, start) ? liquid(start) : null;
@@ -105,6 +107,12 @@ final class CommentScanner {
   private @Nullable Comment nunjucks(int start) {
     Comment comment = until("#}", start);
     return comment.missing() == null || looksLike(UNCLOSED, start) ? comment : null;
+  }
+
+  /** A comment of Go's templates, which Hugo has. */
+  private @Nullable Comment go(int start) {
+    int end = ends.next("*/}}", start);
+    return end == EndSearch.NONE ? null : Comment.of(text, start, end + "*/}}".length());
   }
 
   /** Braces that hold nothing else than comments of JavaScript. */

@@ -33,6 +33,13 @@ public record Tag(int start, int end, String open, String name, String rest) {
   private static final Pattern ARGUMENT =
       Pattern.compile("(?:([\\w-]+)\\s*[=:]\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"',()=]+))");
 
+  /** In Hugo, a backslash before a quotation mark keeps it in the text. */
+  private static final Pattern HUGO_ARGUMENT =
+      Pattern.compile(
+          "(?:([\\w-]+)\\s*[=:]\\s*)?(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*)'|([^\\s\"',()=]+))");
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([\"\\\\])");
+
   public boolean is(String wanted) {
     return name.equals(wanted);
   }
@@ -45,6 +52,17 @@ public record Tag(int start, int end, String open, String name, String rest) {
   /** Whether a second tag ends it. */
   public boolean isBlock() {
     return BLOCKS.contains(name) || (isLiquidTag() && LIQUID_BLOCKS.contains(name));
+  }
+
+  /** Whether it does not end a block. */
+  public boolean isOpening() {
+    return !name.startsWith("end") && !name.startsWith("/");
+  }
+
+  /** The same for all tags of this name: {@code {% name %}}. */
+  public String kind() {
+    String close = isHugo() ? (open.endsWith("<") ? ">}}" : "%}}") : isLiquidTag() ? "%}" : "}}";
+    return open + " " + name + " " + close;
   }
 
   public boolean isLiquidTag() {
@@ -63,14 +81,16 @@ public record Tag(int start, int end, String open, String name, String rest) {
   /** Named arguments by name, the others by their position from 0, without what is hidden. */
   public Map<String, String> arguments() {
     Map<String, String> arguments = new LinkedHashMap<>();
-    Matcher matcher = ARGUMENT.matcher(rest);
+    Matcher matcher = (isHugo() ? HUGO_ARGUMENT : ARGUMENT).matcher(rest);
     int position = 0;
     while (matcher.find()) {
       String key = matcher.group(1);
       String name = key == null ? String.valueOf(position++) : key;
       for (int group = 2; group <= 4; group++) {
         if (matcher.group(group) != null) {
-          arguments.put(name, HiddenText.withoutInLine(matcher.group(group)));
+          String text = HiddenText.withoutInLine(matcher.group(group));
+          boolean isEscaped = isHugo() && group == 2;
+          arguments.put(name, isEscaped ? ESCAPE.matcher(text).replaceAll("$1") : text);
         }
       }
     }

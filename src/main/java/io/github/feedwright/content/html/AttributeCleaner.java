@@ -169,11 +169,11 @@ final class AttributeCleaner {
     if (key.startsWith("on")) {
       String message =
           "an attribute \"" + key + "\" was removed: scripts do not run in feed readers; remove it";
-      context.problems().of(() -> attribute(key), message);
+      context.problems().note(() -> attribute(key), message);
     } else if (key.equals("style")) {
       String message =
           "an attribute \"style\" was removed: feed readers use their own styles; remove it";
-      context.problems().of(() -> attribute(key), message);
+      context.problems().note(() -> attribute(key), message);
     }
   }
 

@@ -77,13 +77,18 @@ final class ElementCleaner {
     if (Embeds.isEmbed(name)) {
       embeds.replace(element, name);
     } else if (reason != null) {
-      report(name, article(name) + " <" + name + "> element was removed: " + reason + ADVICE);
+      String message = article(name) + " <" + name + "> element was removed: " + reason + ADVICE;
+      if (HtmlPolicy.isMissed(name)) {
+        report(name, message);
+      } else {
+        note(name, message);
+      }
       element.remove();
     } else if (name.equals("noscript")) {
       LazyImages.unwrapFallback(element, context);
     } else if (HtmlPolicy.unwraps(name)) {
       String what = article(name) + " <" + name + "> element";
-      report(name, what + " was removed and its content kept: feeds do not have it");
+      note(name, what + " was removed and its content kept: feeds do not have it");
       element.unwrap();
     } else {
       unknown(element, name, written);
@@ -127,6 +132,14 @@ final class ElementCleaner {
   }
 
   private void report(String name, String message) {
-    context.problems().of(() -> Pattern.compile("(?i)<" + Pattern.quote(name) + "\\b"), message);
+    context.problems().of(() -> tag(name), message);
+  }
+
+  private void note(String name, String message) {
+    context.problems().note(() -> tag(name), message);
+  }
+
+  private static Pattern tag(String name) {
+    return Pattern.compile("(?i)<" + Pattern.quote(name) + "\\b");
   }
 }

@@ -87,6 +87,11 @@ final class Embeds {
                 + ": feed readers do not show embedded pages; write the link yourself";
     // Of several, the one with this source; the bound keeps strange texts cheap.
     String pattern = "(?is)<" + name + "\\b[^>]{0,500}?" + ContentProblems.written(source);
-    context.problems().of(() -> Pattern.compile(pattern), "an <" + name + "> element" + what);
+    String message = "an <" + name + "> element" + what;
+    if (url == null) {
+      context.problems().of(() -> Pattern.compile(pattern), message);
+    } else {
+      context.problems().note(() -> Pattern.compile(pattern), message);
+    }
   }
 }

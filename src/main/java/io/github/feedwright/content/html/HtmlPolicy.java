@@ -81,6 +81,8 @@ final class HtmlPolicy {
     published("video", "src", "poster", "controls", "width", "height", "loop", "muted", "preload");
   }
 
+  private static final Set<String> UNSEEN = Set.of("script", "style", "link", "meta", "base");
+
   private static final Set<String> EVERYWHERE = Set.of("class", "dir", "id", "lang", "title");
 
   private HtmlPolicy() {}
@@ -100,6 +102,11 @@ final class HtmlPolicy {
   /** Why an element is removed with its content, or null if it is not. */
   static @Nullable String removal(String element) {
     return REMOVED.get(element);
+  }
+
+  /** Whether a reader may miss an element that is removed: not a style or a script. */
+  static boolean isMissed(String element) {
+    return !UNSEEN.contains(element);
   }
 
   /** Whether an element is removed while its content stays. */

@@ -103,9 +103,15 @@ public final class ShortcodeExpander {
       case "asset_link" -> named(arguments, urls::link, arguments.getOrDefault("0", ""));
       case "gist" -> Players.link("gist", Map.of("0", arguments.getOrDefault("0", "")));
       case "youtube", "vimeo" -> Players.link(tag.name(), arguments);
-      case "asset_img", "img", "image" -> arguments.isEmpty() ? null : Figure.ofLiquid(arguments);
+      case "asset_img", "img", "image", "figure", "picture" -> figure(arguments);
       default -> null;
     };
+  }
+
+  private static @Nullable String figure(Map<String, String> arguments) {
+    return arguments.containsKey("src")
+        ? Figure.ofHugo(arguments)
+        : arguments.isEmpty() ? null : Figure.ofLiquid(arguments);
   }
 
   private @Nullable String hugo(Tag tag) {

@@ -9,9 +9,11 @@ import io.github.feedwright.content.markdown.TextRange;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.UrlResolver;
+import io.github.feedwright.generator.Generator;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Escape;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,14 @@ import org.jspecify.annotations.Nullable;
  * shortcodes of Hugo and Zola. Unsupported ones stay as text and are reported.
  */
 public final class ShortcodeTags {
+  /** Tags that print nothing. */
+  private static final Set<String> SILENT =
+      Set.of("assign", "set", "increment", "decrement", "layout", "break", "continue", "import");
+
   private final BodyText body;
   private final String text;
   private final ShortcodeExpander meanings;
+  private final Generator generator;
   private final ContentProblems problems;
   private final long limit;
   private final Comments comments;
@@ -41,6 +48,7 @@ public final class ShortcodeTags {
     this.text = body.text();
     this.problems = problems;
     this.limit = settings.limits().html();
+    this.generator = settings.posts().generator();
     this.meanings = new ShortcodeExpander(post, settings, urls, body.isMarkdown(), body.budget());
     this.comments = Comments.ofTemplate(body);
     this.gone = 0;
@@ -53,6 +61,7 @@ public final class ShortcodeTags {
     this.problems = before.problems;
     this.limit = before.limit;
     this.meanings = before.meanings;
+    this.generator = before.generator;
     this.comments = Comments.ofTemplate(body);
     int moved = end - before.out.length();
     this.gone = before.gone + moved;
@@ -122,6 +131,10 @@ public final class ShortcodeTags {
     }
     if (tag.is(Tag.COMMENT)) {
       return tag.end();
+    }
+    if (tag.is("capture") && tag.isLiquidTag() && generator.runs(tag.open())) {
+      Tag captured = scanner.end(tag);
+      return captured == null ? tag.end() : captured.end();
     }
     if (tag.is("comment") && tag.isLiquidTag()) {
       problems.at(tag.start() + gone, Comments.unclosed("{% endcomment %}"));
@@ -227,10 +240,21 @@ public final class ShortcodeTags {
     return start == 0 ? text.substring(0, tag.start()) : null;
   }
 
+  /** What is not known: a generator would run it, so it is left out; else it is shown. */
   private void keep(Tag tag) {
+    if (generator.runs(tag.open())) {
+      if (tag.isOpening() && !SILENT.contains(tag.name())) {
+        problems.ofTag(
+            tag.start() + gone,
+            tag.kind()
+                + " is not known and is left out, but text between such tags is kept; write out"
+                + " what it shows");
+      }
+      return;
+    }
     String written = text.substring(tag.start(), tag.end());
     out.append(written.replace("<", "&lt;").replace(">", "&gt;"));
-    if (!tag.name().startsWith("end") && !tag.name().startsWith("/")) {
+    if (tag.isOpening()) {
       problems.at(tag.start() + gone, ContentProblems.unknown(written));
     }
   }

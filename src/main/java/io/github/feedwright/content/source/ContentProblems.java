@@ -85,6 +85,23 @@ public final class ContentProblems {
     }
   }
 
+  /** The same for something that a reader hardly misses. */
+  public void note(Supplier<Pattern> pattern, String message) {
+    if (isNew(message)) {
+      int index = first(pattern.get());
+      int line = index < 0 ? post.body().line() : source.line(index);
+      problems.put(message, Problem.note(post.path(), line, Kind.CONTENT, message));
+    }
+  }
+
+  /** Warns about a tag of a template language, at an index of the body. */
+  public void ofTag(int index, String message) {
+    if (isNew(message)) {
+      problems.put(
+          message, Problem.warning(post.path(), source.line(index), Kind.TEMPLATE, message));
+    }
+  }
+
   private int first(Pattern pattern) {
     CodeRanges code = source.code();
     try {

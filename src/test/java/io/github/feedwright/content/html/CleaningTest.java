@@ -87,14 +87,14 @@ final class CleaningTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "a <script>x</script>|a <script> element was removed: scripts do not run in feed readers"
+        "a <script>x</script>|note: a <script> element was removed: scripts do not run in feed readers"
             + ADVICE,
         "a <svg></svg>|an <svg> element was removed: feed readers drop it; use an image file"
             + ADVICE,
-        "a <form>b</form>|a <form> element was removed and its content kept: feeds do not have it",
-        "a <b onclick='x'>b</b>|an attribute \"onclick\" was removed: scripts do not run in feed"
+        "a <form>b</form>|note: a <form> element was removed and its content kept: feeds do not have it",
+        "a <b onclick='x'>b</b>|note: an attribute \"onclick\" was removed: scripts do not run in feed"
             + " readers; remove it",
-        "a <b style='x:y'>b</b>|an attribute \"style\" was removed: feed readers use their own"
+        "a <b style='x:y'>b</b>|note: an attribute \"style\" was removed: feed readers use their own"
             + " styles; remove it",
         "[a](javascript:x)|the link \"javascript:x\" was removed: only http, https, mailto and tel addresses are published; write one",
         "[a](@/p/none.md#x)|the link \"@/p/none.md#x\" was removed: there is no such post; write"
@@ -123,7 +123,7 @@ final class CleaningTest {
             + " expanded here; write out the address",
         "![a](data:x)|the image \"data:x\" was removed: only http and https addresses are"
             + " published; put it in a file next to the post",
-        "a <iframe src='https://ex.org/f'></iframe>|an <iframe> element was replaced by a link to"
+        "a <iframe src='https://ex.org/f'></iframe>|note: an <iframe> element was replaced by a link to"
             + " \"https://ex.org/f\": feed readers do not show embedded pages; write the link"
             + " yourself",
         "a <embed>|an <embed> element was removed: its source is not on the web; link to what it"
@@ -135,7 +135,9 @@ final class CleaningTest {
       })
   void whatWasRemovedIsReportedWithItsLine(String line, String message) {
     assertThat(post.problems("`<script> <svg> <form>`\n\n" + line))
-        .containsExactly("posts/2024-01-01-a.md:7: warning: " + message);
+        .containsExactly(
+            "posts/2024-01-01-a.md:7: "
+                + (message.startsWith("note: ") ? message : "warning: " + message));
   }
 
   @Test

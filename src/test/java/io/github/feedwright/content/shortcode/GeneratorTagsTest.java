@@ -1,0 +1,70 @@
+package io.github.feedwright.content.shortcode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.content.Rendered;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Tags that a generator would run are not shown, and text between them is. */
+final class GeneratorTagsTest {
+  private static Rendered of(String generator) {
+    return Rendered.with("posts: {generator: " + generator + "}");
+  }
+
+  private static String text(String written) {
+    return written.replace("\\n", "\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jekyll | a {% assign x = 1 %}b | <p>a b</p>",
+        "jekyll | a {% capture x %}hidden{% endcapture %}b | <p>a b</p>",
+        "jekyll | {% note %}\\n\\nText\\n\\n{% endnote %} | <p>Text</p>",
+        "jekyll | a {{ func(1) }}b | <p>a b</p>",
+        "jekyll | `{% note %}` | <p><code>{% note %}</code></p>",
+        "hexo | a {% nonsense 1 %}b{% endnonsense %} | <p>a b</p>",
+        "hugo | a {{< note >}}*b*{{< /note >}} | <p>a <em>b</em></p>",
+        "hugo | a {% kept %} | <p>a {% kept %}</p>",
+        "zola | a {{ note(x=1) }}b {% q() %}c{% end %} | <p>a b c</p>",
+        "eleventy | {% set x = 1 %}a | <p>a</p>",
+        "none | a {% kept %} | <p>a {% kept %}</p>",
+        "jekyll | {% figure a.png \"Words\" %} | <img src=\"https://blog.example.org/2024/a/a.png\" title=\"Words\">",
+      })
+  void whatItWouldRunIsLeftOut(String generator, String body, String html) {
+    assertThat(of(generator).html(text(body))).isEqualTo(html);
+  }
+
+  @Test
+  void aCaptionWithEscapedQuotationMarksIsWhole() {
+    assertThat(of("hugo").html("{{< figure src=\"https://ex.org/a.png\" caption=\"a \\\" b\" >}}"))
+        .contains("<figcaption>a \" b</figcaption>");
+  }
+
+  @Test
+  void aTagIsReportedInTheSameWordsWhereverItIs() {
+    List<String> problems = of("jekyll").problems("a {% note 1 %} b {% note 2 %}\n\n{% set x %}");
+
+    assertThat(problems)
+        .containsExactly(
+            "posts/2024-01-01-a.md:5: warning: {% note %} is not known and is left out, but text"
+                + " between such tags is kept; write out what it shows");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jekyll | a {# secret #}b",
+        "jekyll | a {% comment %}secret{% endcomment %}b",
+        "hugo | a {{/* secret */}}b",
+        "jekyll | a {::comment}secret{:/comment}b",
+      })
+  void commentsOfTemplateLanguagesAreNotShown(String generator, String body) {
+    assertThat(of(generator).html(body)).isEqualTo("<p>a b</p>");
+  }
+}
