@@ -70,6 +70,7 @@ final class HouseTest {
           List.of("edition.store"),
           List.of("edition.path", "edition.entry", "edition.continuity"),
           List.of("edition.page"),
+          List.of("edition.document"),
           List.of("edition"),
           List.of("output"),
           List.of("http.request", "http.access"),

@@ -2,6 +2,7 @@ package io.github.feedwright.edition;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.feedwright.edition.document.FeedDocuments;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;

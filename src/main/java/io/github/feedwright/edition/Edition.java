@@ -1,9 +1,13 @@
 package io.github.feedwright.edition;
 
+import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.ClashProblems;
 import io.github.feedwright.library.Library;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
@@ -15,6 +19,8 @@ import org.pcollections.PSet;
  * @param scopes the scopes with feeds, some of which may be empty
  * @param emptied the terms that have lost their last post, with the months whose archives are left
  * @param touched the scopes whose feeds may differ from those of the previous edition
+ * @param cold the scopes whose feeds are made at their first request until they are prepared, with
+ *     the time since which this process has had what they are made of
  * @param clashes what is wrong with the ids and addresses of posts
  * @param changed how much differs from the edition before
  */
@@ -23,6 +29,7 @@ public record Edition(
     PSet<Scope> scopes,
     PMap<Scope, Set<YearMonth>> emptied,
     Set<Scope> touched,
+    PMap<Scope, Instant> cold,
     ClashProblems clashes,
     Changed changed) {
   public Edition {
@@ -33,12 +40,29 @@ public record Edition(
    * How much differs from the edition before.
    *
    * @param posts how many posts came, went or were affected
-   * @param feeds how many feeds have other bytes, counting every format
+   * @param feeds how many feeds that are prepared have other bytes, counting every format
    */
   public record Changed(int posts, int feeds) {}
 
   /** The posts that show. */
   public Library library() {
     return snapshot.library();
+  }
+
+  /** Since when this process has had what a cold feed is made of. */
+  Instant since(Scope scope) {
+    return Objects.requireNonNull(cold.get(scope));
+  }
+
+  /** The same with feeds that were prepared. */
+  Edition warmed(PMap<String, SharedResource> table, Collection<Scope> prepared) {
+    return new Edition(
+        snapshot.with(table),
+        scopes,
+        emptied,
+        Set.of(),
+        cold.minusAll(prepared),
+        clashes,
+        new Changed(0, 0));
   }
 }

@@ -1,7 +1,9 @@
 package io.github.feedwright.edition;
 
 import io.github.feedwright.edition.continuity.KeptScopes;
+import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.edition.entry.Change;
+import io.github.feedwright.edition.entry.FeedWindow;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Attachment;
@@ -75,6 +77,11 @@ public final class EditionPreview {
       files = file == null ? files : files.plus(paths.below(each.path()), unused -> file);
     }
     return snapshots.next(
-        snapshots.first(empty), change, scopes, scope -> List.of(), files, Instant.EPOCH);
+        snapshots.first(empty),
+        change,
+        scopes,
+        scope -> FeedWindow.of(List.of()),
+        files,
+        Instant.EPOCH);
   }
 }

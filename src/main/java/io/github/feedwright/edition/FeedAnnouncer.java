@@ -13,7 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells a listener which feeds a new edition changed.
+ * Tells a listener which feeds a new edition changed; after a start, when all feeds are prepared:
+ * only then is it known which of them subscribers have in another version.
  *
  * <p>Threads: {@code main} names the listener, {@code publish} tells it.
  */
@@ -35,6 +36,9 @@ public final class FeedAnnouncer {
   @SuppressWarnings(
       "ReferenceEquality") // Unchanged is the same object; to compare feeds takes long.
   public void announce(Pipeline pipeline, Edition edition) {
+    if (!edition.cold().isEmpty()) {
+      return;
+    }
     Edition former = pipeline == publishing ? last : null;
     publishing = pipeline;
     last = edition;

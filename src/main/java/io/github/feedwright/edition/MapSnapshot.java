@@ -1,5 +1,6 @@
 package io.github.feedwright.edition;
 
+import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.edition.page.ScopePages;
 import io.github.feedwright.edition.path.FormerAddresses;
 import io.github.feedwright.library.Library;
@@ -76,6 +77,11 @@ public record MapSnapshot(
         .map(shared -> shared.in(library))
         .findFirst()
         .orElse(null);
+  }
+
+  /** The same with other feeds. */
+  MapSnapshot with(PMap<String, SharedResource> other) {
+    return new MapSnapshot(library, moved, other, walks, posts, files, former, adHoc, missing);
   }
 
   /** How many paths of the server, of posts and of files there are. */

@@ -1,7 +1,10 @@
 package io.github.feedwright.edition;
 
+import io.github.feedwright.edition.document.FeedDocuments;
+import io.github.feedwright.edition.document.OpmlDocument;
+import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.edition.entry.Change;
-import io.github.feedwright.edition.entry.RenderedEntry;
+import io.github.feedwright.edition.entry.FeedWindow;
 import io.github.feedwright.edition.page.PageDocuments;
 import io.github.feedwright.edition.page.PageLinks;
 import io.github.feedwright.edition.page.ScopePages;
@@ -70,22 +73,23 @@ final class PageResources {
    * Adds the page of a scope.
    *
    * @param listed the scopes that lists name
-   * @param window the available entries of its feed
+   * @param window the entries of its feed
    */
   PMap<String, SharedResource> with(
       PMap<String, SharedResource> table,
       Scope scope,
       Function<Library, Set<Scope>> listed,
-      List<RenderedEntry> window,
+      FeedWindow window,
       Instant since) {
-    return table.plus(
-        paths.page(scope),
-        later(
-            own ->
+    Deferred<Library> page =
+        representations.later(
+            window::entries,
+            (own, entries) ->
                 scope.term() == null
-                    ? pages.site(own, listed.apply(own), window)
-                    : pages.feed(own, scope, window),
-            since));
+                    ? pages.site(own, listed.apply(own), entries)
+                    : pages.feed(own, scope, entries),
+            since);
+    return table.plus(paths.page(scope), page::in);
   }
 
   /**

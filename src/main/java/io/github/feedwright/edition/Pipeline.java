@@ -2,6 +2,7 @@ package io.github.feedwright.edition;
 
 import io.github.feedwright.edition.continuity.Continuity;
 import io.github.feedwright.edition.continuity.KeptScopes;
+import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.edition.entry.Change;
 import io.github.feedwright.edition.entry.EntryCache;
 import io.github.feedwright.edition.entry.EntryRenderer;
@@ -11,12 +12,12 @@ import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.entry.RenderedPosts;
 import io.github.feedwright.edition.entry.WaitLimit;
+import io.github.feedwright.edition.entry.Warming;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.feed.UnknownTerms;
 import io.github.feedwright.intake.state.FileState;
-import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
@@ -25,17 +26,14 @@ import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
-import io.github.feedwright.web.DiskFile;
 import io.github.feedwright.web.RepresentationCache;
 import io.github.feedwright.web.push.PublishedFeed;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
@@ -49,11 +47,11 @@ public final class Pipeline {
   private final RenderedPosts rendered;
   private final EntryRenderer entryRenderer;
   private final EntryCache entries;
+  private final Warming warming;
   private final SnapshotBuilder snapshots;
   private final RepresentationCache representations;
-  private final SitePaths paths;
   private final RedirectTargets redirects;
-  private final LinkedFiles linkedFiles;
+  private final AttachmentResources attachments;
   private final Set<String> renderFinished = new HashSet<>();
   private final Set<Scope> inherited = new HashSet<>();
   private boolean isFirst = true;
@@ -78,12 +76,14 @@ public final class Pipeline {
     this.representations = representations;
     this.continuity = new Continuity(settings, fileState);
     List<FeedFormat> formats = FeedFormats.of(settings.feeds().formats());
-    this.paths = new SitePaths(settings);
+    SitePaths paths = new SitePaths(settings);
     Library none = Library.empty(settings, paths::isOurs);
     this.rendered = new RenderedPosts(none, late);
     this.entryRenderer = new EntryRenderer(settings, formats, caches, rendered);
     this.entries = new EntryCache(entryRenderer, renderers, late);
-    this.linkedFiles = new LinkedFiles(settings, representations, entryRenderer::content);
+    this.warming = new Warming(windows, entries);
+    LinkedFiles linkedFiles = new LinkedFiles(settings, representations, entryRenderer::content);
+    this.attachments = new AttachmentResources(fileState, paths, linkedFiles);
     SiteWriters writers =
         SiteWriters.of(settings, formats, paths, representations, entryRenderer::content);
     this.snapshots = new SnapshotBuilder(settings, writers, representations, this::renderedEntry);
@@ -154,6 +154,33 @@ public final class Pipeline {
     ordered = change.after();
   }
 
+  /** Publishes for the first time: only the site's own feeds are prepared. */
+  public Edition start(Instant now, WaitLimit waitLimit, Instant since) {
+    return publish(now, waitLimit, since, true);
+  }
+
+  /**
+   * Prepares some of the feeds that were not at the start.
+   *
+   * @return whether there may be more to do now
+   */
+  public boolean warm() {
+    if (edition.cold().isEmpty()) {
+      return false;
+    }
+    Warming.Step step = warming.step(edition.cold().keySet(), edition.library());
+    if (!step.ready().isEmpty()) {
+      edition = snapshots.warmed(edition, step.ready(), warming::prepared);
+    }
+    return step.hasRendered() || !step.ready().isEmpty();
+  }
+
+  /** How many feeds of an edition are not prepared yet, counting every format. */
+  @AnyThread
+  public int warming(Edition edition) {
+    return edition.cold().size() * settings.feeds().formats().size();
+  }
+
   /**
    * Publishes everything that has changed since the last time, or is due.
    *
@@ -161,22 +188,23 @@ public final class Pipeline {
    * @param since when this process first had what is published
    */
   public Edition publish(Instant now, WaitLimit waitLimit, Instant since) {
+    return publish(now, waitLimit, since, false);
+  }
+
+  private Edition publish(Instant now, WaitLimit waitLimit, Instant since, boolean isStart) {
     Edition last = edition;
     if (isFirst) {
       continuity.compare();
     }
     Set<String> refreshed = fileState.refresh(now);
     Set<String> files = fileState.files();
-    PMap<String, SharedResource> below = last.snapshot().files();
-    for (String path : files) {
-      below = withFile(below, path);
-    }
+    PMap<String, SharedResource> below = attachments.with(last.snapshot().files(), files);
     Change change = change(refreshed, now);
     boolean isForced = isFirst || !renderFinished.isEmpty() || continuity.isBehind();
     if (isForced || !files.isEmpty() || !change.files().isEmpty()) {
-      edition = publish(last, change, below, waitLimit, since);
+      edition = publish(last, change, below, waitLimit, since, isStart);
       MapSnapshot served = edition.snapshot();
-      representations.served(path -> isServed(served, path), served.size());
+      representations.served(path -> attachments.isServed(served, path), served.size());
     }
     continuity.published(change.after(), change.files());
     // Not earlier: what could not be published must be tried again.
@@ -198,27 +226,10 @@ public final class Pipeline {
 
   /** Whether everything is published, and nothing is being rendered or waited for. */
   public boolean isIdle() {
-    return !isBehind() && !continuity.waitsForSettling() && entries.isIdle();
-  }
-
-  /**
-   * Whether something is made of a path.
-   *
-   * @param path of what is made, or of a file below the posts directory
-   */
-  private boolean isServed(MapSnapshot snapshot, String path) {
-    return path.startsWith("/")
-        ? snapshot.isMade(path)
-        : snapshot.files().containsKey(paths.below(path));
-  }
-
-  private PMap<String, SharedResource> withFile(PMap<String, SharedResource> below, String path) {
-    String at = paths.below(path);
-    DiskFile file = fileState.served(path);
-    Attachment attachment = fileState.attachment(path);
-    return file == null || attachment == null
-        ? below.minus(at)
-        : below.plus(at, linkedFiles.answer(attachment, file)::apply);
+    return !isBehind()
+        && !continuity.waitsForSettling()
+        && entries.isIdle()
+        && edition.cold().isEmpty();
   }
 
   private Change change(Set<String> refreshed, Instant now) {
@@ -226,17 +237,7 @@ public final class Pipeline {
     Library start = fileState.withFiles(ordered == null ? before : ordered);
     Continuity.Next next = continuity.next(before, start, refreshed, now);
     Library after = next.library();
-    Set<Post> left = new LinkedHashSet<>();
-    Set<Post> arrived = new LinkedHashSet<>();
-    for (String path : next.touched()) {
-      Post was = before.post(path);
-      Post is = after.post(path);
-      if (!Objects.equals(was, is)) {
-        Stream.ofNullable(was).forEach(left::add);
-        Stream.ofNullable(is).forEach(arrived::add);
-      }
-    }
-    return Change.between(before, after, left, arrived, fileState.files(), rendered);
+    return Change.between(before, after, next.touched(), fileState.files(), rendered);
   }
 
   private Edition publish(
@@ -244,7 +245,8 @@ public final class Pipeline {
       Change change,
       PMap<String, SharedResource> below,
       WaitLimit waitLimit,
-      Instant since) {
+      Instant since,
+      boolean isStart) {
     Set<Scope> changed = change.scopes(settings.feeds());
     renderFinished.forEach(path -> changed.addAll(windows.showing(path)));
     if (last.scopes().isEmpty()) {
@@ -253,24 +255,23 @@ public final class Pipeline {
     }
     Library library = change.after();
     Set<Scope> scopes = continuity.decide(changed, library, windows::of);
-    Set<Post> needed = new LinkedHashSet<>();
-    for (Scope scope : scopes) {
-      List<Post> window = window(scope, library);
-      windows.set(scope, window);
-      needed.addAll(window);
-    }
+    scopes.forEach(scope -> windows.set(scope, window(scope, library)));
     fileState.moved().forEach(entries::move);
+    Set<Scope> cold = isStart ? warming.begin(scopes, library) : last.cold().keySet();
+    Set<Post> needed = warming.needed(scopes, cold, change.files());
     entries.prepare(needed, change.files(), library, waitLimit);
     entries.retain(windows.paths());
-    return snapshots.next(last, change, scopes, this::window, below, since);
+    return snapshots.next(
+        last,
+        change,
+        scopes,
+        scope -> warming.window(scope, cold.contains(scope), isStart),
+        below,
+        since);
   }
 
   private List<Post> window(Scope scope, Library library) {
     return continuity.window(scope, library);
-  }
-
-  private List<RenderedEntry> window(Scope scope) {
-    return windows.of(scope).stream().map(entries::atHand).filter(Objects::nonNull).toList();
   }
 
   /** All current problems, in no order. */

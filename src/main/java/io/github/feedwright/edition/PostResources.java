@@ -1,6 +1,7 @@
 package io.github.feedwright.edition;
 
 import io.github.feedwright.content.Content;
+import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.edition.page.PageDocuments;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.library.Library;

@@ -1,6 +1,9 @@
 package io.github.feedwright.edition;
 
 import io.github.feedwright.content.Content;
+import io.github.feedwright.edition.document.FeedArchives;
+import io.github.feedwright.edition.document.FeedDocuments;
+import io.github.feedwright.edition.document.OpmlDocument;
 import io.github.feedwright.edition.page.PageDocuments;
 import io.github.feedwright.edition.page.PageLinks;
 import io.github.feedwright.edition.page.SitemapDocument;
@@ -18,6 +21,7 @@ import java.util.function.BiFunction;
  *
  * @param paths the paths of everything
  * @param feeds writes feeds
+ * @param archives writes their archives
  * @param posts writes the pages of posts
  * @param pages writes the other pages
  * @param links the links on pages
@@ -27,6 +31,7 @@ import java.util.function.BiFunction;
 record SiteWriters(
     SitePaths paths,
     FeedDocuments feeds,
+    FeedArchives archives,
     PostResources posts,
     PageDocuments pages,
     PageLinks links,
@@ -45,6 +50,7 @@ record SiteWriters(
     return new SiteWriters(
         paths,
         feeds,
+        new FeedArchives(feeds, formats, paths, representations),
         posts,
         pages,
         links,

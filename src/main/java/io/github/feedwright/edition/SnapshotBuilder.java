@@ -1,7 +1,11 @@
 package io.github.feedwright.edition;
 
 import io.github.feedwright.edition.continuity.KeptScopes;
+import io.github.feedwright.edition.document.FeedArchives;
+import io.github.feedwright.edition.document.FeedDocuments;
+import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.edition.entry.Change;
+import io.github.feedwright.edition.entry.FeedWindow;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.path.FormerAddresses;
 import io.github.feedwright.edition.path.SitePaths;
@@ -41,6 +45,7 @@ final class SnapshotBuilder {
   private final Map<String, Resource> moved;
   private final Set<Scope> kept;
   private final FeedDocuments feeds;
+  private final FeedArchives archives;
   private final PostResources posts;
   private final PageResources pages;
   private final SitePaths paths;
@@ -56,6 +61,7 @@ final class SnapshotBuilder {
     this.moved = moved(settings);
     this.kept = KeptScopes.of(settings);
     this.feeds = writers.feeds();
+    this.archives = writers.archives();
     this.posts = writers.posts();
     this.pages = new PageResources(writers, representations);
     this.paths = writers.paths();
@@ -84,27 +90,45 @@ final class SnapshotBuilder {
         HashTreePSet.empty(),
         HashTreePMap.empty(),
         Set.of(),
+        HashTreePMap.empty(),
         ClashProblems.NONE,
         new Edition.Changed(0, 0));
+  }
+
+  /**
+   * The same edition, of which some feeds are prepared now.
+   *
+   * @param scopes of those feeds, which were cold
+   * @param windows their entries
+   */
+  Edition warmed(Edition last, Set<Scope> scopes, Function<Scope, List<RenderedEntry>> windows) {
+    PMap<String, SharedResource> table = last.snapshot().table();
+    for (Scope scope : scopes) {
+      table =
+          feeds.withDocuments(
+              table, last.library(), scope, windows.apply(scope), last.since(scope));
+    }
+    return last.warmed(table, scopes);
   }
 
   /**
    * The edition after a change.
    *
    * @param scopes those whose feeds may have changed
-   * @param windows the available entries of a scope's feed
+   * @param windows the entries of a scope's feed
    * @param since when this process first had what it is made of
    */
   Edition next(
       Edition last,
       Change change,
       Set<Scope> scopes,
-      Function<Scope, List<RenderedEntry>> windows,
+      Function<Scope, FeedWindow> windows,
       PMap<String, SharedResource> files,
       Instant since) {
     PSet<Scope> known = last.scopes().plusAll(scopes);
     PMap<String, SharedResource> table = last.snapshot().table();
     PMap<Scope, Set<YearMonth>> emptied = last.emptied();
+    PMap<Scope, Instant> cold = last.cold();
     Map<Scope, Set<YearMonth>> touched = change.months();
     for (Scope scope : scopes) {
       Set<YearMonth> months = touched.getOrDefault(scope, Set.of());
@@ -112,10 +136,12 @@ final class SnapshotBuilder {
       if (isEmpty && feeds.hasArchives(scope) && !scope.posts(change.before()).isEmpty()) {
         emptied = emptied.plus(scope, months);
       } else if (!isEmpty && emptied.containsKey(scope)) {
-        table = feeds.withoutArchives(table, scope, emptied.get(scope));
+        table = archives.withoutArchives(table, scope, emptied.get(scope));
         emptied = emptied.minus(scope);
       }
-      table = withScope(table, change, scope, months, windows.apply(scope), since);
+      FeedWindow window = windows.apply(scope);
+      cold = window.prepared() == null ? cold.plus(scope, since) : cold.minus(scope);
+      table = withScope(table, change, scope, months, window, since);
     }
     MapSnapshot served = last.snapshot();
     boolean isWhole = pages.isWhole(served, change);
@@ -143,8 +169,17 @@ final class SnapshotBuilder {
         known,
         emptied,
         scopes,
+        cold,
         last.clashes().after(change.before(), change.after(), change.gone(), change.come()),
-        new Edition.Changed(change.files().size(), feeds.differing(served.table(), table, scopes)));
+        new Edition.Changed(
+            change.files().size(),
+            feeds.differing(served.table(), table, prepared(scopes, cold.keySet()))));
+  }
+
+  private static Set<Scope> prepared(Set<Scope> scopes, Set<Scope> cold) {
+    Set<Scope> prepared = new LinkedHashSet<>(scopes);
+    prepared.removeAll(cold);
+    return prepared;
   }
 
   /** The feeds of some scopes that an edition has ready, in every format. */
@@ -179,12 +214,15 @@ final class SnapshotBuilder {
       Change change,
       Scope scope,
       Set<YearMonth> touched,
-      List<RenderedEntry> window,
+      FeedWindow window,
       Instant since) {
     Library library = change.after();
+    List<RenderedEntry> prepared = window.prepared();
     PMap<String, SharedResource> changed =
-        feeds.withDocuments(table, library, scope, window, since);
-    return feeds.withArchives(
+        prepared == null
+            ? feeds.withColdDocuments(table, library, scope, window, since)
+            : feeds.withDocuments(table, library, scope, prepared, since);
+    return archives.withArchives(
         changed, library, scope, months(change, scope, touched), renderer, since);
   }
 

@@ -53,6 +53,7 @@ final class HealthRoute {
       out.writeStringProperty("watching", health.watching());
       out.writeNumberProperty("posts", health.posts());
       out.writeNumberProperty("feeds", health.feeds());
+      out.writeNumberProperty("warming", health.warming());
       out.writeObjectPropertyStart("problems");
       byKind(health).forEach((kind, count) -> out.writeNumberProperty(kind.label(), count));
       out.writeEndObject();

@@ -34,6 +34,7 @@ final class SiteMetrics implements ResponseListener {
     this.registry = registry;
     gauge("feedwright.posts", "Posts that are published", publication, Health::posts);
     gauge("feedwright.feeds", "Feeds, counting every format", publication, Health::feeds);
+    gauge("feedwright.warming", "Feeds that are not prepared yet", publication, Health::warming);
     gauge("feedwright.serving", "1 when a snapshot is served", publication, SiteMetrics::serving);
     gauge(
         "feedwright.watching",

@@ -1,7 +1,7 @@
 package io.github.feedwright.output;
 
 import io.github.feedwright.edition.MapSnapshot;
-import io.github.feedwright.edition.SharedResource;
+import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.web.CacheControl;
 import io.github.feedwright.web.ContentCoding;

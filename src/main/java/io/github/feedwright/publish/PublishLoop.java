@@ -4,8 +4,6 @@ import io.github.feedwright.edition.Edition;
 import io.github.feedwright.edition.FeedAnnouncer;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.identity.PublishedPosts;
-import io.github.feedwright.identity.RecordedId;
-import io.github.feedwright.intake.IdsWriting;
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.problem.Problem;
@@ -13,7 +11,6 @@ import io.github.feedwright.problem.ProblemLog;
 import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.web.Publications;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,9 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +27,9 @@ import org.slf4j.LoggerFactory;
  * What the publishing thread does: it takes in changed files, publishes what they change, and
  * replaces the runtime where the configuration has changed, until it is told to stop.
  *
- * <p>Threads: every thread sends signals; {@code http} and {@code shutdown} see what is published.
+ * <p>Threads: {@code http} and {@code shutdown} see what is published.
  */
-@PublishingThread(shared = {"signals", "published", "publications", "isIdle"})
+@PublishingThread(shared = {"published", "publications", "isIdle"})
 final class PublishLoop implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(PublishLoop.class);
 
@@ -43,7 +38,7 @@ final class PublishLoop implements Runnable {
 
   private final Clock clock;
   private final Instant started;
-  private final BlockingQueue<Signal> signals;
+  private final SignalQueue signals;
   private final ProblemLog problems;
   private final ConfigReload reload;
   private final FeedAnnouncer announcer;
@@ -51,8 +46,9 @@ final class PublishLoop implements Runnable {
   private final SettlingWait settling = new SettlingWait();
   private final PublishedMemory memory;
   private final CompletableFuture<Published> first = new CompletableFuture<>();
-  private List<RecordedId> written = List.of();
+  private final WrittenIds ids = new WrittenIds();
   private SiteRuntime runtime;
+  private boolean isWarming = true;
   private volatile Published published;
   private volatile Publications publications = Publications.NONE;
   private volatile boolean isIdle;
@@ -70,7 +66,7 @@ final class PublishLoop implements Runnable {
    */
   PublishLoop(
       Clock clock,
-      BlockingQueue<Signal> signals,
+      SignalQueue signals,
       ProblemLog problems,
       SiteRuntime runtime,
       ConfigReload reload,
@@ -121,48 +117,41 @@ final class PublishLoop implements Runnable {
       return;
     }
     runtime.scanner().start();
-    List<Signal> batch = new ArrayList<>();
+    List<Signal> batch = signals.next(untilDue());
     while (!batch.contains(new Signal.Stop())) {
-      batch = next();
       try {
         handle(batch);
         reconfigure();
+        warm();
       } catch (RuntimeException | Error e) {
-        isIdle = false;
-        Duration wait = backoff.another();
-        LOG.error(
-            "a change could not be published; the previous version stays; trying again in {} s",
-            wait.toMillis() / 1000.0,
-            e);
-        runtime.scanner().scheduleScan(wait);
+        failed(e);
       }
+      batch = signals.next(untilDue());
     }
     reload.close();
     // It may have followed the one that was closed.
     runtime.close();
   }
 
-  /** All signals since the last time; none if it is time to check something. */
-  private List<Signal> next() {
-    List<Signal> batch = new ArrayList<>();
-    try {
-      Signal signal = signals.poll(untilDue().toMillis(), TimeUnit.MILLISECONDS);
-      if (signal != null) {
-        batch.add(signal);
-        signals.drainTo(batch);
-      }
-    } catch (InterruptedException e) {
-      batch.add(new Signal.Stop());
+  /** When it is told to stop, the threads that render may have ended. */
+  private void failed(Throwable e) {
+    isIdle = false;
+    if (!signals.isStopping()) {
+      Duration wait = backoff.another();
+      LOG.error(
+          "a change could not be published; the previous version stays; trying again in {} s",
+          wait.toMillis() / 1000.0,
+          e);
+      runtime.scanner().scheduleScan(wait);
     }
-    return batch;
   }
 
   /** Until a post appears or disappears by its dates, or a changing file should have settled. */
   private Duration untilDue() {
     Instant now = clock.instant();
     Duration wait = POLL;
-    if (!backoff.mayTry()) {
-      return wait;
+    if (isWarming || !backoff.mayTry()) {
+      return backoff.mayTry() ? Duration.ZERO : wait;
     }
     for (@Nullable Instant due :
         new @Nullable Instant[] {runtime.pipeline().nextTurn(), runtime.ingester().next()}) {
@@ -179,7 +168,7 @@ final class PublishLoop implements Runnable {
     runtime.readCommits(clock);
     PublishedPosts shown = memory.read();
     runtime.pipeline().continuity().remember(shown);
-    publish(runtime, SiteRuntime.WHOLE, since);
+    take(runtime, runtime.pipeline().start(clock.instant(), SiteRuntime.WHOLE, since), since);
     FileState files = runtime.pipeline().fileState();
     published = new Published(runtime, published.edition(), files.unpublished(clock.instant()));
     if (shown.isEmpty()) {
@@ -212,7 +201,7 @@ final class PublishLoop implements Runnable {
       throw e;
     }
     reload.end();
-    old.close();
+    old.retire();
     next.scanner().start();
   }
 
@@ -264,8 +253,11 @@ final class PublishLoop implements Runnable {
   }
 
   private void publish(SiteRuntime runtime, WaitLimit waitLimit, Instant since) {
+    take(runtime, runtime.pipeline().publish(clock.instant(), waitLimit, since), since);
+  }
+
+  private void take(SiteRuntime runtime, Edition edition, Instant since) {
     Edition before = published.edition();
-    Edition edition = runtime.pipeline().publish(clock.instant(), waitLimit, since);
     published = new Published(runtime, edition);
     publications = PublicationLog.add(publications, before, edition, since, clock.instant());
     memory.keep(runtime.pipeline().continuity().published());
@@ -274,21 +266,19 @@ final class PublishLoop implements Runnable {
     backoff.end();
     announcer.announce(runtime.pipeline(), edition);
     problems.update(allProblems());
-    if (runtime.settings().ids().write()) {
-      writeIds(runtime.pipeline().continuity().unwritten(edition.library()));
-    }
+    ids.write(runtime, edition);
   }
 
-  /** Once for the same ids: a disk that is full is not filled by trying again. */
-  private void writeIds(List<RecordedId> ids) {
-    if (ids.equals(written)) {
-      return;
+  /** Prepares some of the feeds that were not at the start; then it is time to see what changed. */
+  private void warm() {
+    isWarming = runtime.pipeline().warm();
+    Edition edition = runtime.pipeline().edition();
+    if (isWarming) {
+      published = new Published(runtime, edition);
+      announcer.announce(runtime.pipeline(), edition);
     }
-    written = ids;
-    try {
-      IdsWriting.write(runtime.settings().posts().directory(), ids);
-    } catch (IOException e) {
-      LOG.error("ids.tsv cannot be written, so these ids are kept in memory only: {}", ids, e);
+    if (isWarming && edition.cold().isEmpty()) {
+      problems.update(allProblems());
     }
   }
 

@@ -20,10 +20,8 @@ import io.github.feedwright.web.RepresentationCache;
 import io.github.feedwright.web.push.FeedListener;
 import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Publisher implements Publication, AutoCloseable {
   private static final int WORKERS = 2;
 
-  private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+  private final SignalQueue signals = new SignalQueue();
   private final ExecutorService workers = Threads.pool("worker", WORKERS);
   private final ExecutorService digests = Threads.pool("digest", 1);
   private final ProblemLog problems = new ProblemLog();
@@ -135,6 +133,7 @@ public final class Publisher implements Publication, AutoCloseable {
         published.runtime().scanner().state(),
         edition == null ? 0 : edition.library().size(),
         edition == null ? 0 : published.runtime().pipeline().feeds(edition),
+        edition == null ? 0 : published.runtime().pipeline().warming(edition),
         problems.counts());
   }
 

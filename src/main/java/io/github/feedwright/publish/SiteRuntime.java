@@ -192,13 +192,22 @@ final class SiteRuntime implements AutoCloseable {
     return problems;
   }
 
+  /**
+   * Closes what has been replaced. Whoever has asked its last snapshot still gets an answer: its
+   * threads end when they have nothing left to do.
+   */
   @AnyThread
-  @Override
-  public void close() {
+  void retire() {
     if (commits != null) {
       commits.close();
     }
     scanner.close();
+  }
+
+  @AnyThread
+  @Override
+  public void close() {
+    retire();
     renderers.close();
   }
 }

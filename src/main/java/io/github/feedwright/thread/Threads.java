@@ -1,5 +1,6 @@
 package io.github.feedwright.thread;
 
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -41,32 +42,29 @@ public final class Threads {
     return Executors.newSingleThreadScheduledExecutor(task -> thread(name, task));
   }
 
-  /** Threads with a stack that is deep enough for any post. */
+  /** The same with a stack that is deep enough for any post. */
   public static ExecutorService pool(String name, int size) {
-    return Executors.newFixedThreadPool(size, numbered(name, DEEP_STACK));
+    return pool(size, new LinkedBlockingQueue<>(), numbered(name, DEEP_STACK));
   }
 
   /** So many threads while there is work for them; they end after some seconds without any. */
   public static ExecutorService whileBusy(String name, int size) {
-    ThreadPoolExecutor threads =
-        new ThreadPoolExecutor(
-            size,
-            size,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            numbered(name, USUAL_STACK));
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
+    return pool(size, new LinkedBlockingQueue<>(), numbered(name, USUAL_STACK));
   }
 
   /**
-   * One thread with such a stack, which takes what is least first. All that it is given must be
-   * comparable.
+   * One thread with a stack for any post, which takes what is least first. All that it is given
+   * must be comparable.
    */
   public static ExecutorService leastFirst(String name) {
-    return new ThreadPoolExecutor(
-        1, 1, 0, TimeUnit.SECONDS, new PriorityBlockingQueue<>(), numbered(name, DEEP_STACK));
+    return pool(1, new PriorityBlockingQueue<>(), numbered(name, DEEP_STACK));
+  }
+
+  private static ExecutorService pool(int size, BlockingQueue<Runnable> tasks, ThreadFactory made) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(size, size, IDLE_SECONDS, TimeUnit.SECONDS, tasks, made);
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
   }
 
   private static ThreadFactory numbered(String name, long stack) {

@@ -1,6 +1,7 @@
 package io.github.feedwright.web;
 
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
 /**
@@ -16,10 +17,13 @@ import java.util.function.Function;
  */
 public final class Deferred<S> {
   private final RepresentationCache representations;
-  private final Function<S, Document> maker;
+  private final Function<S, CompletableFuture<Document>> maker;
   private final Instant since;
 
-  Deferred(RepresentationCache representations, Function<S, Document> maker, Instant since) {
+  Deferred(
+      RepresentationCache representations,
+      Function<S, CompletableFuture<Document>> maker,
+      Instant since) {
     this.representations = representations;
     this.maker = maker;
     this.since = since;
@@ -30,7 +34,7 @@ public final class Deferred<S> {
     return () -> representations.make(this, () -> make(snapshot));
   }
 
-  private Representation make(S snapshot) {
-    return representations.represent(maker.apply(snapshot), since);
+  private CompletableFuture<Representation> make(S snapshot) {
+    return maker.apply(snapshot).thenApply(made -> representations.represent(made, since));
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -116,11 +117,25 @@ public final class RepresentationCache {
 
   /** A representation that is made at the first request. */
   public <S> Deferred<S> later(Function<S, Document> maker, Instant since) {
-    return new Deferred<>(this, maker, since);
+    return new Deferred<>(this, own -> findOut(() -> maker.apply(own)), since);
   }
 
-  CompletableFuture<Representation> make(Deferred<?> deferred, Supplier<Representation> maker) {
-    return made.get(deferred, (key, own) -> CompletableFuture.supplyAsync(maker, workers));
+  /**
+   * The same of something that must be there first, for which no worker waits.
+   *
+   * @param parts what the representation is made of
+   */
+  public <S, T> Deferred<S> later(
+      Function<S, CompletableFuture<T>> parts, BiFunction<S, T, Document> maker, Instant since) {
+    return new Deferred<>(
+        this,
+        own -> parts.apply(own).thenApplyAsync(there -> maker.apply(own, there), workers),
+        since);
+  }
+
+  CompletableFuture<Representation> make(
+      Deferred<?> deferred, Supplier<CompletableFuture<Representation>> maker) {
+    return made.get(deferred, (key, own) -> maker.get());
   }
 
   private CompletableFuture<ByteBuffer> compress(Bytes bytes, ContentCoding coding) {

@@ -3,13 +3,14 @@ package io.github.feedwright.edition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.content.ContentRenderer;
+import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.edition.entry.Change;
+import io.github.feedwright.edition.entry.FeedWindow;
 import io.github.feedwright.edition.entry.RenderedPosts;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
-import io.github.feedwright.post.Post;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
@@ -61,15 +62,14 @@ final class SnapshotBuilderTest {
 
   private Edition next(Edition last, Library after) {
     Library before = last.library();
-    Set<Post> left = new LinkedHashSet<>();
-    before.all().forEach(left::add);
-    Set<Post> arrived = new LinkedHashSet<>();
-    after.all().forEach(arrived::add);
+    Set<String> touched = new LinkedHashSet<>();
+    before.all().forEach(post -> touched.add(post.path()));
+    after.all().forEach(post -> touched.add(post.path()));
     Change change =
-        Change.between(
-            before, after, left, arrived, Set.of(), new RenderedPosts(before, late -> {}));
+        Change.between(before, after, touched, Set.of(), new RenderedPosts(before, late -> {}));
     Set<Scope> scopes = change.scopes(settings.feeds());
-    return builder.next(last, change, scopes, scope -> List.of(), last.snapshot().files(), NOW);
+    return builder.next(
+        last, change, scopes, scope -> FeedWindow.of(List.of()), last.snapshot().files(), NOW);
   }
 
   private static Edition guarded(Edition edition) {
@@ -88,6 +88,7 @@ final class SnapshotBuilderTest {
         edition.scopes(),
         edition.emptied(),
         edition.touched(),
+        edition.cold(),
         edition.clashes(),
         edition.changed());
   }

@@ -67,7 +67,7 @@ final class FeedServerIT {
       assertThat(answer.body())
           .isEqualTo(
               """
-              {"state":"serving","watching":"watching","posts":12,"feeds":34,\
+              {"state":"serving","watching":"watching","posts":12,"feeds":34,"warming":5,\
               "problems":{"date":2,"limit":1}}
               """);
       assertThat(answer.fields()).doesNotContainKeys("set-cookie", "server");

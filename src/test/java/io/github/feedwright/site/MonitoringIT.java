@@ -98,6 +98,7 @@ final class MonitoringIT {
         .contains("\nfeedwright_serving 1.0\n")
         .contains("\nfeedwright_watching 1.0\n")
         .contains("\nfeedwright_feeds ")
+        .contains("\nfeedwright_warming ")
         .contains("\nfeedwright_problems{kind=\"front-matter\"} ")
         .contains("\njvm_memory_used_bytes{")
         .contains("\nprocess_uptime_seconds ");

@@ -12,6 +12,9 @@ import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.SettingsSource;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.web.OnDemand;
+import io.github.feedwright.web.Representation;
+import io.github.feedwright.web.Snapshot;
 import io.github.feedwright.web.push.HubDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +22,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,6 +30,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +124,16 @@ final class ReconfiguringIT implements SettingsSource {
       assertThat(get(path).headers().firstValue("Cache-Control").orElseThrow())
           .contains("max-age=420");
     }
+  }
+
+  @Test
+  void whoeverHasAskedThePreviousConfigurationGetsAnAnswer() throws Exception {
+    Snapshot before = Objects.requireNonNull(publisher.snapshot());
+    RunningSite.write(directory, "config.yaml", CONFIGURATION.replace("First", "Second"));
+    within(SOON, () -> get("/atom.xml").body().contains("Second Title"));
+    OnDemand page = (OnDemand) Objects.requireNonNull(before.find("/authors/ada/", null));
+    Representation made = page.representation().get(60, TimeUnit.SECONDS);
+    assertThat(StandardCharsets.UTF_8.decode(made.body()).toString()).contains("First Title");
   }
 
   @Test

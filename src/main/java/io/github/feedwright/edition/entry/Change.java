@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The difference between two libraries, as far as it concerns what is published.
@@ -29,18 +31,26 @@ public record Change(Library before, Library after, Set<Post> gone, Set<Post> co
   /**
    * The change from one library to another.
    *
-   * @param left posts only in {@code before}
-   * @param arrived posts only in {@code after}
+   * @param touched the files of posts that may differ
    * @param files the files next to posts that may have changed
    * @param rendered what the posts refer to that something was made of
    */
   public static Change between(
       Library before,
       Library after,
-      Set<Post> left,
-      Set<Post> arrived,
+      Set<String> touched,
       Set<String> files,
       RenderedPosts rendered) {
+    Set<Post> left = new LinkedHashSet<>();
+    Set<Post> arrived = new LinkedHashSet<>();
+    for (String path : touched) {
+      Post was = before.post(path);
+      Post is = after.post(path);
+      if (!Objects.equals(was, is)) {
+        Stream.ofNullable(was).forEach(left::add);
+        Stream.ofNullable(is).forEach(arrived::add);
+      }
+    }
     Set<Post> near = after.affected(before, left, arrived, files);
     near.addAll(rendered.outdated(after, near, files));
     Set<String> paths = near.stream().map(Post::path).collect(Collectors.toSet());

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -138,18 +139,21 @@ public final class EntryCache {
   }
 
   private Job start(Post post, Library library, @Nullable RenderedEntry before) {
-    Job job =
-        new Job(
-            post,
-            renderers.render(
-                post.body().text().length(),
-                () -> entryRenderer.prepare(library, post, before, TURN),
-                () -> entryRenderer.prepare(library, post, before)));
+    Job job = new Job(post, rendering(post, library, before));
     CompletableFuture<?> unused =
         job.result().whenComplete((result, failure) -> ready.set(System.nanoTime()));
     jobs.put(post.path(), job);
     overtaken.remove(post.path());
     return job;
+  }
+
+  @AnyThread
+  private CompletableFuture<RenderedEntry> rendering(
+      Post post, Library library, @Nullable RenderedEntry before) {
+    return renderers.render(
+        post.body().text().length(),
+        () -> entryRenderer.prepare(library, post, before, TURN),
+        () -> entryRenderer.prepare(library, post, before));
   }
 
   /** Keeps waiting while others become ready: this one may only be behind them. */
@@ -225,6 +229,43 @@ public final class EntryCache {
   @AnyThread
   public @Nullable RenderedEntry get(Post post) {
     return rendered.get(post.path());
+  }
+
+  /**
+   * The entries of posts as they are in a library, for a reader who asks before they are prepared;
+   * without those that cannot be rendered. No thread waits for them.
+   */
+  @AnyThread
+  public CompletableFuture<List<RenderedEntry>> entries(Library library, List<Post> posts) {
+    List<CompletableFuture<@Nullable RenderedEntry>> all = new ArrayList<>();
+    for (Post post : posts) {
+      RenderedEntry before = get(post);
+      all.add(rendering(post, library, before).exceptionally(EntryCache::none));
+    }
+    return CompletableFuture.allOf(all.toArray(CompletableFuture[]::new))
+        .thenApply(
+            done -> all.stream().map(CompletableFuture::join).filter(Objects::nonNull).toList());
+  }
+
+  /** A post that cannot be rendered is missing, but none because the server stops. */
+  private static @Nullable RenderedEntry none(Throwable failure) {
+    if (failure.getCause() instanceof RejectedExecutionException stopped) {
+      throw stopped;
+    }
+    return null;
+  }
+
+  /** Whether the entry of a post is ready in its current version, or cannot be made. */
+  public boolean isSettled(Post post) {
+    RenderedEntry ready = get(post);
+    boolean isReady = ready != null && ready.post().equals(post);
+    return !jobs.containsKey(post.path()) && (isReady || failures.containsKey(post.path()));
+  }
+
+  /** Whether there is something to do for a post that nobody has begun with. */
+  public boolean mayBeginWith(Post post) {
+    Job job = jobs.get(post.path());
+    return !isSettled(post) && (job == null || job.result().isDone());
   }
 
   /** The same, or the entry of the cache before this one. */

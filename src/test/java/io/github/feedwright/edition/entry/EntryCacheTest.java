@@ -15,7 +15,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -80,6 +82,39 @@ final class EntryCacheTest {
       await().until(() -> late.equals(List.of("2014-01-01-a.md")));
       cache.prepare(List.of(post), Set.of(), library, waitLimit);
       assertThat(cache.get(post)).isNotNull();
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void aSlowPostHoldsUpOnlyReadersOfFeedsThatShowIt() throws Exception {
+    Settings settings = Posts.settings();
+    Post quick = Posts.post("2014-01-01-a.md", "title: A");
+    Post slow = Posts.post(settings, "2014-01-02-b.md", "title: B", "Words. ".repeat(40_000));
+    Library library = Posts.emptyLibrary(settings).with(quick).with(slow);
+    CountDownLatch end = new CountDownLatch(1);
+    try (RenderThreads renderers = new RenderThreads(1)) {
+      CompletableFuture<Boolean> busy = renderers.render(1, () -> null, () -> isCountedDown(end));
+      EntryCache cache = new EntryCache(entryRenderer(settings), renderers, late -> {});
+      CompletableFuture<List<RenderedEntry>> both = cache.entries(library, List.of(slow, quick));
+
+      assertThat(cache.entries(library, List.of(quick)).get()).hasSize(1);
+      assertThat(both).isNotDone();
+
+      end.countDown();
+      assertThat(both.get())
+          .extracting(each -> each.post().path())
+          .containsExactly(slow.path(), quick.path());
+      assertThat(busy).isCompletedWithValue(true);
+    }
+  }
+
+  private static boolean isCountedDown(CountDownLatch latch) {
+    try {
+      return latch.await(30, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.github.feedwright.edition;
+package io.github.feedwright.edition.document;
 
 import io.github.feedwright.edition.page.PageLinks;
 import io.github.feedwright.edition.path.SitePaths;
@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Makes the list of all feeds: the site's, then those of each taxonomy's terms. Thread-safe. */
-final class OpmlDocument {
+public final class OpmlDocument {
   private final Settings settings;
   private final FeedDocuments feeds;
   private final SitePaths paths;
@@ -29,7 +29,7 @@ final class OpmlDocument {
   private final FeedFormat format;
   private final OpmlFormat opml = new OpmlFormat();
 
-  OpmlDocument(
+  public OpmlDocument(
       Settings settings,
       List<FeedFormat> formats,
       FeedDocuments feeds,
@@ -43,7 +43,7 @@ final class OpmlDocument {
     this.format = formats.get(0);
   }
 
-  Document opml(Library library, Set<Scope> scopes) {
+  public Document opml(Library library, Set<Scope> scopes) {
     List<Outline> outlines = new ArrayList<>();
     outlines.add(outline(library, Scope.SITE));
     for (Taxonomy taxonomy : Taxonomy.values()) {

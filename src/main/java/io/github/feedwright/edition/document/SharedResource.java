@@ -1,4 +1,4 @@
-package io.github.feedwright.edition;
+package io.github.feedwright.edition.document;
 
 import io.github.feedwright.library.Library;
 import io.github.feedwright.web.Resource;

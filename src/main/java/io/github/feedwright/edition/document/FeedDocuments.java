@@ -1,6 +1,7 @@
-package io.github.feedwright.edition;
+package io.github.feedwright.edition.document;
 
 import io.github.feedwright.edition.entry.Change;
+import io.github.feedwright.edition.entry.FeedWindow;
 import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.ArchiveLinks;
@@ -10,7 +11,6 @@ import io.github.feedwright.feed.FeedBuilder;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.PostSet;
-import io.github.feedwright.post.Post;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.Fragment;
 import io.github.feedwright.settings.FeedsSettings;
@@ -24,23 +24,17 @@ import io.github.feedwright.web.RepresentationCache;
 import io.github.feedwright.web.Snapshot;
 import io.github.feedwright.web.push.PublishedFeed;
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The documents and archives of feeds, in every format. */
-final class FeedDocuments {
+/** The documents of feeds, in every format. Thread-safe. */
+public final class FeedDocuments {
   private static final Logger LOG = LoggerFactory.getLogger(FeedDocuments.class);
 
   private final FeedsSettings settings;
@@ -50,7 +44,7 @@ final class FeedDocuments {
   private final SitePaths paths;
   private final RepresentationCache representations;
 
-  FeedDocuments(
+  public FeedDocuments(
       Settings settings,
       List<FeedFormat> formats,
       SitePaths paths,
@@ -64,7 +58,7 @@ final class FeedDocuments {
   }
 
   /** Adds the feed documents of a scope; each stays the same object if its bytes are the same. */
-  PMap<String, SharedResource> withDocuments(
+  public PMap<String, SharedResource> withDocuments(
       PMap<String, SharedResource> table,
       Library library,
       Scope scope,
@@ -103,15 +97,45 @@ final class FeedDocuments {
       return table;
     }
     SharedResource now = any -> document;
-    PMap<String, SharedResource> changed = table.plus(path, now);
+    return withGuesses(table.plus(path, now), scope, format, now);
+  }
+
+  /** The same, made at the first request: for a start that does not wait for every post. */
+  public PMap<String, SharedResource> withColdDocuments(
+      PMap<String, SharedResource> table,
+      Library library,
+      Scope scope,
+      FeedWindow window,
+      Instant since) {
+    Channel channel = feeds.channel(library, scope);
+    ArchiveLinks links = live(scope.posts(library), scope);
+    PMap<String, SharedResource> changed = table;
+    for (int at = 0; at < formats.size(); at++) {
+      int index = at;
+      FeedFormat format = formats.get(at);
+      String path = paths.document(scope, format.fileName());
+      Deferred<Library> document =
+          representations.later(
+              window::entries,
+              (own, entries) ->
+                  draft(path, feed(channel, scope, entries, links), format, texts(entries, index)),
+              since);
+      changed = withGuesses(changed.plus(path, document::in), scope, format, document::in);
+    }
+    return changed;
+  }
+
+  private PMap<String, SharedResource> withGuesses(
+      PMap<String, SharedResource> table, Scope scope, FeedFormat format, SharedResource document) {
+    PMap<String, SharedResource> changed = table;
     for (String guess : paths.guesses(scope, format.name())) {
-      changed = changed.plus(guess, now);
+      changed = changed.plus(guess, document);
     }
     return changed;
   }
 
   /** A scope's feeds that a snapshot has ready, in every format. */
-  Stream<PublishedFeed> published(Snapshot snapshot, Scope scope) {
+  public Stream<PublishedFeed> published(Snapshot snapshot, Scope scope) {
     return formats.stream()
         .flatMap(
             format -> {
@@ -122,110 +146,19 @@ final class FeedDocuments {
             });
   }
 
-  /**
-   * Adds the archives of a scope for the months that changed; they are made when requested. If a
-   * term has just lost its last post, its archives stay, empty, like its feed: a reader may be
-   * following them.
-   */
-  PMap<String, SharedResource> withArchives(
-      PMap<String, SharedResource> table,
-      Library library,
-      Scope scope,
-      Iterable<YearMonth> changedMonths,
-      BiFunction<Library, Post, RenderedEntry> prepare,
-      Instant since) {
-    if (!hasArchives(scope)) {
-      return table;
-    }
-    PostSet posts = scope.posts(library);
-    Channel channel = feeds.channel(library, scope);
-    PMap<String, SharedResource> changed = table;
-    for (YearMonth month : withNeighbours(changedMonths, posts)) {
-      List<Post> ofMonth = posts.of(month);
-      ArchiveLinks links = links(posts, month);
-      for (int at = 0; at < formats.size(); at++) {
-        String path = paths.archive(scope, month, formats.get(at).fileName());
-        int format = at;
-        Deferred<Library> archive =
-            representations.later(
-                own -> {
-                  Function<Post, RenderedEntry> prepared = post -> prepare.apply(own, post);
-                  return archive(path, channel, scope, ofMonth, links, prepared, format);
-                },
-                since);
-        changed =
-            ofMonth.isEmpty() && !isEmptied(scope, posts)
-                ? changed.minus(path)
-                : changed.plus(path, archive::in);
-      }
-    }
-    return changed;
-  }
-
-  private static boolean isEmptied(Scope scope, PostSet posts) {
-    return scope.term() != null && posts.months().isEmpty();
-  }
-
-  /** Removes the archives of a scope that has posts again: earlier ones may be empty. */
-  PMap<String, SharedResource> withoutArchives(
-      PMap<String, SharedResource> table, Scope scope, Iterable<YearMonth> months) {
-    PMap<String, SharedResource> fewer = table;
-    for (YearMonth month : months) {
-      for (FeedFormat format : formats) {
-        fewer = fewer.minus(paths.archive(scope, month, format.fileName()));
-      }
-    }
-    return fewer;
-  }
-
-  private Document archive(
-      String path,
-      Channel channel,
-      Scope scope,
-      List<Post> posts,
-      ArchiveLinks links,
-      Function<Post, RenderedEntry> prepare,
-      int format) {
-    List<RenderedEntry> entries = posts.stream().map(prepare).filter(Objects::nonNull).toList();
-    Feed feed = feed(channel, scope, entries, links);
-    return draft(path, feed, formats.get(format), texts(entries, format));
-  }
-
-  /** A month that was added or removed also changes the links of its neighbours. */
-  private static NavigableSet<YearMonth> withNeighbours(
-      Iterable<YearMonth> changed, PostSet posts) {
-    NavigableSet<YearMonth> months = new TreeSet<>();
-    for (YearMonth month : changed) {
-      months.add(month);
-      addIfThere(months, posts.months().lowerKey(month));
-      addIfThere(months, posts.months().higherKey(month));
-    }
-    return months;
-  }
-
-  private static void addIfThere(NavigableSet<YearMonth> months, @Nullable YearMonth month) {
-    if (month != null) {
-      months.add(month);
-    }
-  }
-
   private ArchiveLinks live(PostSet posts, Scope scope) {
     return hasArchives(scope)
         ? new ArchiveLinks(null, posts.newestMonthBeyond(settings.items()), null)
         : ArchiveLinks.NONE;
   }
 
-  private static ArchiveLinks links(PostSet posts, YearMonth month) {
-    return new ArchiveLinks(month, posts.months().lowerKey(month), posts.months().higherKey(month));
-  }
-
   /** The channel of a scope's feeds. */
-  Channel channel(Library library, Scope scope) {
+  public Channel channel(Library library, Scope scope) {
     return feeds.channel(library, scope);
   }
 
   /** How many feeds of these scopes differ, counting every format. */
-  int differing(
+  public int differing(
       PMap<String, SharedResource> one, PMap<String, SharedResource> other, Set<Scope> scopes) {
     int differing = 0;
     for (Scope scope : scopes) {
@@ -238,26 +171,26 @@ final class FeedDocuments {
   }
 
   /** Whether a change gives a scope's feeds another title. */
-  boolean isRetitled(Change change, Scope scope) {
+  public boolean isRetitled(Change change, Scope scope) {
     return !channel(change.before(), scope).equals(channel(change.after(), scope));
   }
 
   /** Whether a scope's feed has archives. */
-  boolean hasArchives(Scope scope) {
+  public boolean hasArchives(Scope scope) {
     return scope.hasArchives(settings);
   }
 
-  private Feed feed(Channel channel, Scope scope, List<RenderedEntry> entries, ArchiveLinks links) {
+  Feed feed(Channel channel, Scope scope, List<RenderedEntry> entries, ArchiveLinks links) {
     return feeds.feed(channel, scope, entries.stream().map(RenderedEntry::entry).toList(), links);
   }
 
-  private static List<Fragment> texts(List<RenderedEntry> entries, int format) {
+  static List<Fragment> texts(List<RenderedEntry> entries, int format) {
     return IntStream.range(0, entries.size())
         .mapToObj(at -> entries.get(at).texts().get(format))
         .toList();
   }
 
-  private Document draft(String path, Feed feed, FeedFormat format, List<Fragment> texts) {
+  Document draft(String path, Feed feed, FeedFormat format, List<Fragment> texts) {
     return new Document(
         path,
         contentType(format),
@@ -275,7 +208,8 @@ final class FeedDocuments {
   }
 
   /** The feed of a combination that is not configured; nothing links to it. */
-  Document adHoc(String path, String title, Scope scope, List<RenderedEntry> entries, int format) {
+  public Document adHoc(
+      String path, String title, Scope scope, List<RenderedEntry> entries, int format) {
     Feed feed = feed(feeds.adHoc(title), scope, entries, ArchiveLinks.NONE);
     return draft(path, feed, formats.get(format), texts(entries, format)).unlisted();
   }
