@@ -71,7 +71,8 @@ public record MapSnapshot(
 
   /** The feed that is at a path of other software; directly, as guessing clients follow nothing. */
   private @Nullable Resource formerFeed(String path) {
-    return former.feeds(path).stream()
+    return former
+        .feeds(path)
         .map(table::get)
         .filter(Objects::nonNull)
         .map(shared -> shared.in(library))

@@ -49,7 +49,7 @@ final class SnapshotBuilder {
   private final PostResources posts;
   private final PageResources pages;
   private final SitePaths paths;
-  private final FormerAddresses former;
+  private final Function<Library, FormerAddresses> former;
   private final AdHocFeeds adHoc;
   private final BiFunction<Library, Post, RenderedEntry> renderer;
 
@@ -65,7 +65,7 @@ final class SnapshotBuilder {
     this.posts = writers.posts();
     this.pages = new PageResources(writers, representations);
     this.paths = writers.paths();
-    this.former = new FormerAddresses(settings, paths);
+    this.former = library -> new FormerAddresses(settings, paths, library);
     this.adHoc = new AdHocFeeds(settings.feeds(), writers, representations, renderer);
     this.renderer = renderer;
   }
@@ -86,7 +86,15 @@ final class SnapshotBuilder {
     PMap<String, SharedResource> none = HashTreePMap.empty();
     return new Edition(
         new MapSnapshot(
-            library, moved, none, HashTreePMap.empty(), none, none, former, adHoc, null),
+            library,
+            moved,
+            none,
+            HashTreePMap.empty(),
+            none,
+            none,
+            former.apply(library),
+            adHoc,
+            null),
         HashTreePSet.empty(),
         HashTreePMap.empty(),
         Set.of(),
@@ -163,7 +171,7 @@ final class SnapshotBuilder {
             pages.walks(served.walks(), change, renewed, isWhole, touched, since),
             withPosts(served.posts(), change, scopes, isWhole, since),
             files,
-            former,
+            former.apply(change.after()),
             adHoc,
             missing),
         known,

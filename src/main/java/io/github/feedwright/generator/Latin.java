@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Latin letters without their marks, as generators write them in addresses. Letters of other
  * scripts stay: the tables that spell them in Latin letters are not part of this program.
  */
-final class Latin {
+public final class Latin {
   private static final Pattern MARKS = Pattern.compile("(?<=[A-Za-z])\\p{Mn}+");
   private static final Map<Integer, String> LETTERS =
       Map.ofEntries(
@@ -36,7 +36,8 @@ final class Latin {
 
   private Latin() {}
 
-  static String of(String text) {
+  /** A text in Latin letters without marks, as far as its letters are Latin. */
+  public static String of(String text) {
     String apart = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     StringBuilder out = new StringBuilder(text.length());
     apart

@@ -117,6 +117,15 @@ public final class PostSet {
     return posts.isEmpty();
   }
 
+  /**
+   * The oldest post.
+   *
+   * @throws java.util.NoSuchElementException if there are none
+   */
+  public Post oldest() {
+    return posts.last();
+  }
+
   /** Every post, newest first. */
   public Iterable<Post> all() {
     return posts;

@@ -97,7 +97,9 @@ final class FilePlan {
 
   /** The path that ends in a file name, of the feed that is at this one too; null if none is. */
   private static @Nullable String named(MapSnapshot snapshot, String path, SharedResource source) {
-    return snapshot.former().feeds(path).stream()
+    return snapshot
+        .former()
+        .feeds(path)
         .filter(each -> snapshot.table().get(each) == source)
         .findFirst()
         .orElse(null);

@@ -91,7 +91,7 @@ record HostRules(
       single.forEach((name, path) -> byPath.put(path, Objects.requireNonNull(byName.remove(name))));
       SortedSet<String> covered = new TreeSet<>();
       for (FilePlan.Planned each : plan.inOrder()) {
-        if (each.path().endsWith("/") && !former.feeds(each.path()).isEmpty()) {
+        if (each.path().endsWith("/") && former.feeds(each.path()).findAny().isPresent()) {
           covered.add(each.path());
         }
       }

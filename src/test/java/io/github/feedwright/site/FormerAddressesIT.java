@@ -3,6 +3,7 @@ package io.github.feedwright.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.http.RawAnswer;
+import io.github.feedwright.text.PercentEncoding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -35,6 +36,17 @@ final class FormerAddressesIT {
     RunningSite.write(posts, "2014-04-04-one.md", "---\ntitle: One\n" + keys + "---\nText.\n");
     RunningSite.write(
         posts, "2014-04-05-two.md", "---\ntitle: Two\npermalink: /atom/\n---\nAbout atoms.\n");
+    RunningSite.write(
+        posts,
+        "2014-04-06-signs.md",
+        """
+        ---
+        title: Signs
+        categories: [R&D]
+        tags: [R&D, K\u00fcche]
+        ---
+        Text.
+        """);
     site = RunningSite.on(posts, CONFIGURATION, Clock.systemUTC());
   }
 
@@ -105,6 +117,12 @@ final class FormerAddressesIT {
         "/tags/cloud/index.xml | /tags/cloud/rss.xml",
         "/categories/news/index.xml | /categories/news/rss.xml",
         "/authors/ada/index.xml | /authors/ada/rss.xml",
+        // Terms whose names have signs.
+        "/tag/rd/feed/ | /tags/randd/rss.xml",
+        "/tag/r-d/rss/ | /tags/randd/rss.xml",
+        "/category/news/rd/feed/atom/ | /categories/randd/atom.xml",
+        "/tag/kuche/feed/ | /tags/k\u00fcche/rss.xml",
+        "/tag/K%C3%BCche/feed/ | /tags/k\u00fcche/rss.xml",
         // Pelican, Nikola, Hexo, Eleventy.
         "/feeds/all.atom.xml | /atom.xml",
         "/feeds/news.atom.xml | /categories/news/atom.xml",
@@ -116,12 +134,12 @@ final class FormerAddressesIT {
       })
   void aFormerAddressIsAnsweredWithTheFeedItself(String former, String feed) throws IOException {
     RawAnswer answer = site.ask("GET", former);
-    RawAnswer own = site.ask("GET", feed);
+    RawAnswer own = site.ask("GET", PercentEncoding.path(feed));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.fieldsWithoutDate()).isEqualTo(own.fieldsWithoutDate());
     assertThat(answer.body()).isEqualTo(own.body());
-    assertThat(answer.body()).contains("https://blog.example.org" + feed);
+    assertThat(answer.body()).contains("https://blog.example.org" + PercentEncoding.path(feed));
     assertThat(site.ask("GET", former, "If-None-Match: " + own.field("ETag")).status())
         .isEqualTo(304);
   }

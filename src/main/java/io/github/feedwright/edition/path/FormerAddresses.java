@@ -1,6 +1,7 @@
 package io.github.feedwright.edition.path;
 
 import io.github.feedwright.feed.Scope;
+import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.render.FeedFormat;
@@ -9,6 +10,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Slug;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -70,10 +72,17 @@ public final class FormerAddresses {
 
   private final SitePaths paths;
   private final List<FeedFormat> formats;
+  private final FormerSlugs slugs;
 
-  public FormerAddresses(Settings settings, SitePaths paths) {
+  /**
+   * Those of one edition.
+   *
+   * @param library whose terms may have other slugs elsewhere
+   */
+  public FormerAddresses(Settings settings, SitePaths paths, Library library) {
     this.paths = paths;
     this.formats = FeedFormats.of(settings.feeds().formats());
+    this.slugs = new FormerSlugs(library);
   }
 
   /**
@@ -105,28 +114,32 @@ public final class FormerAddresses {
    * @param path from the server's root, decoded
    * @return the paths at which this server has them, from the root, the likeliest first
    */
-  public List<String> feeds(String path) {
+  public Stream<String> feeds(String path) {
     String root = paths.below("");
     if (path.length() > LONGEST || !path.startsWith(root)) {
-      return List.of();
+      return Stream.empty();
     }
     String below = path.substring(root.length());
-    List<String> feeds = new ArrayList<>();
-    for (Form form : FORMS) {
-      Matcher matcher = form.path().matcher(below);
-      if (matcher.matches()) {
-        String fileName = format(form.format()).fileName();
-        if (form.taxonomies().isEmpty()) {
-          feeds.add(paths.document(Scope.SITE, fileName));
-        }
-        for (Taxonomy taxonomy : form.taxonomies()) {
-          slugs(matcher.group(1))
-              .map(slug -> paths.document(new Scope(new Term(taxonomy, slug)), fileName))
-              .forEach(feeds::add);
-        }
-      }
+    // What a term is called here comes first, whatever else another one is called elsewhere.
+    return Stream.concat(feeds(below, Stream::of), feeds(below, slugs::of));
+  }
+
+  private Stream<String> feeds(String below, Function<Term, Stream<Term>> terms) {
+    return FORMS.stream().flatMap(form -> feeds(form, below, terms));
+  }
+
+  private Stream<String> feeds(Form form, String below, Function<Term, Stream<Term>> terms) {
+    Matcher matcher = form.path().matcher(below);
+    if (!matcher.matches()) {
+      return Stream.empty();
     }
-    return feeds;
+    String fileName = format(form.format()).fileName();
+    return form.taxonomies().isEmpty()
+        ? Stream.of(paths.document(Scope.SITE, fileName))
+        : form.taxonomies().stream()
+            .flatMap(taxonomy -> slugs(matcher.group(1)).map(slug -> new Term(taxonomy, slug)))
+            .flatMap(terms)
+            .map(term -> paths.document(new Scope(term), fileName));
   }
 
   /** Tumblr writes a plus sign for a blank; {@code c++} has two of its own. */
