@@ -39,6 +39,7 @@ final class HouseTest {
   static final List<List<String>> ORDER =
       List.of(
           List.of("text", "thread"),
+          List.of("text.comment", "content.css"),
           List.of("problem", "yaml", "generator", "words"),
           List.of("settings.form", "settings.push"),
           List.of("settings.scope"),
@@ -53,7 +54,7 @@ final class HouseTest {
           List.of("identity", "permalink"),
           List.of("library"),
           List.of("content.limit"),
-          List.of("content.url", "content.css", "content.markdown.block"),
+          List.of("content.url", "content.markdown.block"),
           List.of("content.markdown"),
           List.of("content.source"),
           List.of("content.html"),

@@ -31,6 +31,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Escape;
 import io.github.feedwright.text.OneLine;
 import io.github.feedwright.text.XmlText;
+import io.github.feedwright.text.comment.PlainComments;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -141,7 +142,7 @@ final class PostRendering {
 
   private String given() {
     String written = post.syndication().summary();
-    return written == null ? "" : PlainText.ofBlocks(Comments.without(written));
+    return written == null ? "" : PlainText.ofBlocks(PlainComments.without(written));
   }
 
   private Content fallback(String reason) {
@@ -160,9 +161,9 @@ final class PostRendering {
     if (text == null) {
       return;
     }
-    String missing = Comments.missingEnd(text, field.equals("title"));
+    String missing = PlainComments.missingEnd(text, field.equals("title"));
     if (missing != null) {
-      problems.ofField(field + ": " + Comments.unclosed(missing), keys);
+      problems.ofField(field + ": " + PlainComments.unclosed(missing), keys);
     }
     if (HiddenText.holds(text)) {
       problems.ofField(

@@ -5,6 +5,7 @@ import io.github.feedwright.generator.PermalinkPatterns;
 import io.github.feedwright.generator.PostFacts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.post.value.ShownText;
 import io.github.feedwright.settings.PostsSettings;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
@@ -65,7 +66,7 @@ public final class Permalinks {
     return new PostFacts(
         path == null ? post.path() : path,
         post.lines().has("slug") ? post.address().slug() : null,
-        post.title(),
+        ShownText.of(post.title()),
         PostPaths.slug(post.path()));
   }
 
@@ -159,7 +160,7 @@ public final class Permalinks {
       case "filename", "name", "contentbasename" -> post.stem();
       case "slugorfilename", "slugorcontentbasename" ->
           post.lines().has("slug") ? title(post) : post.stem();
-      case "post_title" -> Slug.of(post.title());
+      case "post_title" -> Slug.of(ShownText.of(post.title()));
       case "path" -> bare(post.path());
       case "sections" -> folders(post.path());
       case "category" -> post.categories().stream().findFirst().map(Slug::of).orElse("");

@@ -87,6 +87,20 @@ final class PermalinksTest {
     assertThat(new Permalinks(settings().posts()).of(post)).isEqualTo(path);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "none, /:post_title/, /a-b/",
+    "hugo, /:title/, /a-b/",
+    "pelican, /:slug.html, /a-b.html",
+  })
+  void whatIsHiddenInATitleIsInNoAddress(String generator, String pattern, String path) {
+    Settings settings =
+        settings("posts: {generator: " + generator + ", permalink: \"" + pattern + "\"}");
+    String title = "title: A <!-- x --> B{::comment}x{:/}<i hidden>x</i>";
+    Post post = post(settings, "x.md", "date: 2014-03-05\n" + title, "");
+    assertThat(new Permalinks(settings.posts()).of(post)).isEqualTo(path);
+  }
+
   @Test
   void manyPlaceholdersOfALongSlugMakeAPathThatIsCut() {
     String own = "/" + ":slug".repeat(300) + "/";

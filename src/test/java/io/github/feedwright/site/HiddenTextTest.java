@@ -25,7 +25,9 @@ final class HiddenTextTest {
       ---
       title: "Shown <span hidden>SECRET</span><!-- SECRET -->"
       date: 2026-01-01
-      tags: [a]
+      tags: ["a <!-- SECRET --> b", "<b hidden>SECRET</b> c"]
+      categories: "x <!-- SECRET, SECRET --> y, z"
+      author: Ada {::comment}SECRET{:/comment} Example
       %s---
       """;
 

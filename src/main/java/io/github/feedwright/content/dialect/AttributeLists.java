@@ -5,6 +5,7 @@ import io.github.feedwright.content.html.HiddenElements;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.text.Quoted;
+import io.github.feedwright.text.comment.Comment;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.MatchResult;

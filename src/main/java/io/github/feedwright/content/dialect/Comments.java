@@ -5,9 +5,11 @@ import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.CodeRanges;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.source.Excerpt;
+import io.github.feedwright.text.comment.Comment;
+import io.github.feedwright.text.comment.CommentScanner;
+import io.github.feedwright.text.comment.PlainComments;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -24,8 +26,6 @@ public final class Comments {
   /** What Markdown itself recognises as a comment anywhere. */
   private static final Pattern PLAIN =
       Pattern.compile("<!--(?!-?>)(?:[^-|`\\n]|-(?!-)){0,500}+-->");
-
-  private static final Set<String> TAG_ENDS = Set.of("?>", "%>", ">");
 
   private static final int SHOWN = 80;
 
@@ -74,66 +74,6 @@ public final class Comments {
     return start < 0 ? List.of() : List.of(Comment.unclosed(html, start, "-->"));
   }
 
-  /** A text without any comment, in code or not. */
-  public static String without(String text) {
-    return without(text, in(text, false));
-  }
-
-  /** A title without comments; it may show one as code, and name the start of a tag. */
-  static String withoutInLine(String text) {
-    return without(text, in(text, true));
-  }
-
-  /**
-   * The end that a comment in a text lacks; null where none does.
-   *
-   * @param isLine whether it is a title
-   */
-  public static @Nullable String missingEnd(String text, boolean isLine) {
-    List<Comment> all = in(text, isLine);
-    return all.isEmpty() ? null : all.get(all.size() - 1).missing();
-  }
-
-  private static String without(String text, List<Comment> comments) {
-    StringBuilder out = new StringBuilder(text.length());
-    int at = 0;
-    for (Comment each : comments) {
-      out.append(text, at, each.start()).append(each.hides() ? "" : within(text, each));
-      at = each.end();
-    }
-    return out.append(text, at, text.length()).toString();
-  }
-
-  /** What kramdown would show as it is, without the comments in it. */
-  private static String within(String text, Comment shown) {
-    int inside = shown.start() + 1;
-    return text.charAt(shown.start()) + without(text.substring(inside, shown.end()));
-  }
-
-  private static List<Comment> in(String text, boolean isLine) {
-    List<Comment> all = new ArrayList<>();
-    if (!SIGN.matcher(text).find()) {
-      return all;
-    }
-    InlineCode code = InlineCode.in(isLine ? text : "");
-    CommentScanner scanner = new CommentScanner(text, true);
-    int at = 0;
-    int from = 0;
-    for (Comment each = scanner.next(0); each != null; each = scanner.next(from)) {
-      int codeEnd = code.end(each.start(), at);
-      if (codeEnd >= 0) {
-        from = codeEnd;
-      } else if (isLine && TAG_ENDS.contains(String.valueOf(each.missing()))) {
-        from = each.start() + 1;
-      } else {
-        all.add(each);
-        at = each.end();
-        from = at;
-      }
-    }
-    return all;
-  }
-
   /** Whether the character at the index is in a comment. */
   public boolean holds(int index) {
     var before = comments.floorEntry(index);
@@ -156,16 +96,8 @@ public final class Comments {
     if (comment.missing() != null) {
       int end = Math.min(comment.start() + SHOWN, text.length());
       String start = text.substring(comment.start(), end);
-      problems.of(Pattern.compile(Pattern.quote(start)), unclosed(comment.missing()));
+      problems.of(Pattern.compile(Pattern.quote(start)), PlainComments.unclosed(comment.missing()));
     }
-  }
-
-  /** The message for a comment without an end. */
-  public static String unclosed(String end) {
-    return "a comment has no end, so everything after it is hidden; write \""
-        + end
-        + "\" where"
-        + " it ends";
   }
 
   private static List<Comment> found(BodyText body, boolean liquid, Predicate<String> stays) {

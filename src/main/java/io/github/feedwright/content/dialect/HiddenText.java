@@ -2,35 +2,28 @@ package io.github.feedwright.content.dialect;
 
 import io.github.feedwright.content.css.HiddenNames;
 import io.github.feedwright.content.html.HiddenElements;
-import java.util.HashMap;
+import io.github.feedwright.post.value.ShownText;
+import io.github.feedwright.text.comment.ElementEnds;
+import io.github.feedwright.text.comment.PlainComments;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes what browsers do not show out of a text that is not read as HTML: a title, a summary, a
- * post that is shown as plain text.
+ * Takes what browsers do not show out of a text that is not read as HTML: a summary, a post that is
+ * shown as plain text.
  */
 public final class HiddenText {
   private static final Pattern START =
       Pattern.compile("<([a-zA-Z][\\w:-]*)((?:[^<>\"']++|\"[^\"]*+\"|'[^']*+'){0,500}+)>");
-
-  private static final HiddenNames NO_NAMES = HiddenNames.in("", index -> false);
 
   private static final Pattern MAY_HIDE =
       Pattern.compile("hidden|popover|style", Pattern.CASE_INSENSITIVE);
 
   /** What hides its content by itself. */
   private static final Set<String> HIDING = Set.of("script", "style", "template");
-
-  private static final Set<String> VOID =
-      Set.of(
-          ("area base basefont bgsound br embed frame hr img input isindex keygen link meta param"
-                  + " wbr")
-              .split(" ", -1));
 
   /** What Markdown does not show: definitions of links, and what HTML takes for a comment. */
   private static final Pattern UNSHOWN =
@@ -49,8 +42,6 @@ public final class HiddenText {
 
   /** How much of a text is markup. */
   private enum Kind {
-    /** A title, which may name an element and show its tags. */
-    LINE,
     /** A summary, in which an element that is closed is one. */
     BLOCKS,
     /** A post. */
@@ -62,29 +53,27 @@ public final class HiddenText {
   private final HiddenNames names;
   private final StringBuilder out = new StringBuilder();
 
-  // From here on there is no such end: many starts and no end would be quadratic.
-  private final Map<String, Integer> noneFrom = new HashMap<>();
+  private final ElementEnds ends;
 
   private HiddenText(String text, Kind kind, HiddenNames names) {
     this.text = text;
     this.kind = kind;
     this.names = names;
-  }
-
-  /** A title without comments and without elements that say that they are hidden. */
-  public static String withoutInLine(String text) {
-    return without(text, Kind.LINE);
+    this.ends = new ElementEnds(text);
   }
 
   /** A summary without comments and without elements that are not shown. */
   static String withoutInBlocks(String text) {
-    return without(text, Kind.BLOCKS);
+    String visible = PlainComments.without(text);
+    return visible.indexOf('<') < 0
+        ? visible
+        : new HiddenText(visible, Kind.BLOCKS, HiddenNames.in(visible, index -> false)).visible();
   }
 
   /** The same of a post; an element that is not closed hides all that follows. */
   public static String without(String markup) {
     HiddenNames names = HiddenNames.in(markup, index -> false);
-    String text = AttributeLists.without(Comments.without(markup), names);
+    String text = AttributeLists.without(PlainComments.without(markup), names);
     String shown = withoutUnusedNotes(UNSHOWN.matcher(text).replaceAll(""));
     return new HiddenText(shown, Kind.MARKUP, names).visible();
   }
@@ -100,24 +89,14 @@ public final class HiddenText {
 
   /** Whether a title or summary holds an element that says that it is hidden. */
   public static boolean holds(String text) {
-    return !withoutInLine(text).equals(Comments.withoutInLine(text));
-  }
-
-  private static String without(String text, Kind kind) {
-    String visible = kind == Kind.LINE ? Comments.withoutInLine(text) : Comments.without(text);
-    if (visible.indexOf('<') < 0) {
-      return visible;
-    }
-    HiddenNames names = kind == Kind.LINE ? NO_NAMES : HiddenNames.in(visible, index -> false);
-    return new HiddenText(visible, kind, names).visible();
+    return !ShownText.of(text).equals(PlainComments.withoutInLine(text));
   }
 
   private String visible() {
     Matcher start = START.matcher(text);
-    InlineCode code = InlineCode.in(kind == Kind.LINE ? text : "");
     int at = 0;
     while (start.find(at)) {
-      int end = code.end(start.start(), at) >= 0 ? -1 : end(start);
+      int end = end(start);
       out.append(text, at, start.start()).append(end < 0 ? shown(start) : "");
       at = Math.max(end, start.end());
     }
@@ -136,37 +115,16 @@ public final class HiddenText {
     boolean isShown =
         kind == Kind.MARKUP
             ? !HiddenElements.isRemoved(name) && !name.equals("iframe")
-            : kind == Kind.LINE || !HIDING.contains(name);
+            : !HIDING.contains(name);
     if (!hides && isShown) {
       return -1;
     }
-    if (VOID.contains(name)) {
-      return start.end();
-    }
-    int end = end(name, start.end());
+    int end = ends.end(name, start.end());
     return end < 0 && (hides || kind == Kind.MARKUP) ? text.length() : end;
   }
 
   private boolean hides(Matcher start) {
     return (!names.isEmpty() || MAY_HIDE.matcher(start.group(2)).find())
         && HiddenElements.hidesByTag(start.group(), names);
-  }
-
-  /** The index after the end tag of an element; -1 where it has none. */
-  private int end(String name, int from) {
-    if (from >= noneFrom.getOrDefault(name, Integer.MAX_VALUE)) {
-      return -1;
-    }
-    Matcher tag =
-        Pattern.compile("<(/?)" + name + "\\b[^<>]*>", Pattern.CASE_INSENSITIVE).matcher(text);
-    int depth = 1;
-    for (int at = from; tag.find(at); at = tag.end()) {
-      depth += tag.group(1).isEmpty() ? 1 : -1;
-      if (depth == 0) {
-        return tag.end();
-      }
-    }
-    noneFrom.put(name, from);
-    return -1;
   }
 }

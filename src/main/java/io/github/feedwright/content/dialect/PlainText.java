@@ -3,6 +3,7 @@ package io.github.feedwright.content.dialect;
 import io.github.feedwright.content.html.CharacterReferences;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.post.value.ShownText;
 import io.github.feedwright.text.OneLine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class PlainText {
    * no unpaired bidirectional controls, and every run of white space is one blank.
    */
   public static String of(String text) {
-    String bare = withoutTags(HiddenText.withoutInLine(text));
+    String bare = withoutTags(ShownText.of(text));
     return OneLine.of(CharacterReferences.decoded(bare));
   }
 

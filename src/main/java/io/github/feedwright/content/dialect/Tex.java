@@ -4,6 +4,8 @@ import io.github.feedwright.content.html.BareLinks;
 import io.github.feedwright.content.markdown.TextRange;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.TexTags;
+import io.github.feedwright.text.comment.Comment;
+import io.github.feedwright.text.comment.Literal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

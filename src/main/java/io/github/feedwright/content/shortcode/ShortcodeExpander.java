@@ -1,15 +1,16 @@
 package io.github.feedwright.content.shortcode;
 
 import io.github.feedwright.content.dialect.PlainText;
-import io.github.feedwright.content.dialect.Tag;
-import io.github.feedwright.content.dialect.TagScanner;
 import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.url.UrlResolver;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.post.value.ShownText;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Escape;
+import io.github.feedwright.text.comment.Tag;
+import io.github.feedwright.text.comment.TagScanner;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
@@ -95,7 +96,7 @@ public final class ShortcodeExpander {
   }
 
   private @Nullable String liquid(Tag tag) {
-    Map<String, String> arguments = tag.arguments();
+    Map<String, String> arguments = shown(tag.arguments());
     return switch (tag.name()) {
       case "post_url", "link", "post_path" -> permalink(tag.rest());
       case "post_link" -> named(arguments, urls::post, "");
@@ -115,7 +116,7 @@ public final class ShortcodeExpander {
   }
 
   private @Nullable String hugo(Tag tag) {
-    Map<String, String> arguments = tag.arguments();
+    Map<String, String> arguments = shown(tag.arguments());
     return switch (tag.name()) {
       case "ref", "relref" -> reference(arguments);
       case "more" -> "<!--more-->";
@@ -127,7 +128,7 @@ public final class ShortcodeExpander {
 
   private @Nullable String value(Tag tag) {
     if (tag.rest().startsWith("(")) {
-      return Players.link(tag.name(), tag.arguments());
+      return Players.link(tag.name(), shown(tag.arguments()));
     }
     return filtered(operand(tag.name()), tag.rest());
   }
@@ -239,8 +240,13 @@ public final class ShortcodeExpander {
     return new CodeBlock(language(tag), code).source(markdown, lead);
   }
 
+  private static Map<String, String> shown(Map<String, String> arguments) {
+    arguments.replaceAll((name, value) -> ShownText.of(value));
+    return arguments;
+  }
+
   private static String language(Tag tag) {
-    Map<String, String> arguments = tag.arguments();
+    Map<String, String> arguments = shown(tag.arguments());
     // In Hexo's blocks of code, the first word is the title.
     return arguments.getOrDefault(
         "lang", tag.is("highlight") ? arguments.getOrDefault("0", "") : "");

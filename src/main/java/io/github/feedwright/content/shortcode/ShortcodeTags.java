@@ -1,8 +1,6 @@
 package io.github.feedwright.content.shortcode;
 
 import io.github.feedwright.content.dialect.Comments;
-import io.github.feedwright.content.dialect.Tag;
-import io.github.feedwright.content.dialect.TagScanner;
 import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.TextRange;
@@ -13,6 +11,9 @@ import io.github.feedwright.generator.Generator;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Escape;
+import io.github.feedwright.text.comment.PlainComments;
+import io.github.feedwright.text.comment.Tag;
+import io.github.feedwright.text.comment.TagScanner;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -137,7 +138,7 @@ public final class ShortcodeTags {
       return captured == null ? tag.end() : captured.end();
     }
     if (tag.is("comment") && tag.isLiquidTag()) {
-      problems.at(tag.start() + gone, Comments.unclosed("{% endcomment %}"));
+      problems.at(tag.start() + gone, PlainComments.unclosed("{% endcomment %}"));
       return text.length();
     }
     if (comments.holds(tag.start())) {

@@ -4,7 +4,6 @@ import io.github.feedwright.generator.Generator;
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.value.AuthorList;
 import io.github.feedwright.post.value.AuthorName;
-import io.github.feedwright.post.value.Entities;
 import io.github.feedwright.post.value.Value;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
@@ -35,7 +34,7 @@ public final class AuthorFields {
     for (String key : List.of("author", "authors")) {
       Mapping.Field field = fields.get(key);
       if (field != null && field.value() instanceof Scalar scalar) {
-        names(key, Entities.decode(scalar.text()).strip())
+        names(key, ListedNames.shown(key, scalar, report))
             .forEach(name -> authors.add(named(name)));
       } else if (field != null) {
         collect(field.key(), field.value(), fields, authors, report);
@@ -53,7 +52,7 @@ public final class AuthorFields {
   private void collect(
       String key, Node node, Fields fields, List<Author> authors, FieldProblems report) {
     if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
-      authors.add(named(Entities.decode(scalar.text()).strip()));
+      authors.add(named(ListedNames.shown(key, scalar, report)));
     } else if (node instanceof Sequence list) {
       list.items().forEach(item -> collect(key, item, fields, authors, report));
     } else if (node instanceof Mapping mapping) {
@@ -93,28 +92,28 @@ public final class AuthorFields {
     Value login = fields.value("login", "nickname");
     Value name = fields.value("name", "display_name");
     return author(
-        login,
-        name,
+        shown(login, report),
+        shown(name, report),
         AuthorContact.email(fields, report, "email"),
         AuthorContact.url(fields, report, "url", "uri", "website", "web"));
   }
 
   private @Nullable Author author(
-      @Nullable Value login, @Nullable Value name, @Nullable String email, @Nullable String url) {
-    Value key = login != null ? login : name;
+      @Nullable String login, @Nullable String name, @Nullable String email, @Nullable String url) {
+    String key = login != null ? login : name;
     if (key == null) {
       return null;
     }
-    String shown = shown(name != null ? name : key);
-    Authors.Nicknamed found = known.find(key.text());
+    String shown = AuthorName.withoutContact(name != null ? name : key);
+    Authors.Nicknamed found = known.find(key);
     if (found != null) {
       return merged(found, login != null && name != null ? shown : null, email, url);
     }
-    return new Author(shown(key), shown, email, url);
+    return new Author(AuthorName.withoutContact(key), shown, email, url);
   }
 
-  private static String shown(Value name) {
-    return AuthorName.withoutContact(Entities.decode(name.text()));
+  private static @Nullable String shown(@Nullable Value name, FieldProblems report) {
+    return name == null ? null : ListedNames.shown(name, report);
   }
 
   /** What the post says wins; the authors file fills in the rest. */
@@ -135,21 +134,21 @@ public final class AuthorFields {
     if (authors.size() > 1) {
       return authors;
     }
-    Value login = fields.value("author_login");
+    String login = shown(fields.value("author_login"), report);
     String email = AuthorContact.email(fields, report, "author_email");
     String url = AuthorContact.url(fields, report, "author_url", "author_uri");
     if (authors.isEmpty()) {
-      Author flat = author(login, fields.value("author_name"), email, url);
+      Author flat = author(login, shown(fields.value("author_name"), report), email, url);
       return flat == null ? List.of() : List.of(flat);
     }
     return List.of(completed(authors.get(0), login, email, url));
   }
 
   private Author completed(
-      Author only, @Nullable Value login, @Nullable String email, @Nullable String url) {
+      Author only, @Nullable String login, @Nullable String email, @Nullable String url) {
     Author named =
         new Author(
-            login != null && only.term().equals(only.name()) ? login.text() : only.term(),
+            login != null && only.term().equals(only.name()) ? login : only.term(),
             only.name(),
             only.email() != null ? only.email() : email,
             only.url() != null ? only.url() : url);

@@ -1,6 +1,9 @@
 package io.github.feedwright.post.field;
 
 import io.github.feedwright.post.value.Entities;
+import io.github.feedwright.post.value.ShownText;
+import io.github.feedwright.post.value.Value;
+import io.github.feedwright.text.comment.PlainComments;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.Scalar;
@@ -37,7 +40,7 @@ final class ListedNames {
   static List<String> of(Mapping.Field field, Split split, FieldProblems report) {
     if (field.value() instanceof Scalar scalar) {
       // Decoded before it is split: a semicolon ends a character reference.
-      return split(text(scalar), split);
+      return split(shown(field.key(), scalar, report), split);
     }
     List<String> texts = new ArrayList<>();
     collect(field.key(), field.value(), texts, report);
@@ -60,7 +63,7 @@ final class ListedNames {
   private static void collect(String key, Node node, List<String> texts, FieldProblems report) {
     if (node instanceof Scalar scalar) {
       if (!scalar.text().isBlank()) {
-        texts.add(text(scalar));
+        texts.add(shown(key, scalar, report));
       }
     } else if (node instanceof Sequence list) {
       list.items().forEach(item -> collect(key, item, texts, report));
@@ -69,8 +72,19 @@ final class ListedNames {
     }
   }
 
-  private static String text(Scalar scalar) {
-    return Entities.decode(scalar.text()).strip();
+  static String shown(String key, Scalar scalar, FieldProblems report) {
+    return shown(new Value(key, scalar.text(), scalar.line()), report);
+  }
+
+  /** A name or several in one text, without what is hidden. A name is part of an address, too. */
+  static String shown(Value name, FieldProblems report) {
+    String missing = PlainComments.missingEnd(name.text(), true);
+    if (missing != null) {
+      report.unclear(name.key(), name.line(), PlainComments.unclosed(missing));
+    }
+    String text = ShownText.of(name.text());
+    boolean isWhole = text.equals(name.text());
+    return Entities.decode(isWhole ? text : BLANKS.matcher(text).replaceAll(" ")).strip();
   }
 
   private static List<String> split(String text, Split split) {

@@ -46,6 +46,11 @@ final class AuthorFieldsTest {
     return Stream.of(
         form("author: Ada Example", ADA),
         form("Author: Ada Example", ADA),
+        form("author: Ada <!-- x --> Example", ADA),
+        form("author: Ada Example <!-- x --> <ada@example.org>", ADA_MAIL),
+        form("authors: ['Ada {::comment}x{:/comment} Example<b hidden>x</b>']", ADA),
+        form("author: {name: 'Ada Example <!-- x -->'}", ADA),
+        form("author_name: Ada Example <!-- x -->", ADA),
         form("authors: [Ada Example, Bob]", ADA, author("Bob", null, null)),
         form("authors: Ada Example, Bob", ADA, author("Bob", null, null)),
         form(

@@ -91,6 +91,32 @@ final class TermFieldsTest {
     assertThat(String.join("/", Reading.post("tags: " + written).tags())).isEqualTo(tags);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "['a <!-- x --> b', '<!-- x -->'] | a b",
+        "'a <!-- x, y -->, b<!-- z -->' | a/b",
+        "['a {::comment}x{:/comment}', '{# x #}b', 'c{% comment %}x{% endcomment %}'] | a/b/c",
+        "['a <b hidden>x</b>', 'b<img HIDDEN=x>', '<i style=\"display: none\">x</i>c'] | a/b/c",
+        "['a&lt;!-- x --&gt;', '`<!-- x -->`', '<T>', '<b>'] | a<!-- x -->/`<!-- x -->`/<T>/<b>",
+      })
+  void whatIsHiddenInANameIsNoPartOfIt(String written, String tags) {
+    assertThat(String.join("/", Reading.post("tags: " + written).tags())).isEqualTo(tags);
+  }
+
+  @Test
+  void aCommentWithoutAnEndInANameIsReported() {
+    ParsedPost.Understood read = Reading.fields("tags:\n- a\n- b <!-- x");
+
+    assertThat(read.post().tags()).containsExactly("a", "b");
+    assertThat(Reading.problems(read))
+        .containsExactly(
+            "2013-07-12-a-post.md:4: warning: tags: a comment has no end, so everything after it is"
+                + " hidden; write \"-->\" where it ends");
+  }
+
   @Test
   void theFoldersAbovePostsAreCategories() {
     ParsedPost read =

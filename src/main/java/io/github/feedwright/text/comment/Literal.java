@@ -1,10 +1,10 @@
-package io.github.feedwright.content.dialect;
+package io.github.feedwright.text.comment;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Markdown in which every character means itself. */
-final class Literal {
+public final class Literal {
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][^<>]{0,2000}>");
 
   private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,31};");
@@ -12,7 +12,7 @@ final class Literal {
   private Literal() {}
 
   /** Markdown inside a paragraph that shows a text. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder out = new StringBuilder(text.length() * 2);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -1,4 +1,4 @@
-package io.github.feedwright.content.dialect;
+package io.github.feedwright.text.comment;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Finds the comments in a Markdown text, in every notation: HTML, kramdown, MDX, template
  * languages. It does not know about code.
  */
-final class CommentScanner {
+public final class CommentScanner {
   private static final Pattern OPEN =
       Pattern.compile(
           "<!(?:--|(?=[a-zA-Z]))|<\\?(?=[a-zA-Z])|<%#|\\{:(?:/|:\\w)|\\{\\{/\\*"
@@ -42,7 +42,7 @@ final class CommentScanner {
    * @param liquid whether Liquid's comments count: after the template tags are expanded, they are
    *     plain text
    */
-  CommentScanner(String text, boolean liquid) {
+  public CommentScanner(String text, boolean liquid) {
     this.text = text;
     this.liquid = liquid;
     this.ends = new EndSearch(text);
@@ -50,7 +50,7 @@ final class CommentScanner {
   }
 
   /** The first comment at or after an index, or null. */
-  @Nullable Comment next(int from) {
+  public @Nullable Comment next(int from) {
     Matcher open = OPEN.matcher(text);
     int at = from;
     while (open.find(at)) {

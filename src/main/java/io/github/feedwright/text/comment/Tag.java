@@ -1,4 +1,4 @@
-package io.github.feedwright.content.dialect;
+package io.github.feedwright.text.comment;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,7 +78,7 @@ public record Tag(int start, int end, String open, String name, String rest) {
     return open + rest + (open.endsWith("<") ? ">}}" : "%}}");
   }
 
-  /** Named arguments by name, the others by their position from 0, without what is hidden. */
+  /** Named arguments by name, the others by their position from 0. */
   public Map<String, String> arguments() {
     Map<String, String> arguments = new LinkedHashMap<>();
     Matcher matcher = (isHugo() ? HUGO_ARGUMENT : ARGUMENT).matcher(rest);
@@ -88,7 +88,7 @@ public record Tag(int start, int end, String open, String name, String rest) {
       String name = key == null ? String.valueOf(position++) : key;
       for (int group = 2; group <= 4; group++) {
         if (matcher.group(group) != null) {
-          String text = HiddenText.withoutInLine(matcher.group(group));
+          String text = matcher.group(group);
           boolean isEscaped = isHugo() && group == 2;
           arguments.put(name, isEscaped ? ESCAPE.matcher(text).replaceAll("$1") : text);
         }

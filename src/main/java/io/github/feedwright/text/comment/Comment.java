@@ -1,4 +1,4 @@
-package io.github.feedwright.content.dialect;
+package io.github.feedwright.text.comment;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param instead the Markdown that replaces it
  * @param missing the missing end, if it has none; else null
  */
-record Comment(int start, int end, String instead, @Nullable String missing) {
+public record Comment(int start, int end, String instead, @Nullable String missing) {
   /** Shows nothing; on its own line, it separates the text above from the text below. */
-  static final String EMPTY = "<!-- -->";
+  public static final String EMPTY = "<!-- -->";
 
   private static final int MAX_INDENT = 3;
 
   /** A comment with an end. */
-  static Comment of(String text, int start, int end) {
+  public static Comment of(String text, int start, int end) {
     if (isAlone(text, start, end)) {
       return new Comment(start, end, EMPTY, null);
     }
@@ -28,17 +28,17 @@ record Comment(int start, int end, String instead, @Nullable String missing) {
   }
 
   /** A comment without an end, which includes everything below it. */
-  static Comment unclosed(String text, int start, String end) {
+  public static Comment unclosed(String text, int start, String end) {
     return new Comment(start, text.length(), EMPTY, end);
   }
 
   /** Whether nothing of it is shown: kramdown also puts HTML between such tags. */
-  boolean hides() {
+  public boolean hides() {
     return instead.isEmpty() || instead.equals(EMPTY);
   }
 
   /** The same comment, moved by a number of characters. */
-  Comment moved(int by) {
+  public Comment moved(int by) {
     return new Comment(start + by, end + by, instead, missing);
   }
 
@@ -49,7 +49,7 @@ record Comment(int start, int end, String instead, @Nullable String missing) {
   }
 
   /** Whether nothing but an indent is before it. */
-  static boolean isAtLineStart(String text, int start) {
+  public static boolean isAtLineStart(String text, int start) {
     int at = start;
     while (at > 0 && start - at <= MAX_INDENT && text.charAt(at - 1) == ' ') {
       at--;

@@ -1,4 +1,4 @@
-package io.github.feedwright.content.dialect;
+package io.github.feedwright.text.comment;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

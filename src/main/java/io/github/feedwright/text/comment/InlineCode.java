@@ -1,4 +1,4 @@
-package io.github.feedwright.content.dialect;
+package io.github.feedwright.text.comment;
 
 import java.util.Map;
 import java.util.NavigableMap;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The code spans of a line that is not parsed as Markdown, such as a title. */
-final class InlineCode {
+public final class InlineCode {
   private static final Pattern SPAN =
       Pattern.compile("(?<!`)(`{1,9})(?!`)(?s:.{1,500}?)(?<!`)\\1(?!`)");
 
@@ -17,7 +17,7 @@ final class InlineCode {
     this.ends = ends;
   }
 
-  static InlineCode in(String text) {
+  public static InlineCode in(String text) {
     return new InlineCode(
         text.indexOf('`') < 0
             ? new TreeMap<>()
@@ -29,7 +29,7 @@ final class InlineCode {
   }
 
   /** The end of the span that holds an index and begins at or after another one; else -1. */
-  int end(int index, int from) {
+  public int end(int index, int from) {
     Map.Entry<Integer, Integer> span = ends.floorEntry(index);
     boolean holds = span != null && span.getKey() >= from && span.getValue() > index;
     return holds ? span.getValue() : -1;
