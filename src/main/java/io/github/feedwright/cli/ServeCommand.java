@@ -8,6 +8,7 @@ import io.github.feedwright.http.BindFailure;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.metrics.MetricsServer;
+import io.github.feedwright.publish.GeneratorProblems;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.push.state.StateFailure;
@@ -74,6 +75,7 @@ final class ServeCommand implements Callable<Integer> {
     FeedServer server = bind(settings, publisher, push, responses(settings, metrics));
     open(push, settings);
     LOG.info("{}", GeneratorLine.of(settings));
+    GeneratorProblems.ofConfiguration(settings).forEach(each -> LOG.warn("{}", each));
     hintToPinTheId(settings);
     hintToWhereFeedsAre(settings, server);
     ServiceManager service = new ServiceManager(System.getenv());

@@ -20,7 +20,7 @@ public final class ContentRenderer {
   /** A renderer for one configuration. Threads may share it. */
   public ContentRenderer(Settings settings) {
     this.settings = settings;
-    this.markdown = new MarkdownRenderer(settings.limits());
+    this.markdown = new MarkdownRenderer(settings.limits(), settings.posts().written().markdown());
   }
 
   /**

@@ -6,6 +6,7 @@ import io.github.feedwright.content.dialect.HiddenText;
 import io.github.feedwright.content.dialect.MarkdownExtensions;
 import io.github.feedwright.content.dialect.PlainText;
 import io.github.feedwright.content.dialect.Tex;
+import io.github.feedwright.content.dialect.WikiLinks;
 import io.github.feedwright.content.html.CleanHtml;
 import io.github.feedwright.content.html.CleaningContext;
 import io.github.feedwright.content.html.ContentCleaner;
@@ -103,12 +104,18 @@ final class PostRendering {
     EmbeddedRuby.report(coded, problems);
     BodyText imported = coded.with(new WordPress(coded, problems).expand());
     BodyText marked = imported.with(AttributeLists.marked(imported, problems));
-    BodyText expanded = marked.with(MarkdownExtensions.plain(marked));
+    BodyText expanded = linked(marked.with(MarkdownExtensions.plain(marked)));
     Excerpt parts = Excerpt.of(expanded, post.syndication().excerptSeparator());
     CleanHtml whole = clean(expanded.with(parts.whole()));
     CleanHtml excerpt = parts.excerpt() == null ? null : clean(expanded.with(parts.excerpt()));
     return content(
         whole.html(), excerpt == null ? null : excerpt.html(), summary(whole, excerpt), null);
+  }
+
+  private BodyText linked(BodyText text) {
+    return settings.posts().written().markdown().wikiLinks()
+        ? text.with(WikiLinks.linked(text, urls, problems))
+        : text;
   }
 
   private boolean hasMath() {

@@ -54,6 +54,11 @@ public record ConfigFile(String path, String text) {
     return null;
   }
 
+  /** Whether a line says that something is on. */
+  boolean isTrue(String key) {
+    return "true".equalsIgnoreCase(value(key));
+  }
+
   /** The entries of a table: {@code [key]} in TOML, {@code key:} and indented lines in YAML. */
   Map<String, String> table(String key) {
     Map<String, String> entries = new LinkedHashMap<>();

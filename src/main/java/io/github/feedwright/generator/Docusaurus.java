@@ -11,6 +11,9 @@ public record Docusaurus() implements Generator {
   private static final Pattern DATED =
       Pattern.compile("(?<folder>.*)(?<date>\\d{4}[-/]\\d{1,2}[-/]\\d{1,2})[-/]?(?<text>.*)");
 
+  /** Of {@code markdown.format}: only files named {@code .mdx}, or none, are MDX. */
+  private static final Pattern PLAIN = Pattern.compile("\\bformat\\s*:\\s*[\"'](?:detect|md)[\"']");
+
   private static final String BASE = "/blog/";
 
   @Override
@@ -67,5 +70,12 @@ public record Docusaurus() implements Generator {
   @Override
   public boolean readsMdx() {
     return true;
+  }
+
+  /** Every post is MDX unless the configuration says otherwise. */
+  @Override
+  public MarkdownAdditions markdown(@Nullable ConfigFile file) {
+    boolean isPlain = file != null && PLAIN.matcher(file.text()).find();
+    return MarkdownAdditions.USUAL.withEmoji(true).withComponents(!isPlain);
   }
 }

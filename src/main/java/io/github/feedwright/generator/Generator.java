@@ -62,6 +62,16 @@ public interface Generator {
     return null;
   }
 
+  /** What it adds to Markdown, by its configuration if there is one. */
+  default MarkdownAdditions markdown(@Nullable ConfigFile file) {
+    return MarkdownAdditions.USUAL;
+  }
+
+  /** The path of the page that lists posts which a link of a post names; null if it names none. */
+  default @Nullable String listing(String link) {
+    return null;
+  }
+
   /**
    * Whether a post is hidden by what any generator, theme or person calls hidden: folders of
    * drafts, and fields such as {@code private: true}.

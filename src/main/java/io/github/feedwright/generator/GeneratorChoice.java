@@ -9,17 +9,32 @@ import org.jspecify.annotations.Nullable;
  * @param isAuto whether it is found out rather than configured
  * @param why how it was found out, for people; null as long as nobody has looked
  * @param content where the generator's content is
+ * @param markdown what it adds to Markdown
+ * @param ignored what of its configuration is not understood, or null
  */
 public record GeneratorChoice(
-    Generator generator, boolean isAuto, @Nullable String why, Content content) {
+    Generator generator,
+    boolean isAuto,
+    @Nullable String why,
+    Content content,
+    MarkdownAdditions markdown,
+    @Nullable Ignored ignored) {
   /** To be found out. */
   public static final GeneratorChoice AUTO =
-      new GeneratorChoice(None.INSTANCE, true, null, Content.HERE);
+      new GeneratorChoice(None.INSTANCE, true, null, Content.HERE, MarkdownAdditions.NONE, null);
 
   /** The generator that the configuration names. */
   public static GeneratorChoice of(Generator generator) {
-    return new GeneratorChoice(generator, false, null, Content.HERE);
+    return new GeneratorChoice(
+        generator, false, null, Content.HERE, generator.markdown(null), null);
   }
+
+  /**
+   * Patterns of permalinks that are not understood.
+   *
+   * @param file the configuration that states them
+   */
+  public record Ignored(String file, PermalinkPatterns permalinks) {}
 
   /**
    * Where the content of a generator is. At least one of the two is empty.

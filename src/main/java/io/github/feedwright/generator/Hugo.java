@@ -127,4 +127,9 @@ public record Hugo() implements Generator {
   public boolean runs(String open) {
     return open.length() == 3;
   }
+
+  @Override
+  public MarkdownAdditions markdown(@Nullable ConfigFile file) {
+    return MarkdownAdditions.USUAL.withEmoji(file != null && file.isTrue("enableEmoji"));
+  }
 }

@@ -97,4 +97,13 @@ public record Jekyll() implements Generator {
   public boolean runs(String open) {
     return open.length() == 2;
   }
+
+  /** kramdown unless another Markdown is named; emoji by the plugin that GitHub Pages have. */
+  @Override
+  public MarkdownAdditions markdown(@Nullable ConfigFile file) {
+    String named = file == null ? null : file.value("markdown");
+    return MarkdownAdditions.USUAL
+        .withEmoji(file != null && file.text().contains("jemoji"))
+        .withEastAsianEmphasis(named == null || named.equalsIgnoreCase("kramdown"));
+  }
 }

@@ -74,4 +74,10 @@ public record Middleman() implements Generator {
   public boolean repeatsKeys() {
     return true;
   }
+
+  /** kramdown's. */
+  @Override
+  public MarkdownAdditions markdown(@Nullable ConfigFile file) {
+    return MarkdownAdditions.USUAL.withEastAsianEmphasis(true);
+  }
 }

@@ -77,4 +77,10 @@ public record Nikola() implements Generator {
     String kept = REFUSED.matcher(Latin.of(text)).replaceAll("").strip();
     return BLANKS.matcher(kept).replaceAll("-").toLowerCase(Locale.ROOT);
   }
+
+  /** Python-Markdown's. */
+  @Override
+  public MarkdownAdditions markdown(@Nullable ConfigFile file) {
+    return MarkdownAdditions.USUAL.withEastAsianEmphasis(true);
+  }
 }

@@ -1,5 +1,7 @@
 package io.github.feedwright.generator;
 
+import org.jspecify.annotations.Nullable;
+
 /** No generator: posts of all of them are read by one set of rules, which never changes. */
 public record None() implements Generator {
   /** The only one. */
@@ -13,6 +15,11 @@ public record None() implements Generator {
   @Override
   public String title() {
     return "no generator";
+  }
+
+  @Override
+  public MarkdownAdditions markdown(@Nullable ConfigFile file) {
+    return MarkdownAdditions.NONE;
   }
 
   @Override

@@ -64,13 +64,14 @@ public record Pelican() implements Generator {
     return PermalinkPatterns.everywhere(written == null ? null : pattern(written));
   }
 
-  private static @Nullable String pattern(String written) {
+  /** In our notation; what has another placeholder stays as it is, and is reported. */
+  private static String pattern(String written) {
     Matcher braces = BRACES.matcher(written);
     StringBuilder out = new StringBuilder(written.startsWith("/") ? "" : "/");
     while (braces.find()) {
       String placeholder = placeholder(braces.group(1), braces.group(2));
       if (placeholder == null) {
-        return null;
+        return written;
       }
       braces.appendReplacement(out, Matcher.quoteReplacement(placeholder));
     }
@@ -113,5 +114,11 @@ public record Pelican() implements Generator {
   @Override
   public boolean splitsAuthors(String key) {
     return key.equalsIgnoreCase("authors");
+  }
+
+  /** Python-Markdown's. */
+  @Override
+  public MarkdownAdditions markdown(@Nullable ConfigFile file) {
+    return MarkdownAdditions.USUAL.withEastAsianEmphasis(true);
   }
 }

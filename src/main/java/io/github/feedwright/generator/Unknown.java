@@ -20,4 +20,10 @@ public record Unknown() implements Generator {
   public boolean splitsAuthors(String key) {
     return true;
   }
+
+  /** VuePress and others do not refuse it either, and the post is published. */
+  @Override
+  public boolean repeatsKeys() {
+    return true;
+  }
 }

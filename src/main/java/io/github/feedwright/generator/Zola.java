@@ -2,6 +2,7 @@ package io.github.feedwright.generator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Zola. */
 public record Zola() implements Generator {
   private static final Pattern NOT_IN_SLUG = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+  private static final Pattern SECTION =
+      Pattern.compile("@/((?:[^?#]+/)?)_index(?:\\.[a-z-]+)?\\.md");
   private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
   @Override
@@ -63,5 +66,23 @@ public record Zola() implements Generator {
   @Override
   public boolean runs(String open) {
     return open.length() == 2;
+  }
+
+  @Override
+  public MarkdownAdditions markdown(@Nullable ConfigFile file) {
+    return MarkdownAdditions.USUAL.withEmoji(file != null && file.isTrue("render_emoji"));
+  }
+
+  /** A section's file, {@code @/notes/_index.md}, is the page that lists its posts. */
+  @Override
+  public @Nullable String listing(String link) {
+    Matcher section = SECTION.matcher(link);
+    return section.matches()
+        ? Pattern.compile("/")
+            .splitAsStream(section.group(1))
+            .filter(folder -> !folder.isEmpty())
+            .map(folder -> slug(folder) + "/")
+            .collect(Collectors.joining())
+        : null;
   }
 }

@@ -53,6 +53,8 @@ record SitePosts(
     Listing listing = tree.list();
     problems.addAll(listing.problems());
     problems.addAll(new Notes(settings).problems());
+    problems.addAll(GeneratorProblems.ofConfiguration(settings));
+    problems.addAll(GeneratorProblems.ofFiles(settings, listing));
     PostParser parser = new PostParser(settings, authorsFile.authors());
     RepresentationCache unused =
         new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());

@@ -8,6 +8,7 @@ import io.github.feedwright.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -127,15 +128,25 @@ public final class PermalinkPattern {
 
   /** The patterns of a generator's configuration that are understood. */
   public static PermalinkPatterns understood(PermalinkPatterns stated) {
-    List<PermalinkPatterns.Rule> rules = new ArrayList<>();
-    for (PermalinkPatterns.Rule each : stated.rules()) {
-      try {
-        rules.add(new PermalinkPatterns.Rule(section(each.section()), path(each.pattern())));
-      } catch (Form.Refused notUnderstood) {
-        // It is left out.
-      }
+    return new PermalinkPatterns(
+        stated.rules().stream()
+            .map(PermalinkPattern::understood)
+            .filter(Objects::nonNull)
+            .toList());
+  }
+
+  /** The patterns of a generator's configuration that are not. */
+  public static PermalinkPatterns notUnderstood(PermalinkPatterns stated) {
+    return new PermalinkPatterns(
+        stated.rules().stream().filter(each -> understood(each) == null).toList());
+  }
+
+  private static PermalinkPatterns.@Nullable Rule understood(PermalinkPatterns.Rule rule) {
+    try {
+      return new PermalinkPatterns.Rule(section(rule.section()), path(rule.pattern()));
+    } catch (Form.Refused notUnderstood) {
+      return null;
     }
-    return new PermalinkPatterns(rules);
   }
 
   /** The form of {@code posts.permalink}: a pattern, or the name of a Jekyll style. */

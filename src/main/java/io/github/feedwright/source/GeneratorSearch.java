@@ -96,11 +96,25 @@ public final class GeneratorSearch {
         (asked.isAuto() ? "because there is " : "as configured, with ")
             + found.file().path()
             + (stated.rules().isEmpty() ? "" : ", which states the permalinks " + stated);
-    return new GeneratorChoice(found.generator(), asked.isAuto(), why, content);
+    return new GeneratorChoice(
+        found.generator(),
+        asked.isAuto(),
+        why,
+        content,
+        found.generator().markdown(found.file()),
+        ignored(found));
   }
 
   private PermalinkPatterns stated(Found found) {
     return PermalinkPattern.understood(found.generator().permalinks(found.file()));
+  }
+
+  private static GeneratorChoice.@Nullable Ignored ignored(Found found) {
+    PermalinkPatterns unread =
+        PermalinkPattern.notUnderstood(found.generator().permalinks(found.file()));
+    return unread.rules().isEmpty()
+        ? null
+        : new GeneratorChoice.Ignored(found.file().path(), unread);
   }
 
   private Content content(Found found) {
@@ -126,18 +140,23 @@ public final class GeneratorSearch {
 
   private GeneratorChoice choice(GeneratorChoice asked) {
     if (!asked.isAuto()) {
-      return new GeneratorChoice(asked.generator(), false, "as configured", Content.HERE);
+      return withoutFile(asked.generator(), false, "as configured");
     }
     List<String> starts = starts();
     for (Generator generator : Generators.ALL) {
       long like = starts.stream().filter(generator::isShownBy).count();
       if (like * 2 > starts.size()) {
         String why = "because " + like + " of " + starts.size() + " posts begin as its posts do";
-        return new GeneratorChoice(generator, true, why, Content.HERE);
+        return withoutFile(generator, true, why);
       }
     }
     String why = "because neither its configuration nor the posts show a generator";
-    return new GeneratorChoice(Unknown.INSTANCE, true, why, Content.HERE);
+    return withoutFile(Unknown.INSTANCE, true, why);
+  }
+
+  private static GeneratorChoice withoutFile(Generator generator, boolean isAuto, String why) {
+    return new GeneratorChoice(
+        generator, isAuto, why, Content.HERE, generator.markdown(null), null);
   }
 
   /** How some posts begin, in the order of their paths. */

@@ -142,7 +142,7 @@ final class NotesTest {
           .extracting(Problem::toString)
           .singleElement()
           .asString()
-          .startsWith("config.yaml:4: warning: notes: ")
+          .startsWith("config.yaml:4: note: notes: ")
           .contains("script");
     }
     assertThat(
@@ -155,7 +155,7 @@ final class NotesTest {
                 .problems())
         .singleElement()
         .asString()
-        .startsWith("config.yaml:4: warning: notes: ");
+        .startsWith("config.yaml:4: note: notes: ");
   }
 
   @ParameterizedTest

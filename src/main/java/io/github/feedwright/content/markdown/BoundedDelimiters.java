@@ -18,6 +18,18 @@ import io.github.feedwright.content.limit.CountedText;
  */
 final class BoundedDelimiters
     implements Parser.ParserExtension, HtmlRenderer.HtmlRendererExtension {
+  private final boolean eastAsian;
+
+  /**
+   * Their rules.
+   *
+   * @param eastAsian whether punctuation does not matter where Chinese, Japanese or Korean is
+   *     written
+   */
+  BoundedDelimiters(boolean eastAsian) {
+    this.eastAsian = eastAsian;
+  }
+
   @Override
   public void parserOptions(MutableDataHolder options) {}
 
@@ -27,7 +39,7 @@ final class BoundedDelimiters
   @Override
   public void extend(Parser.Builder builder) {
     builder
-        .customDelimiterProcessor(new Asterisk())
+        .customDelimiterProcessor(new Asterisk(eastAsian))
         .customDelimiterProcessor(new Underscore())
         .customDelimiterProcessor(new Tilde());
   }
@@ -79,8 +91,11 @@ final class BoundedDelimiters
   }
 
   private static final class Asterisk extends AsteriskDelimiterProcessor {
-    Asterisk() {
+    private final boolean eastAsian;
+
+    Asterisk(boolean eastAsian) {
       super(false);
+      this.eastAsian = eastAsian;
     }
 
     @Override
@@ -93,7 +108,8 @@ final class BoundedDelimiters
         boolean afterIsPunctuation,
         boolean beforeIsWhitespace,
         boolean afterIsWhiteSpace) {
-      return new Flanks(before, after, beforeIsWhitespace, afterIsWhiteSpace).isLeft();
+      Flanks flanks = new Flanks(before, after, beforeIsWhitespace, afterIsWhiteSpace);
+      return flanks.isLeft() || (eastAsian && !afterIsWhiteSpace && flanks.isEastAsian());
     }
 
     @Override
@@ -106,7 +122,8 @@ final class BoundedDelimiters
         boolean afterIsPunctuation,
         boolean beforeIsWhitespace,
         boolean afterIsWhiteSpace) {
-      return new Flanks(before, after, beforeIsWhitespace, afterIsWhiteSpace).isRight();
+      Flanks flanks = new Flanks(before, after, beforeIsWhitespace, afterIsWhiteSpace);
+      return flanks.isRight() || (eastAsian && !beforeIsWhitespace && flanks.isEastAsian());
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.vladsch.flexmark.parser.internal.InlineParserImpl;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,23 @@ final class CommonMarkInlines extends InlineParserImpl {
       at += c == '\\' ? 1 : 0;
     }
     return null;
+  }
+
+  /**
+   * Section 6.3: in {@code [3][A](b)}, the label is that of no reference, and the text of a link.
+   */
+  @Override
+  public int parseLinkLabel() {
+    int start = getIndex();
+    int length = super.parseLinkLabel();
+    if (length > 2 && peek() == '(') {
+      BasedSequence label = getInput().subSequence(start, start + length);
+      if (!referenceRepository.containsKey(Escaping.normalizeReferenceChars(label, true))) {
+        setIndex(start);
+        return 0;
+      }
+    }
+    return length;
   }
 
   /** Sections 4.7 and 6.3: white space stands before a title. */

@@ -18,6 +18,20 @@ record Flanks(String before, String after, boolean isBlankBefore, boolean isBlan
     return !isBlankBefore && (!isPunctuation(before) || isBlankAfter || isPunctuation(after));
   }
 
+  /** Whether Chinese, Japanese or Korean, or its punctuation, stands on one of the sides. */
+  boolean isEastAsian() {
+    return isEastAsian(before) || isEastAsian(after);
+  }
+
+  private static boolean isEastAsian(String character) {
+    char c = character.charAt(0);
+    return (c >= '\u2e80' && c <= '\ua4cf')
+        || (c >= '\uac00' && c <= '\ud7af')
+        || (c >= '\uf900' && c <= '\ufaff')
+        || (c >= '\ufe30' && c <= '\ufe4f')
+        || (c >= '\uff00' && c <= '\uffef');
+  }
+
   /** Of a pair of surrogates the parser shows one, so that these count as letters. */
   static boolean isPunctuation(String character) {
     return switch (Character.getType(character.charAt(0))) {

@@ -18,6 +18,8 @@ import io.github.feedwright.content.limit.CountedText;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.block.Admonitions;
 import io.github.feedwright.content.markdown.block.MarkdownElements;
+import io.github.feedwright.generator.MarkdownAdditions;
+import io.github.feedwright.generator.None;
 import io.github.feedwright.settings.LimitSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,13 @@ public final class MarkdownRenderer {
   private final Parser parser;
   private final HtmlRenderer renderer;
 
+  /** A renderer without what generators add. */
   public MarkdownRenderer(LimitSettings limits) {
+    this(limits, None.INSTANCE.markdown(null));
+  }
+
+  /** A renderer with what a generator adds. */
+  public MarkdownRenderer(LimitSettings limits, MarkdownAdditions additions) {
     this.limits = limits;
     DataHolder options =
         new MutableDataSet()
@@ -46,7 +54,7 @@ public final class MarkdownRenderer {
                     new Admonitions(),
                     new MarkdownElements(),
                     new LiteralAddresses(),
-                    new BoundedDelimiters(),
+                    new BoundedDelimiters(additions.eastAsianEmphasis()),
                     new BoundedDepth(limits),
                     new BoundedParagraphs(),
                     new BoundedDefinitions(),
@@ -73,7 +81,11 @@ public final class MarkdownRenderer {
             .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true)
             .set(HtmlRenderer.HEADER_ID_GENERATOR_NON_ASCII_TO_LOWERCASE, true)
             .toImmutable();
-    parser = Parser.builder(options).customInlineParserFactory(CommonMarkInlines::new).build();
+    Parser.Builder builder = Parser.builder(options);
+    if (additions.emoji()) {
+      builder.extensions(List.of(new EmojiNames()));
+    }
+    parser = builder.customInlineParserFactory(CommonMarkInlines::new).build();
     renderer = HtmlRenderer.builder(options).build();
   }
 

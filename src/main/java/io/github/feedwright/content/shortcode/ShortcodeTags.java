@@ -223,7 +223,12 @@ public final class ShortcodeTags {
   }
 
   private int raw(Tag tag, Tag end) {
-    boolean ownLine = lead(tag) != null && text.startsWith("\n", tag.end());
+    String lead = lead(tag);
+    boolean ownLine = lead != null && text.startsWith("\n", tag.end());
+    if (ownLine && lead != null) {
+      // The next line has its own indentation, and twice as much would make it code.
+      out.setLength(out.length() - lead.length());
+    }
     out.append(text, tag.end() + (ownLine ? 1 : 0), end.start());
     return end.end();
   }

@@ -185,6 +185,14 @@ public final class UrlResolver {
     return isThere ? fromHere : path;
   }
 
+  /** The address of a page that a generator makes of a folder, if this is its notation for one. */
+  private @Nullable String section(String written) {
+    int hash = written.indexOf('#');
+    String link = PercentEncoding.decode(hash < 0 ? written : written.substring(0, hash));
+    String path = settings.posts().generator().listing(link);
+    return path == null ? null : ofSite("/" + path) + (hash < 0 ? "" : written.substring(hash));
+  }
+
   /** The address of a page that lists posts. */
   private @Nullable String listing(FileReference.Listing listing) {
     for (Taxonomy each : Taxonomy.values()) {
@@ -206,6 +214,10 @@ public final class UrlResolver {
       return null;
     }
     String written = withoutPelican(asWritten);
+    String section = section(written);
+    if (section != null) {
+      return section;
+    }
     FileReference.Listing listing = FileReference.listing(written);
     if (listing != null) {
       return listing(listing);

@@ -53,6 +53,7 @@ public final class PostParser {
 
   private final LimitSettings limits;
   private final Generator generator;
+  private final boolean components;
   private final FileRules files;
   private final HidingFields hiding;
   private final DateFields dates;
@@ -67,6 +68,7 @@ public final class PostParser {
   public PostParser(Settings settings, Authors authors) {
     this.limits = settings.limits();
     this.generator = settings.posts().generator();
+    this.components = settings.posts().written().markdown().components();
     this.files = new FileRules(settings.posts());
     this.hiding = new HidingFields(settings.posts().generator());
     this.dates = new DateFields(settings.posts().timezone());
@@ -187,7 +189,8 @@ public final class PostParser {
                 ImageFields.read(fields, report), EnclosureFields.read(fields, report)),
             languages.read(fields, name, report),
             languages.translationKey(fields, name),
-            new Body(body(path, read, report), markup, read.bodyLine(), TextFields.math(fields)),
+            new Body(
+                body(path, markup, read, report), markup, read.bodyLine(), TextFields.math(fields)),
             FieldLines.of(read.fields()));
     if (report.has(Kind.FRONT_MATTER)) {
       return new ParsedPost.Refused(report.problems());
@@ -196,8 +199,9 @@ public final class PostParser {
         post, report.problems(), modified == null ? null : modified.ahead());
   }
 
-  private static String body(String path, FrontMatter read, FieldProblems report) {
-    if (!PostName.isMdx(path)) {
+  private String body(String path, Body.Markup markup, FrontMatter read, FieldProblems report) {
+    boolean isMdx = components && markup == Body.Markup.MARKDOWN;
+    if (!isMdx && !PostName.isMdx(path)) {
       return read.body();
     }
     String markdown = Mdx.markdown(read.body());

@@ -1,0 +1,52 @@
+package io.github.feedwright.publish;
+
+import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.post.file.PostName;
+import io.github.feedwright.post.file.PostPaths;
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.Listing;
+import io.github.feedwright.text.Quoted;
+import java.util.List;
+
+/** What of a generator's site is not read as the generator reads it. */
+public final class GeneratorProblems {
+  private GeneratorProblems() {}
+
+  /** About its configuration. */
+  public static List<Problem> ofConfiguration(Settings settings) {
+    GeneratorChoice.Ignored ignored = settings.posts().written().ignored();
+    if (ignored == null) {
+      return List.of();
+    }
+    String message =
+        "permalinks "
+            + Quoted.of(ignored.permalinks().toString())
+            + ": this is not understood, so these posts have "
+            + settings.posts().generator().title()
+            + "'s usual addresses; write posts.permalink";
+    return List.of(Problem.warning(ignored.file(), 1, Kind.CONFIGURATION, message));
+  }
+
+  /** About files that only some generators read. */
+  static List<Problem> ofFiles(Settings settings, Listing listing) {
+    if (settings.posts().generator().readsMdx()) {
+      return List.of();
+    }
+    PostPaths posts = PostPaths.in(listing.directories().keySet(), true);
+    List<String> unread =
+        listing.files().keySet().stream()
+            .filter(path -> PostName.isMdx(path) && posts.isPost(path))
+            .toList();
+    if (unread.isEmpty()) {
+      return List.of();
+    }
+    String message =
+        "*.mdx are not read ("
+            + unread.size()
+            + (unread.size() == 1 ? " file" : " files")
+            + "); set posts.generator to astro or docusaurus if they are posts";
+    return List.of(Problem.warning(unread.get(0), 1, Kind.FILE, message));
+  }
+}
