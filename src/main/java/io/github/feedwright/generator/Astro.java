@@ -65,6 +65,15 @@ public record Astro() implements Generator {
     return REFUSED.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("").replace(' ', '-');
   }
 
+  /** A slug with folders replaces those below the collection. */
+  @Override
+  public @Nullable String pathOf(String path, String slug) {
+    int collection = path.indexOf('/');
+    return slug.indexOf('/') < 0 || collection < 0
+        ? null
+        : "/" + path.substring(0, collection) + "/" + slug + "/";
+  }
+
   @Override
   public List<String> hidingKeys() {
     return List.of("unlisted");

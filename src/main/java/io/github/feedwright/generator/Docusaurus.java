@@ -53,7 +53,7 @@ public record Docusaurus() implements Generator {
   }
 
   @Override
-  public String pathOf(String slug) {
+  public String pathOf(String path, String slug) {
     return BASE + (slug.startsWith("/") ? slug.substring(1) : slug);
   }
 
@@ -65,6 +65,16 @@ public record Docusaurus() implements Generator {
   @Override
   public @Nullable String hides(String path) {
     return Underscores.hide(path);
+  }
+
+  @Override
+  public boolean titlesByHeading() {
+    return true;
+  }
+
+  @Override
+  public String authorsFile() {
+    return "authors.yml";
   }
 
   @Override

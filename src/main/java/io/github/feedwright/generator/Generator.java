@@ -52,8 +52,12 @@ public interface Generator {
     return null;
   }
 
-  /** The path that a {@code slug} states as a whole; null if it is only the path's last segment. */
-  default @Nullable String pathOf(String slug) {
+  /**
+   * The path that a {@code slug} states as a whole; null if it is only the path's last segment.
+   *
+   * @param path the path of the post's file
+   */
+  default @Nullable String pathOf(String path, String slug) {
     return null;
   }
 
@@ -113,6 +117,16 @@ public interface Generator {
   /** Whether the file at a path is a post without front matter. */
   default boolean needsNoFrontMatter(String path) {
     return false;
+  }
+
+  /** Whether the heading that a post begins with is its title if it has no other. */
+  default boolean titlesByHeading() {
+    return false;
+  }
+
+  /** The file in the folder of its content that says who the authors are; null if it has none. */
+  default @Nullable String authorsFile() {
+    return null;
   }
 
   /** The title of a post without one, from the part of its file name after the date. */

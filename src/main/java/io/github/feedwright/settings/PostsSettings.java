@@ -36,9 +36,16 @@ public record PostsSettings(
         other, permalinks, timezone, authors, git, mediaTypes, imageBase, written);
   }
 
-  PostsSettings with(GeneratorChoice found, PermalinkPatterns stated) {
+  PostsSettings with(GeneratorChoice found, PermalinkPatterns stated, @Nullable Path itsAuthors) {
     return new PostsSettings(
-        directory, permalinks.or(stated), timezone, authors, git, mediaTypes, imageBase, found);
+        directory,
+        permalinks.or(stated),
+        timezone,
+        authors == null ? itsAuthors : authors,
+        git,
+        mediaTypes,
+        imageBase,
+        found);
   }
 
   /** The generator that posts were written for. */

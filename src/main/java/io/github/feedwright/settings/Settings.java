@@ -62,9 +62,14 @@ public record Settings(
     return with(posts.withCommitCache(file), http);
   }
 
-  /** The same for the generator that was found, and the patterns of permalinks that it states. */
-  public Settings with(GeneratorChoice found, PermalinkPatterns stated) {
-    return with(posts.with(found, stated), http);
+  /**
+   * The same for the generator that was found.
+   *
+   * @param stated the patterns of permalinks that it states
+   * @param authors the file in which it has its authors, or null
+   */
+  public Settings with(GeneratorChoice found, PermalinkPatterns stated, @Nullable Path authors) {
+    return with(posts.with(found, stated, authors), http);
   }
 
   /** The same with another address to listen on. */

@@ -54,9 +54,9 @@ public final class GeneratorSearch {
     Found found =
         search.configuration(choice.isAuto() ? Generators.ALL : List.of(choice.generator()));
     if (found != null) {
-      return settings.with(search.choice(choice, found), search.stated(found));
+      return settings.with(search.choice(choice, found), search.stated(found), authors(found));
     }
-    return settings.with(search.choice(choice), PermalinkPatterns.NONE);
+    return settings.with(search.choice(choice), PermalinkPatterns.NONE, null);
   }
 
   private @Nullable Found configuration(List<Generator> generators) {
@@ -131,6 +131,18 @@ public final class GeneratorSearch {
     return isAnywhere && posts.startsWith(found.root())
         ? new Content("", withSlash(found.root().relativize(posts)))
         : Content.HERE;
+  }
+
+  /** The file that says who the authors are, or null. */
+  private static @Nullable Path authors(Found found) {
+    String name = found.generator().authorsFile();
+    return name == null
+        ? null
+        : found.generator().contentFolders().stream()
+            .map(folder -> found.root().resolve(folder).resolve(name))
+            .filter(Files::isRegularFile)
+            .findFirst()
+            .orElse(null);
   }
 
   private static String withSlash(Path path) {

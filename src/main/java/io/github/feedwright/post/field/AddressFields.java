@@ -1,6 +1,7 @@
 package io.github.feedwright.post.field;
 
 import io.github.feedwright.generator.Generator;
+import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.post.Address;
 import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.value.Flag;
@@ -39,10 +40,12 @@ public final class AddressFields {
 
   private final OwnSite site;
   private final Generator generator;
+  private final GeneratorChoice.Content content;
 
   public AddressFields(Settings settings) {
     this.site = OwnSite.of(settings);
     this.generator = settings.posts().generator();
+    this.content = settings.posts().written().content();
   }
 
   /**
@@ -78,8 +81,12 @@ public final class AddressFields {
     return name.slug();
   }
 
-  /** The post's own path, which begins with a slash, or null. */
-  public @Nullable String permalink(Fields fields, FieldProblems report) {
+  /**
+   * The post's own path, which begins with a slash, or null.
+   *
+   * @param file the path of its file
+   */
+  public @Nullable String permalink(String file, Fields fields, FieldProblems report) {
     for (Value value : fields.values("permalink", "url", "path", "save_as")) {
       // Eleventy's permalink: false hides the post.
       boolean isHiding = generator.isCautious() && value.flag() == Flag.NO;
@@ -108,13 +115,14 @@ public final class AddressFields {
         return whole(value, path);
       }
     }
-    return ofSlug(fields);
+    return ofSlug(file, fields);
   }
 
   /** The path that a slug states where it is more than the last segment, or null. */
-  private @Nullable String ofSlug(Fields fields) {
+  private @Nullable String ofSlug(String file, Fields fields) {
+    String below = content.path(file);
     Value slug = fields.value("slug");
-    String path = slug == null ? null : generator.pathOf(slug.text());
+    String path = slug == null || below == null ? null : generator.pathOf(below, slug.text());
     return path == null || path.length() > LONGEST_PATH ? null : site.path(path);
   }
 

@@ -149,7 +149,7 @@ public final class PostParser {
     FieldProblems report = new FieldProblems(path, Kind.FIELD);
     Fields fields = Fields.of(read.fields(), report);
     PostName name = PostName.of(path);
-    String permalink = addresses.permalink(fields, report);
+    String permalink = addresses.permalink(path, fields, report);
     OffsetDateTime date = dates.date(fields, name, permalink, report);
     Instant from = (date == null ? UNDATED : date).toInstant();
     boolean isSection = PostPaths.isSection(path);
@@ -171,12 +171,13 @@ public final class PostParser {
     }
     Body.Markup markup = PostName.isMarkdown(path) ? Body.Markup.MARKDOWN : Body.Markup.HTML;
     DateFields.Modified modified = dates.modified(fields, date, report);
+    TitledBody text = titled(fields, body(path, markup, read, report));
     Post post =
         new Post(
             path,
             Sha256.hex(bytes),
             name.stem(),
-            TextFields.title(fields, name, generator),
+            text.title() == null ? TextFields.title(fields, name, generator) : text.title(),
             new Dates(date == null ? UNDATED : date, modified == null ? null : modified.time()),
             visibility,
             authors.read(fields, report),
@@ -197,6 +198,12 @@ public final class PostParser {
     }
     return new ParsedPost.Understood(
         post, report.problems(), modified == null ? null : modified.ahead());
+  }
+
+  private TitledBody titled(Fields fields, String body) {
+    return generator.titlesByHeading() && fields.get("title") == null
+        ? TitledBody.of(body)
+        : new TitledBody(null, body);
   }
 
   private String body(String path, Body.Markup markup, FrontMatter read, FieldProblems report) {
