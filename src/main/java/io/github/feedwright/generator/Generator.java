@@ -66,6 +66,11 @@ public interface Generator {
     return null;
   }
 
+  /** The path of the site against which it resolves relative images; null if there is none. */
+  default @Nullable String imageBase() {
+    return null;
+  }
+
   /** What it adds to Markdown, by its configuration if there is one. */
   default MarkdownAdditions markdown(@Nullable ConfigFile file) {
     return MarkdownAdditions.USUAL;

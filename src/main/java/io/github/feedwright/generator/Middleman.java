@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record Middleman() implements Generator {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
   private static final Pattern NOT_IN_SLUG = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_]+");
+  private static final Pattern SLASHES = Pattern.compile("^/+|/+$");
   private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
   @Override
@@ -47,12 +48,18 @@ public record Middleman() implements Generator {
     }
     String pattern = written == null ? "{year}/{month}/{day}/{title}.html" : written;
     String path = PLACEHOLDER.matcher(pattern).replaceAll(":$1");
-    String before = prefix == null ? "/" : "/" + prefix + "/";
+    String before = prefix == null ? "/" : "/" + SLASHES.matcher(prefix).replaceAll("") + "/";
     String whole = before + (path.startsWith("/") ? path.substring(1) : path);
     return PermalinkPatterns.everywhere(
         isPretty && whole.endsWith(".html")
             ? whole.substring(0, whole.length() - ".html".length()) + "/"
             : whole);
+  }
+
+  /** Its renderers of Markdown look for images there. */
+  @Override
+  public String imageBase() {
+    return "/images/";
   }
 
   @Override

@@ -44,7 +44,7 @@ public record PostsSettings(
         authors == null ? itsAuthors : authors,
         git,
         mediaTypes,
-        imageBase,
+        imageBase == null ? found.generator().imageBase() : imageBase,
         found);
   }
 

@@ -21,7 +21,7 @@ public final class WikiLinks {
           "(?<!\\\\)(!?)\\[\\[([\\p{L}\\p{N}/._][^\\[\\]|#\\n]{0,200}+)(?:#([^\\[\\]|\\n]{1,200}+))?"
               + "(?:\\\\?\\|([^\\[\\]\\n]{1,300}+))?\\]\\](?![(\\[:])");
 
-  private static final Pattern NAME = Pattern.compile("\\p{L}.*\\S");
+  private static final Pattern NAME = Pattern.compile("\\p{L}(?:(?!://).)*\\S");
 
   private final BodyText body;
   private final UrlResolver urls;

@@ -99,12 +99,18 @@ final class ElementCleaner {
   private void unknown(Element element, String name, String written) {
     String tag = asText(element, written);
     if (!tag.isEmpty() && !context.problems().isFull() && !context.problems().closes(written)) {
-      report(
+      note(
           name,
           Quoted.of(tag)
               + " is not an HTML element and is shown as text: write \"&lt;\" for \"<\", or put"
               + " it in backticks");
       element.before(new TextNode(tag));
+    } else if (name.indexOf('-') > 0) {
+      note(
+          name,
+          "the custom element "
+              + Quoted.of("<" + written + ">")
+              + " was removed and its content kept");
     } else {
       report(
           name,

@@ -8,6 +8,8 @@ import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.UrlResolver;
 import io.github.feedwright.generator.Generator;
+import io.github.feedwright.generator.None;
+import io.github.feedwright.generator.Unknown;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Escape;
@@ -26,7 +28,18 @@ import org.jspecify.annotations.Nullable;
 public final class ShortcodeTags {
   /** Tags that print nothing. */
   private static final Set<String> SILENT =
-      Set.of("assign", "set", "increment", "decrement", "layout", "break", "continue", "import");
+      Set.of(
+          "assign",
+          "set",
+          "increment",
+          "decrement",
+          "layout",
+          "break",
+          "continue",
+          "import",
+          "include",
+          "include_cached",
+          "include_relative");
 
   private final BodyText body;
   private final String text;
@@ -258,9 +271,11 @@ public final class ShortcodeTags {
       }
       return;
     }
+    // A known generator that does not run it shows it, too.
+    boolean isText = !generator.equals(None.INSTANCE) && !generator.equals(Unknown.INSTANCE);
     String written = text.substring(tag.start(), tag.end());
     out.append(written.replace("<", "&lt;").replace(">", "&gt;"));
-    if (tag.isOpening()) {
+    if (tag.isOpening() && !isText) {
       problems.at(tag.start() + gone, ContentProblems.unknown(written));
     }
   }

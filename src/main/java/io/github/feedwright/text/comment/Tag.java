@@ -62,7 +62,8 @@ public record Tag(int start, int end, String open, String name, String rest) {
   /** The same for all tags of this name: {@code {% name %}}. */
   public String kind() {
     String close = isHugo() ? (open.endsWith("<") ? ">}}" : "%}}") : isLiquidTag() ? "%}" : "}}";
-    return open + " " + name + " " + close;
+    boolean isQuoted = name.startsWith("\"") || name.startsWith("'");
+    return open + " " + (isQuoted ? "\"…\"" : name) + " " + close;
   }
 
   public boolean isLiquidTag() {

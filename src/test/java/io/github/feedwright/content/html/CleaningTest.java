@@ -128,9 +128,10 @@ final class CleaningTest {
             + " yourself",
         "a <embed>|an <embed> element was removed: its source is not on the web; link to what it"
             + " should show",
-        "a Vec<T> b|\"<T>\" is not an HTML element and is shown as text: write \"&lt;\" for"
+        "a Vec<T> b|note: \"<T>\" is not an HTML element and is shown as text: write \"&lt;\" for"
             + " \"<\", or put it in backticks",
-        "a <x-y z='1'>b</x-y>|the unknown element \"<x-y>\" was removed and its content kept: use"
+        "a <x-y z='1'>b</x-y>|note: the custom element \"<x-y>\" was removed and its content kept",
+        "a <xy z='1'>b</xy>|the unknown element \"<xy>\" was removed and its content kept: use"
             + " an HTML element",
       })
   void whatWasRemovedIsReportedWithItsLine(String line, String message) {

@@ -59,6 +59,27 @@ final class GeneratorTagsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "hugo | a {{ and }} b",
+        "pelican | a {% thing %} b",
+        "jekyll | a {% include x.html %} b",
+        "eleventy | a {% set x = 1 %} b",
+      })
+  void whatTheGeneratorShowsOrPrintsNothingForIsNotReported(String generator, String body) {
+    assertThat(of(generator).problems(body)).isEmpty();
+  }
+
+  @Test
+  void valuesInQuotationMarksAreOneKindOfTag() {
+    assertThat(of("eleventy").problems("{{ \"a\" | url }} and {{ 'b' | url }}"))
+        .containsExactly(
+            "posts/2024-01-01-a.md:5: warning: {{ \"…\" }} is not known and is left out, but text"
+                + " between such tags is kept; write out what it shows");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "jekyll | a {# secret #}b",
         "jekyll | a {% comment %}secret{% endcomment %}b",
         "hugo | a {{/* secret */}}b",
