@@ -132,6 +132,8 @@ final class GeneratorSearchTest {
             + " /s/:slug/\\nx: 1 | posts: /p/:slug/",
         "source | config.rb | activate :blog\\n  blog.permalink ="
             + " '{year}/{title}.html'\\nend | /:year/:title.html",
+        "source | config.rb | activate :blog\\n  blog.prefix = '/blog/'\\nend |"
+            + " /blog/:year/:month/:day/:title.html",
         "posts | conf.py | BLOG_TITLE = 'A'\\nPOSTS = (('posts/*.md', 'blog', 'post.tmpl'),) |"
             + " /blog/:sections/:slug/",
       })
@@ -143,6 +145,15 @@ final class GeneratorSearchTest {
 
     assertThat(found.permalinks()).hasToString(patterns);
     assertThat(found.written().why()).endsWith(", which states the permalinks " + patterns);
+  }
+
+  @Test
+  void middlemanLooksForImagesWhereItsRenderersDo() throws IOException {
+    write("config.rb", "activate :blog\n");
+
+    assertThat(search("source").imageBase()).isEqualTo("/images/");
+    assertThat(search("source", "posts: {image-base: /pictures/}").imageBase())
+        .isEqualTo("/pictures/");
   }
 
   @Test
