@@ -1,99 +1,136 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.yaml.MalformedToml;
+import io.github.feedwright.yaml.MalformedYaml;
+import io.github.feedwright.yaml.Mapping;
+import io.github.feedwright.yaml.Node;
+import io.github.feedwright.yaml.Scalar;
+import io.github.feedwright.yaml.TomlReader;
+import io.github.feedwright.yaml.YamlReader;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The configuration of a generator, in YAML, TOML or a programming language. Only lines of the form
- * {@code key: value} and {@code key = value} are understood, whatever the language: the rest is
- * code, and is not run.
- *
- * @param path as people know it
- * @param text the text of the file
+ * The configuration of a generator, in YAML, TOML, JSON or a programming language. Of a program
+ * only lines of the form {@code key = value} and {@code key: value} are understood: it is not run.
  */
-public record ConfigFile(String path, String text) {
-  private static final String VALUE = "[ \t]*[:=][ \t]*(\"[^\"\n]*\"|'[^'\n]*'|[^\"'\n#]*)";
-  private static final Pattern ENTRY =
-      Pattern.compile("(?m)^[ \t]*[\"']?([\\w/.*-]+)[\"']?" + VALUE + ".*$");
-
+public final class ConfigFile {
   /** Hugo's permalinks of other pages than posts. */
-  private static final List<String> OTHER_KINDS = List.of("section", "taxonomy", "term", "home");
+  private static final List<String> OTHER_KINDS =
+      List.of("section.", "taxonomy.", "term.", "home.");
+
+  private final String path;
+  private final String text;
+  private final Map<String, Value> values;
+  private final Map<String, Value> anyCapitals = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  private ConfigFile(String path, String text, Map<String, Value> values) {
+    this.path = path;
+    this.text = text;
+    this.values = values;
+    values.forEach(anyCapitals::putIfAbsent);
+  }
+
+  /**
+   * A value.
+   *
+   * @param text the text of a plain value; else empty
+   * @param line its line, from 1
+   * @param isPlain whether it is a text, a number or a word
+   */
+  public record Value(String text, int line, boolean isPlain) {}
+
+  /**
+   * Reads a file.
+   *
+   * @param path its path as people know it
+   */
+  public static ConfigFile of(String path, String text) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    try {
+      if (path.endsWith(".yml") || path.endsWith(".yaml") || path.endsWith(".json")) {
+        add(values, "", YamlReader.readRepeating(text, 1));
+      } else if (path.endsWith(".toml")) {
+        add(values, "", TomlReader.read(text, 1));
+      } else {
+        values.putAll(ProgramLines.values(text));
+      }
+    } catch (MalformedYaml | MalformedToml malformed) {
+      // The generator may be more lenient; some of the file is better than nothing.
+      values.putAll(ProgramLines.values(text));
+    }
+    return new ConfigFile(path, text, values);
+  }
+
+  private static void add(Map<String, Value> values, String path, Node node) {
+    if (node instanceof Mapping mapping) {
+      for (Mapping.Field field : mapping.fields()) {
+        String key = path.isEmpty() ? field.key() : path + "." + field.key();
+        if (!(field.value() instanceof Mapping)) {
+          boolean isPlain = field.value() instanceof Scalar;
+          String text = field.value() instanceof Scalar scalar ? scalar.text() : "";
+          values.putIfAbsent(key, new Value(text, field.line(), isPlain));
+        }
+        add(values, key, field.value());
+      }
+    }
+  }
+
+  /** Its path, as people know it. */
+  public String path() {
+    return path;
+  }
+
+  String text() {
+    return text;
+  }
 
   /** The name of the file. */
   String name() {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
-  /** Whether a line begins with one of these keys, in upper or lower case. */
+  /** All values by the paths of their keys, such as {@code params.author}, in any capitals. */
+  public Map<String, Value> values() {
+    return Collections.unmodifiableMap(anyCapitals);
+  }
+
+  /** Whether it has one of these keys, in any capitals. */
   boolean has(String... keys) {
-    String any =
-        Pattern.compile("\\|")
-            .splitAsStream(String.join("|", keys))
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|"));
-    return Pattern.compile("(?im)^[ \t]*[\"']?(?:" + any + ")[\"']?[ \t]*[:=]")
-        .matcher(text)
-        .find();
+    return Arrays.stream(keys).anyMatch(anyCapitals::containsKey);
   }
 
-  /** The text of the first line with this key, or null. */
-  @Nullable String value(String key) {
-    Matcher line =
-        Pattern.compile("(?m)^[ \t]*[\"']?" + Pattern.quote(key) + "[\"']?" + VALUE).matcher(text);
-    while (line.find()) {
-      String value = unquoted(line.group(1));
-      if (!value.isEmpty()) {
-        return value;
-      }
-    }
-    return null;
+  /** The text of the plain value at a path of keys, in any capitals; null if there is none. */
+  public @Nullable String value(String key) {
+    Value value = anyCapitals.get(key);
+    return value == null || !value.isPlain() || value.text().isBlank()
+        ? null
+        : value.text().strip();
   }
 
-  /** Whether a line says that something is on. */
+  /** Whether a value says that something is on. */
   boolean isTrue(String key) {
     return "true".equalsIgnoreCase(value(key));
   }
 
-  /** The entries of a table: {@code [key]} in TOML, {@code key:} and indented lines in YAML. */
+  /** The plain values below a key by the rest of their paths. */
   Map<String, String> table(String key) {
+    String prefix = key + ".";
     Map<String, String> entries = new LinkedHashMap<>();
-    Matcher begin =
-        Pattern.compile(
-                "(?m)^(?:[ \t]*\\["
-                    + key
-                    + "(?:\\.page)?\\][^\n]*\n(?<toml>(?:[ \t]*[^\\[\n][^\n]*\n?|\n)*)"
-                    + "|"
-                    + key
-                    + ":[ \t]*\n(?<yaml>(?:[ \t]+[^\n]*\n?|\n)*))")
-            .matcher(text);
-    while (begin.find()) {
-      String toml = begin.group("toml");
-      add(entries, toml == null ? begin.group("yaml") : toml);
-    }
+    values.forEach(
+        (path, value) -> {
+          boolean isIn = path.startsWith(prefix) && value.isPlain() && !value.text().isBlank();
+          String rest = isIn ? path.substring(prefix.length()) : "";
+          if (isIn && OTHER_KINDS.stream().noneMatch(rest::startsWith)) {
+            String name = rest.startsWith("page.") ? rest.substring("page.".length()) : rest;
+            entries.putIfAbsent(name, value.text().strip());
+          }
+        });
     return entries;
-  }
-
-  private static void add(Map<String, String> entries, String lines) {
-    boolean isMeant = true;
-    Matcher entry = ENTRY.matcher(lines);
-    while (entry.find()) {
-      String value = unquoted(entry.group(2));
-      if (value.isEmpty()) {
-        isMeant = !OTHER_KINDS.contains(entry.group(1));
-      } else if (isMeant) {
-        entries.putIfAbsent(entry.group(1), value);
-      }
-    }
-  }
-
-  private static String unquoted(String value) {
-    String bare = value.strip();
-    boolean isQuoted = bare.length() > 1 && (bare.startsWith("\"") || bare.startsWith("'"));
-    return isQuoted ? bare.substring(1, bare.length() - 1).strip() : bare.replaceFirst("[,;]$", "");
   }
 }

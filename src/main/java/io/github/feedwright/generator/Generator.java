@@ -37,6 +37,11 @@ public interface Generator {
     return List.of();
   }
 
+  /** The folders of a site that hold its content by its configuration. */
+  default List<String> contentFolders(ConfigFile file) {
+    return contentFolders();
+  }
+
   /** The patterns of permalinks that a configuration states. */
   default PermalinkPatterns permalinks(ConfigFile file) {
     return PermalinkPatterns.NONE;

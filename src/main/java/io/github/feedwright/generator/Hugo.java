@@ -55,6 +55,15 @@ public record Hugo() implements Generator {
     return List.of("content");
   }
 
+  /** Those of the main language alone: the others have addresses of their own. */
+  @Override
+  public List<String> contentFolders(ConfigFile file) {
+    String written = file.value("defaultContentLanguage");
+    String own = file.value("languages." + (written == null ? "en" : written) + ".contentDir");
+    String all = file.value("contentDir");
+    return own != null ? List.of(own) : all != null ? List.of(all) : contentFolders();
+  }
+
   @Override
   public PermalinkPatterns permalinks(ConfigFile file) {
     Map<String, String> sections = new LinkedHashMap<>();

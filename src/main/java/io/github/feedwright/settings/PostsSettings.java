@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param directory the posts directory, resolved against the configuration file
  * @param permalinks the patterns of posts' paths; one of Jekyll's named styles is already its
  *     pattern here
- * @param timezone of dates without a zone, and of {@code :year}, {@code :month}, {@code :day}
+ * @param zone of dates without a zone, and of {@code :year}, {@code :month}, {@code :day}; null for
+ *     that of the generator, else UTC
  * @param authors the authors file, resolved against the configuration file, or null
  * @param git how commits date changes, or null where only authors do
  * @param mediaTypes the types of the files that are served next to posts
@@ -24,28 +25,37 @@ import org.jspecify.annotations.Nullable;
 public record PostsSettings(
     Path directory,
     PermalinkPatterns permalinks,
-    ZoneId timezone,
+    @Nullable ZoneId zone,
     @Nullable Path authors,
     @Nullable GitSettings git,
     MediaTypes mediaTypes,
     @Nullable String imageBase,
     GeneratorChoice written) {
+  private static final ZoneId UTC = ZoneId.of("UTC");
 
   PostsSettings withDirectory(Path other) {
-    return new PostsSettings(
-        other, permalinks, timezone, authors, git, mediaTypes, imageBase, written);
+    return new PostsSettings(other, permalinks, zone, authors, git, mediaTypes, imageBase, written);
   }
 
-  PostsSettings with(GeneratorChoice found, PermalinkPatterns stated, @Nullable Path itsAuthors) {
+  PostsSettings with(
+      GeneratorChoice found,
+      PermalinkPatterns stated,
+      @Nullable Path itsAuthors,
+      @Nullable ZoneId itsZone) {
     return new PostsSettings(
         directory,
         permalinks.or(stated),
-        timezone,
+        zone == null ? itsZone : zone,
         authors == null ? itsAuthors : authors,
         git,
         mediaTypes,
         imageBase == null ? found.generator().imageBase() : imageBase,
         found);
+  }
+
+  /** The time zone of dates without one. */
+  public ZoneId timezone() {
+    return zone == null ? UTC : zone;
   }
 
   /** The generator that posts were written for. */
@@ -56,6 +66,6 @@ public record PostsSettings(
   PostsSettings withCommitCache(Path file) {
     GitSettings kept = git == null ? null : new GitSettings(git.firstCommit(), git.atMost(), file);
     return new PostsSettings(
-        directory, permalinks, timezone, authors, kept, mediaTypes, imageBase, written);
+        directory, permalinks, zone, authors, kept, mediaTypes, imageBase, written);
   }
 }

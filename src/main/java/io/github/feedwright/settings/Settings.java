@@ -6,6 +6,7 @@ import io.github.feedwright.settings.push.PushSettings;
 import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.settings.scope.Note;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,9 +68,14 @@ public record Settings(
    *
    * @param stated the patterns of permalinks that it states
    * @param authors the file in which it has its authors, or null
+   * @param zone the time zone that it states, or null
    */
-  public Settings with(GeneratorChoice found, PermalinkPatterns stated, @Nullable Path authors) {
-    return with(posts.with(found, stated, authors), http);
+  public Settings with(
+      GeneratorChoice found,
+      PermalinkPatterns stated,
+      @Nullable Path authors,
+      @Nullable ZoneId zone) {
+    return with(posts.with(found, stated, authors, zone), http);
   }
 
   /** The same with another address to listen on. */

@@ -26,7 +26,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -170,7 +169,7 @@ public final class SettingsReader {
     return new PostsSettings(
         posts.value("directory", base.resolve("content").normalize(), Forms.path(base)),
         PermalinkPattern.read(posts),
-        posts.value("timezone", ZoneId.of("UTC"), Forms.ZONE),
+        posts.optional("timezone", Forms.ZONE),
         posts.optional("authors", Forms.path(base)),
         byCommits ? git : null,
         mediaTypes(posts),

@@ -60,7 +60,8 @@ record FormerSite(Map<String, String> values, PermalinkPatterns permalinks, List
 
   /** Reads a configuration. */
   static FormerSite of(Generator generator, String fileName, String text) {
-    Map<String, FlatKeys.Value> found = FlatKeys.of(fileName, text);
+    ConfigFile file = ConfigFile.of(fileName, text);
+    Map<String, ConfigFile.Value> found = file.values();
     Map<String, String> values = new LinkedHashMap<>();
     List<String> report = new ArrayList<>();
     KEYS.forEach((ours, theirs) -> take(ours, theirs, fileName, found, values, report));
@@ -68,7 +69,7 @@ record FormerSite(Map<String, String> values, PermalinkPatterns permalinks, List
     if (path != null && values.containsKey("site.url")) {
       values.merge("site.url", path, (url, below) -> URI.create(url).resolve(below).toString());
     }
-    PermalinkPatterns permalinks = permalinks(generator, fileName, text, found, report);
+    PermalinkPatterns permalinks = permalinks(generator, file, found, report);
     return new FormerSite(values, permalinks, report);
   }
 
@@ -76,11 +77,11 @@ record FormerSite(Map<String, String> values, PermalinkPatterns permalinks, List
       String ours,
       List<String> theirs,
       String fileName,
-      Map<String, FlatKeys.Value> found,
+      Map<String, ConfigFile.Value> found,
       Map<String, String> values,
       List<String> report) {
     for (String key : theirs) {
-      FlatKeys.Value value = found.get(key);
+      ConfigFile.Value value = found.get(key);
       if (value == null || (value.isPlain() && value.text().isBlank())) {
         continue;
       }
@@ -126,19 +127,19 @@ record FormerSite(Map<String, String> values, PermalinkPatterns permalinks, List
   }
 
   /** The path of a site below its host, where a generator has it in a key of its own. */
-  private static @Nullable String path(Generator generator, Map<String, FlatKeys.Value> found) {
-    FlatKeys.Value value = found.get(generator.name().equals("hexo") ? "root" : "baseurl");
+  private static @Nullable String path(Generator generator, Map<String, ConfigFile.Value> found) {
+    ConfigFile.Value value = found.get(generator.name().equals("hexo") ? "root" : "baseurl");
     String path = value == null ? "" : value.text().strip();
     return path.startsWith("/") && path.length() > 1 ? path.replaceAll("/+$", "") + "/" : null;
   }
 
   private static PermalinkPatterns permalinks(
       Generator generator,
-      String fileName,
-      String text,
-      Map<String, FlatKeys.Value> found,
+      ConfigFile file,
+      Map<String, ConfigFile.Value> found,
       List<String> report) {
-    PermalinkPatterns stated = generator.permalinks(new ConfigFile(fileName, text));
+    PermalinkPatterns stated = generator.permalinks(file);
+    String fileName = file.path();
     PermalinkPatterns understood = PermalinkPattern.understood(stated);
     for (PermalinkPatterns.Rule rule : understood.rules()) {
       report.add(fileName + ": posts.permalink is " + rule.pattern() + " for " + rule.section());

@@ -48,7 +48,7 @@ public final class SiteFolder {
         Path file = directory.resolve(name);
         if (formerFile.isEmpty() && Files.isRegularFile(file)) {
           String text = TextFile.read(file);
-          if (!isOurs(text) && generator.isConfiguredBy(new ConfigFile(name, text))) {
+          if (!isOurs(text) && generator.isConfiguredBy(ConfigFile.of(name, text))) {
             formerFile = name;
             former = FormerSite.of(generator, name, text);
             report.add("This is a site of " + generator.title() + ".");

@@ -17,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,9 +56,10 @@ public final class GeneratorSearch {
     Found found =
         search.configuration(choice.isAuto() ? Generators.ALL : List.of(choice.generator()));
     if (found != null) {
-      return settings.with(search.choice(choice, found), search.stated(found), authors(found));
+      return settings.with(
+          search.choice(choice, found), search.stated(found), authors(found), zone(found));
     }
-    return settings.with(search.choice(choice), PermalinkPatterns.NONE, null);
+    return settings.with(search.choice(choice), PermalinkPatterns.NONE, null, null);
   }
 
   private @Nullable Found configuration(List<Generator> generators) {
@@ -80,7 +83,7 @@ public final class GeneratorSearch {
     for (String name : generator.configurations()) {
       Path file = folder.resolve(name);
       if (Files.isRegularFile(file)) {
-        ConfigFile read = new ConfigFile(file.toString(), start(file, LONGEST_CONFIGURATION));
+        ConfigFile read = ConfigFile.of(file.toString(), start(file, LONGEST_CONFIGURATION));
         if (generator.isConfiguredBy(read)) {
           return new Found(generator, folder, read);
         }
@@ -118,7 +121,8 @@ public final class GeneratorSearch {
   }
 
   private Content content(Found found) {
-    for (String name : found.generator().contentFolders()) {
+    List<String> folders = found.generator().contentFolders(found.file());
+    for (String name : folders) {
       Path folder = found.root().resolve(name);
       if (posts.startsWith(folder)) {
         return new Content("", withSlash(folder.relativize(posts)));
@@ -127,7 +131,7 @@ public final class GeneratorSearch {
         return new Content(withSlash(posts.relativize(folder)), "");
       }
     }
-    boolean isAnywhere = found.generator().contentFolders().isEmpty();
+    boolean isAnywhere = folders.isEmpty();
     return isAnywhere && posts.startsWith(found.root())
         ? new Content("", withSlash(found.root().relativize(posts)))
         : Content.HERE;
@@ -138,11 +142,21 @@ public final class GeneratorSearch {
     String name = found.generator().authorsFile();
     return name == null
         ? null
-        : found.generator().contentFolders().stream()
+        : found.generator().contentFolders(found.file()).stream()
             .map(folder -> found.root().resolve(folder).resolve(name))
             .filter(Files::isRegularFile)
             .findFirst()
             .orElse(null);
+  }
+
+  /** The time zone of its dates, or null. */
+  private static @Nullable ZoneId zone(Found found) {
+    String written = found.file().value("timezone");
+    try {
+      return written == null ? null : ZoneId.of(written);
+    } catch (DateTimeException unknown) {
+      return null;
+    }
   }
 
   private static String withSlash(Path path) {

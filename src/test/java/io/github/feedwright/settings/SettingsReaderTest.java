@@ -48,7 +48,7 @@ final class SettingsReaderTest {
                 new PostsSettings(
                     BASE.resolve("content"),
                     PermalinkPatterns.NONE,
-                    ZoneId.of("UTC"),
+                    null,
                     null,
                     null,
                     MediaTypes.DEFAULT,

@@ -148,6 +148,62 @@ final class GeneratorSearchTest {
   }
 
   @Test
+  void theTimeZoneIsTheGeneratorsUnlessItIsConfigured() throws IOException {
+    write("_config.yml", "title: A\ntimezone: America/Los_Angeles\n");
+
+    assertThat(search("_posts").timezone()).hasToString("America/Los_Angeles");
+    assertThat(search("_posts", "posts: {timezone: UTC}").timezone()).hasToString("UTC");
+    assertThat(search("_posts", "posts: {generator: none}").timezone()).hasToString("UTC");
+  }
+
+  @Test
+  void aTimeZoneThatIsNoneIsIgnored() throws IOException {
+    write("_config.yml", "title: A\ntimezone: Nowhere\n");
+
+    assertThat(search("_posts").timezone()).hasToString("UTC");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "_config.yml | collections:¶  docs:¶    permalink: /docs/:path/",
+        "hugo.toml | [module]¶permalinks = '/x/:slug/'",
+        "hugo.json | {\"params\": {\"permalinks\": {\"posts\": \"/:slug/\"}}}",
+      })
+  void whatIsFurtherInsideAConfigurationIsSomethingElse(String file, String text)
+      throws IOException {
+    write(file, text.replace('¶', '\n') + "\n");
+
+    assertThat(search("content").permalinks().rules()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hugo.yaml | languages:¶  en:¶    contentDir: content/en¶  fr:¶    contentDir: content/fr",
+        "hugo.toml | contentDir = 'content/en'",
+        "hugo.json | {\"contentDir\": \"content/en\"}",
+      })
+  void hugosContentMayBeInAFolderOfItsLanguage(String file, String text) throws IOException {
+    write(file, text.replace('¶', '\n') + "\n");
+    Files.createDirectories(site.resolve("content/en"));
+
+    assertThat(search("content").written().content())
+        .isEqualTo(new GeneratorChoice.Content("en/", ""));
+    assertThat(search("content/en/blog").written().content())
+        .isEqualTo(new GeneratorChoice.Content("", "blog/"));
+  }
+
+  @Test
+  void aConfigurationThatIsNotWellFormedIsReadByItsLines() throws IOException {
+    write("_config.yml", "title: A: B\npermalink: /:year/:title/\n");
+
+    assertThat(search("_posts").permalinks()).hasToString("/:year/:title/");
+  }
+
+  @Test
   void middlemanLooksForImagesWhereItsRenderersDo() throws IOException {
     write("config.rb", "activate :blog\n");
 
