@@ -117,16 +117,19 @@ final class PublishLoop implements Runnable {
       return;
     }
     runtime.scanner().start();
-    List<Signal> batch = signals.next(untilDue());
-    while (!batch.contains(new Signal.Stop())) {
+    boolean isEnd = false;
+    while (!isEnd) {
       try {
-        handle(batch);
-        reconfigure();
-        warm();
+        List<Signal> batch = signals.next(untilDue());
+        isEnd = batch.contains(new Signal.Stop());
+        if (!isEnd) {
+          handle(batch);
+          reconfigure();
+          warm();
+        }
       } catch (RuntimeException | Error e) {
         failed(e);
       }
-      batch = signals.next(untilDue());
     }
     reload.close();
     // It may have followed the one that was closed.
@@ -138,11 +141,11 @@ final class PublishLoop implements Runnable {
     isIdle = false;
     if (!signals.isStopping()) {
       Duration wait = backoff.another();
+      runtime.scanner().scheduleScan(wait);
       LOG.error(
           "a change could not be published; the previous version stays; trying again in {} s",
           wait.toMillis() / 1000.0,
           e);
-      runtime.scanner().scheduleScan(wait);
     }
   }
 
@@ -258,14 +261,15 @@ final class PublishLoop implements Runnable {
 
   private void take(SiteRuntime runtime, Edition edition, Instant since) {
     Edition before = published.edition();
+    this.runtime = runtime;
+    // First: who sees the edition sees that its problems are gone.
+    problems.update(allProblems());
     published = new Published(runtime, edition);
     publications = PublicationLog.add(publications, before, edition, since, clock.instant());
     memory.keep(runtime.pipeline().continuity().published());
     memory.notes().keep(runtime.settings().notes());
-    this.runtime = runtime;
     backoff.end();
     announcer.announce(runtime.pipeline(), edition);
-    problems.update(allProblems());
     ids.write(runtime, edition);
   }
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The threads that render posts. Each post gets a short turn. One that needs more starts again on a
  * thread for such posts, so that any number of them delays the others only for their short turns,
- * and only one at a time takes much memory. Of these the smallest comes first: a post that is only
- * long does not wait for those that are made to be slow.
+ * and only one at a time takes much memory. So does one that finds no memory beside such a post. Of
+ * these the smallest comes first: a post that is only long does not wait for those that are made to
+ * be slow.
  *
  * <p>Threads: {@code publish} and {@code reload} hand in posts, {@code render} and {@code
  * render-long} render them.
@@ -56,12 +57,20 @@ public final class RenderThreads implements Executor, AutoCloseable {
    * @param whole takes as long as it needs
    */
   <T> CompletableFuture<T> render(int size, Supplier<@Nullable T> turn, Supplier<T> whole) {
-    return CompletableFuture.supplyAsync(turn, turns)
+    return CompletableFuture.supplyAsync(() -> unlessMemoryIsShort(turn), turns)
         .thenCompose(
             done ->
                 done == null
                     ? CompletableFuture.supplyAsync(whole, task -> later(size, task))
                     : CompletableFuture.completedFuture(done));
+  }
+
+  private static <T> @Nullable T unlessMemoryIsShort(Supplier<@Nullable T> turn) {
+    try {
+      return turn.get();
+    } catch (OutOfMemoryError e) {
+      return null;
+    }
   }
 
   private void later(int size, Runnable task) {

@@ -61,6 +61,25 @@ final class RenderThreadsTest {
     }
   }
 
+  @Test
+  void whatFindsNoMemoryBesideALongOneIsRenderedAfterIt() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    try (RenderThreads renderers = new RenderThreads(1)) {
+      CompletableFuture<String> large = renderers.render(99, () -> null, () -> awaited(end, "x"));
+      CompletableFuture<String> small =
+          renderers.render(
+              9,
+              () -> {
+                throw new OutOfMemoryError("the other one has it all");
+              },
+              () -> large.isDone() ? "after" : "beside");
+      renderers.render(1, () -> "last", () -> "never").get(20, TimeUnit.SECONDS);
+      assertThat(small).isNotDone();
+      end.countDown();
+      assertThat(small.get(20, TimeUnit.SECONDS)).isEqualTo("after");
+    }
+  }
+
   private static String awaited(CountDownLatch end, String result) {
     try {
       end.await();
