@@ -21,11 +21,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.newsclub.net.unix.AFUNIXDatagramSocket;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 
 /** The jar that people run, which carries its libraries' resources as well as their classes. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 final class JarIT {
   private static final Path JAR = Path.of("target", "feedwright.jar");
   private static final int ENDED_BY_SIGTERM = 143;

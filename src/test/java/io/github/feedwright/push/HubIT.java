@@ -14,9 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The hub with subscribers that answer as some do, and the passing of time. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 final class HubIT {
   @TempDir private Path home;
   private final PassingClock clock = new PassingClock();

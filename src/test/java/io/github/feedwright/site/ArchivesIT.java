@@ -21,10 +21,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The history of a feed (RFC 5005, section 4), as those who take all of it read it. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ArchivesIT {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final String ARCHIVES = "feeds: {archives: all, items: 2, keep: [tag/quiet]}\n";

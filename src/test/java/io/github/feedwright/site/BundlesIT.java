@@ -14,9 +14,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Page bundles change, and what is served becomes what a fresh start would serve. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 final class BundlesIT {
   private static final String INDEX = "trip/index.md";
   private static final String SHOWN = "---\ntitle: Trip\ndate: 2020-01-01\n---\n![](a.png)\n";

@@ -16,8 +16,11 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The main job, from a file on disk to a reader, as its users see it. */
+@Execution(ExecutionMode.CONCURRENT)
 final class PublishingIT {
   private static final Duration SECOND = Duration.ofSeconds(5);
   private static final String KEPT = "feeds: {keep: [category/news]}\n";

@@ -158,7 +158,7 @@ public final class RunningSite implements AutoCloseable {
 
   /** Waits until something holds, and for at most so long. */
   public static void within(Duration limit, Callable<Boolean> condition) {
-    await().atMost(limit).pollInterval(Duration.ofMillis(5)).until(condition);
+    await().atMost(limit).pollInterval(Duration.ofMillis(20)).until(condition);
   }
 
   @Override

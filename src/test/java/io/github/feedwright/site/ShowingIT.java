@@ -15,8 +15,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Which posts show, and from when until when. */
+@Execution(ExecutionMode.CONCURRENT)
 final class ShowingIT {
   private static final Duration SOON = Duration.ofSeconds(10);
 

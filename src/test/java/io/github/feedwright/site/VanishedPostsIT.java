@@ -11,9 +11,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The whole directory changes, as with a disk that is unmounted: rename stands for mount. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 final class VanishedPostsIT {
   private static final Duration SOON = Duration.ofSeconds(10);
 

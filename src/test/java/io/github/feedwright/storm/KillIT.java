@@ -12,11 +12,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The process ends at any moment, told or untold, and the next one serves the whole. */
 @Timeout(3600)
+@Execution(ExecutionMode.CONCURRENT)
 final class KillIT {
   private static final Logger LOG = LoggerFactory.getLogger(KillIT.class);
   private static final int ENDED_BY_SIGTERM = 143;

@@ -15,9 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Where the system tells of no change, or of too few, the scans find what was missed. */
 @Timeout(1800)
+@Execution(ExecutionMode.CONCURRENT)
 final class LostEventsIT {
   private static final int POSTS = 40;
 
@@ -43,6 +46,9 @@ final class LostEventsIT {
     try (ServerProcess other = server(List.of())) {
       Map<String, String> fresh = Answers.of(other);
       assertThat(fresh).hasSizeGreaterThan(POSTS / 2);
+      for (String path : List.of("/feed.json", "/")) {
+        within(Sizes.TIME_LIMIT, () -> server.body(path).equals(other.body(path)));
+      }
       within(Sizes.TIME_LIMIT, () -> Answers.difference(Answers.of(server), fresh).isEmpty());
     }
   }

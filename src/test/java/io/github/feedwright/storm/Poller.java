@@ -43,7 +43,7 @@ final class Poller implements AutoCloseable {
         faults.add(path + ": " + e);
       }
       polls = poll + 1;
-      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+      LockSupport.parkNanos(Duration.ofMillis(Sizes.of(20, 5)).toNanos());
     }
   }
 

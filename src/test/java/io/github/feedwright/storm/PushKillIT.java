@@ -86,7 +86,7 @@ final class PushKillIT {
         "2014-04-05-two.md",
         "---\ntitle: Two\ntags: [quiet]\n---\nNever changed.\n");
     save(0);
-    int last = Sizes.of(4, 100);
+    int last = Sizes.of(3, 100);
     try (Subscriber subscriber = Subscriber.start()) {
       for (int version = 1; version <= last; version++) {
         try (ServerProcess server = ServerProcess.in(home)) {

@@ -12,11 +12,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A post that takes more memory than there is costs the others nothing. */
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 final class ScarceMemoryIT {
   private static final int MIB = 1 << 20;
 

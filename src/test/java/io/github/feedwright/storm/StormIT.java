@@ -23,9 +23,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Whatever happens to the directory, what is served ends up equal to a fresh start on it. */
 @Timeout(1800)
+@Execution(ExecutionMode.CONCURRENT)
 final class StormIT {
   private static final int POSTS = 40;
 

@@ -9,9 +9,12 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The configuration that was found where the server began is its own, whatever happens to it. */
 @Timeout(120)
+@Execution(ExecutionMode.CONCURRENT)
 final class VanishedConfigurationIT {
   private static final String CONFIGURATION =
       """
