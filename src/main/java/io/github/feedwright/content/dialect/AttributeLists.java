@@ -53,6 +53,10 @@ public final class AttributeLists {
   private static final Pattern CONTAINER =
       Pattern.compile("[ \\t>]*+(?:(?:[*+-]|\\d{1,9}[.)])[ \\t]+)*+:{3,}");
 
+  /** The line that begins a block of code. */
+  private static final Pattern CODE =
+      Pattern.compile("[ \\t>]*+(?:(?:[*+-]|\\d{1,9}[.)])[ \\t]+)*+(`{3,}+|~{3,}+)");
+
   private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t>]*+:{3,}+[ \\t]*+(.*)$");
 
   private static final Pattern HEADING = Pattern.compile("[ \\t>]*+#{1,6}[ \\t].*[ \\t]");
@@ -131,10 +135,10 @@ public final class AttributeLists {
       for (; seen < list.start(); seen++) {
         line = text.charAt(seen) == '\n' ? seen + 1 : line;
       }
-      boolean isContainer = isContainer(line, list.start());
-      if (isHiding(list) || (isContainer && hides(list.group(2)))) {
+      int blockEnd = blockEnd(line, list);
+      if (isHiding(list) || (blockEnd > 0 && hides(list.group(2)))) {
         int start = line;
-        from = isContainer ? containerEnd(list.end()) : lineEnd(list.end());
+        from = Math.max(blockEnd, lineEnd(list.end()));
         boolean isAlone = INDENT.matcher(text.substring(start, list.start())).matches();
         if (isAlone && isBlankAbove(start)) {
           from =
@@ -158,6 +162,20 @@ public final class AttributeLists {
 
   private boolean isContainer(int line, int list) {
     return CONTAINER.matcher(text).region(line, list).lookingAt();
+  }
+
+  /** The end of the container or code that begins on the line of a list; 0 if none does. */
+  private int blockEnd(int line, Matcher list) {
+    if (isContainer(line, list.start())) {
+      return containerEnd(list.end());
+    }
+    Matcher code = CODE.matcher(text).region(line, list.start());
+    if (!code.lookingAt()) {
+      return 0;
+    }
+    Matcher end =
+        Pattern.compile("(?m)^[ \\t>]*+" + code.group(1) + "[`~]*+[ \\t]*+$").matcher(text);
+    return end.find(list.end()) ? end.end() : text.length();
   }
 
   /** Where a container ends that begins before an index: at its own fence. */

@@ -256,7 +256,7 @@ public final class HiddenElements {
     String name = element.normalName();
     String own = own(element);
     String within = own == null ? "" : BEFORE_ATTRIBUTE + own + "\\b";
-    String container = own == null ? "" : "|:::[^\\n]{0,500}?\\b" + own + "\\b";
+    String container = own == null ? "" : "|(?::::|```|~~~)[^\\n]{0,500}?\\b" + own + "\\b";
     context
         .problems()
         .of(

@@ -17,6 +17,7 @@ import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.CountedText;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.block.Admonitions;
+import io.github.feedwright.content.markdown.block.FenceAttributes;
 import io.github.feedwright.content.markdown.block.MarkdownElements;
 import io.github.feedwright.generator.MarkdownAdditions;
 import io.github.feedwright.generator.None;
@@ -52,6 +53,7 @@ public final class MarkdownRenderer {
                     new Definitions(),
                     new HeadingStarts(),
                     new Admonitions(),
+                    new FenceAttributes(),
                     new MarkdownElements(),
                     new LiteralAddresses(),
                     new BoundedDelimiters(additions.eastAsianEmphasis()),

@@ -29,7 +29,10 @@ public final class CommentScanner {
   /** So many comments of JavaScript may stand between two braces. */
   private static final int MOST_IN_BRACES = 50;
 
-  private static final Pattern LIQUID = Pattern.compile("\\{%-?\\s*+comment\\b");
+  private static final Pattern LIQUID = Pattern.compile("\\{%-?\\s*+(?:comment\\b|#)");
+
+  /** Without an end, Liquid takes it for a mistake, and others for text. */
+  private static final Pattern LIQUID_LINE = Pattern.compile("\\{%-?\\s*+#");
 
   private final String text;
   private final boolean liquid;
@@ -144,8 +147,12 @@ public final class CommentScanner {
         : Comment.of(text, start, end + close.length());
   }
 
-  private Comment liquid(int start) {
+  private @Nullable Comment liquid(int start) {
     Tag tag = tags.next(start);
+    if (looksLike(LIQUID_LINE, start)) {
+      boolean ends = tag != null && tag.start() == start && tag.is(Tag.COMMENT);
+      return ends ? Comment.of(text, start, tag.end()) : null;
+    }
     Tag end = tag == null ? null : tags.endOfComment(tag);
     return end == null
         ? Comment.unclosed(text, start, "{% endcomment %}")

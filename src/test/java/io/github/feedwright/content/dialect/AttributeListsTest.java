@@ -25,6 +25,10 @@ final class AttributeListsTest {
         "S\\n---\\n{: hidden}",
         "> S\\n{: hidden}",
         "```\\nS\\n```\\n{: hidden}",
+        "```js {hidden}\\nS\\n```",
+        "~~~ {.python #i style=\"display: none\"}\\nS\\n~~~",
+        "```{hidden=true}\\nS\\n```",
+        "<style>.h {display: none}</style>\\n\\n```{.h}\\nS\\n```\\n\\n```js {#i .h}\\nS\\n```",
         "- S\\n- S\\n{: hidden}",
         "|S|\\n|-|\\n|S|\\n{: hidden}",
         "<div>S</div>\\n{: hidden}",
@@ -38,6 +42,15 @@ final class AttributeListsTest {
     assertThat(content.html().replaceAll("\\s*(<p>\\s*</p>)?\\s*", ""))
         .isEqualTo("<p>a</p><p>b</p>");
     assertThat(content.problems()).isNotEmpty();
+  }
+
+  @Test
+  void theLanguageOfCodeMayBeAClass() {
+    assertThat(
+            post.html(
+                "```{.python .numberLines}\na\n```\n\n```js {1,3}\nb\n```\n\n```{note}\nc\n```"))
+        .contains("<code class=\"language-python\">a", "<pre><code class=\"language-js\">b")
+        .contains("<pre><code>c");
   }
 
   @Test

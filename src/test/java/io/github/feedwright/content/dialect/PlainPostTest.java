@@ -23,6 +23,10 @@ final class PlainPostTest {
         "<!A SECRET>",
         "<!A1,SECRET>",
         "<![CDATA[SECRET]]>",
+        "{% # SECRET %}",
+        "{%- # SECRET\n # SECRET -%}",
+        "```{style='display:none'}\nSECRET\n```",
+        "> ~~~ sh {hidden}\n> SECRET\n> ~~~",
         "<style>.x{display:none}</style><p class='y x'>SECRET</p>",
         "<style><!-- #i, .y.z {display:none} --></style><p id=i>SECRET</p><i class='z y'>SECRET</i>",
         "<style>@media screen {div em {display:none}}</style><div><em>SECRET</em></div>",
@@ -48,6 +52,12 @@ final class PlainPostTest {
     }
     assertThat(small.of(text).html()).startsWith("<pre>K\n");
     assertThat(post.of("> ".repeat(150) + "\n\n" + text).html()).doesNotContain("SECRET");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"<![CDATA[ SECRET", "<!-- SECRET", "{# SECRET", "{% comment %} SECRET"})
+  void norWhatHasNoEnd(String hidden) {
+    assertThat(small.of("K\n\n" + hidden).html()).contains("K").doesNotContain("SECRET");
   }
 
   @Test

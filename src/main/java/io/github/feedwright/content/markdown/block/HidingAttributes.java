@@ -7,7 +7,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The attributes of a container that may hide it, which its element gets: the cleaner decides. */
+/**
+ * The attributes of a container or of code that may hide it, which its element gets: the cleaner
+ * decides.
+ */
 final class HidingAttributes {
   private static final Set<String> NAMES = Set.of("hidden", "popover", "style");
 
