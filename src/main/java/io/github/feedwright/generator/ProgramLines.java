@@ -13,6 +13,9 @@ final class ProgramLines {
               + "|([^\\s\"'#,;{}()\\[\\]|][^\\s\"'#,;{}()\\[\\]]*))\\s*[,;]?\\s*(?:(?:#|//).*)?");
   private static final Pattern KEY = Pattern.compile("[\"']?([\\w./*-]+)[\"']?\\s*[=:].*");
 
+  /** Longer lines are what programs wrote. */
+  private static final int LONGEST = 2000;
+
   private ProgramLines() {}
 
   /** The values by name; of those that are not plain, the name alone. */
@@ -21,6 +24,9 @@ final class ProgramLines {
     int number = 0;
     for (String each : text.lines().toList()) {
       number++;
+      if (each.length() > LONGEST) {
+        continue;
+      }
       String line = each.strip();
       Matcher assigned = ASSIGNED.matcher(line);
       Matcher key = KEY.matcher(line);

@@ -204,6 +204,13 @@ final class GeneratorSearchTest {
   }
 
   @Test
+  void aConfigurationOfOneLongLineDoesNoHarm() throws IOException {
+    write("pelicanconf.py", "A = '" + "\\\\'".repeat(50_000) + "'\nARTICLE_URL = '{slug}/'\n");
+
+    assertThat(search("content").permalinks()).hasToString("/:slug/");
+  }
+
+  @Test
   void middlemanLooksForImagesWhereItsRenderersDo() throws IOException {
     write("config.rb", "activate :blog\n");
 

@@ -6,8 +6,10 @@ import io.github.feedwright.content.url.UrlResolver;
 import io.github.feedwright.text.Quoted;
 import io.github.feedwright.text.Slug;
 import io.github.feedwright.text.comment.Literal;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +23,21 @@ public final class WikiLinks {
           "(?<!\\\\)(!?)\\[\\[([\\p{L}\\p{N}/._][^\\[\\]|#\\n]{0,200}+)(?:#([^\\[\\]|\\n]{1,200}+))?"
               + "(?:\\\\?\\|([^\\[\\]\\n]{1,300}+))?\\]\\](?![(\\[:])");
 
+  private static final Pattern DEFINITION =
+      Pattern.compile("(?m)^ {0,3}+\\[([^\\[\\]\\n]{1,200}+)\\]:");
+
   private static final Pattern NAME = Pattern.compile("\\p{L}(?:(?!://).)*\\S");
 
   private final BodyText body;
   private final UrlResolver urls;
   private final ContentProblems problems;
+  private final Set<String> defined;
 
   private WikiLinks(BodyText body, UrlResolver urls, ContentProblems problems) {
     this.body = body;
     this.urls = urls;
     this.problems = problems;
+    this.defined = defined(body.counted());
   }
 
   /** The text of a body with links of Markdown in their place; one to no post stays as it is. */
@@ -48,7 +55,7 @@ public final class WikiLinks {
       String meaning = isText ? null : meaning(link);
       if (!isText && meaning == null && NAME.matcher(link.group(2)).matches()) {
         problems.of(
-            Pattern.compile(Pattern.quote(link.group())),
+            link.group(),
             Quoted.of(link.group())
                 + " is shown as text: there is no such post or file; fix the name, or write a"
                 + " link");
@@ -61,7 +68,15 @@ public final class WikiLinks {
 
   /** Whether it is a link of Markdown between brackets, whose address is elsewhere. */
   private boolean isReference(Matcher link) {
-    return body.text().contains("\n[" + link.group(2) + "]:");
+    return defined.contains(link.group(2));
+  }
+
+  private static Set<String> defined(CharSequence text) {
+    return DEFINITION
+        .matcher(text)
+        .results()
+        .map(each -> each.group(1))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private @Nullable String meaning(Matcher link) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TitledBody(@Nullable String title, String body) {
   private static final Pattern HEADING =
-      Pattern.compile("\\A(\\s*+)#[ \\t]+([^\\n]*[^\\n#\\s])[ \\t]*#*[ \\t]*(?=\\n|\\z)");
+      Pattern.compile("\\A(\\s*+)#[ \\t]+([^\\n]{0,500}[^\\n#\\s])[ \\t]*#*[ \\t]*(?=\\n|\\z)");
 
   static TitledBody of(String body) {
     Matcher heading = HEADING.matcher(body);

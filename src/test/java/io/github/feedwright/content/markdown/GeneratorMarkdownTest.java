@@ -3,9 +3,12 @@ package io.github.feedwright.content.markdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.content.Rendered;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a generator adds to Markdown is understood where it is that generator's. */
 final class GeneratorMarkdownTest {
@@ -78,6 +81,21 @@ final class GeneratorMarkdownTest {
         .containsExactly(
             "posts/2024-01-01-a.md:5: warning: \"[[No Such Post]]\" is shown as text: there is no"
                 + " such post or file; fix the name, or write a link");
+  }
+
+  @Test
+  void bracketsAroundAReferenceOfMarkdownAreBrackets() {
+    assertThat(of("hugo").html("[[a]] b\n\n[a]: https://ex.org/"))
+        .isEqualTo("<p>[<a href=\"https://ex.org/\">a</a>] b</p>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"[[a]] ", "[[", "[[a|", ":smile:", ":a", "**「a」**", "![[a]] [a]: "})
+  @Timeout(20)
+  void manyOfThemTakeNoLongTime(String text) {
+    for (String generator : List.of("jekyll", "docusaurus")) {
+      assertThat(of(generator).html(text.repeat(300_000 / text.length()))).isNotEmpty();
+    }
   }
 
   @ParameterizedTest
