@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds the files that may have changed. An event names a file, which is passed on immediately. A
- * scan of the whole directory decides in the end: it runs after the last event, periodically, and
- * whenever events may have been lost.
+ * scan of the whole directory decides in the end: it runs a second after an event, periodically,
+ * and whenever events may have been lost.
  *
  * <p>Threads: {@code scan} scans, {@code watch} asks for scans, {@code publish} starts it and reads
  * its problems, {@code shutdown} closes it.
@@ -31,8 +31,8 @@ import org.slf4j.LoggerFactory;
 public final class DirectoryScanner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryScanner.class);
 
-  /** How long after the last event a scan starts. */
-  private static final Duration QUIET = Duration.ofSeconds(1);
+  /** How long after an event a scan starts. One scan serves all events before it. */
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final SourceTree tree;
   private final KnownFiles known;
@@ -46,7 +46,7 @@ public final class DirectoryScanner implements AutoCloseable {
   private @Nullable WatchState reported;
 
   /** Guarded by this, as starting and closing are. */
-  private @Nullable ScheduledFuture<?> quietScan;
+  private @Nullable ScheduledFuture<?> askedScan;
 
   public DirectoryScanner(
       Settings settings, SourceTree tree, FileIngester ingester, Consumer<Signal> publisher) {
@@ -81,37 +81,39 @@ public final class DirectoryScanner implements AutoCloseable {
     }
   }
 
-  /** Scans after this time, unless a scan is already due. */
-  public void scheduleScan(Duration delay) {
-    scanAfter(delay);
+  /** Scans again soon. */
+  public void scanSoon() {
+    scanWithin(PAUSE);
   }
 
-  private synchronized void scanAfter(Duration delay) {
+  /** Scans after this time, unless a scan begins earlier. */
+  public synchronized void scanWithin(Duration delay) {
     if (scans.isShutdown()) {
       return;
     }
-    if (quietScan != null) {
-      if (quietScan.getDelay(TimeUnit.MILLISECONDS) <= 0) {
-        return; // A scan that is due is not delayed by events while it waits for its turn.
+    if (askedScan != null) {
+      if (askedScan.getDelay(TimeUnit.MILLISECONDS) <= delay.toMillis()) {
+        return;
       }
-      quietScan.cancel(false);
+      askedScan.cancel(false);
     }
-    quietScan = scans.schedule(this::scanAsked, delay.toMillis(), TimeUnit.MILLISECONDS);
+    askedScan = scans.schedule(this::scanAsked, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void scanAsked() {
     synchronized (this) {
       // Later requests need another scan: this one may already be past the file.
-      quietScan = null;
+      askedScan = null;
     }
     scan();
   }
 
   private void scan() {
     try {
+      long begun = System.nanoTime();
       Listing listing = tree.list();
       report(listing.problems());
-      compare(listing);
+      compare(listing, begun);
       watcher.rearm(listing);
       report(watcher.state());
     } catch (RuntimeException | Error e) {
@@ -138,13 +140,13 @@ public final class DirectoryScanner implements AutoCloseable {
     }
   }
 
-  private void compare(Listing listing) {
+  private void compare(Listing listing, long begun) {
     if (listing.rootMissing()) {
       return;
     }
     Map<String, SourceFile> files = listing.files();
-    if (known.follow(listing.directories().keySet(), QUIET)) {
-      scanAfter(QUIET);
+    if (known.follow(listing.directories().keySet(), PAUSE)) {
+      scanSoon();
     }
     List<Signal.Touched> touched = new ArrayList<>();
     known.paths().stream()
@@ -157,7 +159,7 @@ public final class DirectoryScanner implements AutoCloseable {
           }
         });
     // In one piece: what was renamed is known only when all of it has been looked at.
-    publisher.accept(new Signal.Scanned(touched));
+    publisher.accept(new Signal.Scanned(touched, begun));
   }
 
   @Override
@@ -180,13 +182,13 @@ public final class DirectoryScanner implements AutoCloseable {
                 case REMOVED -> Signal.What.REMOVED;
                 case MODIFIED -> Signal.What.CHANGED;
               }));
-      scanAfter(QUIET);
+      scanSoon();
     }
 
     @Override
     public void scanNeeded(String reason) {
       LOG.debug("scanning: {}", reason);
-      scanAfter(Duration.ZERO);
+      scanWithin(Duration.ZERO);
     }
   }
 }

@@ -39,6 +39,7 @@ public final class FileIngester {
   private final RenameDetection renames;
   private final ListingReader listings;
   private final FolderDebounce debounce = new FolderDebounce();
+  private @Nullable Instant scanned;
 
   public FileIngester(
       Settings settings,
@@ -130,6 +131,10 @@ public final class FileIngester {
    */
   public boolean ingest(Collection<Signal.Touched> touched, Supplier<Instant> clock) {
     boolean changed = false;
+    if (scanned != null) {
+      settling.scanned(scanned);
+      scanned = null;
+    }
     for (Signal.Touched each : touched) {
       changed |= note(each, clock.get());
     }
@@ -274,6 +279,11 @@ public final class FileIngester {
     return true;
   }
 
+  /** The files of a scan that began at this instant are ingested next. */
+  public void scanned(Instant begun) {
+    scanned = begun;
+  }
+
   /** When something should be checked again, or null. */
   public @Nullable Instant next() {
     return Stream.of(settling.next(), renames.next())
@@ -284,6 +294,6 @@ public final class FileIngester {
 
   /** Whether nothing is changing, as far as is known. */
   public boolean isSettled() {
-    return settling.next() == null && renames.isSettled();
+    return settling.isEmpty() && renames.isSettled();
   }
 }

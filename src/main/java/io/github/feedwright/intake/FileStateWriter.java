@@ -4,7 +4,6 @@ import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.intake.state.ListedFile;
 import io.github.feedwright.library.Attachment.Access;
-import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.source.Settling;
@@ -100,9 +99,7 @@ final class FileStateWriter {
   /** A file is known as it is now, whatever is in the file state of it. */
   void remember(SourceFile file) {
     known.put(file);
-    Post post = fileState.good(file.path());
-    String guid = post == null ? null : post.identity().guid();
-    index.add(file.path(), guid, fileState.textHash(file.path()));
+    index.add(file.path(), fileState.good(file.path()), fileState.textHash(file.path()));
   }
 
   /** A file is not known any more. */

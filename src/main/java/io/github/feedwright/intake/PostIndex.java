@@ -1,91 +1,105 @@
 package io.github.feedwright.intake;
 
 import io.github.feedwright.identity.TextHash;
+import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.thread.PublishingThread;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the known files that have the stem, the text or the {@code guid} of a new one. */
+/**
+ * Finds the known files that a new one may be under another name. An event of a new name may come
+ * before that of the old one, so the old one is looked for.
+ */
 @PublishingThread
 final class PostIndex {
-  private final Map<String, Set<String>> byStem = new HashMap<>();
-  private final Map<String, Set<String>> byText = new HashMap<>();
-  private final Map<String, Set<String>> byGuid = new HashMap<>();
-  private final Map<String, String> texts = new HashMap<>();
-  private final Map<String, String> guids = new HashMap<>();
+  private final Trait<String> stems = new Trait<>();
+  private final Trait<String> texts = new Trait<>();
+  private final Trait<String> guids = new Trait<>();
+  private final Trait<String> wordpressIds = new Trait<>();
+  private final Trait<Instant> dates = new Trait<>();
 
   /**
    * Adds a file, or replaces it.
    *
-   * @param guid the id that its post's front matter gives it, or null
+   * @param post its post, or null if it has none
    * @param textHash of its post's text; empty where it has none
    */
-  void add(String path, @Nullable String guid, String textHash) {
-    remove(path);
-    add(byStem, PostPaths.stem(path), path);
-    if (guid != null) {
-      guids.put(path, guid);
-      add(byGuid, guid, path);
-    }
-    if (TextHash.tells(textHash)) {
-      texts.put(path, textHash);
-      add(byText, textHash, path);
-    }
+  void add(String path, @Nullable Post post, String textHash) {
+    stems.put(path, PostPaths.stem(path));
+    texts.put(path, TextHash.tells(textHash) ? textHash : null);
+    guids.put(path, post == null ? null : post.identity().guid());
+    wordpressIds.put(path, post == null ? null : post.identity().wordpressId());
+    dates.put(path, post == null ? null : post.dates().published().toInstant());
   }
 
   /** Removes a file. */
   void remove(String path) {
-    remove(byStem, PostPaths.stem(path), path);
-    String guid = guids.remove(path);
-    if (guid != null) {
-      remove(byGuid, guid, path);
-    }
-    String textHash = texts.remove(path);
-    if (textHash != null) {
-      remove(byText, textHash, path);
-    }
-  }
-
-  /** Almost every set has one path, so a set that can grow is made only for the second one. */
-  private static void add(Map<String, Set<String>> index, String key, String path) {
-    index.merge(
-        key,
-        Set.of(path),
-        (before, one) -> {
-          Set<String> same = before instanceof HashSet ? before : new HashSet<>(before);
-          same.add(path);
-          return same;
-        });
-  }
-
-  private static void remove(Map<String, Set<String>> index, String key, String path) {
-    index.computeIfPresent(
-        key,
-        (same, before) -> {
-          if (before instanceof HashSet) {
-            before.remove(path);
-            return before.isEmpty() ? null : before;
-          }
-          return before.contains(path) ? null : before;
-        });
+    Stream.of(stems, texts, guids, wordpressIds, dates).forEach(trait -> trait.put(path, null));
   }
 
   /** The files whose posts give themselves this id; none for null. */
   Set<String> withGuid(@Nullable String guid) {
-    return guid == null ? Set.of() : byGuid.getOrDefault(guid, Set.of());
+    return guids.paths(guid);
   }
 
   /** The files whose posts have this text. */
   Set<String> withText(String textHash) {
-    return byText.getOrDefault(textHash, Set.of());
+    return texts.paths(textHash);
   }
 
   /** The files with this stem. */
   Set<String> withStem(String stem) {
-    return byStem.getOrDefault(stem, Set.of());
+    return stems.paths(stem);
+  }
+
+  /** The files that have something in common with a post, which may identify it. */
+  Stream<Set<String>> alike(Post post, String textHash) {
+    return Stream.of(
+        withGuid(post.identity().guid()),
+        withStem(post.stem()),
+        withText(textHash),
+        wordpressIds.paths(post.identity().wordpressId()),
+        dates.paths(post.dates().published().toInstant()));
+  }
+
+  /** Which files have which value. */
+  private static final class Trait<V> {
+    private final Map<String, V> values = new HashMap<>();
+    private final Map<V, Set<String>> paths = new HashMap<>();
+
+    Set<String> paths(@Nullable V value) {
+      return value == null ? Set.of() : paths.getOrDefault(value, Set.of());
+    }
+
+    /** Almost every set has one path, so a set that can grow is made only for the second one. */
+    void put(String path, @Nullable V value) {
+      V before = value == null ? values.remove(path) : values.put(path, value);
+      if (before != null) {
+        paths.computeIfPresent(before, (same, all) -> without(path, all));
+      }
+      if (value != null) {
+        paths.merge(value, Set.of(path), Trait::with);
+      }
+    }
+
+    private static Set<String> with(Set<String> before, Set<String> one) {
+      Set<String> all = before instanceof HashSet ? before : new HashSet<>(before);
+      all.addAll(one);
+      return all;
+    }
+
+    private static @Nullable Set<String> without(String path, Set<String> all) {
+      if (all instanceof HashSet) {
+        all.remove(path);
+        return all.isEmpty() ? null : all;
+      }
+      return all.contains(path) ? null : all;
+    }
   }
 }

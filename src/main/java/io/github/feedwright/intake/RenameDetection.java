@@ -154,13 +154,10 @@ final class RenameDetection {
   private List<PostTraits> missing() {
     Set<String> paths = settling.missing();
     for (ArrivedPosts.Arrival arrival : arrived.all()) {
-      for (Set<String> alike :
-          List.of(
-              index.withGuid(arrival.post().identity().guid()),
-              index.withText(arrival.taken().textHash()),
-              index.withStem(arrival.post().stem()))) {
-        alike.stream().limit(MOST_ALIKE).filter(writer::isGone).forEach(paths::add);
-      }
+      index
+          .alike(arrival.post(), arrival.taken().textHash())
+          .forEach(
+              alike -> alike.stream().limit(MOST_ALIKE).filter(writer::isGone).forEach(paths::add));
     }
     List<PostTraits> missing = new ArrayList<>();
     for (String path : paths) {

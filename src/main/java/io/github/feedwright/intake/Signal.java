@@ -17,8 +17,9 @@ public sealed interface Signal {
    * The whole directory was scanned.
    *
    * @param touched the files that may have changed; those that are gone come first
+   * @param begun when the scan began, of {@link System#nanoTime}
    */
-  record Scanned(List<Touched> touched) implements Signal {
+  record Scanned(List<Touched> touched, long begun) implements Signal {
     public Scanned {
       touched = List.copyOf(touched);
     }

@@ -141,7 +141,7 @@ final class PublishLoop implements Runnable {
     isIdle = false;
     if (!signals.isStopping()) {
       Duration wait = backoff.another();
-      runtime.scanner().scheduleScan(wait);
+      runtime.scanner().scanWithin(wait);
       LOG.error(
           "a change could not be published; the previous version stays; trying again in {} s",
           wait.toMillis() / 1000.0,
@@ -220,12 +220,11 @@ final class PublishLoop implements Runnable {
     boolean isDue = turn != null && !turn.isAfter(now);
     boolean isBehind = runtime.pipeline().isBehind();
     boolean hasScanned = batch.stream().anyMatch(Signal.Scanned.class::isInstance);
-    boolean isSettled = hasScanned && !changed && runtime.ingester().isSettled();
-    boolean isWaitOver = settling.end(runtime.pipeline(), isSettled, now);
+    boolean isWaitOver = settling.end(runtime, hasScanned && !changed, now);
     if (changed || isWaitOver || (backoff.mayTry() && (isDue || isBehind))) {
       publish(runtime, SiteRuntime.BRIEF, now);
     }
-    settling.begin(runtime, hasScanned, now);
+    settling.begin(runtime, now);
     isIdle = isScanned && runtime.ingester().isSettled() && runtime.pipeline().isIdle();
   }
 
@@ -236,6 +235,7 @@ final class PublishLoop implements Runnable {
     }
     if (signal instanceof Signal.Scanned scanned) {
       touched.addAll(scanned.touched());
+      runtime.ingester().scanned(clock.instant().minusNanos(System.nanoTime() - scanned.begun()));
       isScanned = true;
     }
     if (signal instanceof Signal.RenderFinished renderFinished) {

@@ -1,6 +1,6 @@
 package io.github.feedwright.publish;
 
-import io.github.feedwright.edition.Pipeline;
+import io.github.feedwright.edition.continuity.Continuity;
 import io.github.feedwright.thread.PublishingThread;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,20 +12,15 @@ import org.jspecify.annotations.Nullable;
  */
 @PublishingThread
 final class SettlingWait {
-  private static final Duration QUIET = Duration.ofSeconds(1);
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private @Nullable Instant since;
 
-  /**
-   * Asks for a scan of the directory if posts wait.
-   *
-   * @param hasScanned whether it was scanned just now, so that no other scan is coming
-   */
-  void begin(SiteRuntime runtime, boolean hasScanned, Instant now) {
+  /** Asks for a scan of the directory if posts wait, or files: only a scan shows what is gone. */
+  void begin(SiteRuntime runtime, Instant now) {
     boolean isWaiting = runtime.pipeline().continuity().waitsForSettling();
-    if (isWaiting && (hasScanned || since == null)) {
-      runtime.scanner().scheduleScan(QUIET);
+    if (isWaiting || !runtime.ingester().isSettled()) {
+      runtime.scanner().scanSoon();
     }
     if (!isWaiting || since == null) {
       since = isWaiting ? now : null;
@@ -35,14 +30,16 @@ final class SettlingWait {
   /**
    * Ends the wait if it was long enough.
    *
-   * @param isSettled whether a scan has found that nothing changes any more
+   * @param isUnchanged whether a scan has found nothing new
    * @return whether posts that have waited may be published now
    */
-  boolean end(Pipeline pipeline, boolean isSettled, Instant now) {
+  boolean end(SiteRuntime runtime, boolean isUnchanged, Instant now) {
     boolean isLong = since != null && Duration.between(since, now).compareTo(LONGEST) >= 0;
-    boolean isOver = pipeline.continuity().waitsForSettling() && (isSettled || isLong);
+    boolean isSettled = isUnchanged && runtime.ingester().isSettled();
+    Continuity continuity = runtime.pipeline().continuity();
+    boolean isOver = continuity.waitsForSettling() && (isSettled || isLong);
     if (isOver) {
-      pipeline.continuity().settled();
+      continuity.settled();
       since = null;
     }
     return isOver;

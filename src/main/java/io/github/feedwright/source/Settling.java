@@ -19,19 +19,22 @@ import org.jspecify.annotations.Nullable;
  *   <li>A file that was renamed over a known one is complete: it is read immediately.
  *   <li>A new file, or one that is written in place, is read when its size and times have stayed
  *       the same for the settling time. A longer pause counts as a save.
- *   <li>A missing file counts as deleted after a second: editors rename away and back.
+ *   <li>A missing file counts as deleted after a second, because editors rename away and back, and
+ *       after a scan that began later and found nothing new, because its new name may not be known
+ *       yet. If new files keep coming, the tenth scan decides.
  * </ul>
  */
 @PublishingThread
 public final class Settling {
   private static final Duration BELIEVED_GONE = Duration.ofSeconds(1);
 
-  /** A checkout deletes all files first that it writes again under other names. */
-  private static final Duration LONGEST_GONE = Duration.ofSeconds(10);
+  /** A checkout may write files under new names for as long as it takes. */
+  private static final int MOST_SCANS = 10;
 
   private final Duration settle;
   private final Map<String, Moving> moving = new HashMap<>();
-  private @Nullable Instant lastNew;
+  private Instant lastNew = Instant.MIN;
+  private Instant lastScan = Instant.MIN;
 
   /**
    * A file under observation.
@@ -40,8 +43,10 @@ public final class Settling {
    * @param since when it was first seen in this state
    * @param wasGone whether it has been missing since it was last read
    * @param due when to check it again
+   * @param scans how many have begun since then, if it is not there
    */
-  private record Moving(@Nullable SourceFile seen, Instant since, boolean wasGone, Instant due) {
+  private record Moving(
+      @Nullable SourceFile seen, Instant since, boolean wasGone, Instant due, int scans) {
     /**
      * Whether to check it again: also if the clock was set back, or it would wait for as long as
      * that.
@@ -93,10 +98,12 @@ public final class Settling {
       return Verdict.KEEP;
     }
     boolean wasGone = seen == null || (before != null && before.wasGone());
-    Instant since = before != null && before.isStill(seen, now) ? before.since() : now;
+    Moving still = before != null && before.isStill(seen, now) ? before : null;
+    Instant since = still == null ? now : still.since();
+    int scans = still == null ? 0 : still.scans();
     boolean whole = appeared && !wasGone && isReplaced(known, seen);
-    Instant due = whole ? now : due(seen, since);
-    moving.put(path, new Moving(seen, since, wasGone, due));
+    Instant due = whole ? now : due(seen, since, scans);
+    moving.put(path, new Moving(seen, since, wasGone, due, scans));
     return now.isBefore(due) ? Verdict.WAIT : settled(path, seen);
   }
 
@@ -108,18 +115,19 @@ public final class Settling {
   public void removed(String path, Instant now) {
     Moving before = moving.get(path);
     SourceFile seen = before == null ? null : before.seen();
-    moving.put(path, new Moving(seen, before == null ? now : before.since(), true, now));
+    Instant since = before == null ? now : before.since();
+    moving.put(path, new Moving(seen, since, true, now, before == null ? 0 : before.scans()));
   }
 
   /** A file that was missing is there again: it is checked as soon as possible. */
   public void returned(SourceFile seen, Instant now) {
-    moving.put(seen.path(), new Moving(seen, now, true, now));
+    moving.put(seen.path(), new Moving(seen, now, true, now, 0));
   }
 
   /** What was in a file that is missing was just seen in another: it counts as gone only later. */
   public void livesElsewhere(String path, Instant now) {
     if (missing(path)) {
-      moving.put(path, new Moving(null, now, true, believedGone(now)));
+      moving.put(path, new Moving(null, now, true, believedGone(now, 0), 0));
     }
   }
 
@@ -133,9 +141,9 @@ public final class Settling {
     return seen == null ? Verdict.DELETE : Verdict.READ;
   }
 
-  private Instant due(@Nullable SourceFile seen, Instant since) {
+  private Instant due(@Nullable SourceFile seen, Instant since, int scans) {
     if (seen == null) {
-      return believedGone(since);
+      return believedGone(since, scans);
     }
     Instant held = since.plus(settle);
     // Written long ago and only now here, as after a checkout: nobody is writing it.
@@ -143,22 +151,37 @@ public final class Settling {
     return written.isBefore(held) ? written : held;
   }
 
-  private Instant believedGone(Instant since) {
-    Instant believed = since.plus(BELIEVED_GONE);
-    if (lastNew == null || lastNew.plus(BELIEVED_GONE).isBefore(believed)) {
-      return believed;
+  private Instant believedGone(Instant since, int scans) {
+    Instant last = lastNew.isAfter(since) ? lastNew : since;
+    if (lastScan.isAfter(last)) {
+      return last.plus(BELIEVED_GONE);
     }
-    Instant later = lastNew.plus(BELIEVED_GONE);
-    Instant latest = since.plus(LONGEST_GONE);
-    return later.isBefore(latest) ? later : latest;
+    return scans < MOST_SCANS ? Instant.MAX : since.plus(BELIEVED_GONE);
   }
 
   /**
    * A file came that was not known. While others follow it, those that are missing may be among
-   * them: they count as deleted only a second after the last one.
+   * them.
    */
   public void arrived(Instant now) {
     lastNew = now;
+  }
+
+  /**
+   * A scan has found every file that was there when it began, unless it was renamed meanwhile.
+   *
+   * @param begun when it began
+   */
+  public void scanned(Instant begun) {
+    lastScan = begun;
+    moving.replaceAll((path, file) -> file.seen() == null ? scanned(file, begun) : file);
+  }
+
+  private Moving scanned(Moving file, Instant begun) {
+    int scans = file.scans() + (begun.isAfter(file.since()) ? 1 : 0);
+    Instant believed = believedGone(file.since(), scans);
+    Instant due = believed.isBefore(file.due()) ? believed : file.due();
+    return new Moving(null, file.since(), file.wasGone(), due, scans);
   }
 
   /** The files that are missing, and do not count as deleted yet. */
@@ -188,9 +211,18 @@ public final class Settling {
     return paths;
   }
 
-  /** When some file should be checked again, or null if none is changing. */
+  /** When some file should be checked again, or null if only a scan decides on what is changing. */
   public @Nullable Instant next() {
-    return moving.values().stream().map(Moving::due).min(Instant::compareTo).orElse(null);
+    return moving.values().stream()
+        .map(Moving::due)
+        .filter(due -> due.isBefore(Instant.MAX))
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+
+  /** Whether no file is changing. */
+  public boolean isEmpty() {
+    return moving.isEmpty();
   }
 
   /** The files that should be checked again by the given instant. */

@@ -57,7 +57,7 @@ final class DirectoryScannerTest {
     DirectoryScanner scanner = scanner();
     scanner.close();
     assertThatCode(scanner::start).doesNotThrowAnyException();
-    assertThatCode(() -> scanner.scheduleScan(Duration.ZERO)).doesNotThrowAnyException();
+    assertThatCode(() -> scanner.scanWithin(Duration.ZERO)).doesNotThrowAnyException();
     assertThat(signals).isEmpty();
   }
 }

@@ -161,6 +161,7 @@ final class FileIngesterTest {
 
     ingest(ingester, "trip/index.md", Signal.What.REMOVED, NOW);
     ingest(ingester, "trip/a.md", Signal.What.REMOVED, NOW.plusMillis(500));
+    ingester.scanned(NOW.plusSeconds(1));
     assertThat(ingest(ingester, "trip/index.md", Signal.What.CHANGED, NOW.plusSeconds(1))).isTrue();
     assertThat(shows("trip/a.md")).isFalse();
     assertThat(shows("trip/b.md")).isTrue();

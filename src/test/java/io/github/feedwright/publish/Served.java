@@ -70,6 +70,11 @@ public final class Served {
     }
   }
 
+  /** Whether everything that the directory holds is published, as far as is known. */
+  public static boolean isIdle(Publisher publisher) {
+    return publisher.isIdle();
+  }
+
   /** The first difference, or an empty text if both are idle and serve the same. */
   private static String difference(Publisher publisher, Publisher other) {
     Served fresh = new Served(other);

@@ -145,7 +145,8 @@ final class SteppedSite implements AutoCloseable {
   void delete(String path) throws IOException {
     Files.delete(posts.resolve(path));
     take(path, Signal.What.REMOVED);
-    now = now.plusSeconds(2);
+    now = now.plusSeconds(1);
+    runtime.ingester().scanned(now);
     take(path, Signal.What.CHANGED);
     publish();
   }
@@ -182,9 +183,10 @@ final class SteppedSite implements AutoCloseable {
         .follow(runtime.scanner().list().directories().keySet(), Duration.ZERO);
   }
 
-  /** Waits, and looks at what is due by then. */
+  /** Waits until a scan has found nothing new, and looks at what is due by then. */
   void wait(Duration time) {
     now = now.plus(time);
+    runtime.ingester().scanned(now);
     runtime.ingester().ingest(List.of(), () -> now);
     publish();
   }

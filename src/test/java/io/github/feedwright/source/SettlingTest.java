@@ -76,10 +76,46 @@ final class SettlingTest {
   @Test
   void aFileThatIsGoneIsBelievedToBeAfterASecond() {
     assertThat(look(KNOWN, null, false, 0)).isEqualTo(WAIT);
+    settling.scanned(NOW.plusMillis(1));
     assertThat(look(KNOWN, null, false, 999)).isEqualTo(WAIT);
     assertThat(settling.due(NOW.plusMillis(1000))).containsExactly("a.md");
     assertThat(look(KNOWN, null, false, 1000)).isEqualTo(DELETE);
     assertThat(settling.next()).isNull();
+  }
+
+  /** Its new name may be one that no event told of. */
+  @Test
+  void aFileThatIsMissingIsNotBelievedToBeGoneBeforeAScanThatBeganLater() {
+    settling.scanned(NOW);
+    assertThat(look(KNOWN, null, false, 0)).isEqualTo(WAIT);
+    assertThat(look(KNOWN, null, false, 5_000)).isEqualTo(WAIT);
+    settling.scanned(NOW.plusMillis(5_000));
+    assertThat(settling.due(NOW.plusMillis(5_100))).containsExactly("a.md");
+    assertThat(look(KNOWN, null, false, 5_100)).isEqualTo(DELETE);
+  }
+
+  /** What is renamed while a scan reads a directory may be in it under neither name. */
+  @Test
+  void aFileThatIsMissingIsNotBelievedToBeGoneByAScanThatFoundNewFiles() {
+    assertThat(look(KNOWN, null, false, 0)).isEqualTo(WAIT);
+    settling.scanned(NOW.plusMillis(1_000));
+    settling.arrived(NOW.plusMillis(1_100));
+    assertThat(look(KNOWN, null, false, 2_500)).isEqualTo(WAIT);
+    settling.scanned(NOW.plusMillis(2_400));
+    assertThat(look(KNOWN, null, false, 2_500)).isEqualTo(DELETE);
+    assertThat(settling.isEmpty()).isTrue();
+  }
+
+  @Test
+  void aFileThatTenScansDoNotFindIsBelievedToBeGoneWhateverComes() {
+    assertThat(look(KNOWN, null, false, 0)).isEqualTo(WAIT);
+    for (int scan = 1; scan <= 10; scan++) {
+      assertThat(look(KNOWN, null, false, scan * 1_000 - 1)).isEqualTo(WAIT);
+      assertThat(settling.next()).isNull();
+      settling.scanned(NOW.plusMillis(scan * 1_000));
+      settling.arrived(NOW.plusMillis(scan * 1_000 + 1));
+    }
+    assertThat(look(KNOWN, null, false, 10_001)).isEqualTo(DELETE);
   }
 
   @Test

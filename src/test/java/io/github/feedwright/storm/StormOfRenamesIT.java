@@ -4,6 +4,7 @@ import static io.github.feedwright.site.RunningSite.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.feedwright.publish.Served;
 import io.github.feedwright.site.RunningSite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,9 +36,6 @@ final class StormOfRenamesIT {
 
   private static final Pattern ITEM =
       Pattern.compile("<title>Post (\\d+)</title>.*?<guid[^>]*>([^<]*)</guid>", Pattern.DOTALL);
-
-  /** Longer than a deletion takes to be believed. */
-  private static final Duration AFTERWARDS = Duration.ofMillis(1500);
 
   @TempDir private Path temp;
 
@@ -138,13 +136,12 @@ final class StormOfRenamesIT {
           + wrong;
     }
 
-    /** Waits until so many posts have a new address, and then until every deletion counts. */
+    /** Waits until so many posts have a new address, and then until every deletion has counted. */
     void await(String path, int count) {
       within(
           Sizes.TIME_LIMIT,
           () -> !faults.isEmpty() || site.body("/rss.xml").split(path, -1).length == count + 1);
-      long end = System.nanoTime() + AFTERWARDS.toNanos();
-      within(Sizes.TIME_LIMIT, () -> !faults.isEmpty() || System.nanoTime() - end > 0);
+      within(Sizes.TIME_LIMIT, () -> !faults.isEmpty() || Served.isIdle(site.publisher()));
       assertThat(faults).isEmpty();
     }
 
