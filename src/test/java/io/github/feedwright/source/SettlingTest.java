@@ -109,7 +109,7 @@ final class SettlingTest {
   @Test
   void aFileThatTenScansDoNotFindIsBelievedToBeGoneWhateverComes() {
     assertThat(look(KNOWN, null, false, 0)).isEqualTo(WAIT);
-    for (int scan = 1; scan <= 10; scan++) {
+    for (long scan = 1; scan <= 10; scan++) {
       assertThat(look(KNOWN, null, false, scan * 1_000 - 1)).isEqualTo(WAIT);
       assertThat(settling.next()).isNull();
       settling.scanned(NOW.plusMillis(scan * 1_000));
