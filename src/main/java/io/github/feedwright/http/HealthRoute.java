@@ -2,6 +2,7 @@ package io.github.feedwright.http;
 
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.web.Health;
+import io.github.feedwright.web.Health.HeldPosts;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.push.HubDoor;
 import io.github.feedwright.web.push.HubDoor.PushCounts;
@@ -16,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
 
 /**
  * {@code /healthz}: 200 when a snapshot is served, else 503; state and counts. It never contains a
- * name or a value, because unpublished posts must stay secret.
+ * value, nor a name of an unpublished post, because these must stay secret.
  */
 final class HealthRoute {
   static final String PATH = "/healthz";
@@ -57,6 +58,10 @@ final class HealthRoute {
       out.writeObjectPropertyStart("problems");
       byKind(health).forEach((kind, count) -> out.writeNumberProperty(kind.label(), count));
       out.writeEndObject();
+      HeldPosts held = health.held();
+      if (held != null) {
+        write(out, held);
+      }
       PushCounts push = hub.counts();
       if (push != null) {
         write(out, push);
@@ -64,6 +69,16 @@ final class HealthRoute {
       out.writeEndObject();
     }
     return text + "\n";
+  }
+
+  private static void write(JsonGenerator out, HeldPosts held) {
+    out.writeObjectPropertyStart("held");
+    out.writeNumberProperty("count", held.count());
+    out.writeArrayPropertyStart("posts");
+    held.paths().forEach(out::writeString);
+    out.writeEndArray();
+    out.writeStringProperty("token", held.token());
+    out.writeEndObject();
   }
 
   private static void write(JsonGenerator out, PushCounts push) {

@@ -2,10 +2,12 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
 import io.github.feedwright.edition.FeedAnnouncer;
+import io.github.feedwright.edition.continuity.Held;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.intake.state.Unpublished;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.problem.ProblemLog;
 import io.github.feedwright.thread.AnyThread;
@@ -80,7 +82,7 @@ final class PublishLoop implements Runnable {
     this.reload = reload;
     this.memory = memory;
     this.announcer = announcer;
-    this.published = new Published(runtime, null);
+    this.published = new Published(runtime, null, Held.NOTHING);
   }
 
   /** What is served now. */
@@ -173,7 +175,8 @@ final class PublishLoop implements Runnable {
     runtime.pipeline().continuity().remember(shown);
     take(runtime, runtime.pipeline().start(clock.instant(), SiteRuntime.WHOLE, since), since);
     FileState files = runtime.pipeline().fileState();
-    published = new Published(runtime, published.edition(), files.unpublished(clock.instant()));
+    List<Unpublished> unpublished = files.unpublished(clock.instant());
+    published = new Published(runtime, published.edition(), unpublished, published.held());
     if (shown.isEmpty()) {
       LOG.info("{}", memory.unknown());
     }
@@ -264,7 +267,7 @@ final class PublishLoop implements Runnable {
     this.runtime = runtime;
     // First: who sees the edition sees that its problems are gone.
     problems.update(allProblems());
-    published = new Published(runtime, edition);
+    published = new Published(runtime, edition, runtime.pipeline().continuity().held());
     publications = PublicationLog.add(publications, before, edition, since, clock.instant());
     memory.keep(runtime.pipeline().continuity().published());
     memory.notes().keep(runtime.settings().notes());
@@ -278,7 +281,7 @@ final class PublishLoop implements Runnable {
     isWarming = runtime.pipeline().warm();
     Edition edition = runtime.pipeline().edition();
     if (isWarming) {
-      published = new Published(runtime, edition);
+      published = new Published(runtime, edition, published.held());
       announcer.announce(runtime.pipeline(), edition);
     }
     if (isWarming && edition.cold().isEmpty()) {

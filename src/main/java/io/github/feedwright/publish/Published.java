@@ -1,6 +1,7 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
+import io.github.feedwright.edition.continuity.Held;
 import io.github.feedwright.intake.state.Unpublished;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param runtime the runtime that publishes
  * @param edition what it has published, or null before the first edition
  * @param unpublished what the first edition did not publish; of others nobody asks it
+ * @param held what is held back until somebody confirms it
  */
-record Published(SiteRuntime runtime, @Nullable Edition edition, List<Unpublished> unpublished) {
-  Published(SiteRuntime runtime, @Nullable Edition edition) {
-    this(runtime, edition, List.of());
+record Published(
+    SiteRuntime runtime, @Nullable Edition edition, List<Unpublished> unpublished, Held held) {
+  Published(SiteRuntime runtime, @Nullable Edition edition, Held held) {
+    this(runtime, edition, List.of(), held);
   }
 }

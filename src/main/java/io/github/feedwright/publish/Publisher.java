@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import io.github.feedwright.edition.Edition;
 import io.github.feedwright.edition.FeedAnnouncer;
 import io.github.feedwright.edition.MapSnapshot;
+import io.github.feedwright.edition.continuity.Held;
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.intake.Signal;
@@ -13,6 +14,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.Health;
+import io.github.feedwright.web.Health.HeldPosts;
 import io.github.feedwright.web.LastModifiedClock;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.Publications;
@@ -134,7 +136,13 @@ public final class Publisher implements Publication, AutoCloseable {
         edition == null ? 0 : edition.library().size(),
         edition == null ? 0 : published.runtime().pipeline().feeds(edition),
         edition == null ? 0 : published.runtime().pipeline().warming(edition),
-        problems.counts());
+        problems.counts(),
+        held(published.held()));
+  }
+
+  private static @Nullable HeldPosts held(Held held) {
+    List<String> first = held.paths().stream().limit(HeldPosts.MOST_NAMED).toList();
+    return held.count() == 0 ? null : new HeldPosts(held.count(), first, held.token());
   }
 
   @Override

@@ -88,7 +88,8 @@ public final class StaticBuild implements AutoCloseable {
     all.addAll(pipeline.problems());
     all.forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
     Edition edition = pipeline.edition();
-    return new Health(true, "once", edition.library().size(), pipeline.feeds(edition), 0, counts);
+    return new Health(
+        true, "once", edition.library().size(), pipeline.feeds(edition), 0, counts, null);
   }
 
   /** What a server would serve. */

@@ -128,6 +128,37 @@ final class IdsCommandsIT {
     assertThat(run("adopt", feed.toString()).err()).contains("no lines written");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        """
+        <?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Old</title>
+        <entry><id>tag:old.example,1:A</id><title>Another title</title>
+          <link href="http://old.example/2013/07/12/a.html"/></entry>
+        <entry><id>http://old.example/x/</id><title type="html">X</title>
+          <published>2014-01-01T10:00:00Z</published></entry></feed>
+        """,
+        """
+        {"version": "https://jsonfeed.org/version/1.1", "title": "Old", "items": [
+         {"id": "tag:old.example,1:A", "url": "http://old.example/2013/07/12/a.html",
+          "content_text": "A."},
+         {"id": "http://old.example/x/", "title": "X", "content_text": "X.",
+          "date_published": "2014-01-01T10:00:00Z"}]}
+        """
+      })
+  void adoptReadsAtomAndJsonFeedToo(String former) throws Exception {
+    Path feed = file("former", former);
+    assertThat(run("adopt", feed.toString()))
+        .isEqualTo(
+            new Ran(
+                0,
+                "matched\ttag:old.example,1:A\t2013-07-12-a.md\n"
+                    + "matched\thttp://old.example/x/\td/x.md\n",
+                "2 posts matched, 2 lines written to ids.tsv; nothing is left\n"));
+    assertThat(run("ids").out())
+        .contains("2013-07-12-a.md\ttag:old.example,1:A\t", "d/x.md\thttp://old.example/x/\t");
+  }
+
   @Test
   void checkComparesWithAFeedThatSubscribersHave() throws Exception {
     StringBuilder items = new StringBuilder();

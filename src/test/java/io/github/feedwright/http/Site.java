@@ -68,8 +68,8 @@ final class Site implements Publication {
   public Health health() {
     Map<Kind, Integer> problems = Map.of(Kind.LIMIT, 1, Kind.DATE, 2);
     return serving
-        ? new Health(true, "watching", 12, 34, 5, problems)
-        : new Health(false, "starting", 0, 0, 0, Map.of());
+        ? new Health(true, "watching", 12, 34, 5, problems, null)
+        : new Health(false, "starting", 0, 0, 0, Map.of(), null);
   }
 
   private @Nullable Resource find(String path, @Nullable String query) {

@@ -87,6 +87,16 @@ final class PublishedMemoryTest {
   }
 
   @Test
+  void aStartWithoutAMemorySaysWhatItCannotSee() {
+    String unknown =
+        "It is not known what was published before: nothing is held back at this start, and renames"
+            + " since then are not seen.";
+    assertThat(memory().unknown()).isEqualTo(unknown);
+    assertThat(PublishedMemory.none().unknown())
+        .isEqualTo(unknown + " Name a folder with --cache DIR to remember it.");
+  }
+
+  @Test
   void everythingThatIsKnownOfAPostIsReadBack() {
     PublishedPosts posts =
         PublishedPosts.NONE.with(post("a/\n.md", false)).with(post("b.md", true)).by("x\ty");

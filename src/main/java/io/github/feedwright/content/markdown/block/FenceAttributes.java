@@ -40,7 +40,7 @@ public final class FenceAttributes implements HtmlRenderer.HtmlRendererExtension
   private static void set(Node node, AttributablePart part, MutableAttributes attributes) {
     if (node instanceof FencedCodeBlock code && code.getInfo().indexOf('{') >= 0) {
       BasedSequence info = code.getInfo();
-      if (part == AttributablePart.NODE) {
+      if (part.equals(AttributablePart.NODE)) {
         HidingAttributes.in(info).forEach(attributes::addValue);
         name(info, attributes);
       } else if (info.startsWith("{")) {
