@@ -152,8 +152,10 @@ final class IdsCommandsIT {
         .isEqualTo(
             new Ran(
                 0,
-                "matched\ttag:old.example,1:A\t2013-07-12-a.md\n"
-                    + "matched\thttp://old.example/x/\td/x.md\n",
+                """
+                matched\ttag:old.example,1:A\t2013-07-12-a.md
+                matched\thttp://old.example/x/\td/x.md
+                """,
                 "2 posts matched, 2 lines written to ids.tsv; nothing is left\n"));
     assertThat(run("ids").out())
         .contains("2013-07-12-a.md\ttag:old.example,1:A\t", "d/x.md\thttp://old.example/x/\t");
