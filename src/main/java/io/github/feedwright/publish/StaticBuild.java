@@ -19,9 +19,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.thread.Threads;
-import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.Health;
-import io.github.feedwright.web.LastModifiedClock;
 import io.github.feedwright.web.RepresentationCache;
 import java.time.Clock;
 import java.time.Duration;
@@ -45,8 +43,7 @@ public final class StaticBuild implements AutoCloseable {
   private StaticBuild(Settings settings, Clock clock, RenderingStore store) {
     Instant now = clock.instant();
     SourceTree tree = new SourceTree(settings.posts().directory());
-    RepresentationCache representations =
-        new RepresentationCache(workers, workers, new LastModifiedClock(), CacheLimits.USUAL);
+    RepresentationCache representations = RepresentationCache.forFiles(workers);
     this.pipeline =
         new Pipeline(settings, representations, RenderingCaches.with(store), renderers, late -> {});
     LoadedAuthors authors = LoadedAuthors.authors(settings);

@@ -34,6 +34,7 @@ public final class RepresentationCache {
   private final Executor digests;
   private final LastModifiedClock lastModifiedClock;
   private final Set<ContentCoding> codings;
+  private final boolean isServed;
   private final AsyncCache<Deferred<?>, Representation> made;
   private final Map<ContentCoding, AsyncCache<Bytes, ByteBuffer>> compressed;
 
@@ -45,7 +46,18 @@ public final class RepresentationCache {
    */
   public RepresentationCache(
       Executor workers, Executor digests, LastModifiedClock lastModifiedClock, CacheLimits limits) {
-    this(workers, digests, lastModifiedClock, limits, Compressor.available());
+    this(workers, digests, lastModifiedClock, limits, Compressor.available(), true);
+  }
+
+  /** A cache of what is written into files: nobody asks for its tags, which cost a digest each. */
+  public static RepresentationCache forFiles(Executor workers) {
+    return new RepresentationCache(
+        workers,
+        workers,
+        new LastModifiedClock(),
+        CacheLimits.USUAL,
+        Compressor.available(),
+        false);
   }
 
   /** A cache of the usual size that compresses only in these codings. */
@@ -54,7 +66,7 @@ public final class RepresentationCache {
       Executor digests,
       LastModifiedClock lastModifiedClock,
       Set<ContentCoding> codings) {
-    this(workers, digests, lastModifiedClock, CacheLimits.USUAL, codings);
+    this(workers, digests, lastModifiedClock, CacheLimits.USUAL, codings, true);
   }
 
   private RepresentationCache(
@@ -62,11 +74,13 @@ public final class RepresentationCache {
       Executor digests,
       LastModifiedClock lastModifiedClock,
       CacheLimits limits,
-      Set<ContentCoding> codings) {
+      Set<ContentCoding> codings,
+      boolean isServed) {
     this.workers = workers;
     this.digests = digests;
     this.lastModifiedClock = lastModifiedClock;
     this.codings = codings;
+    this.isServed = isServed;
     this.made =
         Caffeine.newBuilder()
             // The cache's own maintenance; on the workers it would log failures after they are shut
@@ -93,12 +107,22 @@ public final class RepresentationCache {
 
   /** The representation of a document that exists since the given instant. */
   public Representation represent(Document document, Instant since) {
-    EntityTag tag = EntityTag.of(document.body());
-    Instant second =
-        document.isUnlisted() ? null : lastModifiedClock.since(document.path(), tag, since);
     boolean isCompressible = document.body().length >= SMALLEST_COMPRESSED;
     return new Bytes(
-        document, tag, second, isCompressible ? codings : Set.of(ContentCoding.IDENTITY), this);
+        document,
+        isServed ? known(validators(document, since)) : () -> validators(document, since),
+        isCompressible ? codings : Set.of(ContentCoding.IDENTITY),
+        this);
+  }
+
+  private static Supplier<Validators> known(Validators validators) {
+    return () -> validators;
+  }
+
+  private Validators validators(Document document, Instant since) {
+    EntityTag tag = EntityTag.of(document.body());
+    return new Validators(
+        tag, document.isUnlisted() ? null : lastModifiedClock.since(document.path(), tag, since));
   }
 
   /** The second in which this process first saw a file in its current state. */
@@ -173,6 +197,8 @@ public final class RepresentationCache {
     return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
   }
 
+  private record Validators(EntityTag tag, @Nullable Instant lastModified) {}
+
   /** Bytes in memory. */
   private static final class Bytes implements Representation {
     private final String contentType;
@@ -180,16 +206,14 @@ public final class RepresentationCache {
     private final List<String> links;
     private final @Nullable String policy;
     private final ByteBuffer body;
-    private final EntityTag tag;
+    private final Supplier<Validators> validators;
     private final boolean isUnlisted;
-    private final @Nullable Instant lastModified;
     private final Set<ContentCoding> codings;
     private final RepresentationCache representations;
 
     Bytes(
         Document document,
-        EntityTag tag,
-        @Nullable Instant lastModified,
+        Supplier<Validators> validators,
         Set<ContentCoding> codings,
         RepresentationCache representations) {
       this.contentType = document.contentType();
@@ -198,8 +222,7 @@ public final class RepresentationCache {
       this.policy = document.policy();
       this.isUnlisted = document.isUnlisted();
       this.body = direct(document.body());
-      this.tag = tag;
-      this.lastModified = lastModified;
+      this.validators = validators;
       this.codings = codings;
       this.representations = representations;
     }
@@ -227,12 +250,12 @@ public final class RepresentationCache {
 
     @Override
     public EntityTag tag() {
-      return tag;
+      return validators.get().tag();
     }
 
     @Override
     public @Nullable Instant lastModified() {
-      return lastModified;
+      return validators.get().lastModified();
     }
 
     @Override

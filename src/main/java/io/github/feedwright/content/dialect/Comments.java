@@ -42,6 +42,11 @@ public final class Comments {
             .collect(Collectors.toMap(Comment::start, each -> each, (a, b) -> a, TreeMap::new));
   }
 
+  /** Those of a body without any. */
+  public static Comments none(BodyText body) {
+    return new Comments(body.text(), List.of());
+  }
+
   /** The comments of a body before its template tags are expanded, including Liquid's. */
   public static Comments ofTemplate(BodyText body) {
     return of(body, true, each -> false);

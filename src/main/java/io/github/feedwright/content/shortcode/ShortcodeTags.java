@@ -64,7 +64,9 @@ public final class ShortcodeTags {
     this.limit = settings.limits().html();
     this.generator = settings.posts().generator();
     this.meanings = new ShortcodeExpander(post, settings, urls, body.isMarkdown(), body.budget());
-    this.comments = Comments.ofTemplate(body);
+    // To find comments may cost a parse, and most posts have no tags.
+    boolean hasTags = new TagScanner(text).next(0) != null;
+    this.comments = hasTags ? Comments.ofTemplate(body) : Comments.none(body);
     this.gone = 0;
   }
 
