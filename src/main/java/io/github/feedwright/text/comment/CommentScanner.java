@@ -150,8 +150,9 @@ public final class CommentScanner {
   private @Nullable Comment liquid(int start) {
     Tag tag = tags.next(start);
     if (looksLike(LIQUID_LINE, start)) {
-      boolean ends = tag != null && tag.start() == start && tag.is(Tag.COMMENT);
-      return ends ? Comment.of(text, start, tag.end()) : null;
+      return tag != null && tag.start() == start && tag.is(Tag.COMMENT)
+          ? Comment.of(text, start, tag.end())
+          : null;
     }
     Tag end = tag == null ? null : tags.endOfComment(tag);
     return end == null
