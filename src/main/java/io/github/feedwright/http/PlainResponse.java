@@ -33,7 +33,11 @@ final class PlainResponse {
           405,
           "This is a WebSub hub. Allowed method: POST.",
           ResponseFields.of(HttpHeader.ALLOW, "POST"));
-  static final PlainResponse HUB_TOO_LARGE = never(413, "A request is at most 8 KiB.");
+
+  /** The rest of the request is not read, so the connection cannot be used again. */
+  static final PlainResponse HUB_TOO_LARGE =
+      never(413, "A request is at most 8 KiB.", ResponseFields.of(HttpHeader.CONNECTION, "close"));
+
   static final PlainResponse HUB_TYPE =
       never(415, "A request is a form: application/x-www-form-urlencoded.");
 
