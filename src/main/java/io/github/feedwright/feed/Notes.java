@@ -54,8 +54,8 @@ public final class Notes {
             .parse("note.md", text.getBytes(StandardCharsets.UTF_8));
     if (parsed instanceof ParsedPost.Understood understood) {
       String address = settings.site().url().toString();
-      Library none = Library.empty(settings, path -> false);
-      return new ContentRenderer(settings).render(understood.post(), address, none, () -> false);
+      NoteTargets targets = new NoteTargets(settings.posts());
+      return new ContentRenderer(settings).render(understood.post(), address, targets, () -> false);
     }
     List<Problem> refused =
         parsed instanceof ParsedPost.Refused refusal ? refusal.problems() : List.of();

@@ -69,6 +69,37 @@ final class NotesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'[x](file.pdf)', '<a href=\"https://blog.example.org/file.pdf\">x</a>'",
+    "'![x](<a b/c.png>)', '<img src=\"https://blog.example.org/a%20b/c.png\" alt=\"x\">'",
+    "'[x](about/)', '<a href=\"https://blog.example.org/about/\">x</a>'",
+    "'[x](/about.html)', '<a href=\"https://blog.example.org/about.html\">x</a>'",
+    "'[x](#y)', '<a href=\"https://blog.example.org/#y\">x</a>'",
+  })
+  void aRelativeAddressBeginsAtTheRootOfThePostsAndOfTheSite(String text, String html)
+      throws Exception {
+    write("essays/a", "title: A");
+    try (SteppedSite site = on(SITE + "notes: {text: '" + text + "'}\n")) {
+      assertThat(html(site)).contains(html);
+      assertThat(site.problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void anImageOfANoteBelongsToTheImageBaseAndAPostIsNamedByItsAddress() throws Exception {
+    write("a", "title: A");
+    String yaml =
+        SITE + "posts: {image-base: /img/}\n" + "notes: {text: \"![x](c.png) [y](a.md)\"}\n";
+    assertThat(html(yaml)).contains("src=\"https://blog.example.org/img/c.png\"");
+    try (SteppedSite site = on(yaml)) {
+      assertThat(site.problems().stream().map(Problem::message))
+          .containsExactly(
+              "notes: the link \"a.md\" leads nowhere: there is no such post, or it is not"
+                  + " published; fix the path");
+    }
+  }
+
   @Test
   void summariesExcerptsAndPagesAreWithoutIt() throws Exception {
     write("a", "title: A");
