@@ -246,7 +246,7 @@ final class PublishLoop implements Runnable {
       return true;
     }
     if (signal instanceof Signal.CommitsRead read) {
-      runtime.take(read);
+      runtime.take(read, isIdle && touched.isEmpty());
       return true;
     }
     if (signal instanceof Signal.ConfigurationAsked) {

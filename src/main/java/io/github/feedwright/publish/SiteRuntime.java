@@ -144,10 +144,17 @@ final class SiteRuntime implements AutoCloseable {
     }
   }
 
-  /** Applies the dates of commits that were read to the posts. */
-  void take(Signal.CommitsRead read) {
+  /**
+   * Applies the dates of commits that were read to the posts.
+   *
+   * @param isAll whether nothing else changes: then it is known how many posts have other dates
+   */
+  void take(Signal.CommitsRead read, boolean isAll) {
     if (commits != null) {
       commits.take(read.reading(), pipeline.fileState());
+      if (isAll) {
+        pipeline.continuity().settled();
+      }
     }
   }
 

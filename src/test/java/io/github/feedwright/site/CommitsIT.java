@@ -45,6 +45,27 @@ final class CommitsIT {
   }
 
   @Test
+  void manyNewDatesThatComeAtOnceAreHeld() throws Exception {
+    try (Commits commits = Commits.in(directory)) {
+      for (int i = 0; i < 15; i++) {
+        commits.write("p" + i + ".md", post("P" + i, ""));
+      }
+      commits.commit("2020-01-02T00:00:00Z");
+      for (int i = 0; i < 15; i++) {
+        commits.write("p" + i + ".md", post("P" + i, "") + "more\n");
+      }
+      try (RunningSite site = RunningSite.on(directory, BY_COMMITS, Clock.systemUTC())) {
+        commits.commit("2021-03-04T05:06:07Z");
+
+        RunningSite.within(
+            Duration.ofSeconds(30),
+            () -> site.publisher().health().problems().containsKey(Kind.GUARD));
+        assertThat(site.body("/atom.xml")).doesNotContain("2021-03-04");
+      }
+    }
+  }
+
+  @Test
   void theFirstSnapshotHasTheDatesOfCommitsAndAuthorsWin() throws Exception {
     try (Commits commits = Commits.in(directory)) {
       String modified = "modified: 2020-05-05T00:00:00Z\n";
