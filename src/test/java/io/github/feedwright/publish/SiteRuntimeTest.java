@@ -91,6 +91,7 @@ final class SiteRuntimeTest {
     Files.delete(posts.resolve(path));
     ingest(former, path, Signal.What.REMOVED, now);
     now = now.plusSeconds(2);
+    former.ingester().scanned(now);
     ingest(former, path, Signal.What.CHANGED, now);
     publish();
   }
