@@ -120,7 +120,8 @@ public final class FeedDocuments {
               (own, entries) ->
                   draft(path, feed(channel, scope, entries, links), format, texts(entries, index)),
               since);
-      changed = withGuesses(changed.plus(path, document::in), scope, format, document::in);
+      SharedResource now = document::in;
+      changed = withGuesses(changed.plus(path, now), scope, format, now);
     }
     return changed;
   }
