@@ -60,12 +60,15 @@ record NoteTemplate(String html) {
     return replaced(part, word -> Escape.html(value(word, values)));
   }
 
-  /** An address as a whole is a link's target; everything else is a part of one. */
+  /** An address with which a link begins is encoded already; everything else is a part of one. */
   private static String inLink(String attribute, Map<String, String> values) {
-    boolean isWhole = attribute.endsWith("=\"" + ADDRESS + "\"");
+    int begin = attribute.indexOf('"') + 1;
     return replaced(
         attribute,
-        word -> Escape.html(isWhole ? value(word, values) : component(value(word, values))));
+        word -> {
+          String value = value(word, values);
+          return Escape.html(word.start() == begin ? value : component(value));
+        });
   }
 
   private interface Replacement {
