@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
@@ -91,7 +92,15 @@ final class NodeComposer {
     }
     return scalar.isPlain() && NULLS.contains(scalar.getValue())
         ? new Null(line)
-        : new Scalar(scalar.getValue(), scalar.isPlain(), line);
+        : new Scalar(scalar.getValue(), scalar.isPlain(), isBlock(where) ? line + 1 : line);
+  }
+
+  /** The text of a block scalar begins on the line after its sign. */
+  private static boolean isBlock(Event where) {
+    return where instanceof ScalarEvent scalar
+        && !scalar.getValue().isEmpty()
+        && (scalar.getScalarStyle() == ScalarStyle.LITERAL
+            || scalar.getScalarStyle() == ScalarStyle.FOLDED);
   }
 
   /** Only scalars: lists of lists of aliases grow as 2^n, and long scalars repeated often as n². */

@@ -5,6 +5,6 @@ package io.github.feedwright.yaml;
  *
  * @param text the text, unquoted and unescaped
  * @param plain whether it was written without quotes
- * @param line the line of the file, from 1
+ * @param line the line of the file where the text begins, from 1
  */
 public record Scalar(String text, boolean plain, int line) implements Node {}

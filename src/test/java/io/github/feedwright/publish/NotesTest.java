@@ -209,6 +209,38 @@ final class NotesTest {
     assertThat(note.replace("&quot;", "\"")).contains("<p class=\"note\">" + html + "</p>");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'[Comments]({url}#comments)', '%C3%BC/#comments\">Comments</a>'",
+    "'[Comments]({url}?reply=1)', '%C3%BC/?reply=1\">Comments</a>'",
+    "'[x](https://x.org/?u={url})', '%25C3%25BC/\">x</a>'",
+  })
+  void anAddressIsEncodedOnlyInAnotherOne(String text, String html) throws Exception {
+    write("\u00fc", "title: A");
+    assertThat(html(SITE + "notes: {text: '" + text + "'}\n")).contains(html);
+  }
+
+  @Test
+  void theProblemOfANoteOfManyLinesNamesTheLine() throws Exception {
+    write("a", "title: A");
+    String text = "notes:\n  - text: |\n      One\n\n      Two\n\n      <script>x</script>\n";
+    try (SteppedSite site = on(SITE + text)) {
+      assertThat(site.problems())
+          .extracting(Problem::toString)
+          .singleElement()
+          .asString()
+          .startsWith("config.yaml:8: note: notes: ");
+    }
+  }
+
+  @Test
+  void aNoteCanBeForALanguage() throws Exception {
+    write("a", "title: A\nlang: fr");
+    String yaml = SITE + "languages: [en, fr]\nnotes: {text: Licence, to: language/%s}\n";
+    assertThat(html(yaml.formatted("fr"))).contains("<p class=\"note\">Licence</p>");
+    assertThat(html(yaml.formatted("en"))).doesNotContain("Licence");
+  }
+
   @Test
   void severalBlocksAreInOneElement() throws Exception {
     write("a", "title: A");

@@ -225,7 +225,7 @@ final class SettingsReaderTest {
                         Note.Place.START,
                         Set.of(Note.In.FEEDS, Note.In.PAGES),
                         "config.yaml",
-                        41),
+                        42),
                     new Note(
                         "Licence",
                         new Selection(List.of(), List.of(), List.of()),

@@ -73,7 +73,7 @@ final class YamlReaderTest {
                                 new Mapping.Field("name", 16, new Scalar("d", true, 16)),
                                 new Mapping.Field("url", 17, new Null(17))),
                             16)),
-                    new Mapping.Field("body", 18, new Scalar("e\nf\n", false, 18))),
+                    new Mapping.Field("body", 18, new Scalar("e\nf\n", false, 19))),
                 11));
   }
 

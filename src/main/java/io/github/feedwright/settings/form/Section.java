@@ -216,6 +216,11 @@ public final class Section {
     return mapping.field(key).map(Mapping.Field::line).orElse(line);
   }
 
+  /** The line where the text of a key begins, or that of the section if the key is absent. */
+  public int textLine(String key) {
+    return node(key).map(Node::line).orElse(line);
+  }
+
   private String name(String key) {
     return path + key;
   }

@@ -48,7 +48,7 @@ public record Note(String text, Selection posts, Place place, Set<In> in, String
       Place place = section.value("place", Place.END, Forms.constantOf(Place.class));
       List<In> in = section.some("in", List.of(In.FEEDS), Forms.constantOf(In.class));
       if (text != null) {
-        int line = section.line("text");
+        int line = section.textLine("text");
         notes.add(new Note(text, posts, place, Set.copyOf(in), problems.file(), line));
       }
     }
