@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /** Dates from commits. */
 final class GitHistoryTest {
@@ -235,6 +236,18 @@ final class GitHistoryTest {
   }
 
   @Test
+  void theTargetOfASymbolicLinkIsNotLookedUp() throws IOException {
+    commits.write("posts/a.md", TEXT).write("outside.md", TEXT + 1).commit(ADDED);
+    Files.createSymbolicLink(root.resolve("posts/link.md"), Path.of("a.md"));
+    commits.commit(ADDED);
+    Files.delete(root.resolve("posts/link.md"));
+    Files.createSymbolicLink(root.resolve("posts/link.md"), Path.of("../outside.md"));
+    commits.write("outside.md", TEXT + 2).commit(EDITED);
+    assertThat(read(root.resolve("posts"), FIRST_TOO, null).dates().byPath())
+        .containsExactly(Map.entry("a.md", at(ADDED)));
+  }
+
+  @Test
   void aNameInNfdIsThePostsInNfc() {
     commits.write("u\u0308.md", TEXT).commit(ADDED);
     commits.write("u\u0308.md", TEXT + 1).commit(EDITED);
@@ -266,6 +279,26 @@ final class GitHistoryTest {
   }
 
   @Test
+  void aShallowCloneThatIsCompletedIsNoticedAndHasDates() throws GitAPIException {
+    commits.write("a.md", TEXT).commit(ADDED);
+    commits.write("a.md", TEXT + 1).commit(EDITED);
+    Path path = elsewhere.resolve("clone");
+    try (Git clone =
+        Git.cloneRepository()
+            .setURI(root.toUri().toString())
+            .setDirectory(path.toFile())
+            .setDepth(1)
+            .call()) {
+      GitHistory history = new GitHistory(path, USUAL, each -> true);
+      HeadState shallow = history.state();
+      clone.fetch().setUnshallow(true).call();
+      assertThat(history.state()).isNotEqualTo(shallow);
+    }
+    assertThat(read(path, USUAL, null).dates().byPath())
+        .containsExactly(Map.entry("a.md", at(EDITED)));
+  }
+
+  @Test
   void aDirectoryInNoRepositoryHasNoDatesAndSaysSo() {
     assertThat(read(elsewhere, USUAL, null).problems())
         .extracting(Object::toString)
@@ -287,7 +320,29 @@ final class GitHistoryTest {
   }
 
   @Test
-  void aDamagedPackHasNoDatesAndIsNoFailure() throws IOException {
+  void aDamagedPackHasNoDatesAndIsNoFailure() throws Exception {
+    commits.write("a.md", TEXT).commit(ADDED);
+    commits.write("a.md", TEXT + 1).commit(EDITED);
+    commits.git().gc().call();
+    try (var packs = Files.newDirectoryStream(root.resolve(".git/objects/pack"), "*.pack")) {
+      for (Path pack : packs) {
+        assertThat(pack.toFile().setWritable(true)).isTrue();
+        Files.write(pack, new byte[100]);
+      }
+    }
+    GitHistory.Reading reading = read(USUAL);
+    assertThat(reading.dates()).isEqualTo(CommitDates.NONE);
+    assertThat(reading.problems()).hasSize(1);
+  }
+
+  /** It logs several traces for a damaged file, each of which the reported problem says. */
+  @Test
+  void theLibraryLogsNothingItself() {
+    assertThat(LoggerFactory.getLogger(Git.class).isErrorEnabled()).isFalse();
+  }
+
+  @Test
+  void aMissingCommitGivesNoDatesAndIsNoFailure() throws IOException {
     RevCommit commit = commits.write("a.md", TEXT).commit(ADDED);
     String name = commit.name();
     Files.delete(root.resolve(".git/objects/" + name.substring(0, 2) + "/" + name.substring(2)));
@@ -350,7 +405,8 @@ final class GitHistoryTest {
         .call();
     commits.write("a.md", TEXT + 2).commit("2020-01-15T00:00:00Z");
     assertThat(read(root, USUAL, cache).dates().byPath())
-        .containsExactly(Map.entry("a.md", at("2020-01-15T00:00:00Z")));
+        .containsExactly(Map.entry("a.md", at("2020-01-15T00:00:00Z")))
+        .isEqualTo(dates());
   }
 
   @ParameterizedTest
@@ -381,6 +437,19 @@ final class GitHistoryTest {
     try (var files = Files.walk(root)) {
       return files.count();
     }
+  }
+
+  @Test
+  void anEditedListOfIgnoredCommitsIsNoticedAndAppliesToWhatIsKept() {
+    Path cache = elsewhere.resolve("git.tsv");
+    commits.write("a.md", TEXT).commit(ADDED);
+    RevCommit edit = commits.write("a.md", TEXT + 1).commit(EDITED);
+    assertThat(read(root, USUAL, cache).dates().byPath()).hasSize(1);
+    GitHistory history = new GitHistory(root, USUAL, path -> true);
+    HeadState before = history.state();
+    commits.write(".git-blame-ignore-revs", edit.name() + "\n");
+    assertThat(history.state()).isNotEqualTo(before);
+    assertThat(read(root, USUAL, cache).dates().byPath()).isEmpty();
   }
 
   @Test
