@@ -194,6 +194,28 @@ final class LanguagesTest {
   }
 
   @Test
+  void aSuffixThatIsNoConfiguredLanguageBelongsToTheName() throws Exception {
+    write("jquery.ui.md", "");
+    write("notes.es.md", "");
+    try (SteppedSite site = on(SITE + "languages: [en]\n")) {
+      assertThat(site.ids().values())
+          .containsExactlyInAnyOrder(
+              "tag:blog.example.org,2013:jquery.ui", "tag:blog.example.org,2013:notes.es");
+      assertThat(titles(site, "/languages/en/")).hasSize(2);
+      assertThat(site.snapshot().find("/languages/es/rss.xml", null)).isNull();
+    }
+  }
+
+  @Test
+  void theFeedOfATermHasPostsInAllLanguages() throws Exception {
+    write("a.md", "tags: x");
+    write("a.fr.md", "tags: x");
+    try (SteppedSite site = on(TWO)) {
+      assertThat(titles(site, "/tags/x/")).containsExactlyInAnyOrder("a-md", "a-fr-md");
+    }
+  }
+
+  @Test
   void aLanguagesFeedCanHaveATitleOfItsOwn() throws Exception {
     write("a.fr.md", "");
     try (SteppedSite site = on(SITE + "languages: {fr: {title: Le Journal}}\n")) {
