@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -127,16 +128,22 @@ public final class IdsFile {
   }
 
   /**
-   * The text of the file with more lines, each replacing the line of its path. Sorted by path;
-   * comments stay before the lines that they were before.
+   * The text of the file with more lines, each replacing the lines of its path and of its id: an id
+   * belongs to one post. Sorted by path; comments stay before the lines that they were before.
    */
   public String with(Collection<RecordedId> more) {
+    Set<String> paths = more.stream().map(RecordedId::path).collect(Collectors.toSet());
+    Set<String> ids = more.stream().map(RecordedId::id).collect(Collectors.toSet());
+    Map<String, String> moved = new HashMap<>();
     TreeMap<String, String> sorted = new TreeMap<>();
     List<String> above = new ArrayList<>();
     StringBuilder head = new StringBuilder();
     for (IdsLine line : lines) {
       RecordedId id = line.recorded();
-      if (id != null) {
+      if (id != null && ids.contains(id.id()) && !paths.contains(id.path())) {
+        moved.merge(id.id(), joined(above), String::concat);
+        above.clear();
+      } else if (id != null) {
         sorted.merge(id.path(), joined(above) + line.text() + "\n", String::concat);
         above.clear();
       } else if (sorted.isEmpty() && line.text().isBlank()) {
@@ -147,7 +154,8 @@ public final class IdsFile {
       }
     }
     for (RecordedId id : more) {
-      sorted.put(id.path(), comments(sorted.get(id.path())) + IdsLine.write(id) + "\n");
+      String comments = comments(sorted.get(id.path())) + moved.getOrDefault(id.id(), "");
+      sorted.put(id.path(), comments + IdsLine.write(id) + "\n");
     }
     String written = head + String.join("", sorted.values()) + joined(above);
     return lines.isEmpty() && !more.isEmpty() ? HEAD + "\n" + written : written;

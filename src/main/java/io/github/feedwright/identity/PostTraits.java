@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param aliases its old paths
  * @param wordpressId the number that WordPress gave it, or null
  * @param date when it was published
+ * @param title as its author wrote it
  * @param text its text, or null if that is no longer known
  */
 public record PostTraits(
@@ -26,6 +27,7 @@ public record PostTraits(
     List<String> aliases,
     @Nullable String wordpressId,
     Instant date,
+    String title,
     @Nullable String text) {
   public PostTraits {
     aliases = List.copyOf(aliases);

@@ -79,6 +79,7 @@ public record PublishedPost(
         List.of(),
         wordpressId,
         published.toInstant(),
+        title,
         null);
   }
 }

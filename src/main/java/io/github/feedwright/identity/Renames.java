@@ -17,8 +17,9 @@ import java.util.stream.Stream;
 /**
  * Which of the added posts are removed posts under another name. A rule decides only if it has one
  * candidate on both sides. The rules are: the {@code guid}, the stem, the text, the old address,
- * WordPress's number, and last the same date with similar text. Neither the order of the posts nor
- * a clock matters, so that replicas agree.
+ * WordPress's number, and last the same date with similar text, or with the same title where the
+ * former text is not known any more. Neither the order of the posts nor a clock matters, so that
+ * replicas agree.
  */
 public final class Renames {
   /** Nothing was renamed. */
@@ -69,12 +70,17 @@ public final class Renames {
       renames.decide(RULES.get(rule), rule == ADDRESS ? Renames::addresses : RULES.get(rule));
     }
     renames.decideBySimilarity();
+    renames.decide(post -> post.text() == null ? title(post) : Stream.empty(), Renames::title);
     renames.ambiguous.keySet().removeAll(renames.formerPaths.keySet());
     return renames;
   }
 
   private static Stream<String> addresses(PostTraits post) {
     return Stream.concat(Stream.of(post.permalink()), post.aliases().stream()).distinct();
+  }
+
+  private static Stream<String> title(PostTraits post) {
+    return post.title().isBlank() ? Stream.empty() : Stream.of(post.date() + " " + post.title());
   }
 
   /** The old path of each renamed post, by its new one. */

@@ -19,7 +19,7 @@ public final class IdsWriting {
   private IdsWriting() {}
 
   /**
-   * Adds lines, each in place of the one of its path.
+   * Adds lines, each in place of those of its path and of its id.
    *
    * @param directory with the posts
    * @throws IOException if the file cannot be read or written

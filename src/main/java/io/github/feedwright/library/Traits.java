@@ -29,6 +29,7 @@ public final class Traits {
         post.address().aliases().stream().map(Permalinks::path).toList(),
         post.identity().wordpressId(),
         post.dates().published().toInstant(),
+        post.title(),
         post.body().text());
   }
 }

@@ -106,7 +106,7 @@ public final class SiteIds {
   }
 
   /**
-   * Adds lines to {@code ids.tsv}, each in place of the one of its path.
+   * Adds lines to {@code ids.tsv}, each in place of those of its path and of its id.
    *
    * @throws IOException if the file cannot be read or written
    */

@@ -105,6 +105,26 @@ final class IdsFileTest {
   }
 
   @Test
+  void anIdMovesFromTheLineOfAFormerPathWithItsComment() {
+    IdsFile file = IdsFile.read("# of a\na.md\tx:1\nb.md\tx:2\nc.md\tx:1\nd.md\tx:4\n");
+    String text =
+        file.with(
+            List.of(
+                new RecordedId("z.md", "x:1", DATE, "published before"),
+                new RecordedId("b.md", "x:4", null, ""),
+                new RecordedId("d.md", "x:2", null, "")));
+    assertThat(text)
+        .isEqualTo(
+            """
+            b.md\tx:4
+            d.md\tx:2
+            # of a
+            z.md\tx:1\t2013-07-12T13:35:41+02:00\tpublished before
+            """);
+    assertThat(IdsFile.read(text).problems()).isEmpty();
+  }
+
+  @Test
   void aNewFileSaysWhatItIs() {
     String text = IdsFile.EMPTY.with(List.of(new RecordedId("a.md", "x:1", null, "")));
     assertThat(text)

@@ -41,7 +41,7 @@ final class RenamesTest {
       String... aliases) {
     String stem = path.substring(path.lastIndexOf('/') + 1).replace(".md", "");
     return new PostTraits(
-        path, null, stem, TextHash.of(text), permalink, List.of(aliases), number, date, text);
+        path, null, stem, TextHash.of(text), permalink, List.of(aliases), number, date, "T", text);
   }
 
   @Test
@@ -62,7 +62,7 @@ final class RenamesTest {
 
   private static PostTraits withGuid(String path, Instant date, String guid) {
     return new PostTraits(
-        path, guid, path, TextHash.of(path), "/" + path, List.of(), null, date, path);
+        path, guid, path, TextHash.of(path), "/" + path, List.of(), null, date, "T", path);
   }
 
   @Test
@@ -121,6 +121,35 @@ final class RenamesTest {
         .isEqualTo(isSame);
     PostTraits later = post("b.md", String.join("\n", lines), "/b/", null, DATE.plusSeconds(1));
     assertThat(Renames.between(List.of(was), List.of(later)).formerPaths()).isEmpty();
+  }
+
+  private static PostTraits titled(String path, String title, Instant date, boolean isRemembered) {
+    String text = isRemembered ? null : text(path.hashCode());
+    return new PostTraits(
+        path, null, path, TextHash.of(path), "/" + path, List.of(), null, date, title, text);
+  }
+
+  @Test
+  void ofOneDateATitleTellsWhereTheFormerTextIsNotKnownAnyMore() {
+    Renames renames =
+        Renames.between(
+            List.of(
+                titled("a.md", "A", DATE, true),
+                titled("b.md", "B", DATE, true),
+                titled("c.md", "C", DATE, true),
+                titled("d.md", "D", DATE, false),
+                titled("e.md", "", DATE, true),
+                titled("f.md", "F", DATE, true),
+                titled("g.md", "F", DATE, true)),
+            List.of(
+                titled("a2.md", "A", DATE, false),
+                titled("b2.md", "B", DATE.plusSeconds(60), false),
+                titled("c2.md", "Other", DATE, false),
+                titled("d2.md", "D", DATE, false),
+                titled("e2.md", "", DATE, false),
+                titled("f2.md", "F", DATE, false)));
+    assertThat(renames.formerPaths()).containsExactly(entry("a2.md", "a.md"));
+    assertThat(renames.ambiguous()).containsExactly(entry("f2.md", Set.of("f.md", "g.md")));
   }
 
   @Test

@@ -142,6 +142,61 @@ final class PublishedMemoryTest {
   }
 
   @Test
+  void aPostThatIsRenamedAndEditedWhileNoServerRunsIsKnownByItsDateAndTitle() throws Exception {
+    String text =
+        "---\ntitle: A\ndate: 2024-01-01\n---\n" + "This is a text that no other has.\n".repeat(3);
+    Files.writeString(posts.resolve("a.md"), text);
+    assertThat(serve()).containsExactly("tag:example.org,2013:a");
+    Files.delete(posts.resolve("a.md"));
+    Files.writeString(posts.resolve("b.md"), text + "One more line.\n");
+    assertThat(serve()).containsExactly("tag:example.org,2013:a");
+  }
+
+  @Test
+  void aPostThatWasDeletedWhileNoServerRanIsNotTheOneThatIsAddedBeforeALaterStart()
+      throws Exception {
+    String text = "---\ndate: 2024-01-01\n---\n" + "This is a text that others have.\n".repeat(3);
+    Files.writeString(posts.resolve("a.md"), text);
+    Files.writeString(posts.resolve("b.md"), "---\ndate: 2024-01-02\n---\nAnother.\n");
+    serve();
+    Files.delete(posts.resolve("a.md"));
+    assertThat(serve()).containsExactly("tag:example.org,2013:b");
+    Files.writeString(posts.resolve("c.md"), text);
+    assertThat(serve()).containsExactly("tag:example.org,2013:b", "tag:example.org,2013:c");
+  }
+
+  @Test
+  void aPostIsRenamedWhileNoServerRunsAsOftenAsItsAuthorLikes() throws Exception {
+    String text =
+        "---\ndate: 2024-01-01\n---\n" + "This is a text that no other post has.\n".repeat(3);
+    Files.writeString(posts.resolve("a.md"), text);
+    serve();
+    for (String[] names : new String[][] {{"a.md", "b.md"}, {"b.md", "c.md"}, {"c.md", "d.md"}}) {
+      Files.move(posts.resolve(names[0]), posts.resolve(names[1]));
+      assertThat(serve()).containsExactly("tag:example.org,2013:a");
+      assertThat(memory().read().all()).hasSize(1);
+    }
+  }
+
+  @Test
+  void whatIsRenamedAgainAfterItsIdWasWrittenKeepsItWithoutAMemoryToo() throws Exception {
+    String text =
+        "---\ndate: 2024-01-01\n---\n" + "This is a text that no other post has.\n".repeat(3);
+    Files.writeString(posts.resolve("a.md"), text);
+    more = "ids: {write: true}\n";
+    serve();
+    for (String[] names : new String[][] {{"a.md", "b.md"}, {"b.md", "c.md"}}) {
+      Files.move(posts.resolve(names[0]), posts.resolve(names[1]));
+      assertThat(serve()).containsExactly("tag:example.org,2013:a");
+    }
+    try (var files = Files.list(folder)) {
+      Files.delete(files.findFirst().orElseThrow());
+    }
+    assertThat(serve()).containsExactly("tag:example.org,2013:a");
+    assertThat(problems()).isEmpty();
+  }
+
+  @Test
   void whatOnlyAMemoryKeepsIsWrittenIfTheConfigurationSaysSo() throws Exception {
     String text =
         "---\ndate: 2024-01-01\n---\n" + "This is a text that no other post has.\n".repeat(3);

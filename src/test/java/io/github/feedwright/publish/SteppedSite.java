@@ -170,6 +170,11 @@ final class SteppedSite implements AutoCloseable {
     turn(touched);
   }
 
+  /** What is running now. */
+  SiteRuntime runtime() {
+    return runtime;
+  }
+
   /** What time it is. */
   Instant now() {
     return now;

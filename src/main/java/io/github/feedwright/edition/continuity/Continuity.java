@@ -33,6 +33,7 @@ public final class Continuity {
   private final FloodGuard guard;
   private volatile PublishedPosts published = PublishedPosts.NONE;
   private Set<String> keptOut = Set.of();
+  private Set<String> gone = Set.of();
   private boolean isSettled;
 
   /**
@@ -67,7 +68,7 @@ public final class Continuity {
 
   /** Finds what was renamed while no server ran; called once, before the first edition. */
   public void compare() {
-    keeper.compare(published);
+    gone = keeper.compare(published);
     isSettled = true;
   }
 
@@ -151,12 +152,14 @@ public final class Continuity {
     Map<String, Set<String>> keptFrom = guard.keptFrom();
     Set<String> changed = new HashSet<>(files);
     changed.addAll(keptOut);
+    changed.addAll(gone);
     changed.addAll(keptFrom.keySet());
     PublishedPosts now = keeper.record(published, library, changed, keptFrom);
     // Ids that are held are those of the previous rules: they must not count as ids by the new
     // ones.
     published = published.isEmpty() || guard.held().count() == 0 ? now.by(keeper.rules()) : now;
     keptOut = Set.copyOf(keptFrom.keySet());
+    gone = Set.of();
     isSettled = false;
   }
 

@@ -51,8 +51,10 @@ final class IdKeeper {
   /**
    * Compares what was published before this process with what there is now: which posts were
    * renamed meanwhile, and which ids were kept.
+   *
+   * @return the files that are gone since then
    */
-  void compare(PublishedPosts published) {
+  Set<String> compare(PublishedPosts published) {
     Set<String> there = fileState.paths();
     List<PostTraits> gone = new ArrayList<>();
     for (PublishedPost post : published.all()) {
@@ -68,6 +70,7 @@ final class IdKeeper {
       renames.formerPaths().forEach((to, from) -> fileState.moved(from, to));
       renames.ambiguous().forEach(fileState.ids()::leaveOpen);
     }
+    return gone.stream().map(PostTraits::path).collect(Collectors.toSet());
   }
 
   private List<PostTraits> arrived(PublishedPosts published) {
