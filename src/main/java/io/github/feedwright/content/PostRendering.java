@@ -32,6 +32,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Escape;
 import io.github.feedwright.text.OneLine;
 import io.github.feedwright.text.XmlText;
+import io.github.feedwright.text.comment.Comment;
 import io.github.feedwright.text.comment.PlainComments;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -161,7 +162,16 @@ final class PostRendering {
             post.body().line(),
             Kind.LIMIT,
             "the post is shown as plain text, because " + reason + "; simplify or split it");
+    reportUnclosed(post.body().text());
     return content(asText(text), null, summary, problem);
+  }
+
+  /** The parse that reports it may not have come that far. */
+  private void reportUnclosed(String text) {
+    Comment last = PlainComments.last(text);
+    if (last != null && last.missing() != null) {
+      problems.at(last.start(), PlainComments.unclosed(last.missing()));
+    }
   }
 
   private void reportHidden(String field, @Nullable String text, String... keys) {

@@ -30,8 +30,18 @@ public final class PlainComments {
    * @param isLine whether it is a title
    */
   public static @Nullable String missingEnd(String text, boolean isLine) {
+    Comment last = last(text, isLine);
+    return last == null ? null : last.missing();
+  }
+
+  /** The last comment in a text of several lines, which may lack its end; null if none is there. */
+  public static @Nullable Comment last(String text) {
+    return last(text, false);
+  }
+
+  private static @Nullable Comment last(String text, boolean isLine) {
     List<Comment> all = in(text, isLine);
-    return all.isEmpty() ? null : all.get(all.size() - 1).missing();
+    return all.isEmpty() ? null : all.get(all.size() - 1);
   }
 
   /** The message for a comment without an end. */

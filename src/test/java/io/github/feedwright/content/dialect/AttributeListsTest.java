@@ -53,6 +53,34 @@ final class AttributeListsTest {
         .contains("<pre><code>c");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "js title=\"a {hidden} b\"",
+        "js {title=\"a { hidden }\"}",
+        "js {title='}' data-x='{hidden}'}",
+        "js {hl_lines=[\"1 hidden\"]}",
+        "vue {template: \"hidden\"}",
+        "js {.x title=\"a style=display:none b\"}",
+      })
+  void whatOneOfItsValuesSaysDoesNotHideCode(String info) {
+    Content content = post.of("~~~ " + info + "\nS\n~~~");
+    assertThat(content.html()).contains("S\n</code></pre>");
+    assertThat(content.problems()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "js {title=\"a } b\" hidden}",
+        "js title=\"a\" {title=b's hidden}",
+        "js title=b's {hidden} it's",
+        "html {1} {hidden}",
+      })
+  void aValueWithQuotesOrBracesDoesNotShowHiddenCode(String info) {
+    assertThat(post.html("~~~ " + info + "\nS\n~~~\n\nb")).isEqualTo("<p>b</p>");
+  }
+
   @Test
   void aListWithinAnItemHidesTheItemOrItsParagraph() {
     assertThat(post.html("- a\n- {: hidden} S\n- S\n  {: hidden}\n\n  b\n"))

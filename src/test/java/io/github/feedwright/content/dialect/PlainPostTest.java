@@ -6,6 +6,7 @@ import io.github.feedwright.content.Content;
 import io.github.feedwright.content.Rendered;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is shown of a post that is over a limit. */
@@ -58,6 +59,25 @@ final class PlainPostTest {
   @ValueSource(strings = {"<![CDATA[ SECRET", "<!-- SECRET", "{# SECRET", "{% comment %} SECRET"})
   void norWhatHasNoEnd(String hidden) {
     assertThat(small.of("K\n\n" + hidden).html()).contains("K").doesNotContain("SECRET");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "<!-- SECRET, -->",
+    "{# SECRET, #}",
+    "{/* SECRET, */}",
+    "<?php SECRET, ?>",
+    "{% comment %} SECRET, {% endcomment %}",
+  })
+  void aCommentWithoutAnEndIsReported(String hidden, String end) {
+    for (Rendered each : new Rendered[] {post, small}) {
+      assertThat(each.problems("> ".repeat(150) + "K\n\n" + hidden))
+          .contains(
+              "posts/2024-01-01-a.md:7: warning: a comment has no end, so everything after it is"
+                  + " hidden; write \""
+                  + end
+                  + "\" where it ends");
+    }
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.html.MutableAttributes;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,6 @@ import java.util.regex.Pattern;
  * hides it, what a style sheet may hide it by, and its language, where that is a class.
  */
 public final class FenceAttributes implements HtmlRenderer.HtmlRendererExtension {
-  private static final Pattern BRACES = Pattern.compile("\\{([^{}]{1,2000})\\}");
-
   private static final Pattern NAME =
       Pattern.compile("(?:^|[\\s{])([.#])([\\w+-]{1,100}+)(?=[\\s}]|$)");
 
@@ -50,9 +49,9 @@ public final class FenceAttributes implements HtmlRenderer.HtmlRendererExtension
   }
 
   private static void name(BasedSequence info, MutableAttributes attributes) {
-    Matcher braces = BRACES.matcher(info);
-    if (braces.find()) {
-      Matcher each = NAME.matcher(braces.group(1));
+    List<String> lists = HidingAttributes.lists(info);
+    if (!lists.isEmpty()) {
+      Matcher each = NAME.matcher(lists.get(0));
       while (each.find()) {
         attributes.addValue(each.group(1).equals(".") ? "class" : "id", each.group(2));
       }

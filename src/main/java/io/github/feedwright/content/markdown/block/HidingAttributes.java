@@ -1,8 +1,10 @@
 package io.github.feedwright.content.markdown.block;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,27 +16,40 @@ import java.util.regex.Pattern;
 final class HidingAttributes {
   private static final Set<String> NAMES = Set.of("hidden", "popover", "style");
 
-  private static final Pattern BRACES = Pattern.compile("\\{([^{}]{1,2000})\\}");
+  private static final String QUOTED = "\"[^\"]{0,2000}+\"|'[^']{0,2000}+'";
 
+  /** A list in braces, which a quoted value may hold; or a value outside of it, to skip it. */
+  private static final Pattern LIST =
+      Pattern.compile("=(?:" + QUOTED + ")|\\{((?:" + QUOTED + "|[^{}]){1,2000}+)\\}");
+
+  /** An attribute; or a text in quotes, to skip it. */
   private static final Pattern EACH =
-      Pattern.compile("([^\\s=\"']++)(?:=(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"']++)))?+");
+      Pattern.compile("([^\\s=\"']++)(?:=(?:\"([^\"]*+)\"|'([^']*+)'|([^\\s\"']++)))?+|" + QUOTED);
 
   private HidingAttributes() {}
 
   /** Those in the braces of the line that begins it. */
   static Map<String, String> in(CharSequence line) {
     Map<String, String> found = new LinkedHashMap<>();
-    Matcher braces = BRACES.matcher(line);
-    while (braces.find()) {
-      Matcher each = EACH.matcher(braces.group(1));
+    for (String list : lists(line)) {
+      Matcher each = EACH.matcher(list);
       while (each.find()) {
-        String name = each.group(1).toLowerCase(Locale.ROOT);
+        String name = each.group(1) == null ? "" : each.group(1).toLowerCase(Locale.ROOT);
         if (NAMES.contains(name)) {
           found.put(name, value(each));
         }
       }
     }
     return found;
+  }
+
+  /** What is in the braces of a line, without those in a quoted value. */
+  static List<String> lists(CharSequence line) {
+    return LIST.matcher(line)
+        .results()
+        .map(list -> list.group(1))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static String value(Matcher attribute) {
