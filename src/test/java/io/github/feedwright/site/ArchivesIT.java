@@ -12,11 +12,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -257,7 +259,9 @@ final class ArchivesIT {
   @Test
   void theArchivesOfATermWithoutPostsAreValidAndEmpty() throws Exception {
     try (RunningSite site = site()) {
-      for (int at = 0; at < DATES.size(); at++) {
+      // They may go in two turns: the archive of a month stays that goes in the last.
+      Comparator<Integer> mayLast = Comparator.comparing(at -> DATES.get(at).startsWith("2023-05"));
+      for (int at : IntStream.range(0, DATES.size()).boxed().sorted(mayLast).toList()) {
         site.delete(name(at));
       }
       within(LIMIT, () -> !site.body("/tags/all/atom.xml").contains("<entry"));
