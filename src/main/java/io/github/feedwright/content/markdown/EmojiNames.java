@@ -2,30 +2,22 @@ package io.github.feedwright.content.markdown;
 
 import com.vladsch.flexmark.ast.HtmlEntity;
 import com.vladsch.flexmark.ext.emoji.internal.EmojiReference;
-import com.vladsch.flexmark.parser.InlineParser;
-import com.vladsch.flexmark.parser.InlineParserExtension;
-import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import com.vladsch.flexmark.util.sequence.PrefixedSubSequence;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names of emoji between colons, as GitHub has them. The library's own extension makes images of
  * them, and takes quadratic time for many colons; only its table is used.
  */
-final class EmojiNames
-    implements Parser.ParserExtension, InlineParserExtensionFactory, InlineParserExtension {
+final class EmojiNames extends InlineSyntax {
   private static final Pattern NAME = Pattern.compile(":([a-z0-9_+-]{1,60}):");
 
   /** Their characters, as references to them, by their names. */
@@ -47,45 +39,6 @@ final class EmojiNames
     }
     return Map.copyOf(byName);
   }
-
-  @Override
-  public void parserOptions(MutableDataHolder options) {}
-
-  @Override
-  public void extend(Parser.Builder builder) {
-    builder.customInlineParserExtensionFactory(this);
-  }
-
-  @Override
-  public CharSequence getCharacters() {
-    return ":";
-  }
-
-  @Override
-  public InlineParserExtension apply(LightInlineParser parser) {
-    return this;
-  }
-
-  @Override
-  public @Nullable Set<Class<?>> getAfterDependents() {
-    return null;
-  }
-
-  @Override
-  public @Nullable Set<Class<?>> getBeforeDependents() {
-    return null;
-  }
-
-  @Override
-  public boolean affectsGlobalScope() {
-    return false;
-  }
-
-  @Override
-  public void finalizeDocument(InlineParser parser) {}
-
-  @Override
-  public void finalizeBlock(InlineParser parser) {}
 
   @Override
   public boolean parse(LightInlineParser parser) {

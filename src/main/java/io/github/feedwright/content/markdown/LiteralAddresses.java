@@ -1,66 +1,19 @@
 package io.github.feedwright.content.markdown;
 
-import com.vladsch.flexmark.parser.InlineParser;
-import com.vladsch.flexmark.parser.InlineParserExtension;
-import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.LightInlineParser;
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.data.MutableDataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.feedwright.content.html.BareLinks;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps Markdown out of bare addresses: nothing in {@code https://example.org/__init__.py} is bold.
  * {@link BareLinks} makes the link.
  */
-final class LiteralAddresses
-    implements Parser.ParserExtension, InlineParserExtensionFactory, InlineParserExtension {
+final class LiteralAddresses extends InlineSyntax {
   /**
    * The characters that end an address, or that the Markdown around it may need: entities,
    * brackets, code.
    */
   private static final String ENDS = " \t\n&\\<>\"`[]|^{}*~";
-
-  @Override
-  public void parserOptions(MutableDataHolder options) {}
-
-  @Override
-  public void extend(Parser.Builder builder) {
-    builder.customInlineParserExtensionFactory(this);
-  }
-
-  @Override
-  public CharSequence getCharacters() {
-    return ":";
-  }
-
-  @Override
-  public InlineParserExtension apply(LightInlineParser parser) {
-    return this;
-  }
-
-  @Override
-  public @Nullable Set<Class<?>> getAfterDependents() {
-    return null;
-  }
-
-  @Override
-  public @Nullable Set<Class<?>> getBeforeDependents() {
-    return null;
-  }
-
-  @Override
-  public boolean affectsGlobalScope() {
-    return false;
-  }
-
-  @Override
-  public void finalizeDocument(InlineParser parser) {}
-
-  @Override
-  public void finalizeBlock(InlineParser parser) {}
 
   @Override
   public boolean parse(LightInlineParser parser) {
