@@ -5,9 +5,9 @@ import io.github.feedwright.push.state.StateFailure;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.web.push.FeedChange;
 import io.github.feedwright.web.push.FeedListener;
-import io.github.feedwright.web.push.HubDoor;
-import io.github.feedwright.web.push.HubDoor.HubAnswer;
-import io.github.feedwright.web.push.HubDoor.PushCounts;
+import io.github.feedwright.web.push.WebSubHub;
+import io.github.feedwright.web.push.WebSubHub.HubAnswer;
+import io.github.feedwright.web.push.WebSubHub.PushCounts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>Threads: {@code publish} starts push, {@code http} asks, {@code main} opens, {@code shutdown}
  * closes.
  */
-final class PushSwitch implements FeedListener, HubDoor, AutoCloseable {
+final class PushSwitch implements FeedListener, WebSubHub, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PushSwitch.class);
 
   private final Clock clock;
@@ -72,7 +72,7 @@ final class PushSwitch implements FeedListener, HubDoor, AutoCloseable {
   @Override
   public HubAnswer accept(Map<String, List<String>> form) {
     Push now = push;
-    return now == null ? HubDoor.NONE.accept(form) : now.accept(form);
+    return now == null ? WebSubHub.NONE.accept(form) : now.accept(form);
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.github.feedwright.http;
 import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.web.Publication;
-import io.github.feedwright.web.push.HubDoor;
+import io.github.feedwright.web.push.WebSubHub;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import java.io.UncheckedIOException;
@@ -35,7 +35,11 @@ public final class FeedServer implements AutoCloseable {
    * @throws BindFailure if it cannot listen on that host and port
    */
   public static FeedServer start(
-      HttpSettings settings, Publication publication, Clock clock, HubDoor hub, Responses responses)
+      HttpSettings settings,
+      Publication publication,
+      Clock clock,
+      WebSubHub hub,
+      Responses responses)
       throws BindFailure {
     return start(settings, publication, clock, hub, Timeouts.DEFAULT, responses);
   }
@@ -44,7 +48,7 @@ public final class FeedServer implements AutoCloseable {
       HttpSettings settings,
       Publication publication,
       Clock clock,
-      HubDoor hub,
+      WebSubHub hub,
       Timeouts timeouts,
       Responses responses)
       throws BindFailure {
@@ -53,7 +57,7 @@ public final class FeedServer implements AutoCloseable {
         new RepresentationHandler(
             publication,
             new CachePolicy(publication::http),
-            new HubEntrance(hub),
+            new HubHandler(hub),
             clock,
             timeouts.waitLimit());
     HealthRoute health = new HealthRoute(publication, hub);

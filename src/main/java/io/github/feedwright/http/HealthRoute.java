@@ -4,8 +4,8 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.web.Health;
 import io.github.feedwright.web.Health.HeldPosts;
 import io.github.feedwright.web.Publication;
-import io.github.feedwright.web.push.HubDoor;
-import io.github.feedwright.web.push.HubDoor.PushCounts;
+import io.github.feedwright.web.push.WebSubHub;
+import io.github.feedwright.web.push.WebSubHub.PushCounts;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.StringWriter;
@@ -23,10 +23,10 @@ final class HealthRoute {
   static final String PATH = "/healthz";
 
   private final Publication publication;
-  private final HubDoor hub;
+  private final WebSubHub hub;
   private final JsonFactory json = new JsonFactory();
 
-  HealthRoute(Publication publication, HubDoor hub) {
+  HealthRoute(Publication publication, WebSubHub hub) {
     this.publication = publication;
     this.hub = hub;
   }

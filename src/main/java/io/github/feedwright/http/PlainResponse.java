@@ -1,6 +1,6 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.web.push.HubDoor.HubAnswer;
+import io.github.feedwright.web.push.WebSubHub.HubAnswer;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -36,10 +36,13 @@ final class PlainResponse {
 
   /** The rest of the request is not read, so the connection cannot be used again. */
   static final PlainResponse HUB_TOO_LARGE =
-      never(413, "A request is at most 8 KiB.", ResponseFields.of(HttpHeader.CONNECTION, "close"));
+      never(
+          413,
+          "The request is too large: at most 8 KiB.",
+          ResponseFields.of(HttpHeader.CONNECTION, "close"));
 
   static final PlainResponse HUB_TYPE =
-      never(415, "A request is a form: application/x-www-form-urlencoded.");
+      never(415, "Send a form: application/x-www-form-urlencoded.");
 
   private final int status;
   private final List<HttpField> fields;

@@ -37,15 +37,11 @@ final class RepresentationHandler extends Handler.Wrapper {
   private final Duration waitLimit;
   private final HeadCache heads;
   private final StoredFileResponse files;
-  private final HubEntrance hub;
+  private final HubHandler hub;
   private final FailureLog failures = new FailureLog();
 
   RepresentationHandler(
-      Publication publication,
-      CachePolicy cache,
-      HubEntrance hub,
-      Clock clock,
-      Duration waitLimit) {
+      Publication publication, CachePolicy cache, HubHandler hub, Clock clock, Duration waitLimit) {
     this.publication = publication;
     this.hub = hub;
     this.clock = clock;

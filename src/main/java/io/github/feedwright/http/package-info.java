@@ -1,6 +1,6 @@
 /**
  * HTTP: the server, conditional requests, content negotiation. The only package that uses Javalin,
- * Jetty and the servlet API.
+ * Jetty's server and the servlet API.
  */
 @NullMarked
 package io.github.feedwright.http;

@@ -25,8 +25,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what is due, a few at once. One that was sent and waits for its answer is not among them
- * any more: it costs nothing but a socket, so that subscribers that hang hold up no other. Used by
- * the thread of push alone.
+ * any more: it costs nothing but a socket, so that subscribers that hang hold up no other.
+ *
+ * <p>Threads: only {@code push}.
  */
 final class Deliverer {
   private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
@@ -146,7 +147,7 @@ final class Deliverer {
     outcomes.add(outcome);
     if (outcome instanceof Outcome.Failed failed && delivery.due.failures() == 0) {
       LOG.info(
-          "A {} {} failed: {}; it is tried again until it succeeds, next at {}",
+          "A {} {} failed: {}; trying again until it succeeds, next at {}",
           delivery.due.kind() == Kind.HUB ? "ping of" : "delivery to",
           delivery.due.id().substring(0, 8),
           answer.reason(),
@@ -154,7 +155,7 @@ final class Deliverer {
     }
   }
 
-  /** How deliveries have ended since this was last asked. */
+  /** How deliveries have ended; whoever has recorded that clears the list. */
   List<Outcome> outcomes() {
     return outcomes;
   }

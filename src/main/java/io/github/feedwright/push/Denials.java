@@ -11,8 +11,8 @@ import java.util.Set;
 
 /**
  * Tells subscribers that there will be nothing more (WebSub, section 5.2): of a feed that the
- * configuration says is gone, or because this server is a hub no more. A feed that is only missing
- * may come back, as after a mistake: of that nobody is told. Used by the thread of push alone.
+ * configuration says is gone, or because this server is no longer a hub. A feed that is only
+ * missing may come back, as after a mistake: nobody is told of that.
  *
  * <p>Threads: {@code push} changes it, {@code http} reads.
  */

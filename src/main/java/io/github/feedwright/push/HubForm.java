@@ -2,7 +2,7 @@ package io.github.feedwright.push;
 
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
-import io.github.feedwright.web.push.HubDoor.HubAnswer;
+import io.github.feedwright.web.push.WebSubHub.HubAnswer;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;

@@ -10,7 +10,7 @@ import java.util.Map;
 
 /**
  * The requests that wait for their confirmation: of one subscriber and topic only the last. They
- * are few, since each is a request at somebody's who may not have asked for it. Thread-safe.
+ * are few, since each is a request at somebody's who may not have asked for it. *
  *
  * <p>Threads: {@code http} adds, {@code push} takes away.
  */

@@ -13,7 +13,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Tells external hubs which feeds have changed. Used by the thread of push alone. */
+/**
+ * Tells external hubs which feeds have changed.
+ *
+ * <p>Threads: only {@code push}.
+ */
 final class Pings {
   private static final Duration PAUSE = Duration.ofMillis(250);
 

@@ -6,9 +6,9 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.push.FeedChange;
 import io.github.feedwright.web.push.FeedListener;
-import io.github.feedwright.web.push.HubDoor;
-import io.github.feedwright.web.push.HubDoor.HubAnswer;
-import io.github.feedwright.web.push.HubDoor.PushCounts;
+import io.github.feedwright.web.push.WebSubHub;
+import io.github.feedwright.web.push.WebSubHub.HubAnswer;
+import io.github.feedwright.web.push.WebSubHub.PushCounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -33,7 +33,7 @@ import org.slf4j.LoggerFactory;
  * <p>Threads: {@code push} does the work, {@code publish} tells it, {@code http} asks, {@code main}
  * starts it, {@code shutdown} stops it.
  */
-public final class Push implements FeedListener, HubDoor, AutoCloseable {
+public final class Push implements FeedListener, WebSubHub, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Push.class);
   private static final Duration IDLE = Duration.ofHours(1);
   private static final Duration SHORTEST_OUTAGE = Duration.ofSeconds(1);
@@ -42,7 +42,7 @@ public final class Push implements FeedListener, HubDoor, AutoCloseable {
   /** For deliveries in flight, when the server stops. */
   private static final Duration STOP = Duration.ofSeconds(2);
 
-  /** For the last words to subscribers, when it is a hub no more. */
+  /** For the last words to subscribers, when it is no longer a hub. */
   private static final Duration FAREWELL = Duration.ofMinutes(1);
 
   private final Clock clock;
@@ -56,7 +56,7 @@ public final class Push implements FeedListener, HubDoor, AutoCloseable {
   private long notBefore = System.nanoTime();
   private long farewellEnds;
   private boolean stopped;
-  private volatile @Nullable Door door;
+  private volatile @Nullable RequestReceiver receiver;
   private volatile @Nullable String path;
   private volatile @Nullable Session counted;
 
@@ -112,8 +112,8 @@ public final class Push implements FeedListener, HubDoor, AutoCloseable {
 
   @Override
   public HubAnswer accept(Map<String, List<String>> form) {
-    Door now = door;
-    return now == null ? HubDoor.NONE.accept(form) : now.accept(form);
+    RequestReceiver now = receiver;
+    return now == null ? WebSubHub.NONE.accept(form) : now.accept(form);
   }
 
   @Override
@@ -152,7 +152,7 @@ public final class Push implements FeedListener, HubDoor, AutoCloseable {
     } catch (StateFailure e) {
       LOG.error("push.{}: {}", e.key(), e.getMessage());
     } catch (RuntimeException e) {
-      LOG.error("Something went wrong in push", e);
+      LOG.error("Push failed", e);
     }
   }
 
@@ -170,12 +170,12 @@ public final class Push implements FeedListener, HubDoor, AutoCloseable {
       return wait;
     } catch (StateFailure e) {
       if (outage.isZero()) {
-        LOG.error("push.{}: {}; it is tried again", e.key(), e.getMessage());
+        LOG.error("push.{}: {}; trying again", e.key(), e.getMessage());
       }
       Duration longer = outage.isZero() ? SHORTEST_OUTAGE : outage.multipliedBy(2);
       outage = longer.compareTo(LONGEST_OUTAGE) < 0 ? longer : LONGEST_OUTAGE;
     } catch (RuntimeException e) {
-      LOG.error("Something went wrong in push; it is tried again", e);
+      LOG.error("Push failed; trying again", e);
       outage = LONGEST_OUTAGE;
     }
     notBefore = System.nanoTime() + outage.toNanos();
@@ -211,7 +211,7 @@ public final class Push implements FeedListener, HubDoor, AutoCloseable {
         now.end();
         farewellEnds = System.nanoTime() + FAREWELL.toNanos();
         settings = null;
-        door = null;
+        receiver = null;
         path = null;
       }
     } else if (!isAsBefore(next)) {
@@ -223,7 +223,7 @@ public final class Push implements FeedListener, HubDoor, AutoCloseable {
       counted = opened;
       settings = next;
       String hub = next.ownHub();
-      door = hub == null ? null : opened.door();
+      receiver = hub == null ? null : opened.receiver();
       path = hub == null ? null : HubForm.path(hub);
     }
   }
@@ -238,7 +238,7 @@ public final class Push implements FeedListener, HubDoor, AutoCloseable {
     session = null;
     counted = null;
     settings = null;
-    door = null;
+    receiver = null;
     path = null;
     closing.close();
   }

@@ -9,8 +9,8 @@ import io.github.feedwright.push.state.Topics;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.push.PushSettings;
 import io.github.feedwright.web.push.FeedChange;
-import io.github.feedwright.web.push.HubDoor.PushCounts;
 import io.github.feedwright.web.push.PublishedFeed;
+import io.github.feedwright.web.push.WebSubHub.PushCounts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,10 +23,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Push by one configuration: releases what has changed, and sends what is due. Used by the thread
- * of push alone, but for the door and the counts.
+ * Push by one configuration: releases what has changed, and sends what is due.
  *
- * <p>Threads: {@code push} changes it, {@code http} reads.
+ * <p>Threads: {@code push} changes it, {@code http} reads the receiver and the counts.
  */
 final class Session implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
@@ -47,7 +46,7 @@ final class Session implements AutoCloseable {
   private final Messages messages;
   private final Pings pings;
   private final Denials denials;
-  private final Door door;
+  private final RequestReceiver receiver;
   private final String server = UUID.randomUUID().toString();
   private Instant nextSweep = Instant.MIN;
   private Instant nextCount = Instant.MIN;
@@ -72,8 +71,8 @@ final class Session implements AutoCloseable {
     this.messages = new Messages(hub == null ? "" : hub, push.signature(), clock);
     this.pings = new Pings(push.external(), state, topics, deliverer, messages);
     this.denials = new Denials(settings.feeds().url(), hub != null, state, topics, deliverer);
-    this.door =
-        new Door(
+    this.receiver =
+        new RequestReceiver(
             topics,
             state.subscriptions(),
             pending,
@@ -98,8 +97,8 @@ final class Session implements AutoCloseable {
   }
 
   /** Where requests come in. */
-  Door door() {
-    return door;
+  RequestReceiver receiver() {
+    return receiver;
   }
 
   PushCounts counts() {
@@ -121,7 +120,7 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** This server is a hub no more: its subscribers are told so. */
+  /** This server is no longer a hub: its subscribers are told so. */
   void end() {
     denials.all();
     pings.end();

@@ -20,8 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Asks subscribers whether they want what was asked in their name (WebSub, section 5.3). Used by
- * the thread of push alone.
+ * Asks subscribers whether they want what was asked in their name (WebSub, section 5.3).
+ *
+ * <p>Threads: only {@code push}.
  */
 final class Verifier {
   private static final Logger LOG = LoggerFactory.getLogger(Verifier.class);

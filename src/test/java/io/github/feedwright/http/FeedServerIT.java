@@ -7,7 +7,7 @@ import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.web.OnDemand;
 import io.github.feedwright.web.Representation;
-import io.github.feedwright.web.push.HubDoor;
+import io.github.feedwright.web.push.WebSubHub;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -102,7 +102,7 @@ final class FeedServerIT {
                       Site.settings(port),
                       new Site(),
                       Site.CLOCK,
-                      HubDoor.NONE,
+                      WebSubHub.NONE,
                       Responses.untold()))
           .isInstanceOf(BindFailure.class)
           .hasMessage(
@@ -126,7 +126,7 @@ final class FeedServerIT {
     assertThatThrownBy(
             () ->
                 FeedServer.start(
-                    settings, new Site(), Clock.systemUTC(), HubDoor.NONE, Responses.untold()))
+                    settings, new Site(), Clock.systemUTC(), WebSubHub.NONE, Responses.untold()))
         .isInstanceOf(BindFailure.class)
         .hasMessage(
             "this machine cannot listen on \"%s\", port 8080: choose another address with --host or http.host"

@@ -7,7 +7,7 @@ import io.github.feedwright.web.Health;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.Resource;
 import io.github.feedwright.web.Snapshot;
-import io.github.feedwright.web.push.HubDoor;
+import io.github.feedwright.web.push.WebSubHub;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,7 +45,7 @@ final class Site implements Publication {
   }
 
   FeedServer serve(Timeouts timeouts) throws BindFailure {
-    return FeedServer.start(settings(0), this, CLOCK, HubDoor.NONE, timeouts, Responses.untold());
+    return FeedServer.start(settings(0), this, CLOCK, WebSubHub.NONE, timeouts, Responses.untold());
   }
 
   /** At a path, with its query where the query matters. */

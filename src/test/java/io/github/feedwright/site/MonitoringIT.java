@@ -7,7 +7,7 @@ import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.metrics.MetricsServer;
 import io.github.feedwright.settings.MonitoringSettings.Address;
-import io.github.feedwright.web.push.HubDoor;
+import io.github.feedwright.web.push.WebSubHub;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -46,7 +46,7 @@ final class MonitoringIT {
             RunningSite.settings(posts, "").http(),
             site.publisher(),
             Clock.systemUTC(),
-            HubDoor.NONE,
+            WebSubHub.NONE,
             Responses.untold().to(metrics.responses()).logged(LINES::add));
   }
 

@@ -9,7 +9,7 @@ import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.publish.FixedSettings;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.web.push.HubDoor;
+import io.github.feedwright.web.push.WebSubHub;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -166,7 +166,8 @@ final class PathRulesIT {
     Clock clock = Clock.systemUTC();
     try (Publisher publisher = FixedSettings.publisher(settings, clock);
         FeedServer server =
-            FeedServer.start(settings.http(), publisher, clock, HubDoor.NONE, Responses.untold())) {
+            FeedServer.start(
+                settings.http(), publisher, clock, WebSubHub.NONE, Responses.untold())) {
       for (String path : List.of("/", "/rss.xml", "/no", "/comments/feed/", "/away", "/healthz")) {
         for (String method : List.of("GET", "HEAD")) {
           RawAnswer answer =

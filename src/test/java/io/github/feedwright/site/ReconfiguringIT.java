@@ -15,7 +15,7 @@ import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.web.OnDemand;
 import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.Snapshot;
-import io.github.feedwright.web.push.HubDoor;
+import io.github.feedwright.web.push.WebSubHub;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -82,7 +82,7 @@ final class ReconfiguringIT implements SettingsSource {
             valid.settings().http(),
             publisher,
             Clock.systemUTC(),
-            HubDoor.NONE,
+            WebSubHub.NONE,
             Responses.untold());
     publisher.start();
     publisher.first().get(60, TimeUnit.SECONDS);

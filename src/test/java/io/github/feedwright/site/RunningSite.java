@@ -12,7 +12,7 @@ import io.github.feedwright.publish.Served;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
-import io.github.feedwright.web.push.HubDoor;
+import io.github.feedwright.web.push.WebSubHub;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -75,7 +75,7 @@ public final class RunningSite implements AutoCloseable {
   private static RunningSite on(Path posts, Settings settings, Publisher publisher, Clock clock)
       throws Exception {
     FeedServer server =
-        FeedServer.start(settings.http(), publisher, clock, HubDoor.NONE, Responses.untold());
+        FeedServer.start(settings.http(), publisher, clock, WebSubHub.NONE, Responses.untold());
     publisher.start();
     publisher.first().get(60, TimeUnit.SECONDS);
     return new RunningSite(posts, publisher, server);

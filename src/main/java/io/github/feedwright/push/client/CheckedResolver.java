@@ -89,7 +89,7 @@ public final class CheckedResolver implements SocketAddressResolver, AutoCloseab
 
   private List<InetSocketAddress> checked(String host, int port) throws IOException {
     if (!isPort(port)) {
-      throw new Refused("port " + port + " is not one of a web server");
+      throw new Refused("port " + port + " is not allowed; use 80, 443 or one above 1023");
     }
     List<InetAddress> found = lookup.of(host);
     for (InetAddress each : found) {

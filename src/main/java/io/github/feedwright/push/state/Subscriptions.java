@@ -1,7 +1,7 @@
 package io.github.feedwright.push.state;
 
 import io.github.feedwright.push.state.Subscription.Kind;
-import io.github.feedwright.web.push.HubDoor.PushCounts;
+import io.github.feedwright.web.push.WebSubHub.PushCounts;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

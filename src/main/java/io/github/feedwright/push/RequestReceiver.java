@@ -3,24 +3,29 @@ package io.github.feedwright.push;
 import io.github.feedwright.push.state.StateFailure;
 import io.github.feedwright.push.state.Subscriptions;
 import io.github.feedwright.settings.push.PushLimits;
-import io.github.feedwright.web.push.HubDoor.HubAnswer;
+import io.github.feedwright.web.push.WebSubHub.HubAnswer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** Takes requests in (WebSub, section 5.1); the subscriber is asked afterwards. Thread-safe. */
-final class Door {
+/**
+ * Receives the requests of subscribers (WebSub, section 5.1), who are asked afterwards.
+ *
+ * <p>Threads: any of {@code http}.
+ */
+final class RequestReceiver {
   private static final HubAnswer ACCEPTED =
       new HubAnswer(202, "Accepted. The subscriber is asked to confirm.");
   private static final HubAnswer STARTING =
       new HubAnswer(
           503, "The server is starting. Try again in ten seconds.", Duration.ofSeconds(10));
   private static final HubAnswer FULL =
-      new HubAnswer(503, "There are as many subscriptions as there may be.", Duration.ofHours(1));
+      new HubAnswer(503, "This hub accepts no more subscriptions now.", Duration.ofHours(1));
   private static final HubAnswer BUSY =
-      new HubAnswer(503, "Too many requests wait. Try again in a minute.", Duration.ofMinutes(1));
+      new HubAnswer(
+          503, "Too many requests are waiting. Try again in a minute.", Duration.ofMinutes(1));
 
   private final LiveTopics topics;
   private final HubForm form;
@@ -31,11 +36,11 @@ final class Door {
   private final Consumer<HubRequest> accepted;
 
   /**
-   * A door.
+   * A receiver of requests.
    *
    * @param accepted told of each request that is to be confirmed; it does not block
    */
-  Door(
+  RequestReceiver(
       LiveTopics topics,
       Subscriptions subscriptions,
       PendingRequests pending,

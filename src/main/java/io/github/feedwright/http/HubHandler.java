@@ -1,6 +1,6 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.web.push.HubDoor;
+import io.github.feedwright.web.push.WebSubHub;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -14,18 +14,18 @@ import org.eclipse.jetty.util.thread.Invocable.InvocationType;
 import org.jspecify.annotations.Nullable;
 
 /** Answers requests to the WebSub hub, without holding a thread for a slow sender. */
-final class HubEntrance {
+final class HubHandler {
   private static final int MOST_BYTES = 8 * 1024;
   private static final int MOST_FIELDS = 100;
 
-  private final HubDoor door;
+  private final WebSubHub hub;
 
-  HubEntrance(HubDoor door) {
-    this.door = door;
+  HubHandler(WebSubHub hub) {
+    this.hub = hub;
   }
 
   boolean isAt(@Nullable String path) {
-    return path != null && path.equals(door.path());
+    return path != null && path.equals(hub.path());
   }
 
   /** Reads the form of a request, and answers it. */
@@ -64,6 +64,6 @@ final class HubEntrance {
       return;
     }
     // It may wait for a database.
-    exchange.apart(() -> exchange.send(PlainResponse.hub(door.accept(form))));
+    exchange.apart(() -> exchange.send(PlainResponse.hub(hub.accept(form))));
   }
 }

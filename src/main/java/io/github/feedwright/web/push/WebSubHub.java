@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where subscribers' requests to the WebSub hub are answered. Thread-safe. */
-public interface HubDoor {
+/**
+ * The WebSub hub, as the HTTP server sees it: it answers the requests of subscribers.
+ *
+ * <p>Threads: any of {@code http}.
+ */
+public interface WebSubHub {
   /** Of a server that is never a hub. */
-  HubDoor NONE =
-      new HubDoor() {
+  WebSubHub NONE =
+      new WebSubHub() {
         @Override
         public @Nullable String path() {
           return null;
