@@ -266,7 +266,7 @@ public final class FileIngester {
   private void takeIndexes(String path, Instant now) {
     if (!known.contains(path)) {
       PostPaths.foldersAbove(path).stream()
-          .filter(folder -> fileState.isFirst(folder) && debounce.isNew(folder, now))
+          .filter(folder -> fileState.isFirst(folder) && debounce.add(folder, now))
           .flatMap(folder -> tree.names(folder).stream().map(name -> folder + name))
           .filter(PostPaths::isIndex)
           .filter(index -> known.isRead(index) && !known.contains(index))

@@ -17,8 +17,8 @@ final class FolderDebounce {
   private final Set<String> folders = new HashSet<>();
   private Instant since = Instant.EPOCH;
 
-  /** Whether a folder was not listed a moment ago. */
-  boolean isNew(String folder, Instant now) {
+  /** A folder is about to be listed; returns false if it was listed a moment ago. */
+  boolean add(String folder, Instant now) {
     if (Duration.between(since, now).abs().compareTo(MOMENT) > 0) {
       folders.clear();
       since = now;

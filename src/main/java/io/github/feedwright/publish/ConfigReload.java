@@ -42,7 +42,7 @@ final class ConfigReload implements AutoCloseable {
     this.clock = clock;
   }
 
-  /** Reads the configuration at the next check, though its file looks the same. */
+  /** Reads the configuration at the next check, even if its file looks the same. */
   void ask() {
     configuration.ask();
   }
@@ -50,8 +50,8 @@ final class ConfigReload implements AutoCloseable {
   /** Checks whether the current runtime must be replaced. */
   void check(SiteRuntime now) {
     Settings wanted = awaited == null ? now.settings() : awaited;
-    Settings changed = configuration.changed(wanted);
-    if (changed != null || now.isOutdated() || (next != null && next.runtime().isOutdated())) {
+    Settings changed = configuration.poll(wanted);
+    if (changed != null || now.pollAuthors() || (next != null && next.runtime().pollAuthors())) {
       awaited = changed == null ? wanted : changed;
       abandon();
     }
@@ -73,12 +73,12 @@ final class ConfigReload implements AutoCloseable {
   }
 
   /**
-   * The next runtime, returned once; null while none is ready.
+   * Hands over the next runtime; null while none is ready.
    *
    * @throws java.util.concurrent.CompletionException if it could not be prepared; it is still
    *     needed
    */
-  @Nullable SiteRuntime ready() {
+  @Nullable SiteRuntime takeReady() {
     if (next == null || !next.ready().isDone() || !next.runtime().isSettled()) {
       return null;
     }

@@ -190,7 +190,7 @@ final class PublishLoop implements Runnable {
     if (backoff.mayTry()) {
       reload.begin(runtime);
     }
-    SiteRuntime next = reload.ready();
+    SiteRuntime next = reload.takeReady();
     if (next != null) {
       replace(runtime, next);
     } else if (!before.equals(reload.problems())) {

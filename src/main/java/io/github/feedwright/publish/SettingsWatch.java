@@ -33,11 +33,11 @@ final class SettingsWatch {
   }
 
   /**
-   * The settings if they have changed and are valid, else null: then the previous ones stay in
-   * effect.
+   * Returns the settings if they have changed and are valid, else null: then the previous ones stay
+   * in effect.
    */
-  @Nullable Settings changed(Settings former) {
-    if (file == null || !(file.changed() || isAsked || mayBeFixed())) {
+  @Nullable Settings poll(Settings former) {
+    if (file == null || !(file.poll() || isAsked || mayBeFixed())) {
       return null;
     }
     looked = System.nanoTime();
@@ -65,7 +65,7 @@ final class SettingsWatch {
     return settings;
   }
 
-  /** Reads it at the next check, though the file looks the same. */
+  /** Reads it at the next check, even if the file looks the same. */
   void ask() {
     isAsked = true;
   }

@@ -177,9 +177,9 @@ final class SiteRuntime implements AutoCloseable {
     return scanner;
   }
 
-  /** Whether the authors file has changed since it was read. */
-  boolean isOutdated() {
-    return authorsFile != null && authorsFile.changed();
+  /** Whether the authors file has changed since this last returned true, or since it was read. */
+  boolean pollAuthors() {
+    return authorsFile != null && authorsFile.poll();
   }
 
   /** Whether the authors file is unchanged since it was read, and stable. */

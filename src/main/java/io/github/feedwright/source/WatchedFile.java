@@ -31,7 +31,7 @@ public final class WatchedFile {
   }
 
   /** Whether it has changed since this last returned true, and has been stable for a while. */
-  public boolean changed() {
+  public boolean poll() {
     SourceFile now = look();
     if (!Objects.equals(now, seen)) {
       seen = now;

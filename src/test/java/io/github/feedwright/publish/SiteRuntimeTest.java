@@ -249,7 +249,7 @@ final class SiteRuntimeTest {
     await().until(runtime::isSettled);
     Files.writeString(authors, "ada:\n  name: Ada Example\n");
     assertThat(runtime.isSettled()).isFalse();
-    await().until(runtime::isOutdated);
+    await().until(runtime::pollAuthors);
   }
 
   @Test

@@ -52,7 +52,7 @@ public record Change(Library before, Library after, Set<Post> gone, Set<Post> co
       }
     }
     Set<Post> near = after.affected(before, left, arrived, files);
-    near.addAll(rendered.outdated(after, near, files));
+    near.addAll(rendered.begin(after, near, files));
     Set<String> paths = near.stream().map(Post::path).collect(Collectors.toSet());
     return new Change(before, after, of(before, paths), of(after, paths));
   }

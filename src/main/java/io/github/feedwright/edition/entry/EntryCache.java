@@ -110,7 +110,7 @@ public final class EntryCache {
     long begun = System.nanoTime();
     List<Job> started = new ArrayList<>();
     for (Post post : posts) {
-      if (isDue(post, touched)) {
+      if (checkDue(post, touched)) {
         started.add(start(post, library, rendered.get(post.path())));
       }
     }
@@ -120,7 +120,7 @@ public final class EntryCache {
     }
   }
 
-  private boolean isDue(Post post, Set<String> touched) {
+  private boolean checkDue(Post post, Set<String> touched) {
     Job job = jobs.get(post.path());
     if (job != null && job.post().equals(post)) {
       if (!job.result().isDone()) {

@@ -61,12 +61,13 @@ public final class RenderedPosts {
 
   /** Records a rendering of a post, made for a library. */
   void record(Library library, Post post, Content content) {
-    if (isOvertakenBy(library, post, content)) {
+    if (add(library, post, content)) {
       late.accept(post.path());
     }
   }
 
-  private synchronized boolean isOvertakenBy(Library library, Post post, Content content) {
+  /** Returns whether the post must be rendered again for the next library, which nobody knew. */
+  private synchronized boolean add(Library library, Post post, Content content) {
     boolean isNext = isIn(next, post);
     if (!isNext && !isIn(served, post)) {
       return false; // A version that was never served, or no longer is.
@@ -103,13 +104,14 @@ public final class RenderedPosts {
   }
 
   /**
-   * The posts of the next library that must be rendered again, because something that they refer to
-   * has changed.
+   * Begins the change to the next library, which ends when that is {@link #published}.
    *
    * @param changed posts of it, or of the library that is served, that have changed
    * @param files the files next to posts that may have changed
+   * @return the posts of the next library that must be rendered again, because something that they
+   *     refer to has changed
    */
-  public synchronized Set<Post> outdated(
+  public synchronized Set<Post> begin(
       Library library, Collection<Post> changed, Collection<String> files) {
     hasLeftOvers |= next != served;
     next = library;
