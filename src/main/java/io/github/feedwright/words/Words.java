@@ -35,17 +35,6 @@ public record Words(String language, Map<String, String> texts) {
     return isGerman ? new Words(GERMAN, resource(GERMAN)) : new Words("en", ENGLISH);
   }
 
-  /**
-   * The words that somebody wrote in another language; English where they wrote none.
-   *
-   * @param own the text of each key that they wrote
-   */
-  public static Words of(String language, Map<String, String> own) {
-    Map<String, String> all = new HashMap<>(ENGLISH);
-    all.putAll(own);
-    return new Words(language, all);
-  }
-
   /** Every key that a page may use. */
   public static Set<String> keys() {
     return ENGLISH.keySet();

@@ -20,7 +20,6 @@ import io.github.feedwright.content.markdown.block.Admonitions;
 import io.github.feedwright.content.markdown.block.FenceAttributes;
 import io.github.feedwright.content.markdown.block.MarkdownElements;
 import io.github.feedwright.generator.MarkdownAdditions;
-import io.github.feedwright.generator.None;
 import io.github.feedwright.settings.LimitSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +32,6 @@ public final class MarkdownRenderer {
   private final LimitSettings limits;
   private final Parser parser;
   private final HtmlRenderer renderer;
-
-  /** A renderer without what generators add. */
-  public MarkdownRenderer(LimitSettings limits) {
-    this(limits, None.INSTANCE.markdown(null));
-  }
 
   /** A renderer with what a generator adds. */
   public MarkdownRenderer(LimitSettings limits, MarkdownAdditions additions) {

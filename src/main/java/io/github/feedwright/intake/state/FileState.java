@@ -91,12 +91,11 @@ public final class FileState {
     return PostPaths.isIndex(path) && store.holds(path) ? bundles.around(path) : Set.of();
   }
 
-  /** A post's file was read. */
-  public void put(String path, ParsedPost reading) {
-    put(path, reading, "");
-  }
-
-  /** The same with the hash of its text, empty where it has none. */
+  /**
+   * A post's file was read.
+   *
+   * @param textHash the hash of its text, empty where it has none
+   */
   public void put(String path, ParsedPost reading, String textHash) {
     store.put(path, reading);
     putHash(path, textHash);

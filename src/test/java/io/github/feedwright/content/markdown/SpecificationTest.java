@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.feedwright.content.limit.Budget;
+import io.github.feedwright.generator.None;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.settings.LimitSettings;
 import java.io.IOException;
@@ -38,7 +39,8 @@ final class SpecificationTest {
       Pattern.compile("(?ms)^`{32} example[^\\n]*\\n(.*?)^\\.\\n(.*?)^`{32}$");
 
   private final LimitSettings limits = Posts.settings().limits();
-  private final MarkdownRenderer markdown = new MarkdownRenderer(limits);
+  private final MarkdownRenderer markdown =
+      new MarkdownRenderer(limits, None.INSTANCE.markdown(null));
 
   @ParameterizedTest
   @CsvSource({

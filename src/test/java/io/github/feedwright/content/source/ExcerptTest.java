@@ -6,6 +6,7 @@ import io.github.feedwright.content.Content;
 import io.github.feedwright.content.Rendered;
 import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.markdown.MarkdownRenderer;
+import io.github.feedwright.generator.None;
 import io.github.feedwright.post.Body;
 import io.github.feedwright.settings.LimitSettings;
 import java.time.Duration;
@@ -51,7 +52,11 @@ final class ExcerptTest {
     Budget budget = new Budget(Duration.ofSeconds(2), () -> false);
     assertThat(
             Excerpt.of(
-                new BodyText(body, new MarkdownRenderer(LimitSettings.DEFAULT), budget), "\n\n"))
+                new BodyText(
+                    body,
+                    new MarkdownRenderer(LimitSettings.DEFAULT, None.INSTANCE.markdown(null)),
+                    budget),
+                "\n\n"))
         .isEqualTo(new Excerpt(text, "One."));
   }
 

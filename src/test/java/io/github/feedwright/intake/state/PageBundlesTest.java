@@ -28,7 +28,7 @@ final class PageBundlesTest {
   private final FileState fileState = new FileState();
 
   private void put(String path, String frontMatter) {
-    fileState.put(path, read(path, frontMatter));
+    fileState.put(path, read(path, frontMatter), "");
   }
 
   private ParsedPost read(String path, String frontMatter) {
@@ -219,7 +219,7 @@ final class PageBundlesTest {
   @CsvSource({"title: T, yes", "draft: true, no"})
   void underAnotherConfigurationASectionThatCannotBeReadIsAsItWas(String before, String shows) {
     FileState former = new FileState();
-    former.put("blog/_index.md", read("blog/_index.md", before));
+    former.put("blog/_index.md", read("blog/_index.md", before), "");
     put("blog/a.md", DATED);
     fileState.keep("blog/_index.md", former);
     fileState.expect("blog/_index.md", true);
