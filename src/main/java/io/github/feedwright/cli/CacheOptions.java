@@ -15,7 +15,7 @@ final class CacheOptions {
       names = "--cache",
       paramLabel = "DIR",
       description =
-          "The folder of what is kept between runs; by default feedwright in the user's folder for"
+          "The folder for what is kept between runs; by default, feedwright in the user's folder for"
               + " caches.")
   private @Nullable Path directory;
 

@@ -54,15 +54,15 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--notes",
-      description = "Also prints notes: what a reader hardly misses, and need not be changed.")
+      description = "Also prints notes: what readers will hardly miss, and need not be fixed.")
   private boolean notes;
 
   @Option(
       names = "--against",
       paramLabel = "OLD-FEED",
       description =
-          "A feed as subscribers have it now: more than a few posts that would come back to them"
-              + " are a problem.")
+          "A feed as subscribers have it now: it is a problem if more than a few posts would be"
+              + " shown to them as new again.")
   private @Nullable Path against;
 
   @Option(

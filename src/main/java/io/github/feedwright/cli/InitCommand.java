@@ -13,13 +13,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Begins a site. */
+/** Creates a site. */
 @Command(
     name = "init",
     description = {
       "Writes a configuration, two posts and an authors file into a directory.",
-      "In the directory of another generator's site, writes a configuration with what that one's"
-          + " says. Nothing is overwritten."
+      "In the directory of another generator's site, writes a configuration that takes what it can"
+          + " from the generator's. Nothing is overwritten."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)

@@ -18,11 +18,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Begins a post. */
+/** Creates a post. */
 @Command(
     name = "new",
-    description =
-        "Begins a post with a title and the date of now, and prints the name of its file.",
+    description = "Creates a post with this title, dated now, and prints the name of its file.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class NewCommand implements Callable<Integer> {

@@ -73,8 +73,8 @@ public final class PublishedMemory implements AutoCloseable {
 
   /** For people: what a start without a memory means. */
   String unknown() {
-    return "It is not known what was published before: nothing is held back at this start, and"
-        + " renames since then are not seen."
+    return "It is not known what was published before: at this start, nothing is held back and no"
+        + " renamed file is recognised."
         + (file == null ? " Name a folder with --cache DIR to remember it." : "");
   }
 

@@ -42,9 +42,9 @@ record PublishedNotes(@Nullable Path file) {
         name,
         notes.isEmpty() ? 1 : notes.get(0).line(),
         Kind.CONFIGURATION,
-        "notes: they are not those that were published, so the text of every entry that has notes"
-            + " changes; some readers will mark entries of the last days as updated, but no date"
-            + " changes");
+        "notes: they have changed since they were published, and with them the text of every entry"
+            + " that has notes; some readers will mark entries of the last days as updated, but no"
+            + " date changes");
   }
 
   /** What is stored; without a file, there were no notes. */

@@ -70,8 +70,8 @@ final class KeptIdsTest {
     return path
         + ":1: error: the post was published with the id \""
         + id
-        + "\", which its file's name does not give now; the server keeps it only while it"
-        + " remembers: add guid: "
+        + "\", which its file name no longer gives; only the server's memory keeps it: add"
+        + " guid: "
         + id
         + ", or run feedwright ids --write";
   }
@@ -250,9 +250,8 @@ final class KeptIdsTest {
       String message =
           ":1: warning: this new file may be a.md (guid: "
               + ID
-              + "a), gone at the same time, under another name, but it is not the only one that may;"
-              + " it has a new id, so that readers see it as new: add that guid if it is the same"
-              + " post";
+              + "a) under a new name, but so may another new file; it has a new id, so readers see it"
+              + " as new: add that guid if it is the same post";
       assertThat(site.idProblems()).containsExactly("b.md" + message, "c.md" + message);
     }
   }

@@ -89,8 +89,8 @@ final class PublishedMemoryTest {
   @Test
   void aStartWithoutAMemorySaysWhatItCannotSee() {
     String unknown =
-        "It is not known what was published before: nothing is held back at this start, and renames"
-            + " since then are not seen.";
+        "It is not known what was published before: at this start, nothing is held back and no"
+            + " renamed file is recognised.";
     assertThat(memory().unknown()).isEqualTo(unknown);
     assertThat(PublishedMemory.none().unknown())
         .isEqualTo(unknown + " Name a folder with --cache DIR to remember it.");
@@ -254,9 +254,9 @@ final class PublishedMemoryTest {
     assertThat(memory().problems(settings()))
         .extracting(Problem::toString)
         .containsExactly(
-            "config.yaml:2: warning: notes: they are not those that were published, so the text of"
-                + " every entry that has notes changes; some readers will mark entries of the last"
-                + " days as updated, but no date changes");
+            "config.yaml:2: warning: notes: they have changed since they were published, and with"
+                + " them the text of every entry that has notes; some readers will mark entries of"
+                + " the last days as updated, but no date changes");
     serve();
     assertThat(memory().problems(settings())).isEmpty();
     more = "";

@@ -220,8 +220,8 @@ final class IdKeeper {
               Kind.ID,
               "the post was published with the id \""
                   + id.id()
-                  + "\", which its file's name does not give now; the server keeps it only while it"
-                  + " remembers: add guid: "
+                  + "\", which its file name no longer gives; only the server's memory keeps it: add"
+                  + " guid: "
                   + id.id()
                   + ", or run feedwright ids --write"));
     }
@@ -254,7 +254,7 @@ final class IdKeeper {
         Kind.ID,
         "this new file may be "
             + were
-            + ", gone at the same time, under another name, but it is not the only one that may; it"
-            + " has a new id, so that readers see it as new: add that guid if it is the same post");
+            + " under a new name, but so may another new file; it has a new id, so readers see it as"
+            + " new: add that guid if it is the same post");
   }
 }
