@@ -18,6 +18,9 @@ final class DocumentationTest {
   private static final Path ARCHITECTURE = Path.of("src/site/markdown/architecture.md");
   private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]\\w+)`");
   private static final Pattern PATH = Pattern.compile("`((?:[a-z]+/)+(?:[A-Z]\\w+)?)`");
+  private static final Pattern SOURCE = Pattern.compile("`((?:[a-z]+/)+[A-Z][a-z]\\w+)\\.java`");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?m)^@Command\\(\\s*name = \"(?!feedwright)(\\w+)\"");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
 
   private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`]*`");
@@ -55,6 +58,35 @@ final class DocumentationTest {
       count++;
     }
     assertThat(count).isGreaterThan(20);
+  }
+
+  @Test
+  void everySourceThatContributorsAreToldToChangeExists() throws IOException {
+    Path root = Path.of("src/main/java", HouseTest.ROOT.split("\\."));
+    Matcher found = SOURCE.matcher(Files.readString(Path.of("CONTRIBUTING.md")));
+    int count = 0;
+    while (found.find()) {
+      assertThat(root.resolve(found.group(1) + ".java")).exists();
+      count++;
+    }
+    assertThat(count).isGreaterThan(4);
+  }
+
+  @Test
+  void theReadmeListsEveryCommand() throws IOException {
+    Path root = Path.of("src/main/java", HouseTest.ROOT.split("\\."));
+    String readme = Files.readString(Path.of("README.md"));
+    Set<String> commands = new TreeSet<>();
+    try (Stream<Path> files = Files.list(root.resolve("cli"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith("Command.java")).toList()) {
+        Matcher found = COMMAND.matcher(Files.readString(file));
+        assertThat(found.find()).as("%s has a name", file).isTrue();
+        commands.add(found.group(1));
+      }
+    }
+    assertThat(commands)
+        .contains("serve", "check")
+        .allSatisfy(each -> assertThat(readme).containsPattern("(?m)^\\| `" + each + "[ `]"));
   }
 
   @Test
