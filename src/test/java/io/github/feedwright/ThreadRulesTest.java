@@ -47,8 +47,8 @@ final class ThreadRulesTest {
           HouseTest.ROOT + ".publish.UnpublishedFiles",
           HouseTest.ROOT + ".publish.StaticBuild");
 
-  /** Those that nobody makes: the JVM's and Jetty's. */
-  private static final Set<String> NOT_MADE = Set.of("main", "common pool", "http");
+  /** Those that the JVM makes. */
+  private static final Set<String> NOT_MADE = Set.of("main", "common pool");
 
   private static final Set<String> MAKERS =
       Set.of(
@@ -65,7 +65,8 @@ final class ThreadRulesTest {
 
   private static final Pattern MADE =
       Pattern.compile(
-          "Threads\\.(?:thread|scheduler|pool|whileBusy|leastFirst)\\(\\s*\"([^\"]+)\"");
+          "(?:Threads\\.(?:thread|scheduler|pool|whileBusy|leastFirst)|threads\\.setName)"
+              + "\\(\\s*\"([^\"]+)\"");
 
   private static final Pattern ROW = Pattern.compile("(?m)^\\| `([^`]+)` \\|.*\\|.*\\|.*\\|$");
 

@@ -15,8 +15,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the path that somebody meant with one at which this server has nothing. Used by one thread
- * alone.
+ * Finds the path that somebody meant with one at which this server has nothing.
+ *
+ * <p>Threads: only {@code publish}, or {@code main} in a command.
  */
 final class NearestPaths {
   private final SitePaths paths;

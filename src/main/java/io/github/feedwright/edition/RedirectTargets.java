@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the redirects that lead to a path of this server at which there is nothing, and those that
- * lead in a circle. Used by one thread alone.
+ * lead in a circle.
+ *
+ * <p>Threads: only {@code publish}, or {@code main} in a command.
  */
 final class RedirectTargets {
   /** At the server's root, for monitoring. */

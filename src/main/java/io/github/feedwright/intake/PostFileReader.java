@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads posts from their files; a failure becomes the result of reading that file. */
+/**
+ * Reads posts from their files; a failure becomes the result of reading that file.
+ *
+ * <p>Threads: {@code publish} and {@code reload}; the {@code common pool} reads whole directories.
+ */
 final class PostFileReader {
   private static final Logger LOG = LoggerFactory.getLogger(PostFileReader.class);
 

@@ -19,7 +19,11 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
-/** Which file is written for each path of a snapshot. Used by one thread alone. */
+/**
+ * Which file is written for each path of a snapshot.
+ *
+ * <p>Threads: only {@code main}.
+ */
 final class FilePlan {
   private static final String TAKEN =
       "another path needs a folder or a file of the same name; give one of the two another"

@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The directory that a site is written to. Only files that are ours are replaced or removed, and
- * each is replaced at once: it is written beside, then renamed. Used by one thread alone.
+ * each is replaced at once: it is written beside, then renamed.
+ *
+ * <p>Threads: only {@code main}.
  */
 final class OutputDirectory implements AutoCloseable {
   private static final String FOREIGN =

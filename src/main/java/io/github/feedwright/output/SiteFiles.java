@@ -29,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes snapshots into a directory, one after the other. What is new appears before what is no
- * longer published goes, and what others link to appears first. Used by one thread alone.
+ * longer published goes, and what others link to appears first.
+ *
+ * <p>Threads: only {@code main}.
  */
 public final class SiteFiles implements AutoCloseable {
   /** How many pages are made ahead of the one that is written. */

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The one place where threads are made; only the HTTP server has others, which are Jetty's. None
- * keeps the program from ending. The architecture document says what each may touch.
+ * The one place where threads are made, except those of libraries: Jetty's server and client, the
+ * JDK's server of metrics, the pool of database connections. No thread that is made here keeps the
+ * program from ending. The architecture document says what each may touch.
  *
  * <p>Threads: whichever hands a task to a pool, such as {@code publish}, makes its threads.
  */

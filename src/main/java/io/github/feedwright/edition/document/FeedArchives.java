@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 
 /**
- * The archives of feeds by month, in every format: each is made when it is requested. Thread-safe.
+ * The archives of feeds by month, in every format: each is made when it is requested.
+ *
+ * <p>Threads: {@code publish} and {@code worker}.
  */
 public final class FeedArchives {
   private final FeedDocuments documents;

@@ -33,7 +33,11 @@ import org.pcollections.PMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The documents of feeds, in every format. Thread-safe. */
+/**
+ * The documents of feeds, in every format.
+ *
+ * <p>Threads: {@code publish} and {@code worker}.
+ */
 public final class FeedDocuments {
   private static final Logger LOG = LoggerFactory.getLogger(FeedDocuments.class);
 

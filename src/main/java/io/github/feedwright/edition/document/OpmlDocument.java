@@ -20,7 +20,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/** Makes the list of all feeds: the site's, then those of each taxonomy's terms. Thread-safe. */
+/**
+ * Makes the list of all feeds: the site's, then those of each taxonomy's terms.
+ *
+ * <p>Threads: {@code publish} and {@code worker}.
+ */
 public final class OpmlDocument {
   private final Settings settings;
   private final FeedDocuments feeds;

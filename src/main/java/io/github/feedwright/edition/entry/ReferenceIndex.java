@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which posts refer to what: a change looks at the references to what it touches, not at all there
- * are. Not thread-safe.
+ * are.
+ *
+ * <p>Threads: those of {@link RenderedPosts}, one at a time.
  */
 final class ReferenceIndex {
   /** By what a reference depends on: the stem of posts, or the path of a file. */

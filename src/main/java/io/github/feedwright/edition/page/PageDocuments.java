@@ -41,7 +41,11 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the pages of an edition. Thread-safe. */
+/**
+ * Makes the pages of an edition.
+ *
+ * <p>Threads: {@code publish} and {@code worker}.
+ */
 public final class PageDocuments {
   private static final String HTML = "text/html; charset=utf-8";
 

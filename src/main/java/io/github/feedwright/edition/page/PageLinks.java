@@ -26,7 +26,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The links on the pages of an edition: posts, terms and feeds. Thread-safe. */
+/**
+ * The links on the pages of an edition: posts, terms and feeds.
+ *
+ * <p>Threads: {@code publish} and {@code worker}.
+ */
 public final class PageLinks {
   private final Settings settings;
   private final List<FeedFormat> formats;

@@ -17,7 +17,11 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the list of all pages for search engines (sitemaps.org, protocol 0.9). Thread-safe. */
+/**
+ * Makes the list of all pages for search engines (sitemaps.org, protocol 0.9).
+ *
+ * <p>Threads: {@code publish} and {@code worker}.
+ */
 public final class SitemapDocument {
   /** No sitemap may have more; of more posts, the newest are in it. */
   private static final int MOST = 50_000;

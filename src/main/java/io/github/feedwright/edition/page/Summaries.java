@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Posts in lists. Thread-safe. */
+/**
+ * Posts in lists.
+ *
+ * <p>Threads: {@code publish} and {@code worker}.
+ */
 final class Summaries {
   private static final Logger LOG = LoggerFactory.getLogger(Summaries.class);
 

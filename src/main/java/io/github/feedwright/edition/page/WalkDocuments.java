@@ -26,7 +26,11 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the pages on which people walk through the posts of a scope. Thread-safe. */
+/**
+ * Makes the pages on which people walk through the posts of a scope.
+ *
+ * <p>Threads: {@code publish} and {@code worker}.
+ */
 final class WalkDocuments {
   private final PageDocuments pages;
   private final PageLinks links;

@@ -13,7 +13,11 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteErrorCode;
 
-/** One table of bytes in a SQLite database. Used by one thread at a time. */
+/**
+ * One table of bytes in a SQLite database.
+ *
+ * <p>Threads: those of {@link RenderingStore}, one at a time.
+ */
 final class RenderingTable implements AutoCloseable {
   private static final int PAGE_BYTES = 4096;
 
