@@ -76,7 +76,7 @@ final class HouseTest {
           List.of("edition"),
           List.of("output"),
           List.of("http.request", "http.access"),
-          List.of("publish", "http", "metrics", "push.client", "push.state"),
+          List.of("publish", "http", "metrics", "logging", "push.client", "push.state"),
           List.of("push"),
           List.of("setup"),
           List.of("cli.report"),
@@ -211,6 +211,8 @@ final class HouseTest {
   @ArchTest
   static final ArchRule micrometerIsAtHomeInMetrics =
       atHome("metrics", "io.micrometer..", "io.prometheus..");
+
+  @ArchTest static final ArchRule logbackIsAtHomeInLogging = atHome("logging", "ch.qos.logback..");
 
   @ArchTest static final ArchRule jgitIsAtHomeInHistory = atHome("history", "org.eclipse.jgit..");
 

@@ -2,6 +2,7 @@ package io.github.feedwright.bench;
 
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -46,7 +47,11 @@ public class CombinationBenchmark {
           "    s%1$d: {all: [tag/t%1$d], any: [category/c0, author/ada]}\n".formatted(number));
     }
     SettingsResult read =
-        SettingsReader.read(combinations == 0 ? "feeds: {}" : yaml.toString(), "x", Path.of(""));
+        SettingsReader.read(
+            combinations == 0 ? "feeds: {}" : yaml.toString(),
+            "x",
+            Path.of(""),
+            FeedFormats.names());
     if (read instanceof SettingsResult.Valid valid) {
       return valid.settings();
     }

@@ -4,6 +4,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.time.LocalDate;
 
 /** Posts of some 6,000 characters with a little of everything, the same at every run. */
 final class SamplePosts {
-  static final Settings SETTINGS = SettingsReader.defaults(Path.of("content"));
+  static final Settings SETTINGS = SettingsReader.defaults(Path.of("content"), FeedFormats.names());
 
   private static final PostParser PARSER = new PostParser(SETTINGS, Authors.none());
 

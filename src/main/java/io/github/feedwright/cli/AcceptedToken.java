@@ -1,5 +1,6 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.source.TextFile;
@@ -78,7 +79,8 @@ final class AcceptedToken {
   private static boolean isAccepted(String text, Path file, String token) {
     Path parent = file.getParent();
     Path base = parent == null ? Path.of("") : parent;
-    return SettingsReader.read(text, file.toString(), base) instanceof SettingsResult.Valid valid
+    return SettingsReader.read(text, file.toString(), base, FeedFormats.names())
+            instanceof SettingsResult.Valid valid
         && valid.settings().guard().accept().contains(token);
   }
 }

@@ -1,7 +1,9 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.logging.LogOutput;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -39,7 +41,11 @@ final class Configuration {
   Settings read() throws CannotRun {
     Path config = file == null && Files.exists(DEFAULT) ? DEFAULT : file;
     String text = config == null ? "" : text(config);
-    Settings settings = config == null ? SettingsReader.defaults(Path.of("")) : read(config, text);
+    Settings settings =
+        config == null
+            ? SettingsReader.defaults(Path.of(""), FeedFormats.names())
+            : read(config, text);
+    LogOutput.use(settings.monitoring().log());
     if (posts != null) {
       requireDirectory(posts, "--posts " + posts);
       requireAuthors(settings, config, text);
@@ -87,7 +93,8 @@ final class Configuration {
   private static Settings read(Path config, String text) throws CannotRun {
     Path parent = config.getParent();
     SettingsResult reading =
-        SettingsReader.read(text, config.toString(), parent == null ? Path.of("") : parent);
+        SettingsReader.read(
+            text, config.toString(), parent == null ? Path.of("") : parent, FeedFormats.names());
     if (reading instanceof SettingsResult.Invalid invalid) {
       throw new CannotRun(invalid.problems());
     }

@@ -159,7 +159,7 @@ final class ServeCommand implements Callable<Integer> {
     if (metrics != null) {
       responses.to(metrics.responses());
     }
-    if (settings.monitoring().accessLog()) {
+    if (settings.monitoring().log().access()) {
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
       responses.logged(
           line -> {

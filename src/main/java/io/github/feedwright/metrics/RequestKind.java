@@ -1,37 +1,38 @@
 package io.github.feedwright.metrics;
 
-import java.util.Locale;
+import io.github.feedwright.render.FeedFormats;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * What a request is for, by the end of its path: there are few, however many paths strangers try.
+ * What a request is for, by the end of its path: there are few kinds, however many paths strangers
+ * try.
  */
-enum RequestKind {
-  RSS,
-  ATOM,
-  JSON,
-  OPML,
-  PAGE,
-  HEALTH,
-  OTHER;
+final class RequestKind {
+  /** Where clients look that guess. */
+  private static final Map<String, String> GUESSED =
+      Map.of("index.xml", "rss", "index.rss", "rss", "feed.xml", "atom", "feed.atom", "atom");
 
-  static RequestKind of(String path) {
-    if (path.equals("/healthz")) {
-      return HEALTH;
-    } else if (path.endsWith("/feed/") || path.endsWith("/rss/")) {
-      return RSS;
-    } else if (path.endsWith("/")) {
-      return PAGE;
-    }
-    return switch (path.substring(path.lastIndexOf('/') + 1)) {
-      case "rss.xml", "index.xml", "index.rss" -> RSS;
-      case "atom.xml", "feed.xml", "feed.atom" -> ATOM;
-      case "feed.json" -> JSON;
-      case "feeds.opml" -> OPML;
-      default -> OTHER;
-    };
+  private static final Map<String, String> DOCUMENTS = documents();
+
+  private RequestKind() {}
+
+  private static Map<String, String> documents() {
+    Map<String, String> documents = new HashMap<>(GUESSED);
+    FeedFormats.all().forEach(each -> documents.put(each.fileName(), each.name()));
+    documents.put("feeds.opml", "opml");
+    return Map.copyOf(documents);
   }
 
-  String label() {
-    return name().toLowerCase(Locale.ROOT);
+  /** The name of a format, or {@code opml}, {@code page}, {@code health} or {@code other}. */
+  static String of(String path) {
+    if (path.equals("/healthz")) {
+      return "health";
+    } else if (path.endsWith("/feed/") || path.endsWith("/rss/")) {
+      return "rss";
+    } else if (path.endsWith("/")) {
+      return "page";
+    }
+    return DOCUMENTS.getOrDefault(path.substring(path.lastIndexOf('/') + 1), "other");
   }
 }

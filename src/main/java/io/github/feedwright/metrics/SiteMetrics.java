@@ -1,9 +1,12 @@
 package io.github.feedwright.metrics;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.web.Health;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.ResponseListener;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.FunctionTimer;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -13,6 +16,9 @@ import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.core.instrument.config.MeterFilter;
+import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToDoubleFunction;
@@ -25,6 +31,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: {@code http} reports responses, {@code metrics} reads.
  */
 final class SiteMetrics implements ResponseListener {
+  /** What Micrometer names in a way that Prometheus' own checks do not accept. */
+  private static final List<String> NOT_BY_CONVENTION =
+      List.of("process.cpu.time", "system.cpu.count");
+
+  private static final double NANOSECONDS_IN_A_SECOND = 1e9;
   private static final int FIRST_STATUS = 100;
   private static final int LAST_STATUS = 599;
 
@@ -32,6 +43,8 @@ final class SiteMetrics implements ResponseListener {
 
   SiteMetrics(MeterRegistry registry, Publication publication) {
     this.registry = registry;
+    NOT_BY_CONVENTION.forEach(
+        each -> registry.config().meterFilter(MeterFilter.denyNameStartsWith(each)));
     gauge("feedwright.posts", "Posts that are published", publication, Health::posts);
     gauge("feedwright.feeds", "Feeds, counting every format", publication, Health::feeds);
     gauge("feedwright.warming", "Feeds that are not prepared yet", publication, Health::warming);
@@ -84,26 +97,41 @@ final class SiteMetrics implements ResponseListener {
     new JvmThreadMetrics().bindTo(registry);
     new ClassLoaderMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
+    processorTime();
     new FileDescriptorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
   }
 
+  /** In seconds, under the name that Prometheus' own clients give it. */
+  private void processorTime() {
+    if (ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system) {
+      FunctionCounter.builder(
+              "process.cpu", system, from -> from.getProcessCpuTime() / NANOSECONDS_IN_A_SECOND)
+          .description("Processor time of this process")
+          .baseUnit("seconds")
+          .register(registry);
+    }
+  }
+
   @Override
   public void sent(String path, int status, @Nullable String coding, long bytes) {
-    String kind = RequestKind.of(path).label();
-    registry
-        .counter(
-            "feedwright.requests",
-            "kind",
-            kind,
-            "status",
-            status >= FIRST_STATUS && status <= LAST_STATUS ? Integer.toString(status) : "none",
-            "coding",
-            coding(coding))
+    String kind = RequestKind.of(path);
+    Counter.builder("feedwright.requests")
+        .description("Responses that were sent")
+        .tag("kind", kind)
+        .tag("status", status(status))
+        .tag("coding", coding(coding))
+        .register(registry)
         .increment();
-    registry
-        .counter("feedwright.response.bytes", "kind", kind)
+    Counter.builder("feedwright.response.bytes")
+        .description("Bytes of bodies that were sent")
+        .tag("kind", kind)
+        .register(registry)
         .increment((double) Math.max(0, bytes));
+  }
+
+  private static String status(int status) {
+    return status >= FIRST_STATUS && status <= LAST_STATUS ? Integer.toString(status) : "none";
   }
 
   private static String coding(@Nullable String coding) {

@@ -63,7 +63,15 @@ public record Problem(String file, int line, Level level, Kind kind, String mess
    */
   @Override
   public String toString() {
-    String text = file + ":" + line + ": " + level.label() + ": " + message;
+    return oneLine(file + ":" + line + ": " + level.label() + ": " + message);
+  }
+
+  /** The same without the level, for a log, whose lines have one already. */
+  public String withoutLevel() {
+    return oneLine(file + ":" + line + ": " + message);
+  }
+
+  private static String oneLine(String text) {
     return UNSHOWN.matcher(text).replaceAll("?");
   }
 }

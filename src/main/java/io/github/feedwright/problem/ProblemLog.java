@@ -35,13 +35,13 @@ public final class ProblemLog {
 
   private static void say(Problem problem) {
     if (problem.level() == Level.ERROR) {
-      LOG.error("{}", problem);
+      LOG.error("{}", problem.withoutLevel());
     } else if (problem.level() == Level.WARNING) {
-      LOG.warn("{}", problem);
+      LOG.warn("{}", problem.withoutLevel());
     } else if (problem.kind() == Kind.HIDDEN) {
-      LOG.info("{}", problem);
+      LOG.info("{}", problem.withoutLevel());
     } else {
-      LOG.debug("{}", problem);
+      LOG.debug("{}", problem.withoutLevel());
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.HttpSettings;
+import io.github.feedwright.settings.MonitoringSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.source.WatchedFile;
@@ -9,6 +10,7 @@ import io.github.feedwright.thread.PublishingThread;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -59,9 +61,7 @@ final class SettingsWatch {
     }
     LOG.info("The configuration has changed; rebuilding the site.");
     hintToRestart(former.http(), settings.http());
-    if (!former.monitoring().equals(settings.monitoring())) {
-      LOG.warn("metrics and log take effect at restart.");
-    }
+    hintToRestart(former.monitoring(), settings.monitoring());
     return settings;
   }
 
@@ -80,6 +80,13 @@ final class SettingsWatch {
       LOG.warn(
           "http.host and http.port take effect at restart; until then, the server keeps its"
               + " address.");
+    }
+  }
+
+  private static void hintToRestart(MonitoringSettings former, MonitoringSettings changed) {
+    if (!Objects.equals(former.metrics(), changed.metrics())
+        || former.log().access() != changed.log().access()) {
+      LOG.warn("metrics and log.access take effect at restart.");
     }
   }
 

@@ -18,6 +18,11 @@ public final class FeedFormats {
     return List.of(new RssFormat(), new AtomFormat(), new JsonFeedFormat());
   }
 
+  /** The name of every format. */
+  public static List<String> names() {
+    return all().stream().map(FeedFormat::name).toList();
+  }
+
   /**
    * Formats by name, in the order of the names.
    *

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
  * What a running server tells those who watch it.
  *
  * @param metrics where metrics are served, or null if nowhere
- * @param accessLog whether each response is a line on standard output
+ * @param log what it logs
  */
-public record MonitoringSettings(@Nullable Address metrics, boolean accessLog) {
-  /** Nothing. */
-  public static final MonitoringSettings NONE = new MonitoringSettings(null, false);
+public record MonitoringSettings(@Nullable Address metrics, LogSettings log) {
+  /** What is told without a configuration. */
+  public static final MonitoringSettings DEFAULT =
+      new MonitoringSettings(null, LogSettings.DEFAULT);
 
   /**
    * An address to listen on.

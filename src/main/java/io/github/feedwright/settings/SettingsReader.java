@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code config.yaml}: one method per section, one line per key with its default. */
 public final class SettingsReader {
-  private static final List<String> FORMATS = List.of("rss", "atom", "json");
   private static final String AUTHOR = "author";
   private static final String GIT = "git";
   private static final List<String> UPDATED = List.of(AUTHOR, GIT);
@@ -46,11 +45,13 @@ public final class SettingsReader {
   private final Section root;
   private final SettingsProblems problems;
   private final Path base;
+  private final List<String> formats;
 
-  private SettingsReader(Mapping root, SettingsProblems problems, Path base) {
+  private SettingsReader(Mapping root, SettingsProblems problems, Path base, List<String> formats) {
     this.root = Section.root(root, problems);
     this.problems = problems;
     this.base = base;
+    this.formats = formats;
   }
 
   /**
@@ -59,11 +60,12 @@ public final class SettingsReader {
    * @param text the file's text
    * @param fileName what problems call the file
    * @param base the directory of the file, against which paths in the text resolve
+   * @param formats the names of the formats of feeds
    */
-  public static SettingsResult read(String text, String fileName, Path base) {
+  public static SettingsResult read(String text, String fileName, Path base, List<String> formats) {
     SettingsProblems problems = new SettingsProblems(fileName);
     Mapping root = root(text, problems);
-    SettingsReader reader = new SettingsReader(root, problems, base);
+    SettingsReader reader = new SettingsReader(root, problems, base, formats);
     Settings settings = reader.settings();
     reader.root.refuseUnknownKeys(reader.root.knownKeys());
     return problems.problems().isEmpty()
@@ -75,9 +77,11 @@ public final class SettingsReader {
    * The settings without a configuration.
    *
    * @param base the directory that holds {@code content}
+   * @param formats the names of the formats of feeds
    */
-  public static Settings defaults(Path base) {
-    return new SettingsReader(new Mapping(List.of(), 1), new SettingsProblems(""), base).settings();
+  public static Settings defaults(Path base, List<String> formats) {
+    Mapping empty = new Mapping(List.of(), 1);
+    return new SettingsReader(empty, new SettingsProblems(""), base, formats).settings();
   }
 
   private static Mapping root(String text, SettingsProblems problems) {
@@ -198,7 +202,7 @@ public final class SettingsReader {
     by.addAll(languages.taxonomies());
     return new FeedsSettings(
         feeds.value("url", siteUrl, Forms.BASE_URL),
-        feeds.some("formats", FORMATS, Forms.oneOf(FORMATS)),
+        feeds.some("formats", formats, Forms.oneOf(formats)),
         by,
         feeds.value("items", 20, number(1, 1000)),
         feeds.value("content", FeedContent.FULL, Forms.constantOf(FeedContent.class)),
@@ -254,8 +258,15 @@ public final class SettingsReader {
         new Address(
             metrics.value("host", "127.0.0.1", Forms.HOST),
             metrics.value("port", 9100, number(0, 65_535)));
-    return new MonitoringSettings(
-        isMeasured ? address : null, root.section("log").value("access", false, Forms.YES_OR_NO));
+    return new MonitoringSettings(isMeasured ? address : null, log(root.section("log")));
+  }
+
+  private static LogSettings log(Section log) {
+    LogSettings absent = LogSettings.DEFAULT;
+    return new LogSettings(
+        log.value("level", absent.level(), Forms.constantOf(LogSettings.Level.class)),
+        log.value("format", absent.format(), Forms.constantOf(LogSettings.Format.class)),
+        log.value("access", absent.access(), Forms.YES_OR_NO));
   }
 
   private static WatchSettings watch(Section watch) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.publish.SiteCheck;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -48,7 +49,7 @@ final class CacheFolderTest {
   private void check(Map<String, String> environment, @Nullable Path jar) {
     try (RenderingStore store = CacheFolder.renderings(CacheFolder.folder(environment), jar)) {
       SiteCheck.of(
-          SettingsReader.defaults(directory).withPosts(posts),
+          SettingsReader.defaults(directory, FeedFormats.names()).withPosts(posts),
           Clock.systemUTC(),
           store,
           PublishedPosts.NONE,

@@ -2,6 +2,7 @@ package io.github.feedwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import java.io.PrintWriter;
@@ -215,7 +216,7 @@ final class IdsCommandsIT {
                 .lines()
                 .filter(line -> !line.contains("guard: {") && !line.contains("accept:"))
                 .toList());
-    SettingsResult read = SettingsReader.read(text, "config.yaml", directory);
+    SettingsResult read = SettingsReader.read(text, "config.yaml", directory, FeedFormats.names());
     assertThat(((SettingsResult.Valid) read).settings().guard().accept()).contains("0123e4");
   }
 

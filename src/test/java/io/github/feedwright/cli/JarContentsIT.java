@@ -26,7 +26,13 @@ final class JarContentsIT {
       Pattern.compile(
           ".*\\.jar|.*\\.xsd"
               + "|lib/.*(Windows|AIX|OS400|SunOS|BSD).*"
-              + "|META-INF/versions/(9|14|15)/org/newsclub/net/.*"
+              + "|META-INF/versions/(9|14|15|20|21)/org/newsclub/net/.*"
+              + "|lib/(arm|loongarch64|ppc64le|riscv64|s390x)-.*"
+              + "|ch/qos/logback/core/(model|net|rolling|sift)/.*\\.class"
+              + "|io/micrometer/core/instrument/binder/(kafka|jetty|hystrix)/.*"
+              + "|kotlin/(time|uuid)/.*"
+              + "|org/eclipse/jgit/api/[^/]*\\.class"
+              + "|org/postgresql/translation/.*"
               + "|org/eclipse/jetty/ee10/webapp/.*|org/objectweb/asm/.*"
               + "|com/rometools/modules/itunes/.*"
               + "|org/apache/commons/codec/language/.*");

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,16 +128,16 @@ final class JarIT {
         }
         line = out.readLine();
       }
-      assertThat(lines.stream().filter(each -> each.matches("[0-9:.]+ (WARN|ERROR) .*")))
-          .extracting(each -> each.replaceFirst("^[0-9:.]+ ", ""))
+      assertThat(lines.stream().filter(each -> each.matches("\\S+T\\S+ (WARN|ERROR) .*")))
+          .extracting(each -> each.replaceFirst("^\\S+ ", ""))
           .containsExactly(
-              "WARN There is no Brotli encoder for this machine: gzip is offered, br is not.",
+              "WARN  There is no Brotli encoder for this machine: gzip is offered, br is not.",
               "ERROR systemd cannot be notified that the service is ready or alive, and may stop"
                   + " it: the library for this cannot be unpacked and loaded below "
                   + absent
                   + "; set PrivateTmp=yes, or -Djava.io.tmpdir to a directory that is writable and"
                   + " not mounted noexec.",
-              "WARN "
+              "WARN  "
                   + caches.resolve("feedwright/renderings.db")
                   + " cannot be used, so every start renders all posts (Error opening connection);"
                   + " it and -Djava.io.tmpdir must be writable");
@@ -147,9 +149,13 @@ final class JarIT {
 
   /** Each of them, or a part of it that only some sites need, could be missing in the jar. */
   @Test
-  void theLibrariesForCommitsTomlPagesHealthAndSystemdWorkInTheJar() throws Exception {
+  void theLibrariesForCommitsTomlPagesHealthMetricsLogsAndSystemdWorkInTheJar() throws Exception {
     ProcessBuilder builder = builder(OtherJdk.CURRENT, List.of(), "serve", "--port", "0");
-    Files.writeString(posts.resolve("config.yaml"), "posts: {updated: git}\n");
+    Path log = caches.resolve("log");
+    builder.redirectError(log.toFile());
+    Files.writeString(
+        posts.resolve("config.yaml"),
+        "posts: {updated: git}\nmetrics: {port: 0}\nlog: {format: json}\n");
     String two =
         """
         +++
@@ -188,6 +194,11 @@ final class JarIT {
             .contains("&lt;del&gt;Old", "&lt;td&gt;Cell", "A note.");
         assertThat(text(site.resolve("/"))).contains("<!doctype html>", "Two");
         assertThat(text(site.resolve("healthz"))).contains("\"state\":\"serving\"");
+        String logged = Files.readString(log);
+        assertThat(logged.lines()).isNotEmpty().allMatch(line -> line.matches("\\{.*}"));
+        Matcher metrics = Pattern.compile("http://[0-9.:]+/metrics").matcher(logged.replace("\\/", "/"));
+        assertThat(metrics.find()).isTrue();
+        assertThat(text(URI.create(metrics.group()))).contains("\nfeedwright_serving 1.0\n");
       } finally {
         server.destroyForcibly();
       }

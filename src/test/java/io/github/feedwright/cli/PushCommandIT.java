@@ -6,6 +6,7 @@ import io.github.feedwright.push.state.Database;
 import io.github.feedwright.push.state.Subscription;
 import io.github.feedwright.push.state.Subscription.Kind;
 import io.github.feedwright.push.state.Subscriptions;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.settings.push.PushSettings;
@@ -43,7 +44,8 @@ final class PushCommandIT {
 
   private Database open() throws Exception {
     SettingsResult read =
-        SettingsReader.read(Files.readString(configuration), "config.yaml", directory);
+        SettingsReader.read(
+            Files.readString(configuration), "config.yaml", directory, FeedFormats.names());
     PushSettings push = ((SettingsResult.Valid) read).settings().push();
     return Database.open(Objects.requireNonNull(push));
   }

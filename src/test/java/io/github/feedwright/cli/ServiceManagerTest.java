@@ -89,7 +89,7 @@ final class ServiceManagerTest {
       await().until(() -> beats.get() > 5);
       assertThat(reports(log))
           .containsExactly(
-              "WARN The service manager at "
+              "WARN  The service manager at "
                   + name
                   + " cannot be notified of READY=1: No such file or directory. Further failures"
                   + " are not logged until a notification succeeds.");
@@ -110,7 +110,7 @@ final class ServiceManagerTest {
   private static List<String> reports(ByteArrayOutputStream log) {
     return log.toString(StandardCharsets.UTF_8)
         .lines()
-        .map(line -> line.replaceFirst("^[0-9:.]+ ", ""))
+        .map(line -> line.replaceFirst("^\\S+T\\S+ ", ""))
         .toList();
   }
 

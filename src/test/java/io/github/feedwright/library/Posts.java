@@ -4,6 +4,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -16,7 +17,8 @@ public final class Posts {
 
   /** The settings of a configuration's text. */
   public static Settings settings(String yaml) {
-    SettingsResult reading = SettingsReader.read(yaml, "config.yaml", Path.of(""));
+    SettingsResult reading =
+        SettingsReader.read(yaml, "config.yaml", Path.of(""), FeedFormats.names());
     if (reading instanceof SettingsResult.Valid valid) {
       return valid.settings();
     }

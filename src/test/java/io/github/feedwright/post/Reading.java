@@ -89,7 +89,7 @@ public final class Reading {
         new WatchSettings(Duration.ofSeconds(30), Duration.ofMillis(250)),
         new LimitSettings(1 << 20, LIMIT, 4 << 20, 100, 20_000, TERMS, Duration.ofSeconds(2)),
         null,
-        MonitoringSettings.NONE);
+        MonitoringSettings.DEFAULT);
   }
 
   public static ParsedPost file(String path, String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -64,7 +65,8 @@ final class DeadReferencesTest {
 
   private List<String> check(String more, String path, String text) throws IOException {
     write(path, text);
-    SettingsResult read = SettingsReader.read(SITE + more, "config.yaml", posts);
+    SettingsResult read =
+        SettingsReader.read(SITE + more, "config.yaml", posts, FeedFormats.names());
     Settings settings = ((SettingsResult.Valid) read).settings().withPosts(posts);
     List<String> problems =
         SiteCheck.of(

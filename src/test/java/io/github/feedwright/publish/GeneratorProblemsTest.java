@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -33,7 +34,9 @@ final class GeneratorProblemsTest {
   private List<String> problems(String posts) {
     String configuration = "site: {title: A, url: https://ex.org/}\nposts: " + posts;
     Settings settings =
-        ((SettingsResult.Valid) SettingsReader.read(configuration, "config.yaml", site)).settings();
+        ((SettingsResult.Valid)
+                SettingsReader.read(configuration, "config.yaml", site, FeedFormats.names()))
+            .settings();
     Settings found = GeneratorSearch.resolved(settings.withPosts(site.resolve("content")));
     return SitePosts.read(found, NOW, PublishedPosts.NONE).problems().stream()
         .map(Problem::toString)

@@ -7,6 +7,7 @@ import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -79,7 +80,9 @@ final class GeneratorsTest {
     }
     String configuration = "site: {url: https://blog.example.org/, author: {name: Ada Example}}";
     Settings settings =
-        ((SettingsResult.Valid) SettingsReader.read(configuration, "config.yaml", root)).settings();
+        ((SettingsResult.Valid)
+                SettingsReader.read(configuration, "config.yaml", root, FeedFormats.names()))
+            .settings();
     return GeneratorSearch.resolved(settings.withPosts(root.resolve(posts)));
   }
 

@@ -6,6 +6,7 @@ import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -43,7 +44,7 @@ final class RedirectTargetsTest {
             + "feeds: {keep: [tag/quiet]}\ngone: [/notes/gone/, /gone/]\n"
             + "redirects:\n  "
             + redirects;
-    SettingsResult read = SettingsReader.read(text, "config.yaml", posts);
+    SettingsResult read = SettingsReader.read(text, "config.yaml", posts, FeedFormats.names());
     return ((SettingsResult.Valid) read).settings().withPosts(posts);
   }
 

@@ -7,6 +7,7 @@ import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -53,7 +54,9 @@ final class SiteCheckTest {
         "site: {title: x, url: \"https://example.org/\"}\n"
             + "posts: {directory: posts, authors: authors.yml}\n"
             + more;
-    return ((SettingsResult.Valid) SettingsReader.read(text, "config.yaml", directory)).settings();
+    return ((SettingsResult.Valid)
+            SettingsReader.read(text, "config.yaml", directory, FeedFormats.names()))
+        .settings();
   }
 
   private Collection<Problem> check(String more) {

@@ -11,6 +11,7 @@ import io.github.feedwright.publish.SettingsSource;
 import io.github.feedwright.push.client.CheckedResolver;
 import io.github.feedwright.push.state.Database;
 import io.github.feedwright.push.state.Subscriptions;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -128,7 +129,8 @@ final class PushSite implements SettingsSource, AutoCloseable {
   @Override
   public SettingsResult read() {
     try {
-      return SettingsReader.read(Files.readString(file()), "config.yaml", home);
+      return SettingsReader.read(
+          Files.readString(file()), "config.yaml", home, FeedFormats.names());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

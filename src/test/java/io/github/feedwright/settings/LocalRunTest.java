@@ -2,6 +2,7 @@ package io.github.feedwright.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.render.FeedFormats;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LocalRunTest {
   private static Settings settings(String url, String more) {
     String text = "site: {url: \"" + url + "\"}\n" + more;
-    return ((SettingsResult.Valid) SettingsReader.read(text, "config.yaml", Path.of("")))
+    return ((SettingsResult.Valid)
+            SettingsReader.read(text, "config.yaml", Path.of(""), FeedFormats.names()))
         .settings();
   }
 

@@ -2,6 +2,7 @@ package io.github.feedwright.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.push.Network;
 import io.github.feedwright.settings.push.PushLimits;
 import io.github.feedwright.settings.push.PushSettings;
@@ -19,7 +20,7 @@ final class PushSettingsTest {
 
   @Test
   void withoutTheSectionThereIsNoPush() {
-    assertThat(SettingsReader.defaults(BASE).push()).isNull();
+    assertThat(SettingsReader.defaults(BASE, FeedFormats.names()).push()).isNull();
     assertThat(settings("site: {url: https://blog.example.org/}\npush:").push()).isNull();
     assertThat(settings("site: {url: https://blog.example.org/}").hubs()).isEmpty();
   }
@@ -121,7 +122,7 @@ final class PushSettingsTest {
   }
 
   private static Settings settings(String text) {
-    SettingsResult reading = SettingsReader.read(text, "config.yaml", BASE);
+    SettingsResult reading = SettingsReader.read(text, "config.yaml", BASE, FeedFormats.names());
     assertThat(reading).isInstanceOf(SettingsResult.Valid.class);
     return ((SettingsResult.Valid) reading).settings();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.render.FeedFormats;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -62,7 +63,8 @@ final class SettingsMessagesTest {
   }
 
   private static List<Problem> problems(String text) {
-    SettingsResult reading = SettingsReader.read(text, "config.yaml", Path.of("/srv"));
+    SettingsResult reading =
+        SettingsReader.read(text, "config.yaml", Path.of("/srv"), FeedFormats.names());
     assertThat(reading).as(text).isInstanceOf(SettingsResult.Invalid.class);
     List<Problem> problems = ((SettingsResult.Invalid) reading).problems();
     assertThat(problems).allMatch(problem -> problem.level() == Level.ERROR);
@@ -163,6 +165,8 @@ final class SettingsMessagesTest {
         http:\\n  port: 65536 => 2 => http.port: "65536" is not allowed; write a number from 0 to 65535
         http:\\n  port: -1 => 2 => http.port: "-1" is not allowed; write a number from 0 to 65535
         metrics: {port: 65536} => 1 => metrics.port: "65536" is not allowed; write a number from 0 to 65535
+        log: {level: verbose} => 1 => log.level: "verbose" is not allowed; write error, warn, info or debug
+        log: {format: xml} => 1 => log.format: "xml" is not allowed; write text or json
         log: {access: 1} => 1 => log.access: "1" is not allowed; write true or false
         http:\\n  max-age: 5 => 2 => http.max-age: "5" is not allowed; write a duration from 0s to 365d in whole seconds, such as 30s or 15m
         http:\\n  max-age: 250ms => 2 => http.max-age: "250ms" is not allowed; write a duration from 0s to 365d in whole seconds, such as 30s or 15m

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.Hugo;
 import io.github.feedwright.generator.PermalinkPatterns;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.scope.Combination;
 import io.github.feedwright.settings.scope.Combinations;
 import io.github.feedwright.settings.scope.Languages;
@@ -31,7 +32,7 @@ final class SettingsReaderTest {
   void whatIsNotSaidHasADefault() {
     URI here = URI.create("http://localhost:8080/");
 
-    assertThat(SettingsReader.defaults(BASE))
+    assertThat(SettingsReader.defaults(BASE, FeedFormats.names()))
         .isEqualTo(
             new Settings(
                 new SiteSettings(
@@ -83,7 +84,7 @@ final class SettingsReaderTest {
                 new LimitSettings(
                     1_048_576, 65_536, 4_194_304, 100, 20_000, 100, Duration.ofSeconds(2)),
                 null,
-                MonitoringSettings.NONE));
+                MonitoringSettings.DEFAULT));
   }
 
   @Test
@@ -161,7 +162,7 @@ final class SettingsReaderTest {
           terms: 250
           render: 2500ms
         metrics: {host: "::1", port: 0}
-        log: {access: true}
+        log: {level: debug, format: json, access: true}
         """;
 
     int line = (int) text.substring(0, text.indexOf("redirects:")).lines().count() + 1;
@@ -258,7 +259,9 @@ final class SettingsReaderTest {
                 new WatchSettings(Duration.ofSeconds(1), Duration.ZERO),
                 new LimitSettings(2_097_152, 1024, 524_288, 20, 3000, 250, Duration.ofMillis(2500)),
                 null,
-                new MonitoringSettings(new MonitoringSettings.Address("::1", 0), true)));
+                new MonitoringSettings(
+                    new MonitoringSettings.Address("::1", 0),
+                    new LogSettings(LogSettings.Level.DEBUG, LogSettings.Format.JSON, true))));
   }
 
   @Test
@@ -279,7 +282,7 @@ final class SettingsReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "# nothing\n", "\uFEFF", "site:\nposts:\n", "site: {title: }\r\n"})
   void whatIsLeftEmptyHasItsDefault(String text) {
-    assertThat(valid(text)).isEqualTo(SettingsReader.defaults(BASE));
+    assertThat(valid(text)).isEqualTo(SettingsReader.defaults(BASE, FeedFormats.names()));
   }
 
   @Test
@@ -327,7 +330,7 @@ final class SettingsReaderTest {
   }
 
   static Settings valid(String text) {
-    SettingsResult reading = SettingsReader.read(text, "config.yaml", BASE);
+    SettingsResult reading = SettingsReader.read(text, "config.yaml", BASE, FeedFormats.names());
     assertThat(reading).isInstanceOf(SettingsResult.Valid.class);
     return ((SettingsResult.Valid) reading).settings();
   }
@@ -338,7 +341,8 @@ final class SettingsReaderTest {
         SettingsReader.read(
             "site: {url: https://ex.org/, author: {name: Ada (ada@ex.org), email: pub@ex.org}}",
             "config.yaml",
-            BASE);
+            BASE,
+            FeedFormats.names());
     assertThat(((SettingsResult.Valid) read).settings().site().author())
         .isEqualTo(new Person("Ada", "pub@ex.org", null));
   }

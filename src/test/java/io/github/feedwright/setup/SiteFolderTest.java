@@ -2,6 +2,7 @@ package io.github.feedwright.setup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -25,7 +26,7 @@ final class SiteFolderTest {
 
   private Settings settings(String file) throws IOException {
     String text = Files.readString(directory.resolve(file));
-    SettingsResult reading = SettingsReader.read(text, file, directory);
+    SettingsResult reading = SettingsReader.read(text, file, directory, FeedFormats.names());
     assertThat(reading).as(text).isInstanceOf(SettingsResult.Valid.class);
     return ((SettingsResult.Valid) reading).settings();
   }

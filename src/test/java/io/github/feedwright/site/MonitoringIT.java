@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -101,8 +102,18 @@ final class MonitoringIT {
         .contains("\nfeedwright_warming ")
         .contains("\nfeedwright_problems{kind=\"front-matter\"} ")
         .contains("\njvm_memory_used_bytes{")
-        .contains("\nprocess_uptime_seconds ");
+        .contains("\nprocess_uptime_seconds ", "\nprocess_cpu_seconds_total ");
     assertThat(get(metrics.port(), "/").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void promtoolAcceptsTheMetrics(@TempDir Path home) throws Exception {
+    Tool.need("promtool", "prometheus");
+    get(server.port(), "/atom.xml");
+    awaitMetric("feedwright_requests_total{");
+    Files.writeString(home.resolve("metrics"), scraped());
+
+    assertThat(Tool.run(home, List.of("sh", "-c", "promtool check metrics < metrics"))).isEmpty();
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.SettingsSource;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.web.OnDemand;
@@ -104,7 +105,10 @@ final class ReconfiguringIT implements SettingsSource {
     reads.incrementAndGet();
     try {
       return SettingsReader.read(
-          Files.readString(directory.resolve("config.yaml")), "config.yaml", directory);
+          Files.readString(directory.resolve("config.yaml")),
+          "config.yaml",
+          directory,
+          FeedFormats.names());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -9,6 +9,7 @@ import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.publish.FixedSettings;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.Served;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -84,7 +85,7 @@ public final class RunningSite implements AutoCloseable {
   /** The settings of these tests, whose site another one can take the place of. */
   public static Settings settings(Path posts, String more) {
     String text = more.startsWith("site:") ? more : CONFIGURATION + more;
-    SettingsResult reading = SettingsReader.read(text, "config.yaml", posts);
+    SettingsResult reading = SettingsReader.read(text, "config.yaml", posts, FeedFormats.names());
     if (reading instanceof SettingsResult.Valid valid) {
       return valid.settings().withPosts(posts).withPort(0);
     }

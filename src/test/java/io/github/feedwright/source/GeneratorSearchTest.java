@@ -3,6 +3,7 @@ package io.github.feedwright.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.PostsSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
@@ -27,7 +28,9 @@ final class GeneratorSearchTest {
   private PostsSettings search(String posts, String configuration) throws IOException {
     Files.createDirectories(site.resolve(posts));
     Settings settings =
-        ((SettingsResult.Valid) SettingsReader.read(configuration, "config.yaml", site)).settings();
+        ((SettingsResult.Valid)
+                SettingsReader.read(configuration, "config.yaml", site, FeedFormats.names()))
+            .settings();
     return GeneratorSearch.resolved(settings.withPosts(site.resolve(posts))).posts();
   }
 

@@ -6,6 +6,7 @@ import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -23,7 +24,10 @@ final class GeneratorReadingTest {
     Settings settings =
         ((SettingsResult.Valid)
                 SettingsReader.read(
-                    "posts: {generator: " + generator + "}", "config.yaml", Path.of("")))
+                    "posts: {generator: " + generator + "}",
+                    "config.yaml",
+                    Path.of(""),
+                    FeedFormats.names()))
             .settings();
     return new PostParser(settings, Authors.none())
         .parse(path, text.getBytes(StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
@@ -22,7 +23,10 @@ final class HidingTest {
     Settings settings =
         ((SettingsResult.Valid)
                 SettingsReader.read(
-                    "posts: {generator: " + generator + "}", "config.yaml", Path.of("")))
+                    "posts: {generator: " + generator + "}",
+                    "config.yaml",
+                    Path.of(""),
+                    FeedFormats.names()))
             .settings();
     return new PostParser(settings, Authors.none())
         .parse(path, text.getBytes(StandardCharsets.UTF_8));
