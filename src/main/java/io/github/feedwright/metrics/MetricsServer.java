@@ -81,7 +81,7 @@ public final class MetricsServer implements AutoCloseable {
     }
   }
 
-  /** Who is to be told of each response. */
+  /** Counts each response. */
   public ResponseListener responses() {
     return metrics;
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param text with line ends as {@code \n}
  * @param markup how it is written
  * @param line the line of the file where it begins, from 1
- * @param math whether TeX stands in it, or null where its author does not say
+ * @param math whether it contains TeX, or null where its author does not say
  */
 public record Body(String text, Markup markup, int line, @Nullable Boolean math) {
   /** The same, whatever its author says of TeX. */

@@ -17,7 +17,7 @@ public record Dates(OffsetDateTime published, @Nullable OffsetDateTime modified)
     return modified == null && isLater ? new Dates(published, date) : this;
   }
 
-  /** As they are at the given instant: a change that has yet to come is none. */
+  /** As they are at the given instant: a change in the future does not count. */
   Dates at(Instant now) {
     return modified == null || !modified.toInstant().isAfter(now)
         ? this

@@ -25,7 +25,7 @@ final class HubForm {
     this.topics = topics;
   }
 
-  /** The form asks for nothing that can be. */
+  /** The form asks for something that is not possible. */
   static final class Refused extends Exception {
     private static final long serialVersionUID = 1;
 

@@ -49,7 +49,7 @@ record Messages(String hub, Signature signature, Clock clock) {
     return Outgoing.post(URI.create(due.callback()), FORM, body, Map.of());
   }
 
-  /** That there will be nothing more (WebSub, section 5.2). */
+  /** Says that there will be no more deliveries (WebSub, section 5.2). */
   static Outgoing denial(Due due, String reason) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("hub.mode", "denied");

@@ -25,7 +25,7 @@ final class PendingRequests {
     this.limits = limits;
   }
 
-  /** Adds a request, in place of a former one of the pair; whether there is room for it. */
+  /** Adds a request, which replaces an earlier one for the same pair; returns whether it fits. */
   synchronized boolean add(HubRequest request, Instant now) {
     forget(now);
     String host = request.callback().host();

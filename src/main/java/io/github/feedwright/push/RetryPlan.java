@@ -3,7 +3,7 @@ package io.github.feedwright.push;
 import java.time.Duration;
 import java.util.List;
 
-/** When to try again what failed: for a day ever later, then twice a day. */
+/** When to try again what failed: at growing intervals for a day, then twice a day. */
 final class RetryPlan {
   private static final List<Duration> WAITS =
       List.of(

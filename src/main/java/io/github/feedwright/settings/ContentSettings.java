@@ -3,10 +3,10 @@ package io.github.feedwright.settings;
 /**
  * How the text of posts is read.
  *
- * @param math whether TeX stands in it
+ * @param math whether it contains TeX
  */
 public record ContentSettings(Formulas math) {
-  /** Whether TeX stands in a text, which is then left as it is. */
+  /** Whether a text contains TeX, which is then left as it is. */
   public enum Formulas {
     /** In posts that say so. */
     AUTO,

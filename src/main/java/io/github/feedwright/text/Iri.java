@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** Names that hold everywhere, as RFC 3987 writes them. */
 public final class Iri {
-  /** RFC 3987, section 2.2: what of Unicode may stand in an IRI beside what may in a URI. */
+  /** RFC 3987, section 2.2: characters that an IRI may contain and a URI may not. */
   private static final String UNICODE =
       "\\x{A0}-\\x{D7FF}\\x{F900}-\\x{FDCF}\\x{FDF0}-\\x{FFEF}"
           + "\\x{10000}-\\x{1FFFD}\\x{20000}-\\x{2FFFD}\\x{30000}-\\x{EFFFD}";

@@ -61,7 +61,7 @@ final class IndentedAdmonitions {
     return at;
   }
 
-  /** Whether a line ends any that are open, which are open no more. */
+  /** Whether a line ends any that are open, which are no longer open. */
   private boolean close(String line) {
     boolean isOver = false;
     while (!open.isEmpty() && !isWithin(line, open.peek())) {

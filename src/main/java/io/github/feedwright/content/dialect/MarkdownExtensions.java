@@ -55,7 +55,7 @@ public final class MarkdownExtensions {
               + "|(!\\[[^\\]\\n]{0,500}\\]\\()([^\\s()<>][^()<>\"'\\n]{0,500}"
               + "\\.(?i:png|jpe?g|gif|webp|svg|avif))\\)");
 
-  /** A start tag with {@code markdown} that goes on over lines. */
+  /** A start tag with {@code markdown} that spans several lines. */
   private static final Pattern SPLIT_TAG =
       Pattern.compile(
           "(?m)^[ \\t]{0,12}+<[a-zA-Z][a-zA-Z0-9]{0,20}+(?=[^<>\\n]{0,1000}\\n)"

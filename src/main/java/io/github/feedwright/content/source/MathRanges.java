@@ -137,7 +137,7 @@ final class MathRanges {
     if (at > limit || at == NONE || at == start + opening) {
       return 0;
     }
-    // A comment is no TeX, nor is code, but for lines that an indent makes look like it.
+    // Comments and code are not TeX, except lines that only an indent makes look like code.
     boolean isPlain = comment(start) > at && (limit == ANYWHERE || !code.overlaps(start, at));
     return isPlain && mayHoldTags(start, at, close) ? at + close.length() : 0;
   }

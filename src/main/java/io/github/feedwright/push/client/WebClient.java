@@ -92,7 +92,7 @@ public final class WebClient implements AutoCloseable {
     request.onRequestSuccess(done -> sent.run()).send(new Collector(then));
   }
 
-  /** Takes no more of an answer than may matter. */
+  /** Keeps only the beginning of an answer, which is all that can matter. */
   private static final class Collector implements Response.Listener {
     private final Consumer<Answer> then;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();

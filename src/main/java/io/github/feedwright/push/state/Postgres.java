@@ -13,7 +13,7 @@ final class Postgres {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(address);
     source.setApplicationName("feedwright");
-    // A server that went away without a word would else be waited for as long as TCP does.
+    // Otherwise a server that disappeared would be waited for as long as TCP allows.
     source.setConnectTimeout(SECONDS);
     source.setSocketTimeout(SECONDS);
     source.setTcpKeepAlive(true);
