@@ -12,6 +12,7 @@ import org.eclipse.jgit.diff.DiffConfig;
 import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.DiffEntry.ChangeType;
 import org.eclipse.jgit.diff.RenameDetector;
+import org.eclipse.jgit.errors.MissingObjectException;
 import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
@@ -37,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * not matter, and a later walk can continue an earlier one.
  */
 final class CommitWalk {
+  /** Texts are compared if at most so many files came or went: never. */
+  private static final int NO_TEXTS = -1;
+
   private final Repository repository;
   private final String prefix;
   private final Counting counting;
@@ -173,9 +177,21 @@ final class CommitWalk {
         || changes.stream().noneMatch(each -> each.getChangeType() == ChangeType.DELETE)) {
       return changes;
     }
-    RenameDetector renames = new RenameDetector(reader, new Config().get(DiffConfig.KEY));
-    renames.addAll(changes);
-    return renames.compute();
+    RenameDetector byId = detector(changes, reader);
+    byId.setRenameLimit(NO_TEXTS);
+    List<DiffEntry> moved = byId.compute();
+    try {
+      return detector(moved, reader).compute();
+    } catch (MissingObjectException withoutTexts) {
+      // A clone without blobs: their ids still show which files only have a new name.
+      return moved;
+    }
+  }
+
+  private static RenameDetector detector(List<DiffEntry> changes, ObjectReader reader) {
+    RenameDetector detector = new RenameDetector(reader, new Config().get(DiffConfig.KEY));
+    detector.addAll(changes);
+    return detector;
   }
 
   private Set<String> posts(RevCommit commit, ObjectReader reader) throws IOException {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.eclipse.jgit.errors.MissingObjectException;
+import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
@@ -62,21 +64,45 @@ public final class GitHistory {
   public Reading read(Clock clock) {
     IsolatedConfiguration.install();
     try (Repository repository = open()) {
-      if (repository == null) {
-        return unusable("no git repository contains the posts", "put them into one");
-      }
-      if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
-        return unusable(
-            "the repository is a shallow clone, which does not say when posts were changed",
-            "run git fetch --unshallow");
-      }
-      ObjectId head = repository.resolve(Constants.HEAD);
-      return head == null
-          ? unusable("the repository has no commits", "commit the posts")
-          : new Reading(dates(repository, head, clock), List.of());
+      return repository == null
+          ? unusable("no git repository contains the posts", "put them into one")
+          : read(repository, clock);
     } catch (IOException | RuntimeException e) {
       return unusable("the repository cannot be read (" + e.getMessage() + ")", "run git fsck");
     }
+  }
+
+  private Reading read(Repository repository, Clock clock) throws IOException {
+    String format = repository.getConfig().getString("extensions", null, "objectFormat");
+    if (format != null && !format.equals("sha1")) {
+      return unusable(
+          "the repository has the object format " + format + ", and only sha1 can be read",
+          "convert it, or put the posts into one made by git init --object-format=sha1");
+    }
+    if (!repository.getObjectDatabase().getShallowCommits().isEmpty()) {
+      return unusable(
+          "the repository is a shallow clone, which does not say when posts were changed",
+          "run git fetch --unshallow");
+    }
+    ObjectId head = repository.resolve(Constants.HEAD);
+    if (head == null) {
+      return unusable("the repository has no commits", "commit the posts");
+    }
+    try {
+      return new Reading(dates(repository, head, clock), List.of());
+    } catch (MissingObjectException e) {
+      if (isPartial(repository.getConfig())) {
+        return unusable(
+            "the repository is a partial clone without the directories of older commits",
+            "clone it with --filter=blob:none or without a filter");
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isPartial(Config configuration) {
+    return configuration.getSubsections("remote").stream()
+        .anyMatch(remote -> configuration.getBoolean("remote", remote, "promisor", false));
   }
 
   private @Nullable Repository open() throws IOException {
@@ -97,7 +123,7 @@ public final class GitHistory {
     Path root = repository.getWorkTree().toPath().toRealPath();
     String below = root.relativize(posts.toRealPath()).toString().replace('\\', '/');
     String prefix = below.isEmpty() ? "" : below + "/";
-    Set<String> ignored = IgnoredRevisions.of(repository, root);
+    Set<String> ignored = IgnoredRevisions.of(repository.getConfig(), root);
     Counting counting =
         new Counting(isPost, settings.firstCommit(), settings.atMost(), ignored, clock.instant());
     String rules = rules(prefix, ignored);

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.jgit.errors.ConfigInvalidException;
+import org.eclipse.jgit.lib.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +42,8 @@ public record HeadState(List<String> files) {
     files.add(stamp(common.resolve("packed-refs")));
     files.add(stamp(common.resolve("reftable").resolve("tables.list")));
     files.add(stamp(common.resolve("shallow")));
-    files.add(stamp(tree.root().resolve(IgnoredRevisions.USUAL)));
+    Config configuration = configuration(common.resolve("config"));
+    IgnoredRevisions.files(configuration, tree.root()).forEach(file -> files.add(stamp(file)));
     if (head.startsWith(REFERENCE)) {
       files.add(stamp(common.resolve(head.substring(REFERENCE.length()))));
     }
@@ -67,6 +70,16 @@ public record HeadState(List<String> files) {
   private static Path common(Path directory) {
     String common = text(directory.resolve("commondir"));
     return common.isEmpty() ? directory : directory.resolve(common).normalize();
+  }
+
+  private static Config configuration(Path file) {
+    Config configuration = new Config();
+    try {
+      configuration.fromText(text(file));
+    } catch (ConfigInvalidException damaged) {
+      return new Config();
+    }
+    return configuration;
   }
 
   private static String text(Path file) {

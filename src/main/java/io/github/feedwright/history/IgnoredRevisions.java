@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.Config;
 
 /**
  * Commits that change many files but not what they mean. The list has the format of {@code git
@@ -15,24 +18,40 @@ import org.eclipse.jgit.lib.Repository;
  */
 final class IgnoredRevisions {
   /** The file name that forges look for, at the root of the repository. */
-  static final String USUAL = ".git-blame-ignore-revs";
+  private static final String USUAL = ".git-blame-ignore-revs";
 
   private IgnoredRevisions() {}
 
-  /** The ids in the usual file and in the one that the repository's configuration names. */
-  static Set<String> of(Repository repository, Path root) {
-    String configured = repository.getConfig().getString("blame", null, "ignoreRevsFile");
-    return Stream.concat(Stream.of(USUAL), Stream.ofNullable(configured))
-        .flatMap(name -> ids(root, name))
+  /** The usual file and those that the repository's configuration names. */
+  static List<Path> files(Config configuration, Path root) {
+    String[] configured = configuration.getStringList("blame", null, "ignoreRevsFile");
+    return Stream.concat(Stream.of(USUAL), Arrays.stream(configured))
+        .filter(Objects::nonNull)
+        .flatMap(name -> file(root, name))
+        .toList();
+  }
+
+  private static Stream<Path> file(Path root, String name) {
+    try {
+      return Stream.of(root.resolve(name));
+    } catch (InvalidPathException never) {
+      return Stream.empty();
+    }
+  }
+
+  /** The ids in all these files. */
+  static Set<String> of(Config configuration, Path root) {
+    return files(configuration, root).stream()
+        .flatMap(IgnoredRevisions::ids)
         .collect(Collectors.toSet());
   }
 
-  private static Stream<String> ids(Path root, String name) {
+  private static Stream<String> ids(Path file) {
     try {
-      return Files.readAllLines(root.resolve(name)).stream()
+      return Files.readAllLines(file).stream()
           .map(line -> line.replaceFirst("#.*", "").strip())
           .filter(line -> line.matches("\\p{XDigit}{40}"));
-    } catch (IOException | InvalidPathException absent) {
+    } catch (IOException absent) {
       return Stream.empty();
     }
   }

@@ -1,6 +1,7 @@
 package io.github.feedwright.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.feedwright.settings.GitSettings;
 import java.io.IOException;
@@ -10,12 +11,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.MergeCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.StoredConfig;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -316,7 +320,13 @@ final class GitHistoryTest {
     Files.writeString(root.resolve(".git/refs/heads/main"), "a".repeat(64) + "\n");
     GitHistory.Reading reading = read(USUAL);
     assertThat(reading.dates()).isEqualTo(CommitDates.NONE);
-    assertThat(reading.problems()).hasSize(1);
+    assertThat(reading.problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            root
+                + ":1: warning: posts.updated: git has no effect because the repository has the"
+                + " object format sha256, and only sha1 can be read; convert it, or put the posts"
+                + " into one made by git init --object-format=sha1, or set posts.updated: author");
   }
 
   @Test
@@ -333,6 +343,65 @@ final class GitHistoryTest {
     GitHistory.Reading reading = read(USUAL);
     assertThat(reading.dates()).isEqualTo(CommitDates.NONE);
     assertThat(reading.problems()).hasSize(1);
+  }
+
+  /**
+   * The clone has no texts but those of its newest commit. JGit cannot make such a clone, and a
+   * missing file of a usual one is another case: there, nothing is promised.
+   */
+  @Test
+  void aCloneWithoutTextsHasDatesAndFollowsAllRenamesButThoseWithAnEdit() throws Exception {
+    assumeThat(git(elsewhere, "--version")).as("the program git is not installed").isZero();
+    commits.write("a.md", TEXT).write("b.md", TEXT + "b").write("e.md", TEXT + "e").commit(ADDED);
+    commits.write("b.md", TEXT + "b1").write("e.md", TEXT + "e1").commit(EDITED);
+    commits.move("a.md", "c.md").write("c.md", TEXT + 1).move("b.md", "d.md").commit(LATER);
+    commits.write("c.md", TEXT + 2).commit("2020-04-04T00:00:00Z");
+    GitHistory.Reading reading = read(partialClone("blob:none"), USUAL, null);
+    assertThat(reading.problems()).isEmpty();
+    assertThat(reading.dates().byPath())
+        .containsOnly(
+            Map.entry("c.md", at("2020-04-04T00:00:00Z")),
+            Map.entry("d.md", at(EDITED)),
+            Map.entry("e.md", at(EDITED)));
+  }
+
+  @Test
+  void aCloneWithoutDirectoriesHasNoDatesAndSaysWhatToDo() throws Exception {
+    assumeThat(git(elsewhere, "--version")).as("the program git is not installed").isZero();
+    commits.write("a/a.md", TEXT).commit(ADDED);
+    commits.write("a/a.md", TEXT + 1).commit(EDITED);
+    Path clone = partialClone("tree:0");
+    assertThat(read(clone, USUAL, null).problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            clone
+                + ":1: warning: posts.updated: git has no effect because the repository is a"
+                + " partial clone without the directories of older commits; clone it with"
+                + " --filter=blob:none or without a filter, or set posts.updated: author");
+  }
+
+  private Path partialClone(String filter) throws InterruptedException, IOException {
+    StoredConfig origin = commits.git().getRepository().getConfig();
+    origin.setBoolean("uploadpack", null, "allowFilter", true);
+    origin.save();
+    String from = root.toUri().toString();
+    assertThat(git(elsewhere, "clone", "-q", "--filter=" + filter, from, "clone")).isZero();
+    return elsewhere.resolve("clone");
+  }
+
+  private static int git(Path directory, String... words) throws InterruptedException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(words));
+    try {
+      return new ProcessBuilder(command)
+          .directory(directory.toFile())
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException absent) {
+      return -1;
+    }
   }
 
   /** It logs several traces for a damaged file, each of which the reported problem says. */
@@ -450,6 +519,27 @@ final class GitHistoryTest {
     commits.write(".git-blame-ignore-revs", edit.name() + "\n");
     assertThat(history.state()).isNotEqualTo(before);
     assertThat(read(root, USUAL, cache).dates().byPath()).isEmpty();
+  }
+
+  @Test
+  void aListOfIgnoredCommitsThatTheConfigurationNamesIsNoticedToo() throws IOException {
+    commits.write("a.md", TEXT).commit(ADDED);
+    RevCommit edit = commits.write("a.md", TEXT + 1).commit(EDITED);
+    GitHistory history = new GitHistory(root, USUAL, path -> true);
+    HeadState before = history.state();
+    commits.write("lists/formatted", edit.name() + "\n");
+    assertThat(history.state()).isEqualTo(before);
+    Path config = root.resolve(".git/config");
+    Files.writeString(
+        config,
+        Files.readString(config)
+            + "[blame]\n\tignoreRevsFile = lists/none\n\tignoreRevsFile = lists/formatted\n");
+    HeadState named = history.state();
+    assertThat(named).isNotEqualTo(before);
+    assertThat(dates()).isEmpty();
+    commits.write("lists/formatted", "# none\n");
+    assertThat(history.state()).isNotEqualTo(named);
+    assertThat(dates()).containsOnlyKeys("a.md");
   }
 
   @Test
