@@ -119,7 +119,9 @@ final class AdoptCommand implements Callable<Integer> {
     } catch (MalformedFeed e) {
       throw new CannotRun(file + ":" + e.line() + ": error: " + e.getMessage());
     } catch (NoSuchFileException e) {
-      throw new CannotRun(file + ": there is no such file");
+      boolean isAddress = file.toString().matches("(?i)https?:/.*");
+      String cure = isAddress ? "; save the feed at this address, and give the file" : "";
+      throw new CannotRun(file + ": there is no such file" + cure);
     } catch (IOException e) {
       throw new CannotRun(file + ": cannot be read: " + e.getMessage());
     }

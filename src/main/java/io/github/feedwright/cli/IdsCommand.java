@@ -95,7 +95,12 @@ final class IdsCommand implements Callable<Integer> {
 
   private static List<RecordedId> lines(Path former) throws CannotRun {
     try {
-      return IdsFile.read(TextFile.read(former)).recorded();
+      List<RecordedId> ids = IdsFile.read(TextFile.read(former)).recorded();
+      if (ids.isEmpty()) {
+        String cure = "; make this file with feedwright ids";
+        throw new CannotRun("--check " + former + ": no line is a path, a tab and an id" + cure);
+      }
+      return ids;
     } catch (NoSuchFileException e) {
       throw new CannotRun("--check " + former + ": there is no such file");
     } catch (IOException e) {

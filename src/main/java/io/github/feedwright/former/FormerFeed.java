@@ -22,16 +22,21 @@ public record FormerFeed(@Nullable String self, List<FormerEntry> entries) {
   /**
    * Reads RSS, Atom, JSON Feed or a WordPress export.
    *
-   * @throws MalformedFeed if it is none of these, or is incomplete
+   * @throws MalformedFeed if it is none of these, is incomplete, or has no entries
    * @throws IOException if it cannot be read
    */
   public static FormerFeed read(InputStream in) throws IOException, MalformedFeed {
     InputStream buffered = new BufferedInputStream(in, 2 * MOST_BLANKS);
-    return switch (first(buffered)) {
-      case '<' -> new XmlFeedReader().read(buffered);
-      case '{' -> new JsonFeedReader().read(buffered);
-      default -> throw MalformedFeed.unknown();
-    };
+    FormerFeed feed =
+        switch (first(buffered)) {
+          case '<' -> new XmlFeedReader().read(buffered);
+          case '{' -> new JsonFeedReader().read(buffered);
+          default -> throw MalformedFeed.unknown();
+        };
+    if (feed.entries().isEmpty()) {
+      throw MalformedFeed.empty();
+    }
+    return feed;
   }
 
   /** The first character, without consuming it; also in UTF-16, because XML may be in UTF-16. */

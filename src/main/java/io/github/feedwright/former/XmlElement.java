@@ -19,12 +19,12 @@ record XmlElement(
     String name, Map<String, String> attributes, String text, List<XmlElement> children) {
 
   /** Reads an element from its start, where the reader is, to its end. */
-  static XmlElement read(XMLStreamReader in) throws XMLStreamException {
+  static XmlElement read(XMLStreamReader in) throws XMLStreamException, MalformedFeed {
     return read(in, true);
   }
 
   private static XmlElement read(XMLStreamReader in, boolean withChildren)
-      throws XMLStreamException {
+      throws XMLStreamException, MalformedFeed {
     String name = name(in);
     Map<String, String> attributes = new HashMap<>();
     for (int at = 0; at < in.getAttributeCount(); at++) {
@@ -39,6 +39,8 @@ record XmlElement(
         text.append(in.getTextCharacters(), in.getTextStart(), in.getTextLength());
       } else if (event == XMLStreamConstants.END_ELEMENT) {
         depth--;
+      } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+        throw MalformedFeed.entity(in);
       } else if (event == XMLStreamConstants.START_ELEMENT && withChildren) {
         children.add(read(in, false));
       } else if (event == XMLStreamConstants.START_ELEMENT) {

@@ -44,8 +44,11 @@ final class XmlFeedReader {
         throw MalformedFeed.unknown();
       }
       while (reader.hasNext()) {
-        if (reader.next() == XMLStreamReader.START_ELEMENT) {
+        int event = reader.next();
+        if (event == XMLStreamReader.START_ELEMENT) {
           take(reader);
+        } else if (event == XMLStreamReader.ENTITY_REFERENCE) {
+          throw MalformedFeed.entity(reader);
         }
       }
       return new FormerFeed(self.isEmpty() ? null : self.get(0), entries);
@@ -62,7 +65,7 @@ final class XmlFeedReader {
     return "it is not well-formed XML (" + reason.strip() + "); save it again";
   }
 
-  private void take(XMLStreamReader reader) throws XMLStreamException {
+  private void take(XMLStreamReader reader) throws XMLStreamException, MalformedFeed {
     switch (XmlElement.name(reader)) {
       case "item" -> add(item(XmlElement.read(reader)));
       case "atom:entry" -> add(entry(XmlElement.read(reader)));

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,6 +192,32 @@ final class IdsCommandsIT {
                 feed
                     + ":1: error: it is neither RSS, Atom, JSON Feed nor a WordPress export; save"
                     + " the feed itself\n"));
+  }
+
+  @Test
+  void whatCannotBeComparedIsNotTakenForTheSame() throws Exception {
+    Path none = file("none.tsv", "");
+    Path feed = file("feed.xml", "<rss><channel><title>T</title></channel></rss>\n");
+    for (Path each : List.of(none, feed)) {
+      String why = ": no line is a path, a tab and an id; make this file with feedwright ids\n";
+      assertThat(run("ids", "--check", each.toString()))
+          .isEqualTo(new Ran(2, "", "--check " + each + why));
+    }
+    String why = ": it has no entries of published posts; save a feed or an export with posts\n";
+    assertThat(run("check", "--against", feed.toString()))
+        .returns(2, Ran::status)
+        .extracting(Ran::err)
+        .asString()
+        .endsWith(feed + ":1: error" + why);
+    assertThat(run("check", "--against", posts.toString()).err())
+        .endsWith(posts + ": cannot be read: Is a directory\n");
+    assertThat(run("adopt", "https://old.example/feed"))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                "https:/old.example/feed: there is no such file; save the feed at this address, and"
+                    + " give the file\n"));
   }
 
   @ParameterizedTest
