@@ -13,7 +13,7 @@ import org.pcollections.PMap;
 public final class PublishedPosts {
   /** Nothing was published yet, or it is unknown. */
   public static final PublishedPosts NONE =
-      new PublishedPosts("", HashTreePMap.empty(), HashTreePMap.empty(), 0);
+      new PublishedPosts("", HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
 
   /** How many posts that are gone are kept, because they may come back. */
   private static final int MOST_GONE = 10_000;
@@ -21,10 +21,13 @@ public final class PublishedPosts {
   private final String rules;
   private final PMap<String, PublishedPost> byPath;
   private final PMap<String, String> pathById;
-  private final int gone;
+  private final PMap<String, PublishedPost> gone;
 
   private PublishedPosts(
-      String rules, PMap<String, PublishedPost> byPath, PMap<String, String> pathById, int gone) {
+      String rules,
+      PMap<String, PublishedPost> byPath,
+      PMap<String, String> pathById,
+      PMap<String, PublishedPost> gone) {
     this.rules = rules;
     this.byPath = byPath;
     this.pathById = pathById;
@@ -48,20 +51,20 @@ public final class PublishedPosts {
   /** Adds a post, in place of the previous one of its file. */
   public PublishedPosts with(PublishedPost post) {
     PublishedPosts rest = without(post.path());
-    if (post.isGone() && rest.gone >= Math.max(MOST_GONE, rest.byPath.size() / 2)) {
+    if (post.isGone() && rest.gone.size() >= Math.max(MOST_GONE, rest.byPath.size() / 2)) {
       rest = rest.withoutGone();
     }
     return new PublishedPosts(
         rules,
         rest.byPath.plus(post.path(), post),
         rest.pathById.plus(post.id(), post.path()),
-        rest.gone + (post.isGone() ? 1 : 0));
+        post.isGone() ? rest.gone.plus(post.path(), post) : rest.gone);
   }
 
   private PublishedPosts withoutGone() {
     PublishedPosts rest = this;
-    for (PublishedPost post : byPath.values()) {
-      rest = post.isGone() ? rest.without(post.path()) : rest;
+    for (String path : gone.keySet()) {
+      rest = rest.without(path);
     }
     return rest;
   }
@@ -77,7 +80,7 @@ public final class PublishedPosts {
         rules,
         byPath.minus(path),
         isIts ? pathById.minus(before.id()) : pathById,
-        gone - (before.isGone() ? 1 : 0));
+        gone.minus(path));
   }
 
   /** The post of a file, or null. */
@@ -94,6 +97,11 @@ public final class PublishedPosts {
   /** Every post, including those that are gone, in no order. */
   public Collection<PublishedPost> all() {
     return byPath.values();
+  }
+
+  /** The posts that are gone, in no order. */
+  public Collection<PublishedPost> gone() {
+    return gone.values();
   }
 
   /** Whether there are no posts. */

@@ -258,6 +258,35 @@ final class FloodGuardTest {
   }
 
   @Test
+  void amongManyNewPostsThoseWithOtherDatesAreHeldAndTheNewOnesAreNot() throws Exception {
+    write(60);
+    try (SteppedSite site = site()) {
+      for (int number = 0; number < 2_000; number++) {
+        String file = "new/%04d.md".formatted(number);
+        String date = LocalDate.of(2025, 1, 1).plusDays(number % 28).toString();
+        SteppedSite.write(posts, file, "---\ntitle: N\ndate: " + date + "\n---\nNew.\n");
+        touched.add(new Signal.Touched(file, Signal.What.APPEARED));
+      }
+      for (int number = 10; number < 60; number++) {
+        String redated = text(number).replaceFirst("date: 20", "date: 19");
+        SteppedSite.write(posts, path(number), redated);
+        touched.add(new Signal.Touched(path(number), Signal.What.APPEARED));
+      }
+      site.turn(touched.toArray(Signal.Touched[]::new));
+      for (int turn = 0; turn < 2; turn++) {
+        assertThat(site.ids()).hasSize(2_060);
+        assertThat(site.body("/atom.xml").split("<title type=\"text\">N</title>", -1)).hasSize(21);
+        assertThat(site.body("/tags/even/atom.xml")).doesNotContain("<published>19");
+        site.settle();
+      }
+      assertThat(site.held().count()).isEqualTo(50);
+      site.reconfigure(accepting(token(site)));
+      assertThat(site.held().count()).isZero();
+      assertThat(site.body("/tags/even/atom.xml")).contains("<published>1920-02-28");
+    }
+  }
+
+  @Test
   void entriesThatSlideInBecauseNewerOnesWentAreKnown() throws Exception {
     write(60);
     try (SteppedSite site = site()) {

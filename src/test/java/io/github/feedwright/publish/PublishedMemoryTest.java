@@ -153,7 +153,7 @@ final class PublishedMemoryTest {
   }
 
   @Test
-  void aPostThatWasDeletedWhileNoServerRanIsNotTheOneThatIsAddedBeforeALaterStart()
+  void aPostThatWasDeletedWhileNoServerRanIsTheOneOfItsTextAndDateThatIsAddedLater()
       throws Exception {
     String text = "---\ndate: 2024-01-01\n---\n" + "This is a text that others have.\n".repeat(3);
     Files.writeString(posts.resolve("a.md"), text);
@@ -161,8 +161,13 @@ final class PublishedMemoryTest {
     serve();
     Files.delete(posts.resolve("a.md"));
     assertThat(serve()).containsExactly("tag:example.org,2013:b");
-    Files.writeString(posts.resolve("c.md"), text);
-    assertThat(serve()).containsExactly("tag:example.org,2013:b", "tag:example.org,2013:c");
+    Files.writeString(posts.resolve("c.md"), text.replace("2024-01-01", "2024-01-03"));
+    assertThat(serve())
+        .containsExactlyInAnyOrder("tag:example.org,2013:b", "tag:example.org,2013:c");
+    Files.writeString(posts.resolve("d.md"), text);
+    assertThat(serve())
+        .containsExactlyInAnyOrder(
+            "tag:example.org,2013:a", "tag:example.org,2013:b", "tag:example.org,2013:c");
   }
 
   @Test

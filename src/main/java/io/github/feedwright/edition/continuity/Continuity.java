@@ -154,6 +154,7 @@ public final class Continuity {
     changed.addAll(keptOut);
     changed.addAll(gone);
     changed.addAll(keptFrom.keySet());
+    changed.addAll(fileState.moved().values());
     PublishedPosts now = keeper.record(published, library, changed, keptFrom);
     // Ids that are held are those of the previous rules: they must not count as ids by the new
     // ones.

@@ -67,7 +67,8 @@ final class FloodGuard {
   Set<String> hold(Library library, Set<String> touched, PublishedPosts published, Instant now) {
     Set<String> turned = new TreeSet<>();
     for (String path : touched) {
-      PublishedPost was = published.of(fileState.moved().getOrDefault(path, path));
+      String from = fileState.moved().get(path);
+      PublishedPost was = fileState.hasLeft(path) ? null : published.of(from == null ? path : from);
       Post is = fileState.written(path, now);
       String change = was == null || is == null ? null : change(is, was, with(library, is));
       HeldPost before = fileState.held(path);

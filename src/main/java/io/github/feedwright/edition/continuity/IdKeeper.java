@@ -58,7 +58,7 @@ final class IdKeeper {
     Set<String> there = fileState.paths();
     List<PostTraits> gone = new ArrayList<>();
     for (PublishedPost post : published.all()) {
-      if (post.origin() == Origin.KEPT && there.contains(post.path())) {
+      if (post.origin() == Origin.KEPT && !post.isGone() && there.contains(post.path())) {
         fileState.keepId(post.path(), post.id());
       }
       if (!post.isGone() && !there.contains(post.path())) {
@@ -87,11 +87,15 @@ final class IdKeeper {
    * @return the files whose posts keep an id from now on
    */
   Set<String> keep(Library before, Library after, Set<String> touched, PublishedPosts published) {
-    Set<String> kept = new TreeSet<>();
+    fileState.moved().putAll(ReturnedPosts.find(fileState, after, touched, published));
+    Set<String> kept = new TreeSet<>(fileState.moved().values());
+    kept.removeIf(path -> !fileState.hasLeft(path));
+    kept.forEach(path -> fileState.keepId(path, null));
     fileState.moved().forEach((to, from) -> keepRenamed(after, from, to, published, kept));
     if (published.rules().equals(rules)) {
       for (String path : near(before, after, touched)) {
-        PublishedPost was = published.of(path);
+        boolean isMoved = fileState.moved().containsKey(path) || fileState.hasLeft(path);
+        PublishedPost was = isMoved ? null : published.of(path);
         if (was != null && !was.isGone() && loses(after.post(path), was, after)) {
           fileState.keepId(path, was.id());
           kept.add(path);
@@ -123,7 +127,7 @@ final class IdKeeper {
         : was.origin() != Origin.GUID && was.origin() != Origin.FILE;
   }
 
-  private static boolean isDecided(Post post) {
+  static boolean isDecided(Post post) {
     Identity identity = post.identity();
     By by = identity.givenBy();
     return by == By.FILE || by == By.HELD || (by == null && identity.guid() != null);

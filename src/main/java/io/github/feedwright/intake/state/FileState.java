@@ -173,6 +173,11 @@ public final class FileState {
     return moved;
   }
 
+  /** Whether the post of a file has moved: if the file is there, it contains another one now. */
+  public boolean hasLeft(String path) {
+    return moved.containsValue(path) && !moved.containsKey(path);
+  }
+
   /** When commits last changed the files, from now on. */
   public void put(CommitDates dates) {
     store.paths().stream()

@@ -1,0 +1,105 @@
+package io.github.feedwright.edition.continuity;
+
+import io.github.feedwright.identity.PublishedPost;
+import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.identity.TextHash;
+import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.thread.PublishingThread;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds new posts that readers know: with the text and the date of a post that is no longer shown,
+ * or whose file contains another post now. No clock matters, so a post may be gone for years. If
+ * two posts could be meant, neither is.
+ */
+@PublishingThread
+final class ReturnedPosts {
+  private final FileState fileState;
+  private final Library library;
+  private final PublishedPosts published;
+
+  /** What must be the same. */
+  private record Key(String textHash, Instant date) {}
+
+  private ReturnedPosts(FileState fileState, Library library, PublishedPosts published) {
+    this.fileState = fileState;
+    this.library = library;
+    this.published = published;
+  }
+
+  /**
+   * Compares new posts with those that were published.
+   *
+   * @param touched the files whose posts came, went or changed
+   * @return the previous path of each post that is known, by its new one
+   */
+  static Map<String, String> find(
+      FileState fileState, Library library, Collection<String> touched, PublishedPosts published) {
+    ReturnedPosts returned = new ReturnedPosts(fileState, library, published);
+    Map<Key, String> come = unique(touched.stream().map(library::post).flatMap(returned::come));
+    if (come.isEmpty()) {
+      return Map.of();
+    }
+    Stream<PublishedPost> changed =
+        touched.stream().map(published::of).filter(Objects::nonNull).filter(returned::hasLeft);
+    Map<Key, String> left =
+        unique(Stream.concat(published.gone().stream(), changed).flatMap(returned::left));
+    Map<String, String> former = new TreeMap<>();
+    come.forEach(
+        (key, to) -> {
+          String from = left.getOrDefault(key, "");
+          if (!to.isEmpty() && !from.isEmpty()) {
+            former.put(to, from);
+          }
+        });
+    return former;
+  }
+
+  /** The paths by their keys; an empty one if there are several. */
+  private static Map<Key, String> unique(Stream<Map.Entry<Key, String>> paths) {
+    Map<Key, String> unique = new HashMap<>();
+    paths.forEach(each -> unique.merge(each.getKey(), each.getValue(), (one, other) -> ""));
+    return unique;
+  }
+
+  private Stream<Map.Entry<Key, String>> come(@Nullable Post post) {
+    if (post == null || IdKeeper.isDecided(post) || fileState.moved().containsKey(post.path())) {
+      return Stream.empty();
+    }
+    PublishedPost was = published.of(post.path());
+    String textHash = fileState.textHash(post.path());
+    return (was == null || was.isGone() || hasLeft(was)) && TextHash.tells(textHash)
+        ? Stream.of(Map.entry(new Key(textHash, published(post)), post.path()))
+        : Stream.empty();
+  }
+
+  private Stream<Map.Entry<Key, String>> left(PublishedPost was) {
+    // If a post was renamed before it went, its id is that of its last file.
+    return was.equals(published.withId(was.id()))
+        ? Stream.of(Map.entry(new Key(was.textHash(), was.published().toInstant()), was.path()))
+        : Stream.empty();
+  }
+
+  /** Whether a file contains another post than the one that was published. */
+  private boolean hasLeft(PublishedPost was) {
+    Post is = library.post(was.path());
+    return is != null
+        && !was.isGone()
+        && !is.title().equals(was.title())
+        && !published(is).equals(was.published().toInstant())
+        && !fileState.textHash(was.path()).equals(was.textHash());
+  }
+
+  private static Instant published(Post post) {
+    return post.dates().published().toInstant();
+  }
+}

@@ -1,0 +1,171 @@
+package io.github.feedwright.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.intake.Signal;
+import io.github.feedwright.web.CacheLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The id follows the post: into a new file, and back after it was gone. */
+final class ReturnedPostsTest {
+  private static final String ID = "tag:example.org,2013:";
+  private static final String SITE =
+      "site: {title: T, url: \"https://example.org/\", id: \"tag:example.org,2013\"}\n";
+  private static final String OLD = post("Old", "2024-01-01");
+  private static final String NEW = post("New", "2024-02-02");
+
+  @TempDir private Path posts;
+
+  private static String post(String title, String date) {
+    String line = "A line of the text of " + title + ".\n";
+    return "---\ntitle: " + title + "\ndate: " + date + "\n---\n" + line.repeat(9);
+  }
+
+  private SteppedSite site(String... paths) throws IOException {
+    for (String path : paths) {
+      SteppedSite.write(posts, path, OLD);
+    }
+    return SteppedSite.on(posts, SITE, CacheLimits.USUAL);
+  }
+
+  private static Signal.Touched come(String path) {
+    return new Signal.Touched(path, Signal.What.APPEARED);
+  }
+
+  private static Signal.Touched gone(String path) {
+    return new Signal.Touched(path, Signal.What.REMOVED);
+  }
+
+  private void renameAndWriteAnother(String text) throws IOException {
+    Files.move(posts.resolve("a.md"), posts.resolve("b.md"));
+    SteppedSite.write(posts, "a.md", text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aPostThatMakesRoomForAnotherOneTakesItsIdAlong(boolean isNewNameFirst) throws Exception {
+    try (SteppedSite site = site("a.md")) {
+      renameAndWriteAnother(NEW);
+      if (isNewNameFirst) {
+        site.turn(come("b.md"), come("a.md"));
+      } else {
+        site.turn(come("a.md"), come("b.md"));
+      }
+      Map<String, String> ids = Map.of("a.md", ID + "a.md", "b.md", ID + "a");
+      assertThat(site.ids()).isEqualTo(ids);
+      site.settle();
+      assertThat(site.ids()).isEqualTo(ids);
+      assertThat(site.body("/atom.xml"))
+          .contains("<id>" + ID + "a</id>", "<published>2024-02-02T00:00:00Z</published>");
+      assertThat(site.idProblems())
+          .singleElement()
+          .asString()
+          .startsWith("b.md:1: error: the post was published with the id \"" + ID + "a\"");
+      try (SteppedSite next = SteppedSite.after(site.published(), posts, SITE)) {
+        assertThat(next.ids()).isEqualTo(ids);
+      }
+    }
+  }
+
+  @Test
+  void eachOfSeveralPostsThatMakeRoomForOneAnotherTakesItsIdAlong() throws Exception {
+    try (SteppedSite site = site("a.md")) {
+      renameAndWriteAnother(NEW);
+      site.turn(come("b.md"), come("a.md"));
+      Files.move(posts.resolve("b.md"), posts.resolve("c.md"));
+      Files.move(posts.resolve("a.md"), posts.resolve("b.md"));
+      SteppedSite.write(posts, "a.md", post("Newest", "2024-03-03"));
+      site.turn(come("c.md"), come("b.md"), come("a.md"));
+      site.settle();
+      assertThat(site.ids()).containsEntry("c.md", ID + "a").containsEntry("b.md", ID + "a.md");
+    }
+  }
+
+  @Test
+  void aPostThatMadeRoomForAnotherOneWhileTheServerWasStoppedTakesItsIdAlong() throws Exception {
+    PublishedPosts memory;
+    try (SteppedSite site = site("a.md")) {
+      memory = site.published();
+    }
+    renameAndWriteAnother(NEW);
+    try (SteppedSite site = SteppedSite.after(memory, posts, SITE)) {
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a.md", "b.md", ID + "a"));
+    }
+  }
+
+  /** It has the date or the title of the post that was there, so it is that post. */
+  @ParameterizedTest
+  @CsvSource({"New, 2024-01-01", "Old, 2024-02-02"})
+  void aPostThatIsCopiedAndThenEditedKeepsItsId(String title, String date) throws Exception {
+    try (SteppedSite site = site("a.md")) {
+      renameAndWriteAnother(post(title, date) + "More.\n");
+      site.turn(come("b.md"), come("a.md"));
+      site.settle();
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a", "b.md", ID + "b"));
+    }
+  }
+
+  @Test
+  void aPostThatComesBackUnderAnotherNameIsKnown() throws Exception {
+    try (SteppedSite site = site("a.md")) {
+      site.delete("a.md");
+      site.wait(Duration.ofDays(400));
+      assertThat(site.ids()).isEmpty();
+      site.write("c/b.md", OLD);
+      assertThat(site.ids()).isEqualTo(Map.of("c/b.md", ID + "a"));
+      site.delete("c/b.md");
+      site.write("c/b.md", OLD);
+      assertThat(site.ids()).isEqualTo(Map.of("c/b.md", ID + "a"));
+      site.delete("c/b.md");
+      try (SteppedSite next = SteppedSite.after(site.published(), posts, SITE)) {
+        next.write("d.md", OLD);
+        assertThat(next.ids()).isEqualTo(Map.of("d.md", ID + "a"));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2024-01-01", "2024-02-02"})
+  void anotherPostThanTheOneThatWentHasItsOwnId(String date) throws Exception {
+    try (SteppedSite site = site("a.md")) {
+      site.delete("a.md");
+      site.write(
+          "b.md",
+          date.equals("2024-01-01") ? post("Other", date) : OLD.replace("2024-01-01", date));
+      assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "b"));
+    }
+  }
+
+  @Test
+  void whereTwoMayBeThePostThatWentNeitherIs() throws Exception {
+    try (SteppedSite site = site("a.md")) {
+      site.delete("a.md");
+      SteppedSite.write(posts, "b.md", OLD);
+      SteppedSite.write(posts, "c.md", OLD);
+      site.turn(come("b.md"), come("c.md"));
+      site.wait(Duration.ofSeconds(3));
+      assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "b", "c.md", ID + "c"));
+    }
+  }
+
+  @Test
+  void anIdThatAnotherPostHasTakenStaysWithIt() throws Exception {
+    try (SteppedSite site = site("a.md")) {
+      Files.move(posts.resolve("a.md"), posts.resolve("b.md"));
+      site.turn(gone("a.md"), come("b.md"));
+      site.write("c.md", OLD);
+      site.wait(Duration.ofSeconds(3));
+      assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "a", "c.md", ID + "c"));
+    }
+  }
+}
