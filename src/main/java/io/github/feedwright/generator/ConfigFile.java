@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,17 @@ public final class ConfigFile {
     }
   }
 
+  /**
+   * The same with another file, whose values belong below a key.
+   *
+   * @param key such as {@code languages.en}
+   */
+  public ConfigFile with(String key, ConfigFile part) {
+    Map<String, Value> all = new LinkedHashMap<>(values);
+    part.values.forEach((path, value) -> all.putIfAbsent(key + "." + path, value));
+    return new ConfigFile(path, text, all);
+  }
+
   /** Its path, as people know it. */
   public String path() {
     return path;
@@ -98,6 +110,13 @@ public final class ConfigFile {
   /** All values by the paths of their keys, such as {@code params.author}, in any capitals. */
   public Map<String, Value> values() {
     return Collections.unmodifiableMap(anyCapitals);
+  }
+
+  /** The texts of the plain values by the paths of their keys. */
+  public Map<String, String> plainValues() {
+    return values.entrySet().stream()
+        .filter(each -> each.getValue().isPlain())
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, each -> each.getValue().text()));
   }
 
   /** Whether it has one of these keys, in any capitals. */
@@ -124,7 +143,10 @@ public final class ConfigFile {
     Map<String, String> entries = new LinkedHashMap<>();
     values.forEach(
         (path, value) -> {
-          boolean isIn = path.startsWith(prefix) && value.isPlain() && !value.text().isBlank();
+          boolean isIn =
+              path.regionMatches(true, 0, prefix, 0, prefix.length())
+                  && value.isPlain()
+                  && !value.text().isBlank();
           String rest = isIn ? path.substring(prefix.length()) : "";
           if (isIn && OTHER_KINDS.stream().noneMatch(rest::startsWith)) {
             String name = rest.startsWith("page.") ? rest.substring("page.".length()) : rest;

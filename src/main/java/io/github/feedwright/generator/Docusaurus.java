@@ -53,6 +53,12 @@ public record Docusaurus() implements Generator {
   }
 
   @Override
+  public @Nullable String dayOf(String path) {
+    Matcher dated = DATED.matcher(path);
+    return dated.matches() ? dated.group("date").replace('/', '-') : null;
+  }
+
+  @Override
   public String pathOf(String path, String slug) {
     return BASE + (slug.startsWith("/") ? slug.substring(1) : slug);
   }

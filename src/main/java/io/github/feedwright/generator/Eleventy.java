@@ -55,6 +55,11 @@ public record Eleventy() implements Generator {
   }
 
   @Override
+  public String fieldOf(String variable) {
+    return variable;
+  }
+
+  @Override
   public boolean runs(String open) {
     return open.length() == 2;
   }

@@ -119,6 +119,16 @@ public interface Generator {
     return false;
   }
 
+  /** The path of the field whose value a variable in a text stands for; null if it is of none. */
+  default @Nullable String fieldOf(String variable) {
+    return null;
+  }
+
+  /** The path of the value of its configuration that a variable stands for; null if of none. */
+  default @Nullable String settingOf(String variable) {
+    return null;
+  }
+
   /** Whether commas separate the authors in one text under a key. */
   default boolean splitsAuthors(String key) {
     return false;
@@ -136,6 +146,11 @@ public interface Generator {
 
   /** The file in the folder of its content that says who the authors are; null if it has none. */
   default @Nullable String authorsFile() {
+    return null;
+  }
+
+  /** The day that the path of a post states, as {@code 2019-01-21}, where its name does not. */
+  default @Nullable String dayOf(String path) {
     return null;
   }
 

@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param why how it was found out, for people; null as long as nobody has looked
  * @param content where the generator's content is
  * @param markdown what it adds to Markdown
+ * @param values the plain values of its configuration, by the paths of their keys
  * @param ignored what of its configuration is not understood, or null
  */
 public record GeneratorChoice(
@@ -18,15 +20,21 @@ public record GeneratorChoice(
     @Nullable String why,
     Content content,
     MarkdownAdditions markdown,
+    Map<String, String> values,
     @Nullable Ignored ignored) {
+  public GeneratorChoice {
+    values = Map.copyOf(values);
+  }
+
   /** To be found out. */
   public static final GeneratorChoice AUTO =
-      new GeneratorChoice(None.INSTANCE, true, null, Content.HERE, MarkdownAdditions.NONE, null);
+      new GeneratorChoice(
+          None.INSTANCE, true, null, Content.HERE, MarkdownAdditions.NONE, Map.of(), null);
 
   /** The generator that the configuration names. */
   public static GeneratorChoice of(Generator generator) {
     return new GeneratorChoice(
-        generator, false, null, Content.HERE, generator.markdown(null), null);
+        generator, false, null, Content.HERE, generator.markdown(null), Map.of(), null);
   }
 
   /**

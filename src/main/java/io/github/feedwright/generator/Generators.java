@@ -11,6 +11,8 @@ public final class Generators {
           new Docusaurus(),
           new Astro(),
           new Eleventy(),
+          MdxSite.GATSBY,
+          MdxSite.NEXT,
           new Hexo(),
           new Zola(),
           new Hugo(),

@@ -89,6 +89,16 @@ public record Hexo() implements Generator {
   }
 
   @Override
+  public String fieldOf(String variable) {
+    return variable.startsWith("page.") ? variable.substring("page.".length()) : variable;
+  }
+
+  @Override
+  public @Nullable String settingOf(String variable) {
+    return variable.startsWith("config.") ? variable.substring("config.".length()) : null;
+  }
+
+  @Override
   public boolean runs(String open) {
     return open.length() == 2;
   }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Hugo. */
 public record Hugo() implements Generator {
+  /** Where {@code uglyURLs} are on. */
+  private static final String UGLY = "/:sections/:slugorcontentbasename.html";
+
   private static final String KEPT = "./\\_#+~-@";
 
   @Override
@@ -66,12 +69,28 @@ public record Hugo() implements Generator {
 
   @Override
   public PermalinkPatterns permalinks(ConfigFile file) {
+    Map<String, String> ugly = file.table("uglyURLs");
+    boolean isUgly = file.isTrue("uglyURLs");
     Map<String, String> sections = new LinkedHashMap<>();
     file.table("permalinks")
         .forEach(
             (section, pattern) ->
-                sections.put(section.equals("/") ? "." : section, whole(pattern)));
-    return PermalinkPatterns.of(sections);
+                sections.put(
+                    section.equals("/") ? "." : section,
+                    isUgly || "true".equals(ugly.get(section)) ? named(pattern) : whole(pattern)));
+    ugly.forEach(
+        (section, isOn) -> {
+          if (isOn.equals("true")) {
+            sections.putIfAbsent(section, UGLY);
+          }
+        });
+    PermalinkPatterns stated = PermalinkPatterns.of(sections);
+    return isUgly ? stated.or(PermalinkPatterns.everywhere(UGLY)) : stated;
+  }
+
+  private static String named(String pattern) {
+    boolean isFile = pattern.indexOf('.', pattern.lastIndexOf('/') + 1) >= 0;
+    return isFile ? pattern : pattern.replaceFirst("/+$", "") + ".html";
   }
 
   /** It writes a page into a folder of its own, unless the pattern names a file. */
@@ -130,6 +149,17 @@ public record Hugo() implements Generator {
               true;
           default -> false;
         };
+  }
+
+  /** Of the shortcode {@code param}. */
+  @Override
+  public String fieldOf(String variable) {
+    return variable;
+  }
+
+  @Override
+  public String settingOf(String variable) {
+    return "params." + variable;
   }
 
   @Override

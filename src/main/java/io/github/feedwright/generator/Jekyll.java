@@ -94,6 +94,16 @@ public record Jekyll() implements Generator {
   }
 
   @Override
+  public @Nullable String fieldOf(String variable) {
+    return variable.startsWith("page.") ? variable.substring("page.".length()) : null;
+  }
+
+  @Override
+  public @Nullable String settingOf(String variable) {
+    return variable.startsWith("site.") ? variable.substring("site.".length()) : null;
+  }
+
+  @Override
   public boolean runs(String open) {
     return open.length() == 2;
   }

@@ -1,5 +1,6 @@
 package io.github.feedwright.post;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +10,28 @@ import org.jspecify.annotations.Nullable;
  * @param markup how it is written
  * @param line the line of the file where it begins, from 1
  * @param math whether it contains TeX, or null where its author does not say
+ * @param values the plain values of the post's fields, by the paths of their keys, if it may show
+ *     them
  */
-public record Body(String text, Markup markup, int line, @Nullable Boolean math) {
+public record Body(
+    String text, Markup markup, int line, @Nullable Boolean math, Map<String, String> values) {
+  public Body {
+    values = Map.copyOf(values);
+  }
+
+  /** A body that shows no fields. */
+  public Body(String text, Markup markup, int line, @Nullable Boolean math) {
+    this(text, markup, line, math, Map.of());
+  }
+
   /** The same, whatever its author says of TeX. */
   public Body withMath(boolean other) {
-    return new Body(text, markup, line, other);
+    return new Body(text, markup, line, other, values);
   }
 
   /** The same with another text. */
   public Body with(String other) {
-    return new Body(other, markup, line, math);
+    return new Body(other, markup, line, math, values);
   }
 
   /** How a body is written. */

@@ -46,7 +46,7 @@ public final class GeneratorProblems {
         "*.mdx are not read ("
             + unread.size()
             + (unread.size() == 1 ? " file" : " files")
-            + "); set posts.generator to astro or docusaurus if they are posts";
+            + "); set posts.generator to astro, docusaurus, gatsby or next if they are posts";
     return List.of(Problem.warning(unread.get(0), 1, Kind.FILE, message));
   }
 }

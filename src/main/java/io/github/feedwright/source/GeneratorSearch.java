@@ -21,6 +21,9 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +36,7 @@ public final class GeneratorSearch {
   private static final int MOST_LEVELS = 4;
 
   private static final int LONGEST_CONFIGURATION = 256 * 1024;
+  private static final Pattern PART = Pattern.compile("(.+)\\.(?:toml|ya?ml|json)");
   private static final int LONGEST_START = 2048;
   private static final int MOST_POSTS = 12;
   private static final int MOST_FILES = 200;
@@ -85,11 +89,32 @@ public final class GeneratorSearch {
       if (Files.isRegularFile(file)) {
         ConfigFile read = ConfigFile.of(file.toString(), start(file, LONGEST_CONFIGURATION));
         if (generator.isConfiguredBy(read)) {
-          return new Found(generator, folder, read);
+          return new Found(generator, folder, withParts(read, file));
         }
       }
     }
     return null;
+  }
+
+  /** With the files beside it in Hugo's {@code _default}: each holds the values of one key. */
+  private static ConfigFile withParts(ConfigFile read, Path file) {
+    Path folder = file.getParent();
+    if (folder == null || !folder.endsWith("_default")) {
+      return read;
+    }
+    ConfigFile whole = read;
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path part : files.sorted().limit(MOST_FILES).toList()) {
+        Matcher named = PART.matcher(part.getFileName().toString());
+        if (named.matches() && !part.equals(file) && Files.isRegularFile(part)) {
+          String text = start(part, LONGEST_CONFIGURATION);
+          whole = whole.with(named.group(1), ConfigFile.of(part.toString(), text));
+        }
+      }
+    } catch (IOException | UncheckedIOException unreadable) {
+      return whole;
+    }
+    return whole;
   }
 
   private GeneratorChoice choice(GeneratorChoice asked, Found found) {
@@ -105,6 +130,7 @@ public final class GeneratorSearch {
         why,
         content,
         found.generator().markdown(found.file()),
+        found.file().plainValues(),
         ignored(found));
   }
 
@@ -182,7 +208,7 @@ public final class GeneratorSearch {
 
   private static GeneratorChoice withoutFile(Generator generator, boolean isAuto, String why) {
     return new GeneratorChoice(
-        generator, isAuto, why, Content.HERE, generator.markdown(null), null);
+        generator, isAuto, why, Content.HERE, generator.markdown(null), Map.of(), null);
   }
 
   /** How some posts begin, in the order of their paths. */

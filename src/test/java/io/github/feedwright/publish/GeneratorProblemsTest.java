@@ -53,8 +53,8 @@ final class GeneratorProblemsTest {
 
     assertThat(problems("{generator: " + generator + "}"))
         .containsExactly(
-            "b.mdx:1: warning: *.mdx are not read (2 files); set posts.generator to astro or"
-                + " docusaurus if they are posts");
+            "b.mdx:1: warning: *.mdx are not read (2 files); set posts.generator to astro,"
+                + " docusaurus, gatsby or next if they are posts");
   }
 
   @Test

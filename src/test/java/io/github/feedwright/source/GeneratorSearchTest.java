@@ -55,6 +55,8 @@ final class GeneratorSearchTest {
         "src/posts | eleventy.config.mjs | x | eleventy",
         "src/content/blog | astro.config.mjs | x | astro",
         "blog | docusaurus.config.ts | x | docusaurus",
+        "content/blog | gatsby-config.js | x | gatsby",
+        "posts | next.config.mjs | x | next",
       })
   void aConfigurationInOrAboveThePostsDirectoryShowsTheGenerator(
       String posts, String file, String text, String name) throws IOException {
@@ -244,5 +246,29 @@ final class GeneratorSearchTest {
 
     assertThat(search(posts).written().content())
         .isEqualTo(new GeneratorChoice.Content(inside, around));
+  }
+
+  @Test
+  void hugosConfigurationMayHaveAFileForEachKey() throws IOException {
+    write(
+        "config/_default/hugo.toml",
+        """
+        baseURL = 'https://example.org/'
+        [uglyURLs]
+        post = true
+        notes = true
+        [permalinks]
+        post = '/:year/:slug/'
+        """);
+    write("config/_default/languages.en.toml", "contentDir = 'content/en'\n");
+    write("content/en/post/a.md", "+++\ntitle = 'A'\n+++\n");
+
+    GeneratorChoice found = search("content/en/post").written();
+
+    assertThat(found.content()).isEqualTo(new GeneratorChoice.Content("", "post/"));
+    assertThat(found.why())
+        .endsWith(
+            "which states the permalinks post: /:year/:slug.html, notes:"
+                + " /:sections/:slugorcontentbasename.html");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.feedwright.content.html;
 
+import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.FileReference;
 import io.github.feedwright.content.url.Scheme;
 import io.github.feedwright.content.url.Template;
@@ -21,6 +22,9 @@ final class AttributeCleaner {
   private static final Set<String> SOURCES = Set.of("src", "poster", "data", "background");
 
   private static final String IMPOSSIBLE = "no server can have this host and port; fix the address";
+
+  private static final String PUBLISHED =
+      "only http, https, mailto and tel addresses are published; write one";
 
   private final CleaningContext context;
 
@@ -92,12 +96,17 @@ final class AttributeCleaner {
     if (context.trusted()) {
       return url == null ? value : url;
     }
-    report(
-        "link",
-        value,
-        Url.parse(value).isImpossible()
-            ? IMPOSSIBLE
-            : "only http, https, mailto and tel addresses are published; write one");
+    if (Url.parse(value).isImpossible()) {
+      report("link", value, IMPOSSIBLE);
+    } else if (Scheme.isMistake(value)) {
+      report("link", value, PUBLISHED);
+    } else {
+      context
+          .problems()
+          .note(
+              () -> Pattern.compile(ContentProblems.written(value)),
+              removed("link", value) + PUBLISHED);
+    }
     return null;
   }
 
@@ -119,9 +128,11 @@ final class AttributeCleaner {
   }
 
   private void report(String what, String value, String reason) {
-    context
-        .problems()
-        .of(value, "the " + what + " " + Quoted.of(value) + " was removed: " + reason);
+    context.problems().of(value, removed(what, value) + reason);
+  }
+
+  private static String removed(String what, String value) {
+    return "the " + what + " " + Quoted.of(value) + " was removed: ";
   }
 
   /** Whether the address contains a template; if so, this reports it. */

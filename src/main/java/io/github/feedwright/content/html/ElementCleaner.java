@@ -111,6 +111,10 @@ final class ElementCleaner {
           "the custom element "
               + Quoted.of("<" + written + ">")
               + " was removed and its content kept");
+    } else if (Character.isUpperCase(written.charAt(0))) {
+      note(
+          name,
+          "the component " + Quoted.of("<" + written + ">") + " was removed and its content kept");
     } else {
       report(
           name,

@@ -259,7 +259,7 @@ public final class HiddenElements {
     String container = own == null ? "" : "|(?::::|```|~~~)[^\\n]{0,500}?\\b" + own + "\\b";
     context
         .problems()
-        .of(
+        .note(
             () -> Pattern.compile("(?i)<" + Pattern.quote(name) + "\\b" + within + container),
             ElementCleaner.article(name)
                 + (" <" + name + "> element was removed: " + cause)

@@ -2,6 +2,7 @@ package io.github.feedwright.content.shortcode;
 
 import io.github.feedwright.text.Escape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -19,7 +20,24 @@ final class Figure {
   private static final Pattern TITLE_AND_ALT =
       Pattern.compile("(?s)(?:([\"'])([^\"']*)\\1|([^\"']*[^\"'\\s]))\\s*+([\"'])([^\"']+)\\4");
 
+  /** Under which names tags and templates of themes are told the image. */
+  private static final List<String> SOURCES =
+      List.of("src", "image_path", "path", "file", "filename", "image", "img", "url", "0", "1");
+
   private Figure() {}
+
+  /** A figure with the image file that one of the arguments names; null if none does. */
+  static @Nullable String naming(Map<String, String> arguments) {
+    for (String each : SOURCES) {
+      String source = arguments.get(each);
+      if (source != null && IMAGE.matcher(source).matches()) {
+        Map<String, String> figure = new HashMap<>(arguments);
+        figure.put("src", source);
+        return ofHugo(figure);
+      }
+    }
+    return null;
+  }
 
   /** Hugo's {@code figure}: an image, perhaps with a link around it and a caption below. */
   static String ofHugo(Map<String, String> arguments) {

@@ -11,9 +11,11 @@ final class Players {
   /** The link, or null if the shortcode is unknown or incomplete. */
   static @Nullable String link(String name, Map<String, String> arguments) {
     String url = url(name, arguments);
-    if (url == null) {
-      return null;
-    }
+    return url == null ? null : link(url);
+  }
+
+  /** A link that shows its address. */
+  static String link(String url) {
     return "<a href=\"" + Escape.html(url) + "\">" + Escape.html(url) + "</a>";
   }
 
@@ -29,6 +31,11 @@ final class Players {
       case "vimeo" -> "https://vimeo.com/" + id;
       case "gist" -> "https://gist.github.com/" + id + (second == null ? "" : "/" + second);
       case "tweet", "x" -> user == null ? null : "https://x.com/" + user + "/status/" + id;
+      case "asciinema" -> "https://asciinema.org/a/" + id;
+      case "instagram" -> "https://www.instagram.com/p/" + id + "/";
+      case "scribd" -> "https://www.scribd.com/document/" + id;
+      case "slideshare" -> "https://www.slideshare.net/slideshow/embed_code/" + id;
+      case "speakerdeck" -> "https://speakerdeck.com/player/" + id;
       default -> null;
     };
   }

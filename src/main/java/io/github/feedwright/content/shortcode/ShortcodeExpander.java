@@ -1,6 +1,5 @@
 package io.github.feedwright.content.shortcode;
 
-import io.github.feedwright.content.dialect.PlainText;
 import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
@@ -11,7 +10,6 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Escape;
 import io.github.feedwright.text.comment.Tag;
 import io.github.feedwright.text.comment.TagScanner;
-import java.net.URI;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -22,22 +20,20 @@ import org.jspecify.annotations.Nullable;
 public final class ShortcodeExpander {
   private static final Pattern QUOTED = Pattern.compile("[\"'](.*)[\"']");
   private static final Pattern ESCAPING = Pattern.compile("(?:^| )(?:true|false)$");
-  private static final Pattern FILTER =
-      Pattern.compile("\\|\\s*(\\w+)\\s*(?::\\s*(\"[^\"]*\"|'[^']*'|[\\w.]+))?\\s*");
+
+  private static final Pattern FOLDERS_OR_EXTENSION = Pattern.compile("^.*/|\\.\\w+$");
 
   private final Settings settings;
   private final UrlResolver urls;
   private final boolean markdown;
-  private final Budget budget;
-  private final String title;
+  private final TemplateValues values;
 
   public ShortcodeExpander(
       Post post, Settings settings, UrlResolver urls, boolean markdown, Budget budget) {
     this.settings = settings;
     this.urls = urls;
     this.markdown = markdown;
-    this.budget = budget;
-    this.title = escaped(PlainText.of(post.title()));
+    this.values = new TemplateValues(post, settings, urls, budget);
   }
 
   /**
@@ -79,20 +75,9 @@ public final class ShortcodeExpander {
     return out.append(text, at, text.length()).toString();
   }
 
-  /** {@code site.url} and {@code site.baseurl} together. */
-  String base() {
-    return host() + path();
-  }
-
-  /** Jekyll's {@code site.url}: the site's address without its path. */
-  String host() {
-    URI site = settings.site().url();
-    return site.getScheme() + "://" + site.getRawAuthority();
-  }
-
-  /** Jekyll's {@code site.baseurl}: the site's path without a slash at its end. */
-  String path() {
-    return settings.site().url().getRawPath().replaceAll("/+$", "");
+  /** The values of variables. */
+  TemplateValues values() {
+    return values;
   }
 
   private @Nullable String liquid(Tag tag) {
@@ -105,7 +90,8 @@ public final class ShortcodeExpander {
       case "gist" -> Players.link("gist", Map.of("0", arguments.getOrDefault("0", "")));
       case "youtube", "vimeo" -> Players.link(tag.name(), arguments);
       case "asset_img", "img", "image", "figure", "picture" -> figure(arguments);
-      default -> null;
+      case "include", "include_cached" -> isRun(tag) ? included(arguments) : null;
+      default -> isRun(tag) ? Players.link(tag.name(), arguments) : null;
     };
   }
 
@@ -122,72 +108,39 @@ public final class ShortcodeExpander {
       case "more" -> "<!--more-->";
       case "figure" -> arguments.containsKey("src") ? Figure.ofHugo(arguments) : null;
       case "youtube", "vimeo", "gist", "tweet", "x" -> Players.link(tag.name(), arguments);
-      default -> null;
+      default -> isRun(tag) ? known(tag, arguments) : null;
+    };
+  }
+
+  private boolean isRun(Tag tag) {
+    return settings.posts().generator().runs(tag.open());
+  }
+
+  /** What themes for Hugo have, and {@code param}. */
+  private @Nullable String known(Tag tag, Map<String, String> arguments) {
+    return switch (tag.name()) {
+      case "param" -> values.variable(arguments.getOrDefault("0", ""));
+      case "img", "image", "picture" -> Figure.naming(arguments);
+      default -> Players.link(tag.name(), arguments);
+    };
+  }
+
+  /** A template of a theme that shows an image or a video: {@code {% include figure.html %}}. */
+  private static @Nullable String included(Map<String, String> arguments) {
+    String file = arguments.getOrDefault("0", "");
+    String name = FOLDERS_OR_EXTENSION.matcher(file).replaceAll("");
+    arguments.remove("0");
+    return switch (name) {
+      case "img", "image", "figure", "picture" -> Figure.naming(arguments);
+      case "video" -> Players.link(arguments.getOrDefault("provider", ""), arguments);
+      default -> Players.link(name, arguments);
     };
   }
 
   private @Nullable String value(Tag tag) {
-    if (tag.rest().startsWith("(")) {
-      return Players.link(tag.name(), shown(tag.arguments()));
-    }
-    return filtered(operand(tag.name()), tag.rest());
-  }
-
-  /** A value after Liquid's filters; null if one of them is unknown. */
-  private @Nullable String filtered(@Nullable String value, String filters) {
-    String result = value;
-    Matcher filter = FILTER.matcher(filters);
-    int at = 0;
-    while (result != null && at < filters.length()) {
-      if (!filter.find(at) || filter.start() != at) {
-        return null;
-      }
-      result = bounded(filtered(result, filter.group(1), filter.group(2)));
-      at = filter.end();
-    }
-    return result;
-  }
-
-  /** A chain of filters can make a title of 64 KiB a hundred times as long. */
-  private @Nullable String bounded(@Nullable String value) {
-    if (value != null) {
-      budget.spend(value.length());
-      if (value.length() > settings.limits().html()) {
-        throw CappedOutput.tooLarge(settings.limits().html());
-      }
-    }
-    return value;
-  }
-
-  private @Nullable String filtered(String value, String filter, @Nullable String argument) {
-    String other = argument == null ? null : operand(argument);
-    return switch (filter) {
-      case "relative_url", "absolute_url" -> absolute(value);
-      case "prepend" -> other == null || value.contains("://") ? value : other + value;
-      case "append" -> other == null ? null : value + other;
-      case "escape", "xml_escape" -> escaped(value);
-      default -> null;
-    };
-  }
-
-  private String absolute(String path) {
-    return path.contains("://") ? path : base() + (path.startsWith("/") ? "" : "/") + path;
-  }
-
-  private @Nullable String operand(String text) {
-    Matcher quoted = QUOTED.matcher(text);
-    if (quoted.matches()) {
-      return quoted.group(1);
-    }
-    return switch (text) {
-      case "site.url" -> host();
-      case "site.baseurl" -> path();
-      case "site.title" -> escaped(settings.site().title());
-      case "site.description" -> escaped(settings.site().description());
-      case "page.title" -> title;
-      case "page.url" -> urls.address();
-      default -> null;
-    };
+    return tag.rest().startsWith("(")
+        ? Players.link(tag.name(), shown(tag.arguments()))
+        : values.of(tag);
   }
 
   private String escaped(String text) {

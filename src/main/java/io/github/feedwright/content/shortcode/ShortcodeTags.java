@@ -8,8 +8,6 @@ import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.UrlResolver;
 import io.github.feedwright.generator.Generator;
-import io.github.feedwright.generator.None;
-import io.github.feedwright.generator.Unknown;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Escape;
@@ -23,29 +21,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Replaces the tags that other generators would execute with what they mean: Liquid (Jekyll, Hexo),
- * shortcodes of Hugo and Zola. Unsupported ones stay as text and are reported.
+ * shortcodes of Hugo and Zola.
  */
 public final class ShortcodeTags {
-  /** Tags that print nothing. */
-  private static final Set<String> SILENT =
-      Set.of(
-          "assign",
-          "set",
-          "increment",
-          "decrement",
-          "layout",
-          "break",
-          "continue",
-          "import",
-          "include",
-          "include_cached",
-          "include_relative");
-
   private final BodyText body;
   private final String text;
   private final ShortcodeExpander meanings;
   private final Generator generator;
   private final ContentProblems problems;
+  private final UnknownTags unknown;
   private final long limit;
   private final Comments comments;
   private final StringBuilder out = new StringBuilder();
@@ -67,6 +51,8 @@ public final class ShortcodeTags {
     // To find comments may cost a parse, and most posts have no tags.
     boolean hasTags = new TagScanner(text).next(0) != null;
     this.comments = hasTags ? Comments.ofTemplate(body) : Comments.none(body);
+    Set<String> ends = hasTags ? UnknownTags.ends(text) : Set.of();
+    this.unknown = new UnknownTags(generator, problems, meanings.values(), ends);
     this.gone = 0;
   }
 
@@ -78,6 +64,7 @@ public final class ShortcodeTags {
     this.limit = before.limit;
     this.meanings = before.meanings;
     this.generator = before.generator;
+    this.unknown = before.unknown;
     this.comments = Comments.ofTemplate(body);
     int moved = end - before.out.length();
     this.gone = before.gone + moved;
@@ -150,6 +137,9 @@ public final class ShortcodeTags {
     }
     if (tag.is("capture") && tag.isLiquidTag() && generator.runs(tag.open())) {
       Tag captured = scanner.end(tag);
+      if (captured != null) {
+        meanings.values().capture(tag, text.substring(tag.end(), captured.start()));
+      }
       return captured == null ? tag.end() : captured.end();
     }
     if (tag.is("comment") && tag.isLiquidTag()) {
@@ -172,7 +162,9 @@ public final class ShortcodeTags {
     int baseStart = withoutBase();
     String meaning = meanings.of(tag);
     if (meaning == null) {
-      keep(tag);
+      boolean isAlone = lead(tag) != null && endsLine(tag.end());
+      String written = text.substring(tag.start(), tag.end());
+      out.append(unknown.shown(tag, tag.start() + gone, written, isAlone));
     } else {
       if (tag.isLink()) {
         // Jekyll's idiom {{ site.url }}{% post_url x %} would otherwise name the site twice.
@@ -187,14 +179,22 @@ public final class ShortcodeTags {
     return tag.end();
   }
 
+  private boolean endsLine(int index) {
+    int at = index;
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at == text.length() || text.charAt(at) == '\n';
+  }
+
   private static @Nullable Tag end(Tag tag, TagScanner scanner) {
     return tag.is("comment") ? scanner.endOfComment(tag) : scanner.end(tag);
   }
 
   private int withoutBase() {
-    String base = meanings.base();
+    TemplateValues values = meanings.values();
     int start = out.length();
-    for (String each : new String[] {base, meanings.host(), meanings.path()}) {
+    for (String each : new String[] {values.base(), values.host(), values.path()}) {
       if (!each.isEmpty() && out.length() >= each.length() && ends(each)) {
         return start - each.length();
       }
@@ -259,26 +259,5 @@ public final class ShortcodeTags {
       start--;
     }
     return start == 0 ? text.substring(0, tag.start()) : null;
-  }
-
-  /** What is not known: a generator would run it, so it is left out; else it is shown. */
-  private void keep(Tag tag) {
-    if (generator.runs(tag.open())) {
-      if (tag.isOpening() && !SILENT.contains(tag.name())) {
-        problems.ofTag(
-            tag.start() + gone,
-            tag.kind()
-                + " is not known and is left out, but text between such tags is kept; write out"
-                + " what it shows");
-      }
-      return;
-    }
-    // A known generator that does not run it shows it, too.
-    boolean isText = !generator.equals(None.INSTANCE) && !generator.equals(Unknown.INSTANCE);
-    String written = text.substring(tag.start(), tag.end());
-    out.append(written.replace("<", "&lt;").replace(">", "&gt;"));
-    if (tag.isOpening() && !isText) {
-      problems.at(tag.start() + gone, ContentProblems.unknown(written));
-    }
   }
 }

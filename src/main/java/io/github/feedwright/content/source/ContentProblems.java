@@ -102,6 +102,13 @@ public final class ContentProblems {
     }
   }
 
+  /** The same of a tag without which a reader hardly misses anything. */
+  public void noteTag(int index, String message) {
+    if (isNew(message)) {
+      problems.put(message, Problem.note(post.path(), source.line(index), Kind.TEMPLATE, message));
+    }
+  }
+
   private int first(Pattern pattern) {
     CodeRanges code = source.code();
     try {

@@ -54,6 +54,15 @@ public final class FieldProblems {
     problems.add(Problem.warning(file, line, kind, key + ": " + message));
   }
 
+  /** A field that the post has twice, perhaps with the same value. */
+  void repeated(String key, int line, boolean isSame, String message) {
+    if (isSame) {
+      problems.add(Problem.note(file, line, kind, key + ": " + message));
+    } else {
+      unclear(key, line, message);
+    }
+  }
+
   public boolean has(Kind what) {
     return problems.stream().anyMatch(problem -> problem.kind() == what);
   }

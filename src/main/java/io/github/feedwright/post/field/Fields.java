@@ -225,9 +225,15 @@ public final class Fields {
   private void reportTwins(List<Mapping.Field> fields) {
     for (Mapping.Field twin : fields.subList(1, fields.size())) {
       Mapping.Field first = fields.get(0);
-      report.unclear(
+      boolean isSame =
+          twin.key().equals(first.key())
+              && twin.value() instanceof Scalar one
+              && first.value() instanceof Scalar other
+              && one.text().equals(other.text());
+      report.repeated(
           twin.key(),
           twin.line(),
+          isSame,
           twin.key().equals(first.key())
               ? "is given again on line %d, and the last one counts; remove one"
                   .formatted(first.line())

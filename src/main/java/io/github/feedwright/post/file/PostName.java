@@ -89,6 +89,15 @@ public record PostName(String stem, String slug, @Nullable Day date, List<String
         folders);
   }
 
+  /** The same with a day, {@code 2019-01-21}, that its generator reads elsewhere in the path. */
+  public PostName withDay(@Nullable String other) {
+    if (date != null || other == null) {
+      return this;
+    }
+    String[] parts = other.split("-", -1);
+    return new PostName(stem, slug, new Day(parts[0], parts[1], parts[2], null), folders);
+  }
+
   /** The stem without the language of a translation. */
   String untranslated() {
     Matcher translated = TRANSLATED.matcher(stem);

@@ -148,7 +148,7 @@ public final class PostParser {
   private ParsedPost understand(String path, byte[] bytes, FrontMatter read) {
     FieldProblems report = new FieldProblems(path, Kind.FIELD);
     Fields fields = Fields.of(read.fields(), report);
-    PostName name = PostName.of(path);
+    PostName name = PostName.of(path).withDay(generator.dayOf(path));
     String permalink = addresses.permalink(path, fields, report);
     OffsetDateTime date = dates.date(fields, name, permalink, report);
     Instant from = (date == null ? UNDATED : date).toInstant();
@@ -191,7 +191,11 @@ public final class PostParser {
             languages.read(fields, name, report),
             languages.translationKey(fields, name),
             new Body(
-                body(path, markup, read, report), markup, read.bodyLine(), TextFields.math(fields)),
+                body(path, markup, read, report),
+                markup,
+                read.bodyLine(),
+                TextFields.math(fields),
+                ShownValues.of(read, generator)),
             FieldLines.of(read.fields()));
     if (report.has(Kind.FRONT_MATTER)) {
       return new ParsedPost.Refused(report.problems());

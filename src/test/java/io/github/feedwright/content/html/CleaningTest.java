@@ -96,7 +96,7 @@ final class CleaningTest {
             + " readers; remove it",
         "a <b style='x:y'>b</b>|note: an attribute \"style\" was removed: feed readers use their own"
             + " styles; remove it",
-        "[a](javascript:x)|the link \"javascript:x\" was removed: only http, https, mailto and tel addresses are published; write one",
+        "[a](javascript:x)|note: the link \"javascript:x\" was removed: only http, https, mailto and tel addresses are published; write one",
         "[a](@/p/none.md#x)|the link \"@/p/none.md#x\" was removed: there is no such post; write"
             + " the path of a post below the posts directory",
         "[a]({filename}none.md)|the link \"{filename}none.md\" was removed: there is no such"
@@ -121,6 +121,13 @@ final class CleaningTest {
             + " templates are not expanded here; write out the address",
         "{{< figure src='<%= x %>' >}}|the image \"<%= x %>\" was removed: templates are not"
             + " expanded here; write out the address",
+        "[a](mail-to:a@ex.org)|the link \"mail-to:a@ex.org\" was removed: only http, https,"
+            + " mailto and tel addresses are published; write one",
+        "[a](ttps://ex.org/)|the link \"ttps://ex.org/\" was removed: only http, https, mailto"
+            + " and tel addresses are published; write one",
+        "[a](irc://ex.org/a)|note: the link \"irc://ex.org/a\" was removed: only http, https,"
+            + " mailto and tel addresses are published; write one",
+        "a <Box>b</Box>|note: the component \"<Box>\" was removed and its content kept",
         "![a](data:x)|the image \"data:x\" was removed: only http and https addresses are"
             + " published; put it in a file next to the post",
         "a <iframe src='https://ex.org/f'></iframe>|note: an <iframe> element was replaced by a link to"

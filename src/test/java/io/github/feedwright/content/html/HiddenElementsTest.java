@@ -103,14 +103,14 @@ final class HiddenElementsTest {
       })
   void whatIsTakenOutIsReportedWithItsLine(String line, String message) {
     assertThat(post.problems("`<div hidden> <i> <template>` <i>\n\n</i>" + line))
-        .containsExactly("posts/2024-01-01-a.md:7: warning: " + message + SHOWN_ELSEWHERE);
+        .containsExactly("posts/2024-01-01-a.md:7: note: " + message + SHOWN_ELSEWHERE);
   }
 
   @Test
   void whatARuleHidesIsReportedToo() {
     assertThat(post.problems("<style>.s {display: none}</style>\n\n<p class=s>S</p>"))
         .contains(
-            "posts/2024-01-01-a.md:7: warning: a <p> element was removed: a rule in a <style>"
+            "posts/2024-01-01-a.md:7: note: a <p> element was removed: a rule in a <style>"
                 + " element hides it"
                 + SHOWN_ELSEWHERE);
   }

@@ -51,8 +51,71 @@ final class GeneratorTagsTest {
 
     assertThat(problems)
         .containsExactly(
-            "posts/2024-01-01-a.md:5: warning: {% note %} is not known and is left out, but text"
-                + " between such tags is kept; write out what it shows");
+            "posts/2024-01-01-a.md:5: warning: {% note %} is not known and is left out; write out"
+                + " what it shows");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jekyll | {% note %}\\n\\nA\\n\\n{% endnote %} | {% note %}",
+        "hugo | {{% alert title=1 %}}A{{% /alert %}} | {{% alert %}}",
+        "zola | {% q() %}A{% end %} | {% q %}",
+      })
+  void aTagThatOnlySurroundsTextIsANote(String generator, String body, String tag) {
+    assertThat(of(generator).problems(text(body)))
+        .containsExactly(
+            "posts/2024-01-01-a.md:5: note: "
+                + tag
+                + " is not known and is left out; the text up to its end is kept");
+  }
+
+  @Test
+  void aLoopIsReportedOnceAndNotForEachOfItsVariables() {
+    assertThat(
+            of("jekyll")
+                .problems(
+                    "{% for a in b %}{% assign u = a | append: 'x' %}{{ a.name }}{{ u }}{{ a }}"
+                        + "{% else %}none{% endfor %}"))
+        .containsExactly(
+            "posts/2024-01-01-a.md:5: warning: {% for %} is not run, and the text up to its end is"
+                + " shown once; write out its text");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jekyll | {% embed https://ex.org/v %} | https://ex.org/v",
+        "hugo | {{< gslides \"https://ex.org/s\" >}} | https://ex.org/s",
+        "eleventy | {% original link %} | https://ex.org/own",
+        "hugo | {{% slideshare 12 %}} | https://www.slideshare.net/slideshow/embed_code/12",
+        "jekyll | {% include video id=\"a\" provider=\"youtube\" %} | https://www.youtube.com/watch?v=a",
+        "jekyll | {% include embeds/youtube.html id=\"a\" %} | https://www.youtube.com/watch?v=a",
+      })
+  void aTagOnALineOfItsOwnThatNamesAnAddressIsALink(String generator, String body, String address) {
+    assertThat(of(generator).of("link: https://ex.org/own", "{{ x }}\n\n" + body).html())
+        .contains("<a href=\"" + address + "\">" + address + "</a>");
+  }
+
+  @Test
+  void aTagWithinALineThatNamesAnAddressIsLeftOut() {
+    assertThat(of("jekyll").html("a {% avatar \"https://ex.org/\" %}b")).isEqualTo("<p>a b</p>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jekyll | {% include figure.html image_path=\"https://ex.org/a.png\" caption=\"C\" %}",
+        "jekyll | {% responsive path: https://ex.org/a.png caption: C %}",
+        "hugo | {{% img src=\"https://ex.org/a.png\" caption=\"C\" %}}",
+        "zola | {{ photo(src=\"https://ex.org/a.png\", caption=\"C\") }}",
+      })
+  void aTagOnALineOfItsOwnThatNamesAnImageIsOne(String generator, String body) {
+    assertThat(of(generator).html(body))
+        .contains("<img src=\"https://ex.org/a.png\" alt=\"C\"><figcaption>C</figcaption>");
   }
 
   @ParameterizedTest
@@ -70,10 +133,12 @@ final class GeneratorTagsTest {
 
   @Test
   void valuesInQuotationMarksAreOneKindOfTag() {
-    assertThat(of("eleventy").problems("{{ \"a\" | url }} and {{ 'b' | url }}"))
+    assertThat(of("eleventy").html("{{ \"a\" | year }} and {{ 'b' | url }}"))
+        .isEqualTo("<p>a and b</p>");
+    assertThat(of("eleventy").problems("{{ \"a\" | year }} and {{ 'b' | year }}"))
         .containsExactly(
-            "posts/2024-01-01-a.md:5: warning: {{ \"…\" }} is not known and is left out, but text"
-                + " between such tags is kept; write out what it shows");
+            "posts/2024-01-01-a.md:5: note: {{ \"…\" }} has a filter that is not known, so its"
+                + " text is shown without it");
   }
 
   @ParameterizedTest

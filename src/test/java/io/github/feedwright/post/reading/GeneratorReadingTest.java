@@ -52,6 +52,48 @@ final class GeneratorReadingTest {
         .isInstanceOf(ParsedPost.WithoutFrontMatter.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2019-01-21-x/index.md",
+    "2019/01/21/x.md",
+    "2019-01-21.a.b.md",
+    "2019-1-21x.md",
+    "2019-01-21-release/notes.md",
+    "notes/2019-01/21-x.md",
+  })
+  void docusaurusDatesAPostByAnyDateInItsPath(String path) {
+    String text = "---\ntitle: A\n---\nText\n";
+
+    ParsedPost.Understood read = (ParsedPost.Understood) read("docusaurus", path, text);
+
+    assertThat(read.post().dates().published())
+        .isEqualTo(OffsetDateTime.parse("2019-01-21T00:00Z"));
+  }
+
+  @Test
+  void docusaurusReadsEveryMarkdownFileAsOneWithComponents() {
+    String text =
+        "---\ntitle: A\ndate: 2020-01-01\n---\nimport B from 'b';\n\n<B x={1}>\n\n*T*\n\n</B>\n";
+
+    ParsedPost.Understood read = (ParsedPost.Understood) read("docusaurus", "a.md", text);
+
+    assertThat(read.post().body().text()).contains("*T*").doesNotContain("import", "<B", "{1}");
+    read = (ParsedPost.Understood) read("gatsby", "a.md", text);
+    assertThat(read.post().body().text()).contains("import B");
+    read = (ParsedPost.Understood) read("gatsby", "a.mdx", text);
+    assertThat(read.post().body().text()).doesNotContain("import", "<B");
+  }
+
+  @Test
+  void aFieldThatIsRepeatedWithItsValueIsANote() {
+    String text = "---\ntitle: A\ndate: 2020-01-01\ntitle: A\n---\nText\n";
+
+    assertThat(((ParsedPost.Understood) read("jekyll", "a.md", text)).problems())
+        .extracting(Problem::toString)
+        .containsExactly(
+            "a.md:2: note: title: is given again on line 4, and the last one counts; remove one");
+  }
+
   @Test
   void inJekyllTheLastOfTwoEqualKeysCountsAndThisIsReported() {
     String text = "---\ntitle: A\ndate: 2020-01-01\ntitle: B\n---\nText\n";

@@ -1,0 +1,202 @@
+package io.github.feedwright.content.shortcode;
+
+import io.github.feedwright.content.dialect.PlainText;
+import io.github.feedwright.content.limit.Budget;
+import io.github.feedwright.content.limit.CappedOutput;
+import io.github.feedwright.content.url.UrlResolver;
+import io.github.feedwright.generator.Generator;
+import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Escape;
+import io.github.feedwright.text.comment.Tag;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of variables in a post's text, and what filters make of them. A value of the post's
+ * own fields, or of the generator's configuration, is put in as it is written, as template
+ * languages do; the HTML is cleaned later.
+ *
+ * <p>Threads: only the one that renders the post, such as {@code render}.
+ */
+final class TemplateValues {
+  private static final Pattern QUOTED = Pattern.compile("[\"'](.*)[\"']");
+  private static final Pattern FILTER =
+      Pattern.compile("\\|\\s*(\\w+)\\s*(?::\\s*(\"[^\"]*\"|'[^']*'|[\\w.]+))?\\s*");
+  private static final Pattern ASSIGNMENT =
+      Pattern.compile("([\\w-]+)\\s*=\\s*(\"[^\"]*\"|'[^']*'|[\\w.-]+)\\s*((?:\\|.*)?)");
+  private static final Pattern WORD = Pattern.compile("[\\w-]+");
+
+  private final Settings settings;
+  private final Generator generator;
+  private final Map<String, String> fields;
+  private final UrlResolver urls;
+  private final Budget budget;
+  private final String title;
+  private final Map<String, String> assigned = new HashMap<>();
+
+  /** The variables of loops, and what is made of them: nobody knows their values. */
+  private final Set<String> looping = new HashSet<>();
+
+  TemplateValues(Post post, Settings settings, UrlResolver urls, Budget budget) {
+    this.settings = settings;
+    this.generator = settings.posts().generator();
+    this.fields = post.body().values();
+    this.urls = urls;
+    this.budget = budget;
+    this.title = Escape.html(PlainText.of(post.title()));
+  }
+
+  /** {@code site.url} and {@code site.baseurl} together. */
+  String base() {
+    return host() + path();
+  }
+
+  /** Jekyll's {@code site.url}: the site's address without its path. */
+  String host() {
+    URI site = settings.site().url();
+    return site.getScheme() + "://" + site.getRawAuthority();
+  }
+
+  /** Jekyll's {@code site.baseurl}: the site's path without a slash at its end. */
+  String path() {
+    return settings.site().url().getRawPath().replaceAll("/+$", "");
+  }
+
+  /** A value after its filters; null if it or one of them is unknown. */
+  @Nullable String of(Tag tag) {
+    return filtered(operand(tag.name()), tag.rest());
+  }
+
+  /** Remembers what a tag such as {@code assign} says of a variable. */
+  void assign(Tag tag) {
+    Matcher assignment = ASSIGNMENT.matcher(tag.rest());
+    if (assignment.matches()) {
+      String name = assignment.group(1);
+      String value = filtered(operand(assignment.group(2)), assignment.group(3));
+      set(name, value);
+      if (value == null && WORD.matcher(tag.rest()).results().anyMatch(this::isLooping)) {
+        looping.add(name);
+      }
+    }
+  }
+
+  private boolean isLooping(MatchResult word) {
+    return looping.contains(word.group());
+  }
+
+  /** Remembers the text between two tags {@code capture}; tags in it are not run. */
+  void capture(Tag tag, String text) {
+    set(tag.rest(), text.contains("{{") || text.contains("{%") ? null : text);
+  }
+
+  private void set(String name, @Nullable String value) {
+    if (value == null) {
+      assigned.remove(name);
+    } else {
+      assigned.put(name, value);
+    }
+  }
+
+  /** Remembers the variable of a loop. */
+  void loop(Tag tag) {
+    Matcher word = WORD.matcher(tag.rest());
+    if (word.lookingAt()) {
+      looping.add(word.group());
+    }
+  }
+
+  /** Whether a variable belongs to a loop, which is what is not known. */
+  boolean isOfLoop(Tag tag) {
+    int dot = tag.name().indexOf('.');
+    return tag.open().equals("{{")
+        && looping.contains(dot < 0 ? tag.name() : tag.name().substring(0, dot));
+  }
+
+  private @Nullable String filtered(@Nullable String value, String filters) {
+    String result = value;
+    Matcher filter = FILTER.matcher(filters);
+    int at = 0;
+    while (result != null && at < filters.length()) {
+      if (!filter.find(at) || filter.start() != at) {
+        return null;
+      }
+      result = bounded(filtered(result, filter.group(1), filter.group(2)));
+      at = filter.end();
+    }
+    return result;
+  }
+
+  /** A chain of filters can make a title of 64 KiB a hundred times as long. */
+  private @Nullable String bounded(@Nullable String value) {
+    if (value != null) {
+      budget.spend(value.length());
+      if (value.length() > settings.limits().html()) {
+        throw CappedOutput.tooLarge(settings.limits().html());
+      }
+    }
+    return value;
+  }
+
+  private @Nullable String filtered(String value, String filter, @Nullable String argument) {
+    String other = argument == null ? null : operand(argument);
+    return switch (filter) {
+      case "relative_url", "absolute_url" -> absolute(value);
+      case "prepend" -> other == null || value.contains("://") ? value : other + value;
+      case "append" -> other == null ? null : value + other;
+      case "escape", "xml_escape" -> Escape.html(value);
+      default -> generator.runs("{{") ? usual(value, filter) : null;
+    };
+  }
+
+  /** What Liquid and Nunjucks also have. */
+  private static @Nullable String usual(String value, String filter) {
+    return switch (filter) {
+      case "safe", "url" -> value;
+      case "strip", "trim" -> value.strip();
+      case "downcase", "lower" -> value.toLowerCase(Locale.ROOT);
+      case "upcase", "upper" -> value.toUpperCase(Locale.ROOT);
+      default -> null;
+    };
+  }
+
+  private String absolute(String path) {
+    return path.contains("://") ? path : base() + (path.startsWith("/") ? "" : "/") + path;
+  }
+
+  private @Nullable String operand(String text) {
+    Matcher quoted = QUOTED.matcher(text);
+    if (quoted.matches()) {
+      return quoted.group(1);
+    }
+    return switch (text) {
+      case "site.url" -> host();
+      case "site.baseurl" -> path();
+      case "site.title" -> Escape.html(settings.site().title());
+      case "site.description" -> Escape.html(settings.site().description());
+      case "page.title" -> title;
+      case "page.url" -> urls.address();
+      default -> generator.runs("{{") ? variable(text) : null;
+    };
+  }
+
+  /** The value of a variable that the post or the generator's configuration has, or null. */
+  @Nullable String variable(String name) {
+    String own = assigned.get(name);
+    if (own != null || looping.contains(name)) {
+      return own;
+    }
+    String field = generator.fieldOf(name);
+    String value = field == null ? null : fields.get(field);
+    String setting = value == null ? generator.settingOf(name) : null;
+    return setting == null ? value : settings.posts().written().values().get(setting);
+  }
+}

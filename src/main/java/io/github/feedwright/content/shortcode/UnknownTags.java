@@ -1,0 +1,145 @@
+package io.github.feedwright.content.shortcode;
+
+import io.github.feedwright.content.source.ContentProblems;
+import io.github.feedwright.generator.Generator;
+import io.github.feedwright.generator.None;
+import io.github.feedwright.generator.Unknown;
+import io.github.feedwright.post.value.ShownText;
+import io.github.feedwright.text.comment.Tag;
+import io.github.feedwright.text.comment.TagScanner;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** What is shown of tags whose meaning is not known, and what is reported of them. */
+final class UnknownTags {
+  /** Tags that print nothing, and those within others that are reported. */
+  private static final Set<String> SILENT =
+      Set.of(
+          "assign",
+          "set",
+          "increment",
+          "decrement",
+          "layout",
+          "break",
+          "continue",
+          "else",
+          "elsif",
+          "elif",
+          "elseif",
+          "when",
+          "import",
+          "include",
+          "include_cached",
+          "include_relative");
+
+  /** Tags that do not only surround a text: what is between them may be shown never, or often. */
+  private static final Set<String> CONTROL = Set.of("if", "unless", "case", "for", "tablerow");
+
+  private static final Pattern ADDRESS =
+      Pattern.compile("[(]?(?:url\\s*[=:]\\s*)?[\"']?(https?://[^\\s\"'),]+)");
+
+  private final Generator generator;
+  private final ContentProblems problems;
+  private final TemplateValues values;
+
+  /** The names of the tags in the text that end others. */
+  private final Set<String> ends;
+
+  UnknownTags(
+      Generator generator, ContentProblems problems, TemplateValues values, Set<String> ends) {
+    this.generator = generator;
+    this.problems = problems;
+    this.values = values;
+    this.ends = ends;
+  }
+
+  /** The names of the tags in a text that end others. */
+  static Set<String> ends(String text) {
+    Set<String> names = new HashSet<>();
+    TagScanner scanner = new TagScanner(text);
+    for (Tag tag = scanner.next(0); tag != null; tag = scanner.next(tag.end())) {
+      if (!tag.isOpening()) {
+        names.add(tag.name());
+      }
+    }
+    return names;
+  }
+
+  /**
+   * What is shown of a tag: nothing where a generator would run it, else the tag.
+   *
+   * @param index its index in the body
+   * @param written the tag as it is written
+   * @param isAlone whether nothing else is on its line
+   */
+  String shown(Tag tag, int index, String written, boolean isAlone) {
+    if (!generator.runs(tag.open())) {
+      // A known generator that does not run it shows it, too.
+      boolean isText = !generator.equals(None.INSTANCE) && !generator.equals(Unknown.INSTANCE);
+      if (tag.isOpening() && !isText) {
+        problems.at(index, ContentProblems.unknown(written));
+      }
+      return written.replace("<", "&lt;").replace(">", "&gt;");
+    }
+    remember(tag);
+    if (!tag.isOpening() || SILENT.contains(tag.name()) || values.isOfLoop(tag)) {
+      return "";
+    }
+    if ("\"'".indexOf(tag.name().charAt(0)) >= 0) {
+      problems.noteTag(
+          index, tag.kind() + " has a filter that is not known, so its text is shown without it");
+      return tag.name().substring(1, tag.name().length() - 1);
+    }
+    String named = tag.kind() + " is not known";
+    if (CONTROL.contains(tag.name()) && tag.isLiquidTag()) {
+      problems.ofTag(
+          index,
+          tag.kind() + " is not run, and the text up to its end is shown once; write out its text");
+    } else if (isClosed(tag)) {
+      problems.noteTag(index, named + " and is left out; the text up to its end is kept");
+    } else {
+      String byShape = isAlone ? byShape(tag) : null;
+      if (byShape != null) {
+        problems.noteTag(index, named + "; what it names is shown as an image or a link");
+        return byShape;
+      }
+      problems.ofTag(index, named + " and is left out; write out what it shows");
+    }
+    return "";
+  }
+
+  private void remember(Tag tag) {
+    if (tag.isLiquidTag() && (tag.is("assign") || tag.is("set"))) {
+      values.assign(tag);
+    } else if (tag.isLiquidTag() && (tag.is("for") || tag.is("tablerow"))) {
+      values.loop(tag);
+    }
+  }
+
+  /** Whether a tag of the text ends it; one named only {@code end} ends any of Zola's. */
+  private boolean isClosed(Tag tag) {
+    return tag.isHugo()
+        ? ends.contains("/" + tag.name())
+        : ends.contains("end" + tag.name()) || (tag.isLiquidTag() && ends.contains("end"));
+  }
+
+  /** An image or a link where it names an image file or an address; null if neither. */
+  private @Nullable String byShape(Tag tag) {
+    Map<String, String> arguments = tag.arguments();
+    arguments.replaceAll((name, value) -> ShownText.of(value));
+    String figure = Figure.naming(arguments);
+    if (figure != null) {
+      return figure;
+    }
+    Matcher written = ADDRESS.matcher(tag.rest());
+    if (written.lookingAt()) {
+      return Players.link(written.group(1));
+    }
+    String variable = values.variable(arguments.getOrDefault("0", ""));
+    return variable != null && ADDRESS.matcher(variable).matches() ? Players.link(variable) : null;
+  }
+}
