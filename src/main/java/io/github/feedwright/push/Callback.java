@@ -35,6 +35,8 @@ record Callback(URI uri) {
     return scheme != null
         && (scheme.equalsIgnoreCase("http") || scheme.equalsIgnoreCase("https"))
         && uri.getHost() != null
+        // The zone of an IPv6 address means something on one machine only (RFC 4007, section 11.2).
+        && uri.getHost().indexOf('%') < 0
         && uri.getRawUserInfo() == null
         && uri.getRawFragment() == null
         && (uri.getPort() < 0 || CheckedResolver.isPort(uri.getPort()));

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class HubForm {
   private static final int SECRET_BYTES = 200;
   private static final int LONGEST_TOKEN = 1000;
+  private static final int MOST_DIGITS = 18;
   private static final Duration LEASE = Duration.ofDays(10);
   private static final Duration SHORTEST = Duration.ofDays(2);
   private static final Duration LONGEST = Duration.ofDays(15);
@@ -48,7 +49,8 @@ final class HubForm {
    */
   HubRequest read(Map<String, List<String>> form) throws Refused {
     String mode = orEmpty(first(form, "hub.mode"));
-    if (!mode.equals("subscribe") && !mode.equals("unsubscribe")) {
+    boolean subscribe = mode.equals("subscribe");
+    if (!subscribe && !mode.equals("unsubscribe")) {
       throw new Refused(400, "hub.mode is subscribe or unsubscribe.");
     }
     Callback callback =
@@ -61,18 +63,19 @@ final class HubForm {
                             + " without user and fragment, at port 80, 443 or above 1023."));
     String topic = orEmpty(first(form, "hub.topic"));
     String tag = topics.tag(topic);
-    if (tag == null) {
+    // What is no feed any more can still be unsubscribed from.
+    if (tag == null && (subscribe || topic.isEmpty())) {
       throw new Refused(
           400, "You may only subscribe to " + topics.meant(path(topic)) + " for this feed.");
     }
     return new HubRequest(
-        mode.equals("subscribe"),
+        subscribe,
         topic,
         callback,
         secret(form),
         lease(first(form, "hub.lease_seconds")),
         token(form),
-        tag);
+        orEmpty(tag));
   }
 
   private static @Nullable String secret(Map<String, List<String>> form) throws Refused {
@@ -93,8 +96,11 @@ final class HubForm {
 
   /** What is no number is no wish; none is for ever, and none too short to be renewed in time. */
   private static Duration lease(@Nullable String seconds) {
-    if (seconds == null || !seconds.matches("\\d{1,18}")) {
+    if (seconds == null || !seconds.matches("\\d+")) {
       return LEASE;
+    }
+    if (seconds.length() > MOST_DIGITS) {
+      return LONGEST;
     }
     Duration wish = Duration.ofSeconds(Long.parseLong(seconds));
     return wish.compareTo(SHORTEST) < 0 ? SHORTEST : wish.compareTo(LONGEST) > 0 ? LONGEST : wish;

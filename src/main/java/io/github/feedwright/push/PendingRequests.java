@@ -67,4 +67,10 @@ final class PendingRequests {
   synchronized int size() {
     return pending.size();
   }
+
+  /** How many of them are of one host. */
+  synchronized int size(String host) {
+    return (int)
+        pending.values().stream().filter(each -> each.callback().host().equals(host)).count();
+  }
 }

@@ -56,6 +56,7 @@ final class Pings {
         state.hubs().add(hub.toString(), host(hub), added, now);
       }
       known.addAll(added.keySet());
+      wake();
     }
   }
 

@@ -88,6 +88,6 @@ final class RequestReceiver {
   private boolean isFull(String host) {
     Subscriptions.Taken taken = subscriptions.taken(host);
     return taken.all() + pending.size() >= limits.subscriptions()
-        || taken.atHost() >= limits.perHost();
+        || taken.atHost() + pending.size(host) >= limits.perHost();
   }
 }

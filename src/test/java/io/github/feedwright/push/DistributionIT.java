@@ -1,0 +1,203 @@
+package io.github.feedwright.push;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the answers to deliveries mean, and when the next one is (sections 7 and 8). */
+@Timeout(120)
+final class DistributionIT {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration SECOND = Duration.ofSeconds(1);
+
+  @TempDir private Path home;
+  private Subscriber subscriber;
+  private Subscriber control;
+
+  @BeforeEach
+  void start() throws Exception {
+    subscriber = Subscriber.start();
+    control = Subscriber.start();
+  }
+
+  @AfterEach
+  void stop() {
+    subscriber.close();
+    control.close();
+  }
+
+  private SteppedPush push(String more) {
+    return SteppedPush.in(home, SteppedPush.USUAL + more + "}");
+  }
+
+  private List<String> texts() {
+    return subscriber.deliveries().stream().map(Received::text).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {307, 404, 503})
+  void aFailureIsTriedAgainAfterAMinuteAndThenAfterFive(int status) throws Exception {
+    try (SteppedPush push = push("")) {
+      push.subscribed(subscriber.url("/"));
+      subscriber.answersDeliveries(
+          each -> Reply.of(status, "Location", subscriber.url("/elsewhere")));
+      push.publish("/atom.xml", "second");
+      push.until(() -> texts().size() == 1);
+      push.settle(control);
+      push.pass(MINUTE.minus(SECOND));
+      push.settle(control);
+      assertThat(texts()).hasSize(1);
+      push.pass(SECOND);
+      push.until(() -> texts().size() == 2);
+      push.settle(control);
+      push.pass(MINUTE.multipliedBy(5).minus(SECOND));
+      push.settle(control);
+      assertThat(texts()).hasSize(2);
+      push.pass(SECOND);
+      push.until(() -> texts().size() == 3);
+
+      assertThat(subscriber.deliveries()).extracting(Received::path).containsOnly("/");
+      assertThat(push.subscription(subscriber.url("/"))).isPresent();
+    }
+  }
+
+  @Test
+  void aFailureIsTriedAgainAtTheNextChangeAndAtTheRenewal() throws Exception {
+    try (SteppedPush push = push("")) {
+      push.subscribed(subscriber.url("/"));
+      subscriber.answersDeliveries(each -> Reply.of(500));
+      push.publish("/atom.xml", "second");
+      push.until(() -> texts().size() == 1);
+      push.settle(control);
+      push.publish("/atom.xml", "third");
+      push.until(() -> texts().size() == 2);
+      push.settle(control);
+      subscriber.answersDeliveries(each -> Reply.of(200));
+      push.ask("subscribe", subscriber.url("/"));
+      push.until(() -> texts().size() == 3);
+
+      assertThat(texts()).containsExactly("second", "third", "third");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void whoAsksForTimeHasItWhateverChanges(boolean asDate) throws Exception {
+    try (SteppedPush push = push("")) {
+      push.subscribed(subscriber.url("/"));
+      String later =
+          DateTimeFormatter.RFC_1123_DATE_TIME.format(
+              push.now().plus(Duration.ofHours(2)).atZone(ZoneOffset.UTC));
+      subscriber.answersDeliveries(each -> Reply.of(503, "Retry-After", asDate ? later : "7200"));
+      push.publish("/atom.xml", "second");
+      push.until(() -> texts().size() == 1);
+      push.settle(control);
+      push.publish("/atom.xml", "third");
+      push.pass(Duration.ofHours(2).minus(SECOND));
+      push.settle(control);
+      assertThat(texts()).containsExactly("second");
+      push.pass(SECOND);
+      push.until(() -> texts().size() == 2);
+
+      assertThat(texts()).containsExactly("second", "third");
+    }
+  }
+
+  @Test
+  void aLongAnswerIsOneOfSuccessWhoeverNeedsSoMany() throws Exception {
+    try (SteppedPush push = push("")) {
+      push.subscribed(subscriber.url("/"));
+      subscriber.answersDeliveries(each -> Reply.of(200, "x".repeat(1 << 20)));
+      push.publish("/atom.xml", "second");
+      push.until(() -> texts().size() == 1);
+      push.settle(control);
+      push.pass(Duration.ofDays(1));
+      push.settle(control);
+
+      assertThat(texts()).containsExactly("second");
+    }
+  }
+
+  @Test
+  void aChangeAndBackIsNothingToTell() throws Exception {
+    try (SteppedPush push =
+        SteppedPush.in(home, "push: {hub: own, allow: [127.0.0.0/8], delay: 1s, interval: 0ms}")) {
+      push.subscribed(subscriber.url("/"));
+      push.publish("/atom.xml", "second");
+      push.publish("/atom.xml", "first");
+      push.pass(MINUTE);
+      push.settle(control);
+
+      assertThat(texts()).isEmpty();
+    }
+  }
+
+  @Test
+  void toOneHostGoTwoDeliveriesAtATimeAndToOthersMeanwhileTheirs() throws Exception {
+    try (SteppedPush push = push("")) {
+      for (String each : List.of("/1", "/2", "/3")) {
+        push.subscribed(subscriber.url(each));
+      }
+      push.subscribed(subscriber.url("127.0.0.2", "/other"));
+      subscriber.answersDeliveries(
+          each ->
+              each.path().equals("/other")
+                  ? Reply.of(200)
+                  : Reply.of(200).later(Duration.ofMillis(500)));
+      push.publish("/atom.xml", "second");
+      push.until(() -> texts().size() == 4);
+
+      List<Received> there =
+          subscriber.deliveries().stream().filter(each -> !each.path().equals("/other")).toList();
+      assertThat(Duration.ofNanos(there.get(2).nanos() - there.get(0).nanos()))
+          .isGreaterThanOrEqualTo(Duration.ofMillis(500));
+      assertThat(subscriber.deliveries().indexOf(there.get(2))).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void anExternalHubIsToldUntilItHeardAndAtOnceOfANewFeed() throws Exception {
+    String external =
+        "push: {hub: [own, \"%s\"], allow: [127.0.0.0/8], delay: 0ms, interval: 0ms}"
+            .formatted(subscriber.url("/hub"));
+    try (SteppedPush push = SteppedPush.in(home, external)) {
+      push.settle(control);
+      assertThat(texts()).isEmpty();
+      subscriber.answersDeliveries(each -> Reply.of(500));
+      push.publish("/atom.xml", "second");
+      push.until(() -> topics().equals(List.of("atom")));
+      push.settle(control);
+      subscriber.answersDeliveries(each -> Reply.of(204));
+      push.pass(MINUTE);
+      push.until(() -> topics().equals(List.of("atom", "atom")));
+      push.settle(control);
+
+      push.pass(MINUTE);
+      push.publish("/rss.xml", "first");
+      push.until(() -> topics().equals(List.of("atom", "atom", "rss")));
+      push.settle(control);
+      push.restart(external);
+      push.pass(MINUTE);
+      push.settle(control);
+      assertThat(topics()).containsExactly("atom", "atom", "rss");
+    }
+  }
+
+  private List<String> topics() {
+    return texts().stream()
+        .map(each -> String.valueOf(Received.parameter("hub.topic", each)))
+        .map(each -> each.replaceFirst(".*/(\\w+)\\.xml", "$1"))
+        .toList();
+  }
+}
