@@ -9,6 +9,7 @@ import io.github.feedwright.settings.push.PushSettings;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,17 @@ final class PushCommand {
 
   @Command(
       name = "list",
-      description = "Lists subscriptions: when each ends, its subscriber, its feed.",
+      description = "Lists subscriptions: as the log names each, its end, subscriber, feed.",
       mixinStandardHelpOptions = true,
       versionProvider = Version.class)
   int list(@Mixin Configuration configuration) throws CannotRun {
     PrintWriter out = out();
-    for (Subscription each : subscriptions(configuration, Subscriptions::all)) {
+    for (Subscription each :
+        subscriptions(configuration, Subscriptions::all, List.<Subscription>of())) {
+      String id = each.id().substring(0, 8);
       Instant ends = each.leaseEnds().truncatedTo(ChronoUnit.SECONDS);
       String failing = each.failures() == 0 ? "" : ", " + Counts.count(each.failures(), "failure");
-      out.println(ends + " " + each.callback() + " " + each.topic() + failing);
+      out.println(id + " " + ends + " " + each.callback() + " " + each.topic() + failing);
     }
     return 0;
   }
@@ -53,7 +56,7 @@ final class PushCommand {
           String callback,
       @Mixin Configuration configuration)
       throws CannotRun {
-    int ended = subscriptions(configuration, all -> all.removeAll(callback));
+    int ended = subscriptions(configuration, all -> all.removeAll(callback), 0);
     out().println("Ended " + Counts.count(ended, "subscription"));
     return ended > 0 ? 0 : 1;
   }
@@ -62,11 +65,14 @@ final class PushCommand {
     return Objects.requireNonNull(spec).commandLine().getOut();
   }
 
-  private static <T> T subscriptions(Configuration configuration, Function<Subscriptions, T> work)
-      throws CannotRun {
+  private static <T> T subscriptions(
+      Configuration configuration, Function<Subscriptions, T> work, T none) throws CannotRun {
     PushSettings push = configuration.read().push();
     if (push == null) {
       throw configuration.refused("push", "hub", "there is no push; set push.hub to own first");
+    }
+    if (!Database.isThere(push)) {
+      return none;
     }
     try (Database database = Database.open(push)) {
       return work.apply(new Subscriptions(database));

@@ -10,6 +10,7 @@ import io.github.feedwright.settings.push.PushLimits;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -148,11 +149,17 @@ final class Deliverer {
     if (outcome instanceof Outcome.Failed failed && delivery.due.failures() == 0) {
       LOG.info(
           "A {} {} failed: {}; trying again until it succeeds, next at {}",
-          delivery.due.kind() == Kind.HUB ? "ping of" : "delivery to",
+          what(delivery),
           delivery.due.id().substring(0, 8),
           answer.reason(),
-          failed.nextTry());
+          failed.nextTry().truncatedTo(ChronoUnit.SECONDS));
+    } else if (outcome instanceof Outcome.Acked && delivery.due.failures() > 0) {
+      LOG.info("A {} {} succeeded again", what(delivery), delivery.due.id().substring(0, 8));
     }
+  }
+
+  private static String what(InFlight delivery) {
+    return delivery.due.kind() == Kind.HUB ? "ping of" : "delivery to";
   }
 
   /** How deliveries have ended; whoever has recorded that clears the list. */

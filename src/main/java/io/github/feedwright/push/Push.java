@@ -22,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -196,8 +197,12 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
       return IDLE;
     }
     Duration wait = session.pass();
-    if (settings == null && (session.isOver() || System.nanoTime() - farewellEnds > 0)) {
-      close(session);
+    if (settings == null && session.isOver()) {
+      end(session, Session::forget);
+      return IDLE;
+    }
+    if (settings == null && System.nanoTime() - farewellEnds > 0) {
+      end(session, Session::close);
       return IDLE;
     }
     return wait;
@@ -216,7 +221,7 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
       }
     } else if (!isAsBefore(next)) {
       if (now != null) {
-        close(now);
+        end(now, Session::close);
       }
       Session opened = Session.open(next, clock, lookup, events::add);
       session = opened;
@@ -234,13 +239,13 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
         && Objects.equals(settings.push(), next.push());
   }
 
-  private void close(Session closing) {
+  private void end(Session ending, Consumer<Session> how) {
     session = null;
     counted = null;
     settings = null;
     receiver = null;
     path = null;
-    closing.close();
+    how.accept(ending);
   }
 
   private void stop() {
@@ -250,7 +255,7 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
       next(Duration.ofNanos(end - System.nanoTime())).forEach(Push::guarded);
     }
     if (last != null) {
-      close(last);
+      end(last, Session::close);
     }
   }
 

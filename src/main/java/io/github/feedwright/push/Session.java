@@ -4,6 +4,7 @@ import io.github.feedwright.push.client.CheckedResolver;
 import io.github.feedwright.push.client.WebClient;
 import io.github.feedwright.push.state.Due;
 import io.github.feedwright.push.state.Outcome;
+import io.github.feedwright.push.state.StateFailure;
 import io.github.feedwright.push.state.Subscription;
 import io.github.feedwright.push.state.Topics;
 import io.github.feedwright.settings.Settings;
@@ -85,7 +86,7 @@ final class Session implements AutoCloseable {
    * Opens what push needs by a configuration, which has a hub.
    *
    * @param loop runs what it is given on the thread of push, and then {@link #pass}
-   * @throws io.github.feedwright.push.state.StateFailure if its database cannot be used
+   * @throws StateFailure if its database cannot be used
    */
   static Session open(
       Settings settings, Clock clock, CheckedResolver.Lookup lookup, Executor loop) {
@@ -108,7 +109,7 @@ final class Session implements AutoCloseable {
   /**
    * Feeds have changed.
    *
-   * @throws io.github.feedwright.push.state.StateFailure if it has to be told again
+   * @throws StateFailure if it has to be told again
    */
   void take(FeedChange change) {
     Instant now = clock.instant();
@@ -140,8 +141,7 @@ final class Session implements AutoCloseable {
    * Does what is to be done now.
    *
    * @return how long nothing else will be, unless something happens
-   * @throws io.github.feedwright.push.state.StateFailure if the database cannot be used now; it is
-   *     done at the next pass
+   * @throws StateFailure if the database cannot be used now; it is done at the next pass
    */
   Duration pass() {
     settle();
@@ -225,6 +225,16 @@ final class Session implements AutoCloseable {
     }
     // Of what is overdue, others are ahead: they are asked again in a while.
     return wait.isNegative() || wait.isZero() ? Deliverer.BRIEF : wait;
+  }
+
+  /** Nobody is subscribed any more, and nothing is remembered. */
+  void forget() {
+    client.close();
+    try {
+      state.end();
+    } catch (StateFailure e) {
+      LOG.warn("push.{}: {}", e.key(), e.getMessage());
+    }
   }
 
   @Override

@@ -47,6 +47,16 @@ record State(
     }
   }
 
+  /** Closes it for good: nobody is subscribed any more. Other servers may use a shared one. */
+  void end() {
+    database.close();
+    if (lock != null) {
+      try (lock) {
+        lock.deleteFiles();
+      }
+    }
+  }
+
   @Override
   public void close() {
     database.close();

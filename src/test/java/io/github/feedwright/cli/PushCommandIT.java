@@ -3,6 +3,7 @@ package io.github.feedwright.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.push.state.Database;
+import io.github.feedwright.push.state.SingleServer;
 import io.github.feedwright.push.state.Subscription;
 import io.github.feedwright.push.state.Subscription.Kind;
 import io.github.feedwright.push.state.Subscriptions;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,9 +92,9 @@ final class PushCommandIT {
               new Ran(
                   0,
                   """
-                  2026-01-11T00:00:00Z https://reader.example.net/a?b=c https://example.org/atom.xml
-                  2026-01-11T00:00:00Z https://reader.example.net/other https://example.org/atom.xml
-                  2026-01-11T00:00:00Z https://reader.example.net/a?b=c https://example.org/rss.xml
+                  0704c0cf 2026-01-11T00:00:00Z https://reader.example.net/a?b=c https://example.org/atom.xml
+                  49c6eb31 2026-01-11T00:00:00Z https://reader.example.net/other https://example.org/atom.xml
+                  8e8b02d6 2026-01-11T00:00:00Z https://reader.example.net/a?b=c https://example.org/rss.xml
                   """,
                   ""));
       assertThat(run("push", "drop", "https://reader.example.net/a?b=c"))
@@ -106,17 +108,33 @@ final class PushCommandIT {
 
   @Test
   void noOtherUserMayReadWhatIsWritten() throws Exception {
-    try (Database server = open()) {
+    Path state = Files.createDirectory(directory.resolve("state"));
+    // As after a copy that did not keep permissions.
+    for (String each : List.of("push.db", "push.db-wal", "push.db-shm", "push.lock")) {
+      Files.setPosixFilePermissions(
+          Files.createFile(state.resolve(each)), PosixFilePermissions.fromString("rw-r--r--"));
+    }
+    try (Database server = open();
+        SingleServer lock = SingleServer.take(state)) {
+      assertThat(lock).isNotNull();
       subscribe(server, "https://reader.example.net/", "rss.xml");
-      try (Stream<Path> files = Files.list(directory.resolve("state"))) {
+      try (Stream<Path> files = Files.list(state)) {
         assertThat(files)
-            .hasSizeGreaterThan(1)
+            .hasSize(4)
             .allSatisfy(
                 each ->
                     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
                         .isEqualTo("rw-------"));
       }
     }
+  }
+
+  @Test
+  void beforeTheFirstStartNobodyIsSubscribedAndNothingIsWritten() throws Exception {
+    assertThat(run("push", "list")).isEqualTo(new Ran(0, "", ""));
+    assertThat(run("push", "drop", "https://reader.example.net/"))
+        .isEqualTo(new Ran(1, "Ended no subscriptions\n", ""));
+    assertThat(directory.resolve("state")).doesNotExist();
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -178,7 +179,12 @@ final class HubIT {
     assertThat(denial.parameter("hub.topic")).isEqualTo(FEEDS + "/rss.xml");
     assertThat(denial.parameter("hub.reason")).isEqualTo("This hub has ended.");
     within(SOON, () -> site.form("hub.mode=subscribe").statusCode() == 405);
-    assertThat(site.get("/rss.xml").body()).doesNotContain("rel=\"hub\"");
+    HttpResponse<String> feed = site.get("/rss.xml");
+    assertThat(feed.body()).doesNotContain("rel=\"hub\"");
+    assertThat(feed.headers().allValues("Link")).noneMatch(each -> each.contains("hub"));
+    Path state = home.resolve("site/.feedwright");
+    within(SOON, () -> Objects.requireNonNull(state.toFile().list()).length == 0);
+    assertThat(site.get("/healthz").body()).doesNotContain("\"push\"");
   }
 
   @Test

@@ -48,6 +48,11 @@ public final class Database implements AutoCloseable {
     return database;
   }
 
+  /** Whether there is one: a file is made when a server first opens it. */
+  public static boolean isThere(PushSettings settings) {
+    return settings.database() != null || SqliteFile.isThere(settings.state());
+  }
+
   /** Whether other servers may use it at the same time. */
   boolean isShared() {
     return shared;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: {@code push} holds it.
  */
 public final class SingleServer implements AutoCloseable {
+  private static final String NAME = "push.lock";
+
+  private final Path directory;
   private final FileChannel channel;
 
-  private SingleServer(FileChannel channel) {
+  private SingleServer(Path directory, FileChannel channel) {
+    this.directory = directory;
     this.channel = channel;
   }
 
@@ -26,14 +31,14 @@ public final class SingleServer implements AutoCloseable {
    * @throws StateFailure if another server has it
    */
   public static SingleServer take(Path directory) {
+    Path file = directory.resolve(NAME);
     FileChannel channel;
     try {
-      channel =
-          FileChannel.open(
-              directory.resolve("push.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      PrivateFiles.create(file);
+      channel = FileChannel.open(file, StandardOpenOption.WRITE);
       FileLock lock = lock(channel);
       if (lock != null) {
-        return new SingleServer(channel);
+        return new SingleServer(directory, channel);
       }
       channel.close();
       throw new StateFailure(
@@ -52,6 +57,21 @@ public final class SingleServer implements AutoCloseable {
       return channel.tryLock();
     } catch (OverlappingFileLockException byThisProcess) {
       return null;
+    }
+  }
+
+  /**
+   * Deletes the files, in which there is nothing any more; the database is closed.
+   *
+   * @throws StateFailure if they cannot be deleted
+   */
+  public void deleteFiles() {
+    try {
+      SqliteFile.delete(directory);
+      Files.deleteIfExists(directory.resolve(NAME));
+    } catch (IOException e) {
+      throw new StateFailure(
+          "state", "\"%s\" is not needed any more, but cannot be deleted".formatted(directory), e);
     }
   }
 

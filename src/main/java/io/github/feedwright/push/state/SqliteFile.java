@@ -1,14 +1,9 @@
 package io.github.feedwright.push.state;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import java.util.List;
 import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -18,10 +13,11 @@ import org.sqlite.SQLiteDataSource;
 
 /** The file below {@code push.state}. Subscribers' secrets are in it: nobody else may read it. */
 final class SqliteFile {
-  static final String NAME = "push.db";
+  private static final String NAME = "push.db";
 
-  private static final Set<PosixFilePermission> OWNER =
-      PosixFilePermissions.fromString("rw-------");
+  /** With the files that SQLite writes beside it: its log, and the index of the log. */
+  private static final List<String> NAMES = List.of(NAME, NAME + "-wal", NAME + "-shm");
+
   private static final int BUSY_MILLIS = 5000;
 
   private SqliteFile() {}
@@ -29,7 +25,7 @@ final class SqliteFile {
   static DataSource source(Path directory) {
     Path file = directory.resolve(NAME);
     try {
-      create(directory, file);
+      create(directory);
     } catch (IOException e) {
       throw new StateFailure(
           "state",
@@ -50,20 +46,22 @@ final class SqliteFile {
     return source;
   }
 
-  /** SQLite gives the files beside it (the log, the index of the log) the same permissions. */
-  private static void create(Path directory, Path file) throws IOException {
-    boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    if (!posix) {
-      Files.createDirectories(directory);
-      return;
+  static boolean isThere(Path directory) {
+    return Files.exists(directory.resolve(NAME));
+  }
+
+  static void delete(Path directory) throws IOException {
+    for (String each : NAMES) {
+      Files.deleteIfExists(directory.resolve(each));
     }
-    FileAttribute<?> folders =
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
-    Files.createDirectories(directory, folders);
-    try {
-      Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER));
-    } catch (FileAlreadyExistsException there) {
-      Files.setPosixFilePermissions(file, OWNER);
+  }
+
+  /** SQLite gives what it writes beside the file the same permissions; a copy may have others. */
+  private static void create(Path directory) throws IOException {
+    PrivateFiles.createDirectory(directory);
+    PrivateFiles.create(directory.resolve(NAME));
+    for (String each : NAMES) {
+      PrivateFiles.restrict(directory.resolve(each));
     }
   }
 }
