@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** How large the storms are: small in the ordinary build, full with {@code -Pstorm}. */
-final class Sizes {
+public final class Sizes {
   private static final boolean FULL = Boolean.getBoolean("storm");
 
   /** For how long the last change may take to be seen, on a machine with other work. */
@@ -15,7 +15,7 @@ final class Sizes {
 
   private Sizes() {}
 
-  static int of(int ordinary, int full) {
+  public static int of(int ordinary, int full) {
     return FULL ? full : ordinary;
   }
 }
