@@ -125,7 +125,7 @@ final class KilledBuildIT {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx256m");
     command.addAll(Sizes.JVM);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(ClassArchive.options());
     command.addAll(List.of("io.github.feedwright.cli.Main", "build", "--out", out.toString()));
     command.addAll(List.of("--config", parent.resolve("config.yaml").toString()));
     return new ProcessBuilder(command)

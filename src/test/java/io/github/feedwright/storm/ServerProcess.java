@@ -30,7 +30,7 @@ record ServerProcess(Process process, URI address) implements AutoCloseable {
 
   /** The same, under a program that is given its command line and starts it. */
   static ServerProcess in(Path home, List<String> program) throws IOException {
-    return started("512m", program, home, List.of());
+    return started("512m", program, ClassArchive.options(), home, List.of());
   }
 
   /**
@@ -43,17 +43,22 @@ record ServerProcess(Process process, URI address) implements AutoCloseable {
       throws IOException {
     List<String> arguments = new ArrayList<>(List.of("--posts", posts.toString()));
     arguments.addAll(List.of(options));
-    return started(memory, program, posts, arguments);
+    return started(memory, program, ClassArchive.options(), posts, arguments);
+  }
+
+  /** A server whose JVM is told where its classes are. */
+  static ServerProcess by(List<String> classes, Path posts) throws IOException {
+    return started("512m", List.of(), classes, posts, List.of("--posts", posts.toString()));
   }
 
   private static ServerProcess started(
-      String memory, List<String> program, Path home, List<String> arguments) throws IOException {
+      String memory, List<String> program, List<String> classes, Path home, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(program);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + memory);
     command.addAll(Sizes.JVM);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.addAll(classes);
     command.addAll(List.of("io.github.feedwright.cli.Main", "serve", "--port", "0"));
     command.addAll(arguments);
     Process process =
