@@ -66,6 +66,7 @@ final class HouseTest {
           List.of("former"),
           List.of("render", "page"),
           List.of("web"),
+          List.of("web.cache"),
           List.of("web.push"),
           List.of("intake.state"),
           List.of("intake"),

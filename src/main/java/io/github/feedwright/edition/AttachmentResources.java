@@ -6,7 +6,7 @@ import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Attachment;
 import io.github.feedwright.thread.PublishingThread;
-import io.github.feedwright.web.DiskFile;
+import io.github.feedwright.web.cache.DiskFile;
 import org.pcollections.PMap;
 
 /** The files next to posts, by their paths on this server. */

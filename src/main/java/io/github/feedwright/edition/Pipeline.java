@@ -26,7 +26,7 @@ import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
-import io.github.feedwright.web.RepresentationCache;
+import io.github.feedwright.web.cache.RepresentationCache;
 import io.github.feedwright.web.push.PublishedFeed;
 import java.time.Instant;
 import java.util.HashSet;

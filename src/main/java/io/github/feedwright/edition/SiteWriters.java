@@ -12,7 +12,7 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.web.RepresentationCache;
+import io.github.feedwright.web.cache.RepresentationCache;
 import java.util.List;
 import java.util.function.BiFunction;
 

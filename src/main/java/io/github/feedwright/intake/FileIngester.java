@@ -13,7 +13,7 @@ import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
-import io.github.feedwright.web.RepresentationCache;
+import io.github.feedwright.web.cache.RepresentationCache;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

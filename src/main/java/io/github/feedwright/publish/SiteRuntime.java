@@ -17,7 +17,7 @@ import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.WatchedFile;
 import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
-import io.github.feedwright.web.RepresentationCache;
+import io.github.feedwright.web.cache.RepresentationCache;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

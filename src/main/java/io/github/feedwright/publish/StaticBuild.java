@@ -20,7 +20,7 @@ import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
-import io.github.feedwright.web.RepresentationCache;
+import io.github.feedwright.web.cache.RepresentationCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

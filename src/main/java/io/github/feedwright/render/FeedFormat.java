@@ -2,6 +2,7 @@ package io.github.feedwright.render;
 
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.feed.Feed;
+import io.github.feedwright.text.ByteSequence;
 import java.util.List;
 
 /**
@@ -33,5 +34,5 @@ public interface FeedFormat {
    * @param feed the feed; of its entries, only the times are read
    * @param entries the result of {@link #entry} for each entry of the feed, in the same order
    */
-  byte[] document(Feed feed, List<Fragment> entries);
+  ByteSequence document(Feed feed, List<Fragment> entries);
 }

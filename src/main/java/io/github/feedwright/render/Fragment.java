@@ -2,7 +2,7 @@ package io.github.feedwright.render;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.ByteArrayOutputStream;
+import io.github.feedwright.text.ByteSequence;
 import java.util.Arrays;
 import java.util.List;
 
@@ -21,12 +21,9 @@ public final class Fragment {
     return new Fragment(text.getBytes(UTF_8));
   }
 
-  /** The bytes of consecutive pieces. */
-  static byte[] join(List<Fragment> pieces) {
-    int length = pieces.stream().mapToInt(piece -> piece.bytes.length).sum();
-    ByteArrayOutputStream document = new ByteArrayOutputStream(length);
-    pieces.forEach(piece -> document.writeBytes(piece.bytes));
-    return document.toByteArray();
+  /** The document of consecutive pieces, which it shares with other documents. */
+  static ByteSequence join(List<Fragment> pieces) {
+    return ByteSequence.of(pieces.stream().map(piece -> piece.bytes).toList());
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.feedwright.render;
 import io.github.feedwright.feed.Channel;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.feed.Feed;
+import io.github.feedwright.text.ByteSequence;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,9 @@ public final class JsonFeedFormat implements FeedFormat {
   private static final String VERSION = "https://jsonfeed.org/version/1.1";
 
   private static final int ITEM_MARGIN = 4;
+
+  private static final Fragment FIRST = Fragment.of("\n");
+  private static final Fragment NEXT = Fragment.of(",\n");
 
   private final Json json = new Json();
 
@@ -42,15 +46,15 @@ public final class JsonFeedFormat implements FeedFormat {
   }
 
   @Override
-  public byte[] document(Feed feed, List<Fragment> entries) {
+  public ByteSequence document(Feed feed, List<Fragment> entries) {
     String object = head(LegalText.of(feed));
     String head = object.substring(0, object.length() - "\n}".length());
     List<Fragment> pieces = new ArrayList<>(List.of(Fragment.of(head + ",\n  \"items\": [")));
-    String before = "\n";
+    Fragment before = FIRST;
     for (Fragment entry : entries) {
-      pieces.add(Fragment.of(before));
+      pieces.add(before);
       pieces.add(entry);
-      before = ",\n";
+      before = NEXT;
     }
     pieces.add(Fragment.of(entries.isEmpty() ? " ]\n}\n" : "\n  ]\n}\n"));
     return Fragment.join(pieces);

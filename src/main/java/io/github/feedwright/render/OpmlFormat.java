@@ -1,5 +1,6 @@
 package io.github.feedwright.render;
 
+import io.github.feedwright.text.ByteSequence;
 import java.util.List;
 import org.jdom2.Element;
 import org.jdom2.Namespace;
@@ -38,7 +39,7 @@ public final class OpmlFormat {
    * @param title plain text
    * @param outlines never empty: OPML requires at least one line
    */
-  public byte[] write(String title, List<Outline> outlines) {
+  public ByteSequence write(String title, List<Outline> outlines) {
     Element body = new Element("body");
     outlines.forEach(outline -> body.addContent(element(outline)));
     Element root = new Element("opml").setAttribute("version", "2.0");

@@ -3,6 +3,7 @@ package io.github.feedwright.render;
 import com.rometools.rome.io.FeedException;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.feed.Feed;
+import io.github.feedwright.text.ByteSequence;
 import java.util.List;
 import org.jdom2.Element;
 
@@ -56,7 +57,7 @@ abstract class XmlFormat implements FeedFormat {
   }
 
   @Override
-  public final byte[] document(Feed feed, List<Fragment> entries) {
+  public final ByteSequence document(Feed feed, List<Fragment> entries) {
     try {
       return writer.document(root(LegalText.of(feed)), entries, tail);
     } catch (FeedException e) {

@@ -1,5 +1,6 @@
 package io.github.feedwright.render;
 
+import io.github.feedwright.text.ByteSequence;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -47,7 +48,7 @@ final class XmlWriter {
    * @param elements the results of {@link #element}, in UTF-8
    * @param tail the end tags that follow the elements
    */
-  byte[] document(Element root, List<Fragment> elements, String tail) {
+  ByteSequence document(Element root, List<Fragment> elements, String tail) {
     declare(root);
     indent(root, 0);
     String whole = text(root, List.of());

@@ -1,6 +1,6 @@
 package io.github.feedwright.web;
 
-import io.github.feedwright.text.Sha256;
+import io.github.feedwright.text.ByteSequence;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -14,8 +14,8 @@ public record EntityTag(String opaque) {
   private static final int DIGEST_BYTES = 16;
 
   /** The tag of these bytes. */
-  public static EntityTag of(byte[] bytes) {
-    return ofDigest(Sha256.of(bytes));
+  public static EntityTag of(ByteSequence bytes) {
+    return ofDigest(bytes.sha256());
   }
 
   /** The tag of bytes with this SHA-256. */

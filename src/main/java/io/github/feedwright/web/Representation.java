@@ -15,6 +15,9 @@ public non-sealed interface Representation extends Resource {
   /** How long a cache may use it. */
   Freshness freshness();
 
+  /** The length of the body in the identity coding, in bytes. */
+  int length();
+
   /** The body in the identity coding; a fresh read-only view at every call. */
   ByteBuffer body();
 

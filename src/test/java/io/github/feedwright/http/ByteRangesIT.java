@@ -3,6 +3,7 @@ package io.github.feedwright.http;
 import static io.github.feedwright.web.ContentCoding.IDENTITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.text.ByteSequence;
 import io.github.feedwright.web.EntityTag;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ final class ByteRangesIT {
   }
 
   private static String tag() {
-    return EntityTag.of(CONTENT.getBytes(StandardCharsets.UTF_8)).field(IDENTITY);
+    return EntityTag.of(ByteSequence.of(CONTENT.getBytes(StandardCharsets.UTF_8))).field(IDENTITY);
   }
 
   private static RawAnswer get(String path, String... fields) throws IOException {

@@ -1,5 +1,6 @@
 package io.github.feedwright.http;
 
+import io.github.feedwright.text.ByteSequence;
 import io.github.feedwright.web.ContentCoding;
 import io.github.feedwright.web.EntityTag;
 import io.github.feedwright.web.Freshness;
@@ -47,13 +48,18 @@ record Bytes(
   }
 
   @Override
+  public int length() {
+    return body().remaining();
+  }
+
+  @Override
   public ByteBuffer body() {
     return buffer(text);
   }
 
   @Override
   public EntityTag tag() {
-    return EntityTag.of(text.getBytes(StandardCharsets.UTF_8));
+    return EntityTag.of(ByteSequence.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -2,10 +2,10 @@ package io.github.feedwright.http;
 
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
-import io.github.feedwright.web.DiskFile;
-import io.github.feedwright.web.LastModifiedClock;
-import io.github.feedwright.web.RepresentationCache;
 import io.github.feedwright.web.StoredFile;
+import io.github.feedwright.web.cache.DiskFile;
+import io.github.feedwright.web.cache.LastModifiedClock;
+import io.github.feedwright.web.cache.RepresentationCache;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;

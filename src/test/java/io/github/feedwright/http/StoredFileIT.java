@@ -3,6 +3,7 @@ package io.github.feedwright.http;
 import static io.github.feedwright.web.ContentCoding.IDENTITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.text.ByteSequence;
 import io.github.feedwright.web.EntityTag;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -140,6 +141,7 @@ final class StoredFileIT {
   }
 
   private static String tag() {
-    return EntityTag.of(CONTENT.getBytes(java.nio.charset.StandardCharsets.UTF_8)).field(IDENTITY);
+    return EntityTag.of(ByteSequence.of(CONTENT.getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+        .field(IDENTITY);
   }
 }

@@ -3,8 +3,8 @@ package io.github.feedwright.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.problem.Problem;
-import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.LinkedFile;
+import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
-import io.github.feedwright.web.CacheLimits;
+import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;

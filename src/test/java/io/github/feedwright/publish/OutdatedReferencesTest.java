@@ -3,9 +3,9 @@ package io.github.feedwright.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.problem.Problem;
-import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.Resource;
+import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;

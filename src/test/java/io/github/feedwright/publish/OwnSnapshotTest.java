@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.feedwright.library.Library;
-import io.github.feedwright.web.CacheLimits;
 import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.Resource;
+import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.lang.ref.WeakReference;
 import java.nio.file.Files;

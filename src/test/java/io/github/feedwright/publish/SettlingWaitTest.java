@@ -3,7 +3,7 @@ package io.github.feedwright.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.intake.Signal;
-import io.github.feedwright.web.CacheLimits;
+import io.github.feedwright.web.cache.CacheLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

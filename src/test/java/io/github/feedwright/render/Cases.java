@@ -175,6 +175,6 @@ enum Cases {
   }
 
   byte[] in(FeedFormat format) {
-    return format.document(feed, feed.entries().stream().map(format::entry).toList());
+    return format.document(feed, feed.entries().stream().map(format::entry).toList()).toArray();
   }
 }

@@ -86,6 +86,6 @@ final class HubsTest {
             Sample.DATE,
             List.of(),
             archive);
-    return new String(format.document(feed, List.of()), StandardCharsets.UTF_8);
+    return new String(format.document(feed, List.of()).toArray(), StandardCharsets.UTF_8);
   }
 }

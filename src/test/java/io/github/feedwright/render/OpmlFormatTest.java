@@ -60,7 +60,7 @@ final class OpmlFormatTest {
 
   @Test
   void writingTwiceGivesTheSameBytes() {
-    assertThat(format.write("T", lines())).isEqualTo(new OpmlFormat().write("T", lines()));
+    assertThat(write("T", lines())).isEqualTo(write("T", lines()));
   }
 
   @Test
@@ -92,6 +92,6 @@ final class OpmlFormatTest {
   }
 
   private String write(String title, List<Outline> outlines) {
-    return new String(format.write(title, outlines), StandardCharsets.UTF_8);
+    return new String(format.write(title, outlines).toArray(), StandardCharsets.UTF_8);
   }
 }

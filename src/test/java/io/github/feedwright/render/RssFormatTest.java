@@ -120,6 +120,6 @@ final class RssFormatTest {
             Sample.DATE,
             List.of(),
             ArchiveLinks.NONE);
-    return new String(format.document(feed, List.of()), StandardCharsets.UTF_8);
+    return new String(format.document(feed, List.of()).toArray(), StandardCharsets.UTF_8);
   }
 }

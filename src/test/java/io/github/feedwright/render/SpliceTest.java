@@ -31,7 +31,8 @@ final class SpliceTest {
     assertThat(each.in(format))
         .isEqualTo(
             new XmlWriter(Namespace.NO_NAMESPACE, RssFormat.NAMESPACES)
-                .document(root, List.of(), "</rss>"));
+                .document(root, List.of(), "</rss>")
+                .toArray());
   }
 
   @ParameterizedTest
@@ -50,7 +51,8 @@ final class SpliceTest {
     assertThat(each.in(format))
         .isEqualTo(
             new XmlWriter(AtomFormat.ATOM, AtomFormat.NAMESPACES)
-                .document(root, List.of(), "</feed>"));
+                .document(root, List.of(), "</feed>")
+                .toArray());
   }
 
   @ParameterizedTest

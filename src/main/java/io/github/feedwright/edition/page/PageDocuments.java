@@ -26,9 +26,10 @@ import io.github.feedwright.page.TermLink;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.scope.Note;
-import io.github.feedwright.web.Document;
+import io.github.feedwright.text.ByteSequence;
 import io.github.feedwright.web.Freshness;
-import io.github.feedwright.web.RepresentationCache;
+import io.github.feedwright.web.cache.Document;
+import io.github.feedwright.web.cache.RepresentationCache;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -211,6 +212,7 @@ public final class PageDocuments {
 
   Document document(String path, Page page) {
     byte[] html = pages.html(page).getBytes(StandardCharsets.UTF_8);
-    return new Document(path, HTML, Freshness.PAGE, html, List.of(), pages.policy(page), false);
+    return new Document(
+        path, HTML, Freshness.PAGE, ByteSequence.of(html), List.of(), pages.policy(page), false);
   }
 }

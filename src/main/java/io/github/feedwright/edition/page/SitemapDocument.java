@@ -5,9 +5,10 @@ import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Dates;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.text.ByteSequence;
 import io.github.feedwright.text.Escape;
-import io.github.feedwright.web.Document;
 import io.github.feedwright.web.Freshness;
+import io.github.feedwright.web.cache.Document;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -66,7 +67,7 @@ public final class SitemapDocument {
         paths.sitemap(),
         "application/xml; charset=utf-8",
         Freshness.PAGE,
-        xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8),
+        ByteSequence.of(xml.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8)),
         List.of());
   }
 

@@ -15,7 +15,7 @@ import io.github.feedwright.page.PostSummary;
 import io.github.feedwright.page.Site;
 import io.github.feedwright.page.YearPage;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.web.Document;
+import io.github.feedwright.web.cache.Document;
 import io.github.feedwright.words.Words;
 import java.time.YearMonth;
 import java.util.ArrayList;

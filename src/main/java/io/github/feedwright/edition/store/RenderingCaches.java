@@ -1,6 +1,6 @@
 package io.github.feedwright.edition.store;
 
-import io.github.feedwright.web.CacheLimits;
+import io.github.feedwright.web.cache.CacheLimits;
 
 /**
  * Where renderings are kept, so that posts are not rendered again.

@@ -9,7 +9,7 @@ import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.thread.PublishingThread;
-import io.github.feedwright.web.DiskFile;
+import io.github.feedwright.web.cache.DiskFile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

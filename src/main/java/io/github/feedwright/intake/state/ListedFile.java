@@ -1,7 +1,7 @@
 package io.github.feedwright.intake.state;
 
 import io.github.feedwright.library.Attachment.Access;
-import io.github.feedwright.web.DiskFile;
+import io.github.feedwright.web.cache.DiskFile;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package io.github.feedwright.web;
+package io.github.feedwright.web.cache;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

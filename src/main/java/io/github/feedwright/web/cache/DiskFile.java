@@ -1,9 +1,11 @@
-package io.github.feedwright.web;
+package io.github.feedwright.web.cache;
 
 import io.github.feedwright.source.OpenedFile;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.text.Sha256;
+import io.github.feedwright.web.EntityTag;
+import io.github.feedwright.web.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;

@@ -1,7 +1,8 @@
-package io.github.feedwright.web;
+package io.github.feedwright.web.cache;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.Encoder;
+import io.github.feedwright.web.ContentCoding;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
-package io.github.feedwright.web;
+package io.github.feedwright.web.cache;
 
+import io.github.feedwright.text.ByteSequence;
+import io.github.feedwright.web.Freshness;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,25 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param path its path
  * @param contentType the {@code Content-Type}, with its charset
  * @param freshness how long a cache may use it
- * @param body the bytes; never changed
+ * @param body the bytes
  * @param links the values of {@code Link}
  * @param policy the {@code Content-Security-Policy}, or null
  * @param isUnlisted whether nothing links to it: search engines are asked not to list it, and no
  *     time is kept for it, because there may be any number of such documents
  */
-@SuppressWarnings("ArrayRecordComponent") // Handed over once; nobody compares drafts.
 public record Document(
     String path,
     String contentType,
     Freshness freshness,
-    byte[] body,
+    ByteSequence body,
     List<String> links,
     @Nullable String policy,
     boolean isUnlisted) {
 
   /** A document that others link to, and that browsers do not show as a page. */
   public Document(
-      String path, String contentType, Freshness freshness, byte[] body, List<String> links) {
+      String path, String contentType, Freshness freshness, ByteSequence body, List<String> links) {
     this(path, contentType, freshness, body, links, null, false);
   }
 

@@ -1,13 +1,12 @@
-package io.github.feedwright.web;
+package io.github.feedwright.web.cache;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.feedwright.source.SourceFile;
-import java.nio.ByteBuffer;
+import io.github.feedwright.web.ContentCoding;
+import io.github.feedwright.web.EntityTag;
+import io.github.feedwright.web.Representation;
+import io.github.feedwright.web.cache.DocumentRepresentation.Validators;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -16,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes representations only when they are requested: archives, pages, compressed bodies. Each is
@@ -27,16 +25,12 @@ import org.jspecify.annotations.Nullable;
  * worker} makes it, {@code digest} reads files for it.
  */
 public final class RepresentationCache {
-  /** Below this size, compression saves hardly anything: the body fits into one packet. */
-  private static final int SMALLEST_COMPRESSED = 256;
-
   private final Executor workers;
   private final Executor digests;
   private final LastModifiedClock lastModifiedClock;
-  private final Set<ContentCoding> codings;
   private final boolean isServed;
   private final AsyncCache<Deferred<?>, Representation> made;
-  private final Map<ContentCoding, AsyncCache<Bytes, ByteBuffer>> compressed;
+  private final Bodies bodies;
 
   /**
    * A cache that packs in the codings that this machine can make.
@@ -79,40 +73,20 @@ public final class RepresentationCache {
     this.workers = workers;
     this.digests = digests;
     this.lastModifiedClock = lastModifiedClock;
-    this.codings = codings;
     this.isServed = isServed;
     this.made =
-        Caffeine.newBuilder()
-            // The cache's own maintenance; on the workers it would log failures after they are shut
-            // down.
-            .executor(Runnable::run)
-            .weakKeys()
+        Bodies.caffeine()
             .maximumWeight(limits.bytes())
-            .weigher((Deferred<?> key, Representation value) -> value.body().remaining())
+            .weigher((Deferred<?> key, Representation value) -> value.length())
             .buildAsync();
-    this.compressed = new EnumMap<>(ContentCoding.class);
-    for (ContentCoding coding : codings) {
-      compressed.put(coding, bodies(limits.bytes()));
-    }
-  }
-
-  private static AsyncCache<Bytes, ByteBuffer> bodies(long limit) {
-    return Caffeine.newBuilder()
-        .executor(Runnable::run)
-        .weakKeys()
-        .maximumWeight(limit)
-        .weigher((Bytes key, ByteBuffer value) -> value.remaining())
-        .buildAsync();
+    this.bodies = new Bodies(workers, limits.bytes(), codings);
   }
 
   /** The representation of a document that exists since the given instant. */
   public Representation represent(Document document, Instant since) {
-    boolean isCompressible = document.body().length >= SMALLEST_COMPRESSED;
-    return new Bytes(
-        document,
-        isServed ? known(validators(document, since)) : () -> validators(document, since),
-        isCompressible ? codings : Set.of(ContentCoding.IDENTITY),
-        this);
+    Supplier<Validators> validators =
+        isServed ? known(validators(document, since)) : () -> validators(document, since);
+    return new DocumentRepresentation(document, validators, bodies);
   }
 
   private static Supplier<Validators> known(Validators validators) {
@@ -162,19 +136,6 @@ public final class RepresentationCache {
     return made.get(deferred, (key, own) -> maker.get());
   }
 
-  private CompletableFuture<ByteBuffer> compress(Bytes bytes, ContentCoding coding) {
-    AsyncCache<Bytes, ByteBuffer> cache = compressed.get(coding);
-    if (cache == null) {
-      return CompletableFuture.failedFuture(
-          new IllegalArgumentException("not among the codings: " + coding));
-    }
-    return cache.get(
-        bytes,
-        (key, own) ->
-            CompletableFuture.supplyAsync(
-                () -> direct(Compressor.compress(key.copy(), coding)), workers));
-  }
-
   /** Finds something out on a worker thread. */
   public <T> CompletableFuture<T> findOut(Supplier<T> task) {
     return CompletableFuture.supplyAsync(task, workers);
@@ -190,99 +151,6 @@ public final class RepresentationCache {
       digests.execute(task);
     } catch (RuntimeException | Error e) {
       refused.accept(e);
-    }
-  }
-
-  private static ByteBuffer direct(byte[] bytes) {
-    return ByteBuffer.allocateDirect(bytes.length).put(bytes).flip().asReadOnlyBuffer();
-  }
-
-  private record Validators(EntityTag tag, @Nullable Instant lastModified) {}
-
-  /** Bytes in memory. */
-  private static final class Bytes implements Representation {
-    private final String contentType;
-    private final Freshness freshness;
-    private final List<String> links;
-    private final @Nullable String policy;
-    private final ByteBuffer body;
-    private final Supplier<Validators> validators;
-    private final boolean isUnlisted;
-    private final Set<ContentCoding> codings;
-    private final RepresentationCache representations;
-
-    Bytes(
-        Document document,
-        Supplier<Validators> validators,
-        Set<ContentCoding> codings,
-        RepresentationCache representations) {
-      this.contentType = document.contentType();
-      this.freshness = document.freshness();
-      this.links = document.links();
-      this.policy = document.policy();
-      this.isUnlisted = document.isUnlisted();
-      this.body = direct(document.body());
-      this.validators = validators;
-      this.codings = codings;
-      this.representations = representations;
-    }
-
-    @Override
-    public String contentType() {
-      return contentType;
-    }
-
-    @Override
-    public Freshness freshness() {
-      return freshness;
-    }
-
-    @Override
-    public ByteBuffer body() {
-      return body.duplicate();
-    }
-
-    private byte[] copy() {
-      byte[] copy = new byte[body.remaining()];
-      body.get(0, copy);
-      return copy;
-    }
-
-    @Override
-    public EntityTag tag() {
-      return validators.get().tag();
-    }
-
-    @Override
-    public @Nullable Instant lastModified() {
-      return validators.get().lastModified();
-    }
-
-    @Override
-    public boolean isUnlisted() {
-      return isUnlisted;
-    }
-
-    @Override
-    public List<String> links() {
-      return links;
-    }
-
-    @Override
-    public @Nullable String policy() {
-      return policy;
-    }
-
-    @Override
-    public Set<ContentCoding> codings() {
-      return codings;
-    }
-
-    @Override
-    public CompletableFuture<ByteBuffer> body(ContentCoding coding) {
-      return coding == ContentCoding.IDENTITY
-          ? CompletableFuture.completedFuture(body())
-          : representations.compress(this, coding).thenApply(ByteBuffer::duplicate);
     }
   }
 }

@@ -1,4 +1,4 @@
-package io.github.feedwright.web;
+package io.github.feedwright.web.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,7 @@
-package io.github.feedwright.web;
+package io.github.feedwright.web.cache;
 
+import io.github.feedwright.web.OnDemand;
+import io.github.feedwright.web.Representation;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
