@@ -52,6 +52,26 @@ public record Entry(
     translations = List.copyOf(translations);
   }
 
+  /** The same without its HTML. */
+  public Entry withoutHtml() {
+    return new Entry(
+        id,
+        guid,
+        link,
+        related,
+        title,
+        published,
+        updated,
+        authors,
+        categories,
+        summary,
+        null,
+        language,
+        image,
+        media,
+        translations);
+  }
+
   /** The title, else the first words: for formats that demand one. */
   public String titleOrFirstWords() {
     return PostTitle.orFirstWords(title, summary);

@@ -14,8 +14,10 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.Fragment;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Sha256;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -77,7 +79,7 @@ public final class EntryRenderer {
 
   /** A post, rendered for this library. */
   public Content content(Library library, Post post) {
-    return content(library, post, kept(library, post, null));
+    return content(library, post, kept(library, post));
   }
 
   private Content content(Library library, Post post, @Nullable Content kept) {
@@ -93,7 +95,7 @@ public final class EntryRenderer {
 
   /** A post, ready for feeds; the same object as before if nothing about it has changed. */
   public RenderedEntry prepare(Library library, Post post, @Nullable RenderedEntry before) {
-    return prepare(library, post, before, content(library, post, kept(library, post, before)));
+    return prepare(library, post, before, content(library, post));
   }
 
   /**
@@ -103,7 +105,7 @@ public final class EntryRenderer {
    */
   public @Nullable RenderedEntry prepare(
       Library library, Post post, @Nullable RenderedEntry before, Duration turn) {
-    Content kept = kept(library, post, before);
+    Content kept = kept(library, post);
     if (kept != null) {
       return prepare(library, post, before, content(library, post, kept));
     }
@@ -119,14 +121,8 @@ public final class EntryRenderer {
             library, post, before, content(library, post, keep(post, address, content, time)));
   }
 
-  private @Nullable Content kept(Library library, Post post, @Nullable RenderedEntry before) {
+  private @Nullable Content kept(Library library, Post post) {
     String address = links.page(library, post);
-    if (before != null
-        && before.post().equals(post)
-        && before.address().equals(address)
-        && before.content().holds(library)) {
-      return before.content();
-    }
     Rendered kept = contents.getIfPresent(post);
     if (kept != null && kept.holds(address, library)) {
       return kept.content();
@@ -149,12 +145,13 @@ public final class EntryRenderer {
 
   private RenderedEntry prepare(
       Library library, Post post, @Nullable RenderedEntry before, Content content) {
-    String address = links.page(library, post);
     Entry entry = entries.entry(library, post, content);
-    if (before != null && entry.equals(before.entry())) {
-      return new RenderedEntry(post, address, content, before.entry(), before.texts());
+    Entry bare = entry.withoutHtml();
+    String digest = Sha256.ofTexts(Objects.requireNonNullElse(entry.html(), ""));
+    if (before != null && bare.equals(before.entry()) && digest.equals(before.htmlDigest())) {
+      return new RenderedEntry(post, before.entry(), digest, before.texts());
     }
     List<Fragment> texts = formats.stream().map(format -> format.entry(entry)).toList();
-    return new RenderedEntry(post, address, content, entry, texts);
+    return new RenderedEntry(post, bare, digest, texts);
   }
 }

@@ -1,19 +1,17 @@
 package io.github.feedwright.edition.entry;
 
-import io.github.feedwright.content.Content;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.render.Fragment;
 import java.util.List;
 
 /**
- * A post that is ready for feeds.
+ * A post that is ready for feeds. Its HTML is in the written entries alone: a site of ten thousand
+ * posts has thousands of these in memory.
  *
  * @param post the post as its author wrote it
- * @param address the address of its page
- * @param content the rendered post
- * @param entry the post as feeds contain it
+ * @param entry the post as feeds contain it, without its HTML
+ * @param htmlDigest tells versions of the HTML apart
  * @param texts the entry written in each format, in the order of the formats
  */
-public record RenderedEntry(
-    Post post, String address, Content content, Entry entry, List<Fragment> texts) {}
+public record RenderedEntry(Post post, Entry entry, String htmlDigest, List<Fragment> texts) {}

@@ -40,7 +40,7 @@ final class Summaries {
 
   /** A post with its first words, authors and terms, as feeds have it. */
   PostSummary whole(Library library, RenderedEntry entry) {
-    return whole(library, entry.post(), entry.content().summary());
+    return whole(library, entry.post(), entry.entry().summary());
   }
 
   /** A post with its first words, authors and terms. */

@@ -51,7 +51,10 @@ final class EntryCacheTest {
 
       cache.prepare(List.of(post), Set.of(), next, LONG);
       assertThat(cache.atHand(post)).isEqualTo(cache.get(post)).isNotEqualTo(former.get(post));
-      assertThat(cache.get(post)).extracting(RenderedEntry::address).asString().contains("//new.");
+      assertThat(cache.get(post))
+          .extracting(made -> made.entry().link())
+          .asString()
+          .contains("//new.");
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.feedwright.edition.entry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.content.Content;
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.library.Library;
@@ -32,8 +33,9 @@ final class EntryRendererTest {
     assertThat(entryRenderer.prepare(library, post, null, Duration.ZERO)).isNull();
 
     RenderedEntry whole = entryRenderer.prepare(library, post, null);
-    assertThat(whole.content().html()).isEqualToIgnoringWhitespace("<p>Text.</p>");
-    assertThat(whole.content().problems()).isEmpty();
+    Content content = entryRenderer.content(library, post);
+    assertThat(content.html()).isEqualToIgnoringWhitespace("<p>Text.</p>");
+    assertThat(content.problems()).isEmpty();
     // What is at hand takes no turn at all.
     assertThat(entryRenderer.prepare(library, post, null, Duration.ZERO)).isEqualTo(whole);
   }
@@ -45,6 +47,7 @@ final class EntryRendererTest {
     EntryRenderer entryRenderer = entryRenderer(library);
 
     assertThat(entryRenderer.prepare(library, post, null, Duration.ofHours(1))).isNull();
-    assertThat(entryRenderer.prepare(library, post, null).content().problems()).isEmpty();
+    assertThat(entryRenderer.prepare(library, post, null)).isNotNull();
+    assertThat(entryRenderer.content(library, post).problems()).isEmpty();
   }
 }
