@@ -196,7 +196,8 @@ final class JarIT {
         assertThat(text(site.resolve("healthz"))).contains("\"state\":\"serving\"");
         String logged = Files.readString(log);
         assertThat(logged.lines()).isNotEmpty().allMatch(line -> line.matches("\\{.*}"));
-        Matcher metrics = Pattern.compile("http://[0-9.:]+/metrics").matcher(logged.replace("\\/", "/"));
+        Matcher metrics =
+            Pattern.compile("http://[0-9.:]+/metrics").matcher(logged.replace("\\/", "/"));
         assertThat(metrics.find()).isTrue();
         assertThat(text(URI.create(metrics.group()))).contains("\nfeedwright_serving 1.0\n");
       } finally {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.Signal;
-import io.github.feedwright.web.CacheLimits;
+import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
