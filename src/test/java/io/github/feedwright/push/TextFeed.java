@@ -1,5 +1,6 @@
 package io.github.feedwright.push;
 
+import io.github.feedwright.text.ByteSequence;
 import io.github.feedwright.web.ContentCoding;
 import io.github.feedwright.web.EntityTag;
 import io.github.feedwright.web.Freshness;
@@ -29,6 +30,11 @@ record TextFeed(String url, String text) implements Representation {
   }
 
   @Override
+  public int length() {
+    return bytes().length;
+  }
+
+  @Override
   public ByteBuffer body() {
     return ByteBuffer.wrap(bytes()).asReadOnlyBuffer();
   }
@@ -39,7 +45,7 @@ record TextFeed(String url, String text) implements Representation {
 
   @Override
   public EntityTag tag() {
-    return EntityTag.of(bytes());
+    return EntityTag.of(ByteSequence.of(bytes()));
   }
 
   @Override
