@@ -1,5 +1,6 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.intake.LoadedWords;
 import io.github.feedwright.logging.LogOutput;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
@@ -49,10 +50,11 @@ final class Configuration {
     if (posts != null) {
       requireDirectory(posts, "--posts " + posts);
       requireAuthors(settings, config, text);
-      return GeneratorSearch.resolved(settings.withPosts(posts));
+      settings = settings.withPosts(posts);
+    } else {
+      require(settings, config, text);
     }
-    require(settings, config, text);
-    return GeneratorSearch.resolved(settings);
+    return LoadedWords.in(GeneratorSearch.resolved(settings));
   }
 
   /**

@@ -24,6 +24,8 @@ final class SettingsWatch {
 
   private final SettingsSource source;
   private final @Nullable WatchedFile file;
+  private @Nullable Path wordsFile;
+  private @Nullable WatchedFile words;
   private List<Problem> problems = List.of();
   private long looked;
   private boolean isAsked;
@@ -39,7 +41,8 @@ final class SettingsWatch {
    * in effect.
    */
   @Nullable Settings poll(Settings former) {
-    if (file == null || !(file.poll() || isAsked || mayBeFixed())) {
+    boolean isOutdated = pollWords(former.site().words().file()) || isAsked || mayBeFixed();
+    if (file == null || !(file.poll() || isOutdated)) {
       return null;
     }
     looked = System.nanoTime();
@@ -63,6 +66,15 @@ final class SettingsWatch {
     hintToRestart(former.http(), settings.http());
     hintToRestart(former.monitoring(), settings.monitoring());
     return settings;
+  }
+
+  /** The words of pages are part of the settings, though in a file of their own. */
+  private boolean pollWords(@Nullable Path now) {
+    if (!Objects.equals(now, wordsFile)) {
+      wordsFile = now;
+      words = now == null ? null : new WatchedFile(now);
+    }
+    return words != null && words.poll();
   }
 
   /** Reads it at the next check, even if the file looks the same. */

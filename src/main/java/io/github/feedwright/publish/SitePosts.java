@@ -53,6 +53,7 @@ record SitePosts(
     Listing listing = tree.list();
     problems.addAll(listing.problems());
     problems.addAll(new Notes(settings).problems());
+    problems.addAll(settings.site().words().problems());
     problems.addAll(GeneratorProblems.ofConfiguration(settings));
     problems.addAll(GeneratorProblems.ofFiles(settings, listing));
     PostParser parser = new PostParser(settings, authorsFile.authors());

@@ -193,6 +193,7 @@ final class SiteRuntime implements AutoCloseable {
     problems.addAll(authors.problems());
     problems.addAll(scanner.problems());
     problems.addAll(notes.problems());
+    problems.addAll(settings.site().words().problems());
     if (commits != null) {
       problems.addAll(commits.problems());
     }

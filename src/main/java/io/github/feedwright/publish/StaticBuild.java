@@ -48,6 +48,7 @@ public final class StaticBuild implements AutoCloseable {
         new Pipeline(settings, representations, RenderingCaches.with(store), renderers, late -> {});
     LoadedAuthors authors = LoadedAuthors.authors(settings);
     problems.addAll(authors.problems());
+    problems.addAll(settings.site().words().problems());
     PostParser parser = new PostParser(settings, authors.authors());
     FileIngester ingester =
         new FileIngester(settings, tree, parser, pipeline.fileState(), representations);

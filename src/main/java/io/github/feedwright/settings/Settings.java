@@ -5,6 +5,7 @@ import io.github.feedwright.generator.PermalinkPatterns;
 import io.github.feedwright.settings.push.PushSettings;
 import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.settings.scope.Note;
+import io.github.feedwright.words.SiteWords;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -103,27 +104,22 @@ public record Settings(
     if (port == 0) {
       return this;
     }
-    return new Settings(
+    return with(
         site.withUrl(LocalRun.withPort(site.url(), port)),
         posts,
         feeds.withUrl(LocalRun.withPort(feeds.url(), port)),
-        content,
-        notes,
-        languages,
-        ids,
-        guard,
         http,
-        redirects,
-        gone,
-        watch,
-        limits,
-        push,
-        monitoring);
+        push);
+  }
+
+  /** The same with other words on pages. */
+  public Settings withWords(SiteWords words) {
+    return with(site.withWords(words), posts, feeds, http, push);
   }
 
   /** The same for files on a host of files, which is no hub of its own. */
   public Settings withoutOwnHub() {
-    return push == null ? this : with(posts, http, push.withoutOwnHub());
+    return push == null ? this : with(site, posts, feeds, http, push.withoutOwnHub());
   }
 
   /**
@@ -140,10 +136,15 @@ public record Settings(
   }
 
   private Settings with(PostsSettings posts, HttpSettings http) {
-    return with(posts, http, push);
+    return with(site, posts, feeds, http, push);
   }
 
-  private Settings with(PostsSettings posts, HttpSettings http, @Nullable PushSettings push) {
+  private Settings with(
+      SiteSettings site,
+      PostsSettings posts,
+      FeedsSettings feeds,
+      HttpSettings http,
+      @Nullable PushSettings push) {
     return new Settings(
         site,
         posts,

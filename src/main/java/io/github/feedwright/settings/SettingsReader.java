@@ -17,6 +17,7 @@ import io.github.feedwright.settings.scope.Combinations;
 import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.settings.scope.Note;
 import io.github.feedwright.text.MediaTypes;
+import io.github.feedwright.words.SiteWords;
 import io.github.feedwright.yaml.MalformedYaml;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
@@ -126,21 +127,23 @@ public final class SettingsReader {
         monitoring());
   }
 
-  private static SiteSettings site(Section site) {
+  private SiteSettings site(Section site) {
     String title = site.value("title", "Feedwright", Forms.TITLE);
     URI url = site.value("url", HERE, Forms.BASE_URL);
     String id = site.optional("id", Forms.TAG);
+    String language = site.value("language", "en", Forms.LANGUAGE);
     return new SiteSettings(
         title,
         url,
         id == null ? idOf(url) : id,
         id != null,
         site.value("description", "", Forms.TEXT),
-        site.value("language", "en", Forms.LANGUAGE),
+        language,
         person(site.section("author")),
         site.optional("rights", Forms.TEXT),
         site.optional("icon", Forms.URL),
-        site.optional("logo", Forms.URL));
+        site.optional("logo", Forms.URL),
+        SiteWords.of(language, site.optional("words", Forms.path(base))));
   }
 
   /**

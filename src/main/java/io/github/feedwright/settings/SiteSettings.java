@@ -1,5 +1,6 @@
 package io.github.feedwright.settings;
 
+import io.github.feedwright.words.SiteWords;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param rights the copyright line of every feed, or null
  * @param icon the address of a small square image, or null
  * @param logo the address of a wide image, or null
+ * @param words the words of its pages
  */
 public record SiteSettings(
     String title,
@@ -30,9 +32,15 @@ public record SiteSettings(
     @Nullable Person author,
     @Nullable String rights,
     @Nullable URI icon,
-    @Nullable URI logo) {
+    @Nullable URI logo,
+    SiteWords words) {
   SiteSettings withUrl(URI other) {
     return new SiteSettings(
-        title, other, id, idPinned, description, language, author, rights, icon, logo);
+        title, other, id, idPinned, description, language, author, rights, icon, logo, words);
+  }
+
+  SiteSettings withWords(SiteWords others) {
+    return new SiteSettings(
+        title, url, id, idPinned, description, language, author, rights, icon, logo, others);
   }
 }

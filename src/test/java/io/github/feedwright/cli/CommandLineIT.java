@@ -58,6 +58,22 @@ final class CommandLineIT {
   }
 
   @Test
+  void pagesHaveTheWordsOfTheFileThatTheConfigurationNames() throws Exception {
+    Files.writeString(directory.resolve("sv.properties"), "archive=Arkiv\nfoter=Slut\n");
+    Path config =
+        configuration(
+            "site: {language: sv, words: sv.properties}\nposts: {directory: " + posts + "}\n");
+    Path out = directory.resolve("swedish");
+
+    assertThat(run("build", "--config", config, "--out", out).status()).isZero();
+    assertThat(out.resolve("index.html")).content().contains(">Arkiv<", "<html lang=\"sv\"");
+    assertThat(run("check", "--config", config).out())
+        .contains(
+            "sv.properties:1: warning: words are missing, which pages have in English: ",
+            "sv.properties:2: warning: \"foter\": pages have no such word; did you mean footer?\n");
+  }
+
+  @Test
   void checkPrintsNothingAndSucceedsWithoutProblems() {
     Ran ran = run("check", "--posts", posts);
     assertThat(ran.status()).isZero();

@@ -21,6 +21,7 @@ import io.github.feedwright.settings.WatchSettings;
 import io.github.feedwright.settings.scope.Combinations;
 import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.text.MediaTypes;
+import io.github.feedwright.words.SiteWords;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,7 +52,8 @@ public final class Reading {
             null,
             null,
             null,
-            null),
+            null,
+            SiteWords.of("en", null)),
         new PostsSettings(
             Path.of("content"),
             PermalinkPatterns.NONE,

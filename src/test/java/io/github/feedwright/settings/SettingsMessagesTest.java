@@ -99,7 +99,7 @@ final class SettingsMessagesTest {
         nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, git, languages, feeds, content, notes, ids, guard, http, redirects, gone, watch, limits, push, metrics, log
         site:\\n  titel: x => 2 => site.titel: no such key; did you mean site.title?
         site:\\n  permalink: x => 2 => site.permalink: no such key; did you mean posts.permalink?
-        site:\\n  foo: x => 2 => site.foo: no such key; allowed are title, url, id, description, language, author, rights, icon, logo
+        site:\\n  foo: x => 2 => site.foo: no such key; allowed are title, url, id, language, description, author, rights, icon, logo, words
         site: x => 1 => site: "x" is not allowed; write its keys below it
         site: [x] => 1 => site: a list is not allowed; write its keys below it
         site:\\n  title: "" => 2 => site.title: "" is not allowed; write a text

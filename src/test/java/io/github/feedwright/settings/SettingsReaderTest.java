@@ -12,6 +12,7 @@ import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.settings.scope.Note;
 import io.github.feedwright.settings.scope.Selection;
 import io.github.feedwright.text.MediaTypes;
+import io.github.feedwright.words.SiteWords;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,7 +46,8 @@ final class SettingsReaderTest {
                     null,
                     null,
                     null,
-                    null),
+                    null,
+                    SiteWords.of("en", null)),
                 new PostsSettings(
                     BASE.resolve("content"),
                     PermalinkPatterns.NONE,
@@ -102,6 +104,7 @@ final class SettingsReaderTest {
           rights: © Ada
           icon: https://example.org/icon.png?v=2
           logo: https://example.org/logo.png
+          words: pt.properties
         posts:
           directory: ../posts
           permalink: pretty
@@ -179,7 +182,8 @@ final class SettingsReaderTest {
                     new Person("Ada Example", "ada@example.org", "https://ada.example.org/"),
                     "© Ada",
                     URI.create("https://example.org/icon.png?v=2"),
-                    URI.create("https://example.org/logo.png")),
+                    URI.create("https://example.org/logo.png"),
+                    SiteWords.of("pt-BR", BASE.resolve("pt.properties"))),
                 new PostsSettings(
                     Path.of("/srv/posts"),
                     PermalinkPatterns.everywhere("/:categories/:year/:month/:day/:title/"),
@@ -206,7 +210,7 @@ final class SettingsReaderTest {
                             "",
                             new Selection(List.of(), List.of(), List.of("category/notes")),
                             "config.yaml",
-                            31),
+                            32),
                         List.of(
                             new Combination(
                                 "planet-python",
@@ -216,7 +220,7 @@ final class SettingsReaderTest {
                                     List.of("language/pt-br", "author/ada"),
                                     List.of("category/work")),
                                 "config.yaml",
-                                33)),
+                                34)),
                         2)),
                 new ContentSettings(ContentSettings.Formulas.ON),
                 List.of(
@@ -226,14 +230,14 @@ final class SettingsReaderTest {
                         Note.Place.START,
                         Set.of(Note.In.FEEDS, Note.In.PAGES),
                         "config.yaml",
-                        42),
+                        43),
                     new Note(
                         "Licence",
                         new Selection(List.of(), List.of(), List.of()),
                         Note.Place.END,
                         Set.of(Note.In.FEEDS),
                         "config.yaml",
-                        48)),
+                        49)),
                 new Languages(
                     List.of(
                         new Languages.Language("pt-BR", null),

@@ -45,7 +45,7 @@ public final class PageLinks {
     this.formats = formats;
     this.paths = paths;
     this.feeds = new FeedBuilder(settings);
-    this.words = Words.of(settings.site().language());
+    this.words = settings.site().words().words();
     this.kept =
         KeptScopes.of(settings).stream()
             .map(Scope::term)
