@@ -3,15 +3,16 @@ package io.github.feedwright.cli;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.text.Sha256;
 import java.io.IOException;
+import java.net.JarURLConnection;
 import java.net.URISyntaxException;
-import java.nio.file.Files;
+import java.net.URL;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.CodeSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
@@ -70,10 +71,12 @@ final class CacheFolder {
   /** The jar of the program, or null if its classes are in a folder. */
   static @Nullable Path jar() {
     try {
-      CodeSource source = Main.class.getProtectionDomain().getCodeSource();
-      Path place = source == null ? null : Path.of(source.getLocation().toURI());
-      return place == null || !Files.isRegularFile(place) ? null : place;
-    } catch (URISyntaxException | IllegalArgumentException nowhere) {
+      // Not CodeSource: for classes from an archive (CDS), it is the place where that was made.
+      URL own = Objects.requireNonNull(Main.class.getResource("Main.class"));
+      return own.openConnection() instanceof JarURLConnection entry
+          ? Path.of(entry.getJarFileURL().toURI())
+          : null;
+    } catch (IOException | URISyntaxException | IllegalArgumentException nowhere) {
       return null;
     }
   }
