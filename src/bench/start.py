@@ -1,0 +1,180 @@
+#!/usr/bin/env python3
+"""Measures how long Feedwright takes from cold, and Hugo beside it if that is installed.
+
+Each round runs every program once, one after another, so that a slow minute of the machine meets
+all of them. Cold: with an empty cache folder. Kept: with that of an earlier run. For serve, until the
+site's feed is answered. Processor time is that of the program, user and system. Prints a table of
+medians, with the least and the greatest in parentheses. Needs Python 3.9 on Linux or macOS.
+
+  python3 src/bench/start.py
+  python3 src/bench/start.py --posts 1000 --rounds 5 --run C1='java -XX:TieredStopAtLevel=1 -jar \
+target/feedwright.jar' --run tiered='java -jar target/feedwright.jar'
+"""
+import argparse
+import os
+import pathlib
+import platform
+import shlex
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+
+import posts
+from hugo import Hugo
+
+
+LIMIT = 300  # seconds
+
+
+class Feedwright:
+    """One way to run it; with a cache folder of its own."""
+
+    tasks = ["build, cold", "build, kept", "check, cold", "check, kept", "serve, cold", "serve, kept"]
+
+    def __init__(self, name, command, corpus, work):
+        self.name = name
+        self.command = shlex.split(command)
+        self.kept, self.cold, self.out = (work / name / part for part in ("kept", "cold", "out"))
+        self.config = work / name / "config.yaml"
+        self.config.parent.mkdir(parents=True)
+        self.config.write_text(f"site: {{url: 'https://blog.example.org/'}}\nposts: {{directory: '{corpus}'}}\n")
+
+    def prepare(self):
+        """Fills the cache folder of what is kept."""
+        finished([*self.arguments("build", self.kept), "--out", str(self.out)])
+
+    def arguments(self, task, cache):
+        return [*self.command, task, "--config", str(self.config), "--cache", str(cache)]
+
+    def measure(self, task):
+        name, state = task.split(", ")
+        if state == "cold":
+            shutil.rmtree(self.cold, ignore_errors=True)
+        arguments = self.arguments(name, self.cold if state == "cold" else self.kept)
+        if name == "serve":
+            port = free_port()
+            return first_answer([*arguments, "--port", str(port)], f"http://127.0.0.1:{port}/rss.xml")
+        if name == "build":
+            shutil.rmtree(self.out, ignore_errors=True)
+            arguments += ["--out", str(self.out)]
+        return finished(arguments)
+
+
+def finished(command):
+    """Runs a command to its end; returns elapsed and processor time in seconds."""
+    with tempfile.TemporaryFile() as log:
+        start = time.monotonic()
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=log)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        elapsed = time.monotonic() - start
+        if process.returncode:
+            log.seek(0)
+            sys.exit(f"{shlex.join(command)} failed:\n{log.read().decode()[-2000:]}")
+    return elapsed, usage.ru_utime + usage.ru_stime
+
+
+def first_answer(command, url):
+    """Runs a server until it answers; returns elapsed and processor time in seconds until then."""
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        while not answers(url):
+            if process.poll() is not None or time.monotonic() > start + LIMIT:
+                sys.exit(f"{shlex.join(command)} did not answer {url}")
+            time.sleep(.01)
+        elapsed = time.monotonic() - start
+    finally:
+        process.send_signal(signal.SIGKILL)
+    _, _, usage = os.wait4(process.pid, 0)
+    process.returncode = -signal.SIGKILL
+    return elapsed, usage.ru_utime + usage.ru_stime
+
+
+def answers(url):
+    try:
+        with urllib.request.urlopen(url, timeout=60) as response:
+            return len(response.read()) > 0
+    except (urllib.error.URLError, ConnectionError, TimeoutError):
+        return False
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def cell(values):
+    return f"{statistics.median(values):.2f} ({min(values):.2f}–{max(values):.2f})"
+
+
+def selected(task, options):
+    name, _, state = task.partition(", ")
+    return name in options.tasks.split(",") and (not state or state in options.states.split(","))
+
+
+def report(number, programs, results):
+    for task in Feedwright.tasks:
+        peer = Hugo.peer(task)
+        yardstick = [cpu for _, cpu in results.get(("Hugo", peer), [])]
+        for program in programs:
+            runs = results.get((program.name, task))
+            if runs:
+                wall, cpu = zip(*runs)
+                ratio = f"{statistics.median(cpu) / statistics.median(yardstick):.1f}" if yardstick else ""
+                print(f"| {number:,} | {task} | {program.name} | {cell(wall)} | {cell(cpu)} | {ratio} |", flush=True)
+    for task in Hugo.tasks:
+        if ("Hugo", task) in results:
+            wall, cpu = zip(*results["Hugo", task])
+            print(f"| {number:,} | {task} | Hugo | {cell(wall)} | {cell(cpu)} | 1 |", flush=True)
+
+
+def measure(number, commands, options, work):
+    corpus = work / "posts"
+    posts.write(number, corpus)
+    programs = [Feedwright(name, command, corpus, work) for name, command in commands]
+    if shutil.which("hugo"):
+        programs.append(Hugo(corpus, work, finished, first_answer, free_port))
+    if "kept" in options.states:
+        for program in programs:
+            program.prepare()
+    results = {}
+    for _ in range(options.rounds):
+        for task in [*Feedwright.tasks, *Hugo.tasks]:
+            for program in programs:
+                if task in program.tasks and selected(task, options):
+                    run = program.measure(task)
+                    results.setdefault((program.name, task), []).append(run)
+                    print(f"{number} posts, {task}, {program.name}: {run[0]:.2f} s, {run[1]:.2f} s", file=sys.stderr)
+    report(number, programs, results)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--posts", default="100,1000,10000", help="how many; default: %(default)s")
+    parser.add_argument("--rounds", type=int, default=3, help="default: %(default)s")
+    parser.add_argument("--tasks", default="build,serve", help="of build, check, serve; default: %(default)s")
+    parser.add_argument("--states", default="cold,kept", help="default: %(default)s")
+    parser.add_argument("--run", action="append", metavar="NAME=COMMAND", help="a way to run Feedwright; may be repeated")
+    options = parser.parse_args()
+    jar = pathlib.Path(__file__).resolve().parents[2] / "target" / "feedwright.jar"
+    usual = f"Feedwright=java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar {jar}"
+    commands = [run.split("=", 1) for run in options.run or [usual]]
+    print(f"{platform.machine()}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before\n")
+    print("| posts | task | program | elapsed, s | processor, s | to Hugo |\n|--:|---|---|--:|--:|--:|")
+    for number in options.posts.split(","):
+        with tempfile.TemporaryDirectory() as work:
+            measure(int(number), commands, options, pathlib.Path(work).resolve())
+    print(f"\nload {os.getloadavg()[0]:.1f} after")
+
+
+if __name__ == "__main__":
+    main()
