@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -112,5 +113,18 @@ final class DocumentationTest {
         }
       }
     }
+  }
+
+  @Test
+  void theUnitFileOfTheReadmeIsThePackagesWithAnotherCommand() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    String shown = readme.substring(readme.indexOf("[Unit]"));
+    String packaged = Files.readString(Path.of("src/dist/feedwright.service"));
+    assertThat(withoutCommand(shown.substring(0, shown.indexOf("```"))))
+        .isEqualTo(withoutCommand(packaged));
+  }
+
+  private static List<String> withoutCommand(String unit) {
+    return unit.lines().filter(line -> !line.matches("(ExecStart|Environment)=.*")).toList();
   }
 }
