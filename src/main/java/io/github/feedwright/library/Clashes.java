@@ -22,12 +22,10 @@ import org.pcollections.PSortedSet;
 final class Clashes {
   private static final int MOST_NAMED = 3;
 
-  private final Ids rules;
-  private final Claims ids;
+  private final PostIds ids;
   private final AddressTable addresses;
 
-  Clashes(Ids rules, Claims ids, AddressTable addresses) {
-    this.rules = rules;
+  Clashes(PostIds ids, AddressTable addresses) {
     this.ids = ids;
     this.addresses = addresses;
   }
@@ -93,7 +91,7 @@ final class Clashes {
 
   private Claims claims(Of of) {
     return switch (of) {
-      case ID -> ids;
+      case ID -> ids.claims();
       case PERMALINK -> addresses.permalinks();
       case ALIAS -> addresses.aliases();
     };
@@ -125,18 +123,14 @@ final class Clashes {
         claimants.isOne()
             ? "the id of this post comes from its path"
             : "the ids of this post and of " + claimants.others() + " come from their paths";
-    String guids = joined(unwritten, unwritten.size() + more, this::guid);
+    Function<IndexedPost, String> guid = of -> "guid: " + ids.guid(of) + " into " + of.path();
+    String guids = joined(unwritten, unwritten.size() + more, guid);
     return warning(
         claimants.newest(),
         1,
         ("the file name gives the id \"%s\", which belongs to %s: %s instead; to keep these ids when"
                 + " a file is renamed or its date changes, write %s")
             .formatted(claimants.newest().post().stem(), holder.path(), whose, guids));
-  }
-
-  private String guid(IndexedPost post) {
-    boolean isHolder = post.is(ids.holder(post.id()));
-    return "guid: " + (isHolder ? post.guid() : rules.own(post.path())) + " into " + post.path();
   }
 
   private static Problem sameId(Claimants claimants, String id) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Never its date, slug, title or address, because authors change these.
  */
 final class Ids {
+  private static final Pattern NUMBER = Pattern.compile("~[0-9]+$");
   private static final Pattern EMPTY_SEGMENT = Pattern.compile("(?<!:)//+");
   private static final Pattern NEEDS_NUMBER = Pattern.compile(":(wordpress_)?id\\b");
 
@@ -74,6 +75,12 @@ final class Ids {
   /** Jekyll knows only this key. */
   private static boolean hasPermalink(Post post) {
     return post.address().permalink() != null && post.lines().byKey().containsKey("permalink");
+  }
+
+  /** The path of the post that may have an id that its path gives; otherwise any text. */
+  String path(String iri) {
+    String path = iri.startsWith(site + ":") ? iri.substring(site.length() + 1) : "";
+    return NUMBER.matcher(PercentEncoding.decode(path)).replaceFirst("");
   }
 
   /** The id that a name gives on this site. */

@@ -236,7 +236,7 @@ public final class Library implements Targets {
     arrived.forEach(post -> changed.add(indexed(post)));
     Set<Post> affected = new LinkedHashSet<>(left);
     affected.addAll(arrived);
-    addPosts(affected, ids.affected(before.ids, changed));
+    addPosts(affected, ids.affected(before.ids, changed, posts));
     addPosts(
         affected, names.translations().affected(before.names.translations(), Set.copyOf(affected)));
     addPosts(affected, addresses.affected(before.addresses, changed, files));
@@ -287,7 +287,7 @@ public final class Library implements Targets {
   }
 
   Clashes clashes() {
-    return new Clashes(indexer.ids(), ids.claims(), addresses);
+    return new Clashes(ids, addresses);
   }
 
   /** Which of a post's addresses are taken by the server, a file or another post. */

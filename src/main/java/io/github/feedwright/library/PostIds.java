@@ -5,9 +5,10 @@ import io.github.feedwright.post.AssignedId;
 import io.github.feedwright.post.Post;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePMap;
@@ -15,7 +16,8 @@ import org.pcollections.PMap;
 
 /**
  * Which post has which id. If several posts have a right to one id, the holder of the claim has it;
- * the ids of the others come from their paths.
+ * the ids of the others come from their paths, and from a number if a post that was renamed has
+ * that id too.
  *
  * @param indexer computes the id that a post has where no other post has it
  * @param claims the posts that have a right to each id
@@ -49,11 +51,12 @@ record PostIds(
   }
 
   /** The posts of these ids and of the ones before whose id may differ between the two. */
-  Set<IndexedPost> affected(PostIds before, Collection<IndexedPost> changed) {
+  Set<IndexedPost> affected(
+      PostIds before, Collection<IndexedPost> changed, Map<String, IndexedPost> byPath) {
     Set<IndexedPost> affected = new LinkedHashSet<>();
-    for (String id : changed.stream().map(IndexedPost::id).collect(Collectors.toSet())) {
-      Stream.of(before, this)
-          .map(each -> each.claims.holder(id))
+    for (String id : changed.stream().map(IndexedPost::id).distinct().toList()) {
+      IndexedPost ofPath = byPath.get(indexer.ids().path(id));
+      Stream.of(before.claims.holder(id), claims.holder(id), ofPath)
           .filter(Objects::nonNull)
           .forEach(affected::add);
     }
@@ -71,7 +74,7 @@ record PostIds(
 
   /** The same as its author, or a former generator, wrote it. */
   String guid(IndexedPost post) {
-    return isHolder(post) ? post.guid() : indexer.ids().own(post.path());
+    return isHolder(post) ? post.guid() : own(post, claims::holder);
   }
 
   /** The id that a post of these would have if files and {@code ids.tsv} alone decided. */
@@ -79,7 +82,16 @@ record PostIds(
     IndexedPost written = bare.getOrDefault(post.path(), post);
     return written.is(holderByFiles(written.id()))
         ? written.guid()
-        : indexer.ids().own(written.path());
+        : own(written, this::holderByFiles);
+  }
+
+  private String own(IndexedPost post, Function<String, @Nullable IndexedPost> holder) {
+    String own = indexer.ids().own(post.path());
+    String free = own;
+    for (int number = 2; holder.apply(indexer.ids().iri(free)) != null; number++) {
+      free = own + "~" + number;
+    }
+    return free;
   }
 
   private @Nullable IndexedPost holderByFiles(String id) {

@@ -154,6 +154,35 @@ final class LibraryTest {
                 + " guid: tag:blog.example.org,2013:x into a/x.md");
   }
 
+  /** Each was renamed to make room for the next. */
+  @Test
+  void anIdThatAPathGivesStaysWithThePostThatWasThereAndTheNextHasANumber() {
+    Post first = post("a.md", "date: 2014-01-01");
+    Post second = recorded("c.md", ID + "b/a.md");
+    Post third = recorded("d.md", ID + "b/a.md~2");
+    Post newcomer = post("b/a.md", "date: 2015-01-01");
+    Library two = library(newcomer, first, second);
+    Library three = two.with(third);
+    assertThat(two.guid(newcomer)).isEqualTo(ID + "b/a.md~2");
+    assertThat(three.guid(newcomer)).isEqualTo(ID + "b/a.md~3");
+    assertThat(three.guidByFiles(newcomer)).isEqualTo(ID + "b/a.md~3");
+    assertThat(two.affected(library(newcomer, first), Set.of(), Set.of(second), List.of()))
+        .contains(newcomer);
+    assertThat(two.affected(three, Set.of(third), Set.of(), List.of())).contains(newcomer);
+    assertThat(problems(three))
+        .extracting(Problem::message)
+        .containsExactly(
+            "the file name gives the id \"a\", which belongs to a.md: the id of this post comes from"
+                + " its path instead; to keep these ids when a file is renamed or its date changes,"
+                + " write guid: tag:blog.example.org,2013:b/a.md~3 into b/a.md,"
+                + " guid: tag:blog.example.org,2013:a into a.md");
+  }
+
+  private static Post recorded(String path, String id) {
+    Post post = post(path, "date: 2014-06-01");
+    return post.with(post.identity().with(new AssignedId(id, AssignedId.By.FILE)));
+  }
+
   @Test
   void namesakesAreReportedOnceAndThreeOfThemAreNamed() {
     Library library = library();

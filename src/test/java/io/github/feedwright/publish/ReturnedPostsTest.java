@@ -92,6 +92,32 @@ final class ReturnedPostsTest {
   }
 
   @Test
+  void noTwoPostsHaveOneIdIfAPostWhoseIdIsFromItsPathMakesRoom() throws Exception {
+    SteppedSite.write(posts, "b/a.md", NEW);
+    try (SteppedSite site = site("a.md")) {
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a", "b/a.md", ID + "b/a.md"));
+      Files.move(posts.resolve("b/a.md"), posts.resolve("c.md"));
+      site.turn(come("c.md"), gone("b/a.md"));
+      site.write("b/a.md", post("Newest", "2024-03-03"));
+      Map<String, String> ids =
+          Map.of("a.md", ID + "a", "b/a.md", ID + "b/a.md~2", "c.md", ID + "b/a.md");
+      assertThat(site.ids()).isEqualTo(ids);
+
+      site.write("ids.tsv", "c.md\t" + ID + "b/a.md\n");
+      assertThat(site.ids()).isEqualTo(ids);
+      try (SteppedSite replica = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
+        assertThat(replica.ids()).isEqualTo(ids);
+      }
+
+      site.delete("c.md");
+      Map<String, String> left = Map.of("a.md", ID + "a", "b/a.md", ID + "b/a.md~2");
+      assertThat(site.ids()).isEqualTo(left);
+      assertThat(site.idProblems())
+          .anyMatch(problem -> problem.contains("add guid: " + ID + "b/a.md~2"));
+    }
+  }
+
+  @Test
   void aPostThatMadeRoomForAnotherOneWhileTheServerWasStoppedTakesItsIdAlong() throws Exception {
     PublishedPosts memory;
     try (SteppedSite site = site("a.md")) {
