@@ -84,6 +84,7 @@ final class IdsCommand implements Callable<Integer> {
       throw new CannotRun("ids.tsv: cannot be written: " + e.getMessage());
     }
     err.println(Counts.count(unwritten.size(), "line") + " written to ids.tsv");
+    ids.problems().forEach(err::println);
   }
 
   private int list(List<RecordedId> ids) {

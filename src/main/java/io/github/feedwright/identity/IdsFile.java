@@ -34,11 +34,17 @@ public final class IdsFile {
 
   private final List<IdsLine> lines;
   private final Map<String, IdsLine> byPath;
+  private final Map<String, List<String>> pathsById;
   private final List<Problem> problems;
 
-  private IdsFile(List<IdsLine> lines, Map<String, IdsLine> byPath, List<Problem> problems) {
+  private IdsFile(
+      List<IdsLine> lines,
+      Map<String, IdsLine> byPath,
+      Map<String, List<String>> pathsById,
+      List<Problem> problems) {
     this.lines = List.copyOf(lines);
     this.byPath = Map.copyOf(byPath);
+    this.pathsById = Map.copyOf(pathsById);
     this.problems = List.copyOf(problems);
   }
 
@@ -46,7 +52,7 @@ public final class IdsFile {
   public static IdsFile read(String text) {
     List<IdsLine> lines = new ArrayList<>();
     Map<String, IdsLine> byPath = new HashMap<>();
-    Map<String, IdsLine> byId = new HashMap<>();
+    Map<String, List<String>> pathsById = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     String whole = text.startsWith("\uFEFF") ? text.substring(1) : text;
     if (whole.indexOf('\r') >= 0) {
@@ -61,17 +67,16 @@ public final class IdsFile {
       problems.addAll(line.problems());
       RecordedId id = line.recorded();
       if (id != null) {
-        IdsLine samePath = byPath.putIfAbsent(Nfc.of(id.path()), line);
-        IdsLine sameId = samePath == null ? byId.putIfAbsent(id.id(), line) : null;
+        String path = Nfc.of(id.path());
+        IdsLine samePath = byPath.putIfAbsent(path, line);
         if (samePath != null) {
           problems.add(twice(line, "path", id.path(), samePath));
-        } else if (sameId != null) {
-          problems.add(twice(line, "id", id.id(), sameId));
-          byPath.remove(Nfc.of(id.path()));
+        } else {
+          pathsById.computeIfAbsent(id.id(), key -> new ArrayList<>()).add(path);
         }
       }
     }
-    return new IdsFile(lines, byPath, problems);
+    return new IdsFile(lines, byPath, pathsById, problems);
   }
 
   private static Problem twice(IdsLine line, String what, String value, IdsLine first) {
@@ -94,10 +99,33 @@ public final class IdsFile {
     return Problem.warning(NAME, line, Kind.ID, message);
   }
 
-  /** The line for the post of a file, or null. */
-  public @Nullable RecordedId of(String path) {
+  /**
+   * The line that counts for the post of a file, or null. Of several lines with one id, it is the
+   * first whose post is there: a line that was left behind takes the id from no post.
+   *
+   * @param isPost as for {@link #problems}
+   */
+  public @Nullable RecordedId of(String path, Predicate<String> isPost) {
     IdsLine line = byPath.isEmpty() ? null : byPath.get(Nfc.of(path));
-    return line == null ? null : line.recorded();
+    RecordedId id = line == null ? null : line.recorded();
+    return id == null || !first(id, isPost).equals(Nfc.of(path)) ? null : id;
+  }
+
+  /** The path of the line that counts for an id. */
+  private String first(RecordedId id, Predicate<String> isPost) {
+    List<String> paths = paths(id);
+    return paths.stream().filter(isPost).findFirst().orElse(paths.get(0));
+  }
+
+  private List<String> paths(RecordedId id) {
+    return pathsById.getOrDefault(id.id(), List.of(Nfc.of(id.path())));
+  }
+
+  /** The paths of the lines with the same id as the line of a path, if there are several. */
+  public List<String> rivals(String path) {
+    IdsLine line = byPath.isEmpty() ? null : byPath.get(Nfc.of(path));
+    RecordedId id = line == null ? null : line.recorded();
+    return id == null || paths(id).size() == 1 ? List.of() : paths(id);
   }
 
   /** What all lines record, in their order. */
@@ -105,26 +133,29 @@ public final class IdsFile {
     return lines.stream().map(IdsLine::recorded).filter(Objects::nonNull).toList();
   }
 
-  /** The problems of the lines themselves. */
-  public List<Problem> problems() {
-    return problems;
-  }
-
   /**
-   * The problems of lines that belong to no post.
+   * The problems of the lines.
    *
    * @param isPost whether a file, with its path in Unicode NFC, is a post, shown or hidden
    */
-  public List<Problem> strays(Predicate<String> isPost) {
-    return byPath.entrySet().stream()
-        .filter(each -> !isPost.test(each.getKey()))
-        .map(
-            each ->
-                warning(
-                    each.getValue().number(),
-                    "there is no post \"" + each.getKey() + "\"; fix the path, or remove the line"))
-        .sorted()
-        .toList();
+  public List<Problem> problems(Predicate<String> isPost) {
+    List<Problem> all = new ArrayList<>(problems);
+    byPath.forEach(
+        (path, line) -> {
+          RecordedId id = Objects.requireNonNull(line.recorded());
+          String first = first(id, isPost);
+          if (!isPost.test(path)) {
+            String fix =
+                first.equals(path)
+                    ? "\"; fix the path, or remove the line"
+                    : "\", and " + first + " has its id; remove the line";
+            all.add(warning(line.number(), "there is no post \"" + path + fix));
+          } else if (!first.equals(path)) {
+            all.add(twice(line, "id", id.id(), Objects.requireNonNull(byPath.get(first))));
+          }
+        });
+    all.sort(null);
+    return all;
   }
 
   /**

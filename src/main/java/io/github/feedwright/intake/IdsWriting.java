@@ -22,12 +22,10 @@ public final class IdsWriting {
    * Adds lines, each in place of those of its path and of its id.
    *
    * @param directory with the posts
+   * @return the file as it is now
    * @throws IOException if the file cannot be read or written
    */
-  public static void write(Path directory, Collection<RecordedId> ids) throws IOException {
-    if (ids.isEmpty()) {
-      return;
-    }
+  public static IdsFile write(Path directory, Collection<RecordedId> ids) throws IOException {
     Path file = directory.resolve(IdsFile.NAME);
     String text = IdsFile.read(text(file)).with(ids);
     // A name that is ignored, and rights like those of any other new file.
@@ -45,6 +43,7 @@ public final class IdsWriting {
       channel.force(true);
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    return IdsFile.read(text);
   }
 
   private static String text(Path file) throws IOException {

@@ -10,7 +10,9 @@ import io.github.feedwright.identity.RecordedId;
 import io.github.feedwright.intake.IdsWriting;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.PercentEncoding;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -62,13 +64,19 @@ public final class SiteIds {
       case GUID -> "front matter";
       case FILE -> IdsFile.NAME;
       case TEMPLATE -> "ids.template";
-      case NAME, KEPT -> id.endsWith(post.path()) ? "path" : "file name";
+      case NAME, KEPT ->
+          id.endsWith(":" + PercentEncoding.path(post.stem())) ? "file name" : "path";
     };
   }
 
   /** The ids that posts keep, although no file says so: somebody should write these down. */
   public List<RecordedId> unwritten() {
     return posts.continuity().unwritten(posts.library());
+  }
+
+  /** What is wrong with the lines of {@code ids.tsv}. */
+  public List<Problem> problems() {
+    return posts.fileState().ids().problems();
   }
 
   /** What the subscribers of a feed with these entries were shown. */
@@ -111,6 +119,9 @@ public final class SiteIds {
    * @throws IOException if the file cannot be read or written
    */
   public void write(Collection<RecordedId> ids) throws IOException {
-    IdsWriting.write(settings.posts().directory(), ids);
+    if (!ids.isEmpty()) {
+      IdsFile file = IdsWriting.write(settings.posts().directory(), ids);
+      posts.fileState().put(file, List.of());
+    }
   }
 }

@@ -29,6 +29,9 @@ final class WrittenIds {
       return;
     }
     written = ids;
+    if (ids.isEmpty()) {
+      return;
+    }
     try {
       IdsWriting.write(runtime.settings().posts().directory(), ids);
     } catch (IOException e) {

@@ -81,6 +81,21 @@ final class IdsCommandsIT {
   }
 
   @Test
+  void idsNamesTheLinesOfItsFileThatBelongToNoPost() throws Exception {
+    Path file = Files.writeString(posts.resolve("ids.tsv"), "gone.md\tx:1\n");
+    assertThat(run("ids", "--write"))
+        .isEqualTo(
+            new Ran(
+                0,
+                "",
+                """
+                no lines written to ids.tsv
+                ids.tsv:1: warning: there is no post "gone.md"; fix the path, or remove the line
+                """));
+    assertThat(file).hasContent("gone.md\tx:1");
+  }
+
+  @Test
   void idsComparesWithAnEarlierList() throws Exception {
     Path former = file("former.tsv", run("ids").out());
     assertThat(run("ids", "--check", former.toString())).isEqualTo(new Ran(0, "", ""));

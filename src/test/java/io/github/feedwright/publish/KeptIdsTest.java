@@ -415,6 +415,22 @@ final class KeptIdsTest {
   }
 
   @Test
+  void aLineThatWasLeftBehindTakesTheIdFromNoPost() throws Exception {
+    write("b.md", "date: 2024-01-01", 1);
+    SteppedSite.write(posts, "ids.tsv", "a.md\tx:1\nb.md\tx:1\n");
+    try (SteppedSite site = site()) {
+      assertThat(site.ids()).isEqualTo(Map.of("b.md", "x:1"));
+      assertThat(site.idProblems())
+          .containsExactly(
+              "ids.tsv:1: warning: there is no post \"a.md\", and b.md has its id; remove the line");
+      site.write("a.md", post("date: 2024-01-02", text(2)));
+      assertThat(site.ids()).containsEntry("b.md", "x:1").containsEntry("a.md", ID + "a.md");
+      site.delete("a.md");
+      assertThat(site.ids()).isEqualTo(Map.of("b.md", "x:1"));
+    }
+  }
+
+  @Test
   void withoutIdsTsvNothingChangesWhereNothingWasRenamed() throws Exception {
     write("a.md", "date: 2024-01-01", 1);
     write("b/a.md", "date: 2024-01-02", 2);

@@ -28,8 +28,18 @@ import org.jspecify.annotations.Nullable;
 public final class AssignedIds {
   private final Map<String, String> kept = new HashMap<>();
   private final Map<String, Set<String>> open = new HashMap<>();
+  private final Predicate<String> isPost;
   private IdsFile file = IdsFile.EMPTY;
   private List<Problem> problems = List.of();
+
+  /**
+   * No ids.
+   *
+   * @param isPost whether a file is a post, shown or not
+   */
+  AssignedIds(Predicate<String> isPost) {
+    this.isPost = path -> isPost.test(path) || isPost.test(decomposed(path));
+  }
 
   /**
    * The file {@code ids.tsv} was read again.
@@ -44,7 +54,7 @@ public final class AssignedIds {
     file = read;
     Set<String> changed = new HashSet<>();
     for (String path : posts) {
-      if (!Objects.equals(before.of(path), read.of(path))) {
+      if (!Objects.equals(before.of(path, isPost), read.of(path, isPost))) {
         changed.add(path);
       }
     }
@@ -93,7 +103,7 @@ public final class AssignedIds {
 
   /** A post with the id and date that are assigned to it, if any. */
   Post with(Post post) {
-    RecordedId recorded = file.of(post.path());
+    RecordedId recorded = file.of(post.path(), isPost);
     if (recorded != null) {
       Post written = post.with(post.identity().with(assigned(recorded)));
       OffsetDateTime published = recorded.published();
@@ -111,15 +121,10 @@ public final class AssignedIds {
     return new AssignedId(recorded.id(), AssignedId.By.FILE);
   }
 
-  /**
-   * The problems of {@code ids.tsv}.
-   *
-   * @param isPost whether a file is a post, shown or not
-   */
-  List<Problem> problems(Predicate<String> isPost) {
+  /** The problems of {@code ids.tsv}. */
+  public List<Problem> problems() {
     List<Problem> all = new ArrayList<>(problems);
-    all.addAll(file.problems());
-    all.addAll(file.strays(path -> isPost.test(path) || isPost.test(decomposed(path))));
+    all.addAll(file.problems(isPost));
     return all;
   }
 

@@ -33,7 +33,7 @@ public final class FileState {
   private final Set<String> dirty = new HashSet<>();
   private final Set<String> files = new HashSet<>();
   private final Map<String, String> moved = new HashMap<>();
-  private final AssignedIds ids = new AssignedIds();
+  private final AssignedIds ids = new AssignedIds(store::holds);
   private final Map<String, HeldPost> held = new HashMap<>();
   private final Map<String, String> textHashes = new HashMap<>();
   private CommitDates commits = CommitDates.NONE;
@@ -64,6 +64,7 @@ public final class FileState {
   private void changed(String path) {
     bundles.note(path, store.holds(path));
     dirty.add(path);
+    dirty.addAll(ids.file().rivals(path));
   }
 
   /**
@@ -271,7 +272,7 @@ public final class FileState {
   /** The problems of the files at the instant that was last published. */
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(bundles.problems());
-    problems.addAll(ids.problems(store::holds));
+    problems.addAll(ids.problems());
     store.problems(turned).stream()
         .filter(problem -> !bundles.keepsBack(problem.file()))
         .forEach(problems::add);
