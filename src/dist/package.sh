@@ -42,7 +42,7 @@ archive_classes() {
   run[1]=-XX:DumpLoadedClassList=$work/serve.classes
   "${java[@]}" "${run[@]}" serve --posts content --cache $work/cache --port 0 >$work/serve.out &
   trap "kill $! 2>/dev/null || true" EXIT
-  until grep -q posts $work/serve.out; do sleep 0.1; done
+  until grep -qs posts $work/serve.out; do sleep 0.1; done
   port=$(sed -n 's|.*serving http://[^:]*:\([0-9]*\)/|\1|p' $work/serve.out)
   for path in / /rss.xml /tags/; do
     exec 3<>"/dev/tcp/127.0.0.1/$port"
