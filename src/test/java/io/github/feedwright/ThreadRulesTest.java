@@ -47,6 +47,9 @@ final class ThreadRulesTest {
           HouseTest.ROOT + ".publish.UnpublishedFiles",
           HouseTest.ROOT + ".publish.StaticBuild");
 
+  /** Runs on {@code changeover}, for a runtime that no other thread has yet. */
+  private static final String BEFORE_THE_HANDOVER = "makeReady";
+
   /** Those that the JVM makes. */
   private static final Set<String> NOT_MADE = Set.of("main", "common pool");
 
@@ -187,6 +190,27 @@ final class ThreadRulesTest {
         || type.getEnclosingClass().filter(ThreadRulesTest::belongs).isPresent();
   }
 
+  /** Then the next rule looks at what is handed over, too. */
+  @ArchTest
+  static void whatHandsWorkToAnotherThreadIsAMethodForAnyThread(JavaClasses classes) {
+    List<String> found = new ArrayList<>();
+    for (JavaClass each : classes) {
+      if (isConfined(each)) {
+        each.getAccessesFromSelf().stream()
+            .filter(access -> handsOver(access.getTarget()))
+            .filter(access -> !access.getOrigin().isAnnotatedWith(AnyThread.class))
+            .forEach(access -> found.add(access.getDescription()));
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+
+  private static boolean handsOver(AccessTarget target) {
+    return target.getName().endsWith("Async")
+        || target.getName().startsWith("parallel")
+        || Set.of("execute", "submit", "invokeAll", "schedule").contains(target.getName());
+  }
+
   @ArchTest
   static void methodsForAnyThreadReadOnlyWhatIsShared(JavaClasses classes) {
     assertThat(leaks(classes)).isEmpty();
@@ -201,6 +225,7 @@ final class ThreadRulesTest {
         each.getMethods().stream()
             .filter(method -> method.isAnnotatedWith(AnyThread.class))
             .flatMap(method -> method.getAccessesFromSelf().stream())
+            .filter(access -> !access.getTarget().getName().equals(BEFORE_THE_HANDOVER))
             .filter(access -> leaks(access, shared))
             .forEach(access -> found.add(access.getDescription()));
       }

@@ -61,10 +61,14 @@ public final class CommitWatch implements AutoCloseable {
     HeadState now = running.isDone() ? history.state() : read;
     if (!now.equals(read)) {
       read = now;
-      running =
-          CompletableFuture.runAsync(
-              () -> signals.accept(new Signal.CommitsRead(history.read(clock))), thread);
+      running = reading(clock, signals);
     }
+  }
+
+  @AnyThread
+  private CompletableFuture<Void> reading(Clock clock, Consumer<Signal> signals) {
+    return CompletableFuture.runAsync(
+        () -> signals.accept(new Signal.CommitsRead(history.read(clock))), thread);
   }
 
   /** Applies the dates that were read to the posts. */

@@ -5,6 +5,7 @@ import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.SourceFile;
+import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
 import java.time.Instant;
 import java.util.List;
@@ -54,12 +55,17 @@ final class ListingReader {
 
   private void readPosts(
       List<SourceFile> files, Instant now, Predicate<PostFileReader.Taken> isGood) {
-    files.parallelStream()
-        .filter(file -> known.isRead(file.path()))
+    List<SourceFile> posts = files.stream().filter(file -> known.isRead(file.path())).toList();
+    read(posts, isGood).forEach(taken -> writer.store(taken, now));
+  }
+
+  @AnyThread
+  private List<PostFileReader.Taken> read(
+      List<SourceFile> posts, Predicate<PostFileReader.Taken> isGood) {
+    return posts.parallelStream()
         .map(reader::read)
         .filter(isGood)
         .map(PostFileReader.Taken::withoutBytes)
-        .toList()
-        .forEach(taken -> writer.store(taken, now));
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.SourceTree;
+import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.thread.Threads;
 import java.time.Clock;
@@ -66,10 +67,14 @@ final class ConfigReload implements AutoCloseable {
   void begin(SiteRuntime now) {
     if (awaited != null && next == null && SourceTree.isReadable(awaited.posts().directory())) {
       SiteRuntime runtime = successor.apply(awaited, now);
-      next =
-          new Next(
-              runtime, CompletableFuture.runAsync(() -> runtime.makeReady(now, clock), thread));
+      next = new Next(runtime, prepared(runtime, now));
     }
+  }
+
+  /** On a thread of its own: nobody else has the runtime yet. */
+  @AnyThread
+  private CompletableFuture<Void> prepared(SiteRuntime runtime, SiteRuntime now) {
+    return CompletableFuture.runAsync(() -> runtime.makeReady(now, clock), thread);
   }
 
   /**
