@@ -244,7 +244,7 @@ public final class FileIngester {
     writer.store(
         taken, read instanceof FileBytes.Unreadable ? SourceFile.unknown(file.path()) : file, now);
     if (!isNew && taken.reading() instanceof ParsedPost.Understood understood) {
-      renames.replaced(understood.post()).forEach(other -> takeReplaced(other, now));
+      renames.replaced(taken, understood.post()).forEach(other -> takeReplaced(other, now));
     }
     return true;
   }

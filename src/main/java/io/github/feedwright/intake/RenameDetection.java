@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides which new posts are renamed ones, and puts these in the place of the previous ones. */
@@ -58,9 +59,9 @@ final class RenameDetection {
   /**
    * A known file contains another post now. A missing file with the same id was renamed to it.
    *
-   * @return the files with the same id that still exist
+   * @return the files with the same id, or the same text and date, that still exist
    */
-  List<String> replaced(Post post) {
+  List<String> replaced(PostFileReader.Taken taken, Post post) {
     List<String> others =
         index.withGuid(post.identity().guid()).stream()
             .filter(path -> !path.equals(post.path()))
@@ -68,7 +69,13 @@ final class RenameDetection {
             .toList();
     List<String> gone = writer.deleteGone(others);
     gone.forEach(path -> fileState.moved(path, post.path()));
-    return others.stream().filter(path -> !gone.contains(path)).toList();
+    Stream<String> alike =
+        index.withText(taken.textHash()).stream().filter(path -> isOfDate(path, post));
+    return Stream.concat(others.stream(), alike)
+        .filter(path -> !gone.contains(path) && !path.equals(post.path()))
+        .distinct()
+        .limit(MOST_ALIKE)
+        .toList();
   }
 
   /** A new file cannot be read; a missing file with the same stem was renamed to it. */
@@ -175,12 +182,12 @@ final class RenameDetection {
     }
     return index.withText(arrival.taken().textHash()).stream()
         .limit(MOST_ALIKE)
-        .map(fileState::good)
-        .anyMatch(post -> post != null && isOfOneDate(post, arrival.post()));
+        .anyMatch(path -> isOfDate(path, arrival.post()));
   }
 
-  private static boolean isOfOneDate(Post one, Post other) {
-    return one.dates().published().isEqual(other.dates().published());
+  private boolean isOfDate(String path, Post other) {
+    Post post = fileState.good(path);
+    return post != null && post.dates().published().isEqual(other.dates().published());
   }
 
   /** When the next decision is due, or null. */

@@ -57,14 +57,18 @@ final class NamesakesTest {
     }
   }
 
+  /** Of the id and of the permalink; after the first deletion all keep the ids that they have. */
   @Test
-  void ofManyNamesakesTwoProblemsStandAtEveryMoment() throws IOException {
+  void ofManyNamesakesTwoProblemsStandAtMost() throws IOException {
     for (int number = 0; number < 40; number++) {
       write(number + "/README.md", number);
     }
     try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
       for (int number = 0; number < 38; number++) {
-        assertThat(clashes(site)).extracting(Problem::file).containsOnly("39/README.md").hasSize(2);
+        assertThat(clashes(site))
+            .extracting(Problem::file)
+            .containsOnly("39/README.md")
+            .hasSize(number == 0 ? 2 : 1);
         site.delete(number + "/README.md");
       }
       site.delete("38/README.md");

@@ -117,6 +117,36 @@ final class ReturnedPostsTest {
     }
   }
 
+  /** Whether both files are seen at once or one after the other must not matter: replicas agree. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a.md", "b.md"})
+  void postsThatSwapTheirFilesKeepTheirIdsWhicheverFileIsSeenFirst(String first) throws Exception {
+    SteppedSite.write(posts, "b.md", NEW);
+    try (SteppedSite site = site("a.md")) {
+      Files.move(posts.resolve("a.md"), posts.resolve(".a"));
+      Files.move(posts.resolve("b.md"), posts.resolve("a.md"));
+      Files.move(posts.resolve(".a"), posts.resolve("b.md"));
+      site.turn(come(first));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "b", "b.md", ID + "a"));
+      site.turn(come("a.md"), come("b.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "b", "b.md", ID + "a"));
+    }
+  }
+
+  @Test
+  void noneOfSeveralNamesakesTakesTheIdOfTheOneThatGoes() throws Exception {
+    SteppedSite.write(posts, "x/a.md", NEW);
+    SteppedSite.write(posts, "y/a.md", post("Newest", "2024-03-03"));
+    try (SteppedSite site = site("a.md")) {
+      site.delete("a.md");
+      assertThat(site.ids()).isEqualTo(Map.of("x/a.md", ID + "x/a.md", "y/a.md", ID + "y/a.md"));
+      assertThat(site.idProblems())
+          .singleElement()
+          .asString()
+          .startsWith("x/a.md:1: error: the post was published with the id");
+    }
+  }
+
   @Test
   void aPostThatMadeRoomForAnotherOneWhileTheServerWasStoppedTakesItsIdAlong() throws Exception {
     PublishedPosts memory;

@@ -101,8 +101,14 @@ public final class Continuity {
       return new Next(after, touched);
     }
     Set<String> kept = keeper.keep(before, after, touched, published);
-    after = with(after, kept, now);
-    touched.addAll(kept);
+    Set<String> all = new TreeSet<>();
+    while (all.addAll(kept)) {
+      // If one post does not take the id of a post that went, another one would.
+      Library last = after;
+      after = with(after, kept, now);
+      kept = keeper.keepNear(last, after, kept, published);
+    }
+    touched.addAll(all);
     Set<String> turned = guard.hold(after, touched, published, now);
     after = with(after, turned, now);
     touched.addAll(turned);

@@ -92,6 +92,14 @@ final class IdKeeper {
     kept.removeIf(path -> !fileState.hasLeft(path));
     kept.forEach(path -> fileState.keepId(path, null));
     fileState.moved().forEach((to, from) -> keepRenamed(after, from, to, published, kept));
+    kept.addAll(keepNear(before, after, touched, published));
+    return kept;
+  }
+
+  /** The same for posts that were not renamed. */
+  Set<String> keepNear(
+      Library before, Library after, Set<String> touched, PublishedPosts published) {
+    Set<String> kept = new TreeSet<>();
     if (published.rules().equals(rules)) {
       for (String path : near(before, after, touched)) {
         boolean isMoved = fileState.moved().containsKey(path) || fileState.hasLeft(path);
