@@ -92,6 +92,9 @@ public record Docusaurus() implements Generator {
   @Override
   public MarkdownAdditions markdown(@Nullable ConfigFile file) {
     boolean isPlain = file != null && PLAIN.matcher(file.text()).find();
-    return MarkdownAdditions.USUAL.withEmoji(true).withComponents(!isPlain);
+    return MarkdownAdditions.USUAL
+        .withEmoji(true)
+        .withComponents(!isPlain)
+        .withCodeTitles(MarkdownAdditions.CodeTitles.OPTION);
   }
 }

@@ -139,7 +139,7 @@ public interface Generator {
     return false;
   }
 
-  /** Whether the heading that a post begins with is its title if it has no other. */
+  /** Whether the heading that a post begins with is its title, if it has no other, and not text. */
   default boolean titlesByHeading() {
     return false;
   }
@@ -152,6 +152,11 @@ public interface Generator {
   /** The day that the path of a post states, as {@code 2019-01-21}, where its name does not. */
   default @Nullable String dayOf(String path) {
     return null;
+  }
+
+  /** A date without what it ignores in one, though nobody else would read it. */
+  default String date(String written) {
+    return written;
   }
 
   /** The title of a post without one, from the part of its file name after the date. */

@@ -99,6 +99,11 @@ public record Hexo() implements Generator {
   }
 
   @Override
+  public MarkdownAdditions markdown(@Nullable ConfigFile file) {
+    return MarkdownAdditions.USUAL.withCodeTitles(MarkdownAdditions.CodeTitles.AFTER_LANGUAGE);
+  }
+
+  @Override
   public boolean runs(String open) {
     return open.length() == 2;
   }

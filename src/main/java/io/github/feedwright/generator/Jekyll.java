@@ -14,6 +14,8 @@ public record Jekyll() implements Generator {
       Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}._~!$&'()+,;=@]+");
 
   private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}]+");
+  private static final Pattern YEAR_AGAIN =
+      Pattern.compile("(\\d{4})(-\\d{1,2}-\\d{1,2} +[\\d:]+) +\\1 +[+-]\\d{2}:?\\d{2}");
   private static final Pattern ENDS = Pattern.compile("^-|-$");
   private static final Pattern LAST_DOTS = Pattern.compile("\\.+$");
   private static final Pattern UNDATED_POST =
@@ -49,6 +51,12 @@ public record Jekyll() implements Generator {
   @Override
   public String permalink(PostFacts post) {
     return "/:categories/:year/:month/:day/:title.html";
+  }
+
+  /** Ruby ignores the zone after a second year. */
+  @Override
+  public String date(String written) {
+    return YEAR_AGAIN.matcher(written.strip()).replaceFirst("$1$2");
   }
 
   @Override

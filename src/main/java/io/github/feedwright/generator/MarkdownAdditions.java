@@ -8,27 +8,49 @@ package io.github.feedwright.generator;
  * @param eastAsianEmphasis whether emphasis may begin and end beside punctuation where Chinese,
  *     Japanese or Korean is written, which CommonMark refuses
  * @param wikiLinks whether names in double brackets link to posts: {@code [[name]]}
+ * @param codeTitles how it is written what blocks of code are titled
  */
 public record MarkdownAdditions(
-    boolean emoji, boolean components, boolean eastAsianEmphasis, boolean wikiLinks) {
+    boolean emoji,
+    boolean components,
+    boolean eastAsianEmphasis,
+    boolean wikiLinks,
+    CodeTitles codeTitles) {
+  /** Where a block of code has the title that a generator shows above it. */
+  public enum CodeTitles {
+    /** It shows none. */
+    NONE,
+    /** After the language, perhaps with an address and its text: {@code js A title}. */
+    AFTER_LANGUAGE,
+    /** In an option: {@code js title="A title"}. */
+    OPTION
+  }
+
   /** Nothing. */
-  static final MarkdownAdditions NONE = new MarkdownAdditions(false, false, false, false);
+  static final MarkdownAdditions NONE =
+      new MarkdownAdditions(false, false, false, false, CodeTitles.NONE);
 
   /** What is meant wherever it is written: links between notes. */
-  static final MarkdownAdditions USUAL = new MarkdownAdditions(false, false, false, true);
+  static final MarkdownAdditions USUAL =
+      new MarkdownAdditions(false, false, false, true, CodeTitles.NONE);
 
   /** These and emoji, if they are on. */
   MarkdownAdditions withEmoji(boolean isOn) {
-    return new MarkdownAdditions(isOn, components, eastAsianEmphasis, wikiLinks);
+    return new MarkdownAdditions(isOn, components, eastAsianEmphasis, wikiLinks, codeTitles);
   }
 
   /** These and components in every post, if they are on. */
   MarkdownAdditions withComponents(boolean isOn) {
-    return new MarkdownAdditions(emoji, isOn, eastAsianEmphasis, wikiLinks);
+    return new MarkdownAdditions(emoji, isOn, eastAsianEmphasis, wikiLinks, codeTitles);
   }
 
   /** These and emphasis as kramdown and Python-Markdown have it, if it is on. */
   MarkdownAdditions withEastAsianEmphasis(boolean isOn) {
-    return new MarkdownAdditions(emoji, components, isOn, wikiLinks);
+    return new MarkdownAdditions(emoji, components, isOn, wikiLinks, codeTitles);
+  }
+
+  /** These and titles of blocks of code. */
+  MarkdownAdditions withCodeTitles(CodeTitles titles) {
+    return new MarkdownAdditions(emoji, components, eastAsianEmphasis, wikiLinks, titles);
   }
 }

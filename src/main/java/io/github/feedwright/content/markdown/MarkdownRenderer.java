@@ -19,6 +19,7 @@ import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.block.Admonitions;
 import io.github.feedwright.content.markdown.block.FenceAttributes;
 import io.github.feedwright.content.markdown.block.MarkdownElements;
+import io.github.feedwright.content.markdown.block.TitledCode;
 import io.github.feedwright.generator.MarkdownAdditions;
 import io.github.feedwright.settings.LimitSettings;
 import java.util.ArrayList;
@@ -48,6 +49,7 @@ public final class MarkdownRenderer {
                     new HeadingStarts(),
                     new Admonitions(),
                     new FenceAttributes(),
+                    new TitledCode(additions.codeTitles()),
                     new MarkdownElements(),
                     new LiteralAddresses(),
                     new BoundedDelimiters(additions.eastAsianEmphasis()),

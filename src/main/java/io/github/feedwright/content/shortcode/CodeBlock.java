@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * A block of code from a shortcode.
  *
  * @param language its language, or empty
+ * @param title its title as a generator reads it after the language, or empty
  * @param code its text, which is shown unchanged
  */
-record CodeBlock(String language, String code) {
+record CodeBlock(String language, String title, String code) {
   private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
 
   /**
@@ -24,12 +25,15 @@ record CodeBlock(String language, String code) {
     String lines = code.replaceFirst("^[ \\t]*\\n", "").stripTrailing();
     if (!markdown) {
       String open = info.isEmpty() ? "" : " class=\"language-" + Escape.html(info) + "\"";
-      return "<pre><code" + open + ">" + Escape.html(lines) + "\n</code></pre>";
+      String caption = "<figcaption>" + Escape.html(title) + "</figcaption>";
+      String block = "<pre><code" + open + ">" + Escape.html(lines) + "\n</code></pre>";
+      return title.isEmpty() ? block : "<figure>" + caption + block + "</figure>";
     }
     String around = lead == null ? "\n\n" : "";
     String fence = fence(lines);
     String indent = lead == null ? "" : lead;
-    return around + fence + info + "\n" + lines + "\n" + indent + fence + around;
+    String words = title.isEmpty() ? "" : (info.isEmpty() ? "plaintext " : " ") + title;
+    return around + fence + info + words + "\n" + lines + "\n" + indent + fence + around;
   }
 
   /** A fence that no line of the code can close. */

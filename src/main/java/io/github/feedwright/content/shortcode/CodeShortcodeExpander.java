@@ -17,7 +17,7 @@ public final class CodeShortcodeExpander {
         String written = text.substring(each.code(), each.codeEnd());
         String code = ImportedCode.read(written, body.isMarkdown());
         out.append(text, at, each.start())
-            .append(new CodeBlock(each.language(), code).source(body.isMarkdown(), null));
+            .append(new CodeBlock(each.language(), "", code).source(body.isMarkdown(), null));
         at = each.end();
       }
     }

@@ -3,7 +3,9 @@ package io.github.feedwright.content.shortcode;
 import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
+import io.github.feedwright.content.markdown.block.TitledCode;
 import io.github.feedwright.content.url.UrlResolver;
+import io.github.feedwright.generator.MarkdownAdditions.CodeTitles;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.value.ShownText;
 import io.github.feedwright.settings.Settings;
@@ -19,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Expands shortcodes whose meaning is known. */
 public final class ShortcodeExpander {
   private static final Pattern QUOTED = Pattern.compile("[\"'](.*)[\"']");
+  private static final Pattern FILE =
+      Pattern.compile("/?[^_\\s{}][^\\s{}]*\\.(?!md|markdown|html?|css|scss|sass)\\w{1,5}");
+  private static final Pattern OPTION =
+      Pattern.compile("(?<!\\S)(?:lang:\\S+|" + TitledCode.OPTIONS + ")");
   private static final Pattern ESCAPING = Pattern.compile("(?:^| )(?:true|false)$");
 
   private static final Pattern FOLDERS_OR_EXTENSION = Pattern.compile("^.*/|\\.\\w+$");
@@ -83,7 +89,8 @@ public final class ShortcodeExpander {
   private @Nullable String liquid(Tag tag) {
     Map<String, String> arguments = shown(tag.arguments());
     return switch (tag.name()) {
-      case "post_url", "link", "post_path" -> permalink(tag.rest());
+      case "post_url", "post_path" -> permalink(tag.rest());
+      case "link" -> linked(tag.rest());
       case "post_link" -> named(arguments, urls::post, "");
       case "asset_path" -> arguments.containsKey("0") ? urls.link(arguments.get("0")) : null;
       case "asset_link" -> named(arguments, urls::link, arguments.getOrDefault("0", ""));
@@ -93,6 +100,14 @@ public final class ShortcodeExpander {
       case "include", "include_cached" -> isRun(tag) ? included(arguments) : null;
       default -> isRun(tag) ? Players.link(tag.name(), arguments) : null;
     };
+  }
+
+  /** Jekyll's {@code link} names posts and pages, which are converted, and files, which are not. */
+  private @Nullable String linked(String file) {
+    String post = permalink(file);
+    return post == null && FILE.matcher(file).matches()
+        ? urls.link("/" + file.replaceFirst("^/", ""))
+        : post;
   }
 
   private static @Nullable String figure(Map<String, String> arguments) {
@@ -190,7 +205,15 @@ public final class ShortcodeExpander {
    * @param lead the part of the line before the tag if that is blank, else null
    */
   String code(Tag tag, String code, @Nullable String lead) {
-    return new CodeBlock(language(tag), code).source(markdown, lead);
+    return new CodeBlock(language(tag), title(tag), code).source(markdown, lead);
+  }
+
+  /** Hexo's, among options such as {@code lang:js}; it cannot hold the marks of a fence. */
+  private String title(Tag tag) {
+    CodeTitles titles = settings.posts().written().markdown().codeTitles();
+    return titles == CodeTitles.AFTER_LANGUAGE && !tag.is("highlight")
+        ? OPTION.matcher(tag.rest()).replaceAll(" ").replaceAll("[`\\s]+", " ").strip()
+        : "";
   }
 
   private static Map<String, String> shown(Map<String, String> arguments) {

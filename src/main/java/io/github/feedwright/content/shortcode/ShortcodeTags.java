@@ -135,13 +135,6 @@ public final class ShortcodeTags {
     if (tag.is(Tag.COMMENT)) {
       return tag.end();
     }
-    if (tag.is("capture") && tag.isLiquidTag() && generator.runs(tag.open())) {
-      Tag captured = scanner.end(tag);
-      if (captured != null) {
-        meanings.values().capture(tag, text.substring(tag.end(), captured.start()));
-      }
-      return captured == null ? tag.end() : captured.end();
-    }
     if (tag.is("comment") && tag.isLiquidTag()) {
       problems.at(tag.start() + gone, PlainComments.unclosed("{% endcomment %}"));
       return text.length();
@@ -150,6 +143,11 @@ public final class ShortcodeTags {
       // Nobody sees what it would be.
       out.append(text, tag.start(), tag.end());
       return tag.end();
+    }
+    boolean holdsNoText = UnknownTags.holdsNoText(tag) && generator.runs(tag.open());
+    Tag last = holdsNoText ? scanner.endOfNested(tag) : null;
+    if (last != null) {
+      return withoutText(tag, last);
     }
     String footer = footers.get(tag.start());
     if (footer != null) {
@@ -179,6 +177,16 @@ public final class ShortcodeTags {
     return tag.end();
   }
 
+  /** Leaves a block out, whose text is for later, or for each of some values. */
+  private int withoutText(Tag tag, Tag end) {
+    if (tag.is("capture")) {
+      meanings.values().capture(tag, text.substring(tag.end(), end.start()));
+    } else {
+      unknown.reportText(tag, tag.start() + gone);
+    }
+    return end.end();
+  }
+
   private boolean endsLine(int index) {
     int at = index;
     while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
@@ -188,7 +196,7 @@ public final class ShortcodeTags {
   }
 
   private static @Nullable Tag end(Tag tag, TagScanner scanner) {
-    return tag.is("comment") ? scanner.endOfComment(tag) : scanner.end(tag);
+    return tag.is("comment") ? scanner.endOfNested(tag) : scanner.end(tag);
   }
 
   private int withoutBase() {

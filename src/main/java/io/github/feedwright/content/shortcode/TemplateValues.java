@@ -11,11 +11,8 @@ import io.github.feedwright.text.Escape;
 import io.github.feedwright.text.comment.Tag;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +30,6 @@ final class TemplateValues {
       Pattern.compile("\\|\\s*(\\w+)\\s*(?::\\s*(\"[^\"]*\"|'[^']*'|[\\w.]+))?\\s*");
   private static final Pattern ASSIGNMENT =
       Pattern.compile("([\\w-]+)\\s*=\\s*(\"[^\"]*\"|'[^']*'|[\\w.-]+)\\s*((?:\\|.*)?)");
-  private static final Pattern WORD = Pattern.compile("[\\w-]+");
 
   private final Settings settings;
   private final Generator generator;
@@ -42,9 +38,6 @@ final class TemplateValues {
   private final Budget budget;
   private final String title;
   private final Map<String, String> assigned = new HashMap<>();
-
-  /** The variables of loops, and what is made of them: nobody knows their values. */
-  private final Set<String> looping = new HashSet<>();
 
   TemplateValues(Post post, Settings settings, UrlResolver urls, Budget budget) {
     this.settings = settings;
@@ -80,17 +73,8 @@ final class TemplateValues {
   void assign(Tag tag) {
     Matcher assignment = ASSIGNMENT.matcher(tag.rest());
     if (assignment.matches()) {
-      String name = assignment.group(1);
-      String value = filtered(operand(assignment.group(2)), assignment.group(3));
-      set(name, value);
-      if (value == null && WORD.matcher(tag.rest()).results().anyMatch(this::isLooping)) {
-        looping.add(name);
-      }
+      set(assignment.group(1), filtered(operand(assignment.group(2)), assignment.group(3)));
     }
-  }
-
-  private boolean isLooping(MatchResult word) {
-    return looping.contains(word.group());
   }
 
   /** Remembers the text between two tags {@code capture}; tags in it are not run. */
@@ -104,21 +88,6 @@ final class TemplateValues {
     } else {
       assigned.put(name, value);
     }
-  }
-
-  /** Remembers the variable of a loop. */
-  void loop(Tag tag) {
-    Matcher word = WORD.matcher(tag.rest());
-    if (word.lookingAt()) {
-      looping.add(word.group());
-    }
-  }
-
-  /** Whether a variable belongs to a loop, which is what is not known. */
-  boolean isOfLoop(Tag tag) {
-    int dot = tag.name().indexOf('.');
-    return tag.open().equals("{{")
-        && looping.contains(dot < 0 ? tag.name() : tag.name().substring(0, dot));
   }
 
   private @Nullable String filtered(@Nullable String value, String filters) {
@@ -191,7 +160,7 @@ final class TemplateValues {
   /** The value of a variable that the post or the generator's configuration has, or null. */
   @Nullable String variable(String name) {
     String own = assigned.get(name);
-    if (own != null || looping.contains(name)) {
+    if (own != null) {
       return own;
     }
     String field = generator.fieldOf(name);

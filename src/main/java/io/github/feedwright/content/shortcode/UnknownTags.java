@@ -5,6 +5,7 @@ import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.None;
 import io.github.feedwright.generator.Unknown;
 import io.github.feedwright.post.value.ShownText;
+import io.github.feedwright.text.Quoted;
 import io.github.feedwright.text.comment.Tag;
 import io.github.feedwright.text.comment.TagScanner;
 import java.util.HashSet;
@@ -36,8 +37,11 @@ final class UnknownTags {
           "include_cached",
           "include_relative");
 
-  /** Tags that do not only surround a text: what is between them may be shown never, or often. */
-  private static final Set<String> CONTROL = Set.of("if", "unless", "case", "for", "tablerow");
+  /** Tags that do not only surround a text: what is between them may be shown or not. */
+  private static final Set<String> CONTROL = Set.of("if", "unless", "case");
+
+  /** Tags around what is shown once for each of some values, which are not known. */
+  private static final Set<String> LOOPS = Set.of("for", "tablerow", "asyncEach", "asyncAll");
 
   private static final Pattern ADDRESS =
       Pattern.compile("[(]?(?:url\\s*[=:]\\s*)?[\"']?(https?://[^\\s\"'),]+)");
@@ -69,6 +73,21 @@ final class UnknownTags {
     return names;
   }
 
+  /** Whether the text up to the end of a tag is not shown where the tag is run. */
+  static boolean holdsNoText(Tag tag) {
+    return tag.isLiquidTag()
+        && (LOOPS.contains(tag.name()) || tag.is("capture") || tag.is("macro"));
+  }
+
+  /** Reports that the text up to the end of a tag is not shown; nobody misses a macro's. */
+  void reportText(Tag tag, int index) {
+    if (LOOPS.contains(tag.name())) {
+      problems.ofTag(
+          index,
+          tag.kind() + " is not run, and the text up to its end is left out; write out its text");
+    }
+  }
+
   /**
    * What is shown of a tag: nothing where a generator would run it, else the tag.
    *
@@ -86,13 +105,19 @@ final class UnknownTags {
       return written.replace("<", "&lt;").replace(">", "&gt;");
     }
     remember(tag);
-    if (!tag.isOpening() || SILENT.contains(tag.name()) || values.isOfLoop(tag)) {
+    if (!tag.isOpening() || SILENT.contains(tag.name())) {
       return "";
     }
     if ("\"'".indexOf(tag.name().charAt(0)) >= 0) {
       problems.noteTag(
           index, tag.kind() + " has a filter that is not known, so its text is shown without it");
       return tag.name().substring(1, tag.name().length() - 1);
+    }
+    if (tag.isLink() && tag.isLiquidTag()) {
+      String link = Quoted.of(written);
+      problems.ofTag(
+          index, link + " leads to no post and is left out; write the address of its page");
+      return "";
     }
     String named = tag.kind() + " is not known";
     if (CONTROL.contains(tag.name()) && tag.isLiquidTag()) {
@@ -115,8 +140,6 @@ final class UnknownTags {
   private void remember(Tag tag) {
     if (tag.isLiquidTag() && (tag.is("assign") || tag.is("set"))) {
       values.assign(tag);
-    } else if (tag.isLiquidTag() && (tag.is("for") || tag.is("tablerow"))) {
-      values.loop(tag);
     }
   }
 

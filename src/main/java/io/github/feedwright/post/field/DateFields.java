@@ -1,5 +1,6 @@
 package io.github.feedwright.post.field;
 
+import io.github.feedwright.generator.Generator;
 import io.github.feedwright.post.FieldLines;
 import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.value.DateText;
@@ -39,6 +40,7 @@ public final class DateFields {
   private static final String[] CHANGED = {"updated", "modified"};
 
   private final ZoneId zone;
+  private final Generator generator;
 
   /**
    * A post's last change.
@@ -47,8 +49,14 @@ public final class DateFields {
    */
   public record Modified(OffsetDateTime time, Problem ahead) {}
 
-  public DateFields(ZoneId zone) {
+  /**
+   * Reads them.
+   *
+   * @param zone of dates without one
+   */
+  public DateFields(ZoneId zone, Generator generator) {
     this.zone = zone;
+    this.generator = generator;
   }
 
   /**
@@ -95,7 +103,7 @@ public final class DateFields {
     }
     for (Value value : values) {
       try {
-        OffsetDateTime time = DateText.read(value.text(), zone);
+        OffsetDateTime time = DateText.read(generator.date(value.text()), zone);
         if (published == null || !time.toInstant().isBefore(published.toInstant())) {
           return new Modified(
               time,
@@ -148,7 +156,7 @@ public final class DateFields {
 
   private @Nullable OffsetDateTime readQuietly(Value value) {
     try {
-      return DateText.read(value.text(), zone);
+      return DateText.read(generator.date(value.text()), zone);
     } catch (MalformedDate malformed) {
       return null;
     }
@@ -159,7 +167,8 @@ public final class DateFields {
     try {
       // A list of one counts as its item, as with every field.
       boolean isList = text.startsWith("[") && text.endsWith("]");
-      return DateText.read(isList ? text.substring(1, text.length() - 1) : text, zone);
+      return DateText.read(
+          isList ? text.substring(1, text.length() - 1) : generator.date(text), zone);
     } catch (MalformedDate malformed) {
       report.error(Kind.DATE, value.line(), value + " " + malformed.getMessage());
       return null;

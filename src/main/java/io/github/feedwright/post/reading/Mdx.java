@@ -17,6 +17,25 @@ final class Mdx {
       Pattern.compile(
           "import\\s+(?:[\\w*{][^\"'\\n]{0,500}\\bfrom\\s*)?[\"'].*|(?:import|export)\\s*[{*].*"
               + "|export\\s+(?:default|const|let|var|function|async|class|type|interface)\\b.*");
+
+  /** What comes before the expression that is the value of an attribute. */
+  private static final Pattern ATTRIBUTE = Pattern.compile("\\s[\\w:-]{1,50}=$");
+
+  /** An expression that is a number or holds one text, as in {@code require("./a.png")}. */
+  private static final Pattern LITERAL =
+      Pattern.compile(
+          "\\{\\s*(?:(\\d[\\w.%]*)|(?:require\\(\\s*)?[\"']([^\"']*)[\"'](?:\\s*\\)(?:\\.default)?)?)\\s*\\}");
+
+  private static final Pattern CAPTION = Pattern.compile("<(?:summary|figcaption)(?=[\\s>])");
+
+  /** Of a line with such an element; one that is indented further would be code. */
+  private static final Pattern START = Pattern.compile(" {0,3}(?:<.*)?");
+
+  private static final int LONGEST_START = 200;
+
+  private static final Pattern FIELDS =
+      Pattern.compile(
+          "(?m)^export\\s+(?:const|let|var)\\s+(?i:meta|metadata|frontmatter|attributes)\\s*=");
   private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
   private static final Pattern COMPONENT = Pattern.compile("</?(?:[A-Z][\\w.]*|>)|<>");
 
@@ -38,6 +57,11 @@ final class Mdx {
   /** The Markdown of a body. */
   static String markdown(String body) {
     return new Mdx(body).read();
+  }
+
+  /** Whether a text states the fields of its post in JavaScript. */
+  static boolean hasFields(String text) {
+    return FIELDS.matcher(text).find();
   }
 
   /** Whether most of a body is gone. */
@@ -114,7 +138,9 @@ final class Mdx {
       } else if (sign == '`') {
         at = copy(at, endOfCode(at, lineEnd));
       } else if (sign == '{') {
-        at = dropTo(at, endOfBraces(at));
+        at = expression(at, endOfBraces(at));
+      } else if (sign == '<' && isCaption(at)) {
+        at = caption(at);
       } else if (sign == '<' && COMPONENT.matcher(text).region(at, text.length()).lookingAt()) {
         at = dropTo(at, endOfTag(at));
       } else {
@@ -172,6 +198,38 @@ final class Mdx {
       }
     }
     return -1;
+  }
+
+  /** Whether an element of HTML begins that has text, which MDX reads as Markdown. */
+  private boolean isCaption(int at) {
+    String before = out.substring(Math.max(0, out.length() - LONGEST_START));
+    String line = before.substring(before.lastIndexOf('\n') + 1);
+    return line.length() < LONGEST_START
+        && START.matcher(line).matches()
+        && CAPTION.matcher(text).region(at, text.length()).lookingAt();
+  }
+
+  private int caption(int at) {
+    int end = at + (text.startsWith("summary", at + 1) ? "<summary" : "<figcaption").length();
+    copy(at, end);
+    out.append(" markdown=\"1\"");
+    return end;
+  }
+
+  /** Drops an expression; of an attribute, with its name, unless its value is written in it. */
+  private int expression(int at, int end) {
+    Matcher attribute = ATTRIBUTE.matcher(out).region(Math.max(0, out.length() - 60), out.length());
+    if (end < 0 || !attribute.find()) {
+      return dropTo(at, end);
+    }
+    Matcher literal = LITERAL.matcher(text).region(at, end);
+    if (!literal.matches()) {
+      out.setLength(attribute.start());
+    } else {
+      String value = literal.group(1) == null ? literal.group(2) : literal.group(1);
+      out.append('"').append(value).append('"');
+    }
+    return drop(at, end);
   }
 
   private int dropTo(int at, int end) {

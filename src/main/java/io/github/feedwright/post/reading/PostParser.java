@@ -71,7 +71,7 @@ public final class PostParser {
     this.components = settings.posts().written().markdown().components();
     this.files = new FileRules(settings.posts());
     this.hiding = new HidingFields(settings.posts().generator());
-    this.dates = new DateFields(settings.posts().timezone());
+    this.dates = new DateFields(settings.posts().timezone(), generator);
     this.visibilities = new VisibilityFields(settings.posts().timezone());
     this.terms = new TermFields(limits.terms());
     this.authors = new AuthorFields(authors, limits.terms(), settings.posts().generator());
@@ -95,7 +95,7 @@ public final class PostParser {
     }
     boolean fenceNeeded = PostPaths.needsFence(path);
     if (fenceNeeded && !beginsWithFence(bytes)) {
-      return withoutFrontMatter(path);
+      return withoutFrontMatter(path, "");
     }
     if (isBlank(bytes)) {
       // A failed save leaves such a file: its post must not vanish silently.
@@ -107,13 +107,21 @@ public final class PostParser {
       if (read == null && generator.needsNoFrontMatter(path)) {
         read = new FrontMatter(new Mapping(List.of(), 1), text, 1);
       }
-      return read == null ? withoutFrontMatter(path) : understand(path, bytes, read);
+      return read == null ? withoutFrontMatter(path, text) : understand(path, bytes, read);
     } catch (UnreadablePost unreadable) {
       return refused(path, unreadable.kind(), unreadable.line(), unreadable.getMessage());
     }
   }
 
-  private static ParsedPost withoutFrontMatter(String path) {
+  private ParsedPost withoutFrontMatter(String path, String text) {
+    if (generator.readsMdx() && path.endsWith(".mdx") && Mdx.hasFields(text)) {
+      return refused(
+          path,
+          Kind.TEMPLATE,
+          1,
+          "the fields of the post are JavaScript, which is not run, so it is not published; write"
+              + " them as front matter: ---, title: Its title, date: 2026-01-31, ---");
+    }
     return new ParsedPost.WithoutFrontMatter(
         Problem.error(
             path,
@@ -171,13 +179,14 @@ public final class PostParser {
     }
     Body.Markup markup = PostName.isMarkdown(path) ? Body.Markup.MARKDOWN : Body.Markup.HTML;
     DateFields.Modified modified = dates.modified(fields, date, report);
-    TitledBody text = titled(fields, body(path, markup, read, report));
+    TitledBody text = titled(body(path, markup, read, report));
+    String heading = fields.get("title") == null ? text.title() : null;
     Post post =
         new Post(
             path,
             Sha256.hex(bytes),
             name.stem(),
-            text.title() == null ? TextFields.title(fields, name, generator) : text.title(),
+            heading == null ? TextFields.title(fields, name, generator) : heading,
             new Dates(date == null ? UNDATED : date, modified == null ? null : modified.time()),
             visibility,
             authors.read(fields, report),
@@ -191,7 +200,7 @@ public final class PostParser {
             languages.read(fields, name, report),
             languages.translationKey(fields, name),
             new Body(
-                body(path, markup, read, report),
+                text.body(),
                 markup,
                 read.bodyLine(),
                 TextFields.math(fields),
@@ -204,10 +213,8 @@ public final class PostParser {
         post, report.problems(), modified == null ? null : modified.ahead());
   }
 
-  private TitledBody titled(Fields fields, String body) {
-    return generator.titlesByHeading() && fields.get("title") == null
-        ? TitledBody.of(body)
-        : new TitledBody(null, body);
+  private TitledBody titled(String body) {
+    return generator.titlesByHeading() ? TitledBody.of(body) : new TitledBody(null, body);
   }
 
   private String body(String path, Body.Markup markup, FrontMatter read, FieldProblems report) {

@@ -154,7 +154,7 @@ public final class CommentScanner {
           ? Comment.of(text, start, tag.end())
           : null;
     }
-    Tag end = tag == null ? null : tags.endOfComment(tag);
+    Tag end = tag == null ? null : tags.endOfNested(tag);
     return end == null
         ? Comment.unclosed(text, start, "{% endcomment %}")
         : Comment.of(text, start, end.end());

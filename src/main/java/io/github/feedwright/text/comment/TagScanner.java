@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds shortcodes in a text.
  *
- * <p>Threads: only the one that renders the text, such as {@code render}; what was found is atomic
- * because fields of this package are final.
+ * <p>Threads: only the one that renders the text, such as {@code render}.
  */
 public final class TagScanner {
   /** Longer ones are not shortcodes, or not supported ones. */
@@ -37,8 +35,8 @@ public final class TagScanner {
 
   private final EndSearch ends;
 
-  // All at once: many starts and a distant end, or none, would be quadratic.
-  private final AtomicReference<@Nullable Map<Integer, Tag>> commentEnds = new AtomicReference<>();
+  // All of a name at once: many starts and a distant end, or none, would be quadratic.
+  private final Map<String, Map<Integer, Tag>> nested = new HashMap<>();
 
   public TagScanner(String text) {
     this.text = text;
@@ -120,27 +118,21 @@ public final class TagScanner {
     return null;
   }
 
-  /** The tag that ends a comment, in which others may lie, or null. */
-  public @Nullable Tag endOfComment(Tag comment) {
-    if (!comment.isLiquidTag()) {
-      return end(comment);
-    }
-    Map<Integer, Tag> known = commentEnds.get();
-    if (known == null) {
-      known = commentEnds();
-      commentEnds.set(known);
-    }
-    return known.get(comment.start());
+  /** The tag that ends a block, in which others of its name may lie, or null. */
+  public @Nullable Tag endOfNested(Tag block) {
+    return block.isLiquidTag()
+        ? nested.computeIfAbsent(block.name(), this::ends).get(block.start())
+        : end(block);
   }
 
-  /** The ends of all comments of Liquid by their starts. */
-  private Map<Integer, Tag> commentEnds() {
+  /** The ends of all blocks of Liquid of a name by their starts. */
+  private Map<Integer, Tag> ends(String name) {
     Map<Integer, Tag> found = new HashMap<>();
     Deque<Tag> open = new ArrayDeque<>();
     for (Tag tag = next(0); tag != null; tag = next(tag.start() + 2)) {
-      if (tag.isLiquidTag() && tag.is("comment")) {
+      if (tag.isLiquidTag() && tag.is(name)) {
         open.push(tag);
-      } else if (tag.isLiquidTag() && tag.is("endcomment") && !open.isEmpty()) {
+      } else if (tag.isLiquidTag() && tag.is("end" + name) && !open.isEmpty()) {
         found.put(open.pop().start(), tag);
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.content.Rendered;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +15,45 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class GeneratorMarkdownTest {
   private static Rendered of(String generator) {
     return Rendered.with("posts: {generator: " + generator + "}");
+  }
+
+  @Test
+  void inDocusaurusTheTextOfASummaryIsMarkdown() {
+    String body = "<details>\n<summary>**A** `b`</summary>\n\nText\n\n</details>";
+
+    assertThat(of("docusaurus").html(body))
+        .contains("<summary><strong>A</strong> <code>b</code></summary>");
+    assertThat(of("hugo").html(body)).contains("<summary>**A** `b`</summary>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hexo | js A title | A title",
+        "hexo | js _config.yml mark:2 | _config.yml",
+        "hexo | js A title https://ex.org/a the source |"
+            + " A title <a href=\"https://ex.org/a\">the source</a>",
+        "hexo | js A title https://ex.org/a | A title <a href=\"https://ex.org/a\">link</a>",
+        "hexo | js <b>A</b> | &lt;b&gt;A&lt;/b&gt;",
+        "docusaurus | js title=\"A title\" {1,2} | A title",
+        "docusaurus | js title='src/a.js' | src/a.js",
+        "hexo | js mark:1,2 | ",
+        "hexo | js = | ",
+        "docusaurus | js A title | ",
+        "docusaurus | js title=\"\" | ",
+        "hugo | js A title | ",
+        "none | js title=\"A\" | ",
+      })
+  void aBlockOfCodeHasTheTitleThatItsGeneratorShows(
+      String generator, String info, @Nullable String title) {
+    String code = "<pre><code class=\"language-js\">a\n</code></pre>";
+
+    assertThat(of(generator).html("``` " + info + "\na\n```").replaceAll(">\\n", ">"))
+        .isEqualTo(
+            title == null
+                ? code
+                : "<figure><figcaption>" + title + "</figcaption>" + code + "</figure>");
   }
 
   @ParameterizedTest

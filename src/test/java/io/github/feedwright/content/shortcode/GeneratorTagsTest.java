@@ -1,9 +1,12 @@
 package io.github.feedwright.content.shortcode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.feedwright.content.Rendered;
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,7 +83,69 @@ final class GeneratorTagsTest {
                         + "{% else %}none{% endfor %}"))
         .containsExactly(
             "posts/2024-01-01-a.md:5: warning: {% for %} is not run, and the text up to its end is"
-                + " shown once; write out its text");
+                + " left out; write out its text");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jekyll | a {% for i in is %}[#{{ i }}]({{ base }}/{{ i }}){% endfor %}b | <p>a b</p>",
+        "jekyll | a {% for x in y %}b{% for z in x %}c{% endfor %}d{% endfor %}e | <p>a e</p>",
+        "jekyll | <table>{% tablerow x in y %}{{ x }}{% endtablerow %}</table>a | <table></table>a",
+        "eleventy | {% for x in y %}- {{ x }}{% else %}none{% endfor %}a | <p>a</p>",
+        "eleventy | {% macro field(x) %}<b>{{ x }}</b>{% endmacro %}a | <p>a</p>",
+        "jekyll | a {% for x in y %}b | <p>a b</p>",
+        "jekyll | `{% for x in y %}` a `{% endfor %}` |"
+            + " <p><code>{% for x in y %}</code> a <code>{% endfor %}</code></p>",
+        "hugo | {% for x in y %}a{% endfor %} | <p>{% for x in y %}a{% endfor %}</p>",
+        "none | {% for x in y %}a{% endfor %} | <p>{% for x in y %}a{% endfor %}</p>",
+      })
+  void theTextOfALoopIsLeftOut(String generator, String body, String html) {
+    assertThat(of(generator).html(text(body))).isEqualTo(html);
+  }
+
+  @Test
+  void manyLoopsInEachOtherAreReadInTime() {
+    String body = "{% for x in y %}".repeat(20_000) + "a" + "{% endfor %}".repeat(20_000) + "b";
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> assertThat(of("jekyll").html(body)).isEqualTo("<p>b</p>"));
+  }
+
+  @Test
+  void aLinkToAPageThatIsNoPostIsReportedWithItsName() {
+    assertThat(of("jekyll").problems("[a]({% link _docs/a.md %}) [b]({% link _docs/b.md %})"))
+        .containsExactly(
+            "posts/2024-01-01-a.md:5: warning: \"{% link _docs/a.md %}\" leads to no post and is"
+                + " left out; write the address of its page",
+            "posts/2024-01-01-a.md:5: warning: \"{% link _docs/b.md %}\" leads to no post and is"
+                + " left out; write the address of its page");
+  }
+
+  @Test
+  void aLinkToAFileIsItsAddress() {
+    assertThat(of("jekyll").html("[a]({% link assets/a.pdf %})"))
+        .isEqualTo("<p><a href=\"https://blog.example.org/assets/a.pdf\">a</a></p>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{% codeblock A title lang:js %} | A title | js",
+        "{% codeblock lang:js line_number:false A `title` %} | A title | js",
+        "{% codeblock _config.yml %} | _config.yml | plaintext",
+        "{% codeblock %} | | ",
+        "{% codeblock lang:js %} | | js",
+      })
+  void aBlockOfCodeHasHexosTitle(String tag, @Nullable String title, @Nullable String language) {
+    String caption = title == null ? "" : "<figure><figcaption>" + title + "</figcaption>";
+    String code = language == null ? "<pre><code>" : "<pre><code class=\"language-" + language;
+
+    assertThat(of("hexo").html(tag + "\na\n{% endcodeblock %}").replaceAll("\\n", ""))
+        .startsWith(caption + code);
+    assertThat(of("none").html(tag + "\na\n{% endcodeblock %}")).doesNotContain("figure");
   }
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
@@ -39,6 +40,28 @@ final class GeneratorReadingTest {
   }
 
   @Test
+  void jekyllIgnoresAZoneAfterASecondYear() {
+    String fields = "---\ndate: 2023-01-29 18:30:22 2023 -0800\n---\nText\n";
+
+    ParsedPost.Understood read =
+        (ParsedPost.Understood) read("jekyll", "_posts/2023-01-29-a.md", fields);
+
+    assertThat(read.post().dates().published()).isEqualTo("2023-01-29T18:30:22Z");
+    assertThat(read("none", "a.md", fields)).isInstanceOf(ParsedPost.Refused.class);
+  }
+
+  @Test
+  void docusaurusDoesNotShowTheHeadingThatAPostBeginsWith() {
+    String text = "---\ntitle: A title\n---\n\n# Another\n\nText\n";
+
+    ParsedPost.Understood read =
+        (ParsedPost.Understood) read("docusaurus", "2020-01-01-a.md", text);
+
+    assertThat(read.post().title()).isEqualTo("A title");
+    assertThat(read.post().body().text()).doesNotContain("Another").endsWith("\n\nText\n");
+  }
+
+  @Test
   void jekyllPublishesAPostWithoutFrontMatter() {
     String path = "_posts/2020-01-02-some-words.md";
 
@@ -50,6 +73,29 @@ final class GeneratorReadingTest {
         .isInstanceOf(ParsedPost.WithoutFrontMatter.class);
     assertThat(read("jekyll", "notes.md", "# A\n"))
         .isInstanceOf(ParsedPost.WithoutFrontMatter.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "import a from 'a'\n\nexport const meta = {\n  title: 'A'\n}\n\nText\n",
+        "export const frontmatter = { title: 'A' }\n",
+        "export let metadata = { title: 'A' }\n",
+      })
+  void aPostWhoseFieldsAreJavaScriptIsReportedInTheSameWordsEverywhere(String text) {
+    ParsedPost.Refused read = (ParsedPost.Refused) read("next", "a/index.mdx", text);
+
+    assertThat(read.problems())
+        .containsExactly(
+            Problem.error(
+                "a/index.mdx",
+                1,
+                Kind.TEMPLATE,
+                "the fields of the post are JavaScript, which is not run, so it is not published;"
+                    + " write them as front matter: ---, title: Its title, date: 2026-01-31, ---"));
+    assertThat(read("next", "a/part.mdx", "export const Part = () => 1\n"))
+        .isInstanceOf(ParsedPost.WithoutFrontMatter.class);
+    assertThat(read("none", "a/index.mdx", text)).isNotInstanceOf(ParsedPost.Refused.class);
   }
 
   @ParameterizedTest

@@ -28,6 +28,12 @@ final class MdxTest {
         "\\{kept\\} | \\{kept\\}",
         "```js\\nimport a\\n<A/>{b}\\n```\\n{b} | ```js\\nimport a\\n<A/>{b}\\n```\\n",
         "<b>html</b> <img src=\"a.png\" /> | <b>html</b> <img src=\"a.png\" />",
+        "<img src=\"a.png\" width={280} style={{margin: 10}} /> | <img src=\"a.png\" width=\"280\" />",
+        "<img src={require('./a.png').default} alt={\"An *a*\"} {...rest} /> | <img src=\"./a.png\" alt=\"An *a*\"  />",
+        "<details>\\n<summary>**a**</summary> | <details>\\n<summary markdown=\"1\">**a**</summary>",
+        "  <figcaption className={b}>a | <figcaption markdown=\"1\">a",
+        "a <summary>**a**</summary> | a <summary>**a**</summary>",
+        "a ={b} c | a = c",
         "a < B and {open | a < B and {open",
       })
   void componentsAndExpressionsGoAndTheirTextStays(String mdx, String markdown) {
