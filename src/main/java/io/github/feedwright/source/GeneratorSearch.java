@@ -202,7 +202,7 @@ public final class GeneratorSearch {
         return withoutFile(generator, true, why);
       }
     }
-    String why = "because neither its configuration nor the posts show a generator";
+    String why = "because no site generator such as Jekyll or Hugo is recognised";
     return withoutFile(Unknown.INSTANCE, true, why);
   }
 

@@ -14,10 +14,11 @@ public final class GeneratorLine {
     String why = settings.posts().written().why();
     String reason = why == null ? "as configured" : why;
     if (generator.equals(None.INSTANCE)) {
-      return "Posts are read by the rules for no generator, as configured";
+      return "Posts are read by Feedwright's own rules, as configured";
     }
     return generator.equals(Unknown.INSTANCE)
-        ? "Posts are read by the rules for no generator, %s; posts.generator can name one"
+        ? ("Posts are read by Feedwright's own rules, %s; if they were written for one, name it in"
+                + " posts.generator")
             .formatted(reason)
         : "Posts are read as %s reads them, %s; posts.generator can name another one, or none"
             .formatted(generator.title(), reason);
