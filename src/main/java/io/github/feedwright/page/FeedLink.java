@@ -19,4 +19,9 @@ public record FeedLink(String title, String format, String href, String mediaTyp
   public String label() {
     return title + " (" + format + ")";
   }
+
+  /** The name of a link that shows only the format, which begins it (WCAG 2.2, 2.5.3). */
+  public String name() {
+    return format + ": " + title;
+  }
 }

@@ -54,6 +54,10 @@ public record PostPage(
   /** What scrolls sideways if it is too wide. */
   private static final Pattern WIDE = Pattern.compile("<(pre|table)(?=[ >])");
 
+  /** A cell of a table in Markdown, whose alignment HTML leaves to the style sheet. */
+  private static final Pattern ALIGNED =
+      Pattern.compile("<(t[dh]) align=(\"(?:left|center|right)\")>");
+
   public PostPage {
     authors = List.copyOf(authors);
     media = List.copyOf(media);
@@ -87,10 +91,15 @@ public record PostPage(
   }
 
   /**
-   * The HTML, in which the keyboard reaches what scrolls. The attribute has no quotes, so that text
-   * that looks like a tag within another attribute stays within that.
+   * The HTML, in which the keyboard reaches what scrolls and the style sheet aligns cells. Feeds
+   * have no style sheet, so they keep the attribute. Text that looks like a tag within an attribute
+   * stays within that: the new attribute has no quotes, and the one replaced has some.
    */
-  public String scrollableHtml() {
-    return trusted ? html : WIDE.matcher(html).replaceAll("<$1 tabindex=0");
+  public String htmlOfPage() {
+    return trusted
+        ? html
+        : ALIGNED
+            .matcher(WIDE.matcher(html).replaceAll("<$1 tabindex=0"))
+            .replaceAll("<$1 class=$2>");
   }
 }

@@ -8,12 +8,14 @@ import java.util.Base64;
 /**
  * The style sheet, which is part of every page.
  *
- * @param css exactly the text between the tags, because its hash is computed from it
+ * @param css exactly the text between the tags, because its hash is computed from it; without white
+ *     space around it, which a validator leaves out of the hash
  * @param policy the Content-Security-Policy of a page: this style sheet, pictures and media from
  *     anywhere, and nothing else
  */
 public record StyleSheet(String css, String policy) {
-  static StyleSheet of(String css) {
+  static StyleSheet of(String rendered) {
+    String css = rendered.strip();
     return new StyleSheet(
         css,
         "default-src 'none'; style-src 'sha256-"

@@ -100,7 +100,9 @@ final class PageMarkupTest {
   @MethodSource("pages")
   void itsPolicyAllowsItsOwnStyleSheetAndNoScript(String html) {
     Document page = Jsoup.parse(html);
-    String hash = hash(page.select("style").get(0).data());
+    String css = page.select("style").get(0).data();
+    assertThat(css).isEqualTo(css.strip()); // validators compute the hash without white space
+    String hash = hash(css);
 
     assertThat(page.select("meta[http-equiv=Content-Security-Policy]").attr("content"))
         .isEqualTo(
@@ -136,6 +138,32 @@ final class PageMarkupTest {
       targets.computeIfAbsent(name, unused -> new HashSet<>()).add(link.attr("href"));
     }
     assertThat(targets).allSatisfy((name, hrefs) -> assertThat(hrefs).as(name).hasSize(1));
+  }
+
+  /** Those who speak to their device say what they see (WCAG 2.2, 2.5.3). */
+  @ParameterizedTest
+  @MethodSource("pages")
+  void theNameOfALinkBeginsWithItsText(String html) {
+    assertThat(Jsoup.parse(html).select("a[aria-label]"))
+        .allMatch(link -> link.attr("aria-label").startsWith(link.text()));
+  }
+
+  /**
+   * Alignment is left to the style sheet, except where the author wrote more than Markdown does.
+   */
+  @Test
+  void cellsOfATableOfMarkdownAreAlignedByTheStyleSheet() {
+    String html =
+        "<table><tr><th align=\"center\">a</th><td align=\"right\">b</td>"
+            + "<td align=\"right\" class=\"x\">c</td>"
+            + "<td title=\"&lt;td align=&quot;left&quot;&gt;\">d</td></tr></table>";
+    String page = new Pages().html(Examples.postPage("T", "en", html));
+
+    assertThat(page)
+        .contains(
+            "<table tabindex=0><tr><th class=\"center\">a</th><td class=\"right\">b</td>"
+                + "<td align=\"right\" class=\"x\">c</td>"
+                + "<td title=\"&lt;td align=&quot;left&quot;&gt;\">d</td></tr></table>");
   }
 
   @ParameterizedTest
