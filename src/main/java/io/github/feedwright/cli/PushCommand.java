@@ -56,7 +56,7 @@ final class PushCommand {
           String callback,
       @Mixin Configuration configuration)
       throws CannotRun {
-    int ended = subscriptions(configuration, all -> all.removeAll(callback), 0);
+    int ended = subscriptions(configuration, all -> all.drop(callback), 0);
     out().println("Ended " + Counts.count(ended, "subscription"));
     return ended > 0 ? 0 : 1;
   }

@@ -64,8 +64,7 @@ final class Denials {
   void take(Set<String> subscribed) {
     gone.clear();
     for (String url : subscribed) {
-      String path = url.startsWith(feeds) ? HubForm.path(url) : null;
-      if (path != null && topics.at(path) instanceof Gone) {
+      if (url.startsWith(feeds) && topics.at(HubForm.path(url)) instanceof Gone) {
         gone.add(url);
       }
     }

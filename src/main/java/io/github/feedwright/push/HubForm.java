@@ -66,7 +66,7 @@ final class HubForm {
     // What is no feed any more can still be unsubscribed from.
     if (tag == null && (subscribe || topic.isEmpty())) {
       throw new Refused(
-          400, "You may only subscribe to " + topics.meant(path(topic)) + " for this feed.");
+          400, "You may only subscribe to " + topics.meant(writtenPath(topic)) + " for this feed.");
     }
     return new HubRequest(
         subscribe,
@@ -115,13 +115,20 @@ final class HubForm {
     return text == null ? "" : text;
   }
 
-  /** The path that an address names here, decoded; null where it is no address. */
-  static @Nullable String path(String topic) {
+  /** The path that an address names here, decoded; empty where it is no address. */
+  static String path(String topic) {
+    return decoded(writtenPath(topic));
+  }
+
+  static String decoded(String path) {
+    return Nfc.of(PercentEncoding.decode(path));
+  }
+
+  private static String writtenPath(String topic) {
     try {
-      String path = new URI(topic).getRawPath();
-      return path == null ? null : Nfc.of(PercentEncoding.decode(path));
+      return orEmpty(new URI(topic).getRawPath());
     } catch (URISyntaxException notAnAddress) {
-      return null;
+      return "";
     }
   }
 }

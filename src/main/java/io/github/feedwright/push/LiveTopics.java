@@ -158,10 +158,28 @@ final class LiveTopics {
     return snapshot != null;
   }
 
-  /** The topic that somebody meant who named a path: of what is served there, else the first. */
-  String meant(@Nullable String path) {
-    String own = path != null && at(path) instanceof Representation meant ? self(meant) : "";
-    return topics.containsKey(own) ? own : first;
+  /**
+   * The topic that somebody meant who named a path: that of the feed that is served there, else the
+   * nearest one above, as that of a tag for the page of the tag.
+   *
+   * @param path as it is written in an address
+   */
+  String meant(String path) {
+    String own = at(HubForm.decoded(path)) instanceof Representation meant ? self(meant) : "";
+    return topics.containsKey(own) ? own : nearest(path);
+  }
+
+  private String nearest(String path) {
+    String site = first;
+    String origin = site.replaceFirst("(?<=\\w)/.*", "");
+    String name = site.substring(site.lastIndexOf('/') + 1);
+    for (int end = path.length(); end >= 0; end = path.lastIndexOf('/', end - 1)) {
+      String feed = origin + path.substring(0, end) + "/" + name;
+      if (topics.containsKey(feed)) {
+        return feed;
+      }
+    }
+    return site;
   }
 
   /** What a representation's link to itself says (RFC 8288, section 3). */

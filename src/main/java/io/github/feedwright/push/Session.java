@@ -177,6 +177,9 @@ final class Session implements AutoCloseable {
     for (Subscription each : state.subscriptions().expire(now)) {
       LOG.info("Expired {}: its lease is over", each.id().substring(0, 8));
     }
+    for (String id : state.subscriptions().takeDropped()) {
+      LOG.info("Ended {}: it was dropped with the command push drop", id.substring(0, 8));
+    }
     alone = state.topics().isAlone(server, now);
     nextSweep = now.plus(SWEEP);
   }

@@ -102,6 +102,10 @@ final class PushCommandIT {
       assertThat(new Subscriptions(server).all())
           .extracting(Subscription::callback)
           .containsExactly("https://reader.example.net/other");
+      assertThat(new Subscriptions(server).takeDropped())
+          .extracting(each -> each.substring(0, 8))
+          .containsExactlyInAnyOrder("0704c0cf", "8e8b02d6");
+      assertThat(new Subscriptions(server).takeDropped()).isEmpty();
       assertThat(run("push", "drop", "https://reader.example.net/a?b=c").status()).isEqualTo(1);
     }
   }

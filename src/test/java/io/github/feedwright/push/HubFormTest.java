@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class HubFormTest {
   private static final String TOPIC = "https://feeds.example.org/atom.xml";
+  private static final String TAG = "https://feeds.example.org/tags/caf%C3%A9/atom.xml";
   private static final TextFeed FEED = new TextFeed(TOPIC, "text");
 
   private final Map<String, List<String>> fields =
@@ -37,7 +38,7 @@ final class HubFormTest {
         new FeedChange(
             SettingsReader.defaults(Path.of("/srv"), FeedFormats.names()),
             (path, query) -> path.equals("/atom.xml") ? FEED : null,
-            List.of(new PublishedFeed(TOPIC, FEED)),
+            List.of(new PublishedFeed(TOPIC, FEED), new PublishedFeed(TAG, FEED)),
             true),
         Map.of(),
         Instant.EPOCH);
@@ -153,6 +154,20 @@ final class HubFormTest {
   void whatIsNoTopicIsRefusedWithOneThatIs(String topic) {
     fields.put("hub.topic", List.of(topic));
     assertThat(refusal()).isEqualTo("400 You may only subscribe to " + TOPIC + " for this feed.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://feeds.example.org/tags/caf%C3%A9/",
+        "https://feeds.example.org/tags/caf%C3%A9",
+        "https://blog.example.org/tags/caf%C3%A9/?page=2#top",
+        "https://feeds.example.org/tags/caf%C3%A9/none.xml",
+        "https://feeds.example.org/tags/caf%C3%A9/archive/2014-04.xml"
+      })
+  void whoAsksForThePageOfATagIsToldOfTheFeedOfTheTag(String topic) {
+    fields.put("hub.topic", List.of(topic));
+    assertThat(refusal()).isEqualTo("400 You may only subscribe to " + TAG + " for this feed.");
   }
 
   @ParameterizedTest

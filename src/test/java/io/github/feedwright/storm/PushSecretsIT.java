@@ -7,6 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.push.Reply;
 import io.github.feedwright.push.Subscriber;
+import io.github.feedwright.push.state.Database;
+import io.github.feedwright.push.state.Subscriptions;
+import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.settings.SettingsReader;
+import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.settings.push.PushSettings;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -86,6 +92,15 @@ final class PushSecretsIT {
     within(Sizes.TIME_LIMIT, () -> Files.readString(log).contains(text));
   }
 
+  private int drop(String callback) throws IOException {
+    String read = Files.readString(home.resolve("config.yaml"));
+    SettingsResult result = SettingsReader.read(read, "config.yaml", home, FeedFormats.names());
+    PushSettings push = ((SettingsResult.Valid) result).settings().push();
+    try (Database database = Database.open(Objects.requireNonNull(push))) {
+      return new Subscriptions(database).drop(callback);
+    }
+  }
+
   /** The files with a secret. */
   private List<Path> holders() throws IOException {
     List<Path> holders = new ArrayList<>();
@@ -122,6 +137,9 @@ final class PushSecretsIT {
                     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(each)))
                         .as("%s", each)
                         .isEqualTo("rw-------"));
+        subscribe(server, subscriber.url("/dropped" + CALLBACK), "the-second-secret");
+        within(Sizes.TIME_LIMIT, () -> drop(subscriber.url("/dropped" + CALLBACK)) == 1);
+        logged(": it was dropped with the command push drop");
         write(home, "config.yaml", SITE);
         logged("its subscriber was told");
         Path state = home.resolve(".feedwright");

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -125,15 +126,37 @@ public final class Subscriptions {
                 > 0);
   }
 
-  /** Ends all of a callback; how many there were. */
-  public int removeAll(String callback) {
+  /** Ends all of a callback, which a server then has to log; how many there were. */
+  public int drop(String callback) {
     return database.call(
-        connection ->
-            Sql.update(
-                connection,
-                "DELETE FROM push_subscription WHERE callback = ? AND kind = ?",
-                callback,
-                Kind.SUBSCRIBER.name()));
+        connection -> {
+          Sql.update(
+              connection,
+              "INSERT INTO push_dropped (id) SELECT id FROM push_subscription"
+                  + " WHERE callback = ? AND kind = ? ON CONFLICT (id) DO NOTHING",
+              callback,
+              Kind.SUBSCRIBER.name());
+          return Sql.update(
+              connection,
+              "DELETE FROM push_subscription WHERE callback = ? AND kind = ?",
+              callback,
+              Kind.SUBSCRIBER.name());
+        });
+  }
+
+  /** The ids of those that were dropped since the last call, of whichever server that was. */
+  public List<String> takeDropped() {
+    return database.call(
+        connection -> {
+          List<String> taken = new ArrayList<>();
+          for (String id :
+              Sql.list(connection, row -> row.getString(1), "SELECT id FROM push_dropped")) {
+            if (Sql.update(connection, "DELETE FROM push_dropped WHERE id = ?", id) > 0) {
+              taken.add(id);
+            }
+          }
+          return taken;
+        });
   }
 
   /** Ends those whose lease is over. */
