@@ -1,5 +1,7 @@
 package io.github.feedwright.push;
 
+import static io.github.feedwright.push.PushSite.SOON;
+import static io.github.feedwright.site.RunningSite.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -163,6 +165,25 @@ final class DistributionIT {
       assertThat(Duration.ofNanos(there.get(2).nanos() - there.get(0).nanos()))
           .isGreaterThanOrEqualTo(Duration.ofMillis(500));
       assertThat(subscriber.deliveries().indexOf(there.get(2))).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void sixteenDeliveriesAreSentAtOnceAndThoseThatHangMakeRoomForMore() throws Exception {
+    try (SteppedPush push = push("")) {
+      for (int host = 1; host <= 20; host++) {
+        push.subscribed(subscriber.url("127.0.0." + host, "/"));
+      }
+      subscriber.answersDeliveries(each -> Reply.NONE);
+      push.publish("/atom.xml", "second");
+      within(SOON, () -> texts().size() == 16);
+      // That a delivery was sent, it would hear of by an event; so all 16 are still being sent.
+      push.pass(Duration.ZERO);
+      long after = System.nanoTime();
+      push.pass(Duration.ofMillis(101));
+      within(SOON, () -> texts().size() == 20);
+
+      assertThat(subscriber.deliveries().get(16).nanos()).isGreaterThan(after);
     }
   }
 

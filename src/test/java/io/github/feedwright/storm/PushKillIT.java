@@ -22,10 +22,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The hub ends at any moment, and the next one sends what is still due, and only that. */
 @Timeout(3600)
 final class PushKillIT {
+  private static final Logger LOG = LoggerFactory.getLogger(PushKillIT.class);
   private static final Pattern VERSION = Pattern.compile("version (\\d+) of the text");
   private static final Pattern SUBSCRIPTIONS = Pattern.compile("\"subscriptions\"\\s*:\\s*(\\d+)");
 
@@ -86,10 +89,11 @@ final class PushKillIT {
         "2014-04-05-two.md",
         "---\ntitle: Two\ntags: [quiet]\n---\nNever changed.\n");
     save(0);
-    int last = Sizes.of(3, 100);
+    int last = Integer.getInteger("feedwright.kills", Sizes.of(3, 100));
+    long begun = System.nanoTime();
     try (Subscriber subscriber = Subscriber.start()) {
       for (int version = 1; version <= last; version++) {
-        try (ServerProcess server = ServerProcess.in(home)) {
+        try (ServerProcess server = ServerProcess.brief(home)) {
           if (version == 1) {
             subscribe(server, subscriber.url("/changing"), "/atom.xml");
             subscribe(server, subscriber.url("/quiet"), "/tags/quiet/atom.xml");
@@ -103,13 +107,18 @@ final class PushKillIT {
         }
       }
       subscriber.answersDeliveries(delivery -> Reply.of(200));
-      try (ServerProcess server = ServerProcess.in(home)) {
+      try (ServerProcess server = ServerProcess.brief(home)) {
         within(Sizes.TIME_LIMIT, () -> newest(subscriber) == last);
         Received newest = deliveries(subscriber).get(deliveries(subscriber).size() - 1);
         assertThat(newest.text()).isEqualTo(server.body("/atom.xml"));
       }
       assertThat(deliveries(subscriber)).extracting(each -> version(each.text())).isSorted();
       assertThat(subscriber.deliveries()).extracting(Received::path).containsOnly("/changing");
+      LOG.info(
+          "{} kills, {} deliveries, {} s",
+          last,
+          subscriber.deliveries().size(),
+          (System.nanoTime() - begun) / 1_000_000_000);
     }
   }
 

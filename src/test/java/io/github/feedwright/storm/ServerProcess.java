@@ -28,6 +28,13 @@ record ServerProcess(Process process, URI address) implements AutoCloseable {
     return in(home, List.of());
   }
 
+  /** The same, for one that is killed before it could gain what the optimizing compiler costs. */
+  static ServerProcess brief(Path home) throws IOException {
+    List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+    options.addAll(ClassArchive.options());
+    return started("512m", List.of(), options, home, List.of());
+  }
+
   /** The same, under a program that is given its command line and starts it. */
   static ServerProcess in(Path home, List<String> program) throws IOException {
     return started("512m", program, ClassArchive.options(), home, List.of());

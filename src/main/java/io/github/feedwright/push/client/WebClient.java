@@ -27,17 +27,23 @@ import org.jspecify.annotations.Nullable;
 public final class WebClient implements AutoCloseable {
   static final int MOST_BYTES = 4 * 1024;
 
+  /** How long a connection may take. */
+  static final Duration CONNECT = Duration.ofSeconds(5);
+
+  /** How long all of a request may take, its answer included. */
+  static final Duration TOTAL = Duration.ofSeconds(15);
+
   private static final int THREADS = 8;
-  private static final Duration CONNECT = Duration.ofSeconds(5);
-  private static final Duration TOTAL = Duration.ofSeconds(15);
   private static final Duration DESTINATION_IDLE = Duration.ofSeconds(30);
 
   private final HttpClient client;
   private final CheckedResolver resolver;
+  private final Duration total;
 
-  private WebClient(HttpClient client, CheckedResolver resolver) {
+  private WebClient(HttpClient client, CheckedResolver resolver, Duration total) {
     this.client = client;
     this.resolver = resolver;
+    this.total = total;
   }
 
   /**
@@ -46,6 +52,11 @@ public final class WebClient implements AutoCloseable {
    * @param perHost how many connections to one host there may be
    */
   public static WebClient start(CheckedResolver resolver, int perHost) {
+    return start(resolver, perHost, CONNECT, TOTAL);
+  }
+
+  /** The same, within other times. */
+  static WebClient start(CheckedResolver resolver, int perHost, Duration connect, Duration total) {
     QueuedThreadPool threads = new QueuedThreadPool(THREADS, 1);
     threads.setName("push-http");
     threads.setDaemon(true);
@@ -57,8 +68,8 @@ public final class WebClient implements AutoCloseable {
     client.setFollowRedirects(false);
     client.setHttpCookieStore(new HttpCookieStore.Empty());
     client.setUserAgentField(new HttpField(HttpHeader.USER_AGENT, "Feedwright"));
-    client.setConnectTimeout(CONNECT.toMillis());
-    client.setIdleTimeout(TOTAL.toMillis());
+    client.setConnectTimeout(connect.toMillis());
+    client.setIdleTimeout(total.toMillis());
     client.setMaxConnectionsPerDestination(perHost);
     client.setDestinationIdleTimeout(DESTINATION_IDLE.toMillis());
     try {
@@ -68,7 +79,7 @@ public final class WebClient implements AutoCloseable {
     }
     // A small answer could unpack to a large one.
     client.getContentDecoderFactories().clear();
-    return new WebClient(client, resolver);
+    return new WebClient(client, resolver, total);
   }
 
   /**
@@ -81,7 +92,7 @@ public final class WebClient implements AutoCloseable {
     Request request =
         client
             .newRequest(outgoing.uri())
-            .timeout(TOTAL.toMillis(), TimeUnit.MILLISECONDS)
+            .timeout(total.toMillis(), TimeUnit.MILLISECONDS)
             .headers(fields -> outgoing.fields().forEach(fields::put));
     ByteBuffer body = outgoing.body();
     if (body != null) {

@@ -1,0 +1,126 @@
+package io.github.feedwright.push.client;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.feedwright.push.client.CheckedResolver.Lookup;
+import io.github.feedwright.settings.push.AddressRules;
+import io.github.feedwright.settings.push.Network;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** How long a stranger may take; here with times that are shorter than the usual. */
+@Timeout(60)
+final class WebClientIT {
+  private static final Duration SHORT = Duration.ofMillis(200);
+  private static final Duration LONG = Duration.ofMinutes(10);
+
+  private static Answer ask(ServerSocket server, Duration connect, Duration total)
+      throws Exception {
+    CheckedResolver resolver =
+        new CheckedResolver(new AddressRules(List.of(Network.of("127.0.0.0/8"))), Lookup.SYSTEM);
+    try (WebClient client = WebClient.start(resolver, 2, connect, total)) {
+      CompletableFuture<Answer> answer = new CompletableFuture<>();
+      URI uri = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
+      client.send(Outgoing.get(uri), () -> {}, answer::complete);
+      return answer.get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  private static ServerSocket listener(int backlog) throws IOException {
+    return new ServerSocket(0, backlog, InetAddress.getLoopbackAddress());
+  }
+
+  @Test
+  void aConnectionHasFiveSecondsAndARequestFifteen() {
+    assertThat(WebClient.CONNECT).hasSeconds(5);
+    assertThat(WebClient.TOTAL).hasSeconds(15);
+  }
+
+  @Test
+  void whoDoesNotAnswerHasSoLongAndNoLonger() throws Exception {
+    try (ServerSocket server = listener(50)) {
+      long asked = System.nanoTime();
+      Answer answer = ask(server, LONG, SHORT);
+
+      assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThanOrEqualTo(SHORT);
+      assertThat(answer.status()).isZero();
+      assertThat(answer.reason()).isEqualTo("no answer in time");
+      assertThat(answer.mayPass()).isTrue();
+    }
+  }
+
+  @Test
+  void whoAnswersForEverHasSoLongAndNoLonger() throws Exception {
+    try (ServerSocket server = listener(50)) {
+      CompletableFuture<Void> dribbling = CompletableFuture.runAsync(() -> dribble(server));
+      Answer answer = ask(server, LONG, Duration.ofSeconds(1));
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.failure()).isNotNull();
+      dribbling.get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  /** A byte every few milliseconds, until the other side has enough. */
+  private static void dribble(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      socket.setSoTimeout(5);
+      socket.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(US_ASCII));
+      while (true) {
+        socket.getOutputStream().write('x');
+        readOrWait(socket);
+      }
+    } catch (IOException ended) {
+      // That is what the test waits for.
+    }
+  }
+
+  private static void readOrWait(Socket socket) throws IOException {
+    try {
+      if (socket.getInputStream().read() < 0) {
+        throw new IOException("closed");
+      }
+    } catch (SocketTimeoutException nothing) {
+      // Go on.
+    }
+  }
+
+  @Test
+  void whoCannotBeReachedHasLessTimeThanWhoThinks() throws Exception {
+    List<SocketChannel> waiting = new ArrayList<>();
+    try (ServerSocket server = listener(1)) {
+      // The system accepts so many and lets the others wait.
+      for (int count = 0; count < 8; count++) {
+        SocketChannel channel = SocketChannel.open();
+        channel.configureBlocking(false);
+        channel.connect(
+            new InetSocketAddress(InetAddress.getLoopbackAddress(), server.getLocalPort()));
+        waiting.add(channel);
+      }
+      assumeThat(waiting.get(7).finishConnect()).isFalse();
+      Answer answer = ask(server, SHORT, LONG);
+
+      assertThat(answer.status()).isZero();
+      assertThat(answer.reason()).isEqualTo("no answer in time");
+    } finally {
+      for (SocketChannel each : waiting) {
+        each.close();
+      }
+    }
+  }
+}
