@@ -41,7 +41,7 @@ final class HouseTest {
           List.of("text", "thread"),
           List.of("text.comment", "content.css"),
           List.of("problem", "yaml"),
-          List.of("generator", "words"),
+          List.of("generator", "i18n"),
           List.of("settings.form", "settings.push"),
           List.of("settings.scope"),
           List.of("settings"),
@@ -63,7 +63,7 @@ final class HouseTest {
           List.of("content.shortcode"),
           List.of("content"),
           List.of("feed"),
-          List.of("former"),
+          List.of("migration"),
           List.of("render", "page"),
           List.of("web"),
           List.of("web.cache"),
@@ -105,7 +105,7 @@ final class HouseTest {
           "library",
           "content",
           "feed",
-          "former",
+          "migration",
           "render",
           "page");
 

@@ -1,12 +1,12 @@
 package io.github.feedwright.cli;
 
 import io.github.feedwright.cli.report.Counts;
-import io.github.feedwright.former.Adoption;
-import io.github.feedwright.former.FormerEntry;
-import io.github.feedwright.former.FormerFeed;
-import io.github.feedwright.former.MalformedFeed;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.RecordedId;
+import io.github.feedwright.migration.Adoption;
+import io.github.feedwright.migration.FormerEntry;
+import io.github.feedwright.migration.FormerFeed;
+import io.github.feedwright.migration.MalformedFeed;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.publish.SiteIds;
 import io.github.feedwright.settings.Settings;

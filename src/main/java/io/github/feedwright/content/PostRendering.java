@@ -19,7 +19,7 @@ import io.github.feedwright.content.shortcode.CodeShortcodeExpander;
 import io.github.feedwright.content.shortcode.EmbeddedRuby;
 import io.github.feedwright.content.shortcode.ShortcodeExpander;
 import io.github.feedwright.content.shortcode.ShortcodeTags;
-import io.github.feedwright.content.shortcode.WordPress;
+import io.github.feedwright.content.shortcode.WordPressShortcodes;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.source.Excerpt;
@@ -103,7 +103,7 @@ final class PostRendering {
         liquid.with(Comments.of(liquid, post.syndication().excerptSeparator()).without(problems));
     BodyText coded = shown.with(CodeShortcodeExpander.expand(shown));
     EmbeddedRuby.report(coded, problems);
-    BodyText imported = coded.with(new WordPress(coded, problems).expand());
+    BodyText imported = coded.with(new WordPressShortcodes(coded, problems).expand());
     BodyText marked = imported.with(AttributeLists.marked(imported, problems));
     BodyText expanded = linked(marked.with(MarkdownExtensions.plain(marked)));
     Excerpt parts = Excerpt.of(expanded, post.syndication().excerptSeparator());

@@ -43,8 +43,8 @@ final class CommitWalk {
 
   private final Repository repository;
   private final String prefix;
-  private final Counting counting;
-  private final Trails trails = new Trails();
+  private final CommitRule rule;
+  private final FormerNames formerNames = new FormerNames();
   private final Map<String, OffsetDateTime> dates = new HashMap<>();
 
   /**
@@ -52,10 +52,10 @@ final class CommitWalk {
    *
    * @param prefix the posts directory below the root of the repository: empty, or ending in a slash
    */
-  CommitWalk(Repository repository, String prefix, Counting counting) {
+  CommitWalk(Repository repository, String prefix, CommitRule rule) {
     this.repository = repository;
     this.prefix = prefix;
-    this.counting = counting;
+    this.rule = rule;
   }
 
   /**
@@ -81,7 +81,7 @@ final class CommitWalk {
       }
       Set<String> present = posts(commits.parseCommit(head), commits.getObjectReader());
       if (former != null) {
-        trails.oldest(present).forEach((file, name) -> add(file, former.get(name)));
+        formerNames.oldest(present).forEach((file, name) -> add(file, former.get(name)));
       }
       dates.keySet().retainAll(present);
     }
@@ -91,19 +91,19 @@ final class CommitWalk {
   private void follow(RevCommit commit, RevWalk commits) throws IOException {
     List<DiffEntry> changes = changes(commit, commits);
     long edits = changes.stream().filter(CommitWalk::isEdit).count();
-    boolean counts = edits <= counting.most() && !counting.ignored().contains(commit.name());
+    boolean counts = edits <= rule.most() && !rule.ignored().contains(commit.name());
     OffsetDateTime date = changes.isEmpty() ? null : date(commit);
     for (DiffEntry change : changes) {
       if (date != null && counts && isEdit(change)) {
-        trails.of(change.getNewPath()).forEach(file -> add(file, date));
+        formerNames.of(change.getNewPath()).forEach(file -> add(file, date));
       }
       if (change.getChangeType() == ChangeType.ADD) {
-        if (date != null && counting.first() && !counting.ignored().contains(commit.name())) {
-          trails.of(change.getNewPath()).forEach(file -> add(file, date));
+        if (date != null && rule.first() && !rule.ignored().contains(commit.name())) {
+          formerNames.of(change.getNewPath()).forEach(file -> add(file, date));
         }
-        trails.added(change.getNewPath());
+        formerNames.added(change.getNewPath());
       } else if (change.getChangeType() == ChangeType.RENAME) {
-        trails.renamed(change.getOldPath(), change.getNewPath());
+        formerNames.renamed(change.getOldPath(), change.getNewPath());
       }
     }
   }
@@ -118,7 +118,7 @@ final class CommitWalk {
 
   private @Nullable OffsetDateTime date(RevCommit commit) {
     PersonIdent author = commit.getAuthorIdent();
-    return counting.isCredible(author.getWhenAsInstant())
+    return rule.isCredible(author.getWhenAsInstant())
         ? author.getWhenAsInstant().atOffset(author.getZoneOffset())
         : null;
   }
@@ -168,7 +168,7 @@ final class CommitWalk {
   private boolean isPost(String path, FileMode mode) {
     return (mode.equals(FileMode.REGULAR_FILE) || mode.equals(FileMode.EXECUTABLE_FILE))
         && path.startsWith(prefix)
-        && counting.isPost().test(path.substring(prefix.length()));
+        && rule.isPost().test(path.substring(prefix.length()));
   }
 
   private static List<DiffEntry> withRenames(List<DiffEntry> changes, ObjectReader reader)

@@ -124,8 +124,8 @@ public final class GitHistory {
     String below = root.relativize(posts.toRealPath()).toString().replace('\\', '/');
     String prefix = below.isEmpty() ? "" : below + "/";
     Set<String> ignored = IgnoredRevisions.of(repository.getConfig(), root);
-    Counting counting =
-        new Counting(isPost, settings.firstCommit(), settings.atMost(), ignored, clock.instant());
+    CommitRule rule =
+        new CommitRule(isPost, settings.firstCommit(), settings.atMost(), ignored, clock.instant());
     String rules = rules(prefix, ignored);
     DateCache.Kept kept = cache.read();
     if (kept == null || !kept.rules().equals(rules) || !isAncestor(repository, kept.head(), head)) {
@@ -135,7 +135,7 @@ public final class GitHistory {
     if (kept != null && kept.head().equals(head)) {
       dates = kept.dates();
     } else {
-      CommitWalk walk = new CommitWalk(repository, prefix, counting);
+      CommitWalk walk = new CommitWalk(repository, prefix, rule);
       dates =
           walk.dates(head, kept == null ? null : kept.head(), kept == null ? null : kept.dates());
       cache.write(new DateCache.Kept(head, rules, dates));

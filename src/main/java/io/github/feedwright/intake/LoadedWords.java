@@ -1,8 +1,8 @@
 package io.github.feedwright.intake;
 
+import io.github.feedwright.i18n.SiteWords;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.TextFile;
-import io.github.feedwright.words.SiteWords;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.NoSuchFileException;

@@ -13,10 +13,10 @@ import java.util.List;
  * @param terms which terms posts have
  * @param forFeeds whether the library is asked for the content of feeds
  */
-record PostIndexer(Ids ids, Permalinks permalinks, PostTerms terms, boolean forFeeds) {
+record PostIndexer(Ids ids, Permalinks permalinks, TermAssignment terms, boolean forFeeds) {
   static PostIndexer of(Settings settings, boolean forFeeds) {
     Permalinks permalinks = new Permalinks(settings.posts());
-    PostTerms terms = PostTerms.of(settings);
+    TermAssignment terms = TermAssignment.of(settings);
     return new PostIndexer(new Ids(settings, permalinks), permalinks, terms, forFeeds);
   }
 

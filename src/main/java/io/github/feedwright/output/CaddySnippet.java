@@ -37,7 +37,7 @@ final class CaddySnippet {
     line("error /_redirects 404");
     line("error /_headers 404");
     rules.moves().forEach(this::move);
-    rules.folded().forEach(path -> rewrite(path, path + "/" + FileNames.INDEX));
+    rules.folded().forEach(path -> rewrite(path, path + "/" + OutputFileNames.INDEX));
     for (Map.Entry<String, String> each : rules.folderFeeds().entrySet()) {
       rewrite(each.getKey(), each.getValue());
     }
@@ -77,7 +77,7 @@ final class CaddySnippet {
     return paths.stream().map(path -> " " + quoted(path)).collect(Collectors.joining());
   }
 
-  private void type(String path, Head head, List<String> narrower) {
+  private void type(String path, FileHeaders head, List<String> narrower) {
     List<String> others = narrower.stream().filter(each -> matches(path, each)).toList();
     String matcher =
         others.isEmpty()
@@ -94,7 +94,7 @@ final class CaddySnippet {
     return path.endsWith(pattern.substring(1));
   }
 
-  private void move(Move move) {
+  private void move(MovedPath move) {
     String matcher =
         move.query() == null
             ? matcher("path " + quoted(move.from()))

@@ -65,27 +65,27 @@ final class FilePlan {
         // A static server takes what is at a path that ends in "/" for a page.
         plan.folderFeeds.put(path, feed);
       } else if (!moved.containsKey(path)) {
-        plan.add(new Planned(path, FileNames.plain(path), Turn.INDEX, source));
+        plan.add(new Planned(path, OutputFileNames.plain(path), Turn.INDEX, source));
       }
     }
     for (Map.Entry<String, SharedResource> each : snapshot.walkPages().entrySet()) {
       String path = each.getKey();
       if (!moved.containsKey(path)) {
-        plan.add(new Planned(path, FileNames.plain(path), Turn.INDEX, each.getValue()));
+        plan.add(new Planned(path, OutputFileNames.plain(path), Turn.INDEX, each.getValue()));
       }
     }
     for (String path : new TreeSet<>(snapshot.posts().keySet())) {
       SharedResource source = at(snapshot.posts(), path);
       boolean isMoved = moved.containsKey(path) || snapshot.table().containsKey(path);
       if (!isMoved && !isElsewhere(source.in(snapshot.library()))) {
-        plan.add(new Planned(path, FileNames.page(path), Turn.POST, source));
+        plan.add(new Planned(path, OutputFileNames.page(path), Turn.POST, source));
       }
     }
     for (String path : new TreeSet<>(snapshot.files().keySet())) {
       boolean isMoved = moved.containsKey(path) || snapshot.posts().containsKey(path);
       if (!isMoved && !snapshot.table().containsKey(path)) {
         SharedResource source = at(snapshot.files(), path);
-        plan.add(new Planned(path, FileNames.plain(path), Turn.ATTACHMENT, source));
+        plan.add(new Planned(path, OutputFileNames.plain(path), Turn.ATTACHMENT, source));
       }
     }
     return plan;
@@ -110,7 +110,7 @@ final class FilePlan {
   }
 
   private void add(Planned planned) {
-    String fault = FileNames.fault(planned.file());
+    String fault = OutputFileNames.fault(planned.file());
     if (fault == null && !isFree(planned.file())) {
       fault = TAKEN;
     }
@@ -123,29 +123,29 @@ final class FilePlan {
 
   /** Adds a file that may be missing: only if nothing else has its name. */
   void addIfFree(Planned planned) {
-    if (isFree(planned.file()) && FileNames.fault(planned.file()) == null) {
+    if (isFree(planned.file()) && OutputFileNames.fault(planned.file()) == null) {
       put(planned);
     }
   }
 
   /** Takes a name for a file that is not in the snapshot; false if it is taken, or none. */
   boolean take(String file) {
-    boolean isFree = isFree(file) && FileNames.fault(file) == null;
+    boolean isFree = isFree(file) && OutputFileNames.fault(file) == null;
     if (isFree) {
       others.add(file);
-      FileNames.folders(file).forEach(folders::add);
+      OutputFileNames.folders(file).forEach(folders::add);
     }
     return isFree;
   }
 
   private void put(Planned planned) {
     files.put(planned.file(), planned);
-    FileNames.folders(planned.file()).forEach(folders::add);
+    OutputFileNames.folders(planned.file()).forEach(folders::add);
   }
 
   private boolean isFree(String file) {
     boolean isBelowFile = false;
-    for (String folder : FileNames.folders(file)) {
+    for (String folder : OutputFileNames.folders(file)) {
       isBelowFile |= isTaken(folder);
     }
     return !isBelowFile && !isTaken(file) && !folders.contains(file);

@@ -32,7 +32,7 @@ public final class FileProblems {
           Term term = new Term(taxonomy, Slug.of(name));
           String fault =
               known.add(term) && settings.feeds().by().contains(taxonomy.label())
-                  ? FileNames.fault(FileNames.plain(paths.page(new Scope(term))))
+                  ? OutputFileNames.fault(OutputFileNames.plain(paths.page(new Scope(term))))
                   : null;
           if (fault != null) {
             int line = post.lines().of(taxonomy.plural(), taxonomy.label());
@@ -60,8 +60,8 @@ public final class FileProblems {
     Map<String, Post> files = new HashMap<>();
     for (Post post : library.all()) {
       String path = paths.post(library, post);
-      String file = FileNames.page(path);
-      String fault = FileNames.fault(file);
+      String file = OutputFileNames.page(path);
+      String fault = OutputFileNames.fault(file);
       Post other = fault == null ? files.putIfAbsent(file, post) : null;
       if (other != null) {
         fault =
@@ -74,7 +74,7 @@ public final class FileProblems {
     }
     files.forEach(
         (file, post) -> {
-          for (String folder : FileNames.folders(file)) {
+          for (String folder : OutputFileNames.folders(file)) {
             Post other = files.get(folder);
             if (other != null) {
               int line = post.lines().of("permalink", "url", "slug");

@@ -19,7 +19,7 @@ final class HostFiles {
   /** Redirects; what is gone is a 404 there, because these hosts have no 410. */
   static String redirects(HostRules rules) {
     StringBuilder text = new StringBuilder(REDIRECTS);
-    for (Move move : rules.moves()) {
+    for (MovedPath move : rules.moves()) {
       String to = move.to();
       if (to != null) {
         String from = PercentEncoding.path(move.from());
@@ -43,10 +43,10 @@ final class HostFiles {
     StringBuilder text = new StringBuilder("/*\n");
     CommonFields.ALL.forEach(
         field -> text.append("  " + field.name() + ": " + field.value() + "\n"));
-    Map<String, Head> patterns = new LinkedHashMap<>(rules.byPath());
+    Map<String, FileHeaders> patterns = new LinkedHashMap<>(rules.byPath());
     for (FilePlan.Planned file : files) {
       String name = FilePath.name(file.path());
-      Head head = rules.byName().get(name);
+      FileHeaders head = rules.byName().get(name);
       if (head != null && !rules.byPath().containsKey(file.path())) {
         patterns.putIfAbsent(pattern(FilePath.folder(file.path()), name), head);
       }

@@ -32,44 +32,44 @@ record HostRules(
     String root,
     String feedAge,
     boolean isCompressed,
-    SortedMap<String, Head> byName,
-    SortedMap<String, Head> byExtension,
-    SortedMap<String, Head> byPath,
+    SortedMap<String, FileHeaders> byName,
+    SortedMap<String, FileHeaders> byExtension,
+    SortedMap<String, FileHeaders> byPath,
     SortedSet<String> folded,
     SortedSet<String> covered,
     SortedMap<String, String> folderFeeds,
-    List<Move> moves,
+    List<MovedPath> moves,
     List<FormerAddresses.Rule> former) {
 
   /** What is said of the file of a feed at this path. */
-  Head feed(String path) {
-    Head head = byPath.getOrDefault(path, byName.get(FilePath.name(path)));
-    return head == null ? new Head("application/xml", Freshness.FEED) : head;
+  FileHeaders feed(String path) {
+    FileHeaders head = byPath.getOrDefault(path, byName.get(FilePath.name(path)));
+    return head == null ? new FileHeaders("application/xml", Freshness.FEED) : head;
   }
 
   /** Sorts what is said of files into groups of the same name or extension. */
   static final class Groups {
-    private final SortedMap<String, Head> byName = new TreeMap<>();
-    private final SortedMap<String, Head> byExtension = new TreeMap<>();
-    private final SortedMap<String, Head> byPath = new TreeMap<>();
+    private final SortedMap<String, FileHeaders> byName = new TreeMap<>();
+    private final SortedMap<String, FileHeaders> byExtension = new TreeMap<>();
+    private final SortedMap<String, FileHeaders> byPath = new TreeMap<>();
     private final SortedSet<String> folded = new TreeSet<>();
     private final Map<String, String> single = new HashMap<>();
 
     /** Adds a file of this turn. */
-    void add(FilePlan.Planned file, Head head) {
+    void add(FilePlan.Planned file, FileHeaders head) {
       if (head.isPage() && file.turn() != FilePlan.Turn.ATTACHMENT) {
-        if (FileNames.isFolded(file.path())) {
+        if (OutputFileNames.isFolded(file.path())) {
           folded.add(file.path());
         }
         return;
       }
-      SortedMap<String, Head> group =
+      SortedMap<String, FileHeaders> group =
           file.turn() == FilePlan.Turn.ATTACHMENT ? byExtension : byName;
       String key =
           file.turn() == FilePlan.Turn.ATTACHMENT
               ? MediaTypes.extension(file.path())
               : FilePath.name(file.path());
-      Head former = group.putIfAbsent(key, head);
+      FileHeaders former = group.putIfAbsent(key, head);
       if (former != null && !former.equals(head)) {
         byPath.put(file.path(), head);
       }
@@ -85,7 +85,7 @@ record HostRules(
         String feedAge,
         boolean isCompressed,
         FilePlan plan,
-        List<Move> moves,
+        List<MovedPath> moves,
         FormerAddresses former) {
       // A rule for a name would also be one for the same name elsewhere.
       single.forEach((name, path) -> byPath.put(path, Objects.requireNonNull(byName.remove(name))));

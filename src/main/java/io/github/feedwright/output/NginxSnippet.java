@@ -91,13 +91,13 @@ final class NginxSnippet {
   }
 
   private void collect() {
-    for (Move move : rules.moves()) {
+    for (MovedPath move : rules.moves()) {
       if (isWritable(move.from()) && move.query() != null) {
         at(move.from())
             .add(0, "if ($args = " + quoted(move.query()) + ") { " + answer(move) + " }");
       }
     }
-    for (Move move : rules.moves()) {
+    for (MovedPath move : rules.moves()) {
       if (move.query() == null && isWritable(move.from())) {
         at(move.from()).add(answer(move));
       } else if (move.query() == null) {
@@ -105,8 +105,8 @@ final class NginxSnippet {
         text.append("location ~ " + quotedPattern(path) + " { " + answer(move) + " }\n");
       }
     }
-    rules.folded().forEach(path -> rewrite(path, path + "/" + FileNames.INDEX));
-    rules.covered().forEach(path -> rewrite(path, path + FileNames.INDEX));
+    rules.folded().forEach(path -> rewrite(path, path + "/" + OutputFileNames.INDEX));
+    rules.covered().forEach(path -> rewrite(path, path + OutputFileNames.INDEX));
     rules.byPath().forEach((path, head) -> at(path).add(typed(head)));
     for (Map.Entry<String, String> each : rules.folderFeeds().entrySet()) {
       rewrite(each.getKey(), each.getValue());
@@ -127,17 +127,17 @@ final class NginxSnippet {
     return exact.computeIfAbsent(path, unused -> new ArrayList<>());
   }
 
-  private static String answer(Move move) {
+  private static String answer(MovedPath move) {
     String to = move.to();
     return to == null ? "return 410;" : "return 301 " + quoted(to.replace("$", "%24")) + ";";
   }
 
-  private static String typed(Head head) {
+  private static String typed(FileHeaders head) {
     String age = head.isFeed() ? "" : "\n" + fields("  ", CacheControl.PAGE);
     return "types { } default_type " + quoted(head.contentType()) + ";" + age;
   }
 
-  private String named(String name, Head head) {
+  private String named(String name, FileHeaders head) {
     return "location ~ " + quotedPattern("/" + pattern(name) + "$") + " { " + typed(head) + " }\n";
   }
 

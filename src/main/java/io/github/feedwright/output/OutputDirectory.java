@@ -142,7 +142,7 @@ final class OutputDirectory implements AutoCloseable {
     if (Files.exists(file, LinkOption.NOFOLLOW_LINKS) && !(isOurs(name) && isFile(file))) {
       return FOREIGN;
     }
-    for (String folder : FileNames.folders(name)) {
+    for (String folder : OutputFileNames.folders(name)) {
       Path each = directory.resolve(folder);
       if (Files.exists(each, LinkOption.NOFOLLOW_LINKS) && !isFolder(each)) {
         return FOREIGN;
@@ -167,7 +167,7 @@ final class OutputDirectory implements AutoCloseable {
 
   /** Removes files of ours that stand where this one needs a folder, or in its place. */
   private void clear(String name) throws IOException {
-    for (String folder : FileNames.folders(name)) {
+    for (String folder : OutputFileNames.folders(name)) {
       if (isOurs(folder) && !kept.contains(folder)) {
         remove(folder);
       }
@@ -197,7 +197,7 @@ final class OutputDirectory implements AutoCloseable {
 
   /** Through a link, files would appear somewhere else. */
   private boolean hasPlainFolders(String name) {
-    for (String folder : FileNames.folders(name)) {
+    for (String folder : OutputFileNames.folders(name)) {
       if (!isFolder(directory.resolve(folder))) {
         return false;
       }
@@ -247,7 +247,7 @@ final class OutputDirectory implements AutoCloseable {
       return false;
     }
     Files.delete(file);
-    for (String folder : FileNames.folders(name)) {
+    for (String folder : OutputFileNames.folders(name)) {
       try {
         Files.delete(directory.resolve(folder));
       } catch (DirectoryNotEmptyException | NoSuchFileException | NotDirectoryException inUse) {

@@ -54,7 +54,7 @@ public final class SiteFiles implements AutoCloseable {
    * @param head what a server says of it
    * @param codings of the compressed files beside it
    */
-  private record Made(SharedResource source, Head head, List<ContentCoding> codings) {}
+  private record Made(SharedResource source, FileHeaders head, List<ContentCoding> codings) {}
 
   private SiteFiles(OutputDirectory directory, boolean isCompressed) {
     this.directory = directory;
@@ -85,8 +85,8 @@ public final class SiteFiles implements AutoCloseable {
   public Written write(MapSnapshot snapshot, Settings settings, Progress progress)
       throws IOException {
     FilePlan plan = FilePlan.of(snapshot);
-    List<Move> moves = Move.of(snapshot);
-    Extras extras = Extras.of(plan, snapshot, moves, settings);
+    List<MovedPath> moves = MovedPath.of(snapshot);
+    StaticHostFiles extras = StaticHostFiles.of(plan, snapshot, moves, settings);
     List<FilePlan.Planned> files = plan.inOrder();
     directory.announce(names(files, extras));
     SortedMap<String, String> leftOut = new TreeMap<>(plan.leftOut());
@@ -121,12 +121,12 @@ public final class SiteFiles implements AutoCloseable {
     return new Written(directory.changed(), directory.same(), removed, leftOut);
   }
 
-  private Set<String> names(List<FilePlan.Planned> files, Extras extras) {
+  private Set<String> names(List<FilePlan.Planned> files, StaticHostFiles extras) {
     Set<String> names = new HashSet<>(extras.names());
     for (FilePlan.Planned each : files) {
       names.add(each.file());
       for (ContentCoding coding : isCompressed ? COMPRESSED : NONE) {
-        names.add(FileNames.compressed(each.file(), coding));
+        names.add(OutputFileNames.compressed(each.file(), coding));
       }
     }
     return names;
@@ -168,7 +168,7 @@ public final class SiteFiles implements AutoCloseable {
   private boolean isKept(String name, Made before) {
     return directory.keep(name)
         && before.codings().stream()
-            .allMatch(coding -> directory.keep(FileNames.compressed(name, coding)));
+            .allMatch(coding -> directory.keep(OutputFileNames.compressed(name, coding)));
   }
 
   private @Nullable Made copied(
@@ -176,7 +176,7 @@ public final class SiteFiles implements AutoCloseable {
       throws IOException {
     try (StoredFile.Opened opened = stored.open()) {
       String fault = directory.copy(file.file(), opened.bytes());
-      Head head = new Head(stored.contentType(), Freshness.FEED);
+      FileHeaders head = new FileHeaders(stored.contentType(), Freshness.FEED);
       return fault(file, fault, leftOut) ? null : new Made(file.source(), head, List.of());
     } catch (NoSuchFileException gone) {
       return null;
@@ -192,9 +192,9 @@ public final class SiteFiles implements AutoCloseable {
     List<ContentCoding> codings =
         !isCompressed ? List.of() : made.codings().stream().filter(COMPRESSED::contains).toList();
     for (ContentCoding coding : codings) {
-      directory.write(FileNames.compressed(file.file(), coding), made.body(coding).join());
+      directory.write(OutputFileNames.compressed(file.file(), coding), made.body(coding).join());
     }
-    return new Made(file.source(), new Head(made.contentType(), made.freshness()), codings);
+    return new Made(file.source(), new FileHeaders(made.contentType(), made.freshness()), codings);
   }
 
   private static boolean fault(

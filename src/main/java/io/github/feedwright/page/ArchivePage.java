@@ -1,6 +1,6 @@
 package io.github.feedwright.page;
 
-import io.github.feedwright.words.Words;
+import io.github.feedwright.i18n.Words;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.github.feedwright.page;
 
+import io.github.feedwright.i18n.Words;
 import io.github.feedwright.library.Taxonomy;
-import io.github.feedwright.words.Words;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

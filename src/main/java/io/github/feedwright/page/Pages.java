@@ -12,7 +12,7 @@ public final class Pages {
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           null, ContentType.Html, null, "io.github.feedwright.page.template");
-  private final StyleSheet style = StyleSheet.of(rendered("style.jte", Map.of()));
+  private final PageStyle style = PageStyle.of(rendered("style.jte", Map.of()));
 
   /** Opens the templates that were compiled with the project. */
   public Pages() {}

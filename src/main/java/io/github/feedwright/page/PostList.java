@@ -1,7 +1,7 @@
 package io.github.feedwright.page;
 
+import io.github.feedwright.i18n.Words;
 import io.github.feedwright.library.Taxonomy;
-import io.github.feedwright.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.feedwright.page;
 
-import io.github.feedwright.words.Words;
+import io.github.feedwright.i18n.Words;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -2,8 +2,8 @@ package io.github.feedwright.page;
 
 import static java.util.Comparator.comparing;
 
+import io.github.feedwright.i18n.Words;
 import io.github.feedwright.library.Taxonomy;
-import io.github.feedwright.words.Words;
 import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;

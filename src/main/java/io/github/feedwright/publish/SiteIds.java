@@ -1,14 +1,14 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.continuity.FormerlyShown;
-import io.github.feedwright.former.Adoption;
-import io.github.feedwright.former.FormerEntry;
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.identity.PublishedPost.Origin;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.RecordedId;
 import io.github.feedwright.intake.IdsWriting;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.migration.Adoption;
+import io.github.feedwright.migration.FormerEntry;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;

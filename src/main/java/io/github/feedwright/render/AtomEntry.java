@@ -56,7 +56,7 @@ final class AtomEntry {
    */
   private static List<Link> alternates(io.github.feedwright.feed.Entry source) {
     if (source.translations().isEmpty()) {
-      return List.of(History.link("alternate", null, source.link()));
+      return List.of(FeedHistory.link("alternate", null, source.link()));
     }
     Comparator<Link> ownFirst =
         Comparator.comparing((Link link) -> !link.getHref().equals(source.link()));
@@ -64,7 +64,7 @@ final class AtomEntry {
   }
 
   private static Link alternate(Translation translation) {
-    Link link = History.link("alternate", "text/html", translation.url());
+    Link link = FeedHistory.link("alternate", "text/html", translation.url());
     link.setHreflang(translation.language());
     return link;
   }
@@ -72,13 +72,13 @@ final class AtomEntry {
   private static List<Link> otherLinks(io.github.feedwright.feed.Entry source) {
     return Stream.concat(
             Stream.ofNullable(source.related())
-                .map(related -> History.link(related.relation(), null, related.url())),
+                .map(related -> FeedHistory.link(related.relation(), null, related.url())),
             source.media().stream().map(AtomEntry::enclosure))
         .toList();
   }
 
   private static Link enclosure(Media media) {
-    Link link = History.link("enclosure", media.type(), media.url());
+    Link link = FeedHistory.link("enclosure", media.type(), media.url());
     link.setLength(media.length());
     return link;
   }

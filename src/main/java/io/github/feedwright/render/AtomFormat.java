@@ -18,7 +18,8 @@ public final class AtomFormat extends XmlFormat {
 
   /** Only namespaces that the W3C validator knows: it warns about others, even if unused. */
   static final List<Namespace> NAMESPACES =
-      List.of(History.NAMESPACE, Namespace.getNamespace("media", "http://search.yahoo.com/mrss/"));
+      List.of(
+          FeedHistory.NAMESPACE, Namespace.getNamespace("media", "http://search.yahoo.com/mrss/"));
 
   private final Generator generator = new Generator();
 
@@ -64,7 +65,7 @@ public final class AtomFormat extends XmlFormat {
   }
 
   private static OffsetDateTime updated(Entry entry) {
-    return Timestamps.distinct(entry.updated(), LegalText.of(entry.id()));
+    return Timestamps.distinct(entry.updated(), XmlSafeText.of(entry.id()));
   }
 
   private static void setLanguage(Element element, @Nullable String language) {

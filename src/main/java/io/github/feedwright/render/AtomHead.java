@@ -13,8 +13,8 @@ final class AtomHead {
     Feed feed = new Feed("atom_1.0");
     feed.setId(source.id(format.name()));
     feed.setUpdated(Timestamps.date(source.updated()));
-    feed.setOtherLinks(History.links(source, format.fileName(), format.mediaType()));
-    feed.setForeignMarkup(History.marks(source));
+    feed.setOtherLinks(FeedHistory.links(source, format.fileName(), format.mediaType()));
+    feed.setForeignMarkup(FeedHistory.marks(source));
     describe(feed, source.channel());
     return feed;
   }
@@ -22,7 +22,7 @@ final class AtomHead {
   private static void describe(Feed feed, Channel channel) {
     feed.setTitleEx(AtomText.plain(channel.title()));
     feed.setSubtitle(AtomText.plain(channel.description()));
-    feed.setAlternateLinks(List.of(History.link("alternate", "text/html", channel.homePage())));
+    feed.setAlternateLinks(List.of(FeedHistory.link("alternate", "text/html", channel.homePage())));
     feed.setAuthors(
         channel.author() == null ? List.of() : List.of(AtomText.person(channel.author())));
     feed.setRights(channel.rights());

@@ -41,13 +41,13 @@ public final class JsonFeedFormat implements FeedFormat {
   @Override
   public Fragment entry(Entry entry) {
     // JSON strings contain no raw line ends, so this indents only the structure.
-    String item = json.object(new JsonItem(LegalText.of(entry))::write);
+    String item = json.object(new JsonItem(XmlSafeText.of(entry))::write);
     return Fragment.of(item.indent(ITEM_MARGIN).stripTrailing());
   }
 
   @Override
   public ByteSequence document(Feed feed, List<Fragment> entries) {
-    String object = head(LegalText.of(feed));
+    String object = head(XmlSafeText.of(feed));
     String head = object.substring(0, object.length() - "\n}".length());
     List<Fragment> pieces = new ArrayList<>(List.of(Fragment.of(head + ",\n  \"items\": [")));
     Fragment before = FIRST;

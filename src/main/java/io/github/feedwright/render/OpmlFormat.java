@@ -44,7 +44,7 @@ public final class OpmlFormat {
     outlines.forEach(outline -> body.addContent(element(outline)));
     Element root = new Element("opml").setAttribute("version", "2.0");
     root.addContent(
-        new Element("head").addContent(new Element("title").setText(LegalText.of(title))));
+        new Element("head").addContent(new Element("title").setText(XmlSafeText.of(title))));
     root.addContent(body);
     return writer.document(root, List.of(), TAIL);
   }
@@ -65,7 +65,7 @@ public final class OpmlFormat {
 
   private static void set(Element element, String name, @Nullable String value) {
     if (value != null) {
-      element.setAttribute(name, LegalText.of(value));
+      element.setAttribute(name, XmlSafeText.of(value));
     }
   }
 }

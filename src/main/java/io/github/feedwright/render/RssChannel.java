@@ -25,7 +25,7 @@ final class RssChannel {
     Channel channel = new Channel("rss_2.0");
     describe(channel, feed.channel());
     channel.setLastBuildDate(Timestamps.date(feed.updated()));
-    channel.setForeignMarkup(History.marks(feed));
+    channel.setForeignMarkup(FeedHistory.marks(feed));
     channel.setModules(List.of(links(feed, format), schedule(feed.channel().maxAge())));
     return channel;
   }
@@ -73,7 +73,7 @@ final class RssChannel {
 
   private static Module links(Feed feed, FeedFormat format) {
     AtomLinkModuleImpl links = new AtomLinkModuleImpl();
-    links.setLinks(History.links(feed, format.fileName(), format.mediaType()));
+    links.setLinks(FeedHistory.links(feed, format.fileName(), format.mediaType()));
     return links;
   }
 

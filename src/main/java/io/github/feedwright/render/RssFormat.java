@@ -17,7 +17,7 @@ public final class RssFormat extends XmlFormat {
           Namespace.getNamespace("atom", "http://www.w3.org/2005/Atom"),
           Namespace.getNamespace("content", "http://purl.org/rss/1.0/modules/content/"),
           Namespace.getNamespace("dc", "http://purl.org/dc/elements/1.1/"),
-          History.NAMESPACE,
+          FeedHistory.NAMESPACE,
           Namespace.getNamespace("media", "http://search.yahoo.com/mrss/"),
           Namespace.getNamespace("sy", "http://purl.org/rss/1.0/modules/syndication/"));
 

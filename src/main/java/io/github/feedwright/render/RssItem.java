@@ -116,7 +116,7 @@ final class RssItem {
       return null;
     }
     AtomLinkModuleImpl module = new AtomLinkModuleImpl();
-    module.setLinks(List.of(History.link(related.relation(), null, related.url())));
+    module.setLinks(List.of(FeedHistory.link(related.relation(), null, related.url())));
     return module;
   }
 }

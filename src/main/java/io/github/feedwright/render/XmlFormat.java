@@ -50,7 +50,7 @@ abstract class XmlFormat implements FeedFormat {
   @Override
   public final Fragment entry(Entry entry) {
     try {
-      return Fragment.of(writer.element(element(LegalText.of(entry)), depth));
+      return Fragment.of(writer.element(element(XmlSafeText.of(entry)), depth));
     } catch (FeedException e) {
       throw new IllegalStateException(title + " entry " + entry.id(), e);
     }
@@ -59,7 +59,7 @@ abstract class XmlFormat implements FeedFormat {
   @Override
   public final ByteSequence document(Feed feed, List<Fragment> entries) {
     try {
-      return writer.document(root(LegalText.of(feed)), entries, tail);
+      return writer.document(root(XmlSafeText.of(feed)), entries, tail);
     } catch (FeedException e) {
       throw new IllegalStateException(title + " feed " + feed.idBase(), e);
     }

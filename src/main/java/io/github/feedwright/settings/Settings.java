@@ -2,10 +2,10 @@ package io.github.feedwright.settings;
 
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.PermalinkPatterns;
+import io.github.feedwright.i18n.SiteWords;
 import io.github.feedwright.settings.push.PushSettings;
 import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.settings.scope.Note;
-import io.github.feedwright.words.SiteWords;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;

@@ -6,6 +6,7 @@ import static io.github.feedwright.settings.form.Quantities.seconds;
 import static io.github.feedwright.settings.form.Quantities.size;
 
 import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.i18n.SiteWords;
 import io.github.feedwright.settings.FeedsSettings.Archives;
 import io.github.feedwright.settings.FeedsSettings.LinkedPosts;
 import io.github.feedwright.settings.HttpSettings.FeedType;
@@ -17,7 +18,6 @@ import io.github.feedwright.settings.scope.Combinations;
 import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.settings.scope.Note;
 import io.github.feedwright.text.MediaTypes;
-import io.github.feedwright.words.SiteWords;
 import io.github.feedwright.yaml.MalformedYaml;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
@@ -108,7 +108,7 @@ public final class SettingsReader {
     IdSettings ids = ids(root.section("ids"));
     GuardSettings guard = guard(root.section("guard"));
     HttpSettings http = http(root.section("http"));
-    Moves moves = Moves.read(root, problems);
+    MovedPaths moves = MovedPaths.read(root, problems);
     return new Settings(
         site,
         posts,

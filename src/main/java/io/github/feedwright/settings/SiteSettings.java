@@ -1,6 +1,6 @@
 package io.github.feedwright.settings;
 
-import io.github.feedwright.words.SiteWords;
+import io.github.feedwright.i18n.SiteWords;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

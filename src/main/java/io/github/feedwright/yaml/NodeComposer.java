@@ -28,16 +28,16 @@ final class NodeComposer {
   private final Parser events;
   private final SourceText source;
   private final Map<String, NodeEvent> anchors = new HashMap<>();
-  private final Untaken untaken;
+  private final UnsupportedValues unsupported;
   private final boolean repeats;
   private int aliased;
   private Event last;
 
   /** Unsupported values are reported to the last argument. */
-  NodeComposer(Parser events, SourceText source, Untaken untaken, boolean repeats) {
+  NodeComposer(Parser events, SourceText source, UnsupportedValues unsupported, boolean repeats) {
     this.events = events;
     this.source = source;
-    this.untaken = untaken;
+    this.unsupported = unsupported;
     this.repeats = repeats;
     this.last = events.getEvent();
   }
@@ -54,7 +54,7 @@ final class NodeComposer {
           events.peekEvent(), "a second document begins here; remove it and the line ---");
     }
     if (root instanceof Unread unread) {
-      throw Untaken.refused(unread);
+      throw UnsupportedValues.refused(unread);
     }
     return root instanceof Null ? new Mapping(List.of(), root.line()) : root;
   }
@@ -74,7 +74,7 @@ final class NodeComposer {
       throw malformed(
           event, "lists and maps are nested more than " + MAX_DEPTH + " deep; flatten them");
     }
-    Node tagged = start.getTag() == null ? null : untaken.value(start, Advice.onType(start));
+    Node tagged = start.getTag() == null ? null : unsupported.value(start, Advice.onType(start));
     Node collection =
         start.is(Event.ID.SequenceStart) ? sequence(start, depth + 1) : mapping(start, depth + 1);
     return tagged == null ? collection : tagged;
@@ -87,7 +87,7 @@ final class NodeComposer {
     if (scalar.getTag() != null && !isText) {
       String text = Base64Text.of(scalar);
       return text == null
-          ? untaken.value(where, advice -> advice.onSign(where, TAG))
+          ? unsupported.value(where, advice -> advice.onSign(where, TAG))
           : new Scalar(text, false, line);
     }
     return scalar.isPlain() && NULLS.contains(scalar.getValue())
@@ -112,7 +112,7 @@ final class NodeComposer {
           .onSign(alias, "*" + Quoted.shortened(name) + " refers to nothing above; quote it");
     }
     if (!(meant instanceof ScalarEvent scalar)) {
-      return untaken.value(
+      return unsupported.value(
           alias,
           "*%s refers to a list or a map, and only texts can be repeated; write it out"
               .formatted(Quoted.shortened(name)));
@@ -146,7 +146,7 @@ final class NodeComposer {
       } else if (key.equals("<<")) {
         // YAML's merge key brings in keys that nobody would see: "published: false" among them.
         unread =
-            untaken.value(first, "<<: merge keys are not supported; write the keys themselves");
+            unsupported.value(first, "<<: merge keys are not supported; write the keys themselves");
       }
       int line = source.line(first.getStartMark());
       Mapping.Field field = new Mapping.Field(key, line, node(depth));

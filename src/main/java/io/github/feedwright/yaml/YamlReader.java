@@ -78,10 +78,10 @@ public final class YamlReader {
   private static Node composed(SourceText source, boolean strict, boolean repeats)
       throws MalformedYaml {
     try {
-      Untaken untaken = new Untaken(source);
-      Node root = new NodeComposer(events(source.text()), source, untaken, repeats).document();
+      UnsupportedValues unsupported = new UnsupportedValues(source);
+      Node root = new NodeComposer(events(source.text()), source, unsupported, repeats).document();
       if (strict) {
-        untaken.refuse();
+        unsupported.refuse();
       }
       return root;
     } catch (MarkedYAMLException notYaml) {

@@ -2,11 +2,11 @@ package io.github.feedwright.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.i18n.SiteWords;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
-import io.github.feedwright.words.SiteWords;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

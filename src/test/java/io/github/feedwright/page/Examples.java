@@ -1,8 +1,8 @@
 package io.github.feedwright.page;
 
 import io.github.feedwright.content.Media;
+import io.github.feedwright.i18n.Words;
 import io.github.feedwright.library.Taxonomy;
-import io.github.feedwright.words.Words;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.util.List;

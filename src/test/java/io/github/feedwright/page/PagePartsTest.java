@@ -3,8 +3,8 @@ package io.github.feedwright.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.content.Media;
+import io.github.feedwright.i18n.Words;
 import io.github.feedwright.library.Taxonomy;
-import io.github.feedwright.words.Words;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;

@@ -2,6 +2,7 @@ package io.github.feedwright.post;
 
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.PermalinkPatterns;
+import io.github.feedwright.i18n.SiteWords;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
@@ -21,7 +22,6 @@ import io.github.feedwright.settings.WatchSettings;
 import io.github.feedwright.settings.scope.Combinations;
 import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.text.MediaTypes;
-import io.github.feedwright.words.SiteWords;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.github.feedwright.edition.continuity;
 
-import io.github.feedwright.former.Adoption;
-import io.github.feedwright.former.FormerEntry;
 import io.github.feedwright.identity.PublishedPost;
 import io.github.feedwright.identity.PublishedPost.Origin;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.migration.Adoption;
+import io.github.feedwright.migration.FormerEntry;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.PublishingThread;

@@ -57,7 +57,7 @@ public final class PageDocuments {
   private final Links addresses;
   private final Notes notes;
   private final Summaries summaries;
-  private final WalkDocuments walks;
+  private final PagedLists walks;
 
   /**
    * Makes pages.
@@ -75,7 +75,7 @@ public final class PageDocuments {
     this.addresses = new Links(settings);
     this.notes = new Notes(settings);
     this.summaries = new Summaries(settings, links, render);
-    this.walks = new WalkDocuments(this, links, paths, summaries);
+    this.walks = new PagedLists(this, links, paths, summaries);
   }
 
   /** The pages on which people walk through the posts of a scope. */

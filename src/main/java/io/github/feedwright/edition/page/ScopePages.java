@@ -59,7 +59,7 @@ public final class ScopePages {
   static ScopePages of(
       Scope scope,
       SitePaths paths,
-      WalkDocuments documents,
+      PagedLists documents,
       RepresentationCache representations,
       Instant since) {
     return new ScopePages(
@@ -70,7 +70,7 @@ public final class ScopePages {
   }
 
   private static Document document(
-      WalkDocuments documents, Library library, Scope scope, String name) {
+      PagedLists documents, Library library, Scope scope, String name) {
     Matcher list = LIST.matcher(name);
     if (list.matches()) {
       return documents.list(library, scope, number(list));

@@ -2,6 +2,7 @@ package io.github.feedwright.edition.path;
 
 import io.github.feedwright.feed.Links;
 import io.github.feedwright.feed.Scope;
+import io.github.feedwright.i18n.Words;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
@@ -9,7 +10,6 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
-import io.github.feedwright.words.Words;
 import java.time.YearMonth;
 import java.util.List;
 

@@ -1,5 +1,0 @@
-/** The feeds and exports of previous generators, and the post for each of their entries. */
-@NullMarked
-package io.github.feedwright.former;
-
-import org.jspecify.annotations.NullMarked;
