@@ -67,8 +67,11 @@ record Messages(String hub, Signature signature, Clock clock) {
     if (answer.status() == 410 && due.kind() == Kind.SUBSCRIBER) {
       return new Outcome.Ended(due.id(), "the subscriber answered 410");
     }
+    // Who asks for no time at all would be asked without end.
+    Instant soonest = now.plus(RetryPlan.after(0));
     return answer
         .retryAt(now)
+        .map(at -> at.isBefore(soonest) ? soonest : at)
         .<Outcome>map(at -> new Outcome.Deferred(due.id(), at))
         .orElseGet(() -> new Outcome.Failed(due.id(), now.plus(RetryPlan.after(due.failures()))));
   }

@@ -116,6 +116,26 @@ final class DistributionIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1", "Wed, 31 Dec 2025 23:59:59 GMT"})
+  void whoAsksForLessThanAMinuteHasAMinute(String wait) throws Exception {
+    try (SteppedPush push = push("")) {
+      push.subscribed(subscriber.url("/"));
+      subscriber.answersDeliveries(each -> Reply.of(503, "Retry-After", wait));
+      push.publish("/atom.xml", "second");
+      push.until(() -> texts().size() == 1);
+      push.settle(control);
+      push.pass(MINUTE.minus(SECOND));
+      push.settle(control);
+      assertThat(texts()).containsExactly("second");
+      push.pass(SECOND);
+      push.until(() -> texts().size() > 1);
+      push.settle(control);
+
+      assertThat(texts()).containsExactly("second", "second");
+    }
+  }
+
   @Test
   void aLongAnswerIsOneOfSuccessWhoeverNeedsSoMany() throws Exception {
     try (SteppedPush push = push("")) {
