@@ -65,12 +65,12 @@ public class DocumentBenchmark {
   /** A document of twenty entries that were written before. */
   @Benchmark
   public byte[] entriesAtHand() {
-    return notation.document(feed, written);
+    return notation.document(feed, written).toArray();
   }
 
   /** The same, with every entry written now. */
   @Benchmark
   public byte[] entriesWrittenNow() {
-    return notation.document(feed, feed.entries().stream().map(notation::entry).toList());
+    return notation.document(feed, feed.entries().stream().map(notation::entry).toList()).toArray();
   }
 }
