@@ -5,6 +5,7 @@ import io.github.feedwright.cli.report.GeneratorLine;
 import io.github.feedwright.cli.report.UnpublishedReport;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.BindFailure;
+import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.metrics.MetricsServer;
@@ -63,8 +64,11 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotRun, InterruptedException {
-    ConfigurationSource source = new ConfigurationSource(configuration, this::overridden);
-    Settings settings = source.first();
+    Settings read = overridden(configuration.read());
+    BoundSocket socket = bind(read);
+    Settings settings = read.servedAt(socket.port());
+    ConfigurationSource source =
+        new ConfigurationSource(configuration, now -> overridden(now).servedAt(socket.port()));
     PublishedMemory memory = cache.published(configuration, settings);
     RenderingStore renderings = cache.renderings();
     Publisher publisher =
@@ -72,7 +76,8 @@ final class ServeCommand implements Callable<Integer> {
     PushSwitch push = new PushSwitch(Clock.systemUTC());
     publisher.tell(push);
     MetricsServer metrics = metrics(settings, publisher);
-    FeedServer server = bind(settings, publisher, push, responses(settings, metrics));
+    FeedServer server =
+        FeedServer.start(socket, publisher, Clock.systemUTC(), push, responses(settings, metrics));
     open(push, settings);
     LOG.info("{}", GeneratorLine.of(settings));
     GeneratorProblems.ofConfiguration(settings).forEach(each -> LOG.warn("{}", each));
@@ -114,15 +119,12 @@ final class ServeCommand implements Callable<Integer> {
       }
       settings = settings.withPort(port);
     }
-    return settings.onOwnPort();
+    return settings;
   }
 
-  /** Binds first: a port in use is reported immediately, and no request is refused. */
-  private FeedServer bind(
-      Settings settings, Publisher publisher, PushSwitch push, Responses responses)
-      throws CannotRun {
+  private BoundSocket bind(Settings settings) throws CannotRun {
     try {
-      return FeedServer.start(settings.http(), publisher, Clock.systemUTC(), push, responses);
+      return BoundSocket.bind(settings.http());
     } catch (BindFailure e) {
       String message = String.valueOf(e.getMessage());
       throw host == null && port == null

@@ -1,13 +1,10 @@
 package io.github.feedwright.http;
 
 import io.github.feedwright.http.access.Responses;
-import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.push.WebSubHub;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
-import java.io.UncheckedIOException;
-import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,39 +17,37 @@ public final class FeedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(FeedServer.class);
 
   private final Javalin javalin;
-  private final String host;
+  private final BoundSocket socket;
 
-  private FeedServer(Javalin javalin, String host) {
+  private FeedServer(Javalin javalin, BoundSocket socket) {
     this.javalin = javalin;
-    this.host = host;
+    this.socket = socket;
   }
 
   /**
-   * Binds and serves; until the publication has a snapshot, every path answers 503.
+   * Serves; until the publication has a snapshot, every path answers 503.
    *
+   * @param socket where it listens
    * @param hub takes requests of WebSub subscribers
    * @param responses who is told of each response
-   * @throws BindFailure if it cannot listen on that host and port
    */
   public static FeedServer start(
-      HttpSettings settings,
+      BoundSocket socket,
       Publication publication,
       Clock clock,
       WebSubHub hub,
-      Responses responses)
-      throws BindFailure {
-    return start(settings, publication, clock, hub, Timeouts.DEFAULT, responses);
+      Responses responses) {
+    return start(socket, publication, clock, hub, Timeouts.DEFAULT, responses);
   }
 
   static FeedServer start(
-      HttpSettings settings,
+      BoundSocket socket,
       Publication publication,
       Clock clock,
       WebSubHub hub,
       Timeouts timeouts,
-      Responses responses)
-      throws BindFailure {
-    Listener listener = new Listener(settings, timeouts, responses);
+      Responses responses) {
+    Listener listener = new Listener(socket, timeouts, responses);
     RepresentationHandler front =
         new RepresentationHandler(
             publication,
@@ -71,20 +66,17 @@ public final class FeedServer implements AutoCloseable {
               listener.configure(config.jetty, front);
               health.register(config);
             });
-    try {
-      return new FeedServer(javalin.start(), settings.host());
-    } catch (UncheckedIOException | UnresolvedAddressException e) {
-      throw BindFailure.of(settings.host(), settings.port(), e);
-    }
+    return new FeedServer(javalin.start(), socket);
   }
 
   /** The port that the server listens on. */
   public int port() {
-    return javalin.port();
+    return socket.port();
   }
 
   /** Its address on this machine, such as {@code http://127.0.0.1:8080/}. */
   public String address() {
+    String host = socket.host();
     String bracketed = host.indexOf(':') < 0 ? host : "[" + host + "]";
     return "http://" + bracketed + ":" + port() + "/";
   }

@@ -1,7 +1,6 @@
 package io.github.feedwright.http;
 
 import io.github.feedwright.http.access.Responses;
-import io.github.feedwright.settings.HttpSettings;
 import io.javalin.config.JettyConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +21,6 @@ final class Listener {
   private static final int THREADS = 32;
 
   private static final int CONNECTIONS = 8192;
-  private static final int ACCEPT_QUEUE = 1024;
   private static final int HEAD_BYTES = 8 * 1024;
 
   /** How long a connection may idle while others wait for one. */
@@ -36,12 +34,12 @@ final class Listener {
   private static final UriCompliance WITH_PERCENT_SIGNS =
       UriCompliance.DEFAULT.with("percent signs", UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
 
-  private final HttpSettings settings;
+  private final BoundSocket socket;
   private final Timeouts timeouts;
   private final Responses responses;
 
-  Listener(HttpSettings settings, Timeouts timeouts, Responses responses) {
-    this.settings = settings;
+  Listener(BoundSocket socket, Timeouts timeouts, Responses responses) {
+    this.socket = socket;
     this.timeouts = timeouts;
     this.responses = responses;
   }
@@ -74,12 +72,8 @@ final class Listener {
     http.setSendXPoweredBy(false);
   }
 
-  /** Binds before anything starts, so that a port in use gives one message and no stack trace. */
   private ServerConnector open(Server server, HttpConfiguration http) {
     ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    connector.setHost(settings.host());
-    connector.setPort(settings.port());
-    connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setIdleTimeout(timeouts.idle().toMillis());
     // Otherwise a client that pauses for a second is cut off long before the stop must end.
     connector.setShutdownIdleTimeout(timeouts.stop().toMillis());
@@ -88,7 +82,7 @@ final class Listener {
     limit.setEndPointIdleTimeout(CROWDED_IDLE_MILLIS);
     server.addBean(limit);
     try {
-      connector.open();
+      connector.open(socket.channel());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

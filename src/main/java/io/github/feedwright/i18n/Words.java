@@ -79,8 +79,8 @@ public record Words(String language, Map<String, String> texts) {
     return Direction.of(language).attribute();
   }
 
-  private static Map<String, String> resource(String language) {
-    String name = language + ".properties";
+  static Map<String, String> resource(String file) {
+    String name = file + ".properties";
     try (InputStream in = Objects.requireNonNull(Words.class.getResourceAsStream(name), name)) {
       Properties read = new Properties();
       read.load(new InputStreamReader(in, StandardCharsets.UTF_8));

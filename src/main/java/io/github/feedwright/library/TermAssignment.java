@@ -1,5 +1,6 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.i18n.LanguageNames;
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
@@ -36,7 +37,8 @@ record TermAssignment(Combinations combinations, Languages languages, String sit
     }
     Languages.Language language = languages.of(post.language() == null ? site : post.language());
     if (language != null) {
-      add(terms, language);
+      Term term = new Term(Taxonomy.LANGUAGE, language.slug());
+      terms.put(term, new SpelledTerm(term, title(language)));
     }
     return combinations.named().isEmpty()
         ? List.copyOf(terms.values())
@@ -49,13 +51,8 @@ record TermAssignment(Combinations combinations, Languages languages, String sit
     terms.putIfAbsent(term, new SpelledTerm(term, spelling));
   }
 
-  private static void add(Map<Term, SpelledTerm> terms, Languages.Language language) {
-    Term term = new Term(Taxonomy.LANGUAGE, language.slug());
-    terms.put(term, new SpelledTerm(term, title(language)));
-  }
-
   private static String title(Languages.Language language) {
-    return language.title() == null ? language.tag() : language.title();
+    return language.title() == null ? LanguageNames.of(language.tag()) : language.title();
   }
 
   private List<SpelledTerm> withCombinations(List<SpelledTerm> terms) {

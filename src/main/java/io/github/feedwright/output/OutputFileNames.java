@@ -1,5 +1,6 @@
 package io.github.feedwright.output;
 
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.MediaTypes;
 import io.github.feedwright.text.PercentEncoding;
@@ -7,6 +8,7 @@ import io.github.feedwright.web.ContentCoding;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,14 @@ public final class OutputFileNames {
 
   private static final Set<String> PAGES = Set.of("html", "htm");
 
-  /** What a page with another name would be taken for, beside the types of files. */
+  /** What a page with another name would be taken for, beside feeds and the types of files. */
   private static final Set<String> DOCUMENTS =
       Set.of("xml", "rss", "atom", "rdf", "opml", "css", "js", "ico");
+
+  private static final Set<String> FEEDS =
+      FeedFormats.all().stream()
+          .map(each -> MediaTypes.extension(each.fileName()))
+          .collect(Collectors.toUnmodifiableSet());
 
   private OutputFileNames() {}
 
@@ -46,7 +53,9 @@ public final class OutputFileNames {
   /** Whether a server would take what is at a path for something else than a page. */
   static boolean isDocument(String path) {
     String extension = MediaTypes.extension(path);
-    return DOCUMENTS.contains(extension) || MediaTypes.DEFAULT.of(path) != null;
+    return FEEDS.contains(extension)
+        || DOCUMENTS.contains(extension)
+        || MediaTypes.DEFAULT.of(path) != null;
   }
 
   /** Whether a path is served from a file that is not named after it. */

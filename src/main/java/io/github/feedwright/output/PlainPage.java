@@ -1,6 +1,9 @@
 package io.github.feedwright.output;
 
+import io.github.feedwright.render.FeedFormat;
+import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.text.Escape;
+import java.util.Optional;
 
 /** Pages for hosts that have no redirects: they lead browsers and search engines on. */
 final class PlainPage {
@@ -19,10 +22,17 @@ final class PlainPage {
         "<p>This is now at <a href=\"" + to + "\">" + to + "</a>.</p>");
   }
 
-  /** For readers that look for a feed where a static host can only have a page. */
+  /** For readers that look for a feed, or a list of feeds, where a static host has only a page. */
   static String feed(String address) {
+    Optional<FeedFormat> format =
+        FeedFormats.all().stream()
+            .filter(each -> address.endsWith("/" + each.fileName()))
+            .findFirst();
+    return format.isEmpty() ? moved(address) : feed(address, format.get().mediaType());
+  }
+
+  private static String feed(String address, String type) {
     String to = Escape.html(address);
-    String type = address.endsWith("json") ? "application/feed+json" : type(address);
     return page(
         "Feed",
         """
@@ -31,10 +41,6 @@ final class PlainPage {
         """
             .formatted(type, to, to),
         "<p>The feed is at <a href=\"" + to + "\">" + to + "</a>.</p>");
-  }
-
-  private static String type(String address) {
-    return address.endsWith("atom.xml") ? "application/atom+xml" : "application/rss+xml";
   }
 
   private static String page(String title, String head, String body) {

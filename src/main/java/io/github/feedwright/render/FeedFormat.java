@@ -22,8 +22,11 @@ public interface FeedFormat {
   /** The last segment of its documents' paths, such as {@code rss.xml}. */
   String fileName();
 
-  /** The media type, without parameters. */
+  /** The media type, without parameters; that of a format in XML ends in {@code +xml}. */
   String mediaType();
+
+  /** The {@code Content-Type}: the media type, with a charset if the type has that parameter. */
+  String contentType();
 
   /** Writes one entry as it appears in every document that contains it. */
   Fragment entry(Entry entry);

@@ -38,6 +38,12 @@ public final class JsonFeedFormat implements FeedFormat {
     return "application/feed+json";
   }
 
+  /** Without a charset, which JSON does not have (RFC 8259, section 11). */
+  @Override
+  public String contentType() {
+    return mediaType();
+  }
+
   @Override
   public Fragment entry(Entry entry) {
     // JSON strings contain no raw line ends, so this indents only the structure.

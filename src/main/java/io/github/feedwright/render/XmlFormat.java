@@ -48,6 +48,11 @@ abstract class XmlFormat implements FeedFormat {
   }
 
   @Override
+  public final String contentType() {
+    return mediaType() + "; charset=utf-8";
+  }
+
+  @Override
   public final Fragment entry(Entry entry) {
     try {
       return Fragment.of(writer.element(element(XmlSafeText.of(entry)), depth));

@@ -17,9 +17,14 @@ final class LocalRun {
         || host.matches("127(\\.\\d{1,3}){3}");
   }
 
-  /** A loopback address with another port; any other address as it is. */
+  /**
+   * A loopback address with another port; any other address as it is. So is one of https: there, a
+   * proxy listens on a port of its own.
+   */
   static URI withPort(URI address, int port) {
-    if (!isLoopback(address) || port == address.getPort()) {
+    if (!isLoopback(address)
+        || !"http".equalsIgnoreCase(address.getScheme())
+        || port == address.getPort()) {
       return address;
     }
     try {

@@ -96,14 +96,11 @@ public record Settings(
 
   /**
    * The same with the port that the server listens on in the addresses of the site and its feeds,
-   * where these are loopback addresses: what is being tried must lead to itself. A free port is not
-   * known yet.
+   * where these are loopback addresses: what is being tried must lead to itself.
+   *
+   * @param port 1 to 65535
    */
-  public Settings onOwnPort() {
-    int port = http.port();
-    if (port == 0) {
-      return this;
-    }
+  public Settings servedAt(int port) {
     return with(
         site.withUrl(LocalRun.withPort(site.url(), port)),
         posts,

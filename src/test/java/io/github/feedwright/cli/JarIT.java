@@ -91,7 +91,8 @@ final class JarIT {
       assertThat(packed.headers().firstValue("Content-Encoding")).contains("br");
       String body = new String(ask(feed, "identity").body(), StandardCharsets.UTF_8);
       assertThat(body)
-          .contains("<title>One</title>", "<media:thumbnail", "<atom:link", "<sy:updatePeriod>");
+          .contains("<title>One</title>", "<media:thumbnail", "<atom:link", "<sy:updatePeriod>")
+          .contains("href=\"http://localhost:" + feed.getPort() + "/rss.xml\"");
       server.destroy();
       assertThat(server.waitFor(6, TimeUnit.SECONDS)).isTrue();
       assertThat(server.exitValue()).isEqualTo(ENDED_BY_SIGTERM);

@@ -3,15 +3,12 @@ package io.github.feedwright.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.web.OnDemand;
 import io.github.feedwright.web.Representation;
-import io.github.feedwright.web.push.WebSubHub;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -96,14 +93,7 @@ final class FeedServerIT {
   void aTakenPortIsOneMessageThatSaysWhatToDo() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       int port = taken.getLocalPort();
-      assertThatThrownBy(
-              () ->
-                  FeedServer.start(
-                      Site.settings(port),
-                      new Site(),
-                      Site.CLOCK,
-                      WebSubHub.NONE,
-                      Responses.untold()))
+      assertThatThrownBy(() -> BoundSocket.bind(Site.settings(port)))
           .isInstanceOf(BindFailure.class)
           .hasMessage(
               "port %d on 127.0.0.1 is in use by another program:".formatted(port)
@@ -123,10 +113,7 @@ final class FeedServerIT {
             Duration.ZERO,
             HttpSettings.FeedType.SPECIFIC);
 
-    assertThatThrownBy(
-            () ->
-                FeedServer.start(
-                    settings, new Site(), Clock.systemUTC(), WebSubHub.NONE, Responses.untold()))
+    assertThatThrownBy(() -> BoundSocket.bind(settings))
         .isInstanceOf(BindFailure.class)
         .hasMessage(
             "this machine cannot listen on \"%s\", port 8080: choose another address with --host or http.host"

@@ -45,7 +45,8 @@ final class Site implements Publication {
   }
 
   FeedServer serve(Timeouts timeouts) throws BindFailure {
-    return FeedServer.start(settings(0), this, CLOCK, WebSubHub.NONE, timeouts, Responses.untold());
+    return FeedServer.start(
+        BoundSocket.bind(settings(0)), this, CLOCK, WebSubHub.NONE, timeouts, Responses.untold());
   }
 
   /** At a path, with its query where the query matters. */

@@ -229,7 +229,7 @@ final class SiteFilesTest {
     post("2014-04-04-one.md", "title: One\ncategories: [" + category + "]");
     Written written = build();
     assertThat(written.leftOut())
-        .hasSize(6)
+        .containsKeys("/categories/" + category + "/", "/categories/" + category + "/archive/")
         .containsEntry(
             "/categories/" + category + "/rss.xml",
             "the name \""

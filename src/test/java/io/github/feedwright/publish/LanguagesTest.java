@@ -60,8 +60,8 @@ final class LanguagesTest {
       assertThat(site.body("/languages/fr/rss.xml")).contains("<language>fr</language>");
       assertThat(site.body("/languages/fr/atom.xml"))
           .contains("<id>tag:blog.example.org,2013:feed/language/fr/atom</id>")
-          .contains(">Journal: fr</title>", "xml:lang=\"fr\"");
-      assertThat(site.body("/languages/fr/")).contains("a-fr-md");
+          .contains(">Journal: Français</title>", "xml:lang=\"fr\"");
+      assertThat(site.body("/languages/fr/")).contains("a-fr-md", "<h1 dir=\"auto\">Français</h1>");
       assertThat(site.body("/feeds.opml")).contains("text=\"Languages\"", "/languages/fr/rss.xml");
       assertThat(site.body("/rss.xml")).contains("<dc:language>fr</dc:language>");
     }

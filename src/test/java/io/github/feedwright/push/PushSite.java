@@ -3,6 +3,7 @@ package io.github.feedwright.push;
 import static io.github.feedwright.site.RunningSite.within;
 
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.publish.PublishedMemory;
@@ -103,7 +104,9 @@ final class PushSite implements SettingsSource, AutoCloseable {
     publisher =
         Publisher.prepare(settings, this, clock, PublishedMemory.none(), RenderingStore.none());
     publisher.tell(push);
-    server = FeedServer.start(settings.http(), publisher, clock, push, Responses.untold());
+    server =
+        FeedServer.start(
+            BoundSocket.bind(settings.http()), publisher, clock, push, Responses.untold());
     if (!settings.hubs().isEmpty()) {
       push.open(settings);
     }

@@ -26,7 +26,7 @@ final class LocalRunTest {
         "http://[::1]:4000/"
       })
   void theAddressesOfALocalRunHaveThePortThatIsServed(String url) {
-    Settings local = settings(url, "").withPort(8282).onOwnPort();
+    Settings local = settings(url, "").servedAt(8282);
     assertThat(local.site().url().getPort()).isEqualTo(8282);
     assertThat(local.feeds().url()).isEqualTo(local.site().url());
     assertThat(local.site().url().getHost()).isEqualTo(settings(url, "").site().url().getHost());
@@ -35,7 +35,7 @@ final class LocalRunTest {
 
   @Test
   void thePathOfALocalRunStays() {
-    assertThat(settings("http://localhost/blog/", "http: {port: 8282}\n").onOwnPort().site().url())
+    assertThat(settings("http://localhost/blog/", "").servedAt(8282).site().url())
         .hasToString("http://localhost:8282/blog/");
   }
 
@@ -43,16 +43,16 @@ final class LocalRunTest {
   void otherAddressesStay() {
     Settings settings =
         settings("https://blog.example.org/", "feeds: {url: \"http://localhost:9/\"}\n");
-    Settings served = settings.withPort(8282).onOwnPort();
+    Settings served = settings.servedAt(8282);
     assertThat(served.site()).isEqualTo(settings.site());
     assertThat(served.feeds().url()).hasToString("http://localhost:8282/");
-    assertThat(settings("https://127.example.org/", "").withPort(8282).onOwnPort().site().url())
+    assertThat(settings("https://127.example.org/", "").servedAt(8282).site().url())
         .hasToString("https://127.example.org/");
   }
 
   @Test
-  void aFreePortIsNotKnown() {
-    Settings settings = settings("http://localhost:8080/", "").withPort(0);
-    assertThat(settings.onOwnPort()).isEqualTo(settings);
+  void aLocalProxyForHttpsKeepsItsPort() {
+    Settings settings = settings("https://localhost:8443/", "");
+    assertThat(settings.servedAt(8282)).isEqualTo(settings);
   }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;
-import io.github.feedwright.render.FeedFormats;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person reads whose configuration is refused, word for word. */
 final class SettingsMessagesTest {
+  private static final List<String> FORMATS = List.of("rss", "atom", "json");
 
   @ParameterizedTest
   @MethodSource("mistakes")
@@ -63,8 +63,7 @@ final class SettingsMessagesTest {
   }
 
   private static List<Problem> problems(String text) {
-    SettingsResult reading =
-        SettingsReader.read(text, "config.yaml", Path.of("/srv"), FeedFormats.names());
+    SettingsResult reading = SettingsReader.read(text, "config.yaml", Path.of("/srv"), FORMATS);
     assertThat(reading).as(text).isInstanceOf(SettingsResult.Invalid.class);
     List<Problem> problems = ((SettingsResult.Invalid) reading).problems();
     assertThat(problems).allMatch(problem -> problem.level() == Level.ERROR);

@@ -6,7 +6,6 @@ import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.Hugo;
 import io.github.feedwright.generator.PermalinkPatterns;
 import io.github.feedwright.i18n.SiteWords;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.scope.Combination;
 import io.github.feedwright.settings.scope.Combinations;
 import io.github.feedwright.settings.scope.Languages;
@@ -27,13 +26,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsReaderTest {
+  private static final List<String> FORMATS = List.of("rss", "atom", "json");
   private static final Path BASE = Path.of("/srv/blog");
 
   @Test
   void whatIsNotSaidHasADefault() {
     URI here = URI.create("http://localhost:8080/");
 
-    assertThat(SettingsReader.defaults(BASE, FeedFormats.names()))
+    assertThat(SettingsReader.defaults(BASE, FORMATS))
         .isEqualTo(
             new Settings(
                 new SiteSettings(
@@ -59,7 +59,7 @@ final class SettingsReaderTest {
                     GeneratorChoice.AUTO),
                 new FeedsSettings(
                     here,
-                    List.of("rss", "atom", "json"),
+                    FORMATS,
                     Set.of("category", "tag", "author"),
                     20,
                     FeedContent.FULL,
@@ -286,7 +286,7 @@ final class SettingsReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "# nothing\n", "\uFEFF", "site:\nposts:\n", "site: {title: }\r\n"})
   void whatIsLeftEmptyHasItsDefault(String text) {
-    assertThat(valid(text)).isEqualTo(SettingsReader.defaults(BASE, FeedFormats.names()));
+    assertThat(valid(text)).isEqualTo(SettingsReader.defaults(BASE, FORMATS));
   }
 
   @Test
@@ -334,7 +334,7 @@ final class SettingsReaderTest {
   }
 
   static Settings valid(String text) {
-    SettingsResult reading = SettingsReader.read(text, "config.yaml", BASE, FeedFormats.names());
+    SettingsResult reading = SettingsReader.read(text, "config.yaml", BASE, FORMATS);
     assertThat(reading).isInstanceOf(SettingsResult.Valid.class);
     return ((SettingsResult.Valid) reading).settings();
   }
@@ -346,7 +346,7 @@ final class SettingsReaderTest {
             "site: {url: https://ex.org/, author: {name: Ada (ada@ex.org), email: pub@ex.org}}",
             "config.yaml",
             BASE,
-            FeedFormats.names());
+            FORMATS);
     assertThat(((SettingsResult.Valid) read).settings().site().author())
         .isEqualTo(new Person("Ada", "pub@ex.org", null));
   }

@@ -3,6 +3,7 @@ package io.github.feedwright.site;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.metrics.MetricsServer;
@@ -44,7 +45,7 @@ final class MonitoringIT {
     metrics = MetricsServer.start(new Address("127.0.0.1", 0), site.publisher());
     server =
         FeedServer.start(
-            RunningSite.settings(posts, "").http(),
+            BoundSocket.bind(RunningSite.settings(posts, "").http()),
             site.publisher(),
             Clock.systemUTC(),
             WebSubHub.NONE,

@@ -2,6 +2,7 @@ package io.github.feedwright.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.RawAnswer;
 import io.github.feedwright.http.RawClient;
@@ -167,7 +168,11 @@ final class PathRulesIT {
     try (Publisher publisher = FixedSettings.publisher(settings, clock);
         FeedServer server =
             FeedServer.start(
-                settings.http(), publisher, clock, WebSubHub.NONE, Responses.untold())) {
+                BoundSocket.bind(settings.http()),
+                publisher,
+                clock,
+                WebSubHub.NONE,
+                Responses.untold())) {
       for (String path : List.of("/", "/rss.xml", "/no", "/comments/feed/", "/away", "/healthz")) {
         for (String method : List.of("GET", "HEAD")) {
           RawAnswer answer =

@@ -4,6 +4,7 @@ import static io.github.feedwright.site.RunningSite.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.problem.Kind;
@@ -80,7 +81,7 @@ final class ReconfiguringIT implements SettingsSource {
             RenderingStore.none());
     server =
         FeedServer.start(
-            valid.settings().http(),
+            BoundSocket.bind(valid.settings().http()),
             publisher,
             Clock.systemUTC(),
             WebSubHub.NONE,

@@ -2,6 +2,7 @@ package io.github.feedwright.site;
 
 import static org.awaitility.Awaitility.await;
 
+import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.RawAnswer;
 import io.github.feedwright.http.RawClient;
@@ -76,7 +77,12 @@ public final class RunningSite implements AutoCloseable {
   private static RunningSite on(Path posts, Settings settings, Publisher publisher, Clock clock)
       throws Exception {
     FeedServer server =
-        FeedServer.start(settings.http(), publisher, clock, WebSubHub.NONE, Responses.untold());
+        FeedServer.start(
+            BoundSocket.bind(settings.http()),
+            publisher,
+            clock,
+            WebSubHub.NONE,
+            Responses.untold());
     publisher.start();
     publisher.first().get(60, TimeUnit.SECONDS);
     return new RunningSite(posts, publisher, server);

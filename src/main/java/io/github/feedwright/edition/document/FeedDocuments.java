@@ -220,9 +220,9 @@ public final class FeedDocuments {
   }
 
   private String contentType(FeedFormat format) {
-    boolean json = format.mediaType().endsWith("json");
-    String specific = json ? format.mediaType() : format.mediaType() + "; charset=utf-8";
-    return type == FeedType.XML && !json ? "application/xml; charset=utf-8" : specific;
+    return type == FeedType.XML && format.mediaType().endsWith("+xml")
+        ? "application/xml; charset=utf-8"
+        : format.contentType();
   }
 
   /** The relation stands last: some readers find it nowhere else (FreshRSS's SimplePie). */
