@@ -7,6 +7,7 @@ import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.access.Responses;
+import io.github.feedwright.intake.LoadedWords;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
@@ -105,11 +106,15 @@ final class ReconfiguringIT implements SettingsSource {
   public SettingsResult read() {
     reads.incrementAndGet();
     try {
-      return SettingsReader.read(
-          Files.readString(directory.resolve("config.yaml")),
-          "config.yaml",
-          directory,
-          FeedFormats.names());
+      SettingsResult reading =
+          SettingsReader.read(
+              Files.readString(directory.resolve("config.yaml")),
+              "config.yaml",
+              directory,
+              FeedFormats.names());
+      return reading instanceof SettingsResult.Valid valid
+          ? new SettingsResult.Valid(LoadedWords.in(valid.settings()))
+          : reading;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -152,6 +157,18 @@ final class ReconfiguringIT implements SettingsSource {
     assertThat(get("/atom.xml").body()).contains("First Title");
     RunningSite.write(directory, "config.yaml", CONFIGURATION);
     within(SOON, () -> !publisher.health().problems().containsKey(Kind.CONFIGURATION));
+  }
+
+  @Test
+  void aChangedFileOfWordsChangesPagesAtOnce() throws Exception {
+    RunningSite.write(directory, "words.properties", "latest=What is new\n");
+    RunningSite.write(
+        directory, "config.yaml", CONFIGURATION.replace("id:", "words: words.properties, id:"));
+    within(SOON, () -> get("/").body().contains("What is new"));
+    RunningSite.write(directory, "words.properties", "latest=Fresh from the press\n");
+    within(SOON, () -> get("/").body().contains("Fresh from the press"));
+    Files.delete(directory.resolve("words.properties"));
+    within(SOON, () -> get("/").body().contains("Latest posts"));
   }
 
   @Test
