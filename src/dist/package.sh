@@ -86,7 +86,9 @@ install -m 644 src/dist/config.yaml $tree/etc/feedwright
 install -m 644 src/dist/feedwright.service $tree/lib/systemd/system
 install -m 755 src/dist/debian/{postinst,prerm,postrm} $tree/DEBIAN
 install -m 644 src/dist/debian/conffiles $tree/DEBIAN
-sed "s/@VERSION@/$version/; s/@ARCHITECTURE@/$architecture/; s/@SIZE@/$(du -sk --apparent-size $tree | cut -f1)/" \
-  src/dist/debian/control >$tree/DEBIAN/control
+# Whoever builds a package answers for it, and Debian's tools find the name in these variables.
+maintainer="${DEBFULLNAME:-Feedwright maintainers} <${DEBEMAIL:-maintainers@feedwright.invalid}>"
+sed "s/@VERSION@/$version/; s/@ARCHITECTURE@/$architecture/; s/@SIZE@/$(du -sk --apparent-size $tree | cut -f1)/
+  s|@MAINTAINER@|$maintainer|" src/dist/debian/control >$tree/DEBIAN/control
 SOURCE_DATE_EPOCH=$(date --date="$time" +%s) dpkg-deb --root-owner-group -Zgzip --build $tree \
   "target/feedwright_${version}_$architecture.deb"

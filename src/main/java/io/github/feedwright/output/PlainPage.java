@@ -54,10 +54,13 @@ final class PlainPage {
         <meta name="robots" content="noindex">
         %s</head>
         <body>
+        <main>
+        <h1>%s</h1>
         %s
+        </main>
         </body>
         </html>
         """
-        .formatted(title, head, body);
+        .formatted(title, head, title, body);
   }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The texts of the first files of a site. */
 final class FirstFiles {
@@ -31,6 +32,7 @@ final class FirstFiles {
         directory: %s
         timezone: %s    # of dates without a zone
       %s%s
+      %s
       # feeds:
       #   url: https://feeds.example.org/    # the address of this server, if it is not site.url
       #   formats: [rss, atom, json]
@@ -54,7 +56,8 @@ final class FirstFiles {
         quoted(posts),
         quoted(former.values().getOrDefault("posts.timezone", "UTC")),
         permalink(former.permalinks()),
-        hasAuthors ? "  authors: authors.yml\n" : "");
+        hasAuthors ? "  authors: authors.yml\n" : "",
+        languages(former.languages()));
   }
 
   private static String author(FormerSite former) {
@@ -68,6 +71,14 @@ final class FirstFiles {
     return author.isEmpty()
         ? "  # author: {name: Ada Example, email: ada@example.org}\n"
         : "  author:\n" + author;
+  }
+
+  private static String languages(List<String> tags) {
+    return tags.isEmpty()
+        ? "# languages: [en, fr]    # those that have a feed of their own"
+        : tags.stream()
+            .map(FirstFiles::quoted)
+            .collect(Collectors.joining(", ", "languages: [", "]    # each has a feed of its own"));
   }
 
   private static String permalink(PermalinkPatterns patterns) {

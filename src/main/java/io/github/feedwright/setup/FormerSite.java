@@ -20,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values by our keys, such as {@code site.title}
  * @param permalinks the patterns of permalinks that are understood
+ * @param languages their tags, where there are several
  * @param report what was taken and what could not be, one line each
  */
-record FormerSite(Map<String, String> values, PermalinkPatterns permalinks, List<String> report) {
-  static final FormerSite NONE = new FormerSite(Map.of(), PermalinkPatterns.NONE, List.of());
+record FormerSite(
+    Map<String, String> values,
+    PermalinkPatterns permalinks,
+    List<String> languages,
+    List<String> report) {
+  static final FormerSite NONE =
+      new FormerSite(Map.of(), PermalinkPatterns.NONE, List.of(), List.of());
 
   /** Our keys, and theirs in the order in which they count. */
   private static final Map<String, List<String>> KEYS = new LinkedHashMap<>();
@@ -70,7 +76,8 @@ record FormerSite(Map<String, String> values, PermalinkPatterns permalinks, List
       values.merge("site.url", path, (url, below) -> URI.create(url).resolve(below).toString());
     }
     PermalinkPatterns permalinks = permalinks(generator, file, found, report);
-    return new FormerSite(values, permalinks, report);
+    List<String> languages = FormerLanguages.of(fileName, found, report);
+    return new FormerSite(values, permalinks, languages, report);
   }
 
   private static void take(

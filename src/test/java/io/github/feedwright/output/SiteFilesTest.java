@@ -242,13 +242,15 @@ final class SiteFilesTest {
   void redirectsBecomePagesAndCopiesOfFeeds() throws Exception {
     more =
         "redirects: {/old/: /2014/04/04/one/, /blog/feed.xml: /atom.xml, /x.png: /rss.xml,"
-            + " /gone.html: \"https://other.example.org/\"}\ngone: [/away/]\n";
+            + " /gone.html: \"https://other.example.org/\", /feed/json/: /feed.json,"
+            + " /list/: /feeds.opml}\ngone: [/away/]\n";
     post("2014-05-04-two.md", "title: Two\naliases: [/2012/two.html, /former]");
     build();
     assertThat(out.resolve("old/index.html"))
         .content()
         .contains("<link rel=\"canonical\" href=\"https://blog.example.org/2014/04/04/one/\">")
-        .contains("content=\"0; url=https://blog.example.org/2014/04/04/one/\"");
+        .contains("content=\"0; url=https://blog.example.org/2014/04/04/one/\"")
+        .contains("<main>\n<h1>Moved</h1>\n");
     assertThat(out.resolve("2012/two.html")).content().contains("/2014/05/04/two/");
     assertThat(out.resolve("former/index.html")).content().contains("/2014/05/04/two/");
     assertThat(out.resolve("gone.html")).content().contains("https://other.example.org/");
@@ -259,6 +261,12 @@ final class SiteFilesTest {
         .contains(
             "<link rel=\"alternate\" type=\"application/rss+xml\""
                 + " href=\"https://blog.example.org/rss.xml\">");
+    assertThat(out.resolve("feed/json/index.html"))
+        .content()
+        .contains("<link rel=\"alternate\" type=\"application/feed+json\"");
+    assertThat(out.resolve("list/index.html"))
+        .content()
+        .contains("<link rel=\"canonical\" href=\"https://blog.example.org/feeds.opml\">");
     assertThat(out.resolve("away")).doesNotExist();
     assertThat(out.resolve("_redirects"))
         .content()

@@ -6,6 +6,7 @@ import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.site.RunningSite;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -136,6 +137,36 @@ final class SiteFolderTest {
     assertThat(init()).contains("Wrote " + directory.resolve("feedwright.yaml"));
     assertThat(directory.resolve("config.yaml")).hasContent(theirs);
     assertThat(settings("feedwright.yaml").site().title()).isEqualTo("Notes");
+  }
+
+  @Test
+  void languagesOfASiteThatHasSeveral() throws Exception {
+    Files.writeString(
+        directory.resolve("hugo.toml"),
+        """
+        baseURL = 'https://blog.example.org/'
+        defaultContentLanguage = 'de'
+        [languages.de]
+          title = "Notizen"
+        [languages.pt-BR]
+          title = "Notas"
+          weight = 2
+        """);
+    Files.createDirectories(directory.resolve("content"));
+    assertThat(init()).contains("hugo.toml:4: languages is languages: de, pt-BR");
+    assertThat(settings("config.yaml").languages().all())
+        .extracting(Languages.Language::tag)
+        .containsExactly("de", "pt-BR");
+  }
+
+  @Test
+  void aListOfLanguagesIsSaid() throws Exception {
+    Files.writeString(
+        directory.resolve("_config.yml"), "title: Notes\nlanguages: [en, fr]\nplugins: []\n");
+    Files.createDirectories(directory.resolve("_posts"));
+    assertThat(init())
+        .contains("_config.yml:2: languages is not taken; write languages: [en, fr] yourself");
+    assertThat(settings("config.yaml").languages().all()).isEmpty();
   }
 
   @Test
