@@ -73,6 +73,8 @@ final class SettingsWatch {
     if (!Objects.equals(now, wordsFile)) {
       wordsFile = now;
       words = now == null ? null : new WatchedFile(now);
+      // It was read before it was watched, and may have changed between.
+      return now != null;
     }
     return words != null && words.poll();
   }
