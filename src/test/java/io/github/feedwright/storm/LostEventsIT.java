@@ -35,7 +35,10 @@ final class LostEventsIT {
   void writePosts() throws IOException {
     posts = Files.createDirectory(temp.resolve("posts"));
     StormPosts.write(posts, 0, POSTS, "v0");
-    config = Files.writeString(temp.resolve("config.yaml"), "watch: {scan: 2s}\n");
+    config =
+        Files.writeString(
+            temp.resolve("config.yaml"),
+            "site: {url: \"https://blog.example.org/\"}\nwatch: {scan: 2s}\n");
   }
 
   private ServerProcess server(List<String> program) throws IOException {
