@@ -1,6 +1,7 @@
 package io.github.feedwright.identity;
 
 import io.github.feedwright.post.file.PostPaths;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
@@ -34,6 +35,8 @@ public record PublishedPost(
     Set<String> keptFrom,
     boolean isGone) {
 
+  private static final String REPLACED = "\n";
+
   /** Where the id of a post came from. */
   public enum Origin {
     /** Its front matter. */
@@ -54,6 +57,20 @@ public record PublishedPost(
 
   /** The same post after it was removed. */
   public PublishedPost gone() {
+    return gone(path);
+  }
+
+  /** The same post after another one was written into its file: no file has such a path. */
+  PublishedPost replaced() {
+    return isReplaced() ? this : gone(path + REPLACED + id);
+  }
+
+  /** Whether its file contains another post. */
+  boolean isReplaced() {
+    return path.contains(REPLACED);
+  }
+
+  private PublishedPost gone(String path) {
     return new PublishedPost(
         path,
         id,
@@ -66,6 +83,18 @@ public record PublishedPost(
         wordpressId,
         keptFrom,
         true);
+  }
+
+  /** Whether a post with these traits, in the same file, is another one. */
+  public boolean isAnotherThan(String otherTitle, Instant otherDate, String otherTextHash) {
+    return !title.equals(otherTitle)
+        && !published.toInstant().equals(otherDate)
+        && !textHash.equals(otherTextHash);
+  }
+
+  /** Whether the post that is in its file now is another one, with an id of its own. */
+  public boolean isAnotherThan(PublishedPost now) {
+    return !id.equals(now.id) && isAnotherThan(now.title, now.published.toInstant(), now.textHash);
   }
 
   /** What identifies it after its file was renamed. */

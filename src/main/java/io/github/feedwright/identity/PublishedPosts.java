@@ -50,7 +50,9 @@ public final class PublishedPosts {
 
   /** Adds a post, in place of the previous one of its file. */
   public PublishedPosts with(PublishedPost post) {
-    PublishedPosts rest = without(post.path());
+    PublishedPost same = withId(post.id());
+    PublishedPosts rest =
+        (same != null && same.isReplaced() ? without(same.path()) : this).without(post.path());
     if (post.isGone() && rest.gone.size() >= Math.max(MOST_GONE, rest.byPath.size() / 2)) {
       rest = rest.withoutGone();
     }
@@ -59,6 +61,11 @@ public final class PublishedPosts {
         rest.byPath.plus(post.path(), post),
         rest.pathById.plus(post.id(), post.path()),
         post.isGone() ? rest.gone.plus(post.path(), post) : rest.gone);
+  }
+
+  /** Keeps a post as gone whose file contains another one, unless that post is elsewhere now. */
+  public PublishedPosts withReplaced(PublishedPost post) {
+    return post.path().equals(pathById.get(post.id())) ? with(post.replaced()) : this;
   }
 
   private PublishedPosts withoutGone() {

@@ -57,25 +57,24 @@ final class RenameDetection {
   }
 
   /**
-   * A known file contains another post now. A missing file with the same id was renamed to it.
+   * A known file contains another post now. A missing file with the same id, or with the same
+   * title, text and date, was renamed to it.
    *
-   * @return the files with the same id, or the same text and date, that still exist
+   * @return the files with the same post that still exist
    */
   List<String> replaced(PostFileReader.Taken taken, Post post) {
+    Set<String> texts = index.withText(taken.textHash());
     List<String> others =
-        index.withGuid(post.identity().guid()).stream()
+        Stream.concat(
+                index.withGuid(post.identity().guid()).stream(),
+                texts.stream().filter(path -> isSame(path, post)))
             .filter(path -> !path.equals(post.path()))
+            .distinct()
             .limit(MOST_ALIKE)
             .toList();
     List<String> gone = writer.deleteGone(others);
     gone.forEach(path -> fileState.moved(path, post.path()));
-    Stream<String> alike =
-        index.withText(taken.textHash()).stream().filter(path -> isOfDate(path, post));
-    return Stream.concat(others.stream(), alike)
-        .filter(path -> !gone.contains(path) && !path.equals(post.path()))
-        .distinct()
-        .limit(MOST_ALIKE)
-        .toList();
+    return others.stream().filter(path -> !gone.contains(path)).toList();
   }
 
   /** A new file cannot be read; a missing file with the same stem was renamed to it. */
@@ -182,12 +181,15 @@ final class RenameDetection {
     }
     return index.withText(arrival.taken().textHash()).stream()
         .limit(MOST_ALIKE)
-        .anyMatch(path -> isOfDate(path, arrival.post()));
+        .anyMatch(path -> isSame(path, arrival.post()));
   }
 
-  private boolean isOfDate(String path, Post other) {
+  /** Whether the post of a file has the date and the title of another one. */
+  private boolean isSame(String path, Post other) {
     Post post = fileState.good(path);
-    return post != null && post.dates().published().isEqual(other.dates().published());
+    return post != null
+        && post.dates().published().isEqual(other.dates().published())
+        && (!other.hasOwnTitle() || post.title().equals(other.title()));
   }
 
   /** When the next decision is due, or null. */

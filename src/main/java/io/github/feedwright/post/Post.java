@@ -68,6 +68,11 @@ public record Post(
     return date == null ? this : with(dates.committed(date));
   }
 
+  /** Whether its title is written in the front matter, and not made from the file's name. */
+  public boolean hasOwnTitle() {
+    return lines.has("title");
+  }
+
   /** The same with another id. */
   public Post with(Identity other) {
     return with(dates, other);

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -170,6 +171,9 @@ final class IdKeeper {
       if (post != null) {
         PublishedPost is =
             of(post, library, former(path, before), keptFrom.getOrDefault(path, Set.of()));
+        if (was != null && was.isAnotherThan(is)) {
+          published = published.withReplaced(was);
+        }
         published = is.equals(was) ? published : published.with(is);
       } else if (was != null && fileState.moved().containsValue(path)) {
         published = published.without(path);
@@ -202,29 +206,41 @@ final class IdKeeper {
   }
 
   /**
-   * The ids that posts keep, although the files alone would give them others: somebody should write
-   * these down.
+   * The ids that posts keep, although the files alone would give them others, or will when the
+   * others are written down: somebody should write these down.
    */
   List<RecordedId> unwritten(Library library) {
-    List<RecordedId> unwritten = new ArrayList<>();
+    return kept(
+        (post, id) -> {
+          Post forgotten = post.with(post.identity().with(null));
+          return isLost(library, post, id) || !library.with(forgotten).guid(forgotten).equals(id);
+        },
+        library);
+  }
+
+  private static boolean isLost(Library library, Post post, String id) {
+    return !library.guidByFiles(post).equals(id);
+  }
+
+  private List<RecordedId> kept(BiPredicate<Post, String> isMeant, Library library) {
+    List<RecordedId> kept = new ArrayList<>();
     fileState
         .ids()
         .kept()
         .forEach(
             (path, id) -> {
               Post post = library.post(path);
-              if (post != null && !isDecided(post) && !library.guidByFiles(post).equals(id)) {
-                unwritten.add(
-                    new RecordedId(path, id, post.dates().published(), "published before"));
+              if (post != null && !isDecided(post) && isMeant.test(post, id)) {
+                kept.add(new RecordedId(path, id, post.dates().published(), "published before"));
               }
             });
-    return unwritten;
+    return kept;
   }
 
   /** What somebody should write down, and what is not certain. */
   List<Problem> problems(Library library, PublishedPosts published) {
     List<Problem> problems = new ArrayList<>();
-    for (RecordedId id : unwritten(library)) {
+    for (RecordedId id : kept((post, id) -> isLost(library, post, id), library)) {
       problems.add(
           Problem.error(
               id.path(),

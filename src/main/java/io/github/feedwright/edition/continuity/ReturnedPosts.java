@@ -10,30 +10,45 @@ import io.github.feedwright.thread.PublishingThread;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds new posts that readers know: with the text and the date of a post that is no longer shown,
- * or whose file contains another post now. No clock matters, so a post may be gone for years. If
- * two posts could be meant, neither is.
+ * Finds new posts that readers know: with the title, the text and the date of a post that is no
+ * longer shown, or whose file contains another post now. No clock matters, so a post may be gone
+ * for years. If two posts could be meant, neither is.
  */
 @PublishingThread
 final class ReturnedPosts {
+  private static final String UNTITLED = "";
+
   private final FileState fileState;
   private final Library library;
   private final PublishedPosts published;
+  private final List<PublishedPost> shown;
+  private final Set<Key> shownKeys;
 
   /** What must be the same. */
-  private record Key(String textHash, Instant date) {}
+  private record Key(String title, String textHash, Instant date) {}
 
-  private ReturnedPosts(FileState fileState, Library library, PublishedPosts published) {
+  private ReturnedPosts(
+      FileState fileState, Library library, Collection<String> touched, PublishedPosts published) {
     this.fileState = fileState;
     this.library = library;
     this.published = published;
+    this.shown =
+        touched.stream()
+            .map(published::of)
+            .filter(Objects::nonNull)
+            .filter(was -> !was.isGone())
+            .toList();
+    this.shownKeys = shown.stream().flatMap(ReturnedPosts::keys).collect(Collectors.toSet());
   }
 
   /**
@@ -44,13 +59,12 @@ final class ReturnedPosts {
    */
   static Map<String, String> find(
       FileState fileState, Library library, Collection<String> touched, PublishedPosts published) {
-    ReturnedPosts returned = new ReturnedPosts(fileState, library, published);
+    ReturnedPosts returned = new ReturnedPosts(fileState, library, touched, published);
     Map<Key, String> come = unique(touched.stream().map(library::post).flatMap(returned::come));
     if (come.isEmpty()) {
       return Map.of();
     }
-    Stream<PublishedPost> changed =
-        touched.stream().map(published::of).filter(Objects::nonNull).filter(returned::hasLeft);
+    Stream<PublishedPost> changed = returned.shown.stream().filter(returned::hasLeft);
     Map<Key, String> left =
         unique(Stream.concat(published.gone().stream(), changed).flatMap(returned::left));
     Map<String, String> former = new TreeMap<>();
@@ -76,27 +90,37 @@ final class ReturnedPosts {
       return Stream.empty();
     }
     PublishedPost was = published.of(post.path());
-    String textHash = fileState.textHash(post.path());
-    return (was == null || was.isGone() || hasLeft(was)) && TextHash.tells(textHash)
-        ? Stream.of(Map.entry(new Key(textHash, published(post)), post.path()))
+    return (was == null || was.isGone() || hasLeft(was))
+            && TextHash.tells(fileState.textHash(post.path()))
+        ? Stream.of(Map.entry(key(post), post.path()))
         : Stream.empty();
   }
 
   private Stream<Map.Entry<Key, String>> left(PublishedPost was) {
     // If a post was renamed before it went, its id is that of its last file.
-    return was.equals(published.withId(was.id()))
-        ? Stream.of(Map.entry(new Key(was.textHash(), was.published().toInstant()), was.path()))
+    return was.equals(published.withId(was.id())) && !fileState.moved().containsValue(was.path())
+        ? keys(was).map(key -> Map.entry(key, was.path()))
         : Stream.empty();
   }
 
-  /** Whether a file contains another post than the one that was published. */
+  /** Whether a file contains no post, or another one than was published. */
   private boolean hasLeft(PublishedPost was) {
     Post is = library.post(was.path());
-    return is != null
-        && !was.isGone()
-        && !is.title().equals(was.title())
-        && !published(is).equals(was.published().toInstant())
-        && !fileState.textHash(was.path()).equals(was.textHash());
+    return is == null
+        || was.isAnotherThan(is.title(), published(is), fileState.textHash(was.path()))
+        || (shownKeys.contains(key(is)) && keys(was).noneMatch(key(is)::equals));
+  }
+
+  private Key key(Post post) {
+    // A title that is made from the name of the file does not identify a post.
+    String title = post.hasOwnTitle() ? post.title() : UNTITLED;
+    return new Key(title, fileState.textHash(post.path()), published(post));
+  }
+
+  private static Stream<Key> keys(PublishedPost was) {
+    return Stream.of(was.title(), UNTITLED)
+        .distinct()
+        .map(title -> new Key(title, was.textHash(), was.published().toInstant()));
   }
 
   private static Instant published(Post post) {
