@@ -222,4 +222,18 @@ final class CombinationsTest {
     }
     return bodies;
   }
+
+  @Test
+  void signsInTagsMeanNothingInTheAddressOfACombination() throws Exception {
+    write("both", "tags: [C++, .NET]");
+    write("one", "tags: [C++, net]");
+    try (SteppedSite site = on(SITE + "feeds: {combine: 2}\n")) {
+      assertThat(site.body("/feeds/tag:c++,tag:dot-net/atom.xml"))
+          .contains(">both</title>")
+          .doesNotContain(">one</title>");
+      assertThat(site.body("/feeds/tag:c++,tag:net/atom.xml"))
+          .contains(">one</title>")
+          .doesNotContain(">both</title>");
+    }
+  }
 }
