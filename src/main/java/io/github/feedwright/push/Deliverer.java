@@ -11,22 +11,27 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what is due, a few at once. One that was sent and waits for its answer is not among them
- * any more: it costs nothing but a socket, so that subscribers that hang hold up no other.
+ * Sends what was claimed, a few at once; more wait here, so that the database is not asked for each
+ * one. One that was sent and waits for its answer is not among the few any more: it costs nothing
+ * but a socket, so that subscribers that hang hold up no other.
  *
  * <p>Threads: only {@code push}.
  */
@@ -39,31 +44,44 @@ final class Deliverer {
   /** Sockets, of which a process has few. */
   private static final int MOST_OPEN = 512;
 
-  /** What has waited longer may soon be another server's to send. */
-  private static final Duration FRESH = Duration.ofSeconds(10);
+  /** So many times as many as are sent at once wait for that. */
+  private static final int AHEAD = 8;
+
+  /** What has waited longer is given back: a claim ends, and another server may send it sooner. */
+  private static final Duration LONGEST_HELD = Duration.ofSeconds(5);
+
+  /** The HTTP client has said long before how a request ended, unless it has lost it. */
+  private static final Duration LOST = WebClient.TOTAL.plusSeconds(5);
 
   private final WebClient client;
   private final PushLimits limits;
   private final Clock clock;
   private final Executor loop;
-  private final Set<InFlight> sending = new HashSet<>();
-  private final Map<String, Integer> open = new HashMap<>();
-  private final Deque<InFlight> held = new ArrayDeque<>();
+  private final Set<Delivery> held = new LinkedHashSet<>();
+  private final Set<Delivery> sending = new HashSet<>();
+  private final Set<Delivery> open = new LinkedHashSet<>();
   private final List<Outcome> outcomes = new ArrayList<>();
-  private int openAtAll;
 
   /** One delivery. Each is itself alone. */
-  private static final class InFlight {
+  private static final class Delivery {
     private final Due due;
     private final Outgoing outgoing;
     private final Function<Answer, Outcome> outcome;
-    private final Instant begun;
+    private final Instant since;
 
-    InFlight(Due due, Outgoing outgoing, Function<Answer, Outcome> outcome, Instant begun) {
+    Delivery(Due due, Outgoing outgoing, Function<Answer, Outcome> outcome, Instant since) {
       this.due = due;
       this.outgoing = outgoing;
       this.outcome = outcome;
-      this.begun = begun;
+      this.since = since;
+    }
+
+    boolean isOlderThan(Duration age, Instant now) {
+      return since.plus(age).isBefore(now);
+    }
+
+    boolean hasFailed() {
+      return due.failures() > 0;
     }
   }
 
@@ -74,29 +92,39 @@ final class Deliverer {
     this.loop = loop;
   }
 
-  /** How many more may be sent now. */
+  /** How many more it takes; none while many of the last still wait. */
   int room() {
-    Instant now = clock.instant();
-    sending.removeIf(each -> each.begun.plus(BRIEF).isBefore(now));
-    int free = Math.min(limits.deliveries() - sending.size(), MOST_OPEN - openAtAll);
-    return Math.max(0, free - held.size());
+    int most = limits.deliveries() * AHEAD;
+    int free = most - (int) held.stream().filter(each -> !each.hasFailed()).count();
+    return free * 2 < most ? 0 : Math.min(free, Math.max(0, MOST_OPEN - open.size()));
   }
 
-  /** The hosts to which nothing more may be sent now. */
-  Set<String> busy() {
-    Set<String> busy = new HashSet<>();
-    open.forEach(
-        (host, count) -> {
-          if (count >= limits.deliveriesPerHost()) {
-            busy.add(host);
-          }
-        });
-    return busy;
+  /** Whether it takes those that failed the last time: they leave half of it to the others. */
+  boolean takesFailed() {
+    long waiting = held.stream().filter(Delivery::hasFailed).count();
+    long failing = open.stream().filter(Delivery::hasFailed).count();
+    return waiting < limits.deliveries() && failing < MOST_OPEN / 2;
   }
 
-  /** How many wait for their answer. */
-  int open() {
-    return openAtAll;
+  /** How many of each host it has. */
+  Map<String, Integer> perHost() {
+    return perHost(Stream.concat(held.stream(), open.stream()).toList());
+  }
+
+  private static Map<String, Integer> perHost(Collection<Delivery> deliveries) {
+    Map<String, Integer> counts = new HashMap<>();
+    deliveries.forEach(each -> counts.merge(each.due.host(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** Whether some wait for their answer. */
+  boolean isOpen() {
+    return !open.isEmpty();
+  }
+
+  /** Whether it has nothing to do. */
+  boolean isIdle() {
+    return held.isEmpty() && open.isEmpty();
   }
 
   /** Whether some are being sent, so that there may be room again very soon. */
@@ -105,65 +133,93 @@ final class Deliverer {
   }
 
   /**
-   * Sends one that was claimed just now, or as soon as its host may be sent more.
+   * Takes one that was claimed just now, to send it as soon as it may be sent.
    *
    * @param outcome what its answer means
    */
-  void send(Due due, Outgoing outgoing, Function<Answer, Outcome> outcome) {
-    held.addLast(new InFlight(due, outgoing, outcome, clock.instant()));
+  void add(Due due, Outgoing outgoing, Function<Answer, Outcome> outcome) {
+    held.add(new Delivery(due, outgoing, outcome, clock.instant()));
   }
 
-  /** Sends what may be sent. */
-  void sendHeld() {
+  /** Sends what may be sent: to each host a few at once, and those first that have not failed. */
+  void send() {
     Instant now = clock.instant();
-    held.removeIf(each -> each.begun.plus(FRESH).isBefore(now));
-    List<InFlight> stay = new ArrayList<>();
-    while (!held.isEmpty()) {
-      InFlight next = held.removeFirst();
-      if (open.getOrDefault(next.due.host(), 0) < limits.deliveriesPerHost()) {
-        begin(next, now);
-      } else {
-        stay.add(next);
+    endLost(now);
+    giveBack(held.stream().filter(each -> each.isOlderThan(LONGEST_HELD, now)).toList());
+    sending.removeIf(each -> each.isOlderThan(BRIEF, now));
+    Map<String, Integer> atHost = perHost(open);
+    for (Delivery next : held.stream().sorted(Comparator.comparing(Delivery::hasFailed)).toList()) {
+      if (sending.size() >= limits.deliveries() || open.size() >= MOST_OPEN) {
+        return;
+      }
+      if (atHost.merge(next.due.host(), 1, Integer::sum) <= limits.deliveriesPerHost()) {
+        held.remove(next);
+        begin(new Delivery(next.due, next.outgoing, next.outcome, now));
       }
     }
-    held.addAll(stay);
   }
 
-  private void begin(InFlight held, Instant now) {
-    InFlight delivery = new InFlight(held.due, held.outgoing, held.outcome, now);
+  private void begin(Delivery delivery) {
     sending.add(delivery);
-    open.merge(delivery.due.host(), 1, Integer::sum);
-    openAtAll++;
+    open.add(delivery);
     client.send(
         delivery.outgoing,
         () -> loop.execute(() -> sending.remove(delivery)),
         answer -> loop.execute(() -> end(delivery, answer)));
   }
 
-  private void end(InFlight delivery, Answer answer) {
+  /** They are open in the order in which they began. */
+  private void endLost(Instant now) {
+    for (Delivery each : List.copyOf(open)) {
+      if (!each.isOlderThan(LOST, now)) {
+        return;
+      }
+      end(each, new Answer(0, null, new byte[0], new TimeoutException("never ended")));
+    }
+  }
+
+  /** Gives back all that have not been sent: their claims may be over. */
+  void giveBack() {
+    giveBack(List.copyOf(held));
+  }
+
+  private void giveBack(List<Delivery> unsent) {
+    unsent.forEach(each -> outcomes.add(new Outcome.Unsent(each.due.id())));
+    unsent.forEach(held::remove);
+  }
+
+  private void end(Delivery delivery, Answer answer) {
     sending.remove(delivery);
-    open.computeIfPresent(delivery.due.host(), (host, count) -> count == 1 ? null : count - 1);
-    openAtAll--;
+    if (!open.remove(delivery)) {
+      return;
+    }
     Outcome outcome = delivery.outcome.apply(answer);
     outcomes.add(outcome);
-    if (outcome instanceof Outcome.Failed failed && delivery.due.failures() == 0) {
+    if (outcome instanceof Outcome.Failed failed && !delivery.hasFailed()) {
       LOG.info(
           "A {} {} failed: {}; trying again until it succeeds, next at {}",
           what(delivery),
           delivery.due.id().substring(0, 8),
           answer.reason(),
           failed.nextTry().truncatedTo(ChronoUnit.SECONDS));
-    } else if (outcome instanceof Outcome.Acked && delivery.due.failures() > 0) {
+    } else if (outcome instanceof Outcome.Acked && delivery.hasFailed()) {
       LOG.info("A {} {} succeeded again", what(delivery), delivery.due.id().substring(0, 8));
     }
   }
 
-  private static String what(InFlight delivery) {
+  private static String what(Delivery delivery) {
     return delivery.due.kind() == Kind.HUB ? "ping of" : "delivery to";
   }
 
-  /** How deliveries have ended; whoever has recorded that clears the list. */
-  List<Outcome> outcomes() {
-    return outcomes;
+  /**
+   * Has it recorded how deliveries have ended since the last time, if some have.
+   *
+   * @param record where it throws, they are recorded the next time
+   */
+  void record(Consumer<List<Outcome>> record) {
+    if (!outcomes.isEmpty()) {
+      record.accept(List.copyOf(outcomes));
+      outcomes.clear();
+    }
   }
 }

@@ -70,17 +70,17 @@ final class Denials {
     }
   }
 
-  /** Tells those that may be told now. */
-  void send(Instant now) {
+  /** Claims those that may be told now. */
+  void claim(Instant now) {
     if (all) {
-      sendToAll(now);
+      claimAll(now);
       return;
     }
     for (String url : List.copyOf(gone)) {
       int room = Math.min(deliverer.room(), MOST_CLAIMED);
       if (room > 0) {
         List<Due> due = state.deliveries().claimEnded(url, room, now);
-        due.forEach(each -> send(each, GONE));
+        due.forEach(each -> add(each, GONE));
         if (due.isEmpty()) {
           gone.remove(url);
         }
@@ -88,18 +88,18 @@ final class Denials {
     }
   }
 
-  private void sendToAll(Instant now) {
+  private void claimAll(Instant now) {
     int room = Math.min(deliverer.room(), MOST_CLAIMED);
     if (!over && room > 0) {
       List<Due> due = state.deliveries().claimEnded(room, now);
-      due.forEach(each -> send(each, NO_HUB));
+      due.forEach(each -> add(each, NO_HUB));
       over = due.isEmpty();
     }
   }
 
-  /** Whether it is answered or not. */
-  private void send(Due due, String reason) {
-    deliverer.send(
+  /** They have been told whether that is answered or not. */
+  private void add(Due due, String reason) {
+    deliverer.add(
         due,
         Messages.denial(due, reason),
         answer -> new Outcome.Ended(due.id(), "its subscriber was told: " + reason));

@@ -1,5 +1,6 @@
 package io.github.feedwright.push;
 
+import io.github.feedwright.push.client.Callback;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.web.push.WebSubHub.HubAnswer;

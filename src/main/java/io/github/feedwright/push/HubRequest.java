@@ -1,5 +1,6 @@
 package io.github.feedwright.push;
 
+import io.github.feedwright.push.client.Callback;
 import io.github.feedwright.push.state.Subscription;
 import java.time.Duration;
 import java.util.LinkedHashMap;

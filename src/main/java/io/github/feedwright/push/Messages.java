@@ -1,6 +1,7 @@
 package io.github.feedwright.push;
 
 import io.github.feedwright.push.client.Answer;
+import io.github.feedwright.push.client.Callback;
 import io.github.feedwright.push.client.Outgoing;
 import io.github.feedwright.push.state.Due;
 import io.github.feedwright.push.state.Outcome;

@@ -74,8 +74,8 @@ final class Pings {
     ended = true;
   }
 
-  /** Sends those that may be sent now: to each hub one a second. */
-  void send(Instant now) {
+  /** Claims those that may be sent now: to each hub one a second. */
+  void claim(Instant now) {
     if (ended || now.isBefore(next)) {
       return;
     }
@@ -83,7 +83,7 @@ final class Pings {
       for (Due due : claimed(hub, now)) {
         String tag = due.tag();
         if (tag != null && topics.version(due.topic(), tag) != null) {
-          deliverer.send(due, Messages.ping(due), answer -> messages.outcome(due, tag, answer));
+          deliverer.add(due, Messages.ping(due), answer -> messages.outcome(due, tag, answer));
         }
       }
     }

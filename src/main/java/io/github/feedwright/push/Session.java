@@ -2,15 +2,14 @@ package io.github.feedwright.push;
 
 import io.github.feedwright.push.client.CheckedResolver;
 import io.github.feedwright.push.client.WebClient;
-import io.github.feedwright.push.state.Due;
 import io.github.feedwright.push.state.Outcome;
+import io.github.feedwright.push.state.Servers;
 import io.github.feedwright.push.state.StateFailure;
 import io.github.feedwright.push.state.Subscription;
 import io.github.feedwright.push.state.Topics;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.push.PushSettings;
 import io.github.feedwright.web.push.FeedChange;
-import io.github.feedwright.web.push.PublishedFeed;
 import io.github.feedwright.web.push.WebSubHub.PushCounts;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +17,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,7 +33,9 @@ final class Session implements AutoCloseable {
   private static final Duration SWEEP = Duration.ofSeconds(1);
 
   private static final Duration COUNT = Duration.ofMillis(100);
-  private static final int MOST_CLAIMED = 32;
+
+  /** When this server last said that it is there: by now another may send what it had claimed. */
+  private static final Duration SILENT = Servers.ALIVE.minus(SWEEP);
 
   private final Clock clock;
   private final State state;
@@ -44,12 +44,11 @@ final class Session implements AutoCloseable {
   private final PendingRequests pending;
   private final Verifier verifier;
   private final Deliverer deliverer;
-  private final Messages messages;
+  private final Distribution distribution;
   private final Pings pings;
   private final Denials denials;
   private final RequestReceiver receiver;
-  private final String server = UUID.randomUUID().toString();
-  private Instant nextSweep = Instant.MIN;
+  private Instant lastSweep = Instant.EPOCH;
   private Instant nextCount = Instant.MIN;
   private boolean alone;
   private volatile PushCounts counts = new PushCounts(0, 0, 0, 0);
@@ -69,7 +68,9 @@ final class Session implements AutoCloseable {
     this.verifier = new Verifier(client, state.subscriptions(), pending, topics, clock, loop);
     this.deliverer = new Deliverer(client, push.limits(), clock, loop);
     String hub = settings.ownHub();
-    this.messages = new Messages(hub == null ? "" : hub, push.signature(), clock);
+    Messages messages = new Messages(hub == null ? "" : hub, push.signature(), clock);
+    this.distribution =
+        new Distribution(state.deliveries(), topics, deliverer, messages, push.limits());
     this.pings = new Pings(push.external(), state, topics, deliverer, messages);
     this.denials = new Denials(settings.feeds().url(), hub != null, state, topics, deliverer);
     this.receiver =
@@ -129,12 +130,12 @@ final class Session implements AutoCloseable {
 
   /** Whether nobody is left who has to be told that it has ended. */
   boolean isOver() {
-    return denials.isOver() && !isBusy();
+    return denials.isOver() && deliverer.isIdle();
   }
 
   /** Whether deliveries are in flight. */
   boolean isBusy() {
-    return deliverer.open() > 0;
+    return deliverer.isOpen();
   }
 
   /**
@@ -146,31 +147,31 @@ final class Session implements AutoCloseable {
   Duration pass() {
     settle();
     Instant now = clock.instant();
-    if (!now.isBefore(nextSweep)) {
+    if (!now.isBefore(lastSweep.plus(SWEEP))) {
       sweep(now);
     }
     release(now);
     verifier.retry();
-    denials.send(now);
-    deliver(now);
-    pings.send(now);
-    deliverer.sendHeld();
+    denials.claim(now);
+    if (denials.isHub()) {
+      distribution.claim(now);
+    }
+    pings.claim(now);
+    deliverer.send();
     count(now);
     return untilNext(now);
   }
 
   private void settle() {
-    List<Outcome> outcomes = deliverer.outcomes();
-    if (outcomes.isEmpty()) {
-      return;
-    }
-    state.deliveries().settle(outcomes);
-    for (Outcome each : outcomes) {
-      if (each instanceof Outcome.Ended ended) {
-        LOG.info("Ended {}: {}", ended.id().substring(0, 8), ended.why());
-      }
-    }
-    outcomes.clear();
+    deliverer.record(
+        outcomes -> {
+          state.deliveries().settle(outcomes);
+          for (Outcome each : outcomes) {
+            if (each instanceof Outcome.Ended ended) {
+              LOG.info("Ended {}: {}", ended.id().substring(0, 8), ended.why());
+            }
+          }
+        });
   }
 
   private void sweep(Instant now) {
@@ -180,8 +181,11 @@ final class Session implements AutoCloseable {
     for (String id : state.subscriptions().takeDropped()) {
       LOG.info("Ended {}: it was dropped with the command push drop", id.substring(0, 8));
     }
-    alone = state.topics().isAlone(server, now);
-    nextSweep = now.plus(SWEEP);
+    if (now.isAfter(lastSweep.plus(SILENT))) {
+      deliverer.giveBack();
+    }
+    alone = state.servers().isAlone();
+    lastSweep = now;
   }
 
   private void count(Instant now) {
@@ -199,27 +203,6 @@ final class Session implements AutoCloseable {
     }
   }
 
-  private void deliver(Instant now) {
-    int room = deliverer.room();
-    if (room == 0 || !denials.isHub()) {
-      return;
-    }
-    for (Map.Entry<String, String> topic : state.deliveries().topics(now).entrySet()) {
-      String tag = topic.getValue();
-      PublishedFeed feed = topics.version(topic.getKey(), tag);
-      if (feed != null && room > 0) {
-        int most = Math.min(room, MOST_CLAIMED);
-        List<Due> claimed =
-            state.deliveries().claim(topic.getKey(), tag, deliverer.busy(), most, now);
-        for (Due due : claimed) {
-          deliverer.send(
-              due, messages.feed(due, feed), answer -> messages.outcome(due, tag, answer));
-        }
-        room -= claimed.size();
-      }
-    }
-  }
-
   private Duration untilNext(Instant now) {
     Instant next = topics.next();
     Duration wait = deliverer.isSending() ? Deliverer.BRIEF : SWEEP;
@@ -234,6 +217,7 @@ final class Session implements AutoCloseable {
   void forget() {
     client.close();
     try {
+      state.servers().leave();
       state.end();
     } catch (StateFailure e) {
       LOG.warn("push.{}: {}", e.key(), e.getMessage());
@@ -243,14 +227,16 @@ final class Session implements AutoCloseable {
   @Override
   public void close() {
     client.close();
-    settleQuietly();
+    deliverer.giveBack();
+    leaveQuietly();
     state.close();
   }
 
   /** What could not be recorded is sent once more by the next one. */
-  private void settleQuietly() {
+  private void leaveQuietly() {
     try {
       settle();
+      state.servers().leave();
     } catch (RuntimeException e) {
       LOG.warn("The last deliveries could not be recorded: {}", e.getMessage());
     }

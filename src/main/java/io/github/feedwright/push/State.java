@@ -3,10 +3,12 @@ package io.github.feedwright.push;
 import io.github.feedwright.push.state.Database;
 import io.github.feedwright.push.state.Deliveries;
 import io.github.feedwright.push.state.Hubs;
+import io.github.feedwright.push.state.Servers;
 import io.github.feedwright.push.state.SingleServer;
 import io.github.feedwright.push.state.Subscriptions;
 import io.github.feedwright.push.state.Topics;
 import io.github.feedwright.settings.push.PushSettings;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ record State(
     Subscriptions subscriptions,
     Deliveries deliveries,
     Topics topics,
+    Servers servers,
     Hubs hubs)
     implements AutoCloseable {
   /**
@@ -29,6 +32,7 @@ record State(
    */
   static State open(PushSettings settings) {
     Database database = Database.open(settings);
+    String server = UUID.randomUUID().toString();
     try {
       SingleServer lock = settings.database() == null ? SingleServer.take(settings.state()) : null;
       State state =
@@ -36,8 +40,9 @@ record State(
               database,
               lock,
               new Subscriptions(database),
-              new Deliveries(database),
+              new Deliveries(database, server),
               new Topics(database),
+              new Servers(database, server),
               new Hubs(database));
       state.deliveries().giveUpClaims();
       return state;

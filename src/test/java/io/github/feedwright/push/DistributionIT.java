@@ -241,4 +241,20 @@ final class DistributionIT {
         .map(each -> each.replaceFirst(".*/(\\w+)\\.xml", "$1"))
         .toList();
   }
+
+  @Test
+  void aRequestOfWhichNothingIsHeardAnyMoreHasFailed() throws Exception {
+    try (SteppedPush push = SteppedPush.in(home, SteppedPush.USUAL + "}");
+        Subscriber subscriber = Subscriber.start()) {
+      push.subscribed(subscriber.url("/lost"));
+      subscriber.answersDeliveries(delivery -> Reply.NONE);
+      push.publish("/atom.xml", "second");
+      push.until(() -> subscriber.deliveries().size() == 1);
+
+      push.pass(Duration.ofSeconds(21));
+      push.pass(Duration.ZERO);
+
+      assertThat(push.subscription(subscriber.url("/lost")).orElseThrow().failures()).isEqualTo(1);
+    }
+  }
 }

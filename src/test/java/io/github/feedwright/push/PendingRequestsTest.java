@@ -2,6 +2,7 @@ package io.github.feedwright.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.push.client.Callback;
 import io.github.feedwright.settings.push.PushLimits;
 import java.time.Duration;
 import java.time.Instant;

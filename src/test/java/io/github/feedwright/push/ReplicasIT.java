@@ -5,13 +5,26 @@ import static io.github.feedwright.site.RunningSite.within;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import io.github.feedwright.push.state.Database;
+import io.github.feedwright.push.state.Deliveries;
+import io.github.feedwright.push.state.Due;
+import io.github.feedwright.push.state.Outcome;
+import io.github.feedwright.push.state.Servers;
+import io.github.feedwright.push.state.Subscription;
+import io.github.feedwright.push.state.Subscription.Kind;
+import io.github.feedwright.push.state.Subscriptions;
+import io.github.feedwright.settings.push.PushLimits;
+import io.github.feedwright.settings.push.PushSettings;
+import io.github.feedwright.settings.push.PushSettings.Signature;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +38,7 @@ final class ReplicasIT {
   private static @Nullable EmbeddedPostgres postgres;
 
   @TempDir private static Path home;
+  private static String address;
   private static PushSite one;
   private static PushSite other;
 
@@ -38,8 +52,8 @@ final class ReplicasIT {
       return;
     }
     postgres = started;
-    String shared =
-        PushSite.push(", database: \"" + started.getJdbcUrl("postgres", "postgres") + "\"");
+    address = started.getJdbcUrl("postgres", "postgres");
+    String shared = PushSite.push(", database: \"" + address + "\"");
     one = PushSite.in(home.resolve("one"), shared, Clock.systemUTC());
     other = PushSite.in(home.resolve("other"), shared, Clock.systemUTC());
   }
@@ -101,5 +115,58 @@ final class ReplicasIT {
           .containsExactly(
               "version a of the text", "version b of the text", "version c of the text");
     }
+  }
+
+  @Test
+  void whatAServerHasClaimedIsFreeOnceItIsNotThereAnyMore() {
+    String topic = "https://other.example.org/atom.xml";
+    Instant now = Instant.now();
+    try (Database database = Database.open(settings())) {
+      Subscription subscription =
+          new Subscription(
+              Kind.SUBSCRIBER,
+              topic,
+              "https://reader.example.net/",
+              "reader.example.net",
+              null,
+              now.plusSeconds(3600),
+              "old",
+              0);
+      new Subscriptions(database).put(subscription, "new", now);
+      Servers ended = new Servers(database, "ended");
+      ended.isAlone();
+      new Servers(database, "other").isAlone();
+      Deliveries its = new Deliveries(database, "ended");
+      Deliveries others = new Deliveries(database, "other");
+
+      assertThat(claim(its, topic, now)).hasSize(1);
+      assertThat(claim(others, topic, now)).isEmpty();
+      ended.leave();
+      assertThat(claim(others, topic, now)).hasSize(1);
+      // Late news of the one that has ended changes nothing.
+      its.settle(List.of(new Outcome.Unsent(subscription.id())));
+      assertThat(claim(its, topic, now)).isEmpty();
+      new Subscriptions(database).remove(topic, subscription.callback());
+      new Servers(database, "other").leave();
+    }
+  }
+
+  private static List<Due> claim(Deliveries deliveries, String topic, Instant now) {
+    return deliveries
+        .claim(new Deliveries.Limits(10, true, Set.of(topic), Set.of()), due -> true, now)
+        .due();
+  }
+
+  private static PushSettings settings() {
+    return new PushSettings(
+        true,
+        List.of(),
+        home,
+        address,
+        List.of(),
+        Duration.ZERO,
+        Duration.ZERO,
+        Signature.SHA256,
+        PushLimits.DEFAULT);
   }
 }

@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Two servers share a database, and one of them ends at any moment. What it had claimed then waits
- * for half a minute, so this is for the large storms alone.
+ * for some seconds, so this is for the large storms alone.
  */
 @Timeout(7200)
 @EnabledIfSystemProperty(named = "storm", matches = "true")

@@ -31,7 +31,7 @@ public final class WebClient implements AutoCloseable {
   static final Duration CONNECT = Duration.ofSeconds(5);
 
   /** How long all of a request may take, its answer included. */
-  static final Duration TOTAL = Duration.ofSeconds(15);
+  public static final Duration TOTAL = Duration.ofSeconds(15);
 
   private static final int THREADS = 8;
   private static final Duration DESTINATION_IDLE = Duration.ofSeconds(30);

@@ -8,18 +8,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What is due: there is no queue of deliveries, but each subscription whose tag differs from its
  * topic's is due. So nothing gets lost, and several changes become one delivery of the last.
  */
 public final class Deliveries {
-  /** Longer than the longest delivery: then the server that claimed it has ended. */
+  /** Longer than the longest delivery, which is given back or answered before. */
   private static final Duration CLAIM = Duration.ofSeconds(30);
 
   /** A hub is told of one topic at a time. */
@@ -28,16 +29,29 @@ public final class Deliveries {
   private static final String FROM =
       " FROM push_subscription s LEFT JOIN push_topic t ON t.url = s.topic WHERE s.kind = ? ";
 
-  /** Its parameter three times is now. */
-  private static final String IS_DUE =
-      " AND s.acked_tag <> t.tag AND s.next_try <= ? AND s.not_before <= ?"
-          + " AND s.claimed_until <= ? ";
-
   private final Database database;
+  private final String server;
 
-  /** Those that a database holds. */
-  public Deliveries(Database database) {
+  /**
+   * Those that a database holds.
+   *
+   * @param server the id of the server that claims some
+   */
+  public Deliveries(Database database, String server) {
     this.database = database;
+    this.server = server;
+  }
+
+  /** Its parameter is now. */
+  private String isFree() {
+    return database.isShared()
+        ? " AND (s.claimed_until <= ? OR " + Servers.HAS_ENDED + ") "
+        : " AND s.claimed_until <= ? ";
+  }
+
+  /** Its parameter three times is now. */
+  private String isDue() {
+    return " AND s.acked_tag <> t.tag AND s.next_try <= ? AND s.not_before <= ?" + isFree();
   }
 
   /** The topics of which deliveries are due to subscribers, with the tags that are. */
@@ -49,7 +63,7 @@ public final class Deliveries {
             Sql.list(
                 connection,
                 row -> due.put(row.getString(1), row.getString(2)),
-                "SELECT DISTINCT s.topic, t.tag" + FROM + IS_DUE,
+                "SELECT DISTINCT s.topic, t.tag" + FROM + isDue(),
                 Kind.SUBSCRIBER.name(),
                 millis,
                 millis,
@@ -58,30 +72,46 @@ public final class Deliveries {
   }
 
   /**
-   * Claims deliveries of a topic, those first that have not failed; none where another version has
-   * become the newest.
+   * Which deliveries to claim.
    *
+   * @param most how many
+   * @param failed whether also those that failed the last time; the others come first
+   * @param topics of which feeds
    * @param busy hosts to which nothing more may be sent now
    */
-  public List<Due> claim(String topic, String tag, Set<String> busy, int most, Instant now) {
+  public record Limits(int most, boolean failed, Set<String> topics, Set<String> busy) {}
+
+  /**
+   * What was claimed.
+   *
+   * @param isMore whether there may be more
+   */
+  public record Claimed(List<Due> due, boolean isMore) {}
+
+  /**
+   * Claims deliveries to subscribers.
+   *
+   * @param wanted which of them, asked for each in their order
+   */
+  public Claimed claim(Limits limits, Predicate<Due> wanted, Instant now) {
     long millis = now.toEpochMilli();
-    List<Object> all =
-        new ArrayList<>(List.of(Kind.SUBSCRIBER.name(), millis, millis, millis, topic, tag));
-    all.addAll(busy);
-    String others =
-        busy.isEmpty()
-            ? ""
-            : " AND s.host NOT IN ("
-                + String.join(", ", Collections.nCopies(busy.size(), "?"))
-                + ")";
+    List<Object> all = new ArrayList<>(List.of(Kind.SUBSCRIBER.name(), millis, millis, millis));
+    all.addAll(limits.topics());
+    all.addAll(limits.busy());
+    String which =
+        isDue()
+            + (limits.failed() ? "" : " AND s.failures = 0")
+            + (" AND s.topic IN " + Sql.marks(limits.topics().size()))
+            + (limits.busy().isEmpty()
+                ? ""
+                : " AND s.host NOT IN " + Sql.marks(limits.busy().size()));
     return database.call(
-        connection ->
-            claim(
-                connection,
-                now,
-                IS_DUE + "AND s.topic = ? AND t.tag = ?" + others,
-                most,
-                all.toArray()));
+        connection -> {
+          List<Due> found = find(connection, which, limits.most(), all.toArray());
+          List<Due> due = found.stream().filter(wanted).toList();
+          claim(connection, due, now);
+          return new Claimed(due, found.size() == limits.most());
+        });
   }
 
   /** Claims subscriptions to a topic that are to be told that they have ended. */
@@ -98,8 +128,11 @@ public final class Deliveries {
     List<Object> all = new ArrayList<>(List.of(Kind.SUBSCRIBER.name(), now.toEpochMilli()));
     all.addAll(List.of(parameters));
     return database.call(
-        connection ->
-            claim(connection, now, "AND s.claimed_until <= ? " + which, most, all.toArray()));
+        connection -> {
+          List<Due> due = find(connection, isFree() + which, most, all.toArray());
+          claim(connection, due, now);
+          return due;
+        });
   }
 
   /** The next ping of an external hub that may be sent now: one a second. */
@@ -108,10 +141,9 @@ public final class Deliveries {
     return database.call(
         connection -> {
           List<Due> due =
-              claim(
+              find(
                   connection,
-                  now,
-                  IS_DUE
+                  isDue()
                       + "AND s.callback = ?"
                       + " AND EXISTS (SELECT 1 FROM push_hub h WHERE h.url = ? AND h.next_ping <= ?)",
                   1,
@@ -122,6 +154,7 @@ public final class Deliveries {
                   hub,
                   hub,
                   millis);
+          claim(connection, due, now);
           if (!due.isEmpty()) {
             Sql.update(
                 connection,
@@ -133,68 +166,75 @@ public final class Deliveries {
         });
   }
 
-  private List<Due> claim(
-      Connection connection, Instant now, String which, int most, Object... parameters)
+  private List<Due> find(Connection connection, String which, int most, Object... parameters)
       throws SQLException {
-    List<Due> due =
-        Sql.list(
-            connection,
-            Deliveries::read,
-            "SELECT s.id, s.kind, s.topic, s.callback, s.host, s.secret, s.failures, t.tag"
-                + FROM
-                + which
-                + " ORDER BY s.failures, s.id LIMIT "
-                + most
-                + locking(),
-            parameters);
-    for (Due each : due) {
-      Sql.update(
-          connection,
-          "UPDATE push_subscription SET claimed_until = ? WHERE id = ?",
-          now.plus(CLAIM).toEpochMilli(),
-          each.id());
-    }
-    return due;
+    return Sql.list(
+        connection,
+        Deliveries::read,
+        "SELECT s.id, s.kind, s.topic, s.callback, s.host, s.secret, s.failures, t.tag"
+            + FROM
+            + which
+            + " ORDER BY s.failures, s.id LIMIT "
+            + most
+            + (database.isShared() ? " FOR UPDATE OF s SKIP LOCKED" : ""),
+        parameters);
   }
 
-  private String locking() {
-    return database.isShared() ? " FOR UPDATE OF s SKIP LOCKED" : "";
+  private void claim(Connection connection, List<Due> due, Instant now) throws SQLException {
+    long until = now.plus(CLAIM).toEpochMilli();
+    Sql.batch(
+        connection,
+        "UPDATE push_subscription SET claimed_until = ?, claimed_by = ? WHERE id = ?",
+        due.stream().map(each -> List.<Object>of(until, server, each.id())).toList());
   }
 
   /** Records how deliveries ended, and gives up their claims. */
   public void settle(Collection<Outcome> outcomes) {
+    Map<String, List<List<Object>>> changes = new LinkedHashMap<>();
+    for (Outcome each : outcomes) {
+      changes.computeIfAbsent(change(each), sql -> new ArrayList<>()).add(parameters(each));
+    }
+    List<String> ids = outcomes.stream().map(Outcome::id).toList();
     database.run(
         connection -> {
-          for (Outcome each : outcomes) {
-            settle(connection, each);
+          if (database.isShared()) {
+            Sql.lock(connection, ids);
+          }
+          for (Map.Entry<String, List<List<Object>>> each : changes.entrySet()) {
+            Sql.batch(connection, each.getKey(), each.getValue());
           }
         });
   }
 
-  private static void settle(Connection connection, Outcome outcome) throws SQLException {
-    if (outcome instanceof Outcome.Acked acked) {
-      Sql.update(
-          connection,
-          "UPDATE push_subscription SET claimed_until = 0, acked_tag = ?, failures = 0,"
-              + " next_try = 0, not_before = 0 WHERE id = ?",
-          acked.tag(),
-          acked.id());
-    } else if (outcome instanceof Outcome.Failed failed) {
-      Sql.update(
-          connection,
-          "UPDATE push_subscription SET claimed_until = 0, failures = failures + 1,"
-              + " next_try = ? WHERE id = ?",
-          failed.nextTry().toEpochMilli(),
-          failed.id());
-    } else if (outcome instanceof Outcome.Deferred deferred) {
-      Sql.update(
-          connection,
-          "UPDATE push_subscription SET claimed_until = 0, not_before = ? WHERE id = ?",
-          deferred.notBefore().toEpochMilli(),
-          deferred.id());
-    } else {
-      Sql.update(connection, "DELETE FROM push_subscription WHERE id = ?", outcome.id());
+  /** What is claimed by another server by now is that server's to record. */
+  private static String change(Outcome outcome) {
+    if (outcome instanceof Outcome.Ended) {
+      return "DELETE FROM push_subscription WHERE id = ?";
     }
+    String what = "";
+    if (outcome instanceof Outcome.Acked) {
+      what = ", acked_tag = ?, failures = 0, next_try = 0, not_before = 0";
+    } else if (outcome instanceof Outcome.Failed) {
+      what = ", failures = failures + 1, next_try = ?";
+    } else if (outcome instanceof Outcome.Deferred) {
+      what = ", not_before = ?";
+    }
+    return "UPDATE push_subscription SET claimed_until = 0, claimed_by = ''"
+        + what
+        + " WHERE id = ? AND claimed_by = ?";
+  }
+
+  private List<Object> parameters(Outcome outcome) {
+    if (outcome instanceof Outcome.Acked acked) {
+      return List.of(acked.tag(), acked.id(), server);
+    } else if (outcome instanceof Outcome.Failed failed) {
+      return List.of(failed.nextTry().toEpochMilli(), failed.id(), server);
+    } else if (outcome instanceof Outcome.Deferred deferred) {
+      return List.of(deferred.notBefore().toEpochMilli(), deferred.id(), server);
+    }
+    return outcome instanceof Outcome.Unsent unsent
+        ? List.of(unsent.id(), server)
+        : List.of(outcome.id());
   }
 
   private static Due read(ResultSet row) throws SQLException {

@@ -16,6 +16,9 @@ public sealed interface Outcome {
   /** It asked to be left alone until then, whatever changes. */
   record Deferred(String id, Instant notBefore) implements Outcome {}
 
+  /** It was not sent, so that any server may claim it. */
+  record Unsent(String id) implements Outcome {}
+
   /** It is to be forgotten, and the log says why. */
   record Ended(String id, String why) implements Outcome {}
 }

@@ -58,7 +58,8 @@ final class Schema {
                 id TEXT PRIMARY KEY,
                 alive_until BIGINT NOT NULL)
               """),
-          List.of("CREATE TABLE push_dropped (id TEXT PRIMARY KEY)"));
+          List.of("CREATE TABLE push_dropped (id TEXT PRIMARY KEY)"),
+          List.of("ALTER TABLE push_subscription ADD COLUMN claimed_by TEXT NOT NULL DEFAULT ''"));
 
   private Schema() {}
 

@@ -2,13 +2,16 @@ package io.github.feedwright.push.state;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Topics {
   private static final int HISTORY = 50;
-  private static final Duration ALIVE = Duration.ofSeconds(10);
 
   private final Database database;
 
@@ -69,18 +71,41 @@ public final class Topics {
    */
   public List<Version> release(Collection<Version> versions, Instant now) {
     List<Version> released = new ArrayList<>();
+    // All servers lock in one order: so none waits for another that waits for it.
+    List<Version> sorted = versions.stream().sorted(Comparator.comparing(Version::url)).toList();
     database.run(
         connection -> {
-          for (Version each : versions) {
-            if (release(connection, each, now)) {
+          Set<String> changed = new HashSet<>();
+          for (Version each : sorted) {
+            if (release(connection, each, changed, now)) {
               released.add(each);
             }
           }
+          tryAgain(connection, changed);
         });
     return released;
   }
 
-  private boolean release(Connection connection, Version version, Instant now) throws SQLException {
+  /** Those that failed are tried again at the next change. */
+  private static void tryAgain(Connection connection, Set<String> topics) throws SQLException {
+    List<String> failed = new ArrayList<>();
+    for (String each : topics) {
+      failed.addAll(
+          Sql.list(
+              connection,
+              row -> row.getString(1),
+              "SELECT id FROM push_subscription WHERE topic = ? AND next_try > 0",
+              each));
+    }
+    Collections.sort(failed);
+    Sql.batch(
+        connection,
+        "UPDATE push_subscription SET next_try = 0 WHERE id = ?",
+        failed.stream().<List<Object>>map(List::of).toList());
+  }
+
+  private boolean release(Connection connection, Version version, Set<String> changed, Instant now)
+      throws SQLException {
     List<Row> rows =
         Sql.list(
             connection,
@@ -110,11 +135,7 @@ public final class Topics {
         "DELETE FROM push_topic_tag WHERE url = ? AND seq <= ?",
         version.url(),
         seq - HISTORY);
-    // Those that failed are tried again at the next change.
-    Sql.update(
-        connection,
-        "UPDATE push_subscription SET next_try = 0 WHERE topic = ? AND next_try > 0",
-        version.url());
+    changed.add(version.url());
     return true;
   }
 
@@ -153,31 +174,5 @@ public final class Topics {
       throws SQLException {
     Sql.update(
         connection, "INSERT INTO push_topic_tag (url, seq, tag) VALUES (?, ?, ?)", url, seq, tag);
-  }
-
-  /**
-   * Says that a server is there.
-   *
-   * @return whether no other one is
-   */
-  public boolean isAlone(String server, Instant now) {
-    if (!database.isShared()) {
-      return true;
-    }
-    return database.call(
-        connection -> {
-          Sql.update(
-              connection,
-              "DELETE FROM push_server WHERE id = ? OR alive_until <= ?",
-              server,
-              now.toEpochMilli());
-          int others = Sql.number(connection, "SELECT COUNT(*) FROM push_server");
-          Sql.update(
-              connection,
-              "INSERT INTO push_server VALUES (?, ?)",
-              server,
-              now.plus(ALIVE).toEpochMilli());
-          return others == 0;
-        });
   }
 }

@@ -1,6 +1,5 @@
-package io.github.feedwright.push;
+package io.github.feedwright.push.client;
 
-import io.github.feedwright.push.client.CheckedResolver;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -15,11 +14,11 @@ import java.util.stream.Collectors;
  *
  * @param uri as it was written
  */
-record Callback(URI uri) {
+public record Callback(URI uri) {
   private static final int LONGEST = 2000;
 
   /** An address that can be one; empty for any other. */
-  static Optional<Callback> parse(String written) {
+  public static Optional<Callback> parse(String written) {
     if (written.length() > LONGEST || written.chars().anyMatch(each -> each <= ' ' || each > '~')) {
       return Optional.empty();
     }
@@ -43,18 +42,18 @@ record Callback(URI uri) {
   }
 
   /** Its host, in lower case: what limits for each host count by. */
-  String host() {
+  public String host() {
     return uri.getHost().toLowerCase(Locale.ROOT);
   }
 
   /** For the log: what follows the host may be as secret as a password. */
-  String shown() {
+  public String shown() {
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     return uri.getScheme() + "://" + uri.getHost() + port + "/…";
   }
 
   /** The address with parameters after those that it has (WebSub, section 5.3). */
-  URI with(Map<String, String> parameters) {
+  public URI with(Map<String, String> parameters) {
     String added =
         parameters.entrySet().stream()
             .map(each -> each.getKey() + "=" + encode(each.getValue()))

@@ -1,0 +1,67 @@
+package io.github.feedwright.push.state;
+
+import java.time.Duration;
+
+/**
+ * The servers that share a database. Each says every second that it is there, by the clock of the
+ * database, since theirs may differ. What one has claimed that is not there any more is free.
+ */
+public final class Servers {
+  /** How long a server counts as there after it has said so. */
+  public static final Duration ALIVE = Duration.ofSeconds(5);
+
+  /** The time of the database, in milliseconds. */
+  private static final String NOW = "(EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT";
+
+  /** Whether the one that has claimed {@code s} has ended. Others claim without a name. */
+  static final String HAS_ENDED =
+      "(s.claimed_by <> '' AND NOT EXISTS (SELECT 1 FROM push_server v"
+          + " WHERE v.id = s.claimed_by AND v.alive_until > "
+          + NOW
+          + "))";
+
+  private final Database database;
+  private final String server;
+
+  /**
+   * Those of a database.
+   *
+   * @param server the id of this one
+   */
+  public Servers(Database database, String server) {
+    this.database = database;
+    this.server = server;
+  }
+
+  /**
+   * Says that this server is there.
+   *
+   * @return whether no other one is; of a file there never is
+   */
+  public boolean isAlone() {
+    if (!database.isShared()) {
+      return true;
+    }
+    return database.call(
+        connection -> {
+          Sql.update(
+              connection,
+              "INSERT INTO push_server (id, alive_until) VALUES (?, "
+                  + NOW
+                  + " + ?)"
+                  + " ON CONFLICT (id) DO UPDATE SET alive_until = excluded.alive_until",
+              server,
+              ALIVE.toMillis());
+          Sql.update(connection, "DELETE FROM push_server WHERE alive_until <= " + NOW);
+          return Sql.number(connection, "SELECT COUNT(*) FROM push_server") == 1;
+        });
+  }
+
+  /** This server ends. */
+  public void leave() {
+    if (database.isShared()) {
+      database.run(
+          connection -> Sql.update(connection, "DELETE FROM push_server WHERE id = ?", server));
+    }
+  }
+}
