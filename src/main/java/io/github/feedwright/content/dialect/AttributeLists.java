@@ -32,7 +32,7 @@ public final class AttributeLists {
 
   private static final Pattern EACH = Pattern.compile("([.#]?[\\w-]+)(?:=(" + VALUE + "))?");
 
-  /** Nothing else than these words hides. */
+  /** Only these declarations hide an element. */
   private static final Pattern SIGN =
       Pattern.compile("\\{[^{}\\n]{0,500}?(?i:hidden|popover|style|content-visible)");
 
@@ -61,7 +61,7 @@ public final class AttributeLists {
 
   private static final Pattern HEADING = Pattern.compile("[ \\t>]*+#{1,6}[ \\t].*[ \\t]");
 
-  /** What an inline element may end with. */
+  /** The last character of an inline element. */
   private static final String CLOSERS = "*_`)>]~\"'";
 
   private final String text;
@@ -88,7 +88,7 @@ public final class AttributeLists {
     return new AttributeLists(body.text(), names).marks(body, problems);
   }
 
-  /** A text without the lines that these hide something on, be they code or not. */
+  /** A text without the lines that these lists hide, in code too. */
   public static String without(String text, HiddenNames names) {
     return mayHide(text) ? new AttributeLists(text, names).visible() : text;
   }
@@ -243,11 +243,11 @@ public final class AttributeLists {
         return hides != isWeb;
       }
     }
-    // Any other condition is the author's own.
+    // Other conditions are defined by the author.
     return hides && !attributes.contains("=");
   }
 
-  /** What stands for a list between others on its line; null where it belongs to nothing. */
+  /** The replacement for a list between others on its line; null where it belongs to nothing. */
   private @Nullable String mark(String before, String following, int line) {
     String after = following.strip();
     if (after.isEmpty() && INDENT.matcher(before).matches()) {

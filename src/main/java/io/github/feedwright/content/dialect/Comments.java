@@ -29,7 +29,7 @@ public final class Comments {
 
   private static final int SHOWN = 80;
 
-  /** Longer ones are neither separators nor plain; to search them again and again is quadratic. */
+  /** Longer comments are neither separators nor plain; searching them repeatedly is quadratic. */
   private static final int LONGEST = 1000;
 
   private final String text;
@@ -42,7 +42,7 @@ public final class Comments {
             .collect(Collectors.toMap(Comment::start, each -> each, (a, b) -> a, TreeMap::new));
   }
 
-  /** Those of a body without any. */
+  /** The comments of a body without comments. */
   public static Comments none(BodyText body) {
     return new Comments(body.text(), List.of());
   }
@@ -72,7 +72,7 @@ public final class Comments {
     return new Comments(body.text(), mayHold ? found(body, liquid, stays) : List.of());
   }
 
-  /** In HTML, only those without an end: the cleaner removes all others. */
+  /** In HTML, only comments without an end: the cleaner removes all others. */
   private static List<Comment> ofHtml(String html) {
     int closed = Math.max(html.lastIndexOf("-->"), html.lastIndexOf("--!>"));
     int start = html.indexOf("<!--", closed);
@@ -159,12 +159,12 @@ public final class Comments {
         : code.holds(comment.start()) && !isInTex(code, comment);
   }
 
-  /** Liquid does not know of style sheets and scripts. */
+  /** Liquid also reads comments in style sheets and scripts. */
   private static boolean isRaw(BodyText at, Comment comment, RawElements raw, int from) {
     return !at.text().startsWith("{%", comment.start()) && raw.holds(comment.start(), from);
   }
 
-  /** TeX is no code that shows a comment, but has braces of its own. */
+  /** A formula does not show comments as code does, but has braces of its own. */
   private static boolean isInTex(CodeRanges code, Comment comment) {
     return code.isTex(comment.start()) && !"#}".equals(comment.missing());
   }

@@ -22,7 +22,7 @@ public final class HiddenText {
   private static final Pattern MAY_HIDE =
       Pattern.compile("hidden|popover|style", Pattern.CASE_INSENSITIVE);
 
-  /** What hides its content by itself. */
+  /** Elements that hide their content by themselves. */
   private static final Set<String> HIDING = Set.of("script", "style", "template");
 
   /** What Markdown does not show: definitions of links, and what HTML takes for a comment. */
@@ -70,7 +70,7 @@ public final class HiddenText {
         : new HiddenText(visible, Kind.BLOCKS, HiddenNames.in(visible, index -> false)).visible();
   }
 
-  /** The same of a post; an element that is not closed hides all that follows. */
+  /** A post without comments and hidden elements; one that is not closed hides all that follows. */
   public static String without(String markup) {
     HiddenNames names = HiddenNames.in(markup, index -> false);
     String text = AttributeLists.without(PlainComments.without(markup), names);

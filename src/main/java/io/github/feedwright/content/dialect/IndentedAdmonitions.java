@@ -13,7 +13,7 @@ final class IndentedAdmonitions {
   private final BodyText body;
   private final StringBuilder out;
 
-  /** What the lines of the open ones begin with, the innermost first. */
+  /** The indents of the open admonitions, the innermost first. */
   private final Deque<String> open = new ArrayDeque<>();
 
   private IndentedAdmonitions(BodyText body) {
@@ -61,7 +61,7 @@ final class IndentedAdmonitions {
     return at;
   }
 
-  /** Whether a line ends any that are open, which are no longer open. */
+  /** Closes the admonitions that a line ends, and says whether there are any. */
   private boolean close(String line) {
     boolean isOver = false;
     while (!open.isEmpty() && !isWithin(line, open.peek())) {

@@ -33,7 +33,7 @@ public final class PlainText {
   private static final Pattern BREAK =
       Pattern.compile("<(?:br|wbr)(?:\\s[^<>]*)?/?>", Pattern.CASE_INSENSITIVE);
 
-  /** What a formula does not show: the same in other notations, space, phantoms. */
+  /** Parts of a formula that are not shown: other notations, space, phantoms. */
   private static final Pattern NOT_SHOWN =
       Pattern.compile(
           "<(annotation|annotation-xml|mphantom)(?:\\s[^<>]*)?>.{0,2000}?</\\1\\s*>"
@@ -52,7 +52,7 @@ public final class PlainText {
     return OneLine.of(CharacterReferences.decoded(bare));
   }
 
-  /** The same for text that may contain whole paragraphs, as the summaries of imports do. */
+  /** Readable text of HTML that may contain whole paragraphs, such as summaries of imports. */
   public static String ofBlocks(String text) {
     return of(
         text.indexOf('<') < 0

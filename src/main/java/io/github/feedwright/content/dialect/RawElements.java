@@ -17,7 +17,7 @@ final class RawElements {
     this.ends = ends;
   }
 
-  /** Those of a body that are not code. */
+  /** The style sheets and scripts of a body, except in code. */
   static RawElements in(BodyText body) {
     NavigableMap<Integer, Integer> ends = new TreeMap<>();
     Matcher tag = TAG.matcher(body.text());
@@ -34,7 +34,7 @@ final class RawElements {
     return new RawElements(ends);
   }
 
-  /** Whether one holds an index and begins at or after another one. */
+  /** Whether an element contains an index and begins at or after another index. */
   boolean holds(int index, int from) {
     Map.Entry<Integer, Integer> element = ends.floorEntry(index);
     return element != null && element.getKey() >= from && element.getValue() > index;

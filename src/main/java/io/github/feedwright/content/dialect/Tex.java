@@ -38,7 +38,7 @@ public final class Tex {
     return ADDRESS.matcher(tex).replaceAll(String.valueOf(BareLinks.BREAK));
   }
 
-  /** As it is, except for tags: an element in it may be hidden. */
+  /** The formula unchanged, except for tags: an element in it may be hidden. */
   private static String literal(String tex) {
     StringBuilder out = new StringBuilder(tex.length() * 2);
     Matcher tag = TexTags.TAG.matcher(tex);
@@ -51,7 +51,7 @@ public final class Tex {
     return out.append(Literal.of(unlinked(tex.substring(at)))).toString();
   }
 
-  /** In how many quotes a line is. */
+  /** The number of quotes that a line is in. */
   private static int depth(String text, int index) {
     int depth = 0;
     for (int at = index - 1; at >= 0 && " \t>".indexOf(text.charAt(at)) >= 0; at--) {

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * {@code [[name#heading]]}, and {@code ![[picture.png]]}.
  */
 public final class WikiLinks {
-  /** What follows a link of Markdown around brackets makes it that. */
+  /** A link between notes; before {@code (}, {@code [} or {@code :} it is a link of Markdown. */
   private static final Pattern LINK =
       Pattern.compile(
           "(?<!\\\\)(!?)\\[\\[([\\p{L}\\p{N}/._][^\\[\\]|#\\n]{0,200}+)(?:#([^\\[\\]|\\n]{1,200}+))?"
@@ -66,7 +66,7 @@ public final class WikiLinks {
     return link.appendTail(out).toString();
   }
 
-  /** Whether it is a link of Markdown between brackets, whose address is elsewhere. */
+  /** Whether the brackets are a link of Markdown whose address is elsewhere. */
   private boolean isReference(Matcher link) {
     return defined.contains(link.group(2));
   }

@@ -42,7 +42,7 @@ public final class BodyText {
     return body.text();
   }
 
-  /** The text for patterns that may read parts of it again and again. */
+  /** The text, counted: for patterns that may read parts of it again and again. */
   public CharSequence counted() {
     return new CountedText(text(), budget);
   }
@@ -55,12 +55,12 @@ public final class BodyText {
     return body.markup() == Body.Markup.MARKDOWN;
   }
 
-  /** Whether TeX in it is left as it is: HTML does that anyway. */
+  /** Whether TeX must be protected from Markdown; HTML leaves it alone anyway. */
   public boolean hasMath() {
     return isMarkdown() && Boolean.TRUE.equals(body.math());
   }
 
-  /** Whether its author may have written HTML, well-formed or not. */
+  /** Whether the text may contain HTML, well-formed or not. */
   public boolean hasTags() {
     return !isMarkdown() || text().indexOf('<') >= 0;
   }
@@ -82,7 +82,7 @@ public final class BodyText {
   }
 
   /**
-   * The ranges that are code, up to the end of the paragraph that contains an index: enough for
+   * The ranges of code up to the end of the paragraph that contains an index: enough for
    * that index, and cheaper than parsing everything.
    */
   CodeRanges codeAround(int index) {

@@ -82,17 +82,17 @@ public final class CodeRanges {
     return at(index) != null;
   }
 
-  /** Whether it is TeX, which counts as code but may hold comments. */
+  /** Whether the character at the index is in TeX, which counts as code but may hold comments. */
   public boolean isTex(int index) {
     return at(math, index) != null;
   }
 
-  /** The TeX in it, delimiters included, which counts as code. */
+  /** The formulas (TeX) of the text, delimiters included; they count as code. */
   public List<TextRange> math() {
     return math;
   }
 
-  /** Whether it is code of which HTML knows nothing: not what elements hold. */
+  /** Whether the character is in code that only Markdown marks, not an element of HTML. */
   public boolean isLiteral(int index) {
     return at(literal, index) != null;
   }
@@ -112,7 +112,7 @@ public final class CodeRanges {
     return low < ranges.size() && ranges.get(low).start() < to;
   }
 
-  /** The code that the character at the index is in, or null. */
+  /** The range of code that contains the index, or null. */
   public @Nullable TextRange at(int index) {
     return at(ranges, index);
   }

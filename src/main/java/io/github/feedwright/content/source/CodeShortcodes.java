@@ -23,7 +23,7 @@ public final class CodeShortcodes {
       Pattern.compile("\\blang(?:uage)?=[\"']?([\\w+#.-]{1,40})");
 
   /**
-   * One of them.
+   * A shortcode with the code between its tags.
    *
    * @param start the index of its first tag
    * @param code the index after its first tag
@@ -35,7 +35,7 @@ public final class CodeShortcodes {
 
   private CodeShortcodes() {}
 
-  /** All of them in a text, in order; they do not nest. */
+  /** The code shortcodes of a text, in order; they do not nest. */
   public static List<Found> in(CharSequence text) {
     List<Found> all = new ArrayList<>();
     if (!text.toString().contains("[/")) {
@@ -54,7 +54,7 @@ public final class CodeShortcodes {
     return all;
   }
 
-  /** One that is not closed before the next of its name begins is not closed at all. */
+  /** A tag that is not closed before the next tag of its name has no end. */
   private static @Nullable Matcher end(CharSequence text, String name, int from) {
     Matcher next = Pattern.compile("\\\\?\\[(/?)" + name + "\\b[^\\]\\n]{0,500}\\]").matcher(text);
     return next.find(from) && next.group(1).equals("/") ? next : null;

@@ -77,7 +77,7 @@ public final class ContentProblems {
     of(() -> pattern, message);
   }
 
-  /** The same with a pattern that is compiled only if needed, because compiling costs time too. */
+  /** Warns like that, with a pattern that is compiled only if needed: compiling costs time too. */
   public void of(Supplier<Pattern> pattern, String message) {
     if (isNew(message)) {
       int index = first(pattern.get());
@@ -85,7 +85,7 @@ public final class ContentProblems {
     }
   }
 
-  /** The same for something that a reader hardly misses. */
+  /** Adds a note about something that a reader hardly misses. */
   public void note(Supplier<Pattern> pattern, String message) {
     if (isNew(message)) {
       int index = first(pattern.get());
@@ -102,7 +102,7 @@ public final class ContentProblems {
     }
   }
 
-  /** The same of a tag without which a reader hardly misses anything. */
+  /** Adds a note about a tag without which a reader hardly misses anything. */
   public void noteTag(int index, String message) {
     if (isNew(message)) {
       problems.put(message, Problem.note(post.path(), source.line(index), Kind.TEMPLATE, message));
@@ -136,7 +136,7 @@ public final class ContentProblems {
     of(() -> Pattern.compile(written(value)), message);
   }
 
-  /** Whether a report of a reference that leads nowhere is wanted: one for each, and not many. */
+  /** Whether to report a reference that leads nowhere: each once, and not too many. */
   public boolean wantsDead(String reference) {
     return !isFull() && dead.size() < MOST_DEAD && !dead.contains(reference);
   }
@@ -155,7 +155,7 @@ public final class ContentProblems {
         what + " " + Quoted.of(shown) + LEADS_NOWHERE + fault);
   }
 
-  /** The same about the first of these fields that the post has. */
+  /** Warns about the first of these fields that the post has. */
   public void ofDead(String reference, String field, String fault, String... keys) {
     dead.add(reference);
     ofField(field + ": " + Quoted.of(reference) + LEADS_NOWHERE + fault, keys);

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /** Where the environments of TeX in a text end; they nest. */
 final class Environments {
-  /** What has a backslash: an end, a beginning, or any other character, which may be escaped. */
+  /** A backslash with what follows: an end, a beginning, or an escaped character. */
   private static final Pattern TOKEN =
       Pattern.compile("\\\\(?:(begin|end)\\{([A-Za-z]{1,30}+\\*?)\\}|.?)", Pattern.DOTALL);
 
@@ -30,7 +30,7 @@ final class Environments {
     }
   }
 
-  /** The index after the environment that begins at an index; 0 if none does, or it has no end. */
+  /** The index after the environment that begins at an index; 0 if there is none or it has no end. */
   int end(int start) {
     return ends.getOrDefault(start, 0);
   }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class MathRanges {
   private static final int NONE = Integer.MAX_VALUE / 2;
 
-  /** The limit of what stands on lines of its own. */
+  /** The maximum length of a formula on lines of its own. */
   private static final int ANYWHERE = NONE + 1;
 
   private static final Pattern AUTOLINK =
@@ -24,7 +24,7 @@ final class MathRanges {
 
   private static final Pattern PARAGRAPH_END = Pattern.compile("\\n[ \\t>]*+(?=\\n)");
 
-  /** An empty one stands for what was taken out. */
+  /** An empty range marks where something was removed. */
   private static final Pattern COMMENT = Pattern.compile("<!--(?! -->)");
 
   private static final Pattern LINE_START = Pattern.compile("[ \\t>]*+");
@@ -37,7 +37,7 @@ final class MathRanges {
   private final Map<String, Found> found = new HashMap<>();
 
   /**
-   * What a search gave.
+   * The result of a search.
    *
    * @param from where it began
    * @param at the index of what was looked for
@@ -50,7 +50,7 @@ final class MathRanges {
     this.environments = new Environments(text);
   }
 
-  /** Those outside of code and of comments. */
+  /** The formulas outside of code and comments. */
   static List<TextRange> in(String text, CodeRanges code) {
     boolean mayHold = text.indexOf('$') >= 0 || text.indexOf('\\') >= 0;
     return mayHold ? new MathRanges(text, code).all() : List.of();
@@ -73,7 +73,7 @@ final class MathRanges {
     return ranges;
   }
 
-  /** The index after what stands at an index, which is noted if it is TeX. */
+  /** The index after the construct at an index; a formula is recorded. */
   private int after(int at, int line, List<TextRange> ranges) {
     TextRange known = code.at(at);
     if (known != null) {
@@ -142,7 +142,7 @@ final class MathRanges {
     return isPlain && mayHoldTags(start, at, close) ? at + close.length() : 0;
   }
 
-  /** In a line, tags show that it is no TeX; a formula of its own may hold whole ones. */
+  /** Within a line, a tag shows that it is no formula; a formula on its own lines may hold elements. */
   private boolean mayHoldTags(int start, int end, String close) {
     boolean isInline = close.equals("$") || close.equals("\\)");
     int tag = known("<", start, TexTags.TAG);
@@ -152,7 +152,7 @@ final class MathRanges {
     return tag >= end;
   }
 
-  /** What stands on lines of its own may hold blank ones. */
+  /** A formula on lines of its own may contain blank lines. */
   private int displayEnd(int start, int line) {
     boolean isAlone = LINE_START.matcher(text).region(line, start).matches();
     return isAlone ? ANYWHERE : paragraphEnd(start);
@@ -193,7 +193,7 @@ final class MathRanges {
     return at < 0 ? NONE : at;
   }
 
-  /** Whether TeX ends here: a dollar after a blank or before a digit is money. */
+  /** Whether a formula ends here: a dollar after a space or before a digit is money. */
   private boolean closes(String close, int at) {
     if (!close.startsWith("-") && isEscaped(at)) {
       return false;
