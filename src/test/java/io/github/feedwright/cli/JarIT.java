@@ -33,6 +33,7 @@ import org.newsclub.net.unix.AFUNIXSocketAddress;
 @Execution(ExecutionMode.CONCURRENT)
 final class JarIT {
   private static final Path JAR = Path.of("target", "feedwright.jar");
+  private static final Path ARCHIVE = Path.of("target", "feedwright.jsa").toAbsolutePath();
   private static final int ENDED_BY_SIGTERM = 143;
 
   @TempDir private Path posts;
@@ -55,6 +56,10 @@ final class JarIT {
     ProcessBuilder builder = new ProcessBuilder();
     builder.command().add(jdk.resolve("bin").resolve("java").toString());
     builder.command().addAll(java);
+    builder.command().add("-XX:TieredStopAtLevel=1"); // These servers live for seconds.
+    if (jdk.equals(OtherJdk.CURRENT) && Files.exists(ARCHIVE)) {
+      builder.command().add("-XX:SharedArchiveFile=" + ARCHIVE);
+    }
     builder.command().add("-jar");
     builder.command().add(JAR.toAbsolutePath().toString());
     builder.command().addAll(List.of(more));

@@ -30,7 +30,7 @@ public final class Served {
    * Of so many posts every page and archive is looked at, of more a part of these: they are all
    * made alike, and together they render every post there is.
    */
-  private static final int POSTS = 500;
+  private static final int POSTS = 100;
 
   private final MapSnapshot snapshot;
   private final Map<String, String> answers = new HashMap<>();

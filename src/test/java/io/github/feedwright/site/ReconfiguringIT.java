@@ -276,7 +276,7 @@ final class ReconfiguringIT implements SettingsSource {
 
   @Test
   void editsComeThroughWhileALargeSiteIsRebuilt() throws Exception {
-    String text = "Some *words* and `code` with a [link](/there).\n\n".repeat(1_000);
+    String text = "Some *words* and `code` with a [link](/there).\n\n".repeat(600);
     for (int at = 100; at < 180; at++) {
       String post = "---\ntitle: P%d\ntags: t%d\n---\n%s".formatted(at, at, text);
       RunningSite.write(directory, "posts/2013-01-01-p%d.md".formatted(at), post);

@@ -132,7 +132,7 @@ final class StormIT {
   void checkoutsOfAnotherBranchAndBack() throws Exception {
     Git git = new Git(posts);
     assumeTrue(git.isThere(), "git is not installed");
-    int count = Sizes.of(240, 20_000);
+    int count = Sizes.of(120, 20_000);
     git.run("init", "-q", "-b", "main");
     StormPosts.write(posts, 0, count, "v0");
     git.commitAll("main");
@@ -278,7 +278,7 @@ final class StormIT {
   void moreFilesAtOnceThanEventsAreKeptFor() throws Exception {
     survives(
         site -> {
-          for (int number = 100; number < 100 + Sizes.of(600, 50_000); number++) {
+          for (int number = 100; number < 100 + Sizes.of(200, 50_000); number++) {
             Files.writeString(
                 posts.resolve(StormPosts.name(number)), StormPosts.text(number, "v1"));
           }
