@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes the archive of classes (JEP 350) with which the processes of the storms start: some fifty
+ * Makes the archive of classes (JEP 310) with which the processes of the storms start: some fifty
  * of them load the same 5,000 classes, which costs a quarter of their CPU time. The build makes it
  * before the integration tests.
  */

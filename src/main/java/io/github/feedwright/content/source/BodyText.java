@@ -82,8 +82,8 @@ public final class BodyText {
   }
 
   /**
-   * The ranges of code up to the end of the paragraph that contains an index: enough for
-   * that index, and cheaper than parsing everything.
+   * The ranges of code up to the end of the paragraph that contains an index: enough for that
+   * index, and cheaper than parsing everything.
    */
   CodeRanges codeAround(int index) {
     Matcher end = PARAGRAPH_END.matcher(text()).region(index, text().length());

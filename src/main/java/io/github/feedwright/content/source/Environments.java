@@ -30,7 +30,9 @@ final class Environments {
     }
   }
 
-  /** The index after the environment that begins at an index; 0 if there is none or it has no end. */
+  /**
+   * The index after the environment that begins at an index; 0 if there is none or it has no end.
+   */
   int end(int start) {
     return ends.getOrDefault(start, 0);
   }

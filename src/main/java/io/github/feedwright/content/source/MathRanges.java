@@ -142,7 +142,9 @@ final class MathRanges {
     return isPlain && mayHoldTags(start, at, close) ? at + close.length() : 0;
   }
 
-  /** Within a line, a tag shows that it is no formula; a formula on its own lines may hold elements. */
+  /**
+   * Within a line, a tag shows that it is no formula; a formula on its own lines may hold elements.
+   */
   private boolean mayHoldTags(int start, int end, String close) {
     boolean isInline = close.equals("$") || close.equals("\\)");
     int tag = known("<", start, TexTags.TAG);
