@@ -1,6 +1,6 @@
 package io.github.feedwright.history;
 
-import io.github.feedwright.source.PrivateFile;
+import io.github.feedwright.file.PrivateFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.github.feedwright.publish;
 
+import io.github.feedwright.file.PrivateFile;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.PublishedPostsText;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.source.PrivateFile;
 import io.github.feedwright.text.Sha256;
 import io.github.feedwright.thread.Threads;
 import java.io.IOException;

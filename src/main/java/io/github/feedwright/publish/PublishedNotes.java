@@ -1,9 +1,9 @@
 package io.github.feedwright.publish;
 
+import io.github.feedwright.file.PrivateFile;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.scope.Note;
-import io.github.feedwright.source.PrivateFile;
 import io.github.feedwright.text.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.github.feedwright.edition.store;
 
-import io.github.feedwright.source.PrivateFile;
+import io.github.feedwright.file.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;

@@ -1,5 +1,6 @@
 package io.github.feedwright.push.state;
 
+import io.github.feedwright.file.PrivateFile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -34,7 +35,7 @@ public final class SingleServer implements AutoCloseable {
     Path file = directory.resolve(NAME);
     FileChannel channel;
     try {
-      PrivateFiles.create(file);
+      PrivateFile.create(file);
       channel = FileChannel.open(file, StandardOpenOption.WRITE);
       FileLock lock = lock(channel);
       if (lock != null) {

@@ -1,5 +1,6 @@
 package io.github.feedwright.push.state;
 
+import io.github.feedwright.file.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,10 +59,10 @@ final class SqliteFile {
 
   /** SQLite gives what it writes beside the file the same permissions; a copy may have others. */
   private static void create(Path directory) throws IOException {
-    PrivateFiles.createDirectory(directory);
-    PrivateFiles.create(directory.resolve(NAME));
+    PrivateFile.createFolder(directory);
+    PrivateFile.create(directory.resolve(NAME));
     for (String each : NAMES) {
-      PrivateFiles.restrict(directory.resolve(each));
+      PrivateFile.restrict(directory.resolve(each));
     }
   }
 }
