@@ -50,6 +50,7 @@ final class PlainPage {
         <head>
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="color-scheme" content="light dark">
         <title>%s</title>
         <meta name="robots" content="noindex">
         %s</head>
