@@ -39,10 +39,10 @@ final class ScarceMemoryIT {
 
   /** The one cannot even be read, the other cannot be rendered. */
   @ParameterizedTest
-  @ValueSource(ints = {150, 12})
+  @ValueSource(ints = {150, 20})
   void aPostThatTakesMoreMemoryThanThereIs(int size) throws Exception {
     try (ServerProcess server =
-        ServerProcess.of("96m", List.of(), posts, "--config", config.toString())) {
+        ServerProcess.of("128m", List.of(), posts, "--config", config.toString())) {
       writeLarge("large.md", size);
       within(Sizes.TIME_LIMIT, () -> body(server, "/healthz").contains("\"problems\":{\""));
       StormPosts.write(posts, 39, 1, "v1");
