@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.api.Git;
-import org.eclipse.jgit.api.MergeCommand;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.StoredConfig;
@@ -160,7 +159,8 @@ final class GitHistoryTest {
     commits.git().checkout().setName("main").call();
     commits.write("other.txt", "x").commit(LATER);
     ObjectId side = commits.git().getRepository().resolve("side");
-    commits.git().merge().include(side).setFastForward(MergeCommand.FastForwardMode.NO_FF).call();
+    commits.git().merge().include(side).setCommit(false).call();
+    assertThat(commits.commit(LATER).getParentCount()).isEqualTo(2);
     commits.move("7.md", "seven/index.md").commit(LATER);
     IntStream.range(0, 30)
         .filter(each -> each != 7)
@@ -211,7 +211,8 @@ final class GitHistoryTest {
     commits.git().checkout().setName("main").call();
     commits.write("b.md", TEXT + "main\n").commit(LATER);
     ObjectId side = commits.git().getRepository().resolve("side");
-    commits.git().merge().include(side).setFastForward(MergeCommand.FastForwardMode.NO_FF).call();
+    commits.git().merge().include(side).setCommit(false).call();
+    assertThat(commits.commit("2020-04-04T00:00:00Z").getParentCount()).isEqualTo(2);
     assertThat(dates()).containsOnly(Map.entry("a.md", at(EDITED)), Map.entry("b.md", at(LATER)));
   }
 
@@ -458,6 +459,20 @@ final class GitHistoryTest {
     assertThat(read(root, USUAL, cache).dates().byPath().values())
         .extracting(OffsetDateTime::toEpochSecond)
         .containsExactly(1580000000L);
+  }
+
+  @Test
+  void afterACommitOnlyTheNewCommitsAreWalked() throws IOException {
+    Path cache = elsewhere.resolve("git.tsv");
+    commits.write("a.md", TEXT).write("b.md", TEXT + "b").commit(ADDED);
+    commits.write("a.md", TEXT + 1).commit(EDITED);
+    read(root, USUAL, cache);
+    Files.writeString(
+        cache, Files.readString(cache).replaceFirst("a\\.md\t\\d+", "a.md\t1580000000"));
+    commits.write("b.md", TEXT + "b1").commit(LATER);
+    OffsetDateTime kept = Instant.ofEpochSecond(1580000000L).atOffset(at(EDITED).getOffset());
+    assertThat(read(root, USUAL, cache).dates().byPath())
+        .containsOnly(Map.entry("a.md", kept), Map.entry("b.md", at(LATER)));
   }
 
   @Test
