@@ -170,6 +170,26 @@ final class HubFormTest {
     assertThat(refusal()).isEqualTo("400 You may only subscribe to " + TAG + " for this feed.");
   }
 
+  @Test
+  void parametersThatNobodyKnowsAreIgnored() throws Exception {
+    HubRequest plain = form.read(fields);
+    fields.put("hub.foo", List.of("bar"));
+    fields.put("hub.verify", List.of("sync", "async"));
+    fields.put("callback", List.of("https://elsewhere.example/"));
+    assertThat(form.read(fields)).isEqualTo(plain);
+  }
+
+  @Test
+  void aTokenIsKeptAndAtMost1000CharactersLong() throws Exception {
+    assertThat(form.read(fields).token()).isNull();
+    for (String each : List.of("abc", "a&b=ü", "t".repeat(1000))) {
+      fields.put("hub.verify_token", List.of(each));
+      assertThat(form.read(fields).token()).isEqualTo(each);
+    }
+    fields.put("hub.verify_token", List.of("t".repeat(1001)));
+    assertThat(refusal()).isEqualTo("400 hub.verify_token is at most 1000 characters.");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"", "publish", "Subscribe", "denied"})
   void thereAreTwoModes(String mode) {
