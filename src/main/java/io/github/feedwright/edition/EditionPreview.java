@@ -38,7 +38,7 @@ public final class EditionPreview {
       Settings settings, Library library, Function<String, @Nullable DiskFile> served) {
     SitePaths paths = new SitePaths(settings);
     Edition edition = of(settings, paths, library, served);
-    return new RedirectTargets(settings, paths, edition.snapshot()).problems(edition);
+    return new BrokenRedirects(settings, paths, edition.snapshot()).problems(edition);
   }
 
   private static Edition of(

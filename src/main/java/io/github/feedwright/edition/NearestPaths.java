@@ -57,7 +57,7 @@ final class NearestPaths {
    */
   Optional<String> to(Edition edition, String path) {
     String below = paths.below(path);
-    if (RedirectTargets.isServed(edition.snapshot(), below, null)) {
+    if (BrokenRedirects.isServed(edition.snapshot(), below, null)) {
       return Optional.of(PercentEncoding.path(below));
     }
     if (compared != edition.scopes()) {

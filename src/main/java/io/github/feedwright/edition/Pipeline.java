@@ -50,7 +50,7 @@ public final class Pipeline {
   private final Warming warming;
   private final SnapshotBuilder snapshots;
   private final RepresentationCache representations;
-  private final RedirectTargets redirects;
+  private final BrokenRedirects redirects;
   private final AttachmentResources attachments;
   private final Set<String> renderFinished = new HashSet<>();
   private final Set<Scope> inherited = new HashSet<>();
@@ -88,7 +88,7 @@ public final class Pipeline {
         SiteWriters.of(settings, formats, paths, representations, entryRenderer::content);
     this.snapshots = new SnapshotBuilder(settings, writers, representations, this::renderedEntry);
     this.edition = snapshots.first(none);
-    this.redirects = new RedirectTargets(settings, paths, edition.snapshot());
+    this.redirects = new BrokenRedirects(settings, paths, edition.snapshot());
   }
 
   Settings settings() {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A redirect that leads nowhere is a problem, and no other redirect is. */
-final class RedirectTargetsTest {
+final class BrokenRedirectsTest {
   private static final String ROOT = "https://ex.org/";
   private static final String BELOW = "https://ex.org/notes/";
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads: only {@code publish}, or {@code main} in a command.
  */
-final class RedirectTargets {
+final class BrokenRedirects {
   /** At the server's root, for monitoring. */
   private static final String HEALTH = "/healthz";
 
@@ -40,7 +40,7 @@ final class RedirectTargets {
   private final URI server;
   private final NearestPaths nearest;
 
-  RedirectTargets(Settings settings, SitePaths paths, MapSnapshot first) {
+  BrokenRedirects(Settings settings, SitePaths paths, MapSnapshot first) {
     this.redirects = inOrder(settings.redirects());
     this.server = settings.feeds().url();
     this.nearest = new NearestPaths(paths, FeedFormats.of(settings.feeds().formats()), first);
