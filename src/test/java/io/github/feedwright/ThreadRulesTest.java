@@ -47,7 +47,7 @@ final class ThreadRulesTest {
           HouseTest.ROOT + ".publish.UnpublishedFiles",
           HouseTest.ROOT + ".publish.StaticBuild");
 
-  /** Runs on {@code changeover}, for a runtime that no other thread has yet. */
+  /** Runs on {@code reload}, for a runtime that no other thread has yet. */
   private static final String BEFORE_THE_HANDOVER = "makeReady";
 
   /** Those that the JVM makes. */

@@ -16,8 +16,8 @@ public final class LanguageNames {
    * The name of a language.
    *
    * @param tag BCP 47, such as {@code fr}
-   * @return such as {@code Français}; of a tag that is not listed, the name of the longest part of
-   *     it that is (RFC 4647, section 3.4), with the rest, {@code Français (BE)}; else the tag
+   * @return such as {@code Français}; of a tag that is not listed, the name of its longest listed
+   *     part (RFC 4647, section 3.4), with the rest, {@code Français (BE)}; else the tag
    */
   public static String of(String tag) {
     for (int end = tag.length(); end > 0; end = tag.lastIndexOf('-', end - 1)) {

@@ -48,7 +48,7 @@ public final class Publisher implements Publication, AutoCloseable {
   private final Thread thread;
   private final FeedAnnouncer announcer = new FeedAnnouncer();
 
-  /** The same, which keeps only so much of what it can make again. */
+  /** A publisher with limits for what it can make again. */
   Publisher(
       Settings settings,
       SettingsSource source,

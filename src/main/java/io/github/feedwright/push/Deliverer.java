@@ -30,21 +30,21 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Sends what was claimed, a few at once; more wait here, so that the database is not asked for each
- * one. One that was sent and waits for its answer is not among the few any more: it costs nothing
- * but a socket, so that subscribers that hang hold up no other.
+ * one. A delivery that was sent and waits for its answer does not count any more: it costs only a
+ * socket, so subscribers that hang delay no others.
  *
  * <p>Threads: only {@code push}.
  */
 final class Deliverer {
   private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
 
-  /** One that takes longer to be sent is waiting for its subscriber as well. */
+  /** A delivery that takes longer to send is waiting for its subscriber, too. */
   static final Duration BRIEF = Duration.ofMillis(100);
 
   /** Sockets, of which a process has few. */
   private static final int MOST_OPEN = 512;
 
-  /** So many times as many as are sent at once wait for that. */
+  /** How many deliveries wait here for each one that may be sent at once. */
   private static final int AHEAD = 8;
 
   /** What has waited longer is given back: a claim ends, and another server may send it sooner. */

@@ -21,7 +21,7 @@ record LiveTopic(
     @Nullable Instant firstChange,
     Instant lastChange) {
 
-  /** One that subscribers have. */
+  /** A topic whose current version subscribers have. */
   static LiveTopic known(PublishedFeed feed, Instant since) {
     return new LiveTopic(feed, feed, since, null, since);
   }

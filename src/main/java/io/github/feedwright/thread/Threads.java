@@ -43,12 +43,12 @@ public final class Threads {
     return Executors.newSingleThreadScheduledExecutor(task -> thread(name, task));
   }
 
-  /** The same with a stack that is deep enough for any post. */
+  /** So many threads while there is work, each with a stack that is deep enough for any post. */
   public static ExecutorService pool(String name, int size) {
     return pool(size, new LinkedBlockingQueue<>(), numbered(name, DEEP_STACK));
   }
 
-  /** So many threads while there is work for them; they end after some seconds without any. */
+  /** So many threads while there is work, with the usual stack: none of it renders a post. */
   public static ExecutorService whileBusy(String name, int size) {
     return pool(size, new LinkedBlockingQueue<>(), numbered(name, USUAL_STACK));
   }

@@ -11,7 +11,7 @@ public final class CharacterReferences {
     return text.indexOf('&') < 0 ? text : Parser.unescapeEntities(text, false);
   }
 
-  /** The same of an attribute's value, where those without a semicolon stay. */
+  /** An attribute's value without its references; those without a semicolon stay. */
   public static String decodedAttribute(String value) {
     return Parser.unescapeEntities(value, true);
   }

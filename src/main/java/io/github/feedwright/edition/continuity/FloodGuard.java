@@ -224,7 +224,7 @@ final class FloodGuard {
     return Held.of(paths, lines);
   }
 
-  /** The same, or nothing until the directory has settled. */
+  /** What is held back now, for people: nothing until the directory has settled. */
   Held reported() {
     return isSurge || !windows.held().isEmpty() ? held() : Held.NOTHING;
   }

@@ -97,7 +97,7 @@ final class IdKeeper {
     return kept;
   }
 
-  /** The same for posts that were not renamed. */
+  /** Keeps the ids that would change otherwise, of posts that were not renamed. */
   Set<String> keepNear(
       Library before, Library after, Set<String> touched, PublishedPosts published) {
     Set<String> kept = new TreeSet<>();

@@ -14,7 +14,7 @@ import java.util.Set;
 public final class KeptScopes {
   private KeptScopes() {}
 
-  /** Those of this configuration. */
+  /** The scopes that a configuration keeps. */
   public static Set<Scope> of(Settings all) {
     FeedsSettings settings = all.feeds();
     Set<Scope> kept = new LinkedHashSet<>();

@@ -268,7 +268,7 @@ public final class EntryCache {
     return !isSettled(post) && (job == null || job.result().isDone());
   }
 
-  /** The same, or the entry of the cache before this one. */
+  /** The entry of a post in any version, else that of the cache before this one, or null. */
   public @Nullable RenderedEntry atHand(Post post) {
     RenderedEntry ready = get(post);
     return ready == null ? inherited.get(post.path()) : ready;

@@ -31,7 +31,7 @@ public final class CheckedResolver implements SocketAddressResolver, AutoCloseab
   /** Finds the addresses of a host. */
   @FunctionalInterface
   public interface Lookup {
-    /** That of the system. */
+    /** The operating system's lookup. */
     Lookup SYSTEM = host -> List.of(InetAddress.getAllByName(host));
 
     /**
@@ -51,7 +51,7 @@ public final class CheckedResolver implements SocketAddressResolver, AutoCloseab
     }
   }
 
-  /** One that permits what the rules do. */
+  /** A resolver that permits what the rules permit. */
   public CheckedResolver(AddressRules rules, Lookup lookup) {
     this.rules = rules;
     this.lookup = lookup;

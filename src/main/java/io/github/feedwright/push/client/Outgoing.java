@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outgoing(
     URI uri, Map<String, String> fields, String contentType, @Nullable ByteBuffer body) {
-  /** One without a body. */
+  /** A GET request. */
   public static Outgoing get(URI uri) {
     return new Outgoing(uri, Map.of(), "", null);
   }
 
-  /** One that sends a body. */
+  /** A POST request. */
   public static Outgoing post(
       URI uri, String contentType, ByteBuffer body, Map<String, String> fields) {
     return new Outgoing(uri, fields, contentType, body);

@@ -13,7 +13,7 @@ import java.util.Set;
 public final class Hubs {
   private final Database database;
 
-  /** Those that a database knows. */
+  /** The hubs in a database. */
   public Hubs(Database database) {
     this.database = database;
   }

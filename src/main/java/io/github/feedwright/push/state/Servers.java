@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /**
  * The servers that share a database. Each says every second that it is there, by the clock of the
- * database, since theirs may differ. What one has claimed that is not there any more is free.
+ * database, since theirs may differ. What a server has claimed is free when it is no longer there.
  */
 public final class Servers {
   /** How long a server counts as there after it has said so. */

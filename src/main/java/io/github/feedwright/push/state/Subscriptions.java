@@ -18,7 +18,7 @@ public final class Subscriptions {
 
   private final Database database;
 
-  /** Those that a database holds. */
+  /** The subscriptions in a database. */
   public Subscriptions(Database database) {
     this.database = database;
   }

@@ -23,7 +23,7 @@ public final class Topics {
 
   private final Database database;
 
-  /** Those that a database holds. */
+  /** The topics in a database. */
   public Topics(Database database) {
     this.database = database;
   }

@@ -59,7 +59,7 @@ public record Tag(int start, int end, String open, String name, String rest) {
     return !name.startsWith("end") && !name.startsWith("/");
   }
 
-  /** The same for all tags of this name: {@code {% name %}}. */
+  /** A text that stands for all tags of this name: {@code {% name %}}. */
   public String kind() {
     String close = isHugo() ? (open.endsWith("<") ? ">}}" : "%}}") : isLiquidTag() ? "%}" : "}}";
     boolean isQuoted = name.startsWith("\"") || name.startsWith("'");

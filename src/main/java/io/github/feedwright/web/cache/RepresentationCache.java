@@ -119,7 +119,8 @@ public final class RepresentationCache {
   }
 
   /**
-   * The same of something that must be there first, for which no worker waits.
+   * A representation that is made at the first request, from something that must be ready before:
+   * no worker waits for that.
    *
    * @param parts what the representation is made of
    */
