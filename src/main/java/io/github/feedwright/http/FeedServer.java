@@ -88,7 +88,9 @@ public final class FeedServer implements AutoCloseable {
       // Not Javalin's own stop, which logs a stack trace if a client was too slow.
       javalin.jettyServer().server().stop();
     } catch (Exception e) {
-      LOG.warn("Some clients had not received their responses when the server stopped");
+      LOG.warn(
+          "Some clients had not received their responses when the server stopped ({})",
+          e.toString());
     }
   }
 }

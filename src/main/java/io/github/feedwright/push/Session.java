@@ -184,7 +184,7 @@ final class Session implements AutoCloseable {
     if (now.isAfter(lastSweep.plus(SILENT))) {
       deliverer.giveBack();
     }
-    alone = state.servers().isAlone();
+    alone = state.servers().renew();
     lastSweep = now;
   }
 

@@ -24,9 +24,9 @@ public final class Servers {
   private final String server;
 
   /**
-   * Those of a database.
+   * The servers that share a database.
    *
-   * @param server the id of this one
+   * @param server the id of this server
    */
   public Servers(Database database, String server) {
     this.database = database;
@@ -34,11 +34,11 @@ public final class Servers {
   }
 
   /**
-   * Says that this server is there.
+   * Writes that this server is alive, and removes servers that no longer are.
    *
-   * @return whether no other one is; of a file there never is
+   * @return whether no other server shares the database; none ever shares a file
    */
-  public boolean isAlone() {
+  public boolean renew() {
     if (!database.isShared()) {
       return true;
     }
