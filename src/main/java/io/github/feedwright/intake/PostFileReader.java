@@ -55,21 +55,39 @@ final class PostFileReader {
   private final SourceTree tree;
   private final PostParser parser;
   private final long limit;
+  private final long memory;
+
+  /**
+   * A reader with the heap of this process.
+   *
+   * @param limit the maximum size of a post in bytes
+   */
+  PostFileReader(SourceTree tree, PostParser parser, long limit) {
+    this(tree, parser, limit, Runtime.getRuntime().maxMemory());
+  }
 
   /**
    * A reader.
    *
    * @param limit the maximum size of a post in bytes
+   * @param heap the maximum size of the heap in bytes; a post of more than an eighth of it is not
+   *     even read, because reading it takes several times its size, and where the heap is full, any
+   *     thread may be the one that gets no memory
    */
-  PostFileReader(SourceTree tree, PostParser parser, long limit) {
+  PostFileReader(SourceTree tree, PostParser parser, long limit, long heap) {
     this.tree = tree;
     this.parser = parser;
     this.limit = limit;
+    this.memory = heap / 8;
   }
 
   /** Reads a post. A file that needs too much memory must not stop the others. */
   Taken read(SourceFile file) {
     FileBytes read;
+    if (file.size() > memory && file.size() <= limit) {
+      read = new FileBytes.Unreadable(tooMuch(file.size()));
+      return Taken.of(file, read, parse(file.path(), read));
+    }
     try {
       read = tree.read(file.path(), limit);
       return Taken.of(file, read, parse(file.path(), read));
@@ -77,6 +95,14 @@ final class PostFileReader {
       read = new FileBytes.Unreadable(TOO_LITTLE_MEMORY);
       return Taken.of(file, read, parse(file.path(), read));
     }
+  }
+
+  private String tooMuch(long size) {
+    return "it has "
+        + size
+        + " bytes, and with its memory the server reads up to "
+        + memory
+        + "; raise -Xmx, or shorten the post";
   }
 
   private ParsedPost parse(String path, FileBytes read) {

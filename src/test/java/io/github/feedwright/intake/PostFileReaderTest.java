@@ -1,0 +1,52 @@
+package io.github.feedwright.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.reading.ParsedPost;
+import io.github.feedwright.post.reading.PostParser;
+import io.github.feedwright.source.SourceFile;
+import io.github.feedwright.source.SourceTree;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is read of a post's file, and what is not. */
+final class PostFileReaderTest {
+  private static final String TEXT = "---\ntitle: T\ndate: 2020-01-01\n---\nText.\n";
+
+  @TempDir private Path posts;
+
+  private ParsedPost read(long limit, long heap) throws Exception {
+    Files.writeString(posts.resolve("a.md"), TEXT);
+    SourceTree tree = new SourceTree(posts);
+    SourceFile file = Objects.requireNonNull(tree.stat("a.md"));
+    PostParser parser = new PostParser(Posts.settings(), Authors.none());
+    return new PostFileReader(tree, parser, limit, heap).read(file).reading();
+  }
+
+  @Test
+  void aPostOfMoreThanAnEighthOfTheHeapIsNotRead() throws Exception {
+    ParsedPost reading = read(1000, 8L * TEXT.length() - 1);
+    assertThat(reading).isInstanceOf(ParsedPost.Refused.class);
+    assertThat(((ParsedPost.Refused) reading).problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            "a.md:1: error: the file cannot be read: it has 40 bytes, and with its memory the server reads"
+                + " up to 39; raise -Xmx, or shorten the post");
+    assertThat(read(1000, 8L * TEXT.length())).isInstanceOf(ParsedPost.Understood.class);
+  }
+
+  @Test
+  void ofAPostOverItsLimitTheMemoryIsNotSaid() throws Exception {
+    ParsedPost reading = read(TEXT.length() - 1, 8);
+    assertThat(((ParsedPost.Refused) reading).problems())
+        .extracting(Object::toString)
+        .singleElement()
+        .asString()
+        .contains("over limits.post");
+  }
+}
