@@ -52,10 +52,40 @@ final class SeedSiteIT {
       - Blog
       tags:
       - cloud
+      - events
+      - gluster
+      - kvm
       - open source
       ---
 
-      Launched the Community Forge in early May.
+      Halfway through – here’s “what happened”:
+
+      \t
+        * Launched the Forge in May – [http://forge.example.org/](http://forge.example.org/)
+
+      \t
+          * with 20 projects on it
+
+      \t
+        * Met on the board [in June](http://example.org/index.php/BoardMeeting)
+      """;
+
+  private static final String GLUSTER_AS_HTML =
+      """
+      <p>Halfway through – here’s “what happened”:</p>
+      <ul>
+      <li>
+      <p>Launched the Forge in May – \
+      <a href="http://forge.example.org/">http://forge.example.org/</a></p>
+      <ul>
+      <li>with 20 projects on it</li>
+      </ul>
+      </li>
+      <li>
+      <p>Met on the board <a href="http://example.org/index.php/BoardMeeting">in June</a></p>
+      </li>
+      </ul>
+      <p>In response, we have plotted out steps.</p>
       """;
 
   private static final String NOTE =
@@ -109,13 +139,7 @@ final class SeedSiteIT {
               "<p>Much text that stays.</p>\n".repeat(10)));
       expected.put(
           BLOG + "2013/07/the-summer-of-gluster-is-here/",
-          new Row(
-              "2013-07-12T13:35:41Z",
-              "2014-01-20T12:30:00+05:30",
-              """
-              <p>Launched the Community Forge in early May.</p>
-              <p>In response, we have plotted out steps.</p>
-              """));
+          new Row("2013-07-12T13:35:41Z", "2014-01-20T12:30:00+05:30", GLUSTER_AS_HTML));
 
       Clock clock = Clock.systemUTC();
       try (RunningSite site = RunningSite.on(posts, CONFIGURATION, clock)) {
@@ -125,6 +149,10 @@ final class SeedSiteIT {
             (id, row) ->
                 assertThat(entries.get(id))
                     .isEqualTo(new Row(row.published(), row.updated(), row.html() + NOTE)));
+        assertThat(site.body("/feed.json").replaceAll("\\s+", " "))
+            .contains(
+                "\"tags\": [ \"Blog\", \"cloud\", \"events\", \"gluster\", \"kvm\","
+                    + " \"open source\" ]");
         assertThat(site.publisher().health().problems()).isEmpty();
       }
     }
