@@ -2,7 +2,7 @@ package io.github.feedwright.edition;
 
 import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.edition.page.ScopePages;
-import io.github.feedwright.edition.path.FormerAddresses;
+import io.github.feedwright.edition.path.FormerFeedPaths;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.web.Gone;
@@ -38,7 +38,7 @@ public record MapSnapshot(
     PMap<String, ScopePages> walks,
     PMap<String, SharedResource> posts,
     PMap<String, SharedResource> files,
-    FormerAddresses former,
+    FormerFeedPaths former,
     AdHocFeeds adHoc,
     @Nullable SharedResource missing)
     implements Snapshot {

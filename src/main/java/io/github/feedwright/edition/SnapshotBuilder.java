@@ -7,7 +7,7 @@ import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.edition.entry.Change;
 import io.github.feedwright.edition.entry.FeedWindow;
 import io.github.feedwright.edition.entry.RenderedEntry;
-import io.github.feedwright.edition.path.FormerAddresses;
+import io.github.feedwright.edition.path.FormerFeedPaths;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.ClashProblems;
@@ -49,7 +49,7 @@ final class SnapshotBuilder {
   private final PostResources posts;
   private final PageResources pages;
   private final SitePaths paths;
-  private final Function<Library, FormerAddresses> former;
+  private final Function<Library, FormerFeedPaths> former;
   private final AdHocFeeds adHoc;
   private final BiFunction<Library, Post, RenderedEntry> renderer;
 
@@ -65,7 +65,7 @@ final class SnapshotBuilder {
     this.posts = writers.posts();
     this.pages = new PageResources(writers, representations);
     this.paths = writers.paths();
-    this.former = library -> new FormerAddresses(settings, paths, library);
+    this.former = library -> new FormerFeedPaths(settings, paths, library);
     this.adHoc = new AdHocFeeds(settings.feeds(), writers, representations, renderer);
     this.renderer = renderer;
   }

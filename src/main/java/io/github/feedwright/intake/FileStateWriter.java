@@ -72,7 +72,7 @@ final class FileStateWriter {
 
   /** Reads {@code ids.tsv}. */
   void readIds(SourceFile file) {
-    IdsReading ids = IdsReading.of(tree.read(file.path(), IdsReading.MOST), fileState.ids().file());
+    LoadedIds ids = LoadedIds.of(tree.read(file.path(), LoadedIds.MOST), fileState.ids().file());
     fileState.put(ids.file(), ids.problems());
     remember(file);
   }

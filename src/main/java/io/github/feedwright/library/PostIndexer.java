@@ -1,5 +1,6 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.identity.IdRules;
 import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
@@ -13,11 +14,11 @@ import java.util.List;
  * @param terms which terms posts have
  * @param forFeeds whether the library is asked for the content of feeds
  */
-record PostIndexer(Ids ids, Permalinks permalinks, TermAssignment terms, boolean forFeeds) {
+record PostIndexer(IdRules ids, Permalinks permalinks, TermAssignment terms, boolean forFeeds) {
   static PostIndexer of(Settings settings, boolean forFeeds) {
     Permalinks permalinks = new Permalinks(settings.posts());
     TermAssignment terms = TermAssignment.of(settings);
-    return new PostIndexer(new Ids(settings, permalinks), permalinks, terms, forFeeds);
+    return new PostIndexer(new IdRules(settings, permalinks), permalinks, terms, forFeeds);
   }
 
   IndexedPost index(Post post) {

@@ -35,7 +35,7 @@ public final class Adoption {
 
   private Adoption(Library library, Settings settings, Collection<FormerEntry> former) {
     this.library = library;
-    this.base = FormerAddress.path(settings.site().url().toString());
+    this.base = ComparedAddress.path(settings.site().url().toString());
     this.zone = settings.posts().timezone();
     library.all().forEach(post -> posts.put(post.path(), post));
     former.forEach(entry -> entries.putIfAbsent(entry.id(), entry));
@@ -105,15 +105,15 @@ public final class Adoption {
    */
   private Stream<String> addresses(Post post) {
     return Stream.concat(Stream.of(library.permalink(post)), library.aliases(post).stream())
-        .map(FormerAddress::path)
+        .map(ComparedAddress::path)
         .filter(path -> !path.isEmpty())
         .flatMap(path -> Stream.of(path, base + path));
   }
 
   private static Stream<String> addresses(FormerEntry entry) {
     return entry.links().stream()
-        .filter(link -> FormerAddress.number(link) == null)
-        .map(FormerAddress::path)
+        .filter(link -> ComparedAddress.number(link) == null)
+        .map(ComparedAddress::path)
         .filter(path -> !path.isEmpty());
   }
 
@@ -125,7 +125,7 @@ public final class Adoption {
     return Stream.concat(
             Stream.ofNullable(entry.number()),
             Stream.concat(Stream.of(entry.id()), entry.links().stream())
-                .flatMap(link -> Stream.ofNullable(FormerAddress.number(link))))
+                .flatMap(link -> Stream.ofNullable(ComparedAddress.number(link))))
         .distinct();
   }
 

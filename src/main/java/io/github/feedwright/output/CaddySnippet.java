@@ -1,6 +1,6 @@
 package io.github.feedwright.output;
 
-import io.github.feedwright.edition.path.FormerAddresses;
+import io.github.feedwright.edition.path.FormerFeedPaths;
 import io.github.feedwright.web.CacheControl;
 import io.github.feedwright.web.CommonFields;
 import java.util.ArrayList;
@@ -112,7 +112,7 @@ final class CaddySnippet {
     line("rewrite " + matcher("path " + quoted(path)) + " " + quoted(file));
   }
 
-  private void former(FormerAddresses.Rule rule) {
+  private void former(FormerFeedPaths.Rule rule) {
     String name = "f" + matchers;
     String matcher = "@m" + matchers++;
     line(matcher + " {");

@@ -1,6 +1,6 @@
 package io.github.feedwright.output;
 
-import io.github.feedwright.edition.path.FormerAddresses;
+import io.github.feedwright.edition.path.FormerFeedPaths;
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.MediaTypes;
 import io.github.feedwright.web.Freshness;
@@ -39,7 +39,7 @@ record HostRules(
     SortedSet<String> covered,
     SortedMap<String, String> folderFeeds,
     List<MovedPath> moves,
-    List<FormerAddresses.Rule> former) {
+    List<FormerFeedPaths.Rule> former) {
 
   /** What is said of the file of a feed at this path. */
   FileHeaders feed(String path) {
@@ -86,7 +86,7 @@ record HostRules(
         boolean isCompressed,
         FilePlan plan,
         List<MovedPath> moves,
-        FormerAddresses former) {
+        FormerFeedPaths former) {
       // A rule for a name would also be one for the same name elsewhere.
       single.forEach((name, path) -> byPath.put(path, Objects.requireNonNull(byName.remove(name))));
       SortedSet<String> covered = new TreeSet<>();

@@ -1,6 +1,6 @@
 package io.github.feedwright.output;
 
-import io.github.feedwright.edition.path.FormerAddresses;
+import io.github.feedwright.edition.path.FormerFeedPaths;
 import io.github.feedwright.web.CacheControl;
 import io.github.feedwright.web.CommonFields;
 import java.util.ArrayList;
@@ -146,7 +146,7 @@ final class NginxSnippet {
   }
 
   /** A file that is there comes first. */
-  private String former(FormerAddresses.Rule rule) {
+  private String former(FormerFeedPaths.Rule rule) {
     String feeds = String.join(" ", rule.feeds());
     return "location ~ "
         + quotedPattern(rule.path())

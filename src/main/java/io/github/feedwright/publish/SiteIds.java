@@ -5,7 +5,7 @@ import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.identity.PublishedPost.Origin;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.RecordedId;
-import io.github.feedwright.intake.IdsWriting;
+import io.github.feedwright.intake.IdsFileWriter;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.migration.Adoption;
 import io.github.feedwright.migration.FormerEntry;
@@ -120,7 +120,7 @@ public final class SiteIds {
    */
   public void write(Collection<RecordedId> ids) throws IOException {
     if (!ids.isEmpty()) {
-      IdsFile file = IdsWriting.write(settings.posts().directory(), ids);
+      IdsFile file = IdsFileWriter.write(settings.posts().directory(), ids);
       posts.fileState().put(file, List.of());
     }
   }

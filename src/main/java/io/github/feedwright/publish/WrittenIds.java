@@ -2,7 +2,7 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
 import io.github.feedwright.identity.RecordedId;
-import io.github.feedwright.intake.IdsWriting;
+import io.github.feedwright.intake.IdsFileWriter;
 import io.github.feedwright.thread.PublishingThread;
 import java.io.IOException;
 import java.util.List;
@@ -33,7 +33,7 @@ final class WrittenIds {
       return;
     }
     try {
-      IdsWriting.write(runtime.settings().posts().directory(), ids);
+      IdsFileWriter.write(runtime.settings().posts().directory(), ids);
     } catch (IOException e) {
       LOG.error("ids.tsv cannot be written, so these ids are kept in memory only: {}", ids, e);
     }

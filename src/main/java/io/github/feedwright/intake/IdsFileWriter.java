@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.Collection;
 
 /** Writes {@code ids.tsv}: the file is replaced whole, or stays as it is. */
-public final class IdsWriting {
-  private IdsWriting() {}
+public final class IdsFileWriter {
+  private IdsFileWriter() {}
 
   /**
    * Adds lines, each in place of those of its path and of its id.

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Addresses of posts in a form in which those of a previous site and of this one can be compared.
  */
-final class FormerAddress {
+final class ComparedAddress {
   private static final Pattern ORIGIN = Pattern.compile("^(?i:https?:)?//[^/?#]*");
   private static final Pattern REST = Pattern.compile("[?#].*$");
   private static final Pattern END =
@@ -17,7 +17,7 @@ final class FormerAddress {
 
   private static final Pattern NUMBER = Pattern.compile("[?&](?:p|page_id)=(\\d+)(?:[&#]|$)");
 
-  private FormerAddress() {}
+  private ComparedAddress() {}
 
   /**
    * The path of an address, decoded, in Unicode NFC, without the host and without the usual endings

@@ -14,16 +14,16 @@ import java.util.List;
  *
  * @param problems why it could not be read, or none
  */
-record IdsReading(IdsFile file, List<Problem> problems) {
+record LoadedIds(IdsFile file, List<Problem> problems) {
   /** In bytes: a hundred thousand lines. */
   static final long MOST = 16 << 20;
 
-  static IdsReading of(FileBytes read, IdsFile before) {
+  static LoadedIds of(FileBytes read, IdsFile before) {
     if (read instanceof FileBytes.Read bytes) {
       try {
         ByteBuffer all = ByteBuffer.wrap(bytes.bytes());
         String text = StandardCharsets.UTF_8.newDecoder().decode(all).toString();
-        return new IdsReading(IdsFile.read(text), List.of());
+        return new LoadedIds(IdsFile.read(text), List.of());
       } catch (CharacterCodingException e) {
         return refused(before, "this is not UTF-8; save it as UTF-8");
       }
@@ -33,11 +33,11 @@ record IdsReading(IdsFile file, List<Problem> problems) {
     }
     return read instanceof FileBytes.Unreadable unreadable
         ? refused(before, "it cannot be read: " + unreadable.reason())
-        : new IdsReading(before, List.of());
+        : new LoadedIds(before, List.of());
   }
 
-  private static IdsReading refused(IdsFile before, String why) {
+  private static LoadedIds refused(IdsFile before, String why) {
     String message = why + "; its previous content stays in effect";
-    return new IdsReading(before, List.of(Problem.error(IdsFile.NAME, 1, Kind.ID, message)));
+    return new LoadedIds(before, List.of(Problem.error(IdsFile.NAME, 1, Kind.ID, message)));
   }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * Where other software publishes the feeds of a site and of its terms, so that subscribers stay
  * after a move. Such an address serves only a path that nothing else is at.
  */
-public final class FormerAddresses {
+public final class FormerFeedPaths {
   /** In characters; no term has a longer name. */
   private static final int LONGEST = 1024;
 
@@ -79,7 +79,7 @@ public final class FormerAddresses {
    *
    * @param library whose terms may have other slugs elsewhere
    */
-  public FormerAddresses(Settings settings, SitePaths paths, Library library) {
+  public FormerFeedPaths(Settings settings, SitePaths paths, Library library) {
     this.paths = paths;
     this.formats = FeedFormats.of(settings.feeds().formats());
     this.slugs = new FormerSlugs(library);

@@ -1,4 +1,4 @@
-package io.github.feedwright.library;
+package io.github.feedwright.identity;
 
 import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.post.Post;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * published with, else the generator that published it before, else the stem of its file name.
  * Never its date, slug, title or address, because authors change these.
  */
-final class Ids {
+public final class IdRules {
   private static final Pattern NUMBER = Pattern.compile("~[0-9]+$");
   private static final Pattern EMPTY_SEGMENT = Pattern.compile("(?<!:)//+");
   private static final Pattern NEEDS_NUMBER = Pattern.compile(":(wordpress_)?id\\b");
@@ -31,7 +31,7 @@ final class Ids {
   private final Permalinks permalinks;
   private final java.time.ZoneId zone;
 
-  Ids(Settings settings, Permalinks permalinks) {
+  public IdRules(Settings settings, Permalinks permalinks) {
     this.site = settings.site().id();
     this.adopted = settings.ids().adopted();
     this.permalinks = permalinks;
@@ -39,13 +39,13 @@ final class Ids {
   }
 
   /** The id that somebody gave the post, or that its former generator did, or null. */
-  @Nullable String given(Post post) {
+  public @Nullable String given(Post post) {
     String given = post.identity().given();
     return given != null || adopted == null ? given : adopted(post, adopted);
   }
 
   /** An id as Atom needs it: an IRI (RFC 4287, section 4.2.6). */
-  String iri(String id) {
+  public String iri(String id) {
     return Iri.of(id, site);
   }
 
@@ -78,13 +78,13 @@ final class Ids {
   }
 
   /** The path of the post that may have an id that its path gives; otherwise any text. */
-  String path(String iri) {
+  public String path(String iri) {
     String path = iri.startsWith(site + ":") ? iri.substring(site.length() + 1) : "";
     return NUMBER.matcher(PercentEncoding.decode(path)).replaceFirst("");
   }
 
   /** The id that a name gives on this site. */
-  String own(String name) {
+  public String own(String name) {
     return site + ":" + PercentEncoding.path(name);
   }
 }

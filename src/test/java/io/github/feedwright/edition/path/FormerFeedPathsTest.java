@@ -11,16 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Other software leaves out or replaces the signs of a term's name, each by its own rules. */
-final class FormerAddressesTest {
+final class FormerFeedPathsTest {
   private final Settings settings = Posts.settings();
 
-  private FormerAddresses addresses(String... frontMatters) {
+  private FormerFeedPaths addresses(String... frontMatters) {
     Library library = Posts.emptyLibrary(settings);
     for (int day = 0; day < frontMatters.length; day++) {
       String date = "2014-04-0" + (day + 1);
       library = library.with(Posts.post(date + "-x.md", "title: X\n" + frontMatters[day]));
     }
-    return new FormerAddresses(settings, new SitePaths(settings), library);
+    return new FormerFeedPaths(settings, new SitePaths(settings), library);
   }
 
   @ParameterizedTest
@@ -63,7 +63,7 @@ final class FormerAddressesTest {
         "C++, feed/by_tag/C++.xml",
       })
   void aTermIsFoundByItsSlugElsewhere(String name, String path) {
-    FormerAddresses addresses = addresses("tags: [\"" + name + "\"]");
+    FormerFeedPaths addresses = addresses("tags: [\"" + name + "\"]");
     String feed = addresses.feeds("/tag/" + name.replace('/', ' ') + "/feed/").toList().get(0);
 
     assertThat(addresses.feeds("/" + path).map(each -> each.replaceAll("[^/]*$", "")))
@@ -72,7 +72,7 @@ final class FormerAddressesTest {
 
   @Test
   void categoriesAndAuthorsAreFoundToo() {
-    FormerAddresses addresses =
+    FormerFeedPaths addresses =
         addresses("categories: [\"Ch\u00e2teaux & Parks\"]\nauthor: Jo d'Arc\n");
 
     assertThat(addresses.feeds("/category/all/chateaux-parks/feed/"))
@@ -84,7 +84,7 @@ final class FormerAddressesTest {
 
   @Test
   void whatATermIsCalledHereComesFirst() {
-    FormerAddresses addresses = addresses("tags: [C++]", "tags: [C]");
+    FormerFeedPaths addresses = addresses("tags: [C++]", "tags: [C]");
 
     assertThat(addresses.feeds("/tag/c/feed/"))
         .containsExactly("/tags/c/rss.xml", "/tags/c++/rss.xml");
