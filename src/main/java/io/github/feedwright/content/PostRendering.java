@@ -154,7 +154,8 @@ final class PostRendering {
   }
 
   private Content fallback(String reason) {
-    String text = XmlText.of(visible(post.body().text()));
+    String written = post.body().text();
+    String text = XmlText.of(visible(written));
     String summary = given().isEmpty() ? Summary.cut(OneLine.of(text)) : given();
     Problem problem =
         Problem.error(
@@ -162,7 +163,7 @@ final class PostRendering {
             post.body().line(),
             Kind.LIMIT,
             "the post is shown as plain text, because " + reason + "; simplify or split it");
-    reportUnclosed(post.body().text());
+    reportUnclosed(written);
     return content(asText(text), null, summary, problem);
   }
 

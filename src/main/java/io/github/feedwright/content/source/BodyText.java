@@ -21,6 +21,7 @@ public final class BodyText {
   private static final Pattern PARAGRAPH_END = Pattern.compile("\\n[ \\t]*\\n");
 
   private final Body body;
+  private final String text;
   private final MarkdownRenderer markdown;
   private final Budget budget;
 
@@ -33,13 +34,18 @@ public final class BodyText {
    * @param budget for all work on it
    */
   public BodyText(Body body, MarkdownRenderer markdown, Budget budget) {
+    this(body, body.text(), markdown, budget);
+  }
+
+  private BodyText(Body body, String text, MarkdownRenderer markdown, Budget budget) {
     this.body = body;
+    this.text = text;
     this.markdown = markdown;
     this.budget = budget;
   }
 
   public String text() {
-    return body.text();
+    return text;
   }
 
   /** The text, counted: for patterns that may read parts of it again and again. */
@@ -66,8 +72,8 @@ public final class BodyText {
   }
 
   /** The same body with another text. */
-  public BodyText with(String text) {
-    return text.equals(text()) ? this : new BodyText(body.with(text), markdown, budget);
+  public BodyText with(String other) {
+    return other.equals(text) ? this : new BodyText(body, other, markdown, budget);
   }
 
   /** The ranges of the text that are code. */

@@ -151,7 +151,7 @@ public final class EntryCache {
   private CompletableFuture<RenderedEntry> rendering(
       Post post, Library library, @Nullable RenderedEntry before) {
     return renderers.render(
-        post.body().text().length(),
+        post.body().length(),
         () -> entryRenderer.prepare(library, post, before, TURN),
         () -> entryRenderer.prepare(library, post, before));
   }
