@@ -59,7 +59,7 @@ public final class Publisher implements Publication, AutoCloseable {
     this.memory = memory;
     RepresentationCache representations =
         new RepresentationCache(workers, digests, new LastModifiedClock(), limits);
-    RenderingCaches caches = new RenderingCaches(limits.characters(), store);
+    RenderingCaches caches = new RenderingCaches(limits.html(), store);
     ConfigReload reload =
         new ConfigReload(
             new SettingsWatch(source),

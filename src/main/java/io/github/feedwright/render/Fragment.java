@@ -11,33 +11,62 @@ import java.util.List;
  * kept as text, an edit would spend most of its time on encoding the other entries again.
  */
 public final class Fragment {
-  private final byte[] bytes;
+  private final List<byte[]> parts;
 
-  private Fragment(byte[] bytes) {
-    this.bytes = bytes;
+  private Fragment(List<byte[]> parts) {
+    this.parts = parts;
   }
 
   static Fragment of(String text) {
-    return new Fragment(text.getBytes(UTF_8));
+    return new Fragment(List.of(text.getBytes(UTF_8)));
+  }
+
+  /** A text whose longest part is kept apart, for others that contain it too. */
+  static Fragment around(String part, String text) {
+    int start = part.isEmpty() ? -1 : text.indexOf(part);
+    return start < 0
+        ? of(text)
+        : new Fragment(
+            List.of(
+                text.substring(0, start).getBytes(UTF_8),
+                part.getBytes(UTF_8),
+                text.substring(start + part.length()).getBytes(UTF_8)));
+  }
+
+  /** The same, which holds no copy of the parts that another one has too. */
+  public Fragment sharing(Fragment other) {
+    return new Fragment(parts.stream().map(part -> shared(part, other)).toList());
+  }
+
+  private static byte[] shared(byte[] part, Fragment other) {
+    return other.parts.stream().filter(each -> Arrays.equals(part, each)).findFirst().orElse(part);
   }
 
   /** The document of consecutive pieces, which it shares with other documents. */
   static ByteSequence join(List<Fragment> pieces) {
-    return ByteSequence.of(pieces.stream().map(piece -> piece.bytes).toList());
+    return ByteSequence.of(pieces.stream().flatMap(piece -> piece.parts().stream()).toList());
+  }
+
+  List<byte[]> parts() {
+    return parts;
+  }
+
+  private byte[] bytes() {
+    return ByteSequence.of(parts).toArray();
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Fragment that && Arrays.equals(bytes, that.bytes);
+    return other instanceof Fragment that && Arrays.equals(bytes(), that.bytes());
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(bytes);
+    return Arrays.hashCode(bytes());
   }
 
   @Override
   public String toString() {
-    return new String(bytes, UTF_8);
+    return new String(bytes(), UTF_8);
   }
 }

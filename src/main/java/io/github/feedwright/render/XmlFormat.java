@@ -4,7 +4,9 @@ import com.rometools.rome.io.FeedException;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.feed.Feed;
 import io.github.feedwright.text.ByteSequence;
+import io.github.feedwright.text.Escape;
 import java.util.List;
+import java.util.Objects;
 import org.jdom2.Element;
 
 /** What the formats in XML have in common. */
@@ -55,7 +57,9 @@ abstract class XmlFormat implements FeedFormat {
   @Override
   public final Fragment entry(Entry entry) {
     try {
-      return Fragment.of(writer.element(element(XmlSafeText.of(entry)), depth));
+      Entry legal = XmlSafeText.of(entry);
+      String html = Objects.requireNonNullElse(legal.html(), "");
+      return Fragment.around(Escape.text(html), writer.element(element(legal), depth));
     } catch (FeedException e) {
       throw new IllegalStateException(title + " entry " + entry.id(), e);
     }

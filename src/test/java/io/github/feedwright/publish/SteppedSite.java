@@ -65,7 +65,7 @@ final class SteppedSite implements AutoCloseable {
         new SiteRuntime(
             settings,
             representations,
-            new RenderingCaches(limits.characters(), RenderingStore.none()),
+            new RenderingCaches(limits.html(), RenderingStore.none()),
             signals::add);
   }
 

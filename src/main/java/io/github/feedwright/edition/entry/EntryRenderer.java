@@ -14,8 +14,10 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.Fragment;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.PackedText;
 import io.github.feedwright.text.Sha256;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +46,26 @@ public final class EntryRenderer {
   private final Cache<Post, Rendered> contents;
   private final Renderings stored;
 
-  /** The rendering of a post at an address, against which relative links resolve. */
-  private record Rendered(String address, Content content) {
+  /**
+   * The rendering of a post at an address, against which relative links resolve.
+   *
+   * @param bare without its HTML
+   */
+  private record Rendered(String address, Content bare, PackedText html) {
+    static Rendered of(String address, Content content) {
+      return new Rendered(address, content.with(""), PackedText.of(content.html()));
+    }
+
     boolean holds(String address, Library library) {
-      return this.address.equals(address) && content.holds(library);
+      return this.address.equals(address) && bare.holds(library);
+    }
+
+    Content content() {
+      return bare.with(html.text());
+    }
+
+    int bytes() {
+      return html.bytes() + (bare.excerptHtml() == null ? 0 : 2 * bare.excerptHtml().length());
     }
   }
 
@@ -71,8 +89,8 @@ public final class EntryRenderer {
     this.contents =
         Caffeine.newBuilder()
             .weakKeys()
-            .maximumWeight(caches.characters())
-            .weigher((Post post, Rendered rendered) -> rendered.content().html().length())
+            .maximumWeight(caches.html())
+            .weigher((Post post, Rendered rendered) -> rendered.bytes())
             .build();
     this.stored = caches.store().of(settings);
   }
@@ -109,7 +127,7 @@ public final class EntryRenderer {
     if (kept != null) {
       return prepare(library, post, before, content(library, post, kept));
     }
-    if (post.body().text().length() > LARGE) {
+    if (post.body().length() > LARGE) {
       return null;
     }
     CpuTime time = CpuTime.of(turn);
@@ -124,23 +142,28 @@ public final class EntryRenderer {
   private @Nullable Content kept(Library library, Post post) {
     String address = links.page(library, post);
     Rendered kept = contents.getIfPresent(post);
-    if (kept != null && kept.holds(address, library)) {
-      return kept.content();
-    }
-    Content found = stored.find(post, address, library);
-    if (found != null) {
-      contents.put(post, new Rendered(address, found));
-    }
-    return found;
+    return kept != null && kept.holds(address, library)
+        ? kept.content()
+        : stored.find(post, address, library);
   }
 
   private Content keep(Post post, String address, Content content, CpuTime time) {
-    contents.put(post, new Rendered(address, content));
+    contents.put(post, Rendered.of(address, content));
     // What a slow machine gave up is not kept for a faster one.
     if (!time.isUsedUp()) {
       stored.keep(post, address, content);
     }
     return content;
+  }
+
+  /** The entry in each format; the HTML, which is most of it, only once where it is the same. */
+  private List<Fragment> texts(Entry entry) {
+    List<Fragment> texts = new ArrayList<>();
+    for (FeedFormat format : formats) {
+      Fragment text = format.entry(entry);
+      texts.add(texts.isEmpty() ? text : text.sharing(texts.get(0)));
+    }
+    return List.copyOf(texts);
   }
 
   private RenderedEntry prepare(
@@ -151,7 +174,6 @@ public final class EntryRenderer {
     if (before != null && bare.equals(before.entry()) && digest.equals(before.htmlDigest())) {
       return new RenderedEntry(post, before.entry(), digest, before.texts());
     }
-    List<Fragment> texts = formats.stream().map(format -> format.entry(entry)).toList();
-    return new RenderedEntry(post, bare, digest, texts);
+    return new RenderedEntry(post, bare, digest, texts(entry));
   }
 }

@@ -5,12 +5,12 @@ import io.github.feedwright.web.cache.CacheLimits;
 /**
  * Where renderings are kept, so that posts are not rendered again.
  *
- * @param characters of HTML in memory
+ * @param html bytes of the HTML of posts in memory
  * @param store of all, between runs
  */
-public record RenderingCaches(long characters, RenderingStore store) {
+public record RenderingCaches(long html, RenderingStore store) {
   /** As much in memory as usual, and a store. */
   public static RenderingCaches with(RenderingStore store) {
-    return new RenderingCaches(CacheLimits.USUAL.characters(), store);
+    return new RenderingCaches(CacheLimits.USUAL.html(), store);
   }
 }
