@@ -47,7 +47,7 @@ record TermAssignment(Combinations combinations, Languages languages, String sit
 
   private static void add(
       Map<Term, SpelledTerm> terms, Taxonomy taxonomy, String name, String spelling) {
-    Term term = new Term(taxonomy, Slug.of(name));
+    Term term = new Term(taxonomy, Slug.of(name).intern());
     terms.putIfAbsent(term, new SpelledTerm(term, spelling));
   }
 

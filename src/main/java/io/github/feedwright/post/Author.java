@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Author(String term, String name, @Nullable String email, @Nullable String url) {
   public Author {
-    term = MailAddress.outOf(term);
-    name = MailAddress.outOf(name);
+    // Thousands of posts have the same few.
+    term = MailAddress.outOf(term).intern();
+    name = MailAddress.outOf(name).intern();
   }
 }

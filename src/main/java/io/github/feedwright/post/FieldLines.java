@@ -18,7 +18,8 @@ public record FieldLines(Map<String, Integer> byKey) {
   public static FieldLines of(Mapping fields) {
     Map<String, Integer> lines = new HashMap<>();
     for (Mapping.Field field : fields.fields()) {
-      lines.putIfAbsent(field.key().toLowerCase(Locale.ROOT), field.line());
+      // The keys of thousands of posts are the same few.
+      lines.putIfAbsent(field.key().toLowerCase(Locale.ROOT).intern(), field.line());
     }
     return new FieldLines(lines);
   }

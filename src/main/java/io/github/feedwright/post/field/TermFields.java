@@ -53,6 +53,7 @@ public final class TermFields {
     if (field != null) {
       ListedNames.of(field, split, report).stream()
           .filter(ListedNames::isVisible)
+          .map(String::intern) // Thousands of posts have the same few.
           .forEach(terms::add);
     }
   }
