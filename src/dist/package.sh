@@ -86,7 +86,9 @@ install -m 644 src/dist/config.yaml $tree/etc/feedwright
 install -m 644 src/dist/feedwright.service $tree/lib/systemd/system
 install -m 755 src/dist/debian/{postinst,prerm,postrm} $tree/DEBIAN
 install -m 644 src/dist/debian/conffiles $tree/DEBIAN
-# Whoever builds a package answers for it, and Debian's tools find the name in these variables.
+# Whoever builds a package answers for it, and Debian's tools find the name in these variables. Its
+# field must not be empty; the address without them is one that cannot exist (RFC 2606, section 2).
+[ -n "${DEBEMAIL:-}" ] || echo "package.sh: the .deb names no maintainer; set DEBFULLNAME and DEBEMAIL before you give it to others" >&2
 maintainer="${DEBFULLNAME:-Feedwright maintainers} <${DEBEMAIL:-maintainers@feedwright.invalid}>"
 sed "s/@VERSION@/$version/; s/@ARCHITECTURE@/$architecture/; s/@SIZE@/$(du -sk --apparent-size $tree | cut -f1)/
   s|@MAINTAINER@|$maintainer|" src/dist/debian/control >$tree/DEBIAN/control

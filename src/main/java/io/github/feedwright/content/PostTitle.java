@@ -29,4 +29,9 @@ public final class PostTitle {
   public static String orFirstWords(@Nullable String title, String summary) {
     return title == null ? Summary.firstWords(summary) : title;
   }
+
+  /** The summary without the words that {@link #orFirstWords} took from it. */
+  public static String remainder(@Nullable String title, String summary) {
+    return title == null ? Summary.afterFirstWords(summary) : summary;
+  }
 }

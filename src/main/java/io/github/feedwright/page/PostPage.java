@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param site the site
  * @param title plain text
+ * @param isTitled whether it has a title; else {@code title} is its first words, which its text
+ *     begins with, so that the page has its date as the heading
  * @param canonical the canonical address of this post: its permalink, or where it lives instead
  * @param language the post's language (BCP 47)
  * @param date when it was first published, with the author's offset
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public record PostPage(
     Site site,
     String title,
+    boolean isTitled,
     String canonical,
     String language,
     OffsetDateTime date,

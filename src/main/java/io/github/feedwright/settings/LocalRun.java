@@ -1,7 +1,7 @@
 package io.github.feedwright.settings;
 
+import io.github.feedwright.text.CanonicalUrl;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Locale;
 
 /** A site whose own address is this machine: it is being tried, and its port is the server's. */
@@ -18,8 +18,10 @@ final class LocalRun {
   }
 
   /**
-   * A loopback address with another port; any other address as it is. So is one of https: there, a
-   * proxy listens on a port of its own.
+   * A loopback address with another port, which is not written if it is the usual one; any other
+   * address as it is. So is one of https: there, a proxy listens on a port of its own.
+   *
+   * @param address canonical, without query and fragment
    */
   static URI withPort(URI address, int port) {
     if (!isLoopback(address)
@@ -27,17 +29,7 @@ final class LocalRun {
         || port == address.getPort()) {
       return address;
     }
-    try {
-      return new URI(
-          address.getScheme(),
-          null,
-          address.getHost(),
-          port,
-          address.getPath(),
-          address.getQuery(),
-          null);
-    } catch (URISyntaxException impossible) {
-      return address;
-    }
+    String base = address.getScheme() + "://" + address.getHost();
+    return CanonicalUrl.base(base + ":" + port + address.getRawPath()).orElse(address);
   }
 }

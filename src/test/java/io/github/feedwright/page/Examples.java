@@ -151,6 +151,7 @@ final class Examples {
     return new PostPage(
         SITE,
         BEES.title(),
+        true,
         "https://blog.example.org/2026/03/09/bees/",
         "en",
         BEES.date(),
@@ -175,6 +176,7 @@ final class Examples {
     return new PostPage(
         SITE,
         title,
+        true,
         "https://blog.example.org/x/",
         language,
         BEES.date(),
@@ -215,6 +217,7 @@ final class Examples {
     return new PostPage(
         post.site(),
         post.title(),
+        post.isTitled(),
         canonical,
         post.language(),
         post.date(),

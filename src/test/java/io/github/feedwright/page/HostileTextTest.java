@@ -111,6 +111,7 @@ final class HostileTextTest {
     return new PostPage(
         site,
         text,
+        true,
         text,
         text,
         Examples.BEES.date(),

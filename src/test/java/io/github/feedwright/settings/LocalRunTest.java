@@ -33,10 +33,29 @@ final class LocalRunTest {
     assertThat(local.site().id()).isEqualTo(settings(url, "").site().id());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"blog/", "a%2Fb/", "caf%C3%A9/", "a%20b/", "100%25/", "%3Ffoo/", "~ada/"})
+  void thePathOfALocalRunStays(String path) {
+    assertThat(settings("http://localhost/" + path, "").servedAt(8282).site().url())
+        .hasToString("http://localhost:8282/" + path);
+  }
+
   @Test
-  void thePathOfALocalRunStays() {
-    assertThat(settings("http://localhost/blog/", "").servedAt(8282).site().url())
-        .hasToString("http://localhost:8282/blog/");
+  void thePathOfALocalRunIsWrittenInAscii() {
+    assertThat(settings("http://localhost/café/", "").servedAt(8282).site().url())
+        .hasToString("http://localhost:8282/caf%C3%A9/");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:4000/blog/", "http://localhost/blog/"})
+  void theUsualPortIsNotWritten(String url) {
+    assertThat(settings(url, "").servedAt(80).site().url()).hasToString("http://localhost/blog/");
+  }
+
+  @Test
+  void anAddressOfIpv6HasItsBrackets() {
+    assertThat(settings("http://[::1]:4000/a%2Fb/", "").servedAt(8282).site().url())
+        .hasToString("http://[::1]:8282/a%2Fb/");
   }
 
   @Test

@@ -9,10 +9,12 @@ import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.metrics.MetricsServer;
 import io.github.feedwright.settings.MonitoringSettings.Address;
 import io.github.feedwright.web.push.WebSubHub;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -147,6 +149,12 @@ final class MonitoringIT {
         .hasSizeLessThan(80);
   }
 
+  private static String logged(String request) {
+    RunningSite.within(
+        Duration.ofSeconds(10), () -> LINES.stream().anyMatch(line -> line.contains(request)));
+    return LINES.stream().filter(line -> line.contains(request)).findFirst().orElseThrow();
+  }
+
   @Test
   void eachResponseIsALineInTheCombinedForm() throws Exception {
     get(
@@ -156,13 +164,23 @@ final class MonitoringIT {
         "Reader \"1\"",
         "Referer",
         "http://a.example/");
-    RunningSite.within(
-        Duration.ofSeconds(10), () -> LINES.stream().anyMatch(line -> line.contains("?a=b")));
-    assertThat(LINES.stream().filter(line -> line.contains("?a=b")).findFirst().orElseThrow())
+    assertThat(logged("?a=b"))
         .matches(
             "127\\.0\\.0\\.1 - - \\[\\d\\d/[A-Z][a-z]{2}/\\d{4}:\\d\\d:\\d\\d:\\d\\d \\+0000]"
                 + " \"GET /rss\\.xml\\?a=b HTTP/1\\.1\" 200 \\d+ \"http://a\\.example/\""
                 + " \"Reader [^ ]*1[^ ]*\"");
+  }
+
+  @Test
+  void aFieldThatTheRequestHasNotIsAHyphen() throws Exception {
+    get(server.port(), "/rss.xml?c=d", "User-Agent", "a \"\" b");
+    assertThat(logged("?c=d")).contains("HTTP/1.1\" 200 ").contains(" \"-\" \"");
+    try (Socket plain = new Socket("127.0.0.1", server.port())) {
+      plain
+          .getOutputStream()
+          .write("GET /rss.xml?e=f HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      assertThat(logged("?e=f")).endsWith(" \"-\" \"-\"");
+    }
   }
 
   @Test

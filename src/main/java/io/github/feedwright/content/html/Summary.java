@@ -73,6 +73,12 @@ public final class Summary {
     return cut(text, LONGEST_TITLE);
   }
 
+  /** What {@link #firstWords} leaves: empty, or a text that begins with an ellipsis. */
+  public static String afterFirstWords(String text) {
+    String words = firstWords(text);
+    return words.equals(text) ? "" : "…" + text.substring(words.length() - 1).strip();
+  }
+
   private static String cut(String text, int longest) {
     if (text.codePointCount(0, text.length()) <= longest) {
       return text;

@@ -171,10 +171,12 @@ public final class PageDocuments {
     String own = post.language();
     PostSet others = library.syndicated();
     boolean isListed = others.contains(post);
+    String title = PostTitle.of(post, content.summary());
     PostPage page =
         new PostPage(
             links.site(library),
-            PostTitle.orFirstWords(PostTitle.of(post, content.summary()), content.summary()),
+            PostTitle.orFirstWords(title, content.summary()),
+            title != null,
             links.address(path),
             own == null ? settings.site().language() : own,
             post.dates().published(),

@@ -50,14 +50,13 @@ final class Summaries {
 
   private PostSummary whole(Library library, Post post, String text) {
     String title = PostTitle.of(post, text);
-    String heading = PostTitle.orFirstWords(title, text);
     return new PostSummary(
-        heading,
+        PostTitle.orFirstWords(title, text),
         links.href(library, post),
         language(post),
         post.dates().published(),
         links.authors(post),
-        title == null && heading.equals(text) ? "" : text,
+        PostTitle.remainder(title, text),
         links.terms(library, post));
   }
 

@@ -54,6 +54,17 @@ final class SummaryTest {
   }
 
   @Test
+  void theFirstWordsAndWhatFollowsThemAreTheWholeText() {
+    assertThat(Summary.firstWords("word ".repeat(20).strip()))
+        .isEqualTo("word ".repeat(11) + "word…");
+    assertThat(Summary.afterFirstWords("word ".repeat(20).strip()))
+        .isEqualTo("…" + "word ".repeat(8).strip());
+    assertThat(Summary.afterFirstWords("日".repeat(70))).isEqualTo("…" + "日".repeat(11));
+    assertThat(Summary.afterFirstWords("word")).isEmpty();
+    assertThat(Summary.afterFirstWords("")).isEmpty();
+  }
+
+  @Test
   void aGraphemeIsNotSplit() {
     String family = "\ud83d\udc68\u200d\ud83d\udc69\u200d\ud83d\udc67";
     assertThat(post.of(family.repeat(100)).summary()).isEqualTo(family.repeat(59) + "…");
