@@ -256,7 +256,7 @@ public final class Pipeline {
     Library library = change.after();
     Set<Scope> scopes = continuity.decide(changed, library, windows::of);
     scopes.forEach(scope -> windows.set(scope, window(scope, library)));
-    fileState.moved().forEach(entries::move);
+    entries.move(fileState.moved());
     Set<Scope> cold = isStart ? warming.begin(scopes, library) : last.cold().keySet();
     Set<Post> needed = warming.needed(scopes, cold, change.files());
     entries.prepare(needed, change.files(), library, waitLimit);
@@ -265,7 +265,7 @@ public final class Pipeline {
         last,
         change,
         scopes,
-        scope -> warming.window(scope, cold.contains(scope), isStart),
+        scope -> warming.window(library, scope, cold.contains(scope), isStart),
         below,
         since);
   }

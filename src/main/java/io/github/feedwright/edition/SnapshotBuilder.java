@@ -109,12 +109,13 @@ final class SnapshotBuilder {
    * @param scopes of those feeds, which were cold
    * @param windows their entries
    */
-  Edition warmed(Edition last, Set<Scope> scopes, Function<Scope, List<RenderedEntry>> windows) {
+  Edition warmed(
+      Edition last, Set<Scope> scopes, BiFunction<Library, Scope, List<RenderedEntry>> windows) {
     PMap<String, SharedResource> table = last.snapshot().table();
+    Library library = last.library();
     for (Scope scope : scopes) {
-      table =
-          feeds.withDocuments(
-              table, last.library(), scope, windows.apply(scope), last.since(scope));
+      List<RenderedEntry> window = windows.apply(library, scope);
+      table = feeds.withDocuments(table, library, scope, window, last.since(scope));
     }
     return last.warmed(table, scopes);
   }

@@ -120,6 +120,7 @@ public final class FileIngester {
         }
       }
     }
+    renames.decide(now);
     fileState.keepIds(former.fileState);
   }
 
@@ -165,14 +166,17 @@ public final class FileIngester {
 
   private boolean check(String path, Signal.What what, Instant now) {
     boolean wanted = known.wants(path);
+    // A file that is no longer a post is removed like a deleted one: after its replacement has
+    // arrived.
+    SourceFile seen = wanted ? tree.stat(path) : null;
+    if (seen == null) {
+      renames.departed(path);
+    }
     if (!wanted && !known.contains(path)) {
       settling.forget(path);
       expect(path, null);
       return false;
     }
-    // A file that is no longer a post is removed like a deleted one: after its replacement has
-    // arrived.
-    SourceFile seen = wanted ? tree.stat(path) : null;
     if (seen == null && known.isInDoubt()) {
       // It is missing only from when this is certain on: what replaces it comes then.
       settling.forget(path);
@@ -183,9 +187,9 @@ public final class FileIngester {
     }
     if (!known.contains(path)) {
       expect(path, seen);
-      if (seen != null && known.isPost(path)) {
-        settling.arrived(now);
-      }
+    }
+    if (seen != null && writer.isNewPost(path) && !seen.equals(known.get(path))) {
+      settling.arrived(now);
     }
     boolean appeared = what == Signal.What.APPEARED;
     return switch (settling.observe(path, known.get(path), seen, appeared, now)) {
@@ -201,9 +205,6 @@ public final class FileIngester {
     if (!isThere || fileState.isFirst(path)) {
       // What was public before there was an index stays public until the index is read.
       fileState.expect(path, isThere);
-    }
-    if (seen == null) {
-      renames.departed(path);
     }
   }
 
@@ -232,8 +233,7 @@ public final class FileIngester {
       return false;
     }
     boolean isNew = !known.contains(file.path());
-    if (isNew
-        && known.isPost(file.path())
+    if (writer.isNewPost(file.path())
         && taken.reading() instanceof ParsedPost.Understood understood) {
       renames.arrived(taken, understood.post(), now);
       return false;

@@ -148,6 +148,14 @@ final class FileStateWriter {
     return seen.equals(stat(seen.path()));
   }
 
+  /**
+   * Whether a file is new as a post: it is not known, or was never understood. When it can be read,
+   * it may be a post that is missing elsewhere.
+   */
+  boolean isNewPost(String path) {
+    return known.isPost(path) && fileState.good(path) == null;
+  }
+
   /** Whether a known file is gone from the directory, or is no longer taken in. */
   boolean isGone(String path) {
     return known.contains(path) && stat(path) == null && (!known.wants(path) || tree.isGone(path));

@@ -106,8 +106,7 @@ final class RenameDetection {
 
   /** Whether there are new files that have not been read yet. */
   boolean othersCome() {
-    return settling.unsettled().stream()
-        .anyMatch(path -> !known.contains(path) && known.isPost(path));
+    return settling.unsettled().stream().anyMatch(writer::isNewPost);
   }
 
   /**

@@ -92,12 +92,26 @@ public final class EntryCache {
     return shown == null || shown.post().hash().equals(own.post().hash());
   }
 
-  /** A post was moved: its entry stays until that of the new place is ready. */
-  public void move(String to, String from) {
-    RenderedEntry entry = rendered.getOrDefault(from, inherited.get(from));
-    if (entry != null) {
-      inherited.putIfAbsent(to, entry);
+  /**
+   * Posts were moved: the entry of each stays until that of its new place is ready. What was there
+   * before is another post, so its entry goes.
+   *
+   * @param moved the former paths by the new ones
+   */
+  public void move(Map<String, String> moved) {
+    Map<String, RenderedEntry> entries = new HashMap<>();
+    moved.forEach(
+        (to, from) -> {
+          RenderedEntry entry = rendered.getOrDefault(from, inherited.get(from));
+          if (entry != null) {
+            entries.put(to, entry);
+          }
+        });
+    for (Map<String, RenderedEntry> each : List.of(rendered, inherited)) {
+      each.keySet().removeAll(moved.keySet());
+      each.keySet().removeAll(moved.values());
     }
+    inherited.putAll(entries);
   }
 
   /**

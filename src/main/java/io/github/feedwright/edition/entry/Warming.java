@@ -7,12 +7,12 @@ import io.github.feedwright.library.Term;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.thread.PublishingThread;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -80,18 +80,42 @@ public final class Warming {
   /**
    * The entries of a scope's feed.
    *
+   * @param current the library that is published
    * @param mustBeWhole whether the feed is cold unless every post is ready
    */
-  public FeedWindow window(Scope scope, boolean isCold, boolean mustBeWhole) {
+  public FeedWindow window(Library current, Scope scope, boolean isCold, boolean mustBeWhole) {
     List<Post> posts = windows.of(scope);
     return isCold || (mustBeWhole && !isReady(scope))
         ? new FeedWindow(null, library -> entries.entries(library, posts))
-        : FeedWindow.of(prepared(scope));
+        : FeedWindow.of(prepared(current, scope));
   }
 
-  /** The entries of a scope's feed that are ready. */
-  public List<RenderedEntry> prepared(Scope scope) {
-    return windows.of(scope).stream().map(entries::atHand).filter(Objects::nonNull).toList();
+  /**
+   * The entries of a scope's feed that are ready. No two have one id: a previous entry that stands
+   * in for one that is not ready is left out if another post has its id now, because readers would
+   * take the two for one post.
+   */
+  public List<RenderedEntry> prepared(Library library, Scope scope) {
+    List<RenderedEntry> prepared = new ArrayList<>();
+    Set<String> standIns = new HashSet<>();
+    for (Post post : windows.of(scope)) {
+      RenderedEntry entry = entries.atHand(post);
+      String id = entry == null ? "" : entry.entry().id();
+      if (entry != null
+          && (id.equals(library.id(post)) || (isFree(id, library) && standIns.add(id)))) {
+        prepared.add(entry);
+      }
+    }
+    return prepared;
+  }
+
+  private static boolean isFree(String id, Library library) {
+    for (Post post : library.all()) {
+      if (id.equals(library.id(post))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Renders some posts of cold feeds, the feeds with most subscribers first. */

@@ -109,7 +109,10 @@ public final class PageDocuments {
     List<PostSummary> newest = new ArrayList<>();
     for (Post post : scope.posts(library).newest(ScopePages.POSTS)) {
       RenderedEntry entry = atHand.get(post.path());
-      newest.add(entry == null ? summaries.whole(library, post) : summaries.whole(library, entry));
+      newest.add(
+          entry == null || !entry.entry().id().equals(library.id(post))
+              ? summaries.whole(library, post)
+              : summaries.whole(library, entry));
     }
     return newest;
   }

@@ -1,0 +1,124 @@
+package io.github.feedwright.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.feedwright.intake.Signal;
+import io.github.feedwright.web.cache.CacheLimits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A post that cannot be read under its new name keeps its id when it can be read again. */
+final class UnreadRenamesTest {
+  private static final String ID = "tag:example.org,2013:";
+  private static final String SITE =
+      "site: {title: T, url: \"https://example.org/\", id: \"tag:example.org,2013\"}\n"
+          + "limits: {post: 2KiB}\n";
+  private static final String GOOD = post("title: A\ndate: 2024-01-01");
+
+  private static final String OTHER = "---\ntitle: B\ndate: 2024-02-02\n---\nAnother text.\n";
+
+  @TempDir private Path posts;
+
+  /** What is wrong with the file under its new name. */
+  enum Fault {
+    FRONT_MATTER(post("title: [A\ndate: 2024-01-01")),
+    NO_DATE(post("title: A\ndate: soon")),
+    ENCODING(GOOD.replace("title: A", "title: \u00e4")),
+    SIZE(GOOD + "More.\n".repeat(2_000)),
+    EMPTY(""),
+    NO_FRONT_MATTER("A line of the text.\n");
+
+    private final byte[] file;
+
+    Fault(String text) {
+      this.file = text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static String post(String fields) {
+    return "---\n" + fields + "\n---\n" + "A line of the text of this post.\n".repeat(9);
+  }
+
+  private static Signal.Touched come(String path) {
+    return new Signal.Touched(path, Signal.What.APPEARED);
+  }
+
+  private static Signal.Touched gone(String path) {
+    return new Signal.Touched(path, Signal.What.REMOVED);
+  }
+
+  private SteppedSite site() throws IOException {
+    SteppedSite.write(posts, "a.md", GOOD);
+    return SteppedSite.on(posts, SITE, CacheLimits.USUAL);
+  }
+
+  private void renameBroken(SteppedSite site, Fault fault) throws IOException {
+    Files.delete(posts.resolve("a.md"));
+    Path file = Files.write(posts.resolve("b.md"), fault.file);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2030-01-01T00:00:00Z")));
+    site.turn(gone("a.md"), come("b.md"));
+    assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Fault.class)
+  void aPostThatCouldNotBeReadUnderItsNewNameKeepsItsId(Fault fault) throws Exception {
+    try (SteppedSite site = site()) {
+      renameBroken(site, fault);
+      SteppedSite.write(posts, "b.md", GOOD);
+      site.turn(come("b.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "a"));
+    }
+  }
+
+  @Test
+  void aPostThatGoesOnToAThirdNameWhileItCannotBeReadKeepsItsId() throws Exception {
+    try (SteppedSite site = site()) {
+      renameBroken(site, Fault.FRONT_MATTER);
+      Files.delete(posts.resolve("b.md"));
+      SteppedSite.write(posts, "c.md", GOOD);
+      site.turn(gone("b.md"), come("c.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("c.md", ID + "a"));
+    }
+  }
+
+  /** It waits for another file, which is still being written, and may be the missing post, too. */
+  @Test
+  void aPostWhoseFileIsDeletedAgainBeforeItIsPublishedNeverShows() throws Exception {
+    try (SteppedSite site = site()) {
+      renameBroken(site, Fault.FRONT_MATTER);
+      SteppedSite.write(posts, "b.md", GOOD);
+      Path other = Files.writeString(posts.resolve("other.md"), OTHER);
+      Files.setLastModifiedTime(other, FileTime.from(site.now().plusSeconds(1)));
+      site.turn(come("other.md"), come("b.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a"));
+      Files.delete(posts.resolve("b.md"));
+      SteppedSite.write(posts, "c.md", GOOD);
+      site.turn(gone("b.md"), come("c.md"), come("other.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("c.md", ID + "a", "other.md", ID + "other"));
+      site.wait(Duration.ofSeconds(3));
+      assertThat(site.runtime().ingester().isSettled()).isTrue();
+    }
+  }
+
+  /** A file that never was a post, and now is one, is not the post that is missing. */
+  @Test
+  void anotherPostThatCanBeReadForTheFirstTimeHasItsOwnId() throws Exception {
+    try (SteppedSite site = site()) {
+      renameBroken(site, Fault.NO_FRONT_MATTER);
+      SteppedSite.write(posts, "b.md", OTHER);
+      site.turn(come("b.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a", "b.md", ID + "b"));
+    }
+  }
+}
