@@ -3,6 +3,7 @@ package io.github.feedwright.render;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.feedwright.text.ByteSequence;
+import io.github.feedwright.text.Piece;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,14 +12,14 @@ import java.util.List;
  * kept as text, an edit would spend most of its time on encoding the other entries again.
  */
 public final class Fragment {
-  private final List<byte[]> parts;
+  private final List<Piece> parts;
 
-  private Fragment(List<byte[]> parts) {
+  private Fragment(List<Piece> parts) {
     this.parts = parts;
   }
 
   static Fragment of(String text) {
-    return new Fragment(List.of(text.getBytes(UTF_8)));
+    return new Fragment(List.of(piece(text)));
   }
 
   /** A text whose longest part is kept apart, for others that contain it too. */
@@ -28,9 +29,13 @@ public final class Fragment {
         ? of(text)
         : new Fragment(
             List.of(
-                text.substring(0, start).getBytes(UTF_8),
-                part.getBytes(UTF_8),
-                text.substring(start + part.length()).getBytes(UTF_8)));
+                piece(text.substring(0, start)),
+                piece(part),
+                piece(text.substring(start + part.length()))));
+  }
+
+  private static Piece piece(String text) {
+    return Piece.of(text.getBytes(UTF_8));
   }
 
   /** The same, which holds no copy of the parts that another one has too. */
@@ -38,8 +43,11 @@ public final class Fragment {
     return new Fragment(parts.stream().map(part -> shared(part, other)).toList());
   }
 
-  private static byte[] shared(byte[] part, Fragment other) {
-    return other.parts.stream().filter(each -> Arrays.equals(part, each)).findFirst().orElse(part);
+  private static Piece shared(Piece part, Fragment other) {
+    return other.parts.stream()
+        .filter(each -> Arrays.equals(part.bytes(), each.bytes()))
+        .findFirst()
+        .orElse(part);
   }
 
   /** The document of consecutive pieces, which it shares with other documents. */
@@ -47,7 +55,7 @@ public final class Fragment {
     return ByteSequence.of(pieces.stream().flatMap(piece -> piece.parts().stream()).toList());
   }
 
-  List<byte[]> parts() {
+  List<Piece> parts() {
     return parts;
   }
 

@@ -6,7 +6,7 @@ import java.util.Base64;
 
 /**
  * A strong entity tag (RFC 9110, section 8.8.3): a digest of the bytes, so that replicas and
- * restarts agree.
+ * restarts agree. Versions of the program may not: it may depend on the pieces of a document.
  *
  * @param opaque the text between the quotes for the identity coding
  */
@@ -15,10 +15,10 @@ public record EntityTag(String opaque) {
 
   /** The tag of these bytes. */
   public static EntityTag of(ByteSequence bytes) {
-    return ofDigest(bytes.sha256());
+    return ofDigest(bytes.digest());
   }
 
-  /** The tag of bytes with this SHA-256. */
+  /** The tag of bytes with this digest. */
   public static EntityTag ofDigest(byte[] digest) {
     byte[] head = Arrays.copyOf(digest, DIGEST_BYTES);
     return new EntityTag(Base64.getUrlEncoder().withoutPadding().encodeToString(head));

@@ -3,6 +3,7 @@ package io.github.feedwright.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.feed.Entry;
+import io.github.feedwright.text.Piece;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,8 +23,8 @@ final class FragmentTest {
     }
   }
 
-  private static byte[] htmlOf(Fragment fragment) {
-    List<byte[]> parts = fragment.parts();
+  private static Piece htmlOf(Fragment fragment) {
+    List<Piece> parts = fragment.parts();
     assertThat(parts).hasSize(3);
     return parts.get(1);
   }
