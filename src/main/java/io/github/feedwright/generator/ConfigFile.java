@@ -5,9 +5,11 @@ import io.github.feedwright.yaml.MalformedYaml;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.Scalar;
+import io.github.feedwright.yaml.Sequence;
 import io.github.feedwright.yaml.TomlReader;
 import io.github.feedwright.yaml.YamlReader;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,11 +42,35 @@ public final class ConfigFile {
   /**
    * A value.
    *
-   * @param text the text of a plain value; else empty
+   * @param file the path of its file
    * @param line its line, from 1
+   * @param key the path of its key, as written
+   * @param text the text of a plain value; else empty
+   * @param items the texts of the plain values in a list; else empty
    * @param isPlain whether it is a text, a number or a word
    */
-  public record Value(String text, int line, boolean isPlain) {}
+  public record Value(
+      String file, int line, String key, String text, List<String> items, boolean isPlain) {
+    public Value {
+      items = List.copyOf(items);
+    }
+
+    private static Value of(String file, String key, Mapping.Field field) {
+      String text = field.value() instanceof Scalar scalar ? scalar.text() : "";
+      List<Node> items = field.value() instanceof Sequence list ? list.items() : List.of();
+      List<String> texts =
+          items.stream()
+              .filter(Scalar.class::isInstance)
+              .map(item -> ((Scalar) item).text())
+              .toList();
+      boolean isPlain = field.value() instanceof Scalar;
+      return new Value(file, field.line(), key, text, texts, isPlain);
+    }
+
+    private Value below(String table) {
+      return new Value(file, line, table + "." + key, text, items, isPlain);
+    }
+  }
 
   /**
    * Reads a file.
@@ -55,29 +81,29 @@ public final class ConfigFile {
     Map<String, Value> values = new LinkedHashMap<>();
     try {
       if (path.endsWith(".yml") || path.endsWith(".yaml") || path.endsWith(".json")) {
-        add(values, "", YamlReader.readRepeating(text, 1));
+        add(values, path, "", YamlReader.readRepeating(text, 1));
       } else if (path.endsWith(".toml")) {
-        add(values, "", TomlReader.read(text, 1));
+        add(values, path, "", TomlReader.read(text, 1));
       } else {
-        values.putAll(ProgramLines.values(text));
+        values.putAll(ProgramLines.values(path, text));
       }
     } catch (MalformedYaml | MalformedToml malformed) {
       // The generator may be more lenient; some of the file is better than nothing.
-      values.putAll(ProgramLines.values(text));
+      values.putAll(ProgramLines.values(path, text));
     }
     return new ConfigFile(path, text, values);
   }
 
-  private static void add(Map<String, Value> values, String path, Node node) {
+  /** A table that holds something stands for nothing by itself. */
+  private static void add(Map<String, Value> values, String file, String path, Node node) {
     if (node instanceof Mapping mapping) {
       for (Mapping.Field field : mapping.fields()) {
         String key = path.isEmpty() ? field.key() : path + "." + field.key();
-        if (!(field.value() instanceof Mapping)) {
-          boolean isPlain = field.value() instanceof Scalar;
-          String text = field.value() instanceof Scalar scalar ? scalar.text() : "";
-          values.putIfAbsent(key, new Value(text, field.line(), isPlain));
+        boolean isFull = field.value() instanceof Mapping table && !table.fields().isEmpty();
+        if (!isFull) {
+          values.putIfAbsent(key, Value.of(file, key, field));
         }
-        add(values, key, field.value());
+        add(values, file, key, field.value());
       }
     }
   }
@@ -89,7 +115,7 @@ public final class ConfigFile {
    */
   public ConfigFile with(String key, ConfigFile part) {
     Map<String, Value> all = new LinkedHashMap<>(values);
-    part.values.forEach((path, value) -> all.putIfAbsent(key + "." + path, value));
+    part.values.forEach((path, value) -> all.putIfAbsent(key + "." + path, value.below(key)));
     return new ConfigFile(path, text, all);
   }
 
@@ -107,9 +133,9 @@ public final class ConfigFile {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
-  /** All values by the paths of their keys, such as {@code params.author}, in any capitals. */
-  public Map<String, Value> values() {
-    return Collections.unmodifiableMap(anyCapitals);
+  /** All values, in the order in which they were written. */
+  public Collection<Value> values() {
+    return Collections.unmodifiableCollection(values.values());
   }
 
   /** The texts of the plain values by the paths of their keys. */

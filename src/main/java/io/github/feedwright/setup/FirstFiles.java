@@ -1,11 +1,13 @@
 package io.github.feedwright.setup;
 
 import io.github.feedwright.generator.PermalinkPatterns;
+import io.github.feedwright.settings.scope.Languages.Language;
 import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The texts of the first files of a site. */
 final class FirstFiles {
@@ -43,12 +45,18 @@ final class FirstFiles {
 
   private FirstFiles() {}
 
-  static String config(FormerSite former, String posts, boolean hasAuthors, LocalDate today) {
-    String url = former.values().getOrDefault("site.url", "http://localhost:8080/");
+  /**
+   * The configuration.
+   *
+   * @param posts the posts directory
+   * @param authors the authors file, or null if there is none
+   */
+  static String config(FormerSite former, String posts, @Nullable String authors, LocalDate today) {
+    String url = former.values().getOrDefault("site.url", FormerSite.HERE);
     String host = String.valueOf(URI.create(url).getHost()).toLowerCase(Locale.ROOT);
     return CONFIG.formatted(
         quoted(former.values().getOrDefault("site.title", "A new site")),
-        quoted(url.endsWith("/") ? url : url + "/"),
+        quoted(url),
         quoted("tag:" + host + "," + today.getYear()),
         quoted(former.values().getOrDefault("site.description", "")),
         quoted(former.values().getOrDefault("site.language", "en")),
@@ -56,15 +64,15 @@ final class FirstFiles {
         quoted(posts),
         quoted(former.values().getOrDefault("posts.timezone", "UTC")),
         permalink(former.permalinks()),
-        hasAuthors ? "  authors: authors.yml\n" : "",
+        authors == null ? "" : "  authors: " + quoted(authors) + "\n",
         languages(former.languages()));
   }
 
   private static String author(FormerSite former) {
     StringBuilder author = new StringBuilder();
     for (String key : List.of("name", "email", "url")) {
-      String value = former.values().get("author." + key);
-      if (value != null && former.values().containsKey("author.name")) {
+      String value = former.values().get("site.author." + key);
+      if (value != null) {
         author.append("    ").append(key).append(": ").append(quoted(value)).append('\n');
       }
     }
@@ -73,12 +81,20 @@ final class FirstFiles {
         : "  author:\n" + author;
   }
 
-  private static String languages(List<String> tags) {
-    return tags.isEmpty()
+  private static String languages(List<Language> languages) {
+    return languages.isEmpty()
         ? "# languages: [en, fr]    # those that have a feed of their own"
-        : tags.stream()
-            .map(FirstFiles::quoted)
-            .collect(Collectors.joining(", ", "languages: [", "]    # each has a feed of its own"));
+        : languages.stream()
+            .map(FirstFiles::language)
+            .collect(Collectors.joining("\n", "languages:    # each has a feed of its own\n", ""));
+  }
+
+  private static String language(Language language) {
+    String title = language.title();
+    return "  "
+        + quoted(language.tag())
+        + ": "
+        + (title == null ? "{}" : "{title: " + quoted(title) + "}");
   }
 
   private static String permalink(PermalinkPatterns patterns) {

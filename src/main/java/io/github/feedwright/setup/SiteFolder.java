@@ -2,7 +2,7 @@ package io.github.feedwright.setup;
 
 import io.github.feedwright.generator.ConfigFile;
 import io.github.feedwright.generator.Generator;
-import io.github.feedwright.generator.Generators;
+import io.github.feedwright.source.GeneratorSearch;
 import io.github.feedwright.source.TextFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,12 +10,28 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A directory that becomes a site. */
 public final class SiteFolder {
   private static final String USUAL = "config.yaml";
   private static final String OTHER = "feedwright.yaml";
+  private static final List<String> AUTHORS =
+      List.of("authors.yml", "_data/authors.yml", "_data/authors.yaml");
+
+  /** By the names of generators. */
+  private static final Map<String, List<String>> PUBLISHED =
+      Map.of(
+          "pelican",
+          List.of("publishconf.py"),
+          "hugo",
+          List.of(
+              "config/production/hugo.toml",
+              "config/production/hugo.yaml",
+              "config/production/config.toml",
+              "config/production/config.yaml"));
 
   private final Path directory;
   private final List<String> report = new ArrayList<>();
@@ -43,45 +59,57 @@ public final class SiteFolder {
   }
 
   private void readFormer() throws IOException {
-    for (Generator generator : Generators.ALL) {
-      for (String name : generator.configurations()) {
-        Path file = directory.resolve(name);
-        if (formerFile.isEmpty() && Files.isRegularFile(file)) {
-          String text = TextFile.read(file);
-          if (!isOurs(text) && generator.isConfiguredBy(ConfigFile.of(name, text))) {
-            formerFile = name;
-            former = FormerSite.of(generator, name, text);
-            report.add("This is a site of " + generator.title() + ".");
-            report.addAll(former.report());
-          }
-        }
-        if (formerFile.equals(name)) {
-          posts = posts(generator);
-        }
-      }
+    GeneratorSearch.Found found = GeneratorSearch.in(directory);
+    if (found == null) {
+      return;
+    }
+    ConfigFile main = found.file();
+    formerFile = directory.relativize(Path.of(main.path())).toString();
+    former = FormerSite.of(found.generator(), main, new FormerKeys(directory, files(found)));
+    posts = posts(found.generator(), main);
+    report.add("This is a site of " + found.generator().title() + ".");
+    report.addAll(former.report());
+    boolean isThere = Files.isDirectory(directory.resolve(posts));
+    report.add(
+        "posts.directory is " + posts + (isThere ? "" : ", which is not there; write yours"));
+    if (!former.values().containsKey("site.url")) {
+      report.add("site.url is " + FormerSite.HERE + ": no address was found; write yours");
     }
   }
 
-  private String posts(Generator generator) {
-    return generator.contentFolders().stream()
+  /** With those before the generator's own whose values count more in what it publishes. */
+  private List<ConfigFile> files(GeneratorSearch.Found found) throws IOException {
+    List<ConfigFile> files = new ArrayList<>();
+    for (String name : PUBLISHED.getOrDefault(found.generator().name(), List.of())) {
+      Path file = directory.resolve(name);
+      if (Files.isRegularFile(file)) {
+        files.add(ConfigFile.of(file.toString(), TextFile.read(file)));
+      }
+    }
+    files.add(found.file());
+    return files;
+  }
+
+  private String posts(Generator generator, ConfigFile file) {
+    return Stream.concat(
+            generator.contentFolders(file).stream(), generator.contentFolders().stream())
         .filter(each -> Files.isDirectory(directory.resolve(each)))
         .findFirst()
         .or(() -> Optional.ofNullable(PostsFolders.beside(directory.resolve(formerFile))))
-        .orElse(posts);
-  }
-
-  /** A configuration of this program has both of these sections. */
-  private static boolean isOurs(String text) {
-    return text.contains("\nposts:") && text.contains("site:");
+        .orElseGet(() -> generator.contentFolders(file).stream().findFirst().orElse(posts));
   }
 
   private void write(LocalDate today) throws IOException {
     boolean isNew = formerFile.isEmpty() && !Files.exists(directory.resolve(posts));
     String config = formerFile.equals(USUAL) ? OTHER : USUAL;
-    boolean hasAuthors = isNew || Files.exists(directory.resolve("authors.yml"));
-    add(config, FirstFiles.config(former, posts, hasAuthors, today));
+    String authors =
+        AUTHORS.stream()
+            .filter(name -> Files.exists(directory.resolve(name)))
+            .findFirst()
+            .orElse(isNew ? AUTHORS.get(0) : null);
+    add(config, FirstFiles.config(former, posts, authors, today));
     if (isNew) {
-      add("authors.yml", FirstFiles.AUTHORS);
+      add(AUTHORS.get(0), FirstFiles.AUTHORS);
       add(posts + "/" + today.minusDays(1) + "-hello.md", FirstFiles.hello());
       add(posts + "/" + today + "-how-to-write.md", FirstFiles.howToWrite());
     }

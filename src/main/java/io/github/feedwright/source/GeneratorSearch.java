@@ -48,7 +48,13 @@ public final class GeneratorSearch {
     this.posts = posts.toAbsolutePath().normalize();
   }
 
-  private record Found(Generator generator, Path root, ConfigFile file) {}
+  /**
+   * The configuration of a generator.
+   *
+   * @param root the folder of its site
+   * @param file what its files say
+   */
+  public record Found(Generator generator, Path root, ConfigFile file) {}
 
   /** The settings for the generator of their posts. */
   public static Settings resolved(Settings settings) {
@@ -66,14 +72,27 @@ public final class GeneratorSearch {
     return settings.with(search.choice(choice), PermalinkPatterns.NONE, null, null);
   }
 
+  /** The configuration in the folder of a site, or null. */
+  public static @Nullable Found in(Path folder) {
+    return configuration(Generators.ALL, folder);
+  }
+
+  private static @Nullable Found configuration(List<Generator> generators, Path folder) {
+    for (Generator generator : generators) {
+      Found found = configuration(generator, folder);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
   private @Nullable Found configuration(List<Generator> generators) {
     Path folder = posts;
     for (int level = 0; level < MOST_LEVELS && folder != null; level++) {
-      for (Generator generator : generators) {
-        Found found = configuration(generator, folder);
-        if (found != null) {
-          return found;
-        }
+      Found found = configuration(generators, folder);
+      if (found != null) {
+        return found;
       }
       if (Files.exists(folder.resolve(".git"))) {
         return null;

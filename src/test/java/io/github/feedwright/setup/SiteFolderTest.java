@@ -85,7 +85,7 @@ final class SiteFolderTest {
             "This is a site of Jekyll.",
             "_config.yml:1: title is site.title: Ada's \"Journal\"",
             "_config.yml:8: timezone is posts.timezone: Europe/Berlin",
-            "_config.yml: posts.permalink is /:year/:month/:title/ for *");
+            "_config.yml:12: permalink is posts.permalink: /:year/:month/:title/");
     Settings settings = settings("config.yaml");
     assertThat(settings.site().title()).isEqualTo("Ada's \"Journal\"");
     assertThat(settings.site().url()).hasToString("https://blog.example.org/notes/");
@@ -160,16 +160,6 @@ final class SiteFolderTest {
   }
 
   @Test
-  void aListOfLanguagesIsSaid() throws Exception {
-    Files.writeString(
-        directory.resolve("_config.yml"), "title: Notes\nlanguages: [en, fr]\nplugins: []\n");
-    Files.createDirectories(directory.resolve("_posts"));
-    assertThat(init())
-        .contains("_config.yml:2: languages is not taken; write languages: [en, fr] yourself");
-    assertThat(settings("config.yaml").languages().all()).isEmpty();
-  }
-
-  @Test
   void pelican() throws Exception {
     Files.writeString(
         directory.resolve("pelicanconf.py"),
@@ -185,8 +175,8 @@ final class SiteFolderTest {
     Files.createDirectories(directory.resolve("content"));
     assertThat(init())
         .contains(
-            "pelicanconf.py:3: sitename is site.title: Notes",
-            "pelicanconf.py:4: siteurl is not taken: it is no plain site.url; write it yourself");
+            "pelicanconf.py:3: SITENAME is site.title: Notes",
+            "pelicanconf.py:4: SITEURL is not taken: it is no plain text; write site.url yourself");
     Settings settings = settings("config.yaml");
     assertThat(settings.site().title()).isEqualTo("Notes");
     assertThat(settings.site().language()).isEqualTo("it");
