@@ -93,7 +93,7 @@ final class PushKillIT {
     long begun = System.nanoTime();
     try (Subscriber subscriber = Subscriber.start()) {
       for (int version = 1; version <= last; version++) {
-        try (ServerProcess server = ServerProcess.brief(home)) {
+        try (ServerProcess server = ServerProcess.packaged(home)) {
           if (version == 1) {
             subscribe(server, subscriber.url("/changing"), "/atom.xml");
             subscribe(server, subscriber.url("/quiet"), "/tags/quiet/atom.xml");
@@ -107,7 +107,7 @@ final class PushKillIT {
         }
       }
       subscriber.answersDeliveries(delivery -> Reply.of(200));
-      try (ServerProcess server = ServerProcess.brief(home)) {
+      try (ServerProcess server = ServerProcess.packaged(home)) {
         within(Sizes.TIME_LIMIT, () -> newest(subscriber) == last);
         Received newest = deliveries(subscriber).get(deliveries(subscriber).size() - 1);
         assertThat(newest.text()).isEqualTo(server.body("/atom.xml"));

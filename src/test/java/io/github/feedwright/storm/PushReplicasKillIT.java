@@ -125,7 +125,7 @@ final class PushReplicasKillIT {
     try (EmbeddedPostgres postgres = postgres();
         Subscriber subscriber = Subscriber.start()) {
       configure(postgres.getJdbcUrl("postgres", "postgres"));
-      ServerProcess[] servers = {ServerProcess.brief(home(0)), ServerProcess.brief(home(1))};
+      ServerProcess[] servers = {ServerProcess.packaged(home(0)), ServerProcess.packaged(home(1))};
       try {
         subscribe(servers[0], subscriber.url("/"));
         for (int version = 1; version <= CHANGES; version++) {
@@ -142,7 +142,7 @@ final class PushReplicasKillIT {
           saveAndKill(servers, subscriber, version);
           subscriber.answersDeliveries(delivery -> Reply.of(200));
           awaitVersion(subscriber, version);
-          servers[version % 2] = ServerProcess.brief(home(version % 2));
+          servers[version % 2] = ServerProcess.packaged(home(version % 2));
           awaitServed(servers, version);
         }
         LOG.info("{} kills, {} deliveries", CHANGES, subscriber.deliveries().size());

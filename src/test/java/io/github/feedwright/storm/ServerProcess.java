@@ -28,9 +28,9 @@ record ServerProcess(Process process, URI address) implements AutoCloseable {
     return in(home, List.of());
   }
 
-  /** The same, for one that is killed before it could gain what the optimizing compiler costs. */
-  static ServerProcess brief(Path home) throws IOException {
-    List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+  /** The same, as the packages start it: without the optimizing compiler, which pays late. */
+  static ServerProcess packaged(Path home) throws IOException {
+    List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     options.addAll(ClassArchive.options());
     return started("512m", List.of(), options, home, List.of());
   }

@@ -3,11 +3,15 @@ package io.github.feedwright.push.client;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.EventListener;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.eclipse.jetty.client.ByteBufferRequestContent;
 import org.eclipse.jetty.client.HttpClient;
+import org.eclipse.jetty.client.HttpClientTransport;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.client.Response;
 import org.eclipse.jetty.client.Result;
@@ -63,7 +67,7 @@ public final class WebClient implements AutoCloseable {
     ClientConnector connector = new ClientConnector();
     connector.setSelectors(1);
     connector.setExecutor(threads);
-    HttpClient client = new HttpClient(new HttpClientTransportOverHTTP(connector));
+    HttpClient client = new Client(new HttpClientTransportOverHTTP(connector));
     client.setSocketAddressResolver(resolver);
     client.setFollowRedirects(false);
     client.setHttpCookieStore(new HttpCookieStore.Empty());
@@ -101,6 +105,22 @@ public final class WebClient implements AutoCloseable {
           .body(new ByteBufferRequestContent(outgoing.contentType(), body.duplicate()));
     }
     request.onRequestSuccess(done -> sent.run()).send(new Collector(then));
+  }
+
+  /**
+   * A client whose connections have no listeners. Each connection would look for them among all
+   * hosts, so that two thousand hosts would be looked at two thousand times.
+   */
+  @SuppressWarnings("try") // Its close() waits, so it can be interrupted.
+  private static final class Client extends HttpClient {
+    Client(HttpClientTransport transport) {
+      super(transport);
+    }
+
+    @Override
+    public <T> Collection<T> getBeans(Class<T> kind) {
+      return kind.equals(EventListener.class) ? List.of() : super.getBeans(kind);
+    }
   }
 
   /** Keeps only the beginning of an answer, which is all that can matter. */

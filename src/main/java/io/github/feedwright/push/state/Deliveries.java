@@ -63,7 +63,11 @@ public final class Deliveries {
             Sql.list(
                 connection,
                 row -> due.put(row.getString(1), row.getString(2)),
-                "SELECT DISTINCT s.topic, t.tag" + FROM + isDue(),
+                // It stops at the first of each topic, where DISTINCT would look at all.
+                "SELECT t.url, t.tag FROM push_topic t WHERE EXISTS"
+                    + " (SELECT 1 FROM push_subscription s WHERE s.topic = t.url AND s.kind = ?"
+                    + isDue()
+                    + ")",
                 Kind.SUBSCRIBER.name(),
                 millis,
                 millis,
