@@ -79,6 +79,7 @@ final class HouseTest {
           List.of("output"),
           List.of("http.request", "http.access"),
           List.of("publish", "http", "metrics", "logging", "push.client", "push.state"),
+          List.of("push.topic"),
           List.of("push"),
           List.of("setup"),
           List.of("cli.report"),

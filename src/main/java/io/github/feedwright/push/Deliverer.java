@@ -12,10 +12,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +44,10 @@ final class Deliverer {
   private static final int MOST_OPEN = 512;
 
   /** How many deliveries wait here for each one that may be sent at once. */
-  private static final int AHEAD = 8;
+  private static final int AHEAD = 32;
+
+  /** So many that ended are recorded together, or fewer when nothing is being sent. */
+  private static final int TOGETHER = 32;
 
   /** What has waited longer is given back: a claim ends, and another server may send it sooner. */
   private static final Duration LONGEST_HELD = Duration.ofSeconds(5);
@@ -58,8 +60,10 @@ final class Deliverer {
   private final Clock clock;
   private final Executor loop;
   private final Set<Delivery> held = new LinkedHashSet<>();
+  private final Set<Delivery> heldFailed = new LinkedHashSet<>();
   private final Set<Delivery> sending = new HashSet<>();
   private final Set<Delivery> open = new LinkedHashSet<>();
+  private final Map<String, Integer> openAtHost = new HashMap<>();
   private final List<Outcome> outcomes = new ArrayList<>();
 
   /** One delivery. Each is itself alone. */
@@ -95,25 +99,21 @@ final class Deliverer {
   /** How many more it takes; none while many of the last still wait. */
   int room() {
     int most = limits.deliveries() * AHEAD;
-    int free = most - (int) held.stream().filter(each -> !each.hasFailed()).count();
+    int free = most - held.size();
     return free * 2 < most ? 0 : Math.min(free, Math.max(0, MOST_OPEN - open.size()));
   }
 
   /** Whether it takes those that failed the last time: they leave half of it to the others. */
   boolean takesFailed() {
-    long waiting = held.stream().filter(Delivery::hasFailed).count();
     long failing = open.stream().filter(Delivery::hasFailed).count();
-    return waiting < limits.deliveries() && failing < MOST_OPEN / 2;
+    return heldFailed.size() < limits.deliveries() && failing < MOST_OPEN / 2;
   }
 
   /** How many of each host it has. */
   Map<String, Integer> perHost() {
-    return perHost(Stream.concat(held.stream(), open.stream()).toList());
-  }
-
-  private static Map<String, Integer> perHost(Collection<Delivery> deliveries) {
-    Map<String, Integer> counts = new HashMap<>();
-    deliveries.forEach(each -> counts.merge(each.due.host(), 1, Integer::sum));
+    Map<String, Integer> counts = new HashMap<>(openAtHost);
+    held.forEach(each -> counts.merge(each.due.host(), 1, Integer::sum));
+    heldFailed.forEach(each -> counts.merge(each.due.host(), 1, Integer::sum));
     return counts;
   }
 
@@ -124,7 +124,7 @@ final class Deliverer {
 
   /** Whether it has nothing to do. */
   boolean isIdle() {
-    return held.isEmpty() && open.isEmpty();
+    return held.isEmpty() && heldFailed.isEmpty() && open.isEmpty();
   }
 
   /** Whether some are being sent, so that there may be room again very soon. */
@@ -138,22 +138,26 @@ final class Deliverer {
    * @param outcome what its answer means
    */
   void add(Due due, Outgoing outgoing, Function<Answer, Outcome> outcome) {
-    held.add(new Delivery(due, outgoing, outcome, clock.instant()));
+    Delivery next = new Delivery(due, outgoing, outcome, clock.instant());
+    (next.hasFailed() ? heldFailed : held).add(next);
   }
 
   /** Sends what may be sent: to each host a few at once, and those first that have not failed. */
   void send() {
     Instant now = clock.instant();
     endLost(now);
-    giveBack(held.stream().filter(each -> each.isOlderThan(LONGEST_HELD, now)).toList());
+    giveBack(each -> each.isOlderThan(LONGEST_HELD, now));
     sending.removeIf(each -> each.isOlderThan(BRIEF, now));
-    Map<String, Integer> atHost = perHost(open);
-    for (Delivery next : held.stream().sorted(Comparator.comparing(Delivery::hasFailed)).toList()) {
-      if (sending.size() >= limits.deliveries() || open.size() >= MOST_OPEN) {
-        return;
-      }
-      if (atHost.merge(next.due.host(), 1, Integer::sum) <= limits.deliveriesPerHost()) {
-        held.remove(next);
+    send(held, now);
+    send(heldFailed, now);
+  }
+
+  private void send(Set<Delivery> waiting, Instant now) {
+    Iterator<Delivery> all = waiting.iterator();
+    while (all.hasNext() && sending.size() < limits.deliveries() && open.size() < MOST_OPEN) {
+      Delivery next = all.next();
+      if (openAtHost.getOrDefault(next.due.host(), 0) < limits.deliveriesPerHost()) {
+        all.remove();
         begin(new Delivery(next.due, next.outgoing, next.outcome, now));
       }
     }
@@ -162,6 +166,7 @@ final class Deliverer {
   private void begin(Delivery delivery) {
     sending.add(delivery);
     open.add(delivery);
+    openAtHost.merge(delivery.due.host(), 1, Integer::sum);
     client.send(
         delivery.outgoing,
         () -> loop.execute(() -> sending.remove(delivery)),
@@ -170,22 +175,25 @@ final class Deliverer {
 
   /** They are open in the order in which they began. */
   private void endLost(Instant now) {
-    for (Delivery each : List.copyOf(open)) {
-      if (!each.isOlderThan(LOST, now)) {
-        return;
-      }
-      end(each, new Answer(0, null, new byte[0], new TimeoutException("never ended")));
+    while (!open.isEmpty() && open.iterator().next().isOlderThan(LOST, now)) {
+      end(
+          open.iterator().next(),
+          new Answer(0, null, new byte[0], new TimeoutException("never ended")));
     }
   }
 
   /** Gives back all that have not been sent: their claims may be over. */
   void giveBack() {
-    giveBack(List.copyOf(held));
+    giveBack(each -> true);
   }
 
-  private void giveBack(List<Delivery> unsent) {
-    unsent.forEach(each -> outcomes.add(new Outcome.Unsent(each.due.id())));
-    unsent.forEach(held::remove);
+  private void giveBack(Predicate<Delivery> which) {
+    for (Set<Delivery> waiting : List.of(held, heldFailed)) {
+      for (Delivery each : waiting.stream().filter(which).toList()) {
+        outcomes.add(new Outcome.Unsent(each.due.id()));
+        waiting.remove(each);
+      }
+    }
   }
 
   private void end(Delivery delivery, Answer answer) {
@@ -193,6 +201,7 @@ final class Deliverer {
     if (!open.remove(delivery)) {
       return;
     }
+    openAtHost.computeIfPresent(delivery.due.host(), (host, count) -> count > 1 ? count - 1 : null);
     Outcome outcome = delivery.outcome.apply(answer);
     outcomes.add(outcome);
     if (outcome instanceof Outcome.Failed failed && !delivery.hasFailed()) {
@@ -209,6 +218,11 @@ final class Deliverer {
 
   private static String what(Delivery delivery) {
     return delivery.due.kind() == Kind.HUB ? "ping of" : "delivery to";
+  }
+
+  /** Whether it is worth a transaction to record how deliveries have ended. */
+  boolean isToRecord() {
+    return outcomes.size() >= TOGETHER || (sending.isEmpty() && !outcomes.isEmpty());
   }
 
   /**

@@ -2,6 +2,8 @@ package io.github.feedwright.push;
 
 import io.github.feedwright.push.state.Due;
 import io.github.feedwright.push.state.Outcome;
+import io.github.feedwright.push.topic.LiveTopics;
+import io.github.feedwright.push.topic.TopicPath;
 import io.github.feedwright.web.Gone;
 import java.net.URI;
 import java.time.Instant;
@@ -64,7 +66,7 @@ final class Denials {
   void take(Set<String> subscribed) {
     gone.clear();
     for (String url : subscribed) {
-      if (url.startsWith(feeds) && topics.at(HubForm.path(url)) instanceof Gone) {
+      if (url.startsWith(feeds) && topics.at(TopicPath.of(url)) instanceof Gone) {
         gone.add(url);
       }
     }

@@ -3,8 +3,10 @@ package io.github.feedwright.push;
 import io.github.feedwright.push.state.Deliveries;
 import io.github.feedwright.push.state.Deliveries.Claimed;
 import io.github.feedwright.push.state.Due;
+import io.github.feedwright.push.topic.LiveTopics;
 import io.github.feedwright.settings.push.PushLimits;
 import io.github.feedwright.web.push.PublishedFeed;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -17,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: only {@code push}.
  */
 final class Distribution {
+  /** How long it does not look again where nothing was due, unless something happens. */
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
   private final Deliveries deliveries;
   private final LiveTopics topics;
   private final Deliverer deliverer;
   private final Messages messages;
   private final int mostPerHost;
+  private Instant next = Instant.MIN;
 
   Distribution(
       Deliveries deliveries,
@@ -36,9 +42,14 @@ final class Distribution {
     this.mostPerHost = limits.deliveriesPerHost();
   }
 
+  /** Something may be due that was not. */
+  void wake() {
+    next = Instant.MIN;
+  }
+
   /** Claims what is due, as much as there is room for. */
   void claim(Instant now) {
-    if (deliverer.room() == 0) {
+    if (now.isBefore(next) || deliverer.room() == 0) {
       return;
     }
     Map<String, String> due = deliveries.topics(now);
@@ -46,6 +57,9 @@ final class Distribution {
     boolean isMore = !due.isEmpty();
     while (isMore && deliverer.room() > 0) {
       isMore = claim(due.keySet(), now);
+    }
+    if (!isMore) {
+      next = now.plus(PAUSE);
     }
   }
 

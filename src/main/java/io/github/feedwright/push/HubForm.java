@@ -1,11 +1,9 @@
 package io.github.feedwright.push;
 
 import io.github.feedwright.push.client.Callback;
-import io.github.feedwright.text.Nfc;
-import io.github.feedwright.text.PercentEncoding;
+import io.github.feedwright.push.topic.LiveTopics;
+import io.github.feedwright.push.topic.TopicPath;
 import io.github.feedwright.web.push.WebSubHub.HubAnswer;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -67,7 +65,10 @@ final class HubForm {
     // What is no feed any more can still be unsubscribed from.
     if (tag == null && (subscribe || topic.isEmpty())) {
       throw new Refused(
-          400, "You may only subscribe to " + topics.meant(writtenPath(topic)) + " for this feed.");
+          400,
+          "You may only subscribe to "
+              + topics.meant(TopicPath.written(topic))
+              + " for this feed.");
     }
     return new HubRequest(
         subscribe,
@@ -114,22 +115,5 @@ final class HubForm {
 
   private static String orEmpty(@Nullable String text) {
     return text == null ? "" : text;
-  }
-
-  /** The path that an address names here, decoded; empty where it is no address. */
-  static String path(String topic) {
-    return decoded(writtenPath(topic));
-  }
-
-  static String decoded(String path) {
-    return Nfc.of(PercentEncoding.decode(path));
-  }
-
-  private static String writtenPath(String topic) {
-    try {
-      return orEmpty(new URI(topic).getRawPath());
-    } catch (URISyntaxException notAnAddress) {
-      return "";
-    }
   }
 }

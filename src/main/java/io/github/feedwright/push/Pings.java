@@ -1,6 +1,7 @@
 package io.github.feedwright.push;
 
 import io.github.feedwright.push.state.Due;
+import io.github.feedwright.push.topic.LiveTopics;
 import io.github.feedwright.web.push.FeedChange;
 import io.github.feedwright.web.push.PublishedFeed;
 import java.net.URI;

@@ -2,6 +2,7 @@ package io.github.feedwright.push;
 
 import io.github.feedwright.push.client.CheckedResolver.Lookup;
 import io.github.feedwright.push.state.StateFailure;
+import io.github.feedwright.push.topic.TopicPath;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.push.FeedChange;
@@ -229,7 +230,7 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
       settings = next;
       String hub = next.ownHub();
       receiver = hub == null ? null : opened.receiver();
-      path = hub == null ? null : HubForm.path(hub);
+      path = hub == null ? null : TopicPath.of(hub);
     }
   }
 

@@ -2,6 +2,7 @@ package io.github.feedwright.push;
 
 import io.github.feedwright.push.state.StateFailure;
 import io.github.feedwright.push.state.Subscriptions;
+import io.github.feedwright.push.topic.LiveTopics;
 import io.github.feedwright.settings.push.PushLimits;
 import io.github.feedwright.web.push.WebSubHub.HubAnswer;
 import java.time.Clock;

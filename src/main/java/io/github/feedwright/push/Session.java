@@ -7,6 +7,7 @@ import io.github.feedwright.push.state.Servers;
 import io.github.feedwright.push.state.StateFailure;
 import io.github.feedwright.push.state.Subscription;
 import io.github.feedwright.push.state.Topics;
+import io.github.feedwright.push.topic.LiveTopics;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.push.PushSettings;
 import io.github.feedwright.web.push.FeedChange;
@@ -65,12 +66,14 @@ final class Session implements AutoCloseable {
     this.client = client;
     this.topics = new LiveTopics(push.delay(), push.interval());
     this.pending = new PendingRequests(push.limits());
-    this.verifier = new Verifier(client, state.subscriptions(), pending, topics, clock, loop);
     this.deliverer = new Deliverer(client, push.limits(), clock, loop);
     String hub = settings.ownHub();
     Messages messages = new Messages(hub == null ? "" : hub, push.signature(), clock);
     this.distribution =
         new Distribution(state.deliveries(), topics, deliverer, messages, push.limits());
+    this.verifier =
+        new Verifier(
+            client, state.subscriptions(), pending, topics, clock, loop, distribution::wake);
     this.pings = new Pings(push.external(), state, topics, deliverer, messages);
     this.denials = new Denials(settings.feeds().url(), hub != null, state, topics, deliverer);
     this.receiver =
@@ -145,7 +148,9 @@ final class Session implements AutoCloseable {
    * @throws StateFailure if the database cannot be used now; it is done at the next pass
    */
   Duration pass() {
-    settle();
+    if (deliverer.isToRecord()) {
+      settle();
+    }
     Instant now = clock.instant();
     if (!now.isBefore(lastSweep.plus(SWEEP))) {
       sweep(now);
@@ -166,6 +171,7 @@ final class Session implements AutoCloseable {
     deliverer.record(
         outcomes -> {
           state.deliveries().settle(outcomes);
+          distribution.wake();
           for (Outcome each : outcomes) {
             if (each instanceof Outcome.Ended ended) {
               LOG.info("Ended {}: {}", ended.id().substring(0, 8), ended.why());
@@ -191,7 +197,7 @@ final class Session implements AutoCloseable {
   private void count(Instant now) {
     if (!now.isBefore(nextCount)) {
       counts = state.subscriptions().counts(pending.size());
-      nextCount = now.plus(COUNT);
+      nextCount = now.plus(deliverer.isSending() ? SWEEP : COUNT);
     }
   }
 
@@ -199,6 +205,7 @@ final class Session implements AutoCloseable {
     List<Topics.Version> due = topics.due(now, alone);
     if (!due.isEmpty()) {
       topics.released(state.topics().release(due, now), now);
+      distribution.wake();
       pings.wake();
     }
   }

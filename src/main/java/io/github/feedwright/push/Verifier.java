@@ -6,6 +6,7 @@ import io.github.feedwright.push.client.WebClient;
 import io.github.feedwright.push.state.Subscription;
 import io.github.feedwright.push.state.Subscription.Kind;
 import io.github.feedwright.push.state.Subscriptions;
+import io.github.feedwright.push.topic.LiveTopics;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -35,24 +36,32 @@ final class Verifier {
   private final LiveTopics topics;
   private final Clock clock;
   private final Executor loop;
+  private final Runnable confirmed;
   private final SecureRandom random = new SecureRandom();
   private final List<Retry> retries = new ArrayList<>();
 
   private record Retry(HubRequest request, Instant at) {}
 
+  /**
+   * One that has asked nobody.
+   *
+   * @param confirmed told after each subscription that is new or renewed
+   */
   Verifier(
       WebClient client,
       Subscriptions subscriptions,
       PendingRequests pending,
       LiveTopics topics,
       Clock clock,
-      Executor loop) {
+      Executor loop,
+      Runnable confirmed) {
     this.client = client;
     this.subscriptions = subscriptions;
     this.pending = pending;
     this.topics = topics;
     this.clock = clock;
     this.loop = loop;
+    this.confirmed = confirmed;
   }
 
   /** Asks the subscriber. */
@@ -124,6 +133,7 @@ final class Verifier {
     String tag = topics.tag(request.topic());
     boolean isNew = subscriptions.put(subscription, tag == null ? request.tag() : tag, now);
     log(isNew ? "Subscribed" : "Renewed", request);
+    confirmed.run();
   }
 
   private static void log(String what, HubRequest request) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param url what its self link says
  */
-record TextFeed(String url, String text) implements Representation {
+public record TextFeed(String url, String text) implements Representation {
   @Override
   public String contentType() {
     return "application/atom+xml; charset=utf-8";

@@ -1,4 +1,4 @@
-package io.github.feedwright.push;
+package io.github.feedwright.push.topic;
 
 import io.github.feedwright.web.push.PublishedFeed;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package io.github.feedwright.push;
+package io.github.feedwright.push.topic;
 
 import io.github.feedwright.push.state.Topics;
 import io.github.feedwright.web.Representation;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads: {@code push} changes it, {@code http} reads.
  */
-final class LiveTopics {
+public final class LiveTopics {
   /** A version that other servers have not followed to by then is ahead of them, not behind. */
   private static final Duration BEHIND = Duration.ofMinutes(1);
 
@@ -34,7 +34,13 @@ final class LiveTopics {
   private volatile @Nullable Snapshot snapshot;
   private volatile String first = "";
 
-  LiveTopics(Duration delay, Duration interval) {
+  /**
+   * No feeds yet.
+   *
+   * @param delay how long after its last change a version is released
+   * @param interval a feed is released at most once in this time
+   */
+  public LiveTopics(Duration delay, Duration interval) {
     this.delay = delay;
     this.interval = interval;
   }
@@ -44,7 +50,7 @@ final class LiveTopics {
    *
    * @param newest the versions that subscribers are to have, needed where the change is all feeds
    */
-  void take(FeedChange change, Map<String, Topics.Newest> newest, Instant now) {
+  public void take(FeedChange change, Map<String, Topics.Newest> newest, Instant now) {
     for (PublishedFeed feed : change.feeds()) {
       LiveTopic topic =
           topics.compute(
@@ -85,7 +91,7 @@ final class LiveTopics {
    *
    * @param alone whether no other server may be ahead of this one
    */
-  List<Topics.Version> due(Instant now, boolean alone) {
+  public List<Topics.Version> due(Instant now, boolean alone) {
     List<Topics.Version> due = new ArrayList<>();
     for (String url : changing) {
       LiveTopic topic = topics.get(url);
@@ -103,7 +109,7 @@ final class LiveTopics {
   }
 
   /** These versions are what subscribers are to have now. */
-  void released(Collection<Topics.Version> versions, Instant now) {
+  public void released(Collection<Topics.Version> versions, Instant now) {
     for (Topics.Version each : versions) {
       LiveTopic topic =
           topics.computeIfPresent(
@@ -117,7 +123,7 @@ final class LiveTopics {
   }
 
   /** When the next version is to be released, or null. */
-  @Nullable Instant next() {
+  public @Nullable Instant next() {
     Instant next = null;
     for (String url : changing) {
       LiveTopic topic = topics.get(url);
@@ -131,30 +137,31 @@ final class LiveTopics {
   }
 
   /** The version of a topic that subscribers are to have, if this server has it. */
-  @Nullable PublishedFeed version(String url, String tag) {
+  public @Nullable PublishedFeed version(String url, String tag) {
     LiveTopic topic = topics.get(url);
     return topic != null && tag.equals(topic.releasedTag()) ? topic.released() : null;
   }
 
   /** The tag of what subscribers to a topic have now, or null where it is none. */
-  @Nullable String tag(String url) {
+  public @Nullable String tag(String url) {
     LiveTopic topic = topics.get(url);
     String released = topic == null ? null : topic.releasedTag();
     return topic == null || released != null ? released : topic.tag();
   }
 
-  Set<String> urls() {
+  /** The addresses of all of them. */
+  public Set<String> urls() {
     return Set.copyOf(topics.keySet());
   }
 
   /** What is served at a path now, or null. */
-  @Nullable Resource at(String path) {
+  public @Nullable Resource at(String path) {
     Snapshot now = snapshot;
     return now == null ? null : now.find(path, null);
   }
 
   /** Whether it is known yet what can be subscribed to. */
-  boolean isReady() {
+  public boolean isReady() {
     return snapshot != null;
   }
 
@@ -164,8 +171,8 @@ final class LiveTopics {
    *
    * @param path as it is written in an address
    */
-  String meant(String path) {
-    String own = at(HubForm.decoded(path)) instanceof Representation meant ? self(meant) : "";
+  public String meant(String path) {
+    String own = at(TopicPath.decoded(path)) instanceof Representation meant ? self(meant) : "";
     return topics.containsKey(own) ? own : nearest(path);
   }
 

@@ -1,7 +1,8 @@
-package io.github.feedwright.push;
+package io.github.feedwright.push.topic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.push.TextFeed;
 import io.github.feedwright.web.push.PublishedFeed;
 import java.time.Duration;
 import java.time.Instant;
