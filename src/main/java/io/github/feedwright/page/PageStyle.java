@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.feedwright.text.Sha256;
 import java.util.Base64;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The style sheet, which is part of every page.
@@ -11,7 +12,7 @@ import java.util.Base64;
  * @param css exactly the text between the tags, because its hash is computed from it; without white
  *     space around it, which a validator leaves out of the hash
  * @param policy the Content-Security-Policy of a page: this style sheet, pictures and media from
- *     anywhere, and nothing else
+ *     anywhere, what it says about itself as data, and nothing else
  */
 public record PageStyle(String css, String policy) {
   static PageStyle of(String rendered) {
@@ -24,7 +25,14 @@ public record PageStyle(String css, String policy) {
             + " form-action 'none'");
   }
 
-  private static String hash(String css) {
-    return Base64.getEncoder().encodeToString(Sha256.of(css.getBytes(UTF_8)));
+  /** The same for a page with data in a script element, which browsers do not run. */
+  PageStyle with(Head.@Nullable Article article) {
+    return article == null
+        ? this
+        : new PageStyle(css, policy + "; script-src 'sha256-" + hash(article.json()) + "'");
+  }
+
+  private static String hash(String text) {
+    return Base64.getEncoder().encodeToString(Sha256.of(text.getBytes(UTF_8)));
   }
 }

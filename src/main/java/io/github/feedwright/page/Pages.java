@@ -17,19 +17,26 @@ public final class Pages {
   /** Opens the templates that were compiled with the project. */
   public Pages() {}
 
-  /** The document of a page. */
-  public String html(Page page) {
-    return rendered(page.template(), Map.of("page", page, "style", style));
+  /**
+   * A page as it is sent.
+   *
+   * @param html the document
+   * @param policy its Content-Security-Policy, or null for a page with HTML that its owner trusts.
+   *     The document says it too: a site that was built as files may be served without it
+   */
+  public record Written(String html, @Nullable String policy) {}
+
+  /** Writes a page. */
+  public Written write(Page page) {
+    Head head = page.head();
+    PageStyle own = style.with(head.article());
+    String html = rendered(page.template(), Map.of("page", page, "style", own));
+    return new Written(html, head.trusted() ? null : own.policy());
   }
 
-  /**
-   * The Content-Security-Policy of a page, which the page itself says too: a site that was built as
-   * files may be served without it.
-   *
-   * @return the policy, or null for a page with HTML that its owner trusts
-   */
-  public @Nullable String policy(Page page) {
-    return page.head().trusted() ? null : style.policy();
+  /** The document of a page. */
+  public String html(Page page) {
+    return write(page).html();
   }
 
   private String rendered(String template, Map<String, Object> model) {

@@ -216,8 +216,8 @@ public final class PageDocuments {
   }
 
   Document document(String path, Page page) {
-    byte[] html = pages.html(page).getBytes(StandardCharsets.UTF_8);
-    return new Document(
-        path, HTML, Freshness.PAGE, ByteSequence.of(html), List.of(), pages.policy(page), false);
+    Pages.Written written = pages.write(page);
+    ByteSequence html = ByteSequence.of(written.html().getBytes(StandardCharsets.UTF_8));
+    return new Document(path, HTML, Freshness.PAGE, html, List.of(), written.policy(), false);
   }
 }
