@@ -6,10 +6,12 @@ import static io.github.feedwright.site.RunningSite.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,18 @@ final class HubIT {
   }
 
   @Test
+  void noCookieIsSentBack() throws Exception {
+    site.subscribed(subscriber.url("/one"), "/rss.xml");
+    subscriber.answersDeliveries(each -> Reply.of(200, "Set-Cookie", "reader=1; Path=/"));
+    site.save("one", "second");
+    within(SOON, () -> deliveries("second").size() == 1);
+    site.save("one", "third");
+    within(SOON, () -> deliveries("third").size() == 1);
+
+    assertThat(subscriber.received()).allMatch(each -> each.field("cookie") == null);
+  }
+
+  @Test
   void whoAsksForTimeGetsIt() throws Exception {
     site.subscribed(subscriber.url("/busy"), "/rss.xml");
     subscriber.answersDeliveries(each -> Reply.of(429, "Retry-After", "60"));
@@ -134,7 +148,7 @@ final class HubIT {
   }
 
   @Test
-  void ofManyFeedsThatASaveChangesOnlyTheSubscribedIsSent() throws Exception {
+  void ofNineFeedsThatASaveChangesOnlyTheSubscribedIsSent() throws Exception {
     PushSite.write(home.resolve("site"), "one", "one", "first", "a", "b");
     within(SOON, () -> site.get("/tags/b/rss.xml").statusCode() == 200);
     site.subscribed(subscriber.url("/a"), "/tags/a/rss.xml");
@@ -183,8 +197,24 @@ final class HubIT {
     assertThat(feed.body()).doesNotContain("rel=\"hub\"");
     assertThat(feed.headers().allValues("Link")).noneMatch(each -> each.contains("hub"));
     Path state = home.resolve("site/.feedwright");
-    within(SOON, () -> Objects.requireNonNull(state.toFile().list()).length == 0);
+    within(SOON, () -> Files.notExists(state));
     assertThat(site.get("/healthz").body()).doesNotContain("\"push\"");
+  }
+
+  @Test
+  void aHubThatIsFullSaysWhenToTryAgain() throws Exception {
+    site.subscribed(subscriber.url("/one"), "/rss.xml");
+    site.configure(PushSite.push("").replace("verifications: 1000", "subscriptions: 1"));
+    AtomicInteger requests = new AtomicInteger();
+
+    within(
+        SOON,
+        () -> {
+          String late = subscriber.url("/late/" + requests.incrementAndGet());
+          HttpResponse<String> answer = site.subscribe(late, "/rss.xml");
+          return answer.statusCode() == 503
+              && answer.headers().firstValue("Retry-After").equals(Optional.of("3600"));
+        });
   }
 
   @Test

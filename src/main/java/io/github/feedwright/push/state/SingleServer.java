@@ -6,9 +6,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Held by the one server that delivers from a file; it ends with the server, however that ends.
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: {@code push} holds it.
  */
 public final class SingleServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SingleServer.class);
   private static final String NAME = "push.lock";
 
   private final Path directory;
@@ -62,7 +66,8 @@ public final class SingleServer implements AutoCloseable {
   }
 
   /**
-   * Deletes the files, in which there is nothing any more; the database is closed.
+   * Deletes the files, in which there is nothing any more, and their directory if it is empty then;
+   * the database is closed.
    *
    * @throws StateFailure if they cannot be deleted
    */
@@ -70,9 +75,22 @@ public final class SingleServer implements AutoCloseable {
     try {
       SqliteFile.delete(directory);
       Files.deleteIfExists(directory.resolve(NAME));
+      deleteDirectory();
     } catch (IOException e) {
       throw new StateFailure(
           "state", "\"%s\" is not needed any more, but cannot be deleted".formatted(directory), e);
+    }
+  }
+
+  /** It stays where others have files in it, or where only somebody else may delete it. */
+  private void deleteDirectory() {
+    // A link would go even if what it leads to were not empty.
+    if (Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+      try {
+        Files.delete(directory);
+      } catch (IOException e) {
+        LOG.debug("{} stays: {}", directory, e.toString());
+      }
     }
   }
 
