@@ -30,13 +30,13 @@ import org.slf4j.LoggerFactory;
 final class Session implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Session.class);
 
-  /** How often leases are looked through, and whether other servers are there. */
-  private static final Duration SWEEP = Duration.ofSeconds(1);
+  /** How often it is checked which leases are over, and whether other servers are there. */
+  private static final Duration CHECK_INTERVAL = Duration.ofSeconds(1);
 
   private static final Duration COUNT = Duration.ofMillis(100);
 
   /** When this server last said that it is there: by now another may send what it had claimed. */
-  private static final Duration SILENT = Servers.ALIVE.minus(SWEEP);
+  private static final Duration SILENT = Servers.ALIVE.minus(CHECK_INTERVAL);
 
   private final Clock clock;
   private final State state;
@@ -49,7 +49,7 @@ final class Session implements AutoCloseable {
   private final Pings pings;
   private final Denials denials;
   private final RequestReceiver receiver;
-  private Instant lastSweep = Instant.EPOCH;
+  private Instant lastCheck = Instant.EPOCH;
   private Instant nextCount = Instant.MIN;
   private boolean alone;
   private volatile PushCounts counts = new PushCounts(0, 0, 0, 0);
@@ -152,8 +152,8 @@ final class Session implements AutoCloseable {
       settle();
     }
     Instant now = clock.instant();
-    if (!now.isBefore(lastSweep.plus(SWEEP))) {
-      sweep(now);
+    if (!now.isBefore(lastCheck.plus(CHECK_INTERVAL))) {
+      check(now);
     }
     release(now);
     verifier.retry();
@@ -180,24 +180,24 @@ final class Session implements AutoCloseable {
         });
   }
 
-  private void sweep(Instant now) {
+  private void check(Instant now) {
     for (Subscription each : state.subscriptions().expire(now)) {
       LOG.info("Expired {}: its lease is over", each.id().substring(0, 8));
     }
     for (String id : state.subscriptions().takeDropped()) {
       LOG.info("Ended {}: it was dropped with the command push drop", id.substring(0, 8));
     }
-    if (now.isAfter(lastSweep.plus(SILENT))) {
+    if (now.isAfter(lastCheck.plus(SILENT))) {
       deliverer.giveBack();
     }
     alone = state.servers().renew();
-    lastSweep = now;
+    lastCheck = now;
   }
 
   private void count(Instant now) {
     if (!now.isBefore(nextCount)) {
-      counts = state.subscriptions().counts(pending.size());
-      nextCount = now.plus(deliverer.isSending() ? SWEEP : COUNT);
+      counts = state.subscriptions().counts(pending.size(), topics.waiting());
+      nextCount = now.plus(deliverer.isSending() ? CHECK_INTERVAL : COUNT);
     }
   }
 
@@ -212,7 +212,7 @@ final class Session implements AutoCloseable {
 
   private Duration untilNext(Instant now) {
     Instant next = topics.next();
-    Duration wait = deliverer.isSending() ? Deliverer.BRIEF : SWEEP;
+    Duration wait = deliverer.isSending() ? Deliverer.BRIEF : CHECK_INTERVAL;
     if (next != null && Duration.between(now, next).compareTo(wait) < 0) {
       wait = Duration.between(now, next);
     }

@@ -152,6 +152,27 @@ final class DistributionIT {
   }
 
   @Test
+  void whatWaitsForTheIntervalIsDue() throws Exception {
+    try (SteppedPush push =
+        SteppedPush.in(home, SteppedPush.USUAL.replace("interval: 0ms", "interval: 1m") + "}")) {
+      push.subscribed(subscriber.url("/"));
+      push.publish("/atom.xml", "second");
+      push.until(() -> texts().size() == 1);
+      push.settle(control);
+      assertThat(push.due()).isZero();
+      push.publish("/atom.xml", "third");
+      push.settle(control);
+      assertThat(texts()).hasSize(1);
+      assertThat(push.due()).isEqualTo(1);
+
+      push.pass(MINUTE);
+      push.until(() -> texts().size() == 2);
+      push.settle(control);
+      assertThat(push.due()).isZero();
+    }
+  }
+
+  @Test
   void aChangeAndBackIsNothingToTell() throws Exception {
     try (SteppedPush push =
         SteppedPush.in(home, "push: {hub: own, allow: [127.0.0.0/8], delay: 1s, interval: 0ms}")) {

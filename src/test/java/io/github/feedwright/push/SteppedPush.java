@@ -190,6 +190,12 @@ final class SteppedPush implements AutoCloseable {
     return session.counts().pending();
   }
 
+  /** How many deliveries are to come. */
+  int due() {
+    pass(Duration.ofSeconds(1));
+    return session.counts().due();
+  }
+
   /** Goes on, while no time passes, until something holds. */
   void until(Callable<Boolean> condition) throws Exception {
     long end = System.nanoTime() + SOON.toNanos();

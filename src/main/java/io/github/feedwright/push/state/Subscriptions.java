@@ -9,12 +9,25 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The subscriptions that are in force. Thread-safe; every method may wait for the database. */
 public final class Subscriptions {
   private static final String ALL =
       "SELECT kind, topic, callback, host, secret, lease_ends, acked_tag, failures"
           + " FROM push_subscription ";
+
+  private static final String SUBSCRIBER = Kind.SUBSCRIBER.name();
+
+  private static final String COUNTS =
+      """
+      SELECT s.topic, COUNT(*),
+        SUM(CASE WHEN s.kind = ? THEN 1 ELSE 0 END),
+        SUM(CASE WHEN s.acked_tag <> t.tag THEN 1 ELSE 0 END),
+        SUM(CASE WHEN s.failures > 0 THEN 1 ELSE 0 END)
+      FROM push_subscription s LEFT JOIN push_topic t ON t.url = s.topic
+      GROUP BY s.topic
+      """;
 
   private final Database database;
 
@@ -180,22 +193,31 @@ public final class Subscriptions {
         });
   }
 
-  /** The state in counts. */
-  public PushCounts counts(int pending) {
+  /**
+   * The state in counts.
+   *
+   * @param waiting topics with a change that is not released yet, and so is due to everybody
+   */
+  public PushCounts counts(int pending, Set<String> waiting) {
     return database.call(
-        connection ->
-            Sql.list(
-                    connection,
-                    row -> new PushCounts(row.getInt(1), pending, row.getInt(2), row.getInt(3)),
-                    """
-                    SELECT
-                      COALESCE(SUM(CASE WHEN s.kind = ? THEN 1 ELSE 0 END), 0),
-                      COALESCE(SUM(CASE WHEN s.acked_tag <> t.tag THEN 1 ELSE 0 END), 0),
-                      COALESCE(SUM(CASE WHEN s.failures > 0 THEN 1 ELSE 0 END), 0)
-                    FROM push_subscription s LEFT JOIN push_topic t ON t.url = s.topic
-                    """,
-                    Kind.SUBSCRIBER.name())
-                .get(0));
+        connection -> {
+          int subscriptions = 0;
+          int due = 0;
+          int failing = 0;
+          for (TopicCounts each : Sql.list(connection, TopicCounts::read, COUNTS, SUBSCRIBER)) {
+            subscriptions += each.subscribers();
+            due += waiting.contains(each.topic()) ? each.all() : each.due();
+            failing += each.failing();
+          }
+          return new PushCounts(subscriptions, pending, due, failing);
+        });
+  }
+
+  private record TopicCounts(String topic, int all, int subscribers, int due, int failing) {
+    static TopicCounts read(ResultSet row) throws SQLException {
+      return new TopicCounts(
+          row.getString(1), row.getInt(2), row.getInt(3), row.getInt(4), row.getInt(5));
+    }
   }
 
   private static Subscription read(ResultSet row) throws SQLException {

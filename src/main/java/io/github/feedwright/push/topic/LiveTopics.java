@@ -149,6 +149,11 @@ public final class LiveTopics {
     return topic == null || released != null ? released : topic.tag();
   }
 
+  /** The addresses of those with a change that is not released yet. */
+  public Set<String> waiting() {
+    return Set.copyOf(changing);
+  }
+
   /** The addresses of all of them. */
   public Set<String> urls() {
     return Set.copyOf(topics.keySet());
