@@ -97,7 +97,7 @@ final class Deliverer {
   }
 
   /** How many more it takes; none while many of the last still wait. */
-  int room() {
+  int capacity() {
     int most = limits.deliveries() * AHEAD;
     int free = most - held.size();
     return free * 2 < most ? 0 : Math.min(free, Math.max(0, MOST_OPEN - open.size()));
@@ -127,7 +127,7 @@ final class Deliverer {
     return held.isEmpty() && heldFailed.isEmpty() && open.isEmpty();
   }
 
-  /** Whether some are being sent, so that there may be room again very soon. */
+  /** Whether some are being sent, so that it may take more very soon. */
   boolean isSending() {
     return !sending.isEmpty();
   }

@@ -79,9 +79,9 @@ final class Denials {
       return;
     }
     for (String url : List.copyOf(gone)) {
-      int room = Math.min(deliverer.room(), MOST_CLAIMED);
-      if (room > 0) {
-        List<Due> due = state.deliveries().claimEnded(url, room, now);
+      int most = Math.min(deliverer.capacity(), MOST_CLAIMED);
+      if (most > 0) {
+        List<Due> due = state.deliveries().claimEnded(url, most, now);
         due.forEach(each -> add(each, GONE));
         if (due.isEmpty()) {
           gone.remove(url);
@@ -91,9 +91,9 @@ final class Denials {
   }
 
   private void claimAll(Instant now) {
-    int room = Math.min(deliverer.room(), MOST_CLAIMED);
-    if (!over && room > 0) {
-      List<Due> due = state.deliveries().claimEnded(room, now);
+    int most = Math.min(deliverer.capacity(), MOST_CLAIMED);
+    if (!over && most > 0) {
+      List<Due> due = state.deliveries().claimEnded(most, now);
       due.forEach(each -> add(each, NO_HUB));
       over = due.isEmpty();
     }

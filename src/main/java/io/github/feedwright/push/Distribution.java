@@ -47,15 +47,15 @@ final class Distribution {
     next = Instant.MIN;
   }
 
-  /** Claims what is due, as much as there is room for. */
+  /** Claims what is due, as much as the deliverer takes. */
   void claim(Instant now) {
-    if (now.isBefore(next) || deliverer.room() == 0) {
+    if (now.isBefore(next) || deliverer.capacity() == 0) {
       return;
     }
     Map<String, String> due = deliveries.topics(now);
     due.entrySet().removeIf(each -> topics.version(each.getKey(), each.getValue()) == null);
     boolean isMore = !due.isEmpty();
-    while (isMore && deliverer.room() > 0) {
+    while (isMore && deliverer.capacity() > 0) {
       isMore = claim(due.keySet(), now);
     }
     if (!isMore) {
@@ -70,7 +70,7 @@ final class Distribution {
     busy.removeIf(host -> atHost.getOrDefault(host, 0) < mostPerHost);
     Claimed claimed =
         deliveries.claim(
-            new Deliveries.Limits(deliverer.room(), deliverer.takesFailed(), here, busy),
+            new Deliveries.Limits(deliverer.capacity(), deliverer.takesFailed(), here, busy),
             due -> version(due) != null && atHost.merge(due.host(), 1, Integer::sum) <= mostPerHost,
             now);
     for (Due due : claimed.due()) {

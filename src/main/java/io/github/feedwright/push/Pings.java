@@ -92,6 +92,8 @@ final class Pings {
   }
 
   private List<Due> claimed(URI hub, Instant now) {
-    return deliverer.room() == 0 ? List.of() : state.deliveries().claimPing(hub.toString(), now);
+    return deliverer.capacity() == 0
+        ? List.of()
+        : state.deliveries().claimPing(hub.toString(), now);
   }
 }

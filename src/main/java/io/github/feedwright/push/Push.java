@@ -44,8 +44,8 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
   /** For deliveries in flight, when the server stops. */
   private static final Duration STOP = Duration.ofSeconds(2);
 
-  /** For the last words to subscribers, when it is no longer a hub. */
-  private static final Duration FAREWELL = Duration.ofMinutes(1);
+  /** For telling subscribers, when it is no longer a hub. */
+  private static final Duration DENIALS = Duration.ofMinutes(1);
 
   private final Clock clock;
   private final Lookup lookup;
@@ -56,7 +56,7 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
   private @Nullable Settings settings;
   private Duration outage = Duration.ZERO;
   private long notBefore = System.nanoTime();
-  private long farewellEnds;
+  private long denialsEnd;
   private boolean stopped;
   private volatile @Nullable RequestReceiver receiver;
   private volatile @Nullable String path;
@@ -202,7 +202,7 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
       end(session, Session::forget);
       return IDLE;
     }
-    if (settings == null && System.nanoTime() - farewellEnds > 0) {
+    if (settings == null && System.nanoTime() - denialsEnd > 0) {
       end(session, Session::close);
       return IDLE;
     }
@@ -215,7 +215,7 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
       if (now != null && settings != null) {
         LOG.info("Push is off from now on: subscribers are told so.");
         now.end();
-        farewellEnds = System.nanoTime() + FAREWELL.toNanos();
+        denialsEnd = System.nanoTime() + DENIALS.toNanos();
         settings = null;
         receiver = null;
         path = null;
