@@ -6,6 +6,7 @@ import io.github.feedwright.push.client.CheckedResolver.Lookup;
 import io.github.feedwright.push.state.Subscription;
 import io.github.feedwright.web.push.WebSubHub.HubAnswer;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -81,6 +82,39 @@ final class VerificationIT {
       push.pass(HALF_A_MINUTE);
 
       push.until(() -> push.subscription(subscriber.url("/")).isPresent());
+    }
+  }
+
+  /** First its name is not known, or nobody listens at its address. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whoCouldNotBeReachedIsAskedOnceMoreAfterHalfAMinute(boolean isKnown) throws Exception {
+    AtomicInteger lookups = new AtomicInteger();
+    Lookup lookup =
+        host -> {
+          if (!host.equals("reader.example.org")) {
+            return Lookup.SYSTEM.of(host);
+          }
+          boolean isFirst = lookups.incrementAndGet() == 1;
+          if (isFirst && !isKnown) {
+            throw new UnknownHostException(host);
+          }
+          return List.of(InetAddress.getByName(isFirst ? "127.0.0.3" : "127.0.0.2"));
+        };
+    try (SteppedPush push = SteppedPush.in(home, SteppedPush.USUAL + "}", lookup);
+        Subscriber reader = Subscriber.at("127.0.0.2")) {
+      String callback = reader.url("reader.example.org", "/");
+      push.ask("subscribe", callback);
+      push.until(() -> lookups.get() == 1);
+      push.settle(control);
+      push.pass(HALF_A_MINUTE.minusSeconds(1));
+      push.settle(control);
+      assertThat(lookups).hasValue(1);
+      assertThat(push.subscription(callback)).isEmpty();
+
+      push.pass(HALF_A_MINUTE);
+      push.until(() -> push.subscription(callback).isPresent());
+      assertThat(lookups).hasValue(2);
     }
   }
 

@@ -31,6 +31,8 @@ record ServerProcess(Process process, URI address) implements AutoCloseable {
   /** The same, as the packages start it: without the optimizing compiler, which pays late. */
   static ServerProcess packaged(Path home) throws IOException {
     List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    // Nobody listens there: what went by a proxy would never arrive.
+    options.addAll(List.of("-Dhttp.proxyHost=127.0.0.1", "-Dhttp.proxyPort=9"));
     options.addAll(ClassArchive.options());
     return started("512m", List.of(), options, home, List.of());
   }
@@ -68,11 +70,10 @@ record ServerProcess(Process process, URI address) implements AutoCloseable {
     command.addAll(classes);
     command.addAll(List.of("io.github.feedwright.cli.Main", "serve", "--port", "0"));
     command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("http_proxy", "http://127.0.0.1:9/");
     Process process =
-        new ProcessBuilder(command)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .directory(home.toFile())
-            .start();
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD).directory(home.toFile()).start();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String said = out.readLine();

@@ -28,7 +28,7 @@ public final class CheckedResolver implements SocketAddressResolver, AutoCloseab
   private final Lookup lookup;
   private final ExecutorService threads = Threads.pool("push-lookup", LOOKUPS);
 
-  /** Finds the addresses of a host. */
+  /** What the system knows of hosts and addresses. */
   @FunctionalInterface
   public interface Lookup {
     /** The operating system's lookup. */
@@ -40,6 +40,11 @@ public final class CheckedResolver implements SocketAddressResolver, AutoCloseab
      * @throws UnknownHostException if it has none
      */
     List<InetAddress> of(String host) throws UnknownHostException;
+
+    /** Whether an address is one of this machine's. */
+    default boolean isOurs(InetAddress address) throws SocketException {
+      return NetworkInterface.getByInetAddress(address) != null;
+    }
   }
 
   /** No connection may be made there. */
@@ -96,15 +101,11 @@ public final class CheckedResolver implements SocketAddressResolver, AutoCloseab
       if (!rules.permits(each)) {
         throw new Refused("its address is not public; push.allow can allow it");
       }
-      if (!rules.allows(each) && isOurs(each)) {
+      if (!rules.allows(each) && lookup.isOurs(each)) {
         throw new Refused("its address is this machine's; push.allow can allow it");
       }
     }
     return found.stream().map(each -> new InetSocketAddress(each, port)).toList();
-  }
-
-  private static boolean isOurs(InetAddress address) throws SocketException {
-    return NetworkInterface.getByInetAddress(address) != null;
   }
 
   @Override
