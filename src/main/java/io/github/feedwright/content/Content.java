@@ -34,11 +34,6 @@ public record Content(
     problems = List.copyOf(problems);
   }
 
-  /** The same with other HTML. */
-  public Content with(String otherHtml) {
-    return new Content(otherHtml, excerptHtml, summary, image, media, uses, problems);
-  }
-
   /** Whether this rendering is still valid, given what its text links to now. */
   public boolean holds(Targets targets) {
     return uses.stream().allMatch(use -> use.holds(targets));

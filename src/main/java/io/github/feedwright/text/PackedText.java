@@ -51,11 +51,6 @@ public final class PackedText {
     return length;
   }
 
-  /** How many bytes it takes. */
-  public int bytes() {
-    return packed.length;
-  }
-
   /** The text. */
   public String text() {
     return new String(packed.length == size ? packed : unpacked(), UTF_8);

@@ -14,7 +14,6 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.Fragment;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.text.PackedText;
 import io.github.feedwright.text.Sha256;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,26 +45,16 @@ public final class EntryRenderer {
   private final Cache<Post, Rendered> contents;
   private final Renderings stored;
 
-  /**
-   * The rendering of a post at an address, against which relative links resolve.
-   *
-   * @param bare without its HTML
-   */
-  private record Rendered(String address, Content bare, PackedText html) {
-    static Rendered of(String address, Content content) {
-      return new Rendered(address, content.with(""), PackedText.of(content.html()));
-    }
-
+  /** The rendering of a post at an address, against which relative links resolve. */
+  private record Rendered(String address, Content content) {
     boolean holds(String address, Library library) {
-      return this.address.equals(address) && bare.holds(library);
+      return this.address.equals(address) && content.holds(library);
     }
 
-    Content content() {
-      return bare.with(html.text());
-    }
-
+    /** Two for each character: hardly a text has only those that take one. */
     int bytes() {
-      return html.bytes() + (bare.excerptHtml() == null ? 0 : 2 * bare.excerptHtml().length());
+      String excerpt = content.excerptHtml();
+      return 2 * (content.html().length() + (excerpt == null ? 0 : excerpt.length()));
     }
   }
 
@@ -142,13 +131,18 @@ public final class EntryRenderer {
   private @Nullable Content kept(Library library, Post post) {
     String address = links.page(library, post);
     Rendered kept = contents.getIfPresent(post);
-    return kept != null && kept.holds(address, library)
-        ? kept.content()
-        : stored.find(post, address, library);
+    if (kept != null && kept.holds(address, library)) {
+      return kept.content();
+    }
+    Content found = stored.find(post, address, library);
+    if (found != null) {
+      contents.put(post, new Rendered(address, found));
+    }
+    return found;
   }
 
   private Content keep(Post post, String address, Content content, CpuTime time) {
-    contents.put(post, Rendered.of(address, content));
+    contents.put(post, new Rendered(address, content));
     // What a slow machine gave up is not kept for a faster one.
     if (!time.isUsedUp()) {
       stored.keep(post, address, content);
