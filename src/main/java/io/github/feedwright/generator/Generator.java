@@ -1,6 +1,7 @@
 package io.github.feedwright.generator;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,9 +130,18 @@ public interface Generator {
     return null;
   }
 
-  /** Whether commas separate the authors in one text under a key. */
-  default boolean splitsAuthors(String key) {
+  /**
+   * Whether commas separate the authors in one text under a key.
+   *
+   * @param configured the plain values of its configuration
+   */
+  default boolean splitsAuthors(String key, Map<String, String> configured) {
     return false;
+  }
+
+  /** Whether blanks separate the tags in one text without commas. */
+  default boolean splitsTagsAtBlanks() {
+    return true;
   }
 
   /** Whether the file at a path is a post without front matter. */

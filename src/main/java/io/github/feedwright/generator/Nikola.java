@@ -2,6 +2,7 @@ package io.github.feedwright.generator;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public record Nikola() implements Generator {
   @Override
   public @Nullable String placeholder(String name, PostFacts post) {
     return switch (name) {
-      case "slug" -> slug(post.slugOr(post.stem()));
+      case "slug" -> post.slugOr(slug(post.stem()));
       case "sections" -> String.join("/", post.folders());
       default -> null;
     };
@@ -71,6 +72,17 @@ public record Nikola() implements Generator {
   @Override
   public boolean ignoresStrayLines() {
     return true;
+  }
+
+  /** Only if it is configured; the field is {@code author}. */
+  @Override
+  public boolean splitsAuthors(String key, Map<String, String> configured) {
+    return "True".equals(configured.get("MULTIPLE_AUTHORS_PER_POST"));
+  }
+
+  @Override
+  public boolean splitsTagsAtBlanks() {
+    return false;
   }
 
   private static String slug(String text) {

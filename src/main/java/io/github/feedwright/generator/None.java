@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** No generator: posts of all of them are read by one set of rules, which never changes. */
@@ -28,7 +29,7 @@ public record None() implements Generator {
   }
 
   @Override
-  public boolean splitsAuthors(String key) {
+  public boolean splitsAuthors(String key, Map<String, String> configured) {
     return true;
   }
 }

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 public record Pelican() implements Generator {
   private static final Pattern METADATA =
       Pattern.compile("(?im)\\A\\s*title:[^\\n]*(?:\\n\\w+:.*)*");
+  private static final String SLUG = ":slug";
+
+  /** The date and the slug in the names of files, the slug to the end. */
+  private static final Pattern FILE_SLUG =
+      Pattern.compile("(?m)^FILENAME_METADATA\\s*=.*-\\(\\?P<slug>[^()]*\\)[\"']");
+
+  private static final Pattern DAY_AND_TIME =
+      Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)-(?=\\d\\d:)");
   private static final Pattern BRACES = Pattern.compile("\\{(\\w+)(?::([^}]*))?\\}");
   private static final Pattern TAGS = Pattern.compile("<[^<>]{0,500}>");
   private static final Pattern REFUSED = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_\\s-]");
@@ -61,15 +69,27 @@ public record Pelican() implements Generator {
   @Override
   public PermalinkPatterns permalinks(ConfigFile file) {
     String written = file.value("ARTICLE_URL");
-    return PermalinkPatterns.everywhere(written == null ? null : pattern(written));
+    String slug = slugPlaceholder(file);
+    if (written == null) {
+      return PermalinkPatterns.everywhere(slug.equals(SLUG) ? null : "/" + slug + ".html");
+    }
+    return PermalinkPatterns.everywhere(pattern(written, slug));
+  }
+
+  /** What the slug of a post without one comes from: its title, unless the file's name is named. */
+  private static String slugPlaceholder(ConfigFile file) {
+    if (FILE_SLUG.matcher(file.text()).find()) {
+      return ":slugorfilename";
+    }
+    return "basename".equals(file.value("SLUGIFY_SOURCE")) ? ":slugorcontentbasename" : SLUG;
   }
 
   /** In our notation; what has another placeholder stays as it is, and is reported. */
-  private static String pattern(String written) {
+  private static String pattern(String written, String slug) {
     Matcher braces = BRACES.matcher(written);
     StringBuilder out = new StringBuilder(written.startsWith("/") ? "" : "/");
     while (braces.find()) {
-      String placeholder = placeholder(braces.group(1), braces.group(2));
+      String placeholder = placeholder(braces.group(1), braces.group(2), slug);
       if (placeholder == null) {
         return written;
       }
@@ -78,9 +98,9 @@ public record Pelican() implements Generator {
     return braces.appendTail(out).toString();
   }
 
-  private static @Nullable String placeholder(String name, @Nullable String format) {
+  private static @Nullable String placeholder(String name, @Nullable String format, String slug) {
     if (format == null) {
-      return name.equals("slug") || name.equals("category") ? ":" + name : null;
+      return name.equals("slug") ? slug : name.equals("category") ? ":category" : null;
     }
     String pattern = format;
     for (Map.Entry<String, String> date : DATES.entrySet()) {
@@ -94,10 +114,15 @@ public record Pelican() implements Generator {
     return "/:slug.html";
   }
 
-  /** The slug comes from the title, not from the file's name. */
+  /** A slug in the file's name is taken as it is. */
   @Override
   public @Nullable String placeholder(String name, PostFacts post) {
-    return name.equals("slug") ? post.slugOr(slug(post.title())) : null;
+    return switch (name) {
+      case "slug" -> post.slugOr(slug(post.title()));
+      case "slugorfilename" -> post.slugOr(post.undated());
+      case "slugorcontentbasename" -> post.slugOr(slug(post.stem()));
+      default -> null;
+    };
   }
 
   private static String slug(String title) {
@@ -112,8 +137,19 @@ public record Pelican() implements Generator {
   }
 
   @Override
-  public boolean splitsAuthors(String key) {
+  public boolean splitsAuthors(String key, Map<String, String> configured) {
     return key.equalsIgnoreCase("authors");
+  }
+
+  @Override
+  public boolean splitsTagsAtBlanks() {
+    return false;
+  }
+
+  /** A hyphen may stand before the time. */
+  @Override
+  public String date(String written) {
+    return DAY_AND_TIME.matcher(written).replaceFirst("$1 ");
   }
 
   /** Python-Markdown's. */

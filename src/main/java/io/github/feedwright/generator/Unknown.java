@@ -1,5 +1,7 @@
 package io.github.feedwright.generator;
 
+import java.util.Map;
+
 /** A generator that was not found out: the rules for none, and nothing that may be private. */
 public record Unknown() implements Generator {
   /** The only one. */
@@ -17,7 +19,7 @@ public record Unknown() implements Generator {
   }
 
   @Override
-  public boolean splitsAuthors(String key) {
+  public boolean splitsAuthors(String key, Map<String, String> configured) {
     return true;
   }
 

@@ -25,6 +25,7 @@ final class GeneratorPermalinksTest {
         "middleman | 2019-01-05-some-words.html.md | title: A | /2019/01/05/some-words.html",
         "nikola | 2019/some_file.md | title: A | /posts/2019/some_file/",
         "nikola | a.md | slug: other | /posts/other/",
+        "nikola | a.md | slug: ipython-8.0-in-GitHub | /posts/ipython-8.0-in-GitHub/",
         "astro | blog/Some File.mdx | title: A | /blog/some-file/",
         "astro | blog/2019/A.md | title: A | /blog/2019/a/",
         "astro | blog/b/index.md | title: A | /blog/b/",

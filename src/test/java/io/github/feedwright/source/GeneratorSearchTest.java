@@ -131,6 +131,10 @@ final class GeneratorSearchTest {
             + " :year-:month-:day-:title.md | /:year/:title/",
         "content | pelicanconf.py | ARTICLE_URL = '{date:%Y}/{date:%m}/{slug}/' |"
             + " /:year/:month/:slug/",
+        "content | pelicanconf.py | FILENAME_METADATA ="
+            + " r'(?P<date>\\d{4}-\\d{2}-\\d{2})-(?P<slug>.*)'\\nARTICLE_URL = 'b/{slug}/' |"
+            + " /b/:slugorfilename/",
+        "content | pelicanconf.py | SLUGIFY_SOURCE = 'basename' | /:slugorcontentbasename.html",
         "content | hugo.toml | [permalinks]\\nposts = '/:year/:slug/'\\n[params]\\na = '/:b/' |"
             + " posts: /:year/:slug/",
         "content | hugo.yaml | permalinks:\\n  page:\\n    posts: /p/:slug/\\n  section:\\n    posts:"

@@ -1,6 +1,6 @@
 package io.github.feedwright.post.field;
 
-import io.github.feedwright.generator.Generator;
+import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.value.AuthorList;
 import io.github.feedwright.post.value.AuthorName;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class AuthorFields {
   private final Authors known;
   private final int most;
-  private final Generator generator;
+  private final GeneratorChoice generator;
 
   /** Reads at most this many authors per post. */
-  public AuthorFields(Authors known, int most, Generator generator) {
+  public AuthorFields(Authors known, int most, GeneratorChoice generator) {
     this.known = known;
     this.most = most;
     this.generator = generator;
@@ -70,7 +70,9 @@ public final class AuthorFields {
    * names.
    */
   private List<String> names(String key, String text) {
-    if (text.isEmpty() || known.find(text) != null || !generator.splitsAuthors(key)) {
+    if (text.isEmpty()
+        || known.find(text) != null
+        || !generator.generator().splitsAuthors(key, generator.values())) {
       return text.isEmpty() ? List.of() : List.of(text);
     }
     boolean hasSemicolons = text.chars().anyMatch(c -> ListedNames.SEMICOLONS.indexOf(c) >= 0);

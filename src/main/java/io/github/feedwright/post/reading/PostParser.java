@@ -73,8 +73,8 @@ public final class PostParser {
     this.hiding = new HidingFields(settings.posts().generator());
     this.dates = new DateFields(settings.posts().timezone(), generator);
     this.visibilities = new VisibilityFields(settings.posts().timezone());
-    this.terms = new TermFields(limits.terms());
-    this.authors = new AuthorFields(authors, limits.terms(), settings.posts().generator());
+    this.terms = new TermFields(limits.terms(), generator);
+    this.authors = new AuthorFields(authors, limits.terms(), settings.posts().written());
     this.addresses = new AddressFields(settings);
     this.identities = new IdentityFields(settings.site().id());
     this.languages = new LanguageField(settings);

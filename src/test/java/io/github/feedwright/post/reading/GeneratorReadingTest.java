@@ -2,6 +2,7 @@ package io.github.feedwright.post.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
@@ -11,10 +12,14 @@ import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.source.GeneratorSearch;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -206,12 +211,53 @@ final class GeneratorReadingTest {
         "pelican | authors: EXAMPLE, Ada; Example, Bob | EXAMPLE, Ada; Example, Bob",
         "pelican | authors: '\"EXAMPLE, Ada\", Bob' | EXAMPLE, Ada; Bob",
         "pelican | authors: Ada Example, Jr., Bob | Ada Example, Jr.; Bob",
+        "nikola | author: Ada, Bob | Ada, Bob",
         "none | author: Ada, Bob | Ada; Bob",
       })
   void commasSeparateAuthorsWhereTheGeneratorSaysSo(
       String generator, String field, String authors) {
     assertThat(post(generator, field).authors().stream().map(Author::name))
         .containsExactly(authors.split("; "));
+  }
+
+  @Test
+  void commasSeparateAuthorsOfNikolaIfItsConfigurationSaysSo(@TempDir Path site)
+      throws IOException {
+    Files.writeString(
+        site.resolve("conf.py"),
+        "BLOG_TITLE = 'A'\nPOSTS = ()\nMULTIPLE_AUTHORS_PER_POST = True\n");
+    Settings settings = GeneratorSearch.resolved(Posts.settings("").withPosts(site));
+    String text = ".. title: A\n.. date: 2020-01-01\n.. author: Ada, Bob\n\nText\n";
+
+    ParsedPost.Understood read =
+        (ParsedPost.Understood)
+            new PostParser(settings, Authors.none())
+                .parse("a.md", text.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(read.post().authors()).extracting(Author::name).containsExactly("Ada", "Bob");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pelican | tags: making things | making things",
+        "pelican | tags: making things, Mario | making things; Mario",
+        "nikola | tags: making things | making things",
+        "jekyll | tags: making things | making; things",
+        "none | tags: making things | making; things",
+      })
+  void blanksSeparateTagsWhereTheGeneratorSaysSo(String generator, String field, String tags) {
+    assertThat(post(generator, field).tags()).containsExactly(tags.split("; "));
+  }
+
+  @Test
+  void aDayAndTimeOfPelicanMayHaveAHyphenBetweenThem() {
+    String text = "Title: A\nDate: 2019-12-01-19:48\n\nText\n";
+
+    Post post = ((ParsedPost.Understood) read("pelican", "2020-01-02-a.md", text)).post();
+
+    assertThat(post.dates().published()).hasToString("2019-12-01T19:48Z");
   }
 
   @Test
