@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.text.Latin;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;

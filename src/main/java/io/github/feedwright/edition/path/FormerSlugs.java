@@ -1,10 +1,10 @@
 package io.github.feedwright.edition.path;
 
-import io.github.feedwright.generator.Latin;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.PostSet;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
+import io.github.feedwright.text.Latin;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.Slug;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.github.feedwright.generator;
+package io.github.feedwright.text;
 
 import java.text.Normalizer;
 import java.util.Map;
