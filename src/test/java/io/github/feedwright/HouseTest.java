@@ -178,7 +178,16 @@ final class HouseTest {
   static final ArchRule flexmarkIsAtHomeInMarkdown =
       atHome("content.markdown", "com.vladsch.flexmark..");
 
-  @ArchTest static final ArchRule jsoupIsAtHomeInHtml = atHome("content.html", "org.jsoup..");
+  @ArchTest
+  static final ArchRule jsoupIsAtHomeInHtml =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".content.html..")
+          .and()
+          .doNotHaveFullyQualifiedName(ROOT + ".text.CharacterReferences")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.jsoup..");
 
   @ArchTest
   static final ArchRule romeAndJdomAreAtHomeInRender =

@@ -40,7 +40,7 @@ final class AcceptedToken {
       String changed = with(TextFile.read(file), token);
       if (changed == null || !isAccepted(changed, file, token)) {
         throw new CannotRun(
-            file + ": add " + token + " to guard.accept by hand; it has a form of its own");
+            file + ": add " + token + " to guard.accept by hand; it is written in another form");
       }
       Files.writeString(file, changed);
       return file;

@@ -4,9 +4,9 @@ import io.github.feedwright.cli.report.Counts;
 import io.github.feedwright.cli.report.ProgressLine;
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.output.BuildCounts;
 import io.github.feedwright.output.RefusedOutput;
 import io.github.feedwright.output.SiteFiles;
-import io.github.feedwright.output.Written;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.StaticBuild;
@@ -138,14 +138,14 @@ final class BuildCommand implements Callable<Integer> {
     }
   }
 
-  private static Written write(SiteFiles files, MapSnapshot snapshot, Settings settings)
+  private static BuildCounts write(SiteFiles files, MapSnapshot snapshot, Settings settings)
       throws IOException {
     try (ProgressLine progress = ProgressLine.of("Writing file")) {
       return files.write(snapshot, settings, progress);
     }
   }
 
-  private void report(Written written, Health health) {
+  private void report(BuildCounts written, Health health) {
     CommandLine command = Objects.requireNonNull(spec).commandLine();
     written
         .leftOut()
@@ -157,7 +157,7 @@ final class BuildCommand implements Callable<Integer> {
     command.getErr().flush();
   }
 
-  private String counts(Written written) {
+  private String counts(BuildCounts written) {
     String removed = written.removed() == 0 ? "" : ", removed " + written.removed();
     String same = written.same() == 0 ? "" : ", kept " + written.same() + " unchanged";
     return "Wrote " + Counts.count(written.changed(), "file") + " to " + out + removed + same;

@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Option(
       names = "--notes",
-      description = "Also prints notes: what readers will hardly miss, and need not be fixed.")
+      description = "Also prints notes: what readers hardly notice, and you may leave.")
   private boolean notes;
 
   @Option(

@@ -31,7 +31,7 @@ final class PushCommand {
 
   @Command(
       name = "list",
-      description = "Lists subscriptions: as the log names each, its end, subscriber, feed.",
+      description = "Lists subscriptions: id (as in the log), expiry, subscriber, feed.",
       mixinStandardHelpOptions = true,
       versionProvider = Version.class)
   int list(@Mixin Configuration configuration) throws CannotRun {
@@ -69,7 +69,7 @@ final class PushCommand {
       Configuration configuration, Function<Subscriptions, T> work, T none) throws CannotRun {
     PushSettings push = configuration.read().push();
     if (push == null) {
-      throw configuration.refused("push", "hub", "there is no push; set push.hub to own first");
+      throw configuration.refused("push", "hub", "push is not configured; set push.hub: own");
     }
     if (!Database.isThere(push)) {
       return none;

@@ -185,7 +185,7 @@ final class ServeCommand implements Callable<Integer> {
   private static void hintToWhereFeedsAre(Settings settings, FeedServer server) {
     if (!settings.isLocal() || settings.feeds().url().getPort() != server.port()) {
       LOG.info(
-          "Feeds say that they are at {}, as feeds.url or site.url does.", settings.feeds().url());
+          "Feeds give {} as their address, from feeds.url or site.url.", settings.feeds().url());
     }
   }
 

@@ -37,7 +37,7 @@ final class ServiceManager implements AutoCloseable {
 
   private final @Nullable String socket;
   private final @Nullable Duration watchdog;
-  private final ScheduledExecutorService heart = Threads.scheduler("watchdog");
+  private final ScheduledExecutorService notifier = Threads.scheduler("watchdog");
   private final AtomicBoolean isUnreachable = new AtomicBoolean();
   private @Nullable ScheduledFuture<?> beat;
 
@@ -87,7 +87,7 @@ final class ServiceManager implements AutoCloseable {
     if (watchdog != null && socket != null) {
       long half = watchdog.toMillis() / 2;
       beat =
-          heart.scheduleAtFixedRate(
+          notifier.scheduleAtFixedRate(
               () -> {
                 if (alive.getAsBoolean()) {
                   tell("WATCHDOG=1");
@@ -105,7 +105,7 @@ final class ServiceManager implements AutoCloseable {
     if (beat != null) {
       beat.cancel(false);
     }
-    heart.shutdownNow();
+    notifier.shutdownNow();
     tell("STOPPING=1");
   }
 

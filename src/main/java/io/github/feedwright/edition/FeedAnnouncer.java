@@ -64,7 +64,7 @@ public final class FeedAnnouncer {
     try {
       listener.changed(change);
     } catch (RuntimeException e) {
-      LOG.error("push could not be told of a change; the change is served", e);
+      LOG.error("the change is served, but push could not be notified", e);
     }
   }
 }

@@ -29,7 +29,7 @@ public record GeneratorChoice(
   /** To be found out. */
   public static final GeneratorChoice AUTO =
       new GeneratorChoice(
-          None.INSTANCE, true, null, Content.HERE, MarkdownAdditions.NONE, Map.of(), null);
+          NoGenerator.INSTANCE, true, null, Content.HERE, MarkdownAdditions.NONE, Map.of(), null);
 
   /** The generator that the configuration names. */
   public static GeneratorChoice of(Generator generator) {

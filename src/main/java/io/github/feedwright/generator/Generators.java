@@ -21,7 +21,7 @@ public final class Generators {
           new Middleman(),
           new WordPress(),
           new Jekyll(),
-          None.INSTANCE);
+          NoGenerator.INSTANCE);
 
   private Generators() {}
 

@@ -1,6 +1,6 @@
 package io.github.feedwright.generator;
 
-import io.github.feedwright.text.Latin;
+import io.github.feedwright.text.LatinLetters;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -78,7 +78,7 @@ public record Hexo() implements Generator {
   }
 
   private static String slug(String text) {
-    String words = REFUSED.matcher(Latin.of(text)).replaceAll("-");
+    String words = REFUSED.matcher(LatinLetters.of(text)).replaceAll("-");
     return ENDS.matcher(words).replaceAll("").toLowerCase(Locale.ROOT);
   }
 

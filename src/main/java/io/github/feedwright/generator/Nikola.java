@@ -1,6 +1,6 @@
 package io.github.feedwright.generator;
 
-import io.github.feedwright.text.Latin;
+import io.github.feedwright.text.LatinLetters;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,7 +87,7 @@ public record Nikola() implements Generator {
   }
 
   private static String slug(String text) {
-    String kept = REFUSED.matcher(Latin.of(text)).replaceAll("").strip();
+    String kept = REFUSED.matcher(LatinLetters.of(text)).replaceAll("").strip();
     return BLANKS.matcher(kept).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 

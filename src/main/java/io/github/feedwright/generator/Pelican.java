@@ -1,6 +1,6 @@
 package io.github.feedwright.generator;
 
-import io.github.feedwright.text.Latin;
+import io.github.feedwright.text.LatinLetters;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +128,7 @@ public record Pelican() implements Generator {
 
   private static String slug(String title) {
     String text = Normalizer.normalize(TAGS.matcher(title).replaceAll(""), Normalizer.Form.NFKC);
-    String kept = REFUSED.matcher(Latin.of(text)).replaceAll("").strip();
+    String kept = REFUSED.matcher(LatinLetters.of(text)).replaceAll("").strip();
     return BLANKS.matcher(kept).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 

@@ -1,6 +1,6 @@
 package io.github.feedwright.generator;
 
-import io.github.feedwright.text.Latin;
+import io.github.feedwright.text.LatinLetters;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -60,7 +60,8 @@ public record Zola() implements Generator {
   }
 
   private static String slug(String text) {
-    String words = NOT_IN_SLUG.matcher(Latin.of(text).toLowerCase(Locale.ROOT)).replaceAll("-");
+    String words =
+        NOT_IN_SLUG.matcher(LatinLetters.of(text).toLowerCase(Locale.ROOT)).replaceAll("-");
     return ENDS.matcher(words).replaceAll("");
   }
 

@@ -110,6 +110,6 @@ public record SiteWords(@Nullable Path file, Words words, List<Problem> problems
     String named = String.join(", ", missing.stream().limit(MOST_NAMED).toList());
     String more =
         missing.size() > MOST_NAMED ? " and " + (missing.size() - MOST_NAMED) + " more" : "";
-    return "words are missing, which pages have in English: " + named + more;
+    return "missing words, which are in English: " + named + more;
   }
 }

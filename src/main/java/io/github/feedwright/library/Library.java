@@ -26,7 +26,7 @@ public final class Library implements Targets {
   private final PostSet syndicated;
   private final TermTable terms;
   private final PostIds ids;
-  private final PostNames names;
+  private final PostLookup names;
   private final AddressTable addresses;
   private final NearestNames nearestFiles;
   private final NearestNames nearestPosts;
@@ -37,7 +37,7 @@ public final class Library implements Targets {
       PostSet syndicated,
       TermTable terms,
       PostIds ids,
-      PostNames names,
+      PostLookup names,
       AddressTable addresses) {
     this.indexer = indexer;
     this.posts = posts;
@@ -79,7 +79,7 @@ public final class Library implements Targets {
         PostSet.EMPTY,
         TermTable.EMPTY,
         PostIds.none(indexer),
-        PostNames.NONE,
+        PostLookup.NONE,
         AddressTable.none(settings, ours));
   }
 

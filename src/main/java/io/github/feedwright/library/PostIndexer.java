@@ -34,6 +34,6 @@ record PostIndexer(IdRules ids, Permalinks permalinks, TermAssignment terms, boo
         ids.iri(guid),
         permalinks.of(post),
         post.address().aliases().stream().map(Permalinks::path).distinct().toList(),
-        PostNames.bare(post.path()));
+        PostLookup.bare(post.path()));
   }
 }

@@ -36,6 +36,6 @@ public interface Targets {
    * The stem of every post that a name may mean: which post that is, if any, depends on no other.
    */
   static String stem(String name) {
-    return PostNames.stem(name);
+    return PostLookup.stem(name);
   }
 }

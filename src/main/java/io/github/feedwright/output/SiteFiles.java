@@ -82,7 +82,7 @@ public final class SiteFiles implements AutoCloseable {
    * @param progress receives how many files are done
    * @throws IOException if a file cannot be written
    */
-  public Written write(MapSnapshot snapshot, Settings settings, Progress progress)
+  public BuildCounts write(MapSnapshot snapshot, Settings settings, Progress progress)
       throws IOException {
     FilePlan plan = FilePlan.of(snapshot);
     List<MovedPath> moves = MovedPath.of(snapshot);
@@ -118,7 +118,7 @@ public final class SiteFiles implements AutoCloseable {
     }
     int removed = directory.removeOthers();
     made = now;
-    return new Written(directory.changed(), directory.same(), removed, leftOut);
+    return new BuildCounts(directory.changed(), directory.same(), removed, leftOut);
   }
 
   private Set<String> names(List<FilePlan.Planned> files, StaticHostFiles extras) {

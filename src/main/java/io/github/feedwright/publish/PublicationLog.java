@@ -1,7 +1,7 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
-import io.github.feedwright.web.Publications;
+import io.github.feedwright.web.PublicationCount;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +22,8 @@ final class PublicationLog {
    * @return what was published so far
    */
   @SuppressWarnings("ReferenceEquality")
-  static Publications add(
-      Publications published,
+  static PublicationCount add(
+      PublicationCount published,
       @Nullable Edition before,
       Edition edition,
       Instant since,

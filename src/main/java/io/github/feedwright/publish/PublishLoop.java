@@ -12,7 +12,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.problem.ProblemLog;
 import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
-import io.github.feedwright.web.Publications;
+import io.github.feedwright.web.PublicationCount;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,7 +52,7 @@ final class PublishLoop implements Runnable {
   private SiteRuntime runtime;
   private boolean isWarming = true;
   private volatile Published published;
-  private volatile Publications publications = Publications.NONE;
+  private volatile PublicationCount publications = PublicationCount.NONE;
   private volatile boolean isIdle;
 
   /** Whether the directory was scanned after the last event. */
@@ -99,7 +99,7 @@ final class PublishLoop implements Runnable {
 
   /** What was published so far. */
   @AnyThread
-  Publications publications() {
+  PublicationCount publications() {
     return publications;
   }
 

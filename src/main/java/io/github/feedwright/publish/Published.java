@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param runtime the runtime that publishes
  * @param edition what it has published, or null before the first edition
- * @param unpublished what the first edition did not publish; of others nobody asks it
+ * @param unpublished what the first edition did not publish; empty after it
  * @param held what is held back until somebody confirms it
  */
 record Published(

@@ -15,7 +15,7 @@ import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
 import io.github.feedwright.web.Health.HeldPosts;
 import io.github.feedwright.web.Publication;
-import io.github.feedwright.web.Publications;
+import io.github.feedwright.web.PublicationCount;
 import io.github.feedwright.web.cache.CacheLimits;
 import io.github.feedwright.web.cache.LastModifiedClock;
 import io.github.feedwright.web.cache.RepresentationCache;
@@ -146,7 +146,7 @@ public final class Publisher implements Publication, AutoCloseable {
   }
 
   @Override
-  public Publications publications() {
+  public PublicationCount publications() {
     return loop.publications();
   }
 

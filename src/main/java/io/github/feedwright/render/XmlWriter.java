@@ -23,15 +23,15 @@ import org.jdom2.output.LineSeparator;
 final class XmlWriter {
   private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 
-  private final Namespace home;
+  private final Namespace rootNamespace;
   private final List<Namespace> others;
 
   /**
-   * @param home the namespace of the root
+   * @param rootNamespace the namespace of the root
    * @param others the other namespaces that the root declares
    */
-  XmlWriter(Namespace home, List<Namespace> others) {
-    this.home = home;
+  XmlWriter(Namespace rootNamespace, List<Namespace> others) {
+    this.rootNamespace = rootNamespace;
     this.others = List.copyOf(others);
   }
 
@@ -65,7 +65,7 @@ final class XmlWriter {
   }
 
   private List<Namespace> declared() {
-    return Stream.concat(Stream.of(home), others.stream()).toList();
+    return Stream.concat(Stream.of(rootNamespace), others.stream()).toList();
   }
 
   private static String text(Element element, List<Namespace> declared) {

@@ -119,7 +119,7 @@ public final class SiteFolder {
   private void add(String name, String text) throws IOException {
     Path file = directory.resolve(name);
     if (Files.exists(file)) {
-      report.add(file + " is there already; it is left as it is");
+      report.add(file + " already exists; it is unchanged");
       return;
     }
     Files.createDirectories(file.toAbsolutePath().getParent());

@@ -5,9 +5,9 @@ import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.GeneratorChoice.Content;
 import io.github.feedwright.generator.Generators;
-import io.github.feedwright.generator.None;
+import io.github.feedwright.generator.NoGenerator;
 import io.github.feedwright.generator.PermalinkPatterns;
-import io.github.feedwright.generator.Unknown;
+import io.github.feedwright.generator.UnknownGenerator;
 import io.github.feedwright.settings.PermalinkPattern;
 import io.github.feedwright.settings.Settings;
 import java.io.IOException;
@@ -59,7 +59,7 @@ public final class GeneratorSearch {
   /** The settings for the generator of their posts. */
   public static Settings resolved(Settings settings) {
     GeneratorChoice choice = settings.posts().written();
-    if (!choice.isAuto() && choice.generator().equals(None.INSTANCE)) {
+    if (!choice.isAuto() && choice.generator().equals(NoGenerator.INSTANCE)) {
       return settings;
     }
     GeneratorSearch search = new GeneratorSearch(settings.posts().directory());
@@ -222,7 +222,7 @@ public final class GeneratorSearch {
       }
     }
     String why = "because no site generator such as Jekyll or Hugo is recognised";
-    return withoutFile(Unknown.INSTANCE, true, why);
+    return withoutFile(UnknownGenerator.INSTANCE, true, why);
   }
 
   private static GeneratorChoice withoutFile(Generator generator, boolean isAuto, String why) {

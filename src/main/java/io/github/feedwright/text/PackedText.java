@@ -10,6 +10,9 @@ import java.util.zip.Inflater;
 /**
  * A text that is compressed in memory: a server keeps the texts of all posts, and reads few of them
  * again. Immutable.
+ *
+ * <p>Threads: {@code publish}, {@code reload} and the {@code common pool} pack what they read,
+ * {@code render} and {@code worker} what they make, each with a compressor of its own.
  */
 public final class PackedText {
   /** To make a compressor takes longer than to compress a post. */

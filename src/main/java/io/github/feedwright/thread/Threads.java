@@ -43,18 +43,24 @@ public final class Threads {
     return Executors.newSingleThreadScheduledExecutor(task -> thread(name, task));
   }
 
-  /** So many threads while there is work, each with a stack that is deep enough for any post. */
+  /**
+   * Up to {@code size} threads while there is work, each with a stack that is deep enough for any
+   * post.
+   */
   public static ExecutorService pool(String name, int size) {
     return pool(size, new LinkedBlockingQueue<>(), numbered(name, DEEP_STACK));
   }
 
-  /** So many threads while there is work, with the usual stack: none of it renders a post. */
+  /**
+   * Up to {@code size} threads while there is work, with the usual stack: none of it renders a
+   * post.
+   */
   public static ExecutorService whileBusy(String name, int size) {
     return pool(size, new LinkedBlockingQueue<>(), numbered(name, USUAL_STACK));
   }
 
   /**
-   * One thread with a stack for any post, which takes what is least first. All that it is given
+   * One thread with a stack for any post, which runs the least task first. All that it is given
    * must be comparable.
    */
   public static ExecutorService leastFirst(String name) {

@@ -12,8 +12,8 @@ public interface Publication {
   HttpSettings http();
 
   /** What was published so far. */
-  default Publications publications() {
-    return Publications.NONE;
+  default PublicationCount publications() {
+    return PublicationCount.NONE;
   }
 
   /** The state of the publisher. */

@@ -69,7 +69,7 @@ final class CommandLineIT {
     assertThat(out.resolve("index.html")).content().contains(">Arkiv<", "<html lang=\"sv\"");
     assertThat(run("check", "--config", config).out())
         .contains(
-            "sv.properties:1: warning: words are missing, which pages have in English: ",
+            "sv.properties:1: warning: missing words, which are in English: ",
             "sv.properties:2: warning: \"foter\": pages have no such word; did you mean footer?\n");
   }
 

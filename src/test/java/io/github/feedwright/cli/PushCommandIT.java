@@ -147,7 +147,7 @@ final class PushCommandIT {
 
     Ran ran = run("push", "list");
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains("there is no push; set push.hub to own first");
+    assertThat(ran.err()).contains("push is not configured; set push.hub: own");
     try (Stream<Path> files = Files.list(directory)) {
       assertThat(files).containsExactlyInAnyOrder(configuration, directory.resolve("content"));
     }

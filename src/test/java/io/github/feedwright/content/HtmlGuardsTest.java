@@ -2,7 +2,7 @@ package io.github.feedwright.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.content.url.Template;
+import io.github.feedwright.content.url.TemplateTags;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import java.lang.management.ManagementFactory;
@@ -159,14 +159,14 @@ final class HtmlGuardsTest {
   @Test
   void templatesThatOnlyBeginAreReadOnce() {
     long before = spent().toNanos();
-    assertThat(Template.in("{{".repeat(2 << 20) + " ".repeat(1001))).isEmpty();
+    assertThat(TemplateTags.in("{{".repeat(2 << 20) + " ".repeat(1001))).isEmpty();
     assertThat(spent().minusNanos(before)).isLessThan(SOON);
   }
 
   @Test
   void theFirstFiftyTemplatesInAnAddressAreReported() {
-    assertThat(Template.in("{{ a }}b<%= c %>{{ a }}{% d"))
+    assertThat(TemplateTags.in("{{ a }}b<%= c %>{{ a }}{% d"))
         .containsExactly("{{ a }}", "<%= c %>", "{% d");
-    assertThat(Template.in(numbered(90, "{{ %d }}"))).hasSize(50);
+    assertThat(TemplateTags.in(numbered(90, "{{ %d }}"))).hasSize(50);
   }
 }

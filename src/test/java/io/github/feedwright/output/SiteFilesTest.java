@@ -46,11 +46,11 @@ final class SiteFilesTest {
     RunningSite.write(posts, name, "---\n" + fields + "\n---\nText.\n");
   }
 
-  private Written build() throws IOException {
+  private BuildCounts build() throws IOException {
     return build(false, false);
   }
 
-  private Written build(boolean isForced, boolean isCompressed) throws IOException {
+  private BuildCounts build(boolean isForced, boolean isCompressed) throws IOException {
     Settings settings = RunningSite.settings(posts, more);
     try (SiteFiles files = SiteFiles.in(out, settings, isForced, isCompressed);
         StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none())) {
@@ -82,7 +82,7 @@ final class SiteFilesTest {
     assertThat(out.resolve("tags/b/rss.xml")).exists();
     post("2014-04-04-one.md", "title: One\ndraft: true");
     post("2014-05-04-two.md", "title: Two\ntags: [a]");
-    Written written = build();
+    BuildCounts written = build();
     assertThat(out.resolve("2014/04")).doesNotExist();
     assertThat(out.resolve("tags/b")).doesNotExist();
     assertThat(out.resolve("tags/a/rss.xml")).content().doesNotContain("One");
@@ -92,11 +92,11 @@ final class SiteFilesTest {
 
   @Test
   void aSecondBuildOfTheSameTouchesNothing() throws Exception {
-    Written first = build();
+    BuildCounts first = build();
     assertThat(first.same()).isZero();
     makeAllOld();
-    Written again = build();
-    assertThat(again).isEqualTo(new Written(0, first.changed(), 0, new TreeMap<>()));
+    BuildCounts again = build();
+    assertThat(again).isEqualTo(new BuildCounts(0, first.changed(), 0, new TreeMap<>()));
     Map<String, FileTime> times = files();
     times.remove(".feedwright/lock");
     assertThat(times.values()).containsOnly(OLD);
@@ -189,7 +189,7 @@ final class SiteFilesTest {
     RunningSite.write(out, "tags/a", "mine");
     Path elsewhere = Files.createDirectory(parent.resolve("elsewhere"));
     Files.createSymbolicLink(out.resolve("2014"), elsewhere);
-    Written written = build(true, false);
+    BuildCounts written = build(true, false);
     String why = "there is a file or a folder that build has not written; move it away";
     assertThat(written.leftOut())
         .containsEntry("/rss.xml", why)
@@ -227,7 +227,7 @@ final class SiteFilesTest {
   void whatNoFileCanBeIsLeftOutAndReported() throws Exception {
     String category = "长".repeat(97);
     post("2014-04-04-one.md", "title: One\ncategories: [" + category + "]");
-    Written written = build();
+    BuildCounts written = build();
     assertThat(written.leftOut())
         .containsKeys("/categories/" + category + "/", "/categories/" + category + "/archive/")
         .containsEntry(

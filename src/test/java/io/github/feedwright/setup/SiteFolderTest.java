@@ -52,7 +52,7 @@ final class SiteFolderTest {
     Files.writeString(directory.resolve("config.yaml"), "site: {title: Mine}\nposts: {}\n");
     RunningSite.write(directory, "content/2014-04-04-one.md", "mine");
     assertThat(init())
-        .contains(directory.resolve("config.yaml") + " is there already; it is left as it is");
+        .contains(directory.resolve("config.yaml") + " already exists; it is unchanged");
     assertThat(directory.resolve("config.yaml")).hasContent("site: {title: Mine}\nposts: {}");
     assertThat(directory.resolve("content")).isDirectoryContaining("glob:**/2014*");
     assertThat(directory.resolve("authors.yml")).doesNotExist();

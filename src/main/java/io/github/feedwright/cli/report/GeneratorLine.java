@@ -1,8 +1,8 @@
 package io.github.feedwright.cli.report;
 
 import io.github.feedwright.generator.Generator;
-import io.github.feedwright.generator.None;
-import io.github.feedwright.generator.Unknown;
+import io.github.feedwright.generator.NoGenerator;
+import io.github.feedwright.generator.UnknownGenerator;
 import io.github.feedwright.settings.Settings;
 
 /** Says for which generator posts are taken to be written, and why. */
@@ -13,10 +13,10 @@ public final class GeneratorLine {
     Generator generator = settings.posts().generator();
     String why = settings.posts().written().why();
     String reason = why == null ? "as configured" : why;
-    if (generator.equals(None.INSTANCE)) {
+    if (generator.equals(NoGenerator.INSTANCE)) {
       return "Posts are read by Feedwright's own rules, as configured";
     }
-    return generator.equals(Unknown.INSTANCE)
+    return generator.equals(UnknownGenerator.INSTANCE)
         ? ("Posts are read by Feedwright's own rules, %s; if they were written for one, name it in"
                 + " posts.generator")
             .formatted(reason)

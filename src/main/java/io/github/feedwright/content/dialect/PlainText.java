@@ -1,9 +1,9 @@
 package io.github.feedwright.content.dialect;
 
-import io.github.feedwright.content.html.CharacterReferences;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.value.ShownText;
+import io.github.feedwright.text.CharacterReferences;
 import io.github.feedwright.text.OneLine;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

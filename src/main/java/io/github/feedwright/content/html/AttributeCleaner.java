@@ -3,7 +3,7 @@ package io.github.feedwright.content.html;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.FileReference;
 import io.github.feedwright.content.url.Scheme;
-import io.github.feedwright.content.url.Template;
+import io.github.feedwright.content.url.TemplateTags;
 import io.github.feedwright.text.Quoted;
 import io.github.feedwright.text.Url;
 import io.github.feedwright.text.XmlText;
@@ -137,7 +137,7 @@ final class AttributeCleaner {
 
   /** Whether the address contains a template; if so, this reports it. */
   private boolean isTemplate(String what, String value) {
-    List<String> tags = Template.in(value);
+    List<String> tags = TemplateTags.in(value);
     if (!tags.isEmpty()) {
       context
           .problems()

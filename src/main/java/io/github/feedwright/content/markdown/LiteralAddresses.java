@@ -2,11 +2,10 @@ package io.github.feedwright.content.markdown;
 
 import com.vladsch.flexmark.parser.LightInlineParser;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
-import io.github.feedwright.content.html.BareLinks;
 
 /**
  * Keeps Markdown out of bare addresses: nothing in {@code https://example.org/__init__.py} is bold.
- * {@link BareLinks} makes the link.
+ * {@code BareLinks} makes the link.
  */
 final class LiteralAddresses extends InlineSyntax {
   /**

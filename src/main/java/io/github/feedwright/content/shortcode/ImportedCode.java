@@ -1,6 +1,6 @@
 package io.github.feedwright.content.shortcode;
 
-import io.github.feedwright.content.html.CharacterReferences;
+import io.github.feedwright.text.CharacterReferences;
 import java.util.regex.Pattern;
 
 /**

@@ -2,8 +2,8 @@ package io.github.feedwright.content.shortcode;
 
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.generator.Generator;
-import io.github.feedwright.generator.None;
-import io.github.feedwright.generator.Unknown;
+import io.github.feedwright.generator.NoGenerator;
+import io.github.feedwright.generator.UnknownGenerator;
 import io.github.feedwright.post.value.ShownText;
 import io.github.feedwright.text.Quoted;
 import io.github.feedwright.text.comment.Tag;
@@ -98,7 +98,8 @@ final class UnknownTags {
   String shown(Tag tag, int index, String written, boolean isAlone) {
     if (!generator.runs(tag.open())) {
       // A known generator that does not run it shows it, too.
-      boolean isText = !generator.equals(None.INSTANCE) && !generator.equals(Unknown.INSTANCE);
+      boolean isText =
+          !generator.equals(NoGenerator.INSTANCE) && !generator.equals(UnknownGenerator.INSTANCE);
       if (tag.isOpening() && !isText) {
         problems.at(index, ContentProblems.unknown(written));
       }

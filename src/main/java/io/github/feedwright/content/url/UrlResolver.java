@@ -210,7 +210,7 @@ public final class UrlResolver {
   }
 
   private @Nullable String absolute(String asWritten, Url base) {
-    if (Template.isIn(asWritten)) {
+    if (TemplateTags.isIn(asWritten)) {
       return null;
     }
     String written = withoutPelican(asWritten);

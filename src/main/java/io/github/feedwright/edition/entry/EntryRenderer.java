@@ -77,6 +77,7 @@ public final class EntryRenderer {
     this.renderedPosts = renderedPosts;
     this.contents =
         Caffeine.newBuilder()
+            .executor(Runnable::run)
             .weakKeys()
             .maximumWeight(caches.html())
             .weigher((Post post, Rendered rendered) -> rendered.bytes())

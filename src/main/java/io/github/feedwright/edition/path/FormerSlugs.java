@@ -4,7 +4,7 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.library.PostSet;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
-import io.github.feedwright.text.Latin;
+import io.github.feedwright.text.LatinLetters;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.Slug;
 import java.time.Instant;
@@ -83,7 +83,7 @@ final class FormerSlugs {
     String small = Nfc.of(Nfc.of(name.strip()).toLowerCase(Locale.ROOT));
     String german = small.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue");
     Set<String> slugs = new LinkedHashSet<>();
-    for (String each : List.of(small, Latin.of(small), Latin.of(german))) {
+    for (String each : List.of(small, LatinLetters.of(small), LatinLetters.of(german))) {
       String spoken = each.replace("&", " and ");
       Stream.of(wordPress(each), hyphenated(each), withoutSigns(each), hyphenated(spoken), each)
           .filter(slug -> SIGN_RUNS.matcher(slug).replaceAll("").length() > 0)

@@ -1,8 +1,6 @@
 package io.github.feedwright.post.value;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import io.github.feedwright.text.CharacterReferences;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,35 +11,9 @@ import java.util.regex.Pattern;
  */
 public final class Entities {
   private static final Pattern REFERENCE =
-      Pattern.compile("&(?:#(\\d{1,7})|#[xX](\\p{XDigit}{1,6})|([A-Za-z][A-Za-z0-9]{1,7}));");
-
-  /** HTML 4.01, section 24.2: the names of U+00A0 to U+00FF, in order. */
-  private static final List<String> LATIN_1 =
-      List.of(
-          ("nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg"
-                  + " plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12"
-                  + " frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave"
-                  + " Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc"
-                  + " Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave"
-                  + " aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave"
-                  + " iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash"
-                  + " ugrave uacute ucirc uuml yacute thorn yuml")
-              .split(" "));
-
-  private static final Map<String, String> NAMED = named();
+      Pattern.compile("&(?:#(\\d{1,7})|#[xX](\\p{XDigit}{1,6})|([A-Za-z][A-Za-z0-9]{1,31}));");
 
   private Entities() {}
-
-  private static Map<String, String> named() {
-    Map<String, String> named = new HashMap<>();
-    for (int at = 0; at < LATIN_1.size(); at++) {
-      named.put(LATIN_1.get(at), Character.toString(0xA0 + at));
-    }
-    named.putAll(Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'"));
-    named.putAll(Map.of("ndash", "–", "mdash", "—", "hellip", "…", "bull", "•", "trade", "™"));
-    named.putAll(Map.of("lsquo", "‘", "rsquo", "’", "ldquo", "“", "rdquo", "”", "euro", "€"));
-    return Map.copyOf(named);
-  }
 
   /** The text with every known reference decoded, once. */
   public static String decode(String text) {
@@ -52,7 +24,8 @@ public final class Entities {
 
   private static String character(MatchResult found) {
     if (found.group(3) != null) {
-      return NAMED.getOrDefault(found.group(3), found.group());
+      String named = CharacterReferences.named(found.group(3));
+      return named.isEmpty() ? found.group() : named;
     }
     int point =
         found.group(1) != null

@@ -107,7 +107,7 @@ public final class Forms {
                   .filter(path -> path.indexOf('?') < 0)
                   .map(path -> path.endsWith("/") ? path : path + "/"));
 
-  /** Of a file's name; a dot before it may be written. */
+  /** A file extension, with or without its dot. */
   public static final Form<String> EXTENSION =
       Form.of(
           "the end of a file name, such as gpx",

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.feedwright.content.limit.Budget;
-import io.github.feedwright.generator.None;
+import io.github.feedwright.generator.NoGenerator;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.settings.LimitSettings;
 import java.io.IOException;
@@ -40,7 +40,7 @@ final class SpecificationTest {
 
   private final LimitSettings limits = Posts.settings().limits();
   private final MarkdownRenderer markdown =
-      new MarkdownRenderer(limits, None.INSTANCE.markdown(null));
+      new MarkdownRenderer(limits, NoGenerator.INSTANCE.markdown(null));
 
   @ParameterizedTest
   @CsvSource({

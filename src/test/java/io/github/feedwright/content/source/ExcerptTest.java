@@ -6,7 +6,7 @@ import io.github.feedwright.content.Content;
 import io.github.feedwright.content.Rendered;
 import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.markdown.MarkdownRenderer;
-import io.github.feedwright.generator.None;
+import io.github.feedwright.generator.NoGenerator;
 import io.github.feedwright.post.Body;
 import io.github.feedwright.settings.LimitSettings;
 import java.time.Duration;
@@ -54,7 +54,8 @@ final class ExcerptTest {
             Excerpt.of(
                 new BodyText(
                     body,
-                    new MarkdownRenderer(LimitSettings.DEFAULT, None.INSTANCE.markdown(null)),
+                    new MarkdownRenderer(
+                        LimitSettings.DEFAULT, NoGenerator.INSTANCE.markdown(null)),
                     budget),
                 "\n\n"))
         .isEqualTo(new Excerpt(text, "One."));

@@ -3,9 +3,9 @@ package io.github.feedwright.generator;
 import java.util.Map;
 
 /** A generator that was not found out: the rules for none, and nothing that may be private. */
-public record Unknown() implements Generator {
+public record UnknownGenerator() implements Generator {
   /** The only one. */
-  public static final Generator INSTANCE = new Unknown();
+  public static final Generator INSTANCE = new UnknownGenerator();
 
   /** No value of {@code posts.generator}. */
   @Override

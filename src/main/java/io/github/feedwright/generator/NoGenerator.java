@@ -4,9 +4,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** No generator: posts of all of them are read by one set of rules, which never changes. */
-public record None() implements Generator {
+public record NoGenerator() implements Generator {
   /** The only one. */
-  public static final Generator INSTANCE = new None();
+  public static final Generator INSTANCE = new NoGenerator();
 
   @Override
   public String name() {

@@ -8,12 +8,12 @@ import java.time.Duration;
  * @param count how often a snapshot was replaced
  * @param time in all, from when a change was noticed until its snapshot was served
  */
-public record Publications(long count, Duration time) {
+public record PublicationCount(long count, Duration time) {
   /** Nothing yet. */
-  public static final Publications NONE = new Publications(0, Duration.ZERO);
+  public static final PublicationCount NONE = new PublicationCount(0, Duration.ZERO);
 
   /** One more, which took this long. */
-  public Publications and(Duration more) {
-    return new Publications(count + 1, time.plus(more));
+  public PublicationCount and(Duration more) {
+    return new PublicationCount(count + 1, time.plus(more));
   }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Latin letters without their marks, as generators write them in addresses. Letters of other
  * scripts stay: the tables that spell them in Latin letters are not part of this program.
  */
-public final class Latin {
+public final class LatinLetters {
   private static final Pattern MARKS = Pattern.compile("(?<=[A-Za-z])\\p{Mn}+");
   private static final Map<Integer, String> LETTERS =
       Map.ofEntries(
@@ -34,7 +34,7 @@ public final class Latin {
           Map.entry((int) '—', "--"),
           Map.entry((int) '…', "..."));
 
-  private Latin() {}
+  private LatinLetters() {}
 
   /** A text in Latin letters without marks, as far as its letters are Latin. */
   public static String of(String text) {

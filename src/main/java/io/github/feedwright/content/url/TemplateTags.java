@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Template tags in addresses, which another generator would have expanded. */
-public final class Template {
+public final class TemplateTags {
   private static final Pattern OPEN = Pattern.compile("<%|\\{%|\\{\\{");
 
   /** Quotes in a tag end the attribute before the tag ends. */
@@ -20,7 +20,7 @@ public final class Template {
   /** The maximum number of tags; more would not help the author. */
   private static final int MOST = 50;
 
-  private Template() {}
+  private TemplateTags() {}
 
   static boolean isIn(String address) {
     return !in(address).isEmpty();

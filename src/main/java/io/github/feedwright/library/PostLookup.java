@@ -21,28 +21,28 @@ import org.pcollections.PSortedSet;
  * @param translations which posts are translations of each other
  * @param byEnd the posts whose paths end with each few segments
  */
-record PostNames(Claims byStem, Claims byPath, Translations translations, Claims byEnd) {
-  static final PostNames NONE =
-      new PostNames(Claims.NONE, Claims.NONE, Translations.NONE, Claims.NONE);
+record PostLookup(Claims byStem, Claims byPath, Translations translations, Claims byEnd) {
+  static final PostLookup NONE =
+      new PostLookup(Claims.NONE, Claims.NONE, Translations.NONE, Claims.NONE);
 
-  /** Of longer references, so many segments are looked up, and the others compared. */
+  /** At most so many trailing segments are indexed; of longer references, the rest is compared. */
   private static final int MOST_SEGMENTS = 8;
 
   private static final Pattern SLASHES_AROUND = Pattern.compile("^/|/+$");
   private static final Pattern INDEX = Pattern.compile("(?i)/index$");
 
-  PostNames with(IndexedPost post) {
+  PostLookup with(IndexedPost post) {
     String stem = post.post().stem();
-    return new PostNames(
+    return new PostLookup(
         byStem.plus(stem, post),
         byPath.plusAll(keys(stem, paths(post)), post),
         translations.with(post),
         byEnd.plusAll(keys(stem, ends(post)), post));
   }
 
-  PostNames without(IndexedPost post) {
+  PostLookup without(IndexedPost post) {
     String stem = post.post().stem();
-    return new PostNames(
+    return new PostLookup(
         byStem.minus(stem, post),
         byPath.minusAll(keys(stem, paths(post)), post),
         translations.without(post),

@@ -10,4 +10,4 @@ import java.util.SortedMap;
  * @param removed how many files were deleted, because their paths are no longer published
  * @param leftOut the paths that are not written, with the reason as the end of a sentence
  */
-public record Written(int changed, int same, int removed, SortedMap<String, String> leftOut) {}
+public record BuildCounts(int changed, int same, int removed, SortedMap<String, String> leftOut) {}
