@@ -128,6 +128,18 @@ public final class IdsFile {
     return id == null || paths(id).size() == 1 ? List.of() : paths(id);
   }
 
+  /** The path, in Unicode NFC, of the line that counts for an id; null if there is none. */
+  public @Nullable String holder(String id, Predicate<String> isPost) {
+    List<String> paths = pathsById.getOrDefault(id, List.of());
+    return paths.stream().filter(isPost).findFirst().orElse(null);
+  }
+
+  /** The number of the line of a path, from 1; 1 if there is none. */
+  public int number(String path) {
+    IdsLine line = byPath.get(Nfc.of(path));
+    return line == null ? 1 : line.number();
+  }
+
   /** What all lines record, in their order. */
   public List<RecordedId> recorded() {
     return lines.stream().map(IdsLine::recorded).filter(Objects::nonNull).toList();

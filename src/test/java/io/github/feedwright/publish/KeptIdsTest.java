@@ -95,6 +95,21 @@ final class KeptIdsTest {
   }
 
   @Test
+  void aGuidIsInRssAsItsAuthorWroteItAndAnIriInAtom() throws Exception {
+    write("a.md", "date: 2024-01-01\nguid: 5f3c9a2be1", 1);
+    write("b.md", "date: 2024-01-02\nguid: https://ex.org/日本/ x", 2);
+    try (SteppedSite site = site()) {
+      assertThat(site.body("/rss.xml"))
+          .contains("<guid isPermaLink=\"false\">5f3c9a2be1</guid>")
+          .contains(">https://ex.org/日本/ x</guid>");
+      assertThat(site.body("/atom.xml"))
+          .contains("<id>" + ID + "5f3c9a2be1</id>")
+          .contains("<id>" + ID + "https://ex.org/%E6%97%A5%E6%9C%AC/%20x</id>");
+      assertThat(site.body("/feed.json")).contains("\"id\": \"" + ID + "5f3c9a2be1\"");
+    }
+  }
+
+  @Test
   void theOrderInWhichTheFilesAreSeenDoesNotMatter() throws Exception {
     write("a.md", "date: 2024-01-01", 1);
     try (SteppedSite site = site()) {

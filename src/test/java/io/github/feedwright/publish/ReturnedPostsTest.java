@@ -272,6 +272,21 @@ final class ReturnedPostsTest {
   }
 
   @Test
+  void anotherPostAtThePathOfOneThatWentTakesItsIdFromNoPost() throws Exception {
+    try (SteppedSite site = site("a.md")) {
+      site.delete("a.md");
+      site.write("y/a.md", NEW);
+      assertThat(site.ids()).isEqualTo(Map.of("y/a.md", ID + "a"));
+      site.write("a.md", post("Newest", "2024-03-03"));
+      Map<String, String> ids = Map.of("a.md", ID + "a.md", "y/a.md", ID + "a");
+      assertThat(site.ids()).isEqualTo(ids);
+      assertThat(site.body("/atom.xml")).contains("<published>2024-03-03T00:00:00Z");
+      site.settle();
+      assertThat(site.ids()).isEqualTo(ids);
+    }
+  }
+
+  @Test
   void whereTwoMayBeThePostThatWentNeitherIs() throws Exception {
     try (SteppedSite site = site("a.md")) {
       site.delete("a.md");

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class Continuity {
   private final FileState fileState;
   private final IdKeeper keeper;
+  private final UnwrittenIds unwritten;
   private final FloodGuard guard;
   private volatile PublishedPosts published = PublishedPosts.NONE;
   private Set<String> keptOut = Set.of();
@@ -52,6 +53,7 @@ public final class Continuity {
   public Continuity(Settings settings, FileState fileState) {
     this.fileState = fileState;
     this.keeper = new IdKeeper(settings, fileState);
+    this.unwritten = new UnwrittenIds(fileState);
     this.guard = new FloodGuard(settings, fileState);
   }
 
@@ -74,6 +76,7 @@ public final class Continuity {
 
   /** The directory has settled. */
   public void settled() {
+    fileState.ids().settled();
     isSettled = true;
   }
 
@@ -177,12 +180,12 @@ public final class Continuity {
 
   /** The ids that posts keep, although files alone would give them others. */
   public List<RecordedId> unwritten(Library library) {
-    return keeper.unwritten(library);
+    return unwritten.of(library);
   }
 
   /** What should be written down, what is not certain, and what is held back. */
   public List<Problem> problems(Library library) {
-    List<Problem> problems = new ArrayList<>(keeper.problems(library, published));
+    List<Problem> problems = new ArrayList<>(unwritten.problems(library, published));
     @Nullable Problem held = guard.problem(library);
     if (held != null) {
       problems.add(held);

@@ -70,7 +70,10 @@ final class FloodGuard {
       String from = fileState.moved().get(path);
       PublishedPost was = fileState.hasLeft(path) ? null : published.of(from == null ? path : from);
       Post is = fileState.written(path, now);
-      String change = was == null || is == null ? null : change(is, was, with(library, is));
+      String change =
+          was == null || is == null || isAnother(is, was, published)
+              ? null
+              : change(is, was, with(library, is));
       HeldPost before = fileState.held(path);
       HeldPost as = change == null || was == null ? null : asPublished(was);
       String last = change == null ? changes.remove(path) : changes.put(path, change);
@@ -81,6 +84,14 @@ final class FloodGuard {
       }
     }
     return turned;
+  }
+
+  /** Whether a post that is at the path of one that is gone is not that one. */
+  private boolean isAnother(Post is, PublishedPost was, PublishedPosts published) {
+    Instant date = is.dates().published().toInstant();
+    return was.isGone()
+        && (was.isAnotherThan(is.title(), date, fileState.textHash(is.path()))
+            || !was.equals(published.withId(was.id())));
   }
 
   private static Library with(Library library, Post post) {

@@ -12,8 +12,6 @@ import io.github.feedwright.library.Traits;
 import io.github.feedwright.post.AssignedId.By;
 import io.github.feedwright.post.Identity;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.problem.Kind;
-import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.PublishingThread;
 import java.util.ArrayList;
@@ -23,7 +21,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +63,14 @@ final class IdKeeper {
         gone.add(post.traits());
       }
     }
+    for (RecordedId line : fileState.ids().file().recorded()) {
+      PublishedPost holder = published.withId(line.id());
+      if (holder != null
+          && fileState.ids().kept().containsKey(holder.path())
+          && !holder.path().equals(line.path())) {
+        fileState.ids().ignoreLine(line.path(), line.id());
+      }
+    }
     if (!gone.isEmpty()) {
       Renames renames = Renames.between(gone, arrived(published));
       renames.formerPaths().forEach((to, from) -> fileState.moved(from, to));
@@ -92,6 +97,7 @@ final class IdKeeper {
     Set<String> kept = new TreeSet<>(fileState.moved().values());
     kept.removeIf(path -> !fileState.hasLeft(path));
     kept.forEach(path -> fileState.keepId(path, null));
+    fileState.moved().values().forEach(from -> leaveLine(from, published, kept));
     fileState.moved().forEach((to, from) -> keepRenamed(after, from, to, published, kept));
     kept.addAll(keepNear(before, after, touched, published));
     return kept;
@@ -106,24 +112,41 @@ final class IdKeeper {
         boolean isMoved = fileState.moved().containsKey(path) || fileState.hasLeft(path);
         PublishedPost was = isMoved ? null : published.of(path);
         if (was != null && !was.isGone() && loses(after.post(path), was, after)) {
-          fileState.keepId(path, was.id());
-          kept.add(path);
+          keep(path, was.id(), kept);
         }
       }
     }
     return kept;
   }
 
+  /** A post takes the id of its line along: the line does not count for what is there now. */
+  private void leaveLine(String from, PublishedPosts published, Set<String> kept) {
+    PublishedPost was = published.of(from);
+    if (was != null && fileState.ids().leaveLine(from, was.id())) {
+      kept.add(from);
+    }
+  }
+
   private void keepRenamed(
       Library after, String from, String to, PublishedPosts published, Set<String> kept) {
     PublishedPost was = published.of(from);
-    Post is = after.post(to);
-    boolean isOther =
-        is == null || (!isDecided(is) && was != null && !after.guid(is).equals(was.id()));
-    if (was != null && (isOther || loses(is, was, after))) {
-      fileState.keepId(to, was.id());
+    if (was != null && fileState.ids().rejoinLine(to, was.id())) {
+      fileState.keepId(to, null);
       kept.add(to);
+      return;
     }
+    Post is = after.post(to);
+    boolean isFree = is != null && (kept.contains(to) || !isDecided(is));
+    boolean isOther = is == null || (isFree && was != null && !after.guid(is).equals(was.id()));
+    if (was != null && (isOther || loses(is, was, after))) {
+      keep(to, was.id(), kept);
+    }
+  }
+
+  /** What somebody has just written down comes before what is only remembered. */
+  private void keep(String path, String id, Set<String> kept) {
+    fileState.keepId(path, fileState.ids().isGivenAway(path, id) ? null : id);
+    kept.add(path);
   }
 
   /** Whether a post has another id, although its author did not write one. */
@@ -203,86 +226,5 @@ final class IdKeeper {
         known.wordpressId(),
         keptFrom,
         false);
-  }
-
-  /**
-   * The ids that posts keep, although the files alone would give them others, or will when the
-   * others are written down: somebody should write these down.
-   */
-  List<RecordedId> unwritten(Library library) {
-    return kept(
-        (post, id) -> {
-          Post forgotten = post.with(post.identity().with(null));
-          return isLost(library, post, id) || !library.with(forgotten).guid(forgotten).equals(id);
-        },
-        library);
-  }
-
-  private static boolean isLost(Library library, Post post, String id) {
-    return !library.guidByFiles(post).equals(id);
-  }
-
-  private List<RecordedId> kept(BiPredicate<Post, String> isMeant, Library library) {
-    List<RecordedId> kept = new ArrayList<>();
-    fileState
-        .ids()
-        .kept()
-        .forEach(
-            (path, id) -> {
-              Post post = library.post(path);
-              if (post != null && !isDecided(post) && isMeant.test(post, id)) {
-                kept.add(new RecordedId(path, id, post.dates().published(), "published before"));
-              }
-            });
-    return kept;
-  }
-
-  /** What somebody should write down, and what is not certain. */
-  List<Problem> problems(Library library, PublishedPosts published) {
-    List<Problem> problems = new ArrayList<>();
-    for (RecordedId id : kept((post, id) -> isLost(library, post, id), library)) {
-      problems.add(
-          Problem.error(
-              id.path(),
-              1,
-              Kind.ID,
-              "the post was published with the id \""
-                  + id.id()
-                  + "\", which its file name no longer gives; only the server's memory keeps it: add"
-                  + " guid: "
-                  + id.id()
-                  + ", or run feedwright ids --write"));
-    }
-    fileState
-        .ids()
-        .open()
-        .forEach(
-            (path, candidates) -> {
-              Post post = library.post(path);
-              if (post != null && !isDecided(post)) {
-                problems.add(open(path, candidates, published));
-              }
-            });
-    return problems;
-  }
-
-  private static Problem open(String path, Set<String> candidates, PublishedPosts published) {
-    String were =
-        candidates.stream()
-            .sorted()
-            .map(
-                was -> {
-                  PublishedPost known = published.of(was);
-                  return known == null ? was : was + " (guid: " + known.id() + ")";
-                })
-            .collect(Collectors.joining(" or "));
-    return Problem.warning(
-        path,
-        1,
-        Kind.ID,
-        "this new file may be "
-            + were
-            + " under a new name, but so may another new file; it has a new id, so readers see it as"
-            + " new: add that guid if it is the same post");
   }
 }

@@ -5,6 +5,7 @@ import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.TextHash;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.post.AssignedId.By;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.thread.PublishingThread;
 import java.time.Instant;
@@ -86,14 +87,24 @@ final class ReturnedPosts {
   }
 
   private Stream<Map.Entry<Key, String>> come(@Nullable Post post) {
-    if (post == null || IdKeeper.isDecided(post) || fileState.moved().containsKey(post.path())) {
+    if (post == null || fileState.moved().containsKey(post.path())) {
       return Stream.empty();
     }
     PublishedPost was = published.of(post.path());
+    if (IdKeeper.isDecided(post) && !isOfLine(post, was)) {
+      return Stream.empty();
+    }
     return (was == null || was.isGone() || hasLeft(was))
             && TextHash.tells(fileState.textHash(post.path()))
         ? Stream.of(Map.entry(key(post), post.path()))
         : Stream.empty();
+  }
+
+  /** Whether a post has the id of its path's line, which was that of the post before it. */
+  private static boolean isOfLine(Post post, @Nullable PublishedPost was) {
+    return was != null
+        && post.identity().givenBy() == By.FILE
+        && was.id().equals(post.identity().given());
   }
 
   private Stream<Map.Entry<Key, String>> left(PublishedPost was) {

@@ -7,6 +7,7 @@ import io.github.feedwright.post.Dates;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.OwnDate;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.text.Nfc;
 import io.github.feedwright.thread.PublishingThread;
 import java.text.Normalizer;
 import java.time.OffsetDateTime;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,13 @@ public final class AssignedIds {
   private final Map<String, String> kept = new HashMap<>();
   private final Map<String, Set<String>> open = new HashMap<>();
   private final Predicate<String> isPost;
+
+  /** The ids of lines whose posts went to other files, by the path of the line. */
+  private final Map<String, String> left = new HashMap<>();
+
+  /** The posts whose lines changed since the directory had last settled. */
+  private final Set<String> rewritten = new HashSet<>();
+
   private IdsFile file = IdsFile.EMPTY;
   private List<Problem> problems = List.of();
 
@@ -52,13 +61,50 @@ public final class AssignedIds {
     IdsFile before = file;
     problems = unread;
     file = read;
-    Set<String> changed = new HashSet<>();
-    for (String path : posts) {
-      if (!Objects.equals(before.of(path, isPost), read.of(path, isPost))) {
-        changed.add(path);
-      }
-    }
+    Predicate<String> isOther =
+        path -> !Objects.equals(before.of(path, isPost), read.of(path, isPost));
+    Set<String> changed = posts.stream().filter(isOther).collect(Collectors.toSet());
+    left.keySet().removeIf(isOther);
+    changed.forEach(path -> rewritten.add(Nfc.of(path)));
     return changed;
+  }
+
+  /** The directory has settled: lines and files are as somebody left them. */
+  public void settled() {
+    rewritten.clear();
+  }
+
+  /**
+   * The post of a path went to another file, and takes the id of its line along: whatever is at the
+   * path now is another post. A line that was just written is meant for what is there next.
+   *
+   * @return whether there was such a line
+   */
+  public boolean leaveLine(String path, String id) {
+    return !rewritten.contains(Nfc.of(path)) && ignoreLine(path, id);
+  }
+
+  /** The line of a path with this id does not count until it is changed; whether there is one. */
+  public boolean ignoreLine(String path, String id) {
+    RecordedId line = file.of(path, isPost);
+    boolean isIts = line != null && line.id().equals(id);
+    return isIts && !id.equals(left.put(path, id));
+  }
+
+  /** Whether a line that was just written gives an id to another post than that of a path. */
+  public boolean isGivenAway(String path, String id) {
+    String holder = file.holder(id, isPost);
+    return holder != null && !holder.equals(Nfc.of(path)) && rewritten.contains(holder);
+  }
+
+  /** A post is back at the path of its line; whether there is such a line that did not count. */
+  public boolean rejoinLine(String path, String id) {
+    return left.remove(path, id);
+  }
+
+  /** The ids of lines that do not count because their posts went to other files, by path. */
+  public Map<String, String> left() {
+    return Map.copyOf(left);
   }
 
   /** The lines of {@code ids.tsv}. */
@@ -75,6 +121,7 @@ public final class AssignedIds {
   void forget(String path) {
     kept.remove(path);
     open.remove(path);
+    left.remove(path);
   }
 
   /** An added post may be any of several removed ones; none of them if there is no candidate. */
@@ -104,7 +151,7 @@ public final class AssignedIds {
   /** A post with the id and date that are assigned to it, if any. */
   Post with(Post post) {
     RecordedId recorded = file.of(post.path(), isPost);
-    if (recorded != null) {
+    if (recorded != null && !recorded.id().equals(left.get(post.path()))) {
       Post written = post.with(post.identity().with(assigned(recorded)));
       OffsetDateTime published = recorded.published();
       return published == null || OwnDate.isInFrontMatter(post)

@@ -53,6 +53,7 @@ public final class FileState {
     put(former.ids.file(), former.ids.unread());
     former.ids.kept().forEach(this::keepId);
     former.ids.open().forEach(ids::leaveOpen);
+    former.ids.left().forEach(ids::ignoreLine);
     former.held.forEach(this::hold);
   }
 
