@@ -2,11 +2,15 @@ package io.github.feedwright.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** Bytes that several {@link ByteSequence}s share. Immutable, if nobody changes the array. */
+/**
+ * Bytes that several {@link ByteSequence}s share. Immutable, if nobody changes the array.
+ *
+ * <p>Threads: {@code publish} and {@code worker} ask for the digest of what they put into a feed.
+ */
 public final class Piece {
   private final byte[] bytes;
 
-  /** Computed when it is first asked for; two threads may do so at once. */
+  /** Computed when it is first asked for; both may compute it at once. */
   private volatile byte @Nullable [] sha256;
 
   private Piece(byte[] bytes) {
