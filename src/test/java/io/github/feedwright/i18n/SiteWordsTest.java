@@ -30,7 +30,7 @@ final class SiteWordsTest {
     assertThat(read.words().say("newer")).isEqualTo("Newer");
     assertThat(problems(read))
         .containsExactly(
-            "own.properties:1: warning: words are missing, which pages have in English:"
+            "own.properties:1: warning: missing words, which are in English:"
                 + " about.author, about.authors, about.categories, about.category,"
                 + " about.combination and "
                 + (Words.keys().size() - 7)
