@@ -26,7 +26,12 @@ record CommitRule(
     ignored = Set.copyOf(ignored);
   }
 
-  boolean isCredible(Instant date) {
-    return !date.isBefore(EARLIEST) && !date.isAfter(now.plus(AHEAD));
+  static boolean isPossible(Instant date) {
+    return !date.isBefore(EARLIEST);
+  }
+
+  /** From when on a date counts. */
+  static Instant credibleFrom(Instant date) {
+    return date.minus(AHEAD);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.feedwright.history;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,9 +34,9 @@ import org.jspecify.annotations.Nullable;
  * A single walk from the newest commit to the oldest that finds the newest change of every file. A
  * walk for each file would take an hour for ten thousand.
  *
- * <p>Merges are skipped, because the commits that they join made the changes. Of several commits,
- * the latest author date counts, which rebasing and amending keep. So the order of the walk does
- * not matter, and a later walk can continue an earlier one.
+ * <p>A merge is no change, because the commits that it joins made the changes; but each branch has
+ * its own names of files. Of several commits, the latest author date counts, which rebasing and
+ * amending keep. So times of commits do not matter, and neither does the order of branches.
  */
 final class CommitWalk {
   /** Texts are compared if at most so many files came or went: never. */
@@ -44,8 +45,12 @@ final class CommitWalk {
   private final Repository repository;
   private final String prefix;
   private final CommitRule rule;
-  private final FormerNames formerNames = new FormerNames();
+
+  /** Of each commit that was not followed yet, what the names of files in it refer to. */
+  private final Map<ObjectId, FormerNames> names = new HashMap<>();
+
   private final Map<String, OffsetDateTime> dates = new HashMap<>();
+  private Instant until = Instant.MAX;
 
   /**
    * A walk that has not started.
@@ -59,53 +64,96 @@ final class CommitWalk {
   }
 
   /**
-   * The dates of all posts of a commit.
+   * The dates of all posts of a commit. A former result is continued where that gives the same as a
+   * whole walk: if every way back from the new commits leads to its commit. A branch that began
+   * before that may have other names for files whose older changes it shares.
    *
-   * @param former the result of an earlier walk for an ancestor of it, or null for a whole walk
-   * @param known that ancestor, or null
+   * @param rules a digest of the rules
+   * @param former the result of an earlier walk by these rules, or null
    */
-  Map<String, OffsetDateTime> dates(
-      ObjectId head, @Nullable ObjectId known, @Nullable Map<String, OffsetDateTime> former)
+  DateCache.Kept dates(ObjectId head, String rules, DateCache.@Nullable Kept former)
       throws IOException {
-    try (RevWalk commits = new RevWalk(repository)) {
-      commits.sort(RevSort.TOPO);
-      commits.sort(RevSort.COMMIT_TIME_DESC, true);
-      commits.markStart(commits.parseCommit(head));
-      if (known != null) {
-        commits.markUninteresting(commits.parseCommit(known));
+    try (RevWalk walk = new RevWalk(repository)) {
+      List<RevCommit> since =
+          former == null ? List.of() : commits(walk, head, List.of(former.head()));
+      boolean isContinued = former != null && leadOnlyTo(former.head(), since);
+      for (RevCommit commit : isContinued ? since : commits(walk, head, List.of())) {
+        follow(commit, walk);
       }
-      for (RevCommit commit : commits) {
-        if (commit.getParentCount() < 2) {
-          follow(commit, commits);
-        }
+      if (former != null && isContinued) {
+        FormerNames then = namesIn(former.head());
+        former.dates().forEach((name, date) -> add(then.of(name), date));
+        until = former.until().isBefore(until) ? former.until() : until;
       }
-      Set<String> present = posts(commits.parseCommit(head), commits.getObjectReader());
-      if (former != null) {
-        formerNames.oldest(present).forEach((file, name) -> add(file, former.get(name)));
-      }
-      dates.keySet().retainAll(present);
+      dates.keySet().retainAll(posts(walk.parseCommit(head), walk.getObjectReader()));
+      return new DateCache.Kept(head, rules, until, dates);
     }
-    return dates;
   }
 
-  private void follow(RevCommit commit, RevWalk commits) throws IOException {
-    List<DiffEntry> changes = changes(commit, commits);
-    long edits = changes.stream().filter(CommitWalk::isEdit).count();
-    boolean counts = edits <= rule.most() && !rule.ignored().contains(commit.name());
-    OffsetDateTime date = changes.isEmpty() ? null : date(commit);
-    for (DiffEntry change : changes) {
-      if (date != null && counts && isEdit(change)) {
-        formerNames.of(change.getNewPath()).forEach(file -> add(file, date));
+  /** Every commit comes before its parents. */
+  private static List<RevCommit> commits(RevWalk walk, ObjectId head, List<ObjectId> known)
+      throws IOException {
+    walk.reset();
+    walk.sort(RevSort.TOPO);
+    walk.markStart(walk.parseCommit(head));
+    for (ObjectId each : known) {
+      walk.markUninteresting(walk.parseCommit(each));
+    }
+    List<RevCommit> commits = new ArrayList<>();
+    walk.forEach(commits::add);
+    return commits;
+  }
+
+  private static boolean leadOnlyTo(ObjectId known, List<RevCommit> commits) {
+    Set<ObjectId> reached = new HashSet<>(commits);
+    reached.add(known);
+    return !commits.isEmpty()
+        && commits.stream()
+            .map(commit -> List.of(commit.getParents()))
+            .allMatch(parents -> !parents.isEmpty() && reached.containsAll(parents));
+  }
+
+  private void follow(RevCommit commit, RevWalk walk) throws IOException {
+    FormerNames after = namesIn(commit);
+    if (commit.getParentCount() == 0) {
+      count(commit, changes(null, commit, walk), after);
+    }
+    for (RevCommit parent : commit.getParents()) {
+      List<DiffEntry> changes = changes(parent, commit, walk);
+      if (commit.getParentCount() == 1) {
+        count(commit, changes, after);
       }
-      if (change.getChangeType() == ChangeType.ADD) {
-        if (date != null && rule.first() && !rule.ignored().contains(commit.name())) {
-          formerNames.of(change.getNewPath()).forEach(file -> add(file, date));
-        }
-        formerNames.added(change.getNewPath());
-      } else if (change.getChangeType() == ChangeType.RENAME) {
-        formerNames.renamed(change.getOldPath(), change.getNewPath());
+      names.merge(parent, before(changes, new FormerNames(after)), FormerNames::and);
+    }
+  }
+
+  /** What the names in a commit refer to, now that all commits after it were followed. */
+  private FormerNames namesIn(ObjectId commit) {
+    FormerNames known = names.remove(commit);
+    return known == null ? new FormerNames() : known;
+  }
+
+  private void count(RevCommit commit, List<DiffEntry> changes, FormerNames after) {
+    long edits = changes.stream().filter(CommitWalk::isEdit).count();
+    boolean counts = !rule.ignored().contains(commit.name());
+    OffsetDateTime date = changes.isEmpty() || !counts ? null : date(commit);
+    for (DiffEntry change : changes) {
+      boolean isFirst = change.getChangeType() == ChangeType.ADD && rule.first();
+      if (date != null && (isFirst || (isEdit(change) && edits <= rule.most()))) {
+        add(after.of(change.getNewPath()), date);
       }
     }
+  }
+
+  private static FormerNames before(List<DiffEntry> changes, FormerNames names) {
+    for (DiffEntry change : changes) {
+      if (change.getChangeType() == ChangeType.ADD) {
+        names.added(change.getNewPath());
+      } else if (change.getChangeType() == ChangeType.RENAME) {
+        names.renamed(change.getOldPath(), change.getNewPath());
+      }
+    }
+    return names;
   }
 
   /** Whether it changed the content of a file; a new mode or a new name is not enough. */
@@ -118,26 +166,30 @@ final class CommitWalk {
 
   private @Nullable OffsetDateTime date(RevCommit commit) {
     PersonIdent author = commit.getAuthorIdent();
-    return rule.isCredible(author.getWhenAsInstant())
-        ? author.getWhenAsInstant().atOffset(author.getZoneOffset())
-        : null;
+    Instant date = author.getWhenAsInstant();
+    Instant from = CommitRule.credibleFrom(date);
+    if (from.isAfter(rule.now())) {
+      until = from.isBefore(until) ? from : until;
+      return null;
+    }
+    return CommitRule.isPossible(date) ? date.atOffset(author.getZoneOffset()) : null;
   }
 
-  private void add(String file, @Nullable OffsetDateTime date) {
-    if (date != null) {
+  private void add(Set<String> files, OffsetDateTime date) {
+    for (String file : files) {
       dates.merge(
           file, date, (one, other) -> one.toInstant().isBefore(other.toInstant()) ? other : one);
     }
   }
 
-  private List<DiffEntry> changes(RevCommit commit, RevWalk commits) throws IOException {
-    try (TreeWalk trees = new TreeWalk(commits.getObjectReader())) {
+  private List<DiffEntry> changes(@Nullable RevCommit parent, RevCommit commit, RevWalk walk)
+      throws IOException {
+    try (TreeWalk trees = new TreeWalk(walk.getObjectReader())) {
       trees.setRecursive(true);
-      if (commit.getParentCount() == 0) {
+      if (parent == null) {
         trees.addTree(new EmptyTreeIterator());
       } else {
-        RevCommit parent = commit.getParent(0);
-        commits.parseHeaders(parent);
+        walk.parseHeaders(parent);
         trees.addTree(parent.getTree());
       }
       trees.addTree(commit.getTree());
@@ -148,7 +200,7 @@ final class CommitWalk {
           changes.add(change);
         }
       }
-      return withRenames(changes, commits.getObjectReader());
+      return withRenames(changes, walk.getObjectReader());
     }
   }
 

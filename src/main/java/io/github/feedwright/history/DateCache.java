@@ -17,9 +17,9 @@ import org.eclipse.jgit.lib.ObjectId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The result of the last walk in a file: a line with its commit, a digest of its rules, and the
- * number of lines that follow; then for each file its path, the second and the offset. If the file
- * is damaged, cut off or made by other rules, it is ignored.
+ * The result of the last walk in a file: a line with its commit, a digest of its rules, the second
+ * until which it is right, and the number of lines that follow; then for each file its path, the
+ * second and the offset. If the file is damaged, cut off or made by other rules, it is ignored.
  *
  * @param file its path, or null to store nothing
  */
@@ -29,9 +29,10 @@ record DateCache(@Nullable Path file) {
    *
    * @param head the commit where it started
    * @param rules a digest of its rules
+   * @param until when the first of the dates counts that are still too far ahead
    * @param dates by path below the root of the repository
    */
-  record Kept(ObjectId head, String rules, Map<String, OffsetDateTime> dates) {}
+  record Kept(ObjectId head, String rules, Instant until, Map<String, OffsetDateTime> dates) {}
 
   /** The stored result, or null. */
   @Nullable Kept read() {
@@ -47,8 +48,9 @@ record DateCache(@Nullable Path file) {
         ZoneOffset offset = ZoneOffset.ofTotalSeconds(Integer.parseInt(cells[2]));
         dates.put(cells[0], Instant.ofEpochSecond(Long.parseLong(cells[1])).atOffset(offset));
       }
-      return dates.size() == Integer.parseInt(first[2])
-          ? new Kept(ObjectId.fromString(first[0]), first[1], dates)
+      Instant until = Instant.ofEpochSecond(Long.parseLong(first[2]));
+      return dates.size() == Integer.parseInt(first[3])
+          ? new Kept(ObjectId.fromString(first[0]), first[1], until, dates)
           : null;
     } catch (IOException
         | IllegalArgumentException
@@ -67,7 +69,7 @@ record DateCache(@Nullable Path file) {
     Map<String, OffsetDateTime> dates = new TreeMap<>(kept.dates());
     dates.keySet().removeIf(path -> path.indexOf('\t') >= 0 || path.indexOf('\n') >= 0);
     text.append(kept.head().name()).append('\t').append(kept.rules()).append('\t');
-    text.append(dates.size()).append('\n');
+    text.append(kept.until().getEpochSecond()).append('\t').append(dates.size()).append('\n');
     dates.forEach(
         (path, date) ->
             text.append(path)

@@ -1,20 +1,28 @@
 package io.github.feedwright.history;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Which current files the names in older commits refer to, followed from the newest commit to the
- * oldest: if a file was renamed, its old name refers to it; if it was added, an older file of the
- * same name does not.
+ * Which current files the names in a commit refer to, followed from newer commits to older ones: if
+ * a file was renamed, its old name refers to it; if it was added, an older file of the same name
+ * does not.
  */
 final class FormerNames {
-  private final Map<String, Set<String>> present = new HashMap<>();
+  /** Where this differs from what a name is now. */
+  private final Map<String, Set<String>> present;
 
-  /** The current files that a name refers to in the next older commits. */
+  FormerNames() {
+    this.present = new HashMap<>();
+  }
+
+  FormerNames(FormerNames other) {
+    this.present = new HashMap<>(other.present);
+  }
+
+  /** The current files that a name refers to. */
   Set<String> of(String name) {
     Set<String> files = present.get(name);
     return files == null ? Set.of(name) : files;
@@ -33,20 +41,16 @@ final class FormerNames {
     present.put(name, Set.of());
   }
 
-  /**
-   * The names that files had before the first commit that was followed.
-   *
-   * @return by current file; without those that were added later
-   */
-  Map<String, String> oldest(Collection<String> files) {
-    Map<String, String> names = new HashMap<>();
-    present.forEach((name, stands) -> stands.forEach(file -> names.put(file, name)));
-    Map<String, String> oldest = new HashMap<>();
-    for (String file : files) {
-      if (names.containsKey(file) || !present.containsKey(file)) {
-        oldest.put(file, names.getOrDefault(file, file));
-      }
+  /** What a name refers to in a commit that two branches began at. */
+  FormerNames and(FormerNames other) {
+    Set<String> names = new HashSet<>(present.keySet());
+    names.addAll(other.present.keySet());
+    FormerNames both = new FormerNames();
+    for (String name : names) {
+      Set<String> files = new HashSet<>(of(name));
+      files.addAll(other.of(name));
+      both.present.put(name, files);
     }
-    return oldest;
+    return both;
   }
 }

@@ -6,10 +6,11 @@ import io.github.feedwright.settings.GitSettings;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.Sha256;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,6 @@ import org.eclipse.jgit.lib.Config;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +33,18 @@ public final class GitHistory {
   private final Path posts;
   private final GitSettings settings;
   private final Predicate<String> isPost;
+  private final String rule;
   private final DateCache cache;
 
   /**
    * The result of a reading.
    *
    * @param dates when posts were last changed
-   * @param problems why the history cannot be used, if it cannot: then there are no dates
+   * @param until when other dates count although there is no new commit, if ever
+   * @param problems what was not understood; or why the history cannot be used: then there are no
+   *     dates
    */
-  public record Reading(CommitDates dates, List<Problem> problems) {
+  public record Reading(CommitDates dates, Instant until, List<Problem> problems) {
     public Reading {
       problems = List.copyOf(problems);
     }
@@ -52,11 +55,13 @@ public final class GitHistory {
    *
    * @param posts the posts directory
    * @param isPost whether a file with a path below it may be a post
+   * @param rule what that depends on; if it differs, nothing that was kept is used
    */
-  public GitHistory(Path posts, GitSettings settings, Predicate<String> isPost) {
+  public GitHistory(Path posts, GitSettings settings, Predicate<String> isPost, String rule) {
     this.posts = posts;
     this.settings = settings;
     this.isPost = isPost;
+    this.rule = rule;
     this.cache = new DateCache(settings.cache());
   }
 
@@ -89,7 +94,7 @@ public final class GitHistory {
       return unusable("the repository has no commits", "commit the posts");
     }
     try {
-      return new Reading(dates(repository, head, clock), List.of());
+      return read(repository, head, clock.instant());
     } catch (MissingObjectException e) {
       if (isPartial(repository.getConfig())) {
         return unusable(
@@ -119,38 +124,30 @@ public final class GitHistory {
     return repository;
   }
 
-  private CommitDates dates(Repository repository, ObjectId head, Clock clock) throws IOException {
+  private Reading read(Repository repository, ObjectId head, Instant now) throws IOException {
     Path root = repository.getWorkTree().toPath().toRealPath();
     String below = root.relativize(posts.toRealPath()).toString().replace('\\', '/');
     String prefix = below.isEmpty() ? "" : below + "/";
-    Set<String> ignored = IgnoredRevisions.of(repository.getConfig(), root);
-    CommitRule rule =
-        new CommitRule(isPost, settings.firstCommit(), settings.atMost(), ignored, clock.instant());
-    String rules = rules(prefix, ignored);
+    IgnoredRevisions ignored = IgnoredRevisions.read(repository.getConfig(), root);
+    CommitRule counted =
+        new CommitRule(isPost, settings.firstCommit(), settings.atMost(), ignored.ids(), now);
+    String rules = rules(prefix, ignored.ids());
     DateCache.Kept kept = cache.read();
-    if (kept == null || !kept.rules().equals(rules) || !isAncestor(repository, kept.head(), head)) {
+    if (kept != null && !isUsable(kept, rules, now, repository)) {
       kept = null;
     }
-    Map<String, OffsetDateTime> dates;
-    if (kept != null && kept.head().equals(head)) {
-      dates = kept.dates();
-    } else {
-      CommitWalk walk = new CommitWalk(repository, prefix, rule);
-      dates =
-          walk.dates(head, kept == null ? null : kept.head(), kept == null ? null : kept.dates());
-      cache.write(new DateCache.Kept(head, rules, dates));
+    if (kept == null || !kept.head().equals(head)) {
+      kept = new CommitWalk(repository, prefix, counted).dates(head, rules, kept);
+      cache.write(kept);
     }
-    return below(prefix, dates);
+    return new Reading(below(prefix, kept.dates()), kept.until(), ignored.problems());
   }
 
-  private static boolean isAncestor(Repository repository, ObjectId former, ObjectId head)
-      throws IOException {
-    if (!repository.getObjectDatabase().has(former)) {
-      return false;
-    }
-    try (RevWalk commits = new RevWalk(repository)) {
-      return commits.isMergedInto(commits.parseCommit(former), commits.parseCommit(head));
-    }
+  private static boolean isUsable(
+      DateCache.Kept kept, String rules, Instant now, Repository repository) throws IOException {
+    return kept.rules().equals(rules)
+        && now.isBefore(kept.until())
+        && repository.getObjectDatabase().has(kept.head());
   }
 
   private static CommitDates below(String prefix, Map<String, OffsetDateTime> dates) {
@@ -160,25 +157,24 @@ public final class GitHistory {
   }
 
   private String rules(String prefix, Set<String> ignored) {
-    String text =
-        String.join("\n", prefix, settings.firstCommit() + " " + settings.atMost())
-            + String.join("\n", new TreeSet<>(ignored));
-    return Sha256.hex(text.getBytes(StandardCharsets.UTF_8));
+    List<String> texts = new ArrayList<>(new TreeSet<>(ignored));
+    texts.addAll(List.of(prefix, settings.firstCommit() + " " + settings.atMost(), rule));
+    // Another version may take other files for posts.
+    texts.add("" + GitHistory.class.getPackage().getImplementationVersion());
+    return Sha256.ofTexts(texts.toArray(String[]::new));
   }
 
   private Reading unusable(String reason, String cure) {
+    String message =
+        "posts.updated: git has no effect because "
+            + reason
+            + "; "
+            + cure
+            + ", or set posts.updated: author";
     return new Reading(
         CommitDates.NONE,
-        List.of(
-            Problem.warning(
-                posts.toString(),
-                1,
-                Kind.CONFIGURATION,
-                "posts.updated: git has no effect because "
-                    + reason
-                    + "; "
-                    + cure
-                    + ", or set posts.updated: author")));
+        Instant.MAX,
+        List.of(Problem.warning(settings.file(), settings.line(), Kind.CONFIGURATION, message)));
   }
 
   /** The state of the history, to notice changes; cheap enough to be read often. */

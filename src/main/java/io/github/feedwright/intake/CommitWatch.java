@@ -11,6 +11,7 @@ import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.thread.Threads;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -27,6 +28,7 @@ public final class CommitWatch implements AutoCloseable {
   private final ExecutorService thread = Threads.pool("history", 1);
   private HeadState read = new HeadState(List.of());
   private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
+  private Instant until = Instant.MAX;
   private List<Problem> problems = List.of();
 
   private CommitWatch(GitHistory history) {
@@ -42,12 +44,11 @@ public final class CommitWatch implements AutoCloseable {
   /** The history, or null if commits are not read for dates. */
   public static @Nullable GitHistory history(Settings settings) {
     GitSettings git = settings.posts().git();
-    return git == null
-        ? null
-        : new GitHistory(
-            settings.posts().directory(),
-            git,
-            PostPaths.in(List.of(), settings.posts().generator().readsMdx())::isRead);
+    if (git == null) {
+      return null;
+    }
+    PostPaths paths = PostPaths.in(List.of(), settings.posts().generator().readsMdx());
+    return new GitHistory(settings.posts().directory(), git, paths::isRead, paths.toString());
   }
 
   /** Reads the commits now: the first snapshot must have the dates of every later one. */
@@ -56,11 +57,18 @@ public final class CommitWatch implements AutoCloseable {
     take(history.read(clock), files);
   }
 
-  /** Begins to read the commits if there are others; the signal comes when they are read. */
+  /**
+   * Begins to read the commits if there are others, or if the date of one begins to count; the
+   * signal comes when they are read.
+   */
   public void poll(Clock clock, Consumer<Signal> signals) {
-    HeadState now = running.isDone() ? history.state() : read;
-    if (!now.equals(read)) {
+    if (!running.isDone()) {
+      return;
+    }
+    HeadState now = history.state();
+    if (!now.equals(read) || !clock.instant().isBefore(until)) {
       read = now;
+      until = Instant.MAX;
       running = reading(clock, signals);
     }
   }
@@ -74,10 +82,11 @@ public final class CommitWatch implements AutoCloseable {
   /** Applies the dates that were read to the posts. */
   public void take(GitHistory.Reading reading, FileState files) {
     problems = reading.problems();
+    until = reading.until();
     files.put(reading.dates());
   }
 
-  /** Why the commits cannot be used, if they cannot. */
+  /** What was not understood, or why the commits cannot be used. */
   public List<Problem> problems() {
     return problems;
   }

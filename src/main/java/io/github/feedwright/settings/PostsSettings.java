@@ -64,7 +64,7 @@ public record PostsSettings(
   }
 
   PostsSettings withCommitCache(Path file) {
-    GitSettings kept = git == null ? null : new GitSettings(git.firstCommit(), git.atMost(), file);
+    GitSettings kept = git == null ? null : git.with(file);
     return new PostsSettings(
         directory, permalinks, zone, authors, kept, mediaTypes, imageBase, written);
   }

@@ -36,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code config.yaml}: one method per section, one line per key with its default. */
 public final class SettingsReader {
-  private static final String AUTHOR = "author";
-  private static final String GIT = "git";
-  private static final List<String> UPDATED = List.of(AUTHOR, GIT);
   private static final List<String> TAXONOMIES = List.of("category", "tag", "author");
   private static final URI HERE = URI.create("http://localhost:8080/");
   private static final String YEAR = "365d";
@@ -100,7 +97,7 @@ public final class SettingsReader {
 
   private Settings settings() {
     SiteSettings site = site(root.section("site"));
-    PostsSettings posts = posts(root.section("posts"), git(root.section("git")));
+    PostsSettings posts = posts(root.section("posts"), root.section("git"));
     Languages languages = Languages.read(root, site.language());
     FeedsSettings feeds = feeds(root.section("feeds"), site.url(), languages);
     ContentSettings content = content(root.section("content"));
@@ -164,21 +161,13 @@ public final class SettingsReader {
     return name == null ? null : new Person(name, email, url == null ? null : url.toString());
   }
 
-  private static GitSettings git(Section git) {
-    return new GitSettings(
-        git.value("first-commit", false, Forms.YES_OR_NO),
-        git.value("at-most", 20, number(1, 1_000_000)),
-        null);
-  }
-
-  private PostsSettings posts(Section posts, GitSettings git) {
-    boolean byCommits = posts.value("updated", AUTHOR, Forms.oneOf(UPDATED)).equals(GIT);
+  private PostsSettings posts(Section posts, Section git) {
     return new PostsSettings(
         posts.value("directory", base.resolve("content").normalize(), Forms.path(base)),
         PermalinkPattern.read(posts),
         posts.optional("timezone", Forms.ZONE),
         posts.optional("authors", Forms.path(base)),
-        byCommits ? git : null,
+        GitSettings.read(posts, git, problems.file()),
         mediaTypes(posts),
         posts.optional("image-base", Forms.IMAGE_BASE),
         posts.value("generator", GeneratorChoice.AUTO, Forms.GENERATOR));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.feedwright.settings.GitSettings;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.eclipse.jgit.api.Git;
@@ -34,8 +36,8 @@ final class GitHistoryTest {
   private static final String ADDED = "2020-01-01T10:00:00+01:00";
   private static final String EDITED = "2020-02-02T12:30:00-03:30";
   private static final String LATER = "2020-03-03T09:00:00Z";
-  private static final GitSettings USUAL = new GitSettings(false, 20, null);
-  private static final GitSettings FIRST_TOO = new GitSettings(true, 20, null);
+  private static final GitSettings USUAL = settings(false, 20);
+  private static final GitSettings FIRST_TOO = settings(true, 20);
   private static final String TEXT = "---\ntitle: A\n---\n" + "one line of text\n".repeat(20);
 
   @TempDir Path root;
@@ -53,9 +55,19 @@ final class GitHistoryTest {
   }
 
   private static GitHistory.Reading read(Path posts, GitSettings settings, @Nullable Path cache) {
-    Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-    GitSettings kept = new GitSettings(settings.firstCommit(), settings.atMost(), cache);
-    return new GitHistory(posts, kept, path -> path.endsWith(".md")).read(clock);
+    return read(posts, settings, cache, "2026-01-01T00:00:00Z");
+  }
+
+  private static GitHistory.Reading read(
+      Path posts, GitSettings settings, @Nullable Path cache, String now) {
+    GitSettings kept =
+        new GitSettings(settings.firstCommit(), settings.atMost(), cache, "config.yaml", 7);
+    return new GitHistory(posts, kept, path -> path.endsWith(".md"), "md")
+        .read(Clock.fixed(Instant.parse(now), ZoneOffset.UTC));
+  }
+
+  private static GitSettings settings(boolean first, int atMost) {
+    return new GitSettings(first, atMost, null, "config.yaml", 7);
   }
 
   private GitHistory.Reading read(GitSettings settings) {
@@ -126,7 +138,7 @@ final class GitHistoryTest {
     IntStream.range(0, 30).forEach(each -> commits.write(each + ".md", TEXT + each + "\n"));
     commits.commit(LATER);
     assertThat(dates()).containsExactly(Map.entry("7.md", at(EDITED)));
-    assertThat(read(new GitSettings(false, 30, null)).dates().byPath()).hasSize(30);
+    assertThat(read(settings(false, 30)).dates().byPath()).hasSize(30);
   }
 
   @Test
@@ -277,8 +289,7 @@ final class GitHistoryTest {
     assertThat(reading.problems())
         .extracting(Object::toString)
         .containsExactly(
-            clone
-                + ":1: warning: posts.updated: git has no effect because the repository is a"
+            "config.yaml:7: warning: posts.updated: git has no effect because the repository is a"
                 + " shallow clone, which does not say when posts were changed; run git fetch"
                 + " --unshallow, or set posts.updated: author");
   }
@@ -294,7 +305,7 @@ final class GitHistoryTest {
             .setDirectory(path.toFile())
             .setDepth(1)
             .call()) {
-      GitHistory history = new GitHistory(path, USUAL, each -> true);
+      GitHistory history = new GitHistory(path, USUAL, each -> true, "all");
       HeadState shallow = history.state();
       clone.fetch().setUnshallow(true).call();
       assertThat(history.state()).isNotEqualTo(shallow);
@@ -308,8 +319,7 @@ final class GitHistoryTest {
     assertThat(read(elsewhere, USUAL, null).problems())
         .extracting(Object::toString)
         .containsExactly(
-            elsewhere
-                + ":1: warning: posts.updated: git has no effect because no git repository"
+            "config.yaml:7: warning: posts.updated: git has no effect because no git repository"
                 + " contains the posts; put them into one, or set posts.updated: author");
   }
 
@@ -324,8 +334,7 @@ final class GitHistoryTest {
     assertThat(reading.problems())
         .extracting(Object::toString)
         .containsExactly(
-            root
-                + ":1: warning: posts.updated: git has no effect because the repository has the"
+            "config.yaml:7: warning: posts.updated: git has no effect because the repository has the"
                 + " object format sha256, and only sha1 can be read; convert it, or put the posts"
                 + " into one made by git init --object-format=sha1, or set posts.updated: author");
   }
@@ -375,8 +384,7 @@ final class GitHistoryTest {
     assertThat(read(clone, USUAL, null).problems())
         .extracting(Object::toString)
         .containsExactly(
-            clone
-                + ":1: warning: posts.updated: git has no effect because the repository is a"
+            "config.yaml:7: warning: posts.updated: git has no effect because the repository is a"
                 + " partial clone without the directories of older commits; clone it with"
                 + " --filter=blob:none or without a filter, or set posts.updated: author");
   }
@@ -448,6 +456,127 @@ final class GitHistoryTest {
         .containsOnly(Map.entry("d.md", at(EDITED)), Map.entry("b.md", at("2020-05-05T00:00:00Z")));
   }
 
+  /** The times of commits do not matter; here they are those of the machine, all at once. */
+  @ParameterizedTest
+  @ValueSource(strings = {"AFTER", "BEFORE", "NEVER"})
+  void anEditOnABranchFollowsARenameOnTheOtherWheneverItWasRead(String read) throws Exception {
+    Path cache = elsewhere.resolve("git.tsv");
+    commits.write("a.md", TEXT).write("b.md", TEXT + "b").commit(ADDED);
+    commits.git().checkout().setCreateBranch(true).setName("side").call();
+    commits.write("a.md", TEXT + "side\n").commit(EDITED);
+    commits.git().checkout().setName("main").call();
+    if (read.equals("BEFORE")) {
+      read(root, USUAL, cache);
+    }
+    commits.move("a.md", "c/a2.md").commit(LATER);
+    if (read.equals("AFTER")) {
+      read(root, USUAL, cache);
+    }
+    merge("side", () -> commits.delete("a.md").write("c/a2.md", TEXT + "side\n"));
+    Map<String, OffsetDateTime> edit = Map.of("c/a2.md", at(EDITED));
+    assertThat(dates()).isEqualTo(edit);
+    assertThat(read(root, USUAL, cache).dates().byPath()).isEqualTo(edit);
+    commits.write("b.md", TEXT + "b1").commit("2020-05-05T00:00:00Z");
+    assertThat(read(root, USUAL, cache).dates()).isEqualTo(read(USUAL).dates());
+  }
+
+  @Test
+  void aRenameOnABranchKeepsOlderEditsAndEditsOnTheOther() throws Exception {
+    Path cache = elsewhere.resolve("git.tsv");
+    commits.write("a.md", TEXT).write("b.md", TEXT + "b").commit(ADDED);
+    commits.write("a.md", TEXT + 1).write("b.md", TEXT + "b1").commit(EDITED);
+    commits.git().checkout().setCreateBranch(true).setName("side").call();
+    commits.move("a.md", "a2.md").move("b.md", "b2.md").commit("2020-02-03T00:00:00Z");
+    commits.git().checkout().setName("main").call();
+    commits.write("a.md", TEXT + 2).commit(LATER);
+    read(root, USUAL, cache);
+    merge(
+        "side", () -> commits.delete("a.md").write("a2.md", TEXT + 2).write("b2.md", TEXT + "b1"));
+    assertThat(dates())
+        .containsOnly(Map.entry("a2.md", at(LATER)), Map.entry("b2.md", at(EDITED)))
+        .isEqualTo(read(root, USUAL, cache).dates().byPath());
+  }
+
+  @Test
+  void aFileOfABranchHasNoDateOfAnOlderOneOfItsName() throws Exception {
+    Path cache = elsewhere.resolve("git.tsv");
+    commits.write("a.md", TEXT).write("b.md", TEXT + "b").commit(ADDED);
+    commits.write("a.md", TEXT + 1).commit(EDITED);
+    commits.delete("a.md").commit(LATER);
+    commits.git().checkout().setCreateBranch(true).setName("side").call();
+    commits.write("a.md", "another\n").commit(LATER);
+    commits.git().checkout().setName("main").call();
+    commits.write("b.md", TEXT + "b1").commit(LATER);
+    read(root, USUAL, cache);
+    merge("side", () -> commits.write("a.md", "another\n"));
+    assertThat(dates())
+        .containsOnlyKeys("b.md")
+        .isEqualTo(read(root, USUAL, cache).dates().byPath());
+  }
+
+  /** JGit does not merge across a rename, as git does; so the result is written. */
+  private void merge(String branch, Runnable result) throws Exception {
+    ObjectId side = commits.git().getRepository().resolve(branch);
+    commits.git().merge().include(side).setCommit(false).call();
+    result.run();
+    assertThat(commits.commit("2020-04-04T00:00:00Z").getParentCount()).isEqualTo(2);
+  }
+
+  @Test
+  void aDateThatWasTooFarAheadCountsFromItsTimeAlthoughAnotherReadingIsKept() {
+    Path cache = elsewhere.resolve("git.tsv");
+    commits.write("a.md", TEXT).write("b.md", TEXT + "b").commit(ADDED);
+    commits.write("a.md", TEXT + 1).commit("2026-01-01T12:00:00Z");
+    Instant from = Instant.parse("2026-01-01T11:50:00Z");
+    GitHistory.Reading before = read(root, USUAL, cache, "2026-01-01T11:49:59Z");
+    assertThat(before.dates().byPath()).isEmpty();
+    assertThat(before.until()).isEqualTo(from);
+    commits.write("b.md", TEXT + "b1").commit("2026-01-01T11:00:00Z");
+    GitHistory.Reading next = read(root, USUAL, cache, "2026-01-01T11:49:59Z");
+    assertThat(next.dates().byPath()).containsOnlyKeys("b.md");
+    assertThat(next.until()).isEqualTo(from);
+    assertThat(read(root, USUAL, cache, from.toString()).dates().byPath())
+        .containsOnlyKeys("a.md", "b.md");
+    assertThat(read(root, USUAL, cache, from.toString()).until()).isAfter("9999-01-01T00:00:00Z");
+  }
+
+  @Test
+  void whatIsKeptIsNotUsedWhereOtherFilesArePosts() {
+    GitSettings kept = new GitSettings(false, 20, elsewhere.resolve("git.tsv"), "config.yaml", 7);
+    Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+    commits.write("a.md", TEXT).write("m.mdx", TEXT).commit(ADDED);
+    commits.write("a.md", TEXT + 1).write("m.mdx", TEXT + 1).commit(EDITED);
+    GitHistory md = new GitHistory(root, kept, path -> path.endsWith(".md"), "md");
+    GitHistory both = new GitHistory(root, kept, path -> true, "md and mdx");
+    assertThat(md.read(clock).dates().byPath()).containsOnlyKeys("a.md");
+    assertThat(both.read(clock).dates().byPath()).containsOnlyKeys("a.md", "m.mdx");
+  }
+
+  @Test
+  void idsToIgnoreMayBeInUpperCaseBesideCommentsInAnyEncoding() throws IOException {
+    commits.write("a.md", TEXT).commit(ADDED);
+    RevCommit edit = commits.write("a.md", TEXT + "more\n").commit(EDITED);
+    String id = edit.name();
+    Path list = root.resolve(".git-blame-ignore-revs");
+    Files.writeString(
+        list,
+        "# caf\u00e9\n\n" + id.toUpperCase(Locale.ROOT) + " # formatted\n",
+        StandardCharsets.ISO_8859_1);
+    GitHistory.Reading reading = read(USUAL);
+    assertThat(reading.dates().byPath()).isEmpty();
+    assertThat(reading.problems()).isEmpty();
+    Files.writeString(list, "# one\n" + id.substring(0, 12) + "\n");
+    assertThat(read(USUAL).dates().byPath()).hasSize(1);
+    assertThat(read(USUAL).problems())
+        .extracting(Object::toString)
+        .containsExactly(
+            list.toRealPath()
+                + ":2: warning: \""
+                + id.substring(0, 12)
+                + "\" is not the full id of a commit, so no commit is left out for it; write all"
+                + " 40 digits, and # before comments");
+  }
+
   @Test
   void whatIsKeptOfTheSameCommitIsTakenWithoutAWalk() throws IOException {
     Path cache = elsewhere.resolve("git.tsv");
@@ -494,7 +623,7 @@ final class GitHistoryTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "nonsense", "CUT", "RULES"})
+  @ValueSource(strings = {"", "nonsense", "CUT", "CUT AT A LINE", "RULES"})
   void aDamagedCacheCostsAWalkAndNothingElse(String damage) throws IOException {
     Path cache = elsewhere.resolve("git.tsv");
     commits.write("a.md", TEXT).write("b.md", TEXT + "b").commit(ADDED);
@@ -503,6 +632,9 @@ final class GitHistoryTest {
     String text = Files.readString(cache);
     switch (damage) {
       case "CUT" -> Files.writeString(cache, text.substring(0, text.length() - 12));
+      case "CUT AT A LINE" ->
+          Files.writeString(
+              cache, text.substring(0, text.lastIndexOf("\n", text.length() - 2) + 1));
       case "RULES" -> read(root, FIRST_TOO, cache);
       default -> Files.writeString(cache, damage);
     }
@@ -529,7 +661,7 @@ final class GitHistoryTest {
     commits.write("a.md", TEXT).commit(ADDED);
     RevCommit edit = commits.write("a.md", TEXT + 1).commit(EDITED);
     assertThat(read(root, USUAL, cache).dates().byPath()).hasSize(1);
-    GitHistory history = new GitHistory(root, USUAL, path -> true);
+    GitHistory history = new GitHistory(root, USUAL, path -> true, "all");
     HeadState before = history.state();
     commits.write(".git-blame-ignore-revs", edit.name() + "\n");
     assertThat(history.state()).isNotEqualTo(before);
@@ -540,7 +672,7 @@ final class GitHistoryTest {
   void aListOfIgnoredCommitsThatTheConfigurationNamesIsNoticedToo() throws IOException {
     commits.write("a.md", TEXT).commit(ADDED);
     RevCommit edit = commits.write("a.md", TEXT + 1).commit(EDITED);
-    GitHistory history = new GitHistory(root, USUAL, path -> true);
+    GitHistory history = new GitHistory(root, USUAL, path -> true, "all");
     HeadState before = history.state();
     commits.write("lists/formatted", edit.name() + "\n");
     assertThat(history.state()).isEqualTo(before);
@@ -559,7 +691,7 @@ final class GitHistoryTest {
 
   @Test
   void aCommitIsNoticedAndNothingElseIs() throws GitAPIException {
-    GitHistory history = new GitHistory(root, USUAL, path -> true);
+    GitHistory history = new GitHistory(root, USUAL, path -> true, "all");
     HeadState none = history.state();
     commits.write("a.md", TEXT).commit(ADDED);
     HeadState first = history.state();
@@ -570,6 +702,17 @@ final class GitHistoryTest {
     HeadState second = history.state();
     assertThat(second).isNotEqualTo(first);
     commits.git().checkout().setCreateBranch(true).setName("other").call();
-    assertThat(history.state()).isNotEqualTo(second);
+    HeadState other = history.state();
+    assertThat(other).isNotEqualTo(second);
+    commits.git().packRefs().setAll(true).call();
+    HeadState packed = history.state();
+    assertThat(packed).isNotEqualTo(other);
+    Path refs = root.resolve(".git/packed-refs");
+    try {
+      Files.writeString(refs, Files.readString(refs) + "# changed\n");
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+    assertThat(history.state()).isNotEqualTo(packed);
   }
 }

@@ -189,7 +189,7 @@ final class SettingsReaderTest {
                     PermalinkPatterns.everywhere("/:categories/:year/:month/:day/:title/"),
                     ZoneId.of("Europe/Prague"),
                     BASE.resolve("authors.yml"),
-                    new GitSettings(true, 50, null),
+                    new GitSettings(true, 50, null, "config.yaml", 18),
                     MediaTypes.DEFAULT.with(Map.of("stl", "model/stl", "zip", "")),
                     "/images/",
                     GeneratorChoice.of(new Hugo())),
