@@ -97,25 +97,25 @@ public final class Warming {
    */
   public List<RenderedEntry> prepared(Library library, Scope scope) {
     List<RenderedEntry> prepared = new ArrayList<>();
-    Set<String> standIns = new HashSet<>();
+    // Of all posts; filled only if an entry stands in.
+    Set<String> taken = new HashSet<>();
     for (Post post : windows.of(scope)) {
       RenderedEntry entry = entries.atHand(post);
-      String id = entry == null ? "" : entry.entry().id();
-      if (entry != null
-          && (id.equals(library.id(post)) || (isFree(id, library) && standIns.add(id)))) {
+      if (entry != null && mayShow(entry.entry().id(), post, library, taken)) {
         prepared.add(entry);
       }
     }
     return prepared;
   }
 
-  private static boolean isFree(String id, Library library) {
-    for (Post post : library.all()) {
-      if (id.equals(library.id(post))) {
-        return false;
-      }
+  private static boolean mayShow(String id, Post post, Library library, Set<String> taken) {
+    if (id.equals(library.id(post))) {
+      return true;
     }
-    return true;
+    if (taken.isEmpty()) {
+      library.all().forEach(each -> taken.add(library.id(each)));
+    }
+    return taken.add(id);
   }
 
   /** Renders some posts of cold feeds, the feeds with most subscribers first. */
