@@ -1,6 +1,6 @@
 package io.github.feedwright.cli;
 
-import io.github.feedwright.cli.report.Counts;
+import io.github.feedwright.cli.report.BuildReport;
 import io.github.feedwright.cli.report.ProgressLine;
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.store.RenderingStore;
@@ -14,6 +14,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Objects;
@@ -49,6 +50,8 @@ final class BuildCommand implements Callable<Integer> {
   /** In milliseconds: how long a new edition waits to be written, at most. */
   private static final int POLL = 100;
 
+  private static final int MOST_SECONDS_OF_STOP = 2;
+
   @Mixin private Configuration configuration = new Configuration();
   @Mixin private CacheOptions cache = new CacheOptions();
 
@@ -77,41 +80,67 @@ final class BuildCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final CountDownLatch closed = new CountDownLatch(1);
+
   @Override
   public Integer call() throws CannotRun, InterruptedException {
-    ConfigurationSource source = new ConfigurationSource(configuration, cache::settings);
+    // No static host answers what a hub of its own is asked.
+    ConfigurationSource source =
+        new ConfigurationSource(configuration, read -> cache.settings(read).withoutOwnHub());
     Settings settings = source.first();
     try (RenderingStore renderings = cache.renderings();
+        PublishedMemory memory = cache.published(configuration, settings);
         SiteFiles files =
             SiteFiles.in(Objects.requireNonNull(out), settings, isForced, isCompressed)) {
       if (isWatching) {
-        watch(files, source, settings, renderings);
+        watch(files, source, settings, memory, renderings);
       } else {
-        buildOnce(files, settings, renderings);
+        buildOnce(files, settings, memory, renderings);
       }
     } catch (RefusedOutput e) {
       throw new CannotRun("--out " + out + ": " + e.getMessage());
     } catch (IOException e) {
       throw new CannotRun("--out " + out + ": cannot be written: " + e.getMessage());
+    } finally {
+      closed.countDown();
     }
     return 0;
   }
 
-  private void buildOnce(SiteFiles files, Settings settings, RenderingStore renderings)
+  /** What the next run is to know must be written first. */
+  private void stop() {
+    ended.countDown();
+    try {
+      closed.await(MOST_SECONDS_OF_STOP, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void buildOnce(
+      SiteFiles files, Settings settings, PublishedMemory memory, RenderingStore renderings)
       throws IOException {
-    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), renderings)) {
-      report(write(files, build.snapshot(), settings), build.health());
+    try (StaticBuild build =
+        StaticBuild.of(settings, Clock.systemUTC(), renderings, memory.read())) {
+      BuildCounts written = write(files, build.snapshot(), settings);
+      build.keepIn(memory);
+      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+      build.continuityProblems().forEach(err::println);
+      report(written, build.health());
     }
   }
 
   private void watch(
-      SiteFiles files, ConfigurationSource source, Settings settings, RenderingStore renderings)
+      SiteFiles files,
+      ConfigurationSource source,
+      Settings settings,
+      PublishedMemory memory,
+      RenderingStore renderings)
       throws CannotRun, IOException, InterruptedException {
-    CountDownLatch ended = new CountDownLatch(1);
     try (Publisher publisher =
-        Publisher.prepare(
-            settings, source, Clock.systemUTC(), PublishedMemory.none(), renderings)) {
-      Runtime.getRuntime().addShutdownHook(Threads.thread("shutdown", ended::countDown));
+        Publisher.prepare(settings, source, Clock.systemUTC(), memory, renderings)) {
+      Runtime.getRuntime().addShutdownHook(Threads.thread("shutdown", this::stop));
       publisher.start();
       FirstEdition.of(publisher);
       MapSnapshot last = Objects.requireNonNull(publisher.snapshot());
@@ -130,7 +159,10 @@ final class BuildCommand implements Callable<Integer> {
   private boolean isWritten(
       SiteFiles files, MapSnapshot snapshot, Settings settings, Publisher publisher) {
     try {
-      report(files.write(snapshot, settings, (done, all) -> {}), publisher.health());
+      BuildCounts written = files.write(snapshot, settings, (done, all) -> {});
+      if (written.changed() + written.removed() > 0) {
+        report(written, publisher.health());
+      }
       return true;
     } catch (IOException e) {
       LOG.error("a change could not be written to {}; trying again: {}", out, e.toString());
@@ -146,20 +178,11 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private void report(BuildCounts written, Health health) {
+    BuildReport report = new BuildReport(written, health, Objects.requireNonNull(out));
     CommandLine command = Objects.requireNonNull(spec).commandLine();
-    written
-        .leftOut()
-        .forEach(
-            (path, reason) ->
-                command.getErr().println("warning: " + path + " is not written: " + reason));
-    command.getOut().println(counts(written) + ": " + Counts.of(health));
-    command.getOut().flush();
+    report.warnings().forEach(command.getErr()::println);
     command.getErr().flush();
-  }
-
-  private String counts(BuildCounts written) {
-    String removed = written.removed() == 0 ? "" : ", removed " + written.removed();
-    String same = written.same() == 0 ? "" : ", kept " + written.same() + " unchanged";
-    return "Wrote " + Counts.count(written.changed(), "file") + " to " + out + removed + same;
+    command.getOut().println(report.summary());
+    command.getOut().flush();
   }
 }

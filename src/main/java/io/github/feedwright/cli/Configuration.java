@@ -1,5 +1,6 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.cli.report.ConfigurationLines;
 import io.github.feedwright.intake.LoadedWords;
 import io.github.feedwright.logging.LogOutput;
 import io.github.feedwright.problem.Kind;

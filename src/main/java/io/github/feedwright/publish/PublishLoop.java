@@ -273,7 +273,7 @@ final class PublishLoop implements Runnable {
     memory.notes().keep(runtime.settings().notes());
     backoff.end();
     announcer.announce(runtime.pipeline(), edition);
-    ids.write(runtime, edition);
+    ids.write(runtime.settings(), runtime.pipeline());
   }
 
   /** Prepares some of the feeds that were not at the start; then it is time to see what changed. */

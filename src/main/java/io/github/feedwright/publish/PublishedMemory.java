@@ -24,8 +24,8 @@ import org.slf4j.LoggerFactory;
  * renamed, and which dates were changed, while no server ran. A cache: without it, ids are the
  * same.
  *
- * <p>Threads: {@code publish} hands over what it has published, {@code memory} writes it, and
- * {@code shutdown} writes what is left.
+ * <p>Threads: {@code publish}, or {@code main} where it builds, hands over what it has published,
+ * {@code memory} writes it, and {@code shutdown} or {@code main} writes what is left.
  */
 public final class PublishedMemory implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PublishedMemory.class);

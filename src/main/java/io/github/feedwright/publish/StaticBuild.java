@@ -7,13 +7,16 @@ import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.feed.Notes;
 import io.github.feedwright.history.GitHistory;
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.CommitWatch;
 import io.github.feedwright.intake.FileIngester;
 import io.github.feedwright.intake.LoadedAuthors;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.Listing;
@@ -37,10 +40,12 @@ public final class StaticBuild implements AutoCloseable {
 
   private final RenderThreads renderers = new RenderThreads(Threads.cores());
   private final ExecutorService workers = Threads.pool("worker", Threads.cores());
+  private final Settings settings;
   private final Pipeline pipeline;
   private final Collection<Problem> problems = new TreeSet<>();
 
-  private StaticBuild(Settings settings, Clock clock, RenderingStore store) {
+  private StaticBuild(Settings settings, Clock clock, RenderingStore store, PublishedPosts shown) {
+    this.settings = settings;
     Instant now = clock.instant();
     SourceTree tree = new SourceTree(settings.posts().directory());
     RepresentationCache representations = RepresentationCache.forFiles(workers);
@@ -48,6 +53,7 @@ public final class StaticBuild implements AutoCloseable {
         new Pipeline(settings, representations, RenderingCaches.with(store), renderers, late -> {});
     LoadedAuthors authors = LoadedAuthors.authors(settings);
     problems.addAll(authors.problems());
+    problems.addAll(new Notes(settings).problems());
     problems.addAll(settings.site().words().problems());
     PostParser parser = new PostParser(settings, authors.authors());
     FileIngester ingester =
@@ -56,6 +62,7 @@ public final class StaticBuild implements AutoCloseable {
     problems.addAll(listing.problems());
     ingester.takeAll(listing, now);
     problems.addAll(dated(settings, pipeline.fileState(), clock));
+    pipeline.continuity().remember(shown);
     pipeline.publish(now, WAIT_LIMIT, now);
   }
 
@@ -74,9 +81,23 @@ public final class StaticBuild implements AutoCloseable {
    * Reads a directory as it is now.
    *
    * @param store of what was rendered before
+   * @param shown what readers were shown before
    */
-  public static StaticBuild of(Settings settings, Clock clock, RenderingStore store) {
-    return new StaticBuild(settings.withoutOwnHub(), clock, store);
+  public static StaticBuild of(
+      Settings settings, Clock clock, RenderingStore store, PublishedPosts shown) {
+    return new StaticBuild(settings, clock, store, shown);
+  }
+
+  /** What is built is what readers are shown from now on. */
+  public void keepIn(PublishedMemory memory) {
+    memory.keep(pipeline.continuity().published());
+    memory.notes().keep(settings.notes());
+    new WrittenIds().write(settings, pipeline);
+  }
+
+  /** Which posts are not published as their files say, because of what readers were shown. */
+  public List<Problem> continuityProblems() {
+    return pipeline.continuity().problems(pipeline.edition().library());
   }
 
   /** How many posts, feeds and problems there are. */
@@ -84,7 +105,9 @@ public final class StaticBuild implements AutoCloseable {
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     Collection<Problem> all = new TreeSet<>(problems);
     all.addAll(pipeline.problems());
-    all.forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
+    all.stream()
+        .filter(problem -> problem.level() != Level.NOTE)
+        .forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
     Edition edition = pipeline.edition();
     return new Health(
         true, "once", edition.library().size(), pipeline.feeds(edition), 0, counts, null);

@@ -1,8 +1,9 @@
 package io.github.feedwright.publish;
 
-import io.github.feedwright.edition.Edition;
+import io.github.feedwright.edition.Pipeline;
 import io.github.feedwright.identity.RecordedId;
 import io.github.feedwright.intake.IdsFileWriter;
+import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.PublishingThread;
 import java.io.IOException;
 import java.util.List;
@@ -20,11 +21,11 @@ final class WrittenIds {
    * Writes the ids of an edition that are not in the file. Once for the same ids: a disk that is
    * full is not filled by trying again.
    */
-  void write(SiteRuntime runtime, Edition edition) {
-    if (!runtime.settings().ids().write()) {
+  void write(Settings settings, Pipeline pipeline) {
+    if (!settings.ids().write()) {
       return;
     }
-    List<RecordedId> ids = runtime.pipeline().continuity().unwritten(edition.library());
+    List<RecordedId> ids = pipeline.continuity().unwritten(pipeline.edition().library());
     if (ids.equals(written)) {
       return;
     }
@@ -33,7 +34,7 @@ final class WrittenIds {
       return;
     }
     try {
-      IdsFileWriter.write(runtime.settings().posts().directory(), ids);
+      IdsFileWriter.write(settings.posts().directory(), ids);
     } catch (IOException e) {
       LOG.error("ids.tsv cannot be written, so these ids are kept in memory only: {}", ids, e);
     }

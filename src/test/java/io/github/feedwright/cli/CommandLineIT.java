@@ -312,6 +312,17 @@ final class CommandLineIT {
   }
 
   @Test
+  void buildCountsTheProblemsThatCheckReports() throws Exception {
+    Files.writeString(posts.resolve("two.md"), "---\ndate: 2014-01-01\nhidden: true\n---\nText.\n");
+    Path config =
+        configuration("posts: {directory: " + posts + "}\nnotes: {text: \"{% what %}\"}\n");
+    assertThat(run("check", "--config", config).err())
+        .endsWith("\n1 problem: 1 content; 1 note, which --notes shows\n");
+    assertThat(run("build", "--config", config, "--out", directory.resolve("out")).out())
+        .endsWith(": 1 post, 3 feeds, 1 problem\n");
+  }
+
+  @Test
   void buildLeavesOutWhatNoFileCanBeAndWritesTheRest() throws Exception {
     Path out = directory.resolve("out");
     for (String permalink : List.of("/a", "/a/b", "/same/", "/same/index.html")) {

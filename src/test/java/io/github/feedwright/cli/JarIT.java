@@ -224,4 +224,36 @@ final class JarIT {
     assertThat(out).isEmpty();
     assertThat(caches.resolve("feedwright")).isNotEmptyDirectory();
   }
+
+  @Test
+  void aBuildThatWatchesSaysWhatItWritesAndTheNextOneKnowsWhatWasRenamed() throws Exception {
+    Files.writeString(
+        posts.resolve("config.yaml"),
+        "site: {title: T, url: \"https://blog.example.org/\", id: \"tag:blog.example.org,2013\"}\n"
+            + "push: {hub: own, state: "
+            + caches.resolve("push")
+            + "}\n");
+    Path out = caches.resolve("out");
+    Process watch = start("build", "--watch", "--out", out.toString());
+    try (BufferedReader lines = watch.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(lines.readLine()).matches("Wrote \\d+ files to .*: 1 post, 3 feeds, no problems");
+      assertThat(out.resolve("rss.xml")).content().contains("One").doesNotContain("hub");
+      Files.writeString(posts.resolve("2014-05-05-two.md"), "---\ntitle: Two\n---\nText.\n");
+      assertThat(lines.readLine()).matches("Wrote \\d+ files to .*: 2 posts, 3 feeds, no problems");
+      watch.destroy();
+      assertThat(watch.waitFor(6, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      watch.destroyForcibly();
+    }
+    Files.move(posts.resolve("2014-05-05-two.md"), posts.resolve("2014-05-05-zwei.md"));
+    Process build = start("build", "--out", out.toString());
+    assertThat(new String(build.getErrorStream().readAllBytes(), StandardCharsets.UTF_8))
+        .startsWith(
+            "2014-05-05-zwei.md:1: error: the post was published with the id"
+                + " \"tag:blog.example.org,2013:2014-05-05-two\", which its file name no longer");
+    assertThat(build.waitFor()).isZero();
+    assertThat(out.resolve("rss.xml"))
+        .content()
+        .contains(">tag:blog.example.org,2013:2014-05-05-two<");
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.publish.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.site.RunningSite;
@@ -53,7 +54,9 @@ final class SiteFilesTest {
   private BuildCounts build(boolean isForced, boolean isCompressed) throws IOException {
     Settings settings = RunningSite.settings(posts, more);
     try (SiteFiles files = SiteFiles.in(out, settings, isForced, isCompressed);
-        StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none())) {
+        StaticBuild build =
+            StaticBuild.of(
+                settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
       return files.write(build.snapshot(), settings, (done, all) -> {});
     }
   }

@@ -95,7 +95,8 @@ final class BrokenRedirectsTest {
                 + target
                 + "\", which this server does not have; "
                 + advice);
-    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none())) {
+    try (StaticBuild build =
+        StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
       assertThat(build.health().problems()).containsOnlyKeys(Kind.CONFIGURATION);
     }
   }
@@ -129,7 +130,8 @@ final class BrokenRedirectsTest {
         settings(BELOW, "\"/old.xml\": \"" + target + "\"\n  /older.xml: /notes/rss.xml");
 
     assertThat(check(settings)).isEmpty();
-    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none())) {
+    try (StaticBuild build =
+        StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
       assertThat(build.health().problems()).isEmpty();
     }
   }

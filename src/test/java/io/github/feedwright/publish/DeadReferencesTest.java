@@ -79,9 +79,11 @@ final class DeadReferencesTest {
             .stream()
             .map(Problem::toString)
             .toList();
-    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none())) {
+    try (StaticBuild build =
+        StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
       int served = build.health().problems().values().stream().mapToInt(each -> each).sum();
-      assertThat(served).as("problems of a server").isEqualTo(problems.size());
+      long toFix = problems.stream().filter(each -> !each.contains(": note: ")).count();
+      assertThat(served).as("problems of a build").isEqualTo((int) toFix);
     }
     return problems;
   }

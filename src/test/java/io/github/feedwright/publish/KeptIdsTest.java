@@ -70,7 +70,7 @@ final class KeptIdsTest {
     return path
         + ":1: error: the post was published with the id \""
         + id
-        + "\", which its file name no longer gives; only the server's memory keeps it: add"
+        + "\", which its file name no longer gives; only the cache keeps it: add"
         + " guid: "
         + id
         + ", or run feedwright ids --write";

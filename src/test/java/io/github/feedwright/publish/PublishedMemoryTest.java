@@ -11,6 +11,7 @@ import io.github.feedwright.library.Posts;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.web.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ final class PublishedMemoryTest {
   private Path posts;
   private Path folder;
   private String more = "";
+  private List<Problem> said = List.of();
 
   @BeforeEach
   void createDirectories() throws IOException {
@@ -62,13 +64,26 @@ final class PublishedMemoryTest {
             settings(), new FixedSettings(settings()), clock, memory(), RenderingStore.none())) {
       publisher.start();
       publisher.first().get(60, TimeUnit.SECONDS);
-      String feed =
-          SteppedSite.body(Objects.requireNonNull(publisher.snapshot()).find("/rss.xml", null));
-      return Arrays.stream(feed.split("<guid", -1))
-          .skip(1)
-          .map(s -> s.split("[<>]", -1)[1])
-          .toList();
+      return ids(Objects.requireNonNull(publisher.snapshot()));
     }
+  }
+
+  /** Builds the directory, and gives the ids. */
+  private List<String> build() throws Exception {
+    try (PublishedMemory memory = memory();
+        StaticBuild build =
+            StaticBuild.of(settings(), Clock.systemUTC(), RenderingStore.none(), memory.read())) {
+      build.keepIn(memory);
+      said = build.continuityProblems();
+      return ids(build.snapshot());
+    }
+  }
+
+  private static List<String> ids(Snapshot snapshot) throws Exception {
+    return Arrays.stream(SteppedSite.body(snapshot.find("/rss.xml", null)).split("<guid", -1))
+        .skip(1)
+        .map(s -> s.split("[<>]", -1)[1])
+        .toList();
   }
 
   private static PublishedPost post(String path, boolean isGone) {
@@ -139,6 +154,43 @@ final class PublishedMemoryTest {
       Files.delete(file);
     }
     assertThat(serve()).containsExactly("tag:example.org,2013:b");
+  }
+
+  @Test
+  void aPostThatIsRenamedBetweenBuildsAndServersKeepsItsId() throws Exception {
+    Files.writeString(posts.resolve("a.md"), "---\ntitle: A\ndate: 2024-01-01\n---\nText.\n");
+    assertThat(build()).containsExactly("tag:example.org,2013:a");
+    assertThat(said).isEmpty();
+    Files.move(posts.resolve("a.md"), posts.resolve("b.md"));
+    assertThat(build()).containsExactly("tag:example.org,2013:a");
+    assertThat(said)
+        .extracting(Problem::toString)
+        .containsExactly(
+            "b.md:1: error: the post was published with the id \"tag:example.org,2013:a\", which its"
+                + " file name no longer gives; only the cache keeps it: add guid:"
+                + " tag:example.org,2013:a, or run feedwright ids --write");
+    assertThat(serve()).containsExactly("tag:example.org,2013:a");
+    Files.move(posts.resolve("b.md"), posts.resolve("c.md"));
+    assertThat(build()).containsExactly("tag:example.org,2013:a");
+    more = "ids: {write: true}\n";
+    build();
+    assertThat(posts.resolve("ids.tsv")).content().contains("\nc.md\ttag:example.org,2013:a\t");
+    assertThat(build()).containsExactly("tag:example.org,2013:a");
+    assertThat(said).isEmpty();
+  }
+
+  @Test
+  void aBuildHoldsWhatWouldComeBack() throws Exception {
+    for (int day = 10; day < 20; day++) {
+      Files.writeString(posts.resolve(day + ".md"), "---\ndate: 2024-01-" + day + "\n---\nText.\n");
+    }
+    List<String> before = build();
+    for (int day = 10; day < 20; day++) {
+      Files.writeString(
+          posts.resolve(day + ".md"), "---\ndate: 2024-02-" + (39 - day) + "\n---\nText.\n");
+    }
+    assertThat(build()).isEqualTo(before);
+    assertThat(said).extracting(Problem::kind).containsExactly(Kind.GUARD);
   }
 
   @Test

@@ -180,7 +180,7 @@ final class RecordedLinesTest {
           .containsExactly(
               "x/n.md:1: error: the post was published with the id \""
                   + ID
-                  + "n\", which its file name no longer gives; only the server's memory keeps it:"
+                  + "n\", which its file name no longer gives; only the cache keeps it:"
                   + " add guid: "
                   + ID
                   + "n, or run feedwright ids --write");

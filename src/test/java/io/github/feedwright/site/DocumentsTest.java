@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.Golden;
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.publish.StaticBuild;
 import io.github.feedwright.render.AtomGrammar;
@@ -52,7 +53,8 @@ final class DocumentsTest {
   private static Path built(Path posts, String now, Path out) throws IOException {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     var settings = RunningSite.settings(posts, "feeds: {archives: all}\n");
-    try (StaticBuild build = StaticBuild.of(settings, clock, RenderingStore.none());
+    try (StaticBuild build =
+            StaticBuild.of(settings, clock, RenderingStore.none(), PublishedPosts.NONE);
         SiteFiles files = SiteFiles.in(out, settings, false, false)) {
       files.write(build.snapshot(), settings, (done, all) -> {});
     }

@@ -3,6 +3,7 @@ package io.github.feedwright.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.publish.StaticBuild;
 import java.io.IOException;
@@ -82,7 +83,8 @@ final class HiddenTextTest {
   private List<Path> built(String more) throws IOException {
     var settings = RunningSite.settings(posts, "feeds: {archives: all" + more + "}\n");
     Clock clock = Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC);
-    try (StaticBuild build = StaticBuild.of(settings, clock, RenderingStore.none());
+    try (StaticBuild build =
+            StaticBuild.of(settings, clock, RenderingStore.none(), PublishedPosts.NONE);
         SiteFiles files = SiteFiles.in(out, settings, false, false)) {
       files.write(build.snapshot(), settings, (done, all) -> {});
     }

@@ -3,6 +3,7 @@ package io.github.feedwright.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.publish.StaticBuild;
 import io.github.feedwright.settings.Settings;
@@ -51,7 +52,7 @@ final class KeptRenderingsTest {
     Settings settings = RunningSite.settings(posts, more);
     Path out = Files.createTempDirectory(directory, "out");
     try (store;
-        StaticBuild build = StaticBuild.of(settings, CLOCK, store);
+        StaticBuild build = StaticBuild.of(settings, CLOCK, store, PublishedPosts.NONE);
         SiteFiles files = SiteFiles.in(out, settings, false, false)) {
       files.write(build.snapshot(), settings, (done, all) -> {});
     }

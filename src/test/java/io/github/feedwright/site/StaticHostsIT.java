@@ -4,9 +4,13 @@ import static io.github.feedwright.site.RunningSite.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.MapSnapshot;
+import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.RawAnswer;
 import io.github.feedwright.http.RawClient;
 import io.github.feedwright.output.SiteFiles;
+import io.github.feedwright.publish.PublishedMemory;
+import io.github.feedwright.publish.Served;
+import io.github.feedwright.publish.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.PercentEncoding;
 import java.io.IOException;
@@ -95,6 +99,7 @@ final class StaticHostsIT {
 
   @TempDir private Path posts;
   @TempDir private Path home;
+  private final NavigableSet<String> asked = new TreeSet<>();
   private Path out;
   private RunningSite site;
 
@@ -121,8 +126,12 @@ final class StaticHostsIT {
 
   private void build() throws IOException {
     Settings settings = site.publisher().settings();
-    try (SiteFiles files = SiteFiles.in(out, settings, false, true)) {
-      assertThat(files.write(snapshot(), settings, (done, all) -> {}).leftOut()).isEmpty();
+    try (PublishedMemory memory = PublishedMemory.in(home.resolve("cache"), posts, null);
+        StaticBuild build =
+            StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none(), memory.read());
+        SiteFiles files = SiteFiles.in(out, settings, false, true)) {
+      assertThat(files.write(build.snapshot(), settings, (done, all) -> {}).leftOut()).isEmpty();
+      build.keepIn(memory);
     }
   }
 
@@ -172,13 +181,48 @@ final class StaticHostsIT {
     compare(List.of("caddy", "run", "--config", file.toString(), "--adapter", "caddyfile"), port);
   }
 
+  private interface Change {
+    void make() throws IOException;
+  }
+
+  /** What is published no more is asked for, too. */
+  @Test
+  void afterEachKindOfChangeNginxAnswersAsThisServerDoes() throws Exception {
+    Tool.need("nginx", "nginx-light");
+    asked.addAll(paths());
+    List<Change> changes =
+        List.of(
+            () -> post("2014-04-04-one.md", "title: One\ncategories: [Music]\ntags: [C++, 日本]"),
+            () -> post("2014-09-04-six.md", "title: Six\ntags: [C++]\naliases: [/2014/six/]"),
+            () -> post("2014-09-04-six.md", "title: Six\naliases: [/2014/six/]"),
+            () -> post("2014-09-04-six.md", "title: Six\naliases: [/2014/six/]\ndraft: true"),
+            () -> move("2014-06-04-three.md", "2014-06-04-drei.md"),
+            () -> move("2014-05-04-two.md", "notes/2014-05-05-zwei.md"),
+            () -> post("2014-08-04-five.md", "title: Five\nexpiryDate: 2015-01-01"),
+            () -> post("2014-07-04-four.md", "title: Four\npermalink: /2014/four.html"),
+            () -> Files.delete(posts.resolve("cat.png")));
+    for (Change each : changes) {
+      MapSnapshot before = snapshot();
+      each.make();
+      within(TIME_LIMIT, () -> !snapshot().equals(before) && Served.isIdle(site.publisher()));
+      build();
+      nginxAnswersAsThisServerDoes();
+    }
+  }
+
+  private void move(String from, String to) throws IOException {
+    Files.createDirectories(posts.resolve(to).getParent());
+    Files.move(posts.resolve(from), posts.resolve(to));
+  }
+
   private void compare(List<String> command, int port) throws Exception {
     Process server = Tool.start(home, home.resolve("server.log"), command);
     try {
       within(TIME_LIMIT, () -> !server.isAlive() || answers(port));
       assertThat(server.isAlive()).as(Files.readString(home.resolve("server.log"))).isTrue();
       SoftAssertions softly = new SoftAssertions();
-      for (String path : paths()) {
+      asked.addAll(paths());
+      for (String path : asked) {
         softly.assertThat(said(get(port, path))).as(path).isEqualTo(said(site.ask("GET", path)));
       }
       softly.assertAll();

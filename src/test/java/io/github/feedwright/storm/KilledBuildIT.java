@@ -3,6 +3,7 @@ package io.github.feedwright.storm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.publish.StaticBuild;
 import io.github.feedwright.settings.Settings;
@@ -39,7 +40,9 @@ final class KilledBuildIT {
   private Map<String, String> built(Path out) throws IOException {
     Settings settings = RunningSite.settings(posts, "");
     try (SiteFiles files = SiteFiles.in(out, settings, false, false);
-        StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none())) {
+        StaticBuild build =
+            StaticBuild.of(
+                settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
       files.write(build.snapshot(), settings, (done, all) -> {});
     }
     return contents(out);

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-/** The ids that only the server's memory keeps, and what somebody should write down therefore. */
+/** The ids that only the cache keeps, and what somebody should write down therefore. */
 @PublishingThread
 final class UnwrittenIds {
   private final FileState fileState;
@@ -69,7 +69,7 @@ final class UnwrittenIds {
               Kind.ID,
               "the post was published with the id \""
                   + id.id()
-                  + "\", which its file name no longer gives; only the server's memory keeps it: add"
+                  + "\", which its file name no longer gives; only the cache keeps it: add"
                   + " guid: "
                   + id.id()
                   + ", or run feedwright ids --write"));

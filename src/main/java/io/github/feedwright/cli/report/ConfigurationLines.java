@@ -1,4 +1,4 @@
-package io.github.feedwright.cli;
+package io.github.feedwright.cli.report;
 
 import io.github.feedwright.yaml.MalformedYaml;
 import io.github.feedwright.yaml.Mapping;
@@ -7,11 +7,11 @@ import io.github.feedwright.yaml.YamlReader;
 import java.util.Optional;
 
 /** The lines of keys in the configuration, for problems that are found only after it was read. */
-final class ConfigurationLines {
+public final class ConfigurationLines {
   private ConfigurationLines() {}
 
   /** The line of a key, else that of its section, else the first. */
-  static int of(String text, String section, String key) {
+  public static int of(String text, String section, String key) {
     try {
       Optional<Mapping.Field> found = field(YamlReader.read(text, 1), section);
       int line = found.map(Mapping.Field::line).orElse(1);
