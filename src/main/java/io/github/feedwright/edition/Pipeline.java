@@ -283,7 +283,7 @@ public final class Pipeline {
     problems.addAll(rendered.problems(library));
     problems.addAll(entries.problems());
     problems.addAll(redirects.problems(edition));
-    problems.addAll(UnknownTerms.problems(settings.feeds().combinations(), library));
+    problems.addAll(UnknownTerms.problems(settings, library));
     return problems;
   }
 

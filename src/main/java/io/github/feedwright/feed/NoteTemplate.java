@@ -17,12 +17,13 @@ import java.util.regex.Pattern;
  */
 record NoteTemplate(String html) {
   private static final Pattern PLACEHOLDER =
-      Pattern.compile("\\{(title|url|date|author|category)}");
+      Pattern.compile("(?<!\\\\)\\{(" + String.join("|", NotePlaceholders.NAMES) + ")}");
   private static final String BEGIN = "feedwrightnote";
   private static final String ADDRESS = "https://" + BEGIN + "url.invalid/";
   private static final Pattern WORD =
       Pattern.compile(Pattern.quote(ADDRESS) + "|" + BEGIN + "(title|date|author|category)end");
   private static final Pattern LINK = Pattern.compile("(?<=\\s)(?:href|src)=\"[^\"]*\"");
+  private static final Pattern HEADING_ID = Pattern.compile("(<h[1-6]) id=\"[^\"]*\"");
   private static final Pattern ONE_PARAGRAPH =
       Pattern.compile("<p>(?:(?!<p[ >]).)*</p>", Pattern.DOTALL);
 
@@ -34,9 +35,12 @@ record NoteTemplate(String html) {
             found -> found.group(1).equals("url") ? ADDRESS : BEGIN + found.group(1) + "end");
   }
 
-  /** The template of a note that was rendered and cleaned. */
+  /**
+   * The template of a note that was rendered and cleaned. Its headings have no ids: many posts on
+   * one page may show it.
+   */
   static NoteTemplate of(String clean) {
-    String html = clean.strip();
+    String html = HEADING_ID.matcher(clean.strip()).replaceAll("$1");
     return new NoteTemplate(
         ONE_PARAGRAPH.matcher(html).matches()
             ? "<p class=\"note\">" + html.substring("<p>".length()) + "\n"

@@ -10,6 +10,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
+import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Person;
 import io.github.feedwright.settings.Settings;
@@ -43,6 +44,7 @@ public final class Notes {
     for (Note note : settings.notes()) {
       Content content = render(settings, note);
       ready.add(new Ready(note, NoteTemplate.of(content.html())));
+      problems.addAll(NotePlaceholders.problems(note));
       content.problems().forEach(each -> problems.add(at(note, each)));
     }
   }
@@ -62,10 +64,11 @@ public final class Notes {
     return new Content("", null, "", null, List.of(), Set.of(), refused);
   }
 
+  /** What would be a note in one post is a warning here: it concerns every post. */
   private static Problem at(Note note, Problem problem) {
     int line = note.line() + Math.max(0, problem.line() - LINES_BEFORE - 1);
-    return new Problem(
-        note.file(), line, problem.level(), problem.kind(), "notes: " + problem.message());
+    Level level = problem.level() == Level.NOTE ? Level.WARNING : problem.level();
+    return new Problem(note.file(), line, level, problem.kind(), "notes: " + problem.message());
   }
 
   /** What was removed from notes or not understood in them. */

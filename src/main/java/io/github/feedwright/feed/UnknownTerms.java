@@ -4,36 +4,46 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.scope.Combination;
 import io.github.feedwright.settings.scope.Combinations;
+import io.github.feedwright.settings.scope.Note;
+import io.github.feedwright.settings.scope.Selection;
 import io.github.feedwright.text.Spelling;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Finds the terms in configured combinations that no post has: they are probably misspelt. */
+/** Finds the terms in the configuration that no post has: they are probably misspelt. */
 public final class UnknownTerms {
   private UnknownTerms() {}
 
-  /** What is wrong with these combinations while these are the posts. */
-  public static List<Problem> problems(Combinations combinations, Library library) {
-    List<Problem> problems = new ArrayList<>();
-    addProblems(problems, "feeds.main", combinations.main(), library);
+  /** What is wrong with combinations and notes while these are the posts. */
+  public static Set<Problem> problems(Settings settings, Library library) {
+    Set<Problem> problems = new LinkedHashSet<>();
+    Combinations combinations = settings.feeds().combinations();
+    problems.addAll(problems("feeds.main", combinations.main(), library));
     for (Combination each : combinations.named()) {
-      addProblems(problems, "feeds.combinations." + each.name(), each, library);
+      problems.addAll(problems("feeds.combinations." + each.name(), each, library));
+    }
+    for (Note each : settings.notes()) {
+      problems.addAll(problems("notes", each.posts(), each.file(), each.line(), library));
     }
     return problems;
   }
 
-  private static void addProblems(
-      List<Problem> problems, String key, Combination combination, Library library) {
-    for (String name : combination.selection().terms()) {
-      Term term = Term.named(name);
-      if (library.posts(term).isEmpty()) {
-        String message = key + ": no post has " + name + "; " + advice(term, library);
-        problems.add(
-            Problem.warning(combination.file(), combination.line(), Kind.CONFIGURATION, message));
-      }
-    }
+  private static List<Problem> problems(String key, Combination of, Library library) {
+    return problems(key, of.selection(), of.file(), of.line(), library);
+  }
+
+  private static List<Problem> problems(
+      String key, Selection selection, String file, int line, Library library) {
+    return selection.terms().stream()
+        .map(Term::named)
+        .filter(term -> library.posts(term).isEmpty())
+        .map(term -> key + ": no post has " + term.name() + "; " + advice(term, library))
+        .map(message -> Problem.warning(file, line, Kind.CONFIGURATION, message))
+        .toList();
   }
 
   private static String advice(Term term, Library library) {

@@ -70,7 +70,7 @@ record SitePosts(
     problems.addAll(fileState.problems());
     ClashProblems.of(library).addTo(problems);
     problems.addAll(continuity.problems(library));
-    problems.addAll(UnknownTerms.problems(settings.feeds().combinations(), library));
+    problems.addAll(UnknownTerms.problems(settings, library));
     return new SitePosts(fileState, library, continuity, problems);
   }
 

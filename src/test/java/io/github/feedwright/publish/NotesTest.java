@@ -173,7 +173,7 @@ final class NotesTest {
           .extracting(Problem::toString)
           .singleElement()
           .asString()
-          .startsWith("config.yaml:4: note: notes: ")
+          .startsWith("config.yaml:4: warning: notes: ")
           .contains("script");
     }
     assertThat(
@@ -186,7 +186,7 @@ final class NotesTest {
                 .problems())
         .singleElement()
         .asString()
-        .startsWith("config.yaml:4: note: notes: ");
+        .startsWith("config.yaml:4: warning: notes: ");
   }
 
   @ParameterizedTest
@@ -202,6 +202,7 @@ final class NotesTest {
         "[r](mailto:a@b.org?subject={title})| <a href=\"mailto:a@b.org?subject=%3Cb%3E%26%20%22x\">r</a>",
         "[a](https://x.org/?u={url}&y=1)| <a href=\"https://x.org/?u=https://blog.example.org/2020/01/01/a/&amp;y=1\">a</a>",
         "{unknown}| {unknown}",
+        "\\{title}| {title}",
       })
   void placeholdersAreFilledInAndEscaped(String text, String html) throws Exception {
     write("a", "title: '&lt;b&gt;&amp; \"x'\nauthor: Ada & Co\ncategories: [R&D, other]");
@@ -229,8 +230,68 @@ final class NotesTest {
           .extracting(Problem::toString)
           .singleElement()
           .asString()
-          .startsWith("config.yaml:8: note: notes: ");
+          .startsWith("config.yaml:8: warning: notes: ");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{tittle}| did you mean {title}?",
+        "{Title}| did you mean {title}?",
+        "{ url }| did you mean {url}?",
+        "{{date}}| did you mean {date}?",
+        "{post.category}| did you mean {category}?",
+        "{tags}| placeholders are {title}, {url}, {date}, {author}, {category};"
+            + " write \\{ before a text that is none",
+      })
+  void whatLooksLikeAPlaceholderAndIsNoneIsReportedWithItsLine(String text, String advice)
+      throws Exception {
+    write("a", "title: A");
+    try (SteppedSite site = on(SITE + "notes:\n  - text: |\n      One\n\n      " + text + "\n")) {
+      assertThat(site.problems())
+          .extracting(Problem::toString)
+          .containsExactly(
+              "config.yaml:6: warning: notes: \"" + text + "\" is no placeholder; " + advice);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"\\{tags}", "a {b, c}", "x{", "{}", "{two words}", "{title}{url}", "f(x) = \\{x}"})
+  void otherBracesAreText(String text) throws Exception {
+    write("a", "title: A");
+    try (SteppedSite site = on(SITE + "notes:\n  - text: '" + text + "'\n")) {
+      assertThat(site.problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTermOfANoteThatNoPostHasIsReportedUntilAPostHasIt() throws Exception {
+    write("a", "title: A\ntags: python");
+    String yaml =
+        SITE
+            + "notes:\n  - {text: One, to: tag/pyton}\n  - {text: Two, not: [author/ada, tag/python]}\n";
+    try (SteppedSite site = on(yaml)) {
+      assertThat(site.problems())
+          .extracting(Problem::toString)
+          .containsExactlyInAnyOrder(
+              "config.yaml:3: warning: notes: no post has tag/pyton; did you mean tag/python?",
+              "config.yaml:4: warning: notes: no post has author/ada; correct it, or leave it until a"
+                  + " post has it");
+      site.write("b.md", "---\ndate: 2020-01-02\nauthor: Ada\ntags: pyton\n---\nText.\n");
+      assertThat(site.problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void aHeadingOfANoteHasNoIdBecauseManyEntriesOnOnePageMayShowIt() throws Exception {
+    write("a", "title: A");
+    assertThat(html(SITE + "notes: [{text: \"## Sponsor\"}, {text: \"## Sponsor\"}]\n"))
+        .contains("<h2>Sponsor</h2>")
+        .doesNotContain("id=");
   }
 
   @Test
