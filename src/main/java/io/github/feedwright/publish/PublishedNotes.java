@@ -56,12 +56,12 @@ record PublishedNotes(@Nullable Path file) {
     }
   }
 
+  /** Notes on pages are not among them: readers see feeds. */
   private static String digest(List<Note> notes) {
     return Sha256.ofTexts(
         notes.stream()
+            .filter(each -> each.in().contains(Note.In.FEEDS))
             .map(each -> each.text() + each.posts() + each.place())
-            .sorted()
-            .toList()
             .toArray(String[]::new));
   }
 }

@@ -320,6 +320,19 @@ final class PublishedMemoryTest {
     assertThat(memory().problems(settings())).hasSize(1);
   }
 
+  @Test
+  void theOrderOfNotesCountsAndNotesOfPagesDoNot() throws Exception {
+    Files.writeString(posts.resolve("a.md"), "---\ndate: 2024-02-01\n---\nText.\n");
+    more = "notes: [{text: One}, {text: Two}, {text: Three, in: pages}]\n";
+    serve();
+    more = "notes: [{text: Other, in: pages}, {text: One}, {text: Two}]\n";
+    assertThat(memory().problems(settings())).isEmpty();
+    more = "notes: [{text: Two}, {text: One}]\n";
+    assertThat(memory().problems(settings())).hasSize(1);
+    more = "notes: [{text: One}, {text: Two}, {text: Three, in: [feeds, pages]}]\n";
+    assertThat(memory().problems(settings())).hasSize(1);
+  }
+
   private Map<Kind, String> problems() {
     return SiteCheck.of(
             settings(),
