@@ -79,6 +79,8 @@ final class SettingsMessagesTest {
         feeds:\\n  main: {not: [notes]} => 2 => feeds.main.not: "notes" is not allowed; write a slug in lower case, such as open-source, behind category/, tag/, author/ or language/
         feeds:\\n  combinations:\\n    x: {all: [tag/Open Source]} => 3 => feeds.combinations.x.all: "tag/Open Source" is not allowed; write a slug in lower case, such as open-source, behind category/, tag/, author/ or language/
         feeds:\\n  combinations:\\n    x: {title: X} => 3 => feeds.combinations.x: chooses nothing; write all, any or not
+        feeds:\\n  main: {all: tag/a}\\n  combinations: {x: {all: tag/a}} => 2 => feeds.main.all: no such key; allowed are not
+        languages:\\n  fr: Le Journal => 2 => languages.fr: "Le Journal" is not allowed; write its keys below it
         feeds:\\n  combinations:\\n    x: [tag/a] => 3 => feeds.combinations.x: a list is not allowed; write its keys below it
         feeds:\\n  combinations:\\n    Planet X: {all: [tag/a]} => 3 => feeds.combinations.Planet X: "Planet X" is not allowed; write a slug in lower case, such as planet-python
         feeds:\\n  combinations:\\n    x: {al: [tag/a], any: [tag/b]} => 3 => feeds.combinations.x.al: no such key; did you mean feeds.combinations.x.all?

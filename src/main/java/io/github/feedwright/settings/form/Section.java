@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * every key that was never read. A key without a value counts as absent.
  */
 public final class Section {
+  /** A key of a section whose name the author chose: it says nothing about other sections. */
+  private static final Pattern IN_NAMED = Pattern.compile("^(?:[^.]+\\.){3}");
+
   private final String path;
   private final int line;
   private final Mapping mapping;
@@ -41,6 +45,10 @@ public final class Section {
 
   /** The section below a key; an empty one if there is none. */
   public Section section(String key) {
+    Section read = known.getOrDefault(key, Optional.empty()).orElse(null);
+    if (read != null) {
+      return read;
+    }
     Section section =
         new Section(name(key) + ".", line(key), mapping(key, "its keys below it"), problems);
     known.put(key, Optional.of(section));
@@ -189,7 +197,9 @@ public final class Section {
     String key = field.key();
     Optional<String> here = Spelling.nearest(key, known.keySet()).map(this::name);
     Optional<String> elsewhere =
-        everywhere.stream().filter(other -> other.endsWith("." + key)).findFirst();
+        everywhere.stream()
+            .filter(other -> other.endsWith("." + key) && !IN_NAMED.matcher(other).find())
+            .findFirst();
     // Whoever writes a section means a section.
     boolean isSection = field.value() instanceof Mapping && path.isEmpty();
     return (isSection ? here.or(() -> elsewhere) : elsewhere.or(() -> here))
