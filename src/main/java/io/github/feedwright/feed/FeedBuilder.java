@@ -118,7 +118,7 @@ public final class FeedBuilder {
           case CATEGORY -> "Posts in the category " + title;
           case TAG -> "Posts with the tag " + title;
           case AUTHOR -> "Posts by " + title;
-          case LANGUAGE -> "Posts in the language " + term.slug();
+          case LANGUAGE -> "Posts in the language " + title;
           case COMBINATION -> "Posts in the selection " + title;
         };
     return what + ", from " + site.title();

@@ -62,7 +62,7 @@ public final class FileIngester {
             known,
             index,
             settings.posts().mediaTypes());
-    this.renames = new RenameDetection(settings.posts(), settling, known, index, fileState, writer);
+    this.renames = new RenameDetection(settings, settling, known, index, fileState, writer);
     this.listings = new ListingReader(reader, known, fileState, writer);
   }
 

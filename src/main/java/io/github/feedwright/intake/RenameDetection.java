@@ -5,7 +5,7 @@ import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Traits;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
-import io.github.feedwright.settings.PostsSettings;
+import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.Settling;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.thread.PublishingThread;
@@ -31,7 +31,7 @@ final class RenameDetection {
   private final ArrivedPosts arrived;
 
   RenameDetection(
-      PostsSettings posts,
+      Settings settings,
       Settling settling,
       KnownFiles known,
       PostIndex index,
@@ -42,7 +42,7 @@ final class RenameDetection {
     this.index = index;
     this.fileState = fileState;
     this.writer = writer;
-    this.traits = new Traits(posts);
+    this.traits = new Traits(settings);
     this.arrived = new ArrivedPosts(traits);
   }
 

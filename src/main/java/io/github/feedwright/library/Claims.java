@@ -12,9 +12,15 @@ final class Claims {
   private static final Comparator<IndexedPost> NEWEST_FIRST =
       Comparator.comparing(IndexedPost::post, PostSet.NEWEST_FIRST);
 
-  /** The last has the best right to an id: a new post takes none away. */
+  /**
+   * The last has the best right to an id: a new post takes none away. A translation often has the
+   * date of its original, which was there before it.
+   */
   static final Comparator<IndexedPost> RIGHT_TO_ID =
-      Comparator.comparingInt(IndexedPost::rightToId).thenComparing(NEWEST_FIRST);
+      Comparator.comparingInt(IndexedPost::rightToId)
+          .thenComparing(IndexedPost::published, Comparator.reverseOrder())
+          .thenComparing(IndexedPost::isTranslated, Comparator.reverseOrder())
+          .thenComparing(NEWEST_FIRST);
 
   static final Claims NONE = new Claims(HashTreePMap.empty(), NEWEST_FIRST);
 

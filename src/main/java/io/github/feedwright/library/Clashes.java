@@ -5,6 +5,7 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -105,11 +106,27 @@ final class Clashes {
       return null;
     }
     return switch (claim.of()) {
-      case ID ->
-          claimants.newest().givenId() == null ? sameName(claimants) : sameId(claimants, name);
+      case ID -> sameId(claimants, name);
       case PERMALINK -> addresses.isTaken(name) ? null : samePermalink(claimants, name);
       case ALIAS -> sameAlias(claimants, name);
     };
+  }
+
+  private @Nullable Problem sameId(Claimants claimants, String id) {
+    if (claimants.newest().givenId() != null) {
+      return sameGuid(claimants, id);
+    }
+    return isTranslated(claimants.holder(), ids.claims().of(id)) ? null : sameName(claimants);
+  }
+
+  /** Whether all others are translations of a post, in the folders of their languages. */
+  private static boolean isTranslated(IndexedPost original, Collection<IndexedPost> posts) {
+    String key = original.post().translationKey();
+    return key != null
+        && !original.isTranslated()
+        && posts.stream()
+            .filter(each -> !each.is(original))
+            .allMatch(each -> each.isTranslated() && key.equals(each.post().translationKey()));
   }
 
   private Problem sameName(Claimants claimants) {
@@ -133,7 +150,7 @@ final class Clashes {
             .formatted(claimants.newest().post().stem(), holder.path(), whose, guids));
   }
 
-  private static Problem sameId(Claimants claimants, String id) {
+  private static Problem sameGuid(Claimants claimants, String id) {
     String fix = claimants.all() + (claimants.isOne() ? " its own guid" : " guids of their own");
     return warning(
         claimants.newest(),

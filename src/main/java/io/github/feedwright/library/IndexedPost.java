@@ -2,6 +2,7 @@ package io.github.feedwright.library;
 
 import io.github.feedwright.post.AssignedId;
 import io.github.feedwright.post.Post;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param guid the id that it has where no other post has it, to the letter
  * @param id the same as an IRI
  * @param permalink the path that it has where nothing else is there
+ * @param isTranslated whether its folder is that of a language which is not the site's
  * @param oldPaths the paths that lead to it where nothing else is there
  * @param bareName what a reference has to name of its file's path
  */
@@ -27,12 +29,18 @@ record IndexedPost(
     String guid,
     String id,
     String permalink,
+    boolean isTranslated,
     List<String> oldPaths,
     String bareName) {
 
   /** Where it was read from. */
   String path() {
     return post.path();
+  }
+
+  /** When it was published. */
+  Instant published() {
+    return post.dates().published().toInstant();
   }
 
   /** How good its right to its id is: one that is written down or was published comes first. */

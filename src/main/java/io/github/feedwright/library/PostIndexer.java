@@ -3,6 +3,7 @@ package io.github.feedwright.library;
 import io.github.feedwright.identity.IdRules;
 import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.settings.Settings;
 import java.util.List;
 
@@ -12,13 +13,16 @@ import java.util.List;
  * @param ids where ids come from
  * @param permalinks where posts want to be
  * @param terms which terms posts have
+ * @param language the site's, as a BCP 47 tag
  * @param forFeeds whether the library is asked for the content of feeds
  */
-record PostIndexer(IdRules ids, Permalinks permalinks, TermAssignment terms, boolean forFeeds) {
+record PostIndexer(
+    IdRules ids, Permalinks permalinks, TermAssignment terms, String language, boolean forFeeds) {
   static PostIndexer of(Settings settings, boolean forFeeds) {
-    Permalinks permalinks = new Permalinks(settings.posts());
+    Permalinks permalinks = new Permalinks(settings);
     TermAssignment terms = TermAssignment.of(settings);
-    return new PostIndexer(new IdRules(settings, permalinks), permalinks, terms, forFeeds);
+    return new PostIndexer(
+        new IdRules(settings, permalinks), permalinks, terms, settings.site().language(), forFeeds);
   }
 
   IndexedPost index(Post post) {
@@ -33,6 +37,7 @@ record PostIndexer(IdRules ids, Permalinks permalinks, TermAssignment terms, boo
         guid,
         ids.iri(guid),
         permalinks.of(post),
+        PostPaths.isTranslated(post.path(), language),
         post.address().aliases().stream().map(Permalinks::path).distinct().toList(),
         PostLookup.bare(post.path()));
   }

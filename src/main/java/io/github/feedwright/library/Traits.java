@@ -3,15 +3,15 @@ package io.github.feedwright.library;
 import io.github.feedwright.identity.PostTraits;
 import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.settings.PostsSettings;
+import io.github.feedwright.settings.Settings;
 
 /** Computes what identifies a post after its file was renamed. */
 public final class Traits {
   private final Permalinks permalinks;
 
   /** Traits by this configuration's permalinks. */
-  public Traits(PostsSettings posts) {
-    this.permalinks = new Permalinks(posts);
+  public Traits(Settings settings) {
+    this.permalinks = new Permalinks(settings);
   }
 
   /**

@@ -1,12 +1,13 @@
 package io.github.feedwright.permalink;
 
-import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.PermalinkPatterns;
 import io.github.feedwright.generator.PostFacts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.value.ShownText;
 import io.github.feedwright.settings.PostsSettings;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.text.Slug;
@@ -38,27 +39,44 @@ public final class Permalinks {
   private static final Pattern ORIGIN = Pattern.compile("^(?i:https?)://[^/]*");
 
   private final PostsSettings posts;
+  private final Languages languages;
   private final ZoneId zone;
 
-  /** Paths by this configuration's patterns, or by those of the posts' generator. */
-  public Permalinks(PostsSettings posts) {
-    this.posts = posts;
+  /** Paths by the configuration's patterns, or by those of the posts' generator. */
+  public Permalinks(Settings settings) {
+    this.posts = settings.posts();
+    this.languages = settings.languages();
     this.zone = posts.timezone();
   }
 
   /** The path of a post below {@code site.url}: its own if its author gives one. */
   public String of(Post post) {
-    Generator generator = posts.generator();
     PostFacts facts = facts(post);
     String own = post.address().permalink();
-    String pattern = own == null ? pattern(facts) : own;
-    return path(fill(pattern, post, name -> generator.placeholder(name, facts)));
+    if (own != null) {
+      return path(own, post, facts);
+    }
+    String configured = posts.permalinks().of(facts.path());
+    String generators = configured == null ? posts.generator().permalink(facts) : null;
+    if (generators != null) {
+      return path(generators, post, facts);
+    }
+    String usual = configured == null ? PermalinkPatterns.USUAL : configured;
+    return ofLanguage(path(usual, post, facts), post);
   }
 
-  private String pattern(PostFacts facts) {
-    String configured = posts.permalinks().of(facts.path());
-    String usual = configured == null ? posts.generator().permalink(facts) : configured;
-    return usual == null ? PermalinkPatterns.USUAL : usual;
+  private String path(String pattern, Post post, PostFacts facts) {
+    return path(fill(pattern, post, name -> posts.generator().placeholder(name, facts)));
+  }
+
+  /** A translation in a folder such as {@code fr} is below it, unless the path says so already. */
+  private String ofLanguage(String path, Post post) {
+    Languages.Language language = languages.of(section(post.path()));
+    if (language == null || language.equals(languages.all().get(0))) {
+      return path;
+    }
+    String folder = "/" + language.slug();
+    return path.contains(folder + "/") ? path : folder + path;
   }
 
   private PostFacts facts(Post post) {

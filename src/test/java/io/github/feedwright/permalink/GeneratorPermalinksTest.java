@@ -50,7 +50,7 @@ final class GeneratorPermalinksTest {
     Settings settings = Posts.settings("posts: {generator: " + generator + "}");
 
     assertThat(
-            new Permalinks(settings.posts())
+            new Permalinks(settings)
                 .of(Posts.post(settings, path, "date: 2019-01-05\n" + field, "Text.\n")))
         .isEqualTo(permalink);
   }
@@ -80,8 +80,7 @@ final class GeneratorPermalinksTest {
             """);
 
     assertThat(
-            new Permalinks(settings.posts())
-                .of(Posts.post(settings, path, "date: 2019-01-05", "Text.\n")))
+            new Permalinks(settings).of(Posts.post(settings, path, "date: 2019-01-05", "Text.\n")))
         .isEqualTo(permalink);
   }
 }

@@ -38,7 +38,7 @@ final class PermalinksTest {
     Settings settings =
         settings("posts: {permalink: \"" + pattern + "\", timezone: Europe/Prague}");
     Post post = post(settings, "news/2014-03-05-x.md", FRONT_MATTER, "");
-    assertThat(new Permalinks(settings.posts()).of(post)).isEqualTo(path);
+    assertThat(new Permalinks(settings).of(post)).isEqualTo(path);
   }
 
   @ParameterizedTest
@@ -53,7 +53,7 @@ final class PermalinksTest {
   void categoriesAreJekylls(String pattern, String categories, String path) {
     Settings settings = settings("posts: {permalink: \"" + pattern + "\"}");
     Post post = post(settings, "x.md", "date: 2014-03-05\ncategories: " + categories, "");
-    assertThat(new Permalinks(settings.posts()).of(post)).isEqualTo(path);
+    assertThat(new Permalinks(settings).of(post)).isEqualTo(path);
   }
 
   @ParameterizedTest
@@ -70,7 +70,7 @@ final class PermalinksTest {
     Settings settings = settings("posts: {permalink: \"" + pattern + "\"}");
     String key = slug == null ? "" : "\nslug: " + slug;
     Post post = post(settings, file, "date: 2014-03-05" + key, "");
-    assertThat(new Permalinks(settings.posts()).of(post)).isEqualTo(path);
+    assertThat(new Permalinks(settings).of(post)).isEqualTo(path);
   }
 
   @ParameterizedTest
@@ -84,7 +84,7 @@ final class PermalinksTest {
   })
   void aPostsOwnPermalinkWins(String own, String path) {
     Post post = post("x.md", "date: 2014-03-05\npermalink: \"" + own + "\"");
-    assertThat(new Permalinks(settings().posts()).of(post)).isEqualTo(path);
+    assertThat(new Permalinks(settings()).of(post)).isEqualTo(path);
   }
 
   @ParameterizedTest
@@ -98,20 +98,20 @@ final class PermalinksTest {
         settings("posts: {generator: " + generator + ", permalink: \"" + pattern + "\"}");
     String title = "title: A <!-- x --> B{::comment}x{:/}<i hidden>x</i>";
     Post post = post(settings, "x.md", "date: 2014-03-05\n" + title, "");
-    assertThat(new Permalinks(settings.posts()).of(post)).isEqualTo(path);
+    assertThat(new Permalinks(settings).of(post)).isEqualTo(path);
   }
 
   @Test
   void manyPlaceholdersOfALongSlugMakeAPathThatIsCut() {
     String own = "/" + ":slug".repeat(300) + "/";
     Post post = post("x.md", "date: 2014-03-05\nslug: " + "s".repeat(999) + "\npermalink: " + own);
-    assertThat(new Permalinks(settings().posts()).of(post)).startsWith("/sss").hasSize(8192);
+    assertThat(new Permalinks(settings()).of(post)).startsWith("/sss").hasSize(8192);
   }
 
   @Test
   void aMissingCategoryLeavesNoEmptySegment() {
     Settings settings = settings("posts: {permalink: \"/:category/:slug/\"}");
     Post post = post(settings, "x.md", "date: 2014-03-05", "");
-    assertThat(new Permalinks(settings.posts()).of(post)).isEqualTo("/x/");
+    assertThat(new Permalinks(settings).of(post)).isEqualTo("/x/");
   }
 }

@@ -2,6 +2,7 @@ package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.problem.Problem;
 import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -62,7 +63,9 @@ final class LanguagesTest {
           .contains("<id>tag:blog.example.org,2013:feed/language/fr/atom</id>")
           .contains(">Journal: Français</title>", "xml:lang=\"fr\"");
       assertThat(site.body("/languages/fr/")).contains("a-fr-md", "<h1 dir=\"auto\">Français</h1>");
-      assertThat(site.body("/feeds.opml")).contains("text=\"Languages\"", "/languages/fr/rss.xml");
+      assertThat(site.body("/feeds.opml"))
+          .contains("text=\"Languages\"", "/languages/fr/rss.xml")
+          .contains("description=\"Posts in the language Français, from Journal\"");
       assertThat(site.body("/rss.xml")).contains("<dc:language>fr</dc:language>");
     }
   }
@@ -190,6 +193,87 @@ final class LanguagesTest {
       assertThat(site.ids()).isEqualTo(ids);
       assertThat(site.body("/atom.xml")).doesNotContain("hreflang");
       assertThat(site.body("/feeds.opml")).doesNotContain("Languages");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a.md | fr/a.md | a | fr/a.md",
+        "sub/a.md | fr/sub/a.md | a | fr/sub/a.md",
+        "en/a.md | fr/a.md | a | fr/a.md",
+        "en/a.md | de/a.md | a | de/a.md",
+        "a/index.md | fr/a/index.md | a | fr/a/index.md",
+      })
+  void aTranslationInAFolderWithTheSameDateTakesNoIdAndNoAddress(
+      String original, String translation, String id, String other) throws Exception {
+    write(original, "");
+    try (SteppedSite site = on(SITE + "languages: [en, fr, de]\n")) {
+      site.write(translation, post("T", ""));
+      String folder = "/" + translation.substring(0, 2);
+      assertThat(site.ids())
+          .containsEntry(original, "tag:blog.example.org,2013:" + id)
+          .containsEntry(translation, "tag:blog.example.org,2013:" + other);
+      assertThat(site.problems()).isEmpty();
+      assertThat(site.body("/atom.xml"))
+          .contains("https://blog.example.org/2020/01/01/a/")
+          .contains("https://blog.example.org" + folder + "/2020/01/01/a/");
+    }
+    try (SteppedSite restarted = on(SITE)) {
+      assertThat(restarted.ids())
+          .containsEntry(original, "tag:blog.example.org,2013:" + id)
+          .containsEntry(translation, "tag:blog.example.org,2013:" + other);
+    }
+  }
+
+  @Test
+  void aLanguageThatIsNotConfiguredIsNotedWhereOthersAre() throws Exception {
+    write("a.md", "lang: sv");
+    write("b.md", "lang: FR");
+    try (SteppedSite site = on(TWO)) {
+      assertThat(site.problems())
+          .extracting(Problem::toString)
+          .containsExactly(
+              "a.md:4: note: lang: \"sv\" is none of the configured languages, so the post is in no"
+                  + " feed of a language; add sv to languages, or write one of them");
+      site.reconfigure(SITE);
+      assertThat(site.problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void aTranslationThatIsOlderThanItsOriginalAndSoHasItsIdIsReported() throws Exception {
+    write("a.md", "");
+    SteppedSite.write(posts, "fr/a.md", post("T", "").replace("2020", "2019"));
+    try (SteppedSite site = on(TWO)) {
+      assertThat(site.problems())
+          .extracting(Problem::toString)
+          .singleElement()
+          .asString()
+          .startsWith(
+              "a.md:1: warning: the file name gives the id \"a\", which belongs to fr/a.md");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/:path/ | /fr/sub/a/",
+        "/posts/:slug/ | /fr/posts/a/",
+        "/:section/:slug/ | /fr/a/",
+        "/fr/:slug/ | /fr/a/",
+        "/:slug.html | /fr/a.html",
+      })
+  void thePathOfATranslationInAFolderHasTheFolderOnce(String pattern, String path)
+      throws Exception {
+    write("fr/sub/a.md", "");
+    write("fr/b.md", "permalink: /own/");
+    try (SteppedSite site = on(TWO + "posts: {permalink: '" + pattern + "'}\n")) {
+      assertThat(site.body("/rss.xml"))
+          .contains("<link>https://blog.example.org" + path + "</link>")
+          .contains("<link>https://blog.example.org/own/</link>");
     }
   }
 

@@ -37,7 +37,7 @@ final class IdKeeper {
   /** A keeper of the ids of these files' posts. */
   IdKeeper(Settings settings, FileState fileState) {
     this.fileState = fileState;
-    this.traits = new Traits(settings.posts());
+    this.traits = new Traits(settings);
     this.rules = settings.site().id() + " " + settings.ids().adopted();
   }
 

@@ -44,6 +44,11 @@ public final class FieldProblems {
     problems.add(warning(value, message));
   }
 
+  /** A field that has an effect, but maybe not the one that its author expects. */
+  public void note(Value value, String message) {
+    problems.add(Problem.note(file, value.line(), kind, value + " " + message));
+  }
+
   /** A problem with a field that is reported only if it turns out to be one. */
   Problem warning(Value value, String message) {
     return Problem.warning(file, value.line(), kind, value + " " + message);

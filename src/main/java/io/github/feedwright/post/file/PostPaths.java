@@ -25,6 +25,10 @@ public record PostPaths(boolean onlyPostsFolders, boolean readsMdx) {
   private static final Pattern FETCHED =
       Pattern.compile("(?:^|/)vendor/(?:bundle|cache|gems|ruby)/");
 
+  private static final Pattern LANGUAGE =
+      Pattern.compile("[a-z]{2}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\\d{3}))?");
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
   /**
    * The rule for a directory: with a {@code _posts} folder anywhere in it, only {@code _posts} and
    * {@code _drafts} hold posts (Jekyll). An empty one counts too: if the only post was withdrawn,
@@ -123,6 +127,24 @@ public record PostPaths(boolean onlyPostsFolders, boolean readsMdx) {
       folders.add(path.substring(0, at + 1));
     }
     return folders;
+  }
+
+  /**
+   * Whether the first folder has the form of a language code, such as {@code fr} or {@code pt-br},
+   * that is not the site's. It does not depend on which languages are configured.
+   *
+   * @param site the site's language, as a BCP 47 tag
+   */
+  public static boolean isTranslated(String path, String site) {
+    String folder =
+        path.substring(0, Math.max(0, path.indexOf('/')))
+            .replace('_', '-')
+            .toLowerCase(Locale.ROOT);
+    String own = site.toLowerCase(Locale.ROOT);
+    return LANGUAGE.matcher(folder).matches()
+        && LANGUAGES.contains(folder.substring(0, 2))
+        && !own.equals(folder)
+        && !own.startsWith(folder + "-");
   }
 
   /** Whether a file is in a {@code _posts} folder: Jekyll has no page bundles there. */

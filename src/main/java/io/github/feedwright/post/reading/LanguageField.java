@@ -42,15 +42,26 @@ final class LanguageField {
     return language == null || language.equalsIgnoreCase(site) ? null : language;
   }
 
-  private static @Nullable String written(Fields fields, FieldProblems report) {
+  private @Nullable String written(Fields fields, FieldProblems report) {
     for (Value value : fields.values("lang", "language", "locale")) {
       String language = normalised(value.text());
       if (language != null) {
+        reportUnconfigured(value, language, report);
         return language;
       }
       report.unclear(value, "is not a language; write its tag, such as en, pt-BR or zh-Hans");
     }
     return null;
+  }
+
+  private void reportUnconfigured(Value value, String language, FieldProblems report) {
+    if (!languages.all().isEmpty() && languages.of(language) == null) {
+      report.note(
+          value,
+          "is none of the configured languages, so the post is in no feed of a language; add "
+              + language
+              + " to languages, or write one of them");
+    }
   }
 
   private @Nullable String named(PostName name) {
