@@ -45,6 +45,24 @@ final class CommitsIT {
   }
 
   @Test
+  void aDateTooFarAheadCountsWhenItsTimeComesWithoutAnotherCommit() throws Exception {
+    SettableClock clock = new SettableClock("2026-01-01T12:00:00Z");
+    try (Commits commits = Commits.in(directory)) {
+      commits.write("a.md", post("A", "")).commit("2020-01-02T00:00:00Z");
+      commits.write("a.md", post("A", "") + "more\n").commit("2026-01-01T13:00:00Z");
+      try (RunningSite site = RunningSite.on(directory, BY_COMMITS, clock)) {
+        assertThat(site.body("/atom.xml")).contains("<updated>2020-01-01T00:00:00");
+
+        clock.set("2026-01-01T12:50:00Z");
+
+        RunningSite.within(
+            Duration.ofSeconds(10),
+            () -> site.body("/atom.xml").contains("<updated>2026-01-01T13:00:00"));
+      }
+    }
+  }
+
+  @Test
   void manyNewDatesThatComeAtOnceAreHeld() throws Exception {
     try (Commits commits = Commits.in(directory)) {
       for (int i = 0; i < 15; i++) {
