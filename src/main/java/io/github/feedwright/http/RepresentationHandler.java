@@ -72,7 +72,12 @@ final class RepresentationHandler extends Handler.Wrapper {
       switch (request.getMethod()) {
         case "GET", "HEAD" -> get(exchange, path);
         case "OPTIONS" -> exchange.send(PlainResponse.OPTIONS);
-        default -> exchange.send(PlainResponse.NOT_ALLOWED);
+        // What is no hub so far may be one: whoever asks it comes back only where that is said.
+        default ->
+            exchange.send(
+                publication.snapshot() == null
+                    ? PlainResponse.STARTING
+                    : PlainResponse.NOT_ALLOWED);
       }
     } catch (RuntimeException | Error e) {
       exchange.fail(e);

@@ -152,4 +152,22 @@ final class PushCommandIT {
       assertThat(files).containsExactlyInAnyOrder(configuration, directory.resolve("content"));
     }
   }
+
+  /** A host of files is no hub. */
+  @Test
+  void filesNameOtherHubsAlone() throws Exception {
+    Files.writeString(directory.resolve("content/2024-01-01-one.md"), "---\ntitle: One\n---\nText");
+    Files.writeString(
+        configuration, SITE + "push: {hub: [own, \"https://hub.example.net/\"], state: state}\n");
+    Path out = directory.resolve("out");
+
+    assertThat(run("build", "--out", out.toString()).err()).isEmpty();
+    for (String each : List.of("rss.xml", "atom.xml", "feed.json")) {
+      assertThat(out.resolve(each))
+          .content()
+          .contains("https://hub.example.net/")
+          .doesNotContain("https://example.org/hub");
+    }
+    assertThat(directory.resolve("state")).doesNotExist();
+  }
 }

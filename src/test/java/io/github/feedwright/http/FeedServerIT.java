@@ -44,6 +44,19 @@ final class FeedServerIT {
   }
 
   @Test
+  void beforeTheFirstSnapshotWhoAsksAHubIsAskedToComeBackToo() throws IOException {
+    Site site = new Site().serving(false);
+    try (FeedServer server = site.serve()) {
+      RawAnswer answer = RawClient.method(server, "POST", "/hub", "Content-Length: 0");
+      assertThat(answer.status()).isEqualTo(503);
+      assertThat(answer.field("Retry-After")).isEqualTo("10");
+      site.serving(true);
+      assertThat(RawClient.method(server, "POST", "/hub", "Content-Length: 0").status())
+          .isEqualTo(405);
+    }
+  }
+
+  @Test
   void theFirstSnapshotIsServedWithoutARestart() throws IOException {
     Site site = new Site().put("/atom.xml", FEED).serving(false);
     try (FeedServer server = site.serve()) {

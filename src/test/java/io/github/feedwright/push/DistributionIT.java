@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the answers to deliveries mean, and when the next one is (sections 7 and 8). */
@@ -136,6 +137,34 @@ final class DistributionIT {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {200, 202, 204, 299})
+  void whoeverAnswersWithSuccessHasIt(int status) throws Exception {
+    try (SteppedPush push = push("")) {
+      push.subscribed(subscriber.url("/"));
+      subscriber.answersDeliveries(each -> Reply.of(status));
+      push.publish("/atom.xml", "second");
+      push.until(() -> texts().size() == 1);
+      push.settle(control);
+      push.pass(Duration.ofDays(1));
+      push.settle(control);
+
+      assertThat(texts()).containsExactly("second");
+    }
+  }
+
+  @Test
+  void aDeliveryIsSignedAsTheConfigurationSays() throws Exception {
+    try (SteppedPush push = push(", signature: sha1")) {
+      push.subscribed(subscriber.url("/"), "hub.secret", "s3cret");
+      push.publish("/atom.xml", "{\"ü\":1}");
+      push.until(() -> texts().size() == 1);
+
+      assertThat(subscriber.deliveries().get(0).field("X-Hub-Signature"))
+          .isEqualTo("sha1=d4c0eabcc3ba761f70c6873ff70d67d35fbc37fa");
+    }
+  }
+
   @Test
   void aLongAnswerIsOneOfSuccessWhoeverNeedsSoMany() throws Exception {
     try (SteppedPush push = push("")) {
@@ -209,22 +238,26 @@ final class DistributionIT {
     }
   }
 
-  @Test
-  void sixteenDeliveriesAreSentAtOnceAndThoseThatHangMakeRoomForMore() throws Exception {
-    try (SteppedPush push = push("")) {
-      for (int host = 1; host <= 20; host++) {
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {"\"\", 16", "\", limits: {deliveries: 3}\", 3"})
+  void soManyDeliveriesAreSentAtOnceAndThoseThatHangMakeRoomForMore(String limits, int most)
+      throws Exception {
+    try (SteppedPush push = push(limits)) {
+      for (int host = 1; host <= most + 2; host++) {
         push.subscribed(subscriber.url("127.0.0." + host, "/"));
       }
       subscriber.answersDeliveries(each -> Reply.NONE);
       push.publish("/atom.xml", "second");
-      within(SOON, () -> texts().size() == 16);
-      // That a delivery was sent, it would hear of by an event; so all 16 are still being sent.
+      within(SOON, () -> texts().size() == most);
+      // That a delivery was sent, it would hear of by an event; so all are still being sent.
       push.pass(Duration.ZERO);
       long after = System.nanoTime();
       push.pass(Duration.ofMillis(101));
-      within(SOON, () -> texts().size() == 20);
+      within(SOON, () -> texts().size() == most + 2);
 
-      assertThat(subscriber.deliveries().get(16).nanos()).isGreaterThan(after);
+      assertThat(subscriber.deliveries().get(most).nanos()).isGreaterThan(after);
     }
   }
 

@@ -246,6 +246,9 @@ final class HubIT {
     HttpResponse<String> tooLarge = site.form("x=" + "y".repeat(8192));
     assertThat(tooLarge.statusCode()).isEqualTo(413);
     assertThat(tooLarge.headers().firstValue("Connection")).hasValue("close");
+    assertThat(site.unmeasured("x=" + "y".repeat(8192)).statusCode()).isEqualTo(413);
+    assertThat(site.unmeasured("hub.mode=publish").statusCode()).isEqualTo(400);
+    assertThat(site.form("hub.mode=%zz").statusCode()).isEqualTo(400);
     assertThat(site.post("application/json", "{}").statusCode()).isEqualTo(415);
     assertThat(site.post(null, "").statusCode()).isEqualTo(415);
     assertThat(site.get("/hub").statusCode()).isEqualTo(405);
@@ -266,6 +269,10 @@ final class HubIT {
 
       assertThat(hub.deliveries().stream().map(Received::text))
           .allMatch(each -> each.startsWith("hub.mode=publish&hub.url="))
+          .allSatisfy(
+              each ->
+                  assertThat(Received.parameter("hub.url", each))
+                      .isEqualTo(Received.parameter("hub.topic", each)))
           .extracting(each -> Received.parameter("hub.topic", each))
           .containsExactlyInAnyOrder(FEEDS + "/rss.xml", FEEDS + "/atom.xml", FEEDS + "/feed.json");
       List<Received> pings = hub.deliveries();

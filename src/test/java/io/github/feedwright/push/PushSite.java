@@ -17,12 +17,14 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.site.RunningSite;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -178,14 +180,26 @@ final class PushSite implements SettingsSource, AutoCloseable {
     return post("application/x-www-form-urlencoded", form);
   }
 
+  /** The same, without its length. */
+  HttpResponse<String> unmeasured(String form) throws IOException, InterruptedException {
+    return post(
+        "application/x-www-form-urlencoded",
+        BodyPublishers.ofInputStream(
+            () -> new ByteArrayInputStream(form.getBytes(StandardCharsets.UTF_8))));
+  }
+
   HttpResponse<String> post(@Nullable String type, String body)
+      throws IOException, InterruptedException {
+    return post(type, BodyPublishers.ofString(body));
+  }
+
+  private HttpResponse<String> post(@Nullable String type, BodyPublisher body)
       throws IOException, InterruptedException {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri("/hub"));
     if (type != null) {
       request.header("Content-Type", type);
     }
-    return CLIENT.send(
-        request.POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
+    return CLIENT.send(request.POST(body).build(), BodyHandlers.ofString());
   }
 
   /** Asks to subscribe a callback to the feed at a path. */

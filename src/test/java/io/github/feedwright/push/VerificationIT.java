@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of requests: verification, renewal, denial, limits (sections 5.1 to 5.3). */
@@ -133,6 +134,20 @@ final class VerificationIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"200, true", "202, true", "299, true", "302, false", "404, false", "500, false"})
+  void theChallengeConfirmsWithAStatusOfSuccessAndNoOther(int status, boolean confirms)
+      throws Exception {
+    try (SteppedPush push = push(home, "")) {
+      subscriber.answers(each -> Reply.of(status, String.valueOf(each.parameter("hub.challenge"))));
+      push.ask("subscribe", subscriber.url("/"));
+      push.until(() -> subscriber.questions().size() == 1);
+      push.settle(control);
+
+      assertThat(push.subscription(subscriber.url("/")).isPresent()).isEqualTo(confirms);
+    }
+  }
+
   @Test
   void anAddressInsideIsLookedUpOnce() throws Exception {
     AtomicInteger lookups = new AtomicInteger();
@@ -238,6 +253,21 @@ final class VerificationIT {
       assertThat(denial.target()).startsWith("/cb?a=1&hub.mode=denied&hub.topic=");
       assertThat(denial.parameter("hub.topic")).isEqualTo(PushSite.FEEDS + "/atom.xml");
       assertThat(denial.parameter("hub.reason")).isEqualTo("This feed is gone.");
+    }
+  }
+
+  @Test
+  void subscribersAreToldSoWhereOtherHubsAreLeft() throws Exception {
+    try (SteppedPush push = push(home, "")) {
+      push.subscribed(subscriber.url("/"));
+      subscriber.forget();
+      push.restart(SteppedPush.USUAL.replace("own", control.url("/hub")) + "}");
+      push.until(() -> push.subscription(subscriber.url("/")).isEmpty());
+
+      assertThat(subscriber.received()).hasSize(1);
+      Received denial = subscriber.questions().get(0);
+      assertThat(denial.parameter("hub.mode")).isEqualTo("denied");
+      assertThat(denial.parameter("hub.reason")).isEqualTo("This hub has ended.");
     }
   }
 

@@ -73,9 +73,15 @@ final class PushSecretsIT {
 
   private static void subscribe(ServerProcess server, String callback, String secret)
       throws Exception {
+    ask(server, "subscribe", callback, secret);
+  }
+
+  private static void ask(ServerProcess server, String mode, String callback, String secret)
+      throws Exception {
     String form =
-        "hub.mode=subscribe&hub.secret=%s&hub.verify_token=in-the-token&hub.callback=%s&hub.topic=%s"
+        "hub.mode=%s&hub.secret=%s&hub.verify_token=in-the-token&hub.callback=%s&hub.topic=%s"
             .formatted(
+                mode,
                 secret,
                 URLEncoder.encode(callback, StandardCharsets.UTF_8),
                 URLEncoder.encode("https://feeds.example.org/atom.xml", StandardCharsets.UTF_8));
@@ -140,6 +146,15 @@ final class PushSecretsIT {
         subscribe(server, subscriber.url("/dropped" + CALLBACK), "the-second-secret");
         within(Sizes.TIME_LIMIT, () -> drop(subscriber.url("/dropped" + CALLBACK)) == 1);
         logged(": it was dropped with the command push drop");
+        subscribe(server, subscriber.url("/ended" + CALLBACK), "the-second-secret");
+        within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains("\"subscriptions\":2"));
+        ask(server, "unsubscribe", subscriber.url("/ended" + CALLBACK), "the-second-secret");
+        logged("Unsubscribed ");
+        subscriber.answersDeliveries(each -> Reply.of(410));
+        save("third");
+        logged(": the subscriber answered 410");
+        subscribe(server, subscriber.url(CALLBACK), "the-second-secret");
+        within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains("\"subscriptions\":1"));
         write(home, "config.yaml", SITE);
         logged("its subscriber was told");
         Path state = home.resolve(".feedwright");

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import io.github.feedwright.settings.push.PushSettings;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import javax.sql.DataSource;
 
 /** Where state is kept: a file that one server uses, or a PostgreSQL database for several. */
@@ -104,8 +105,14 @@ public final class Database implements AutoCloseable {
 
   private StateFailure failure(SQLException e) {
     return shared
-        ? new StateFailure("database", "the database cannot be used: " + e.getMessage(), e)
-        : new StateFailure("state", "its file cannot be used: " + e.getMessage(), e);
+        ? new StateFailure("database", "the database cannot be used: " + reason(e), e)
+        : new StateFailure("state", "its file cannot be used: " + reason(e), e);
+  }
+
+  /** The pool says only that it has no connection: what it got in place of one is the reason. */
+  private static String reason(SQLException e) {
+    Throwable cause = e instanceof SQLTransientConnectionException ? e.getCause() : null;
+    return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
   }
 
   @Override

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.util.Promise;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The public address of this machine, which tests do not have: here it is only said to be that. */
 final class CheckedResolverTest {
@@ -36,10 +38,15 @@ final class CheckedResolverTest {
 
   private static List<InetSocketAddress> resolved(String host, Network... allowed)
       throws Exception {
+    return resolved(host, 443, allowed);
+  }
+
+  private static List<InetSocketAddress> resolved(String host, int port, Network... allowed)
+      throws Exception {
     try (CheckedResolver resolver =
         new CheckedResolver(new AddressRules(List.of(allowed)), LOOKUP)) {
       Promise.Completable<List<InetSocketAddress>> found = new Promise.Completable<>();
-      resolver.resolve(host, 443, Map.of(), found);
+      resolver.resolve(host, port, Map.of(), found);
       return found.get(30, TimeUnit.SECONDS);
     }
   }
@@ -59,5 +66,14 @@ final class CheckedResolverTest {
   @Test
   void thePublicAddressOfAnotherMachineIsUsed() throws Exception {
     assertThat(resolved(ANOTHER)).containsExactly(new InetSocketAddress(ANOTHER, 443));
+  }
+
+  /** A hub of the configuration has been through no other check. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, 22, 25, 79, 81, 442, 444, 1023})
+  void aPortOfAnotherServiceIsRefused(int port) {
+    assertThatThrownBy(() -> resolved(ANOTHER, port, Network.of(ANOTHER)))
+        .hasRootCauseInstanceOf(Refused.class)
+        .hasRootCauseMessage("port " + port + " is not allowed; use 80, 443 or one above 1023");
   }
 }

@@ -68,11 +68,35 @@ final class WebClientIT {
   void whoAnswersForEverHasSoLongAndNoLonger() throws Exception {
     try (ServerSocket server = listener(50)) {
       CompletableFuture<Void> dribbling = CompletableFuture.runAsync(() -> dribble(server));
-      Answer answer = ask(server, LONG, Duration.ofSeconds(1));
+      Answer answer = ask(server, LONG, Duration.ofSeconds(3));
 
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.failure()).isNotNull();
       dribbling.get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  @Test
+  void ofALongAnswerFourKibibytesAreRead() throws Exception {
+    try (ServerSocket server = listener(50)) {
+      CompletableFuture<Void> pouring = CompletableFuture.runAsync(() -> pour(server));
+      Answer answer = ask(server, LONG, LONG);
+
+      assertThat(answer.status()).isEqualTo(200);
+      assertThat(answer.body()).hasSize(WebClient.MOST_BYTES + 1);
+      pouring.get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  /** As many bytes as fit, until the other side has enough. */
+  private static void pour(ServerSocket server) {
+    try (Socket socket = server.accept()) {
+      socket.getOutputStream().write("HTTP/1.1 200 OK\r\n\r\n".getBytes(US_ASCII));
+      while (true) {
+        socket.getOutputStream().write(new byte[65_536]);
+      }
+    } catch (IOException ended) {
+      // That is what the test waits for.
     }
   }
 
