@@ -1,6 +1,8 @@
 package io.github.feedwright.http;
 
 import io.github.feedwright.problem.Kind;
+import io.github.feedwright.text.Json;
+import io.github.feedwright.text.Json.ObjectWriter;
 import io.github.feedwright.web.Health;
 import io.github.feedwright.web.Health.HeldPosts;
 import io.github.feedwright.web.Publication;
@@ -8,12 +10,8 @@ import io.github.feedwright.web.push.WebSubHub;
 import io.github.feedwright.web.push.WebSubHub.PushCounts;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
-import java.io.StringWriter;
 import java.util.EnumMap;
 import java.util.Map;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * {@code /healthz}: 200 when a snapshot is served, else 503; state and counts. It never contains a
@@ -24,7 +22,6 @@ final class HealthRoute {
 
   private final Publication publication;
   private final WebSubHub hub;
-  private final JsonFactory json = new JsonFactory();
 
   HealthRoute(Publication publication, WebSubHub hub) {
     this.publication = publication;
@@ -47,47 +44,41 @@ final class HealthRoute {
   }
 
   private String json(Health health) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = json.createGenerator(ObjectWriteContext.empty(), text)) {
-      out.writeStartObject();
-      out.writeStringProperty("state", health.serving() ? "serving" : "starting");
-      out.writeStringProperty("watching", health.watching());
-      out.writeNumberProperty("posts", health.posts());
-      out.writeNumberProperty("feeds", health.feeds());
-      out.writeNumberProperty("warming", health.warming());
-      out.writeObjectPropertyStart("problems");
-      byKind(health).forEach((kind, count) -> out.writeNumberProperty(kind.label(), count));
-      out.writeEndObject();
-      HeldPosts held = health.held();
-      if (held != null) {
-        write(out, held);
-      }
-      PushCounts push = hub.counts();
-      if (push != null) {
-        write(out, push);
-      }
-      out.writeEndObject();
+    return Json.COMPACT.object(out -> write(out, health)) + "\n";
+  }
+
+  private void write(ObjectWriter out, Health health) {
+    out.text("state", health.serving() ? "serving" : "starting");
+    out.text("watching", health.watching());
+    out.number("posts", health.posts());
+    out.number("feeds", health.feeds());
+    out.number("warming", health.warming());
+    out.object("problems", problems -> write(problems, byKind(health)));
+    HeldPosts held = health.held();
+    if (held != null) {
+      out.object("held", below -> write(below, held));
     }
-    return text + "\n";
+    PushCounts push = hub.counts();
+    if (push != null) {
+      out.object("push", below -> write(below, push));
+    }
   }
 
-  private static void write(JsonGenerator out, HeldPosts held) {
-    out.writeObjectPropertyStart("held");
-    out.writeNumberProperty("count", held.count());
-    out.writeArrayPropertyStart("posts");
-    held.paths().forEach(out::writeString);
-    out.writeEndArray();
-    out.writeStringProperty("token", held.token());
-    out.writeEndObject();
+  private static void write(ObjectWriter out, Map<Kind, Integer> problems) {
+    problems.forEach((kind, count) -> out.number(kind.label(), count));
   }
 
-  private static void write(JsonGenerator out, PushCounts push) {
-    out.writeObjectPropertyStart("push");
-    out.writeNumberProperty("subscriptions", push.subscriptions());
-    out.writeNumberProperty("pending", push.pending());
-    out.writeNumberProperty("due", push.due());
-    out.writeNumberProperty("failing", push.failing());
-    out.writeEndObject();
+  private static void write(ObjectWriter out, HeldPosts held) {
+    out.number("count", held.count());
+    out.texts("posts", held.paths());
+    out.text("token", held.token());
+  }
+
+  private static void write(ObjectWriter out, PushCounts push) {
+    out.number("subscriptions", push.subscriptions());
+    out.number("pending", push.pending());
+    out.number("due", push.due());
+    out.number("failing", push.failing());
   }
 
   /** In the order of the kinds, so that the same health gives the same bytes. */

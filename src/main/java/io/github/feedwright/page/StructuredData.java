@@ -1,14 +1,12 @@
 package io.github.feedwright.page;
 
+import io.github.feedwright.text.Json;
+import io.github.feedwright.text.Json.ObjectWriter;
 import io.github.feedwright.text.XmlText;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** What a post says about itself for programs: {@code BlogPosting} of schema.org, in JSON-LD. */
 final class StructuredData {
@@ -38,63 +36,47 @@ final class StructuredData {
 
   /** A less-than sign is in strings only: written as an escape, it can end no script element. */
   private static String json(PostPage post, String published, @Nullable String modified) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-      out.writeStartObject();
-      out.writeStringProperty("@context", "https://schema.org");
-      out.writeStringProperty("@type", "BlogPosting");
-      out.writeStringProperty("headline", XmlText.of(post.title()));
-      out.writeStringProperty("url", post.canonical());
-      out.writeStringProperty("mainEntityOfPage", post.canonical());
-      out.writeStringProperty("datePublished", published);
-      some(out, "dateModified", modified);
-      out.writeStringProperty("inLanguage", post.language());
-      some(out, "description", post.summary().isBlank() ? null : post.summary());
-      some(out, "image", post.image());
-      authors(out, post);
-      List<String> sections = titles(post.terms().categories());
-      texts(out, "articleSection", sections);
-      texts(out, "keywords", Stream.concat(sections.stream(), tags(post)).distinct().toList());
-      out.writeObjectPropertyStart("isPartOf");
-      out.writeStringProperty("@type", "Blog");
-      out.writeStringProperty("name", XmlText.of(post.site().title()));
-      out.writeStringProperty("url", post.site().address(post.site().home()));
-      out.writeEndObject();
-      out.writeEndObject();
-    }
-    return text.toString().replace("<", "\\u003c");
+    return Json.COMPACT
+        .object(out -> write(out, post, published, modified))
+        .replace("<", "\\u003c");
+  }
+
+  private static void write(
+      ObjectWriter out, PostPage post, String published, @Nullable String modified) {
+    out.text("@context", "https://schema.org");
+    out.text("@type", "BlogPosting");
+    out.text("headline", XmlText.of(post.title()));
+    out.text("url", post.canonical());
+    out.text("mainEntityOfPage", post.canonical());
+    out.text("datePublished", published);
+    out.text("dateModified", modified);
+    out.text("inLanguage", post.language());
+    out.text("description", post.summary().isBlank() ? null : XmlText.of(post.summary()));
+    out.text("image", post.image());
+    out.objects("author", post.authors(), (below, author) -> write(below, author, post.site()));
+    List<String> sections = titles(post.terms().categories());
+    texts(out, "articleSection", sections);
+    texts(out, "keywords", Stream.concat(sections.stream(), tags(post)).distinct().toList());
+    out.object("isPartOf", blog -> write(blog, post.site()));
+  }
+
+  private static void write(ObjectWriter out, Link author, Site site) {
+    out.text("@type", "Person");
+    out.text("name", XmlText.of(author.title()));
+    out.text("url", author.href() == null ? null : site.address(author.href()));
+  }
+
+  private static void write(ObjectWriter out, Site site) {
+    out.text("@type", "Blog");
+    out.text("name", XmlText.of(site.title()));
+    out.text("url", site.address(site.home()));
   }
 
   private static Stream<String> tags(PostPage post) {
     return titles(post.terms().tags()).stream();
   }
 
-  private static void authors(JsonGenerator out, PostPage post) {
-    if (post.authors().isEmpty()) {
-      return;
-    }
-    out.writeArrayPropertyStart("author");
-    for (Link author : post.authors()) {
-      out.writeStartObject();
-      out.writeStringProperty("@type", "Person");
-      out.writeStringProperty("name", XmlText.of(author.title()));
-      some(out, "url", author.href() == null ? null : post.site().address(author.href()));
-      out.writeEndObject();
-    }
-    out.writeEndArray();
-  }
-
-  private static void some(JsonGenerator out, String name, @Nullable String value) {
-    if (value != null) {
-      out.writeStringProperty(name, XmlText.of(value));
-    }
-  }
-
-  private static void texts(JsonGenerator out, String name, List<String> values) {
-    if (!values.isEmpty()) {
-      out.writeArrayPropertyStart(name);
-      values.stream().map(XmlText::of).forEach(out::writeString);
-      out.writeEndArray();
-    }
+  private static void texts(ObjectWriter out, String name, List<String> values) {
+    out.texts(name, values.stream().map(XmlText::of).toList());
   }
 }

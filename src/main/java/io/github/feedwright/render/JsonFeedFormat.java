@@ -4,6 +4,8 @@ import io.github.feedwright.feed.Channel;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.feed.Feed;
 import io.github.feedwright.text.ByteSequence;
+import io.github.feedwright.text.Json;
+import io.github.feedwright.text.Json.ObjectWriter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,8 +17,6 @@ public final class JsonFeedFormat implements FeedFormat {
 
   private static final Fragment FIRST = Fragment.of("\n");
   private static final Fragment NEXT = Fragment.of(",\n");
-
-  private final Json json = new Json();
 
   @Override
   public String name() {
@@ -47,7 +47,7 @@ public final class JsonFeedFormat implements FeedFormat {
   @Override
   public Fragment entry(Entry entry) {
     // JSON strings contain no raw line ends, so this indents only the structure.
-    String item = json.object(new JsonItem(XmlSafeText.of(entry))::write);
+    String item = Json.INDENTED.object(new JsonItem(XmlSafeText.of(entry))::write);
     return Fragment.of(item.indent(ITEM_MARGIN).stripTrailing());
   }
 
@@ -66,14 +66,14 @@ public final class JsonFeedFormat implements FeedFormat {
     return Fragment.join(pieces);
   }
 
-  private static void writeHub(Json.ObjectWriter out, String hub) {
+  private static void writeHub(ObjectWriter out, String hub) {
     out.text("type", "WebSub");
     out.text("url", hub);
   }
 
   private String head(Feed feed) {
     Channel channel = feed.channel();
-    return json.object(
+    return Json.INDENTED.object(
         out -> {
           out.text("version", VERSION);
           out.text("title", channel.title());

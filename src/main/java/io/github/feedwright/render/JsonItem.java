@@ -5,11 +5,12 @@ import io.github.feedwright.feed.Category;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.feed.Related;
 import io.github.feedwright.settings.Person;
+import io.github.feedwright.text.Json.ObjectWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an entry as an item of JSON Feed. */
 record JsonItem(Entry entry) {
-  void write(Json.ObjectWriter out) {
+  void write(ObjectWriter out) {
     out.text("id", entry.id());
     out.text("url", url());
     out.text("external_url", externalUrl());
@@ -24,13 +25,13 @@ record JsonItem(Entry entry) {
     out.objects("attachments", entry.media(), JsonItem::writeAttachment);
   }
 
-  static void writeAuthor(Json.ObjectWriter out, Person author) {
+  static void writeAuthor(ObjectWriter out, Person author) {
     Byline byline = Byline.of(author);
     out.text("name", byline.name());
     out.text("url", byline.url());
   }
 
-  private static void writeAttachment(Json.ObjectWriter out, Media media) {
+  private static void writeAttachment(ObjectWriter out, Media media) {
     out.text("url", media.url());
     out.text("mime_type", media.type());
     if (media.length() > 0) {
@@ -39,7 +40,7 @@ record JsonItem(Entry entry) {
   }
 
   /** One of the two contents is required; a summary that is the content is not repeated. */
-  private void writeContent(Json.ObjectWriter out) {
+  private void writeContent(ObjectWriter out) {
     String html = entry.html();
     boolean summarised = !entry.summary().isBlank();
     if (html == null || html.isBlank()) {

@@ -1,11 +1,9 @@
 package io.github.feedwright.cli.report;
 
 import io.github.feedwright.problem.Problem;
-import java.io.StringWriter;
+import io.github.feedwright.text.Json;
+import io.github.feedwright.text.Json.ObjectWriter;
 import java.util.Collection;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** Writes problems for tools. */
 public final class ProblemJson {
@@ -13,20 +11,14 @@ public final class ProblemJson {
 
   /** An array with one object for each problem: file, line, level, kind, message. */
   public static String of(Collection<Problem> problems) {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartArray();
-      for (Problem problem : problems) {
-        json.writeStartObject();
-        json.writeStringProperty("file", problem.file());
-        json.writeNumberProperty("line", problem.line());
-        json.writeStringProperty("level", problem.level().label());
-        json.writeStringProperty("kind", problem.kind().label());
-        json.writeStringProperty("message", problem.message());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    return text.toString();
+    return Json.COMPACT.objects(problems, ProblemJson::write);
+  }
+
+  private static void write(ObjectWriter out, Problem problem) {
+    out.text("file", problem.file());
+    out.number("line", problem.line());
+    out.text("level", problem.level().label());
+    out.text("kind", problem.kind().label());
+    out.text("message", problem.message());
   }
 }

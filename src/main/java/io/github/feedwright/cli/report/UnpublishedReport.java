@@ -2,7 +2,8 @@ package io.github.feedwright.cli.report;
 
 import io.github.feedwright.intake.state.Unpublished;
 import io.github.feedwright.intake.state.Unpublished.Reason;
-import java.io.StringWriter;
+import io.github.feedwright.text.Json;
+import io.github.feedwright.text.Json.ObjectWriter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,9 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * Says what is not published, and why.
@@ -74,21 +72,13 @@ public record UnpublishedReport(List<Unpublished> files) {
 
   /** An array with one object for each file: file, reason, and when, if it has one. */
   public String json() {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
-      json.writeStartArray();
-      for (Unpublished file : files) {
-        json.writeStartObject();
-        json.writeStringProperty("file", file.path());
-        json.writeStringProperty("reason", name(file.reason()));
-        if (file.when() != null) {
-          json.writeStringProperty("when", file.when().toString());
-        }
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-    }
-    return text.toString();
+    return Json.COMPACT.objects(files, UnpublishedReport::write);
+  }
+
+  private static void write(ObjectWriter out, Unpublished file) {
+    out.text("file", file.path());
+    out.text("reason", name(file.reason()));
+    out.text("when", file.when() == null ? null : file.when().toString());
   }
 
   private static String name(Reason reason) {
