@@ -7,7 +7,7 @@ import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.BindFailure;
 import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
-import io.github.feedwright.http.access.Responses;
+import io.github.feedwright.http.ResponseObservers;
 import io.github.feedwright.metrics.MetricsServer;
 import io.github.feedwright.publish.GeneratorProblems;
 import io.github.feedwright.publish.PublishedMemory;
@@ -15,7 +15,7 @@ import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.push.state.StateFailure;
 import io.github.feedwright.settings.MonitoringSettings;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.thread.Hangup;
+import io.github.feedwright.thread.Sighup;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
 import java.io.IOException;
@@ -100,7 +100,7 @@ final class ServeCommand implements Callable<Integer> {
                   renderings.close();
                   ended.countDown();
                 }));
-    Hangup.handle(publisher::checkConfiguration);
+    Sighup.handle(publisher::checkConfiguration);
     publisher.start();
     announce(server, FirstEdition.of(publisher), publisher);
     service.ready(publisher::isAlive);
@@ -156,8 +156,8 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   /** Standard output, because programs that read access logs want nothing before their lines. */
-  private Responses responses(Settings settings, @Nullable MetricsServer metrics) {
-    Responses responses = Responses.untold();
+  private ResponseObservers responses(Settings settings, @Nullable MetricsServer metrics) {
+    ResponseObservers responses = ResponseObservers.none();
     if (metrics != null) {
       responses.to(metrics.responses());
     }

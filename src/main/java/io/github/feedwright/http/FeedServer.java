@@ -1,6 +1,5 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.push.WebSubHub;
 import io.javalin.Javalin;
@@ -36,7 +35,7 @@ public final class FeedServer implements AutoCloseable {
       Publication publication,
       Clock clock,
       WebSubHub hub,
-      Responses responses) {
+      ResponseObservers responses) {
     return start(socket, publication, clock, hub, Timeouts.DEFAULT, responses);
   }
 
@@ -46,7 +45,7 @@ public final class FeedServer implements AutoCloseable {
       Clock clock,
       WebSubHub hub,
       Timeouts timeouts,
-      Responses responses) {
+      ResponseObservers responses) {
     Listener listener = new Listener(socket, timeouts, responses);
     RepresentationHandler front =
         new RepresentationHandler(

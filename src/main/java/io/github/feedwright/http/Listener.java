@@ -1,6 +1,5 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.http.access.Responses;
 import io.javalin.config.JettyConfig;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,9 +35,9 @@ final class Listener {
 
   private final BoundSocket socket;
   private final Timeouts timeouts;
-  private final Responses responses;
+  private final ResponseObservers responses;
 
-  Listener(BoundSocket socket, Timeouts timeouts, Responses responses) {
+  Listener(BoundSocket socket, Timeouts timeouts, ResponseObservers responses) {
     this.socket = socket;
     this.timeouts = timeouts;
     this.responses = responses;

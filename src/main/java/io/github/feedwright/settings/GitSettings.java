@@ -1,8 +1,8 @@
 package io.github.feedwright.settings;
 
-import io.github.feedwright.settings.form.Forms;
-import io.github.feedwright.settings.form.Quantities;
-import io.github.feedwright.settings.form.Section;
+import io.github.feedwright.settings.value.Forms;
+import io.github.feedwright.settings.value.Quantities;
+import io.github.feedwright.settings.value.Section;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

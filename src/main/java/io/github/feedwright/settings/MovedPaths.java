@@ -1,8 +1,8 @@
 package io.github.feedwright.settings;
 
-import io.github.feedwright.settings.form.Forms;
-import io.github.feedwright.settings.form.Section;
-import io.github.feedwright.settings.form.SettingsProblems;
+import io.github.feedwright.settings.value.Forms;
+import io.github.feedwright.settings.value.Section;
+import io.github.feedwright.settings.value.SettingsProblems;
 import io.github.feedwright.text.Quoted;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Scalar;

@@ -1,8 +1,8 @@
 package io.github.feedwright.settings;
 
 import io.github.feedwright.generator.PermalinkPatterns;
-import io.github.feedwright.settings.form.Form;
-import io.github.feedwright.settings.form.Section;
+import io.github.feedwright.settings.value.Form;
+import io.github.feedwright.settings.value.Section;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Scalar;
 import java.util.ArrayList;

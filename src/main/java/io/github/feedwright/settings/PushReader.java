@@ -1,16 +1,16 @@
 package io.github.feedwright.settings;
 
-import static io.github.feedwright.settings.form.Quantities.duration;
-import static io.github.feedwright.settings.form.Quantities.number;
+import static io.github.feedwright.settings.value.Quantities.duration;
+import static io.github.feedwright.settings.value.Quantities.number;
 
-import io.github.feedwright.settings.form.Form;
-import io.github.feedwright.settings.form.Forms;
-import io.github.feedwright.settings.form.Section;
-import io.github.feedwright.settings.form.SettingsProblems;
 import io.github.feedwright.settings.push.Network;
 import io.github.feedwright.settings.push.PushLimits;
 import io.github.feedwright.settings.push.PushSettings;
 import io.github.feedwright.settings.push.PushSettings.Signature;
+import io.github.feedwright.settings.value.Form;
+import io.github.feedwright.settings.value.Forms;
+import io.github.feedwright.settings.value.Section;
+import io.github.feedwright.settings.value.SettingsProblems;
 import io.github.feedwright.text.CanonicalUrl;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package io.github.feedwright.settings;
 
-import static io.github.feedwright.settings.form.Quantities.duration;
-import static io.github.feedwright.settings.form.Quantities.number;
-import static io.github.feedwright.settings.form.Quantities.seconds;
-import static io.github.feedwright.settings.form.Quantities.size;
+import static io.github.feedwright.settings.value.Quantities.duration;
+import static io.github.feedwright.settings.value.Quantities.number;
+import static io.github.feedwright.settings.value.Quantities.seconds;
+import static io.github.feedwright.settings.value.Quantities.size;
 
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.i18n.SiteWords;
@@ -11,12 +11,12 @@ import io.github.feedwright.settings.FeedsSettings.Archives;
 import io.github.feedwright.settings.FeedsSettings.LinkedPosts;
 import io.github.feedwright.settings.HttpSettings.FeedType;
 import io.github.feedwright.settings.MonitoringSettings.Address;
-import io.github.feedwright.settings.form.Forms;
-import io.github.feedwright.settings.form.Section;
-import io.github.feedwright.settings.form.SettingsProblems;
 import io.github.feedwright.settings.scope.Combinations;
 import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.settings.scope.Note;
+import io.github.feedwright.settings.value.Forms;
+import io.github.feedwright.settings.value.Section;
+import io.github.feedwright.settings.value.SettingsProblems;
 import io.github.feedwright.text.MediaTypes;
 import io.github.feedwright.yaml.MalformedYaml;
 import io.github.feedwright.yaml.Mapping;

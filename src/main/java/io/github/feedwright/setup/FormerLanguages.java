@@ -1,9 +1,9 @@
 package io.github.feedwright.setup;
 
 import io.github.feedwright.generator.ConfigFile;
-import io.github.feedwright.settings.form.Form;
-import io.github.feedwright.settings.form.Forms;
 import io.github.feedwright.settings.scope.Languages.Language;
+import io.github.feedwright.settings.value.Form;
+import io.github.feedwright.settings.value.Forms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

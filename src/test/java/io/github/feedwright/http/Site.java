@@ -1,6 +1,5 @@
 package io.github.feedwright.http;
 
-import io.github.feedwright.http.access.Responses;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.web.Health;
@@ -46,7 +45,12 @@ final class Site implements Publication {
 
   FeedServer serve(Timeouts timeouts) throws BindFailure {
     return FeedServer.start(
-        BoundSocket.bind(settings(0)), this, CLOCK, WebSubHub.NONE, timeouts, Responses.untold());
+        BoundSocket.bind(settings(0)),
+        this,
+        CLOCK,
+        WebSubHub.NONE,
+        timeouts,
+        ResponseObservers.none());
   }
 
   /** At a path, with its query where the query matters. */

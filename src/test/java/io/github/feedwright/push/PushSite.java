@@ -5,7 +5,7 @@ import static io.github.feedwright.site.RunningSite.within;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
-import io.github.feedwright.http.access.Responses;
+import io.github.feedwright.http.ResponseObservers;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.SettingsSource;
@@ -108,7 +108,7 @@ final class PushSite implements SettingsSource, AutoCloseable {
     publisher.tell(push);
     server =
         FeedServer.start(
-            BoundSocket.bind(settings.http()), publisher, clock, push, Responses.untold());
+            BoundSocket.bind(settings.http()), publisher, clock, push, ResponseObservers.none());
     if (!settings.hubs().isEmpty()) {
       push.open(settings);
     }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
-import io.github.feedwright.http.access.Responses;
+import io.github.feedwright.http.ResponseObservers;
 import io.github.feedwright.metrics.MetricsServer;
 import io.github.feedwright.settings.MonitoringSettings.Address;
 import io.github.feedwright.web.push.WebSubHub;
@@ -51,7 +51,7 @@ final class MonitoringIT {
             site.publisher(),
             Clock.systemUTC(),
             WebSubHub.NONE,
-            Responses.untold().to(metrics.responses()).logged(LINES::add));
+            ResponseObservers.none().to(metrics.responses()).logged(LINES::add));
   }
 
   @AfterAll

@@ -6,7 +6,7 @@ import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.RawAnswer;
 import io.github.feedwright.http.RawClient;
-import io.github.feedwright.http.access.Responses;
+import io.github.feedwright.http.ResponseObservers;
 import io.github.feedwright.publish.FixedSettings;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.settings.Settings;
@@ -172,7 +172,7 @@ final class PathRulesIT {
                 publisher,
                 clock,
                 WebSubHub.NONE,
-                Responses.untold())) {
+                ResponseObservers.none())) {
       for (String path : List.of("/", "/rss.xml", "/no", "/comments/feed/", "/away", "/healthz")) {
         for (String method : List.of("GET", "HEAD")) {
           RawAnswer answer =

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
-import io.github.feedwright.http.access.Responses;
+import io.github.feedwright.http.ResponseObservers;
 import io.github.feedwright.intake.LoadedWords;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.publish.PublishedMemory;
@@ -86,7 +86,7 @@ final class ReconfiguringIT implements SettingsSource {
             publisher,
             Clock.systemUTC(),
             WebSubHub.NONE,
-            Responses.untold());
+            ResponseObservers.none());
     publisher.start();
     publisher.first().get(60, TimeUnit.SECONDS);
   }

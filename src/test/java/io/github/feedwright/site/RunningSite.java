@@ -6,7 +6,7 @@ import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.RawAnswer;
 import io.github.feedwright.http.RawClient;
-import io.github.feedwright.http.access.Responses;
+import io.github.feedwright.http.ResponseObservers;
 import io.github.feedwright.publish.FixedSettings;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.Served;
@@ -82,7 +82,7 @@ public final class RunningSite implements AutoCloseable {
             publisher,
             clock,
             WebSubHub.NONE,
-            Responses.untold());
+            ResponseObservers.none());
     publisher.start();
     publisher.first().get(60, TimeUnit.SECONDS);
     return new RunningSite(posts, publisher, server);

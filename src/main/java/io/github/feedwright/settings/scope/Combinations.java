@@ -1,9 +1,9 @@
 package io.github.feedwright.settings.scope;
 
-import io.github.feedwright.settings.form.Forms;
-import io.github.feedwright.settings.form.Quantities;
-import io.github.feedwright.settings.form.Section;
-import io.github.feedwright.settings.form.SettingsProblems;
+import io.github.feedwright.settings.value.Forms;
+import io.github.feedwright.settings.value.Quantities;
+import io.github.feedwright.settings.value.Section;
+import io.github.feedwright.settings.value.SettingsProblems;
 import io.github.feedwright.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.feedwright.settings.scope;
 
-import io.github.feedwright.settings.form.Form;
-import io.github.feedwright.settings.form.Forms;
-import io.github.feedwright.settings.form.Section;
+import io.github.feedwright.settings.value.Form;
+import io.github.feedwright.settings.value.Forms;
+import io.github.feedwright.settings.value.Section;
 import io.github.feedwright.yaml.Scalar;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.feedwright.settings.scope;
 
-import io.github.feedwright.settings.form.Forms;
-import io.github.feedwright.settings.form.Section;
-import io.github.feedwright.settings.form.SettingsProblems;
+import io.github.feedwright.settings.value.Forms;
+import io.github.feedwright.settings.value.Section;
+import io.github.feedwright.settings.value.SettingsProblems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

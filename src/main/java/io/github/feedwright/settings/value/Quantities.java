@@ -1,4 +1,4 @@
-package io.github.feedwright.settings.form;
+package io.github.feedwright.settings.value;
 
 import java.time.Duration;
 import java.util.Map;

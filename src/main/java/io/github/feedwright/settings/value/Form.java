@@ -1,4 +1,4 @@
-package io.github.feedwright.settings.form;
+package io.github.feedwright.settings.value;
 
 import java.util.Optional;
 import java.util.function.Function;

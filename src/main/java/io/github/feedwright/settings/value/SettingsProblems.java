@@ -1,4 +1,4 @@
-package io.github.feedwright.settings.form;
+package io.github.feedwright.settings.value;
 
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;

@@ -1,4 +1,4 @@
-package io.github.feedwright.http.access;
+package io.github.feedwright.http;
 
 import io.github.feedwright.web.ResponseListener;
 import java.util.ArrayList;
@@ -11,26 +11,26 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Who is told of each response. */
-public final class Responses {
+/** What sees each response: an access log, and what counts. */
+public final class ResponseObservers {
   /** The combined form of Apache's and nginx' logs, which every program for such logs reads. */
   private static final String COMBINED = CustomRequestLog.EXTENDED_NCSA_FORMAT;
 
   private final List<RequestLog> logs = new ArrayList<>();
 
-  /** Nobody: then a response costs nothing more. */
-  public static Responses untold() {
-    return new Responses();
+  /** None: then a response costs nothing more. */
+  public static ResponseObservers none() {
+    return new ResponseObservers();
   }
 
-  /** Also a listener. */
-  public Responses to(ResponseListener listener) {
-    logs.add((request, response) -> tell(listener, request, response));
+  /** These and a listener. */
+  public ResponseObservers to(ResponseListener listener) {
+    logs.add((request, response) -> pass(listener, request, response));
     return this;
   }
 
-  /** Also a log, line by line. */
-  public Responses logged(Consumer<String> lines) {
+  /** These and a log, line by line. */
+  public ResponseObservers logged(Consumer<String> lines) {
     logs.add(new CustomRequestLog(line -> lines.accept(withHyphens(line)), COMBINED));
     return this;
   }
@@ -40,7 +40,7 @@ public final class Responses {
     return line.replace(" \"\"", " \"-\"");
   }
 
-  private static void tell(ResponseListener listener, Request request, Response response) {
+  private static void pass(ResponseListener listener, Request request, Response response) {
     listener.sent(
         request.getHttpURI().getPath() == null ? "" : request.getHttpURI().getPath(),
         response.getStatus(),
@@ -48,7 +48,7 @@ public final class Responses {
         Response.getContentBytesWritten(response));
   }
 
-  /** All of these for Jetty, or null if there is nobody. */
+  /** All of these for Jetty, or null if there are none. */
   public @Nullable RequestLog log() {
     return logs.isEmpty() ? null : new RequestLog.Collection(logs.toArray(RequestLog[]::new));
   }

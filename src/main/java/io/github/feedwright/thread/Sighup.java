@@ -9,10 +9,10 @@ import org.slf4j.LoggerFactory;
  * SIGHUP, with which administrators ask a service to look at its configuration. The JDK's class for
  * signals has no place in its documented interface, so the compiler refuses its name.
  */
-public final class Hangup {
-  private static final Logger LOG = LoggerFactory.getLogger(Hangup.class);
+public final class Sighup {
+  private static final Logger LOG = LoggerFactory.getLogger(Sighup.class);
 
-  private Hangup() {}
+  private Sighup() {}
 
   /** From now on the signal runs a task; without this, it would end the program. */
   public static void handle(Runnable task) {
@@ -27,7 +27,7 @@ public final class Hangup {
             return null;
           };
       Object running =
-          Proxy.newProxyInstance(Hangup.class.getClassLoader(), new Class<?>[] {handler}, runs);
+          Proxy.newProxyInstance(Sighup.class.getClassLoader(), new Class<?>[] {handler}, runs);
       signal
           .getMethod("handle", signal, handler)
           .invoke(null, signal.getConstructor(String.class).newInstance("HUP"), running);

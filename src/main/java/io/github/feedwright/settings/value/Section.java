@@ -1,4 +1,4 @@
-package io.github.feedwright.settings.form;
+package io.github.feedwright.settings.value;
 
 import io.github.feedwright.text.Quoted;
 import io.github.feedwright.text.Spelling;

@@ -15,13 +15,13 @@ import org.junit.jupiter.api.parallel.Isolated;
 /** The signal is for the whole process. */
 @Isolated
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no SIGHUP")
-final class HangupTest {
+final class SighupTest {
   @Test
   void theSignalRunsTheTaskAndDoesNotEndTheProgram() throws Exception {
     assumeTrue(
         mayBeSent(), "this program was started so that it ignores the signal, as nohup does");
     CountDownLatch asked = new CountDownLatch(1);
-    Hangup.handle(asked::countDown);
+    Sighup.handle(asked::countDown);
     long own = ProcessHandle.current().pid();
     new ProcessBuilder("sh", "-c", "kill -HUP " + own).start().waitFor();
     assertThat(asked.await(20, TimeUnit.SECONDS)).isTrue();
