@@ -48,7 +48,7 @@ final class PushCommand {
 
   @Command(
       name = "drop",
-      description = "Ends all subscriptions of a subscriber, without telling it.",
+      description = "Ends all subscriptions of a subscriber, without notifying it.",
       mixinStandardHelpOptions = true,
       versionProvider = Version.class)
   int drop(

@@ -74,7 +74,7 @@ final class ServeCommand implements Callable<Integer> {
     Publisher publisher =
         Publisher.prepare(settings, source, Clock.systemUTC(), memory, renderings);
     PushSwitch push = new PushSwitch(Clock.systemUTC());
-    publisher.tell(push);
+    publisher.setListener(push);
     MetricsServer metrics = metrics(settings, publisher);
     FeedServer server =
         FeedServer.start(socket, publisher, Clock.systemUTC(), push, responses(settings, metrics));

@@ -83,14 +83,14 @@ final class ServiceManager implements AutoCloseable {
    * The service is ready; from now on it notifies twice per watchdog interval, while it is alive.
    */
   void ready(BooleanSupplier alive) {
-    tell("READY=1");
+    send("READY=1");
     if (watchdog != null && socket != null) {
       long half = watchdog.toMillis() / 2;
       beat =
           notifier.scheduleAtFixedRate(
               () -> {
                 if (alive.getAsBoolean()) {
-                  tell("WATCHDOG=1");
+                  send("WATCHDOG=1");
                 }
               },
               half,
@@ -106,10 +106,10 @@ final class ServiceManager implements AutoCloseable {
       beat.cancel(false);
     }
     notifier.shutdownNow();
-    tell("STOPPING=1");
+    send("STOPPING=1");
   }
 
-  private void tell(String state) {
+  private void send(String state) {
     if (socket == null) {
       return;
     }

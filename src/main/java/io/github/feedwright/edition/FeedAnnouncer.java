@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  * Tells a listener which feeds a new edition changed; after a start, when all feeds are prepared:
  * only then is it known which of them subscribers have in another version.
  *
- * <p>Threads: {@code main} names the listener, {@code publish} tells it.
+ * <p>Threads: {@code main} names the listener, {@code publish} calls it.
  */
 @PublishingThread(shared = "listener")
 public final class FeedAnnouncer {
@@ -26,9 +26,9 @@ public final class FeedAnnouncer {
   private @Nullable Pipeline publishing;
   private @Nullable Edition last;
 
-  /** From now on, this one is told. */
+  /** From now on, this one is called. */
   @AnyThread
-  public void tell(FeedListener other) {
+  public void setListener(FeedListener other) {
     listener = other;
   }
 

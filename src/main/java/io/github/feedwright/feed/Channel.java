@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param icon the address of a small square image, or null
  * @param logo the address of a wide image, or null
  * @param maxAge how long a feed is fresh
- * @param hubs the addresses of the hubs that tell subscribers of changes (WebSub)
+ * @param hubs the addresses of the hubs that notify subscribers of changes (WebSub)
  */
 public record Channel(
     String title,

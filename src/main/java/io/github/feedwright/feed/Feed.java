@@ -36,7 +36,7 @@ public record Feed(
     return address(archive.month(), fileName);
   }
 
-  /** The hubs that tell subscribers of its changes: of an archive nobody is told. */
+  /** The hubs that notify subscribers of its changes; an archive has none. */
   public List<String> hubs() {
     return archive.month() == null ? channel.hubs() : List.of();
   }

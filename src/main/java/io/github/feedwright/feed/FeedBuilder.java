@@ -74,7 +74,7 @@ public final class FeedBuilder {
 
   /**
    * The channel of a feed that has no page and no settings of its own. It is made when requested,
-   * so nobody could tell subscribers of its changes: it has no hubs.
+   * so no hub could notify subscribers of its changes: it has no hubs.
    */
   public Channel adHoc(String title) {
     return channel(

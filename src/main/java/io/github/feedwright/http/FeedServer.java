@@ -28,7 +28,7 @@ public final class FeedServer implements AutoCloseable {
    *
    * @param socket where it listens
    * @param hub takes requests of WebSub subscribers
-   * @param responses who is told of each response
+   * @param responses what sees each response
    */
   public static FeedServer start(
       BoundSocket socket,

@@ -47,7 +47,7 @@ final class StoredFileResponse {
       return;
     }
     if (asked.ifMatch() != null) {
-      // Only the tag can tell whether this is the version that is asked for.
+      // Only the tag shows whether this is the version that is asked for.
       exchange.when(file.tag(), tag -> send(exchange, file, asked, tag));
       return;
     }

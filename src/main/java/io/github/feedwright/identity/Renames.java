@@ -40,7 +40,7 @@ public final class Renames {
       List.of(
           post -> Stream.ofNullable(post.guid()),
           post -> Stream.of(post.stem()),
-          post -> Stream.of(post.textHash()).filter(TextHash::tells),
+          post -> Stream.of(post.textHash()).filter(TextHash::identifies),
           post -> Stream.of(post.permalink()),
           post -> Stream.ofNullable(post.wordpressId()));
 

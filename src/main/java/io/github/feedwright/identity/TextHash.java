@@ -26,7 +26,7 @@ public final class TextHash {
   }
 
   /** Whether a hash is of a text that is long enough to identify one post. */
-  public static boolean tells(String hash) {
+  public static boolean identifies(String hash) {
     return !hash.isEmpty() && hash.charAt(0) != '-';
   }
 

@@ -32,7 +32,7 @@ final class PostIndex {
    */
   void add(String path, @Nullable Post post, String textHash) {
     stems.put(path, PostPaths.stem(path));
-    texts.put(path, TextHash.tells(textHash) ? textHash : null);
+    texts.put(path, TextHash.identifies(textHash) ? textHash : null);
     guids.put(path, post == null ? null : post.identity().guid());
     wordpressIds.put(path, post == null ? null : post.identity().wordpressId());
     dates.put(path, post == null ? null : post.dates().published().toInstant());

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What a server that serves the files must be told, to answer as this program does.
+ * The rules with which a server of the files answers as this program does.
  *
  * @param root the path of the site, with a slash at the end
  * @param feedAge the {@code Cache-Control} of feeds, files and redirects

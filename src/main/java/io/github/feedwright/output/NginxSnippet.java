@@ -157,7 +157,7 @@ final class NginxSnippet {
         + " =404; }\n";
   }
 
-  /** nginx puts variables where it finds this sign, and cannot be told not to. */
+  /** nginx puts variables where it finds this sign, and has no way to escape it. */
   private static boolean isWritable(String path) {
     return path.chars().noneMatch(c -> c == '$' || c == '?' || c < ' ');
   }

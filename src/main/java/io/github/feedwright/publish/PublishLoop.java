@@ -64,7 +64,7 @@ final class PublishLoop implements Runnable {
    * @param runtime the first
    * @param reload makes the others
    * @param memory of what earlier processes published
-   * @param announcer tells push of each edition
+   * @param announcer notifies push of each edition
    */
   PublishLoop(
       Clock clock,

@@ -87,9 +87,9 @@ public final class Publisher implements Publication, AutoCloseable {
     return new Publisher(settings, source, clock, CacheLimits.USUAL, memory, store);
   }
 
-  /** Has somebody told of every change of feeds that name a hub. To be called before the start. */
-  public void tell(FeedListener listener) {
-    announcer.tell(listener);
+  /** Names what is called with every change of feeds that name a hub; before the start. */
+  public void setListener(FeedListener listener) {
+    announcer.setListener(listener);
   }
 
   /** Starts to publish. Returns immediately; the first snapshot is made in the background. */

@@ -3,13 +3,13 @@ package io.github.feedwright.settings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a running server tells those who watch it.
+ * How a running server can be watched.
  *
  * @param metrics where metrics are served, or null if nowhere
  * @param log what it logs
  */
 public record MonitoringSettings(@Nullable Address metrics, LogSettings log) {
-  /** What is told without a configuration. */
+  /** The default. */
   public static final MonitoringSettings DEFAULT =
       new MonitoringSettings(null, LogSettings.DEFAULT);
 

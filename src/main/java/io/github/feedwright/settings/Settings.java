@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param gone paths that answer 410
  * @param watch how changes are noticed
  * @param limits how large things may be
- * @param push who tells subscribers of changes, or null where nobody does
- * @param monitoring what a running server tells those who watch it
+ * @param push how subscribers are notified of changes, or null if they are not
+ * @param monitoring how a running server can be watched
  */
 public record Settings(
     SiteSettings site,
@@ -121,7 +121,7 @@ public record Settings(
 
   /**
    * The addresses of the hubs that feeds name, this server's own first. None where push is not
-   * configured, or where nobody could reach what it would tell of.
+   * configured, or where nobody could reach the feeds.
    */
   public List<String> hubs() {
     return push == null || !push.isReachable(feeds.url()) ? List.of() : push.hubs(feeds.url());

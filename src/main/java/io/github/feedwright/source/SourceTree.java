@@ -77,7 +77,7 @@ public final class SourceTree {
    * Looks at one file.
    *
    * @param path the path below the root, with {@code /}
-   * @return null if there is no such file, or if it cannot be seen now; only a listing tells
+   * @return null if there is no such file, or if it cannot be seen now; only a listing shows that
    *     whether it was deleted
    */
   public @Nullable SourceFile stat(String path) {

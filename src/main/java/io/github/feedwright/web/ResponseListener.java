@@ -2,7 +2,7 @@ package io.github.feedwright.web;
 
 import org.jspecify.annotations.Nullable;
 
-/** Is told of each response; many threads call it at once. */
+/** Is called after each response, by many threads at once. */
 @FunctionalInterface
 public interface ResponseListener {
   /**

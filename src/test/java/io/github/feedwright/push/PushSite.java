@@ -105,7 +105,7 @@ final class PushSite implements SettingsSource, AutoCloseable {
     push = Push.start(clock, lookup);
     publisher =
         Publisher.prepare(settings, this, clock, PublishedMemory.none(), RenderingStore.none());
-    publisher.tell(push);
+    publisher.setListener(push);
     server =
         FeedServer.start(
             BoundSocket.bind(settings.http()), publisher, clock, push, ResponseObservers.none());

@@ -133,24 +133,25 @@ final class WarmingIT {
     writePosts("Some *words* of a post.\n\n".repeat(10));
     write(FORMER, "---\ntitle: Former\ntags: [rare]\n---\nBefore.\n");
     Settings settings = RunningSite.settings(posts, "push: {hub: \"https://hub.example.org/\"}\n");
-    List<FeedChange> told = new CopyOnWriteArrayList<>();
+    List<FeedChange> changes = new CopyOnWriteArrayList<>();
     try (Publisher publisher = FixedSettings.publisher(settings, Clock.systemUTC())) {
-      publisher.tell(told::add);
+      publisher.setListener(changes::add);
       publisher.start();
       publisher.first().get(60, TimeUnit.SECONDS);
       write(FORMER, "---\ntitle: Former\ntags: [rare]\n---\nAfter.\n");
-      RunningSite.within(SOON, () -> !told.isEmpty());
+      RunningSite.within(SOON, () -> !changes.isEmpty());
 
       assertThat(publisher.health().warming()).isZero();
-      assertThat(told.get(0).all()).isTrue();
-      assertThat(told.get(0).feeds()).hasSize(publisher.health().feeds());
-      RunningSite.within(SOON, () -> bodies(told, "/tags/rare/").contains("After."));
-      assertThat(told.stream().skip(1)).allMatch(each -> !each.all() && each.feeds().size() <= 6);
+      assertThat(changes.get(0).all()).isTrue();
+      assertThat(changes.get(0).feeds()).hasSize(publisher.health().feeds());
+      RunningSite.within(SOON, () -> bodies(changes, "/tags/rare/").contains("After."));
+      assertThat(changes.stream().skip(1))
+          .allMatch(each -> !each.all() && each.feeds().size() <= 6);
     }
   }
 
-  private static String bodies(List<FeedChange> told, String part) {
-    return told.stream()
+  private static String bodies(List<FeedChange> changes, String part) {
+    return changes.stream()
         .flatMap(each -> each.feeds().stream())
         .filter(feed -> feed.url().contains(part))
         .map(feed -> StandardCharsets.UTF_8.decode(feed.representation().body()).toString())

@@ -20,7 +20,7 @@ final class Figure {
   private static final Pattern TITLE_AND_ALT =
       Pattern.compile("(?s)(?:([\"'])([^\"']*)\\1|([^\"']*[^\"'\\s]))\\s*+([\"'])([^\"']+)\\4");
 
-  /** Under which names tags and templates of themes are told the image. */
+  /** The names under which tags and templates of themes get the image. */
   private static final List<String> SOURCES =
       List.of("src", "image_path", "path", "file", "filename", "image", "img", "url", "0", "1");
 

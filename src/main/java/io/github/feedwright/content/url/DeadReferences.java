@@ -62,7 +62,7 @@ final class DeadReferences {
     this.urls = urls;
   }
 
-  /** Why a reference leads nowhere, and what to do; null if it does not, as far as can be told. */
+  /** Why a reference leads nowhere, and what to do; null if it does not, as far as is known. */
   @Nullable String fault(String written, boolean isImage) {
     if (FileReference.isPost(written) || FileReference.pelicans(written) != null) {
       return null;

@@ -68,7 +68,7 @@ public final class UrlResolver {
 
   /**
    * Why a reference that has an address leads nowhere all the same, and what to do about it, as a
-   * part of a sentence; null if it does not, as far as can be told.
+   * part of a sentence; null if it does not, as far as is known.
    *
    * @param isImage whether the reference is to an image
    */

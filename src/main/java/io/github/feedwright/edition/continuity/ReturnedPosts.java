@@ -95,7 +95,7 @@ final class ReturnedPosts {
       return Stream.empty();
     }
     return (was == null || was.isGone() || hasLeft(was))
-            && TextHash.tells(fileState.textHash(post.path()))
+            && TextHash.identifies(fileState.textHash(post.path()))
         ? Stream.of(Map.entry(key(post), post.path()))
         : Stream.empty();
   }

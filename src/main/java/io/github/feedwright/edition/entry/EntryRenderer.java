@@ -62,7 +62,7 @@ public final class EntryRenderer {
    * A renderer for one configuration.
    *
    * @param caches where rendered posts are kept, so as not to render them again
-   * @param renderedPosts told of each post that is rendered, or whose rendering is used again
+   * @param renderedPosts gets each post that is rendered, or whose rendering is used again
    */
   public EntryRenderer(
       Settings settings,

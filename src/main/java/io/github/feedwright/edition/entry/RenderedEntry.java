@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param post the post as its author wrote it
  * @param entry the post as feeds contain it, without its HTML
- * @param htmlDigest tells versions of the HTML apart
+ * @param htmlDigest differs between versions of the HTML
  * @param texts the entry written in each format, in the order of the formats
  */
 public record RenderedEntry(Post post, Entry entry, String htmlDigest, List<Fragment> texts) {}

@@ -107,7 +107,7 @@ public record ConditionalRequest(
    * what the client has, where that is of the same version. Tags are compared strongly; so is the
    * time, since no two versions of a file share a second here.
    *
-   * @param tag of the current content, quotes and all; null where it is not told
+   * @param tag of the current content, quotes and all; null where it is not given
    * @param lastModified as a 200 would send it; null if it would not
    * @param now the current time
    */

@@ -28,13 +28,13 @@ record BoundedList(int most, Fields fields, FieldProblems report) {
   <T> List<T> of(Collection<T> all, Function<T, String> name, String what, String... keys) {
     List<T> named = all.stream().filter(each -> name.apply(each).length() <= LONGEST_NAME).toList();
     if (named.size() < all.size()) {
-      tell(
+      report(
           "has one of the %s with more than %d characters; write a few words"
               .formatted(what, LONGEST_NAME),
           keys);
     }
     if (named.size() > most) {
-      tell(
+      report(
           "has %d %s; only the first %d are used (limits.terms); remove the others"
               .formatted(named.size(), what, most),
           keys);
@@ -42,7 +42,7 @@ record BoundedList(int most, Fields fields, FieldProblems report) {
     return named.stream().limit(most).toList();
   }
 
-  private void tell(String message, String... keys) {
+  private void report(String message, String... keys) {
     for (String key : keys) {
       Mapping.Field field = fields.get(key);
       if (field != null) {

@@ -11,15 +11,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Push (WebSub): who tells subscribers of changes, and how.
+ * Push (WebSub): how subscribers are notified of changes.
  *
  * @param own whether this server is the hub of its own feeds
- * @param external the addresses of other hubs, which are told of each change
+ * @param external the addresses of other hubs, which are notified of each change
  * @param state the directory of the file that remembers subscriptions
  * @param database the {@code jdbc:postgresql:} address of a database in place of that file, for
  *     several servers, or null
  * @param allow networks to which push connects though they are not public
- * @param delay how long after the last change it is told
+ * @param delay how long after the last change they are notified
  * @param interval a feed is pushed at most once in this time
  * @param signature how deliveries to subscribers that gave a secret are signed
  * @param limits what strangers can take

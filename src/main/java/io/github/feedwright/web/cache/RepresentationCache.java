@@ -145,7 +145,7 @@ public final class RepresentationCache {
   /**
    * Reads a file on a thread that is there for that.
    *
-   * @param refused told where there is no such thread any more
+   * @param refused called where there is no such thread any more
    */
   void digest(Runnable task, Consumer<Throwable> refused) {
     try {

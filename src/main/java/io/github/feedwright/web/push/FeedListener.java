@@ -1,6 +1,6 @@
 package io.github.feedwright.web.push;
 
-/** Is told of every snapshot that replaces another. */
+/** Is called with every snapshot that replaces another. */
 @FunctionalInterface
 public interface FeedListener {
   /**
