@@ -47,11 +47,11 @@ final class PublishLoop implements Runnable {
   private final Backoff backoff = new Backoff();
   private final SettlingWait settling = new SettlingWait();
   private final PublishedMemory memory;
-  private final CompletableFuture<Published> first = new CompletableFuture<>();
+  private final CompletableFuture<ServedState> first = new CompletableFuture<>();
   private final WrittenIds ids = new WrittenIds();
   private SiteRuntime runtime;
   private boolean isWarming = true;
-  private volatile Published published;
+  private volatile ServedState published;
   private volatile PublicationCount publications = PublicationCount.NONE;
   private volatile boolean isIdle;
 
@@ -82,12 +82,12 @@ final class PublishLoop implements Runnable {
     this.reload = reload;
     this.memory = memory;
     this.announcer = announcer;
-    this.published = new Published(runtime, null, Held.NOTHING);
+    this.published = new ServedState(runtime, null, Held.NOTHING);
   }
 
   /** What is served now. */
   @AnyThread
-  Published published() {
+  ServedState published() {
     return published;
   }
 
@@ -105,7 +105,7 @@ final class PublishLoop implements Runnable {
 
   /** Completed when the first snapshot is served. */
   @AnyThread
-  CompletableFuture<Published> first() {
+  CompletableFuture<ServedState> first() {
     return first;
   }
 
@@ -176,7 +176,7 @@ final class PublishLoop implements Runnable {
     take(runtime, runtime.pipeline().start(clock.instant(), SiteRuntime.WHOLE, since), since);
     FileState files = runtime.pipeline().fileState();
     List<Unpublished> unpublished = files.unpublished(clock.instant());
-    published = new Published(runtime, published.edition(), unpublished, published.held());
+    published = new ServedState(runtime, published.edition(), unpublished, published.held());
     if (shown.isEmpty()) {
       LOG.info("{}", memory.unknown());
     }
@@ -267,7 +267,7 @@ final class PublishLoop implements Runnable {
     this.runtime = runtime;
     // First: who sees the edition sees that its problems are gone.
     problems.update(allProblems());
-    published = new Published(runtime, edition, runtime.pipeline().continuity().held());
+    published = new ServedState(runtime, edition, runtime.pipeline().continuity().held());
     publications = PublicationLog.add(publications, before, edition, since, clock.instant());
     memory.keep(runtime.pipeline().continuity().published());
     memory.notes().keep(runtime.settings().notes());
@@ -281,7 +281,7 @@ final class PublishLoop implements Runnable {
     isWarming = runtime.pipeline().warm();
     Edition edition = runtime.pipeline().edition();
     if (isWarming) {
-      published = new Published(runtime, edition, published.held());
+      published = new ServedState(runtime, edition, published.held());
       announcer.announce(runtime.pipeline(), edition);
     }
     if (isWarming && edition.cold().isEmpty()) {

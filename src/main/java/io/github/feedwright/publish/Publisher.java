@@ -114,7 +114,7 @@ public final class Publisher implements Publication, AutoCloseable {
 
   /** What the first snapshot does not publish, by path; completed with it. */
   public CompletableFuture<List<Unpublished>> unpublished() {
-    return loop.first().thenApply(Published::unpublished);
+    return loop.first().thenApply(ServedState::unpublished);
   }
 
   @Override
@@ -128,7 +128,7 @@ public final class Publisher implements Publication, AutoCloseable {
     return health(loop.published());
   }
 
-  private Health health(Published published) {
+  private Health health(ServedState published) {
     Edition edition = published.edition();
     return new Health(
         edition != null,

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param unpublished what the first edition did not publish; empty after it
  * @param held what is held back until somebody confirms it
  */
-record Published(
+record ServedState(
     SiteRuntime runtime, @Nullable Edition edition, List<Unpublished> unpublished, Held held) {
-  Published(SiteRuntime runtime, @Nullable Edition edition, Held held) {
+  ServedState(SiteRuntime runtime, @Nullable Edition edition, Held held) {
     this(runtime, edition, List.of(), held);
   }
 }
