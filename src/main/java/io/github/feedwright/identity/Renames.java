@@ -16,10 +16,11 @@ import java.util.stream.Stream;
 
 /**
  * Which of the added posts are removed posts under another name. A rule decides only if it has one
- * candidate on both sides. The rules are: the {@code guid}, the stem, the text, the old address,
+ * candidate on both sides. The rules are: the {@code guid}, the text, the stem, the old address,
  * WordPress's number, and last the same date with similar text, or with the same title where the
- * former text is not known any more. Neither the order of the posts nor a clock matters, so that
- * replicas agree.
+ * former text is not known any more. The text comes before the stem, as in git: of files that are
+ * renamed together, one may take another's stem. Neither the order of the posts nor a clock
+ * matters, so that replicas agree.
  */
 public final class Renames {
   /** Nothing was renamed. */
@@ -39,8 +40,8 @@ public final class Renames {
   private static final List<Function<PostTraits, Stream<String>>> RULES =
       List.of(
           post -> Stream.ofNullable(post.guid()),
-          post -> Stream.of(post.stem()),
           post -> Stream.of(post.textHash()).filter(TextHash::identifies),
+          post -> Stream.of(post.stem()),
           post -> Stream.of(post.permalink()),
           post -> Stream.ofNullable(post.wordpressId()));
 

@@ -60,6 +60,23 @@ final class RenamesTest {
     assertThat(renames.formerPaths()).containsExactly(entry("b.md", "a.md"));
   }
 
+  /** Each takes the name of another one, in another folder, and a new one takes the last. */
+  @Test
+  void ofFilesThatAreRenamedTogetherTheTextTellsMoreThanTheStem() {
+    Renames renames =
+        Renames.between(
+            List.of(post("a/x.md", text(1)), post("a/y.md", text(2)), post("a/z.md", text(3))),
+            List.of(
+                post("b/y.md", text(1)),
+                post("b/z.md", text(2)),
+                post("last.md", text(3)),
+                post("b/x.md", text(4))));
+    assertThat(renames.formerPaths())
+        .containsOnly(
+            entry("b/y.md", "a/x.md"), entry("b/z.md", "a/y.md"), entry("last.md", "a/z.md"));
+    assertThat(renames.ambiguous()).isEmpty();
+  }
+
   private static PostTraits withGuid(String path, Instant date, String guid) {
     return new PostTraits(
         path, guid, path, TextHash.of(path), "/" + path, List.of(), null, date, "T", path);
