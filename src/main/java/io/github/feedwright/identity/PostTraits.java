@@ -32,4 +32,11 @@ public record PostTraits(
   public PostTraits {
     aliases = List.copyOf(aliases);
   }
+
+  /** Whether a post in the same file is another one: nothing that readers see is the same. */
+  public boolean isAnotherThan(PostTraits other) {
+    return !title.equals(other.title)
+        && !date.equals(other.date)
+        && !textHash.equals(other.textHash);
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.feedwright.intake;
 
 import io.github.feedwright.identity.IdsFile;
+import io.github.feedwright.identity.PostTraits;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.reading.ParsedPost;
@@ -37,6 +38,7 @@ public final class FileIngester {
   private final KnownFiles known;
   private final FileStateWriter writer;
   private final RenameDetection renames;
+  private final UnreadRenames unread;
   private final ListingReader listings;
   private final FolderDebounce debounce = new FolderDebounce();
   private @Nullable Instant scanned;
@@ -63,6 +65,7 @@ public final class FileIngester {
             index,
             settings.posts().mediaTypes());
     this.renames = new RenameDetection(settings, settling, known, index, fileState, writer);
+    this.unread = new UnreadRenames(known, index, fileState, writer);
     this.listings = new ListingReader(reader, known, fileState, writer);
   }
 
@@ -122,6 +125,7 @@ public final class FileIngester {
     }
     renames.decide(now);
     fileState.keepIds(former.fileState);
+    unread.keep(former.unread);
   }
 
   /**
@@ -174,10 +178,10 @@ public final class FileIngester {
     }
     if (!wanted && !known.contains(path)) {
       settling.forget(path);
-      expect(path, null);
+      writer.expect(path, null);
       return false;
     }
-    if (seen == null && known.isInDoubt()) {
+    if (unread.isElsewhere(path, seen) || (seen == null && known.isInDoubt())) {
       // It is missing only from when this is certain on: what replaces it comes then.
       settling.forget(path);
       return false;
@@ -186,7 +190,7 @@ public final class FileIngester {
       settling.removed(path, now);
     }
     if (!known.contains(path)) {
-      expect(path, seen);
+      writer.expect(path, seen);
     }
     if (seen != null && writer.isNewPost(path) && !seen.equals(known.get(path))) {
       settling.arrived(now);
@@ -197,15 +201,6 @@ public final class FileIngester {
       case DELETE -> (!wanted || tree.isGone(path)) && delete(path);
       case READ -> seen != null && take(seen, now);
     };
-  }
-
-  /** A file that was not known is there, or is not. */
-  private void expect(String path, @Nullable SourceFile seen) {
-    boolean isThere = seen != null && known.isRead(path);
-    if (!isThere || fileState.isFirst(path)) {
-      // What was public before there was an index stays public until the index is read.
-      fileState.expect(path, isThere);
-    }
   }
 
   private boolean take(SourceFile file, Instant now) {
@@ -233,18 +228,19 @@ public final class FileIngester {
       return false;
     }
     boolean isNew = !known.contains(file.path());
+    PostTraits before = renames.traits(file.path());
     if (writer.isNewPost(file.path())
         && taken.reading() instanceof ParsedPost.Understood understood) {
       renames.arrived(taken, understood.post(), now);
       return false;
     }
     if (isNew) {
-      renames.arrivedUnread(file.path());
+      unread.arrived(taken);
     }
     writer.store(
         taken, read instanceof FileBytes.Unreadable ? SourceFile.unknown(file.path()) : file, now);
     if (!isNew && taken.reading() instanceof ParsedPost.Understood understood) {
-      renames.replaced(taken, understood.post()).forEach(other -> takeReplaced(other, now));
+      renames.replaced(taken, understood.post(), before).forEach(other -> takeReplaced(other, now));
     }
     return true;
   }

@@ -60,7 +60,9 @@ final class FileStateWriter {
   /** The same; its file counts as another one. */
   void store(PostFileReader.Taken taken, SourceFile file, Instant now) {
     String path = file.path();
+    boolean isUnderstood = taken.reading() instanceof ParsedPost.Understood;
     fileState.put(path, taken.reading(), taken.textHash());
+    index.addUnread(path, isUnderstood ? "" : taken.textHash());
     // HTML that never was a post is a file next to posts.
     boolean isBeside =
         taken.reading() instanceof ParsedPost.WithoutFrontMatter
@@ -68,6 +70,15 @@ final class FileStateWriter {
             && !PostName.isMarkdown(path);
     fileState.put(path, isBeside ? listed(file, now) : null);
     remember(file);
+  }
+
+  /** A file that was not known is there, or is not. */
+  void expect(String path, @Nullable SourceFile seen) {
+    boolean isThere = seen != null && known.isRead(path);
+    if (!isThere || fileState.isFirst(path)) {
+      // What was public before there was an index stays public until the index is read.
+      fileState.expect(path, isThere);
+    }
   }
 
   /** Reads {@code ids.tsv}. */

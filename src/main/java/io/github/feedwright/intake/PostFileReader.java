@@ -8,6 +8,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.source.FileBytes;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,6 +22,8 @@ import org.slf4j.LoggerFactory;
 final class PostFileReader {
   private static final Logger LOG = LoggerFactory.getLogger(PostFileReader.class);
 
+  private static final int FENCE = 3;
+
   private static final String TOO_LITTLE_MEMORY =
       "the server has too little memory for it; raise -Xmx, or lower limits.post";
 
@@ -29,15 +32,26 @@ final class PostFileReader {
    *
    * @param file as it was before reading
    * @param read null if it is no longer needed
-   * @param textHash of the post's text; empty where it has none
+   * @param textHash of the post's text, or of what seems to be it; empty where there is none
    */
   record Taken(SourceFile file, @Nullable FileBytes read, ParsedPost reading, String textHash) {
     static Taken of(SourceFile file, FileBytes read, ParsedPost reading) {
-      String textHash =
-          reading instanceof ParsedPost.Understood understood
-              ? TextHash.of(understood.post().body().text())
-              : "";
+      String textHash = "";
+      if (reading instanceof ParsedPost.Understood understood) {
+        textHash = TextHash.of(understood.post().body().text());
+      } else if (read instanceof FileBytes.Read bytes
+          && !(reading instanceof ParsedPost.NotAPost)) {
+        textHash = TextHash.of(withoutBlock(new String(bytes.bytes(), StandardCharsets.UTF_8)));
+      }
       return new Taken(file, read, reading, textHash);
+    }
+
+    /** The text without a block between two fences, whatever is in the block. */
+    private static String withoutBlock(String text) {
+      String start = text.stripLeading();
+      boolean isFenced = start.startsWith("---") || start.startsWith("+++");
+      int end = isFenced ? start.indexOf("\n" + start.substring(0, FENCE), FENCE) : -1;
+      return end < 0 ? text : start.substring(end + 1 + FENCE);
     }
 
     /** Whether the file stayed unchanged while it was read; if not, it may be incomplete. */

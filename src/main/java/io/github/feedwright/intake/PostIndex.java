@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class PostIndex {
   private final Trait<String> stems = new Trait<>();
   private final Trait<String> texts = new Trait<>();
+  private final Trait<String> unread = new Trait<>();
   private final Trait<String> guids = new Trait<>();
   private final Trait<String> wordpressIds = new Trait<>();
   private final Trait<Instant> dates = new Trait<>();
@@ -38,9 +39,19 @@ final class PostIndex {
     dates.put(path, post == null ? null : post.dates().published().toInstant());
   }
 
+  /**
+   * A file that cannot be understood was read.
+   *
+   * @param textHash of what seems to be its text; empty if it can be understood
+   */
+  void addUnread(String path, String textHash) {
+    unread.put(path, TextHash.identifies(textHash) ? textHash : null);
+  }
+
   /** Removes a file. */
   void remove(String path) {
-    Stream.of(stems, texts, guids, wordpressIds, dates).forEach(trait -> trait.put(path, null));
+    Stream.of(stems, texts, unread, guids, wordpressIds, dates)
+        .forEach(trait -> trait.put(path, null));
   }
 
   /** The files whose posts give themselves this id; none for null. */
@@ -51,6 +62,13 @@ final class PostIndex {
   /** The files whose posts have this text. */
   Set<String> withText(String textHash) {
     return texts.paths(textHash);
+  }
+
+  /** The files that have this text, whether they can be understood or not. */
+  Set<String> withTextOrUnread(String textHash) {
+    Set<String> all = new HashSet<>(texts.paths(textHash));
+    all.addAll(unread.paths(textHash));
+    return all;
   }
 
   /** The files with this stem. */

@@ -1,18 +1,19 @@
 package io.github.feedwright.intake;
 
 import io.github.feedwright.identity.PostTraits;
+import io.github.feedwright.identity.Renames;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Traits;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.Settling;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.thread.PublishingThread;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -57,12 +58,14 @@ final class RenameDetection {
   }
 
   /**
-   * A known file contains another post now. A missing file with the same id, or with the same
-   * title, text and date, was renamed to it.
+   * A known file was read again. A missing file with the same id, or with the same title, text and
+   * date, was renamed to it; or, if it contains another post than before and that post is in no
+   * other file, the missing file that would have been renamed to a new one.
    *
+   * @param before what identified the post that it contained, or null
    * @return the files with the same post that still exist
    */
-  List<String> replaced(PostFileReader.Taken taken, Post post) {
+  List<String> replaced(PostFileReader.Taken taken, Post post, @Nullable PostTraits before) {
     Set<String> texts = index.withText(taken.textHash());
     List<String> others =
         Stream.concat(
@@ -72,17 +75,17 @@ final class RenameDetection {
             .distinct()
             .limit(MOST_ALIKE)
             .toList();
-    List<String> gone = writer.deleteGone(others);
+    List<String> same = writer.deleteGone(others);
+    List<String> gone = same;
+    PostTraits is = traits.of(post, taken.textHash());
+    if (others.isEmpty() && before != null && is.isAnotherThan(before)) {
+      List<PostTraits> missing =
+          posts(goneAlike(post, taken)).stream().filter(was -> !is.isAnotherThan(was)).toList();
+      Renames renames = Renames.between(missing, List.of(is));
+      gone = writer.deleteGone(renames.formerPaths().values());
+    }
     gone.forEach(path -> fileState.moved(path, post.path()));
-    return others.stream().filter(path -> !gone.contains(path)).toList();
-  }
-
-  /** A new file cannot be read; a missing file with the same stem was renamed to it. */
-  void arrivedUnread(String path) {
-    Set<String> former = index.withStem(PostPaths.stem(path));
-    writer
-        .deleteGone(former.stream().limit(MOST_ALIKE).toList())
-        .forEach(gone -> fileState.moved(gone, path));
+    return others.stream().filter(path -> !same.contains(path)).toList();
   }
 
   /**
@@ -158,20 +161,26 @@ final class RenameDetection {
   /** The posts that are missing, including those that are only noticed now. */
   private List<PostTraits> missing() {
     Set<String> paths = settling.missing();
-    for (ArrivedPosts.Arrival arrival : arrived.all()) {
-      index
-          .alike(arrival.post(), arrival.taken().textHash())
-          .forEach(
-              alike -> alike.stream().limit(MOST_ALIKE).filter(writer::isGone).forEach(paths::add));
-    }
-    List<PostTraits> missing = new ArrayList<>();
-    for (String path : paths) {
-      Post post = known.contains(path) ? fileState.good(path) : null;
-      if (post != null) {
-        missing.add(traits.of(post, fileState.textHash(path)));
-      }
-    }
-    return missing;
+    arrived.all().forEach(each -> paths.addAll(goneAlike(each.post(), each.taken())));
+    return posts(paths);
+  }
+
+  /** The files that are gone and have something in common with a post. */
+  private Set<String> goneAlike(Post post, PostFileReader.Taken taken) {
+    return index
+        .alike(post, taken.textHash())
+        .flatMap(alike -> alike.stream().limit(MOST_ALIKE).filter(writer::isGone))
+        .collect(Collectors.toSet());
+  }
+
+  private List<PostTraits> posts(Set<String> paths) {
+    return paths.stream().map(this::traits).filter(Objects::nonNull).toList();
+  }
+
+  /** What identifies the post of a file, or null if it has none. */
+  @Nullable PostTraits traits(String path) {
+    Post post = known.contains(path) ? fileState.good(path) : null;
+    return post == null ? null : traits.of(post, fileState.textHash(path));
   }
 
   private boolean isCopy(ArrivedPosts.Arrival arrival) {

@@ -10,6 +10,7 @@ import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -228,13 +229,26 @@ final class ReturnedPostsTest {
     }
   }
 
-  /** It has the date or the title of the post that was there, so it is that post. */
+  /** It has the date, the title or the text of the post that was there, so it is that post. */
   @ParameterizedTest
-  @CsvSource({"New, 2024-01-01", "Old, 2024-02-02"})
-  void aPostThatIsCopiedAndThenEditedKeepsItsId(String title, String date) throws Exception {
+  @CsvSource({"New, 2024-01-01, More.", "Old, 2024-02-02, More.", "New, 2024-02-02, ''"})
+  void aPostThatIsCopiedAndThenEditedKeepsItsId(String title, String date, String more)
+      throws Exception {
     try (SteppedSite site = site("a.md")) {
-      renameAndWriteAnother(post(title, date) + "More.\n");
+      String text = OLD.substring(OLD.lastIndexOf("---\n"));
+      renameAndWriteAnother("---\ntitle: " + title + "\ndate: " + date + "\n" + text + more);
       site.turn(come("b.md"), come("a.md"));
+      site.settle();
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a", "b.md", ID + "b"));
+    }
+  }
+
+  /** Nobody can tell then that it is no edit. */
+  @Test
+  void anIdStaysAtThePathIfTheOtherPostIsPublishedBeforeTheRenamedFileAppears() throws Exception {
+    try (SteppedSite site = site("a.md")) {
+      site.write("a.md", NEW);
+      site.write("b.md", OLD);
       site.settle();
       assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a", "b.md", ID + "b"));
     }
@@ -295,6 +309,32 @@ final class ReturnedPostsTest {
       site.turn(come("b.md"), come("c.md"));
       site.wait(Duration.ofSeconds(3));
       assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "b", "c.md", ID + "c"));
+    }
+  }
+
+  @Test
+  void aPostThatIsRenamedAndDeletedBeforeThatIsPublishedIsKnownWhenItComesBack() throws Exception {
+    try (SteppedSite site = site("a.md")) {
+      Files.move(posts.resolve("a.md"), posts.resolve("b.md"));
+      site.take("b.md", Signal.What.APPEARED);
+      Files.delete(posts.resolve("b.md"));
+      site.take("b.md", Signal.What.REMOVED);
+      site.wait(Duration.ofSeconds(9));
+      assertThat(site.ids()).isEmpty();
+      site.write("c.md", OLD);
+      assertThat(site.ids()).isEqualTo(Map.of("c.md", ID + "a"));
+    }
+  }
+
+  /** One after the other, before the server looks. */
+  @Test
+  void aPostThatIsRenamedOverAnotherOneAndEditedKeepsItsId() throws Exception {
+    SteppedSite.write(posts, "b.md", NEW);
+    try (SteppedSite site = site("a.md")) {
+      Files.move(posts.resolve("a.md"), posts.resolve("b.md"), StandardCopyOption.REPLACE_EXISTING);
+      SteppedSite.write(posts, "b.md", OLD + "One more line.\n");
+      site.turn(come("b.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "a"));
     }
   }
 

@@ -36,6 +36,7 @@ final class UnreadRenamesTest {
     ENCODING(GOOD.replace("title: A", "title: \u00e4")),
     SIZE(GOOD + "More.\n".repeat(2_000)),
     EMPTY(""),
+    LOST(GOOD.substring(GOOD.indexOf("A line"))),
     NO_FRONT_MATTER("A line of the text.\n");
 
     private final byte[] file;
@@ -78,6 +79,71 @@ final class UnreadRenamesTest {
       SteppedSite.write(posts, "b.md", GOOD);
       site.turn(come("b.md"));
       assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "a"));
+    }
+  }
+
+  /** It stays with its id and its last good version until its new file is repaired or deleted. */
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"FRONT_MATTER", "NO_DATE", "LOST"})
+  void aPostWhoseTextIsInAFileThatCannotBeReadStays(Fault fault) throws Exception {
+    try (SteppedSite site = site()) {
+      renameBroken(site, fault);
+      site.wait(Duration.ofSeconds(9));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a"));
+      assertThat(site.runtime().ingester().isSettled()).isTrue();
+      Files.move(posts.resolve("b.md"), posts.resolve("c.md"));
+      site.turn(gone("b.md"), come("c.md"));
+      site.wait(Duration.ofSeconds(9));
+      site.reconfigure(SITE + "feeds: {items: 30}\n");
+      site.turn(gone("a.md"));
+      site.wait(Duration.ofSeconds(9));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a"));
+      SteppedSite.write(posts, "c.md", GOOD);
+      site.turn(come("c.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("c.md", ID + "a"));
+    }
+  }
+
+  @Test
+  void aPostThatIsBrokenFirstAndRenamedThenStaysUntilItsFileIsDeleted() throws Exception {
+    try (SteppedSite site = site()) {
+      site.write("a.md", post("title: [A\ndate: 2024-01-01") + "One more line.\n");
+      Files.createDirectories(posts.resolve("d"));
+      Files.move(posts.resolve("a.md"), posts.resolve("d/b.md"));
+      site.turn(come("d/b.md"));
+      site.turn(gone("a.md"));
+      site.wait(Duration.ofSeconds(9));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a"));
+      Files.delete(posts.resolve("d/b.md"));
+      site.turn(gone("d/b.md"), gone("a.md"));
+      site.wait(Duration.ofSeconds(9));
+      site.turn(gone("a.md"));
+      site.wait(Duration.ofSeconds(9));
+      assertThat(site.ids()).isEmpty();
+    }
+  }
+
+  /** The file that cannot be read was there before: the post is deleted, and not renamed. */
+  @Test
+  void aDeletedPostIsGoneAlthoughAnOldFileThatCannotBeReadHasItsText() throws Exception {
+    try (SteppedSite site = site()) {
+      site.write("b.md", post("title: [A\ndate: 2024-01-01"));
+      site.delete("a.md");
+      site.wait(Duration.ofSeconds(9));
+      assertThat(site.ids()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPostThatComesBackAndIsDeletedDoesNotStay() throws Exception {
+    try (SteppedSite site = site()) {
+      renameBroken(site, Fault.FRONT_MATTER);
+      site.write("a.md", GOOD);
+      site.delete("a.md");
+      site.wait(Duration.ofSeconds(9));
+      assertThat(site.ids()).isEmpty();
     }
   }
 

@@ -187,6 +187,7 @@ final class IdKeeper {
       Library library,
       Set<String> files,
       Map<String, Set<String>> keptFrom) {
+    Set<String> elsewhere = elsewhere(library);
     PublishedPosts published = before;
     for (String path : files) {
       Post post = library.post(path);
@@ -198,13 +199,21 @@ final class IdKeeper {
           published = published.withReplaced(was);
         }
         published = is.equals(was) ? published : published.with(is);
-      } else if (was != null && fileState.moved().containsValue(path)) {
+      } else if (was != null && elsewhere.contains(path)) {
         published = published.without(path);
       } else if (was != null && !was.isGone()) {
         published = published.with(was.gone());
       }
     }
     return published;
+  }
+
+  /** The previous paths of the posts that are shown in other files. */
+  private Set<String> elsewhere(Library library) {
+    return fileState.moved().entrySet().stream()
+        .filter(each -> library.post(each.getKey()) != null)
+        .map(Map.Entry::getValue)
+        .collect(Collectors.toSet());
   }
 
   private @Nullable PublishedPost former(String path, PublishedPosts published) {

@@ -43,7 +43,7 @@ public final class FileState {
   /** Takes the state of a file from another one of the same directory. */
   public void keep(String path, FileState former) {
     store.keep(path, former.store);
-    putHash(path, former.textHash(path));
+    textHashes.put(path, former.textHash(path));
     changed(path);
     put(path, former.beside.get(path));
   }
@@ -96,20 +96,16 @@ public final class FileState {
   /**
    * A post's file was read.
    *
-   * @param textHash the hash of its text, empty where it has none
+   * @param textHash the hash of its text
    */
   public void put(String path, ParsedPost reading, String textHash) {
     store.put(path, reading);
-    putHash(path, textHash);
-    changed(path);
-  }
-
-  private void putHash(String path, String textHash) {
-    if (textHash.isEmpty()) {
-      textHashes.remove(path);
-    } else {
+    if (reading instanceof ParsedPost.Understood) {
       textHashes.put(path, textHash);
+    } else if (store.good(path) == null) {
+      textHashes.remove(path);
     }
+    changed(path);
   }
 
   /** The hash of the text of a file's post; empty where it has none. */
