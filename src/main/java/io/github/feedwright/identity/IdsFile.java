@@ -128,10 +128,14 @@ public final class IdsFile {
     return id == null || paths(id).size() == 1 ? List.of() : paths(id);
   }
 
+  /** The paths, in Unicode NFC, of the lines with an id. */
+  public List<String> paths(String id) {
+    return pathsById.getOrDefault(id, List.of());
+  }
+
   /** The path, in Unicode NFC, of the line that counts for an id; null if there is none. */
   public @Nullable String holder(String id, Predicate<String> isPost) {
-    List<String> paths = pathsById.getOrDefault(id, List.of());
-    return paths.stream().filter(isPost).findFirst().orElse(null);
+    return paths(id).stream().filter(isPost).findFirst().orElse(null);
   }
 
   /** The number of the line of a path, from 1; 1 if there is none. */

@@ -160,6 +160,39 @@ final class RecordedLinesTest {
     }
   }
 
+  /** As the report advises: the line was left behind by a post that makes room for another one. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anIdInTheFrontMatterComesBeforeALineOfAnotherPath(boolean isRenamed) throws Exception {
+    try (SteppedSite site = site("a.md X|")) {
+      if (isRenamed) {
+        Files.move(posts.resolve("a.md"), posts.resolve("c.md"));
+        SteppedSite.write(posts, "a.md", post("Newest", "2013-03-03"));
+        site.turn(come("c.md"), come("a.md"));
+      }
+      String path = isRenamed ? "c.md" : "b.md";
+      String text = Files.readString(posts.resolve(path));
+      site.write(path, text.replace("\ndate:", "\nguid: X\ndate:"));
+      site.settle();
+      assertThat(site.ids()).containsEntry(path, "X").containsEntry("a.md", ID + "a");
+      assertThat(site.idProblems())
+          .containsExactly(
+              "ids.tsv:1: warning: the id \"X\" is the guid in the front matter of "
+                  + path
+                  + ", so it is not that of \"a.md\"; remove the line, or the guid");
+      try (SteppedSite replica = start();
+          SteppedSite restarted = SteppedSite.after(site.published(), posts, SITE)) {
+        assertThat(replica.ids()).isEqualTo(site.ids());
+        assertThat(restarted.ids()).isEqualTo(site.ids());
+        assertThat(replica.idProblems()).isEqualTo(site.idProblems());
+        replica.write(path, text);
+        replica.settle();
+        assertThat(replica.ids()).containsEntry("a.md", "X");
+        assertThat(replica.idProblems()).isEmpty();
+      }
+    }
+  }
+
   /** Replicas that see two new files of one name and date in different orders: one says so. */
   @Test
   void ofReplicasThatDifferTheOneThatDiffersFromTheFilesSaysWhatToWrite() throws Exception {

@@ -6,6 +6,7 @@ import io.github.feedwright.post.AssignedId;
 import io.github.feedwright.post.Dates;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.OwnDate;
+import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.thread.PublishingThread;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,11 @@ public final class AssignedIds {
   private final Map<String, String> kept = new HashMap<>();
   private final Map<String, Set<String>> open = new HashMap<>();
   private final Predicate<String> isPost;
+
+  /** The ids in the front matter of posts, by path, and the paths by these. */
+  private final Map<String, String> guids = new HashMap<>();
+
+  private final Map<String, Set<String>> authors = new HashMap<>();
 
   /** The ids of lines whose posts went to other files, by the path of the line. */
   private final Map<String, String> left = new HashMap<>();
@@ -69,6 +76,49 @@ public final class AssignedIds {
     return changed;
   }
 
+  /**
+   * A post was read, or is gone. The id that its author gave it comes before a line.
+   *
+   * @return the paths whose lines may count now, or count no longer
+   */
+  Set<String> wrote(String path, @Nullable Post post) {
+    String guid = post == null ? null : post.identity().guid();
+    String before = guid == null ? guids.remove(path) : guids.put(path, guid);
+    if (Objects.equals(before, guid)) {
+      return Set.of();
+    }
+    Set<String> turned = new HashSet<>();
+    if (before != null) {
+      authors.computeIfPresent(before, (id, paths) -> without(path, paths));
+      turned.addAll(file.paths(before));
+    }
+    if (guid != null) {
+      authors.computeIfAbsent(guid, id -> new TreeSet<>()).add(path);
+      turned.addAll(file.paths(guid));
+    }
+    return turned;
+  }
+
+  private static @Nullable Set<String> without(String path, Set<String> paths) {
+    paths.remove(path);
+    return paths.isEmpty() ? null : paths;
+  }
+
+  /** The line that counts for a path; none if another post's author gave that one its id. */
+  private @Nullable RecordedId line(String path) {
+    RecordedId line = file.of(path, isPost);
+    return line == null || author(line) != null ? null : line;
+  }
+
+  /** The other file whose author wrote the id of a line, or null. */
+  private @Nullable String author(RecordedId line) {
+    Set<String> paths = authors.getOrDefault(line.id(), Set.of());
+    return paths.isEmpty()
+            || paths.stream().anyMatch(path -> Nfc.of(path).equals(Nfc.of(line.path())))
+        ? null
+        : paths.iterator().next();
+  }
+
   /** The directory has settled: lines and files are as somebody left them. */
   public void settled() {
     rewritten.clear();
@@ -86,7 +136,7 @@ public final class AssignedIds {
 
   /** The line of a path with this id does not count until it is changed; whether there is one. */
   public boolean ignoreLine(String path, String id) {
-    RecordedId line = file.of(path, isPost);
+    RecordedId line = line(path);
     boolean isIts = line != null && line.id().equals(id);
     return isIts && !id.equals(left.put(path, id));
   }
@@ -104,7 +154,9 @@ public final class AssignedIds {
 
   /** The ids of lines that do not count because their posts went to other files, by path. */
   public Map<String, String> left() {
-    return Map.copyOf(left);
+    Map<String, String> all = new HashMap<>(left);
+    all.keySet().removeIf(path -> line(path) == null);
+    return all;
   }
 
   /** The lines of {@code ids.tsv}. */
@@ -150,7 +202,7 @@ public final class AssignedIds {
 
   /** A post with the id and date that are assigned to it, if any. */
   Post with(Post post) {
-    RecordedId recorded = file.of(post.path(), isPost);
+    RecordedId recorded = line(post.path());
     if (recorded != null && !recorded.id().equals(left.get(post.path()))) {
       Post written = post.with(post.identity().with(assigned(recorded)));
       OffsetDateTime published = recorded.published();
@@ -172,7 +224,24 @@ public final class AssignedIds {
   public List<Problem> problems() {
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(file.problems(isPost));
+    for (RecordedId line : file.recorded()) {
+      String author = author(line);
+      if (author != null && line.equals(file.of(line.path(), isPost)) && isPost.test(line.path())) {
+        all.add(overruled(line, author));
+      }
+    }
     return all;
+  }
+
+  private Problem overruled(RecordedId line, String author) {
+    String message =
+        "the id \"%s\" is the guid in the front matter of %s, so it is not that of \"%s\"; remove"
+            + " the line, or the guid";
+    return Problem.warning(
+        IdsFile.NAME,
+        file.number(line.path()),
+        Kind.ID,
+        message.formatted(line.id(), author, line.path()));
   }
 
   /** As a Mac writes it. */

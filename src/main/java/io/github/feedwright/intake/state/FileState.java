@@ -66,6 +66,7 @@ public final class FileState {
     bundles.note(path, store.holds(path));
     dirty.add(path);
     dirty.addAll(ids.file().rivals(path));
+    dirty.addAll(ids.wrote(path, store.good(path)));
   }
 
   /**
