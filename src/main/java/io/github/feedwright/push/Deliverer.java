@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -43,6 +45,14 @@ final class Deliverer {
   /** Sockets, of which a process has few. */
   private static final int MOST_OPEN = 512;
 
+  /**
+   * So many connections are left open for what follows, each for a while. They are sockets, too.
+   */
+  private static final int MOST_KEPT = 128;
+
+  /** As long as a request may take, and then the connection without one. */
+  private static final Duration KEPT = WebClient.TOTAL.multipliedBy(2);
+
   /** How many deliveries wait here for each one that may be sent at once. */
   private static final int AHEAD = 32;
 
@@ -64,6 +74,7 @@ final class Deliverer {
   private final Set<Delivery> sending = new HashSet<>();
   private final Set<Delivery> open = new LinkedHashSet<>();
   private final Map<String, Integer> openAtHost = new HashMap<>();
+  private final Deque<Instant> kept = new ArrayDeque<>();
   private final List<Outcome> outcomes = new ArrayList<>();
 
   /** One delivery. Each is itself alone. */
@@ -168,9 +179,15 @@ final class Deliverer {
     open.add(delivery);
     openAtHost.merge(delivery.due.host(), 1, Integer::sum);
     client.send(
-        delivery.outgoing,
+        isKept(delivery.since) ? delivery.outgoing : delivery.outgoing.last(),
         () -> loop.execute(() -> sending.remove(delivery)),
         answer -> loop.execute(() -> end(delivery, answer)));
+  }
+
+  /** Whether a connection that is used from now on may stay open. */
+  private boolean isKept(Instant now) {
+    kept.removeIf(each -> each.plus(KEPT).isBefore(now));
+    return kept.size() < MOST_KEPT && kept.add(now);
   }
 
   /** They are open in the order in which they began. */

@@ -4,6 +4,7 @@ import static io.github.feedwright.push.PushSite.SOON;
 import static io.github.feedwright.site.RunningSite.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.push.client.WebClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -258,6 +259,22 @@ final class DistributionIT {
       within(SOON, () -> texts().size() == most + 2);
 
       assertThat(subscriber.deliveries().get(most).nanos()).isGreaterThan(after);
+    }
+  }
+
+  @Test
+  void fewConnectionsStayOpenForWhatMayFollowAndNoneAfterAQuestion() throws Exception {
+    Duration idle = WebClient.TOTAL.dividedBy(2);
+    try (SteppedPush push = push(", limits: {verifications: 1000}")) {
+      for (int host = 1; host <= 200; host++) {
+        push.subscribed(subscriber.url("127.0.0." + host, "/"));
+      }
+      within(idle, () -> subscriber.connections() == 0);
+      push.publish("/atom.xml", "second");
+      push.until(() -> texts().size() == 200);
+      push.settle(control);
+      within(idle, () -> subscriber.connections() <= 128);
+      assertThat(subscriber.connections()).isPositive();
     }
   }
 

@@ -65,6 +65,11 @@ public final class Subscriber implements AutoCloseable {
     return connector.getLocalPort();
   }
 
+  /** How many connections to it are open. */
+  int connections() {
+    return connector.getConnectedEndPoints().size();
+  }
+
   List<Received> received() {
     return List.copyOf(received);
   }

@@ -303,7 +303,7 @@ final class VerificationIT {
 
       assertThat(push.ask("subscribe", subscriber.url("/1")).status()).isEqualTo(202);
       assertThat(push.ask("unsubscribe", subscriber.url("/2")).status()).isEqualTo(202);
-      push.until(() -> push.subscription(subscriber.url("/2")).isEmpty());
+      push.until(() -> push.subscription(subscriber.url("/2")).isEmpty() && push.pending() == 0);
       push.subscribed(subscriber.url("/3"));
     }
   }
