@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpMethod;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.RequestLog;
@@ -31,8 +32,19 @@ public final class ResponseObservers {
 
   /** These and a log, line by line. */
   public ResponseObservers logged(Consumer<String> lines) {
-    logs.add(new CustomRequestLog(line -> lines.accept(withHyphens(line)), COMBINED));
+    RequestLog whole = combined(lines, COMBINED);
+    RequestLog head = combined(lines, COMBINED.replace("%O", "0"));
+    logs.add((request, response) -> (isHead(request) ? head : whole).log(request, response));
     return this;
+  }
+
+  private static RequestLog combined(Consumer<String> lines, String format) {
+    return new CustomRequestLog(line -> lines.accept(withHyphens(line)), format);
+  }
+
+  /** Jetty counts the body that it does not send. */
+  private static boolean isHead(Request request) {
+    return HttpMethod.HEAD.is(request.getMethod());
   }
 
   /** Jetty writes nothing between the quotes for a field that the request has not. */
@@ -45,7 +57,7 @@ public final class ResponseObservers {
         request.getHttpURI().getPath() == null ? "" : request.getHttpURI().getPath(),
         response.getStatus(),
         response.getHeaders().get(HttpHeader.CONTENT_ENCODING),
-        Response.getContentBytesWritten(response));
+        isHead(request) ? 0 : Response.getContentBytesWritten(response));
   }
 
   /** All of these for Jetty, or null if there are none. */

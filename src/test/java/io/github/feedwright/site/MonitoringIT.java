@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
+import io.github.feedwright.http.RawClient;
 import io.github.feedwright.http.ResponseObservers;
 import io.github.feedwright.metrics.MetricsServer;
 import io.github.feedwright.settings.MonitoringSettings.Address;
@@ -181,6 +182,16 @@ final class MonitoringIT {
           .write("GET /rss.xml?e=f HTTP/1.0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
       assertThat(logged("?e=f")).endsWith(" \"-\" \"-\"");
     }
+  }
+
+  /** As nginx logs it: what is not sent is not counted. */
+  @Test
+  void theBodyThatAHeadDoesNotGetIsNotCounted() throws Exception {
+    for (String path : List.of("/feeds.opml", "/none/", "/tags", "/healthz")) {
+      RawClient.ask(server.port(), "HEAD " + path + "?g=h HTTP/1.1", "Host: x");
+      assertThat(logged("HEAD " + path + "?g=h")).containsPattern(" HTTP/1.1\" [234]\\d\\d 0 ");
+    }
+    awaitMetric("feedwright_response_bytes_total{kind=\"opml\"} 0.0");
   }
 
   @Test
