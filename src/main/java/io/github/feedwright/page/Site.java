@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param home the path of the site's page
  * @param opml the path of the list of all feeds
  * @param navigation the archive and the indexes of terms, as far as there are any
+ * @param author who writes posts that name nobody, with a home page, or null
  * @param icon the address of a small square image, or null
  * @param rights the copyright line, or null
  * @param feeds the site's feed in each format, the preferred one first
@@ -28,6 +29,7 @@ public record Site(
     String home,
     String opml,
     List<Link> navigation,
+    @Nullable Link author,
     @Nullable String icon,
     @Nullable String rights,
     List<FeedLink> feeds) {

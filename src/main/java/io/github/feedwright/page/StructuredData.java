@@ -20,11 +20,7 @@ final class StructuredData {
     return new Head.Article(
         published,
         modified,
-        post.authors().stream()
-            .map(Link::href)
-            .filter(Objects::nonNull)
-            .map(post.site()::address)
-            .toList(),
+        authors(post).stream().map(Link::href).filter(Objects::nonNull).toList(),
         categories.isEmpty() ? null : categories.get(0),
         tags,
         json(post, published, modified));
@@ -53,17 +49,29 @@ final class StructuredData {
     out.text("inLanguage", post.language());
     out.text("description", post.summary().isBlank() ? null : XmlText.of(post.summary()));
     out.text("image", post.image());
-    out.objects("author", post.authors(), (below, author) -> write(below, author, post.site()));
+    out.objects("author", authors(post), StructuredData::write);
     List<String> sections = titles(post.terms().categories());
     texts(out, "articleSection", sections);
     texts(out, "keywords", Stream.concat(sections.stream(), tags(post)).distinct().toList());
     out.object("isPartOf", blog -> write(blog, post.site()));
   }
 
-  private static void write(ObjectWriter out, Link author, Site site) {
+  private static void write(ObjectWriter out, Link author) {
     out.text("@type", "Person");
     out.text("name", XmlText.of(author.title()));
-    out.text("url", author.href() == null ? null : site.address(author.href()));
+    out.text("url", author.href());
+  }
+
+  /** The post's own, else the site's, with absolute addresses. */
+  private static List<Link> authors(PostPage post) {
+    Link own = post.site().author();
+    return post.authors().isEmpty() && own != null
+        ? List.of(own)
+        : post.authors().stream().map(author -> absolute(author, post.site())).toList();
+  }
+
+  private static Link absolute(Link author, Site site) {
+    return new Link(author.title(), author.href() == null ? null : site.address(author.href()));
   }
 
   private static void write(ObjectWriter out, Site site) {

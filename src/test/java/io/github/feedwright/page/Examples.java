@@ -54,6 +54,7 @@ final class Examples {
             new Link(words.say("archive"), "/archive/"),
             new Link(words.say("categories"), "/categories/"),
             new Link(words.say("tags"), "/tags/")),
+        new Link("Ada Example", "https://ada.example.org/"),
         null,
         "© 2026 Ada Example",
         feeds("Example Journal", "/"));

@@ -71,6 +71,7 @@ final class HostileTextTest {
             text,
             text,
             links(text),
+            new Link(text, text),
             text,
             text,
             feeds(text));

@@ -88,6 +88,18 @@ final class PagesTest {
   }
 
   @Test
+  void aPostThatNamesNobodyIsByTheSitesAuthorForPrograms() {
+    Document page = Jsoup.parse(pages.html(Examples.postPage("t", "en", "<p>Text.</p>")));
+
+    assertThat(page.select("script[type=application/ld+json]").get(0).data())
+        .contains(
+            "\"author\":[{\"@type\":\"Person\",\"name\":\"Ada Example\",\"url\":\"https://ada.example.org/\"}]");
+    assertThat(page.select("meta[property=article:author]").attr("content"))
+        .isEqualTo("https://ada.example.org/");
+    assertThat(page.select("main").text()).doesNotContain("Ada");
+  }
+
+  @Test
   void aSiteWithOneFormatDoesNotSpeakOfOthers() {
     Site site = Examples.SITE;
     FeedPage all = Examples.feedPage();

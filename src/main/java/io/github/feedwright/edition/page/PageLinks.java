@@ -16,6 +16,7 @@ import io.github.feedwright.page.Site;
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.render.FeedFormat;
+import io.github.feedwright.settings.Person;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Slug;
 import java.net.URI;
@@ -57,6 +58,7 @@ public final class PageLinks {
   /** What every page shows about the site. */
   Site site(Library library) {
     URI icon = settings.site().icon();
+    Person author = settings.site().author();
     return new Site(
         settings.site().title(),
         settings.site().language(),
@@ -65,6 +67,7 @@ public final class PageLinks {
         paths.href(paths.page(Scope.SITE)),
         paths.href(paths.opml()),
         navigation(library),
+        author == null ? null : new Link(author.name(), author.url()),
         icon == null ? null : icon.toString(),
         settings.site().rights(),
         feeds(library, Scope.SITE));
