@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /** What a server would publish of a library, with no post in it rendered. */
 public final class EditionPreview {
@@ -71,7 +71,7 @@ public final class EditionPreview {
     Change change = new Change(empty, library, Set.of(), posts);
     Set<Scope> scopes = change.scopes(settings.feeds());
     scopes.addAll(KeptScopes.of(settings));
-    PMap<String, SharedResource> files = HashTreePMap.empty();
+    PMap<String, SharedResource> files = TreePMap.empty();
     for (Attachment each : library.attachments()) {
       DiskFile file = served.apply(each.path());
       files = file == null ? files : files.plus(paths.below(each.path()), unused -> file);

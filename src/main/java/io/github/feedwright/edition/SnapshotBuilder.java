@@ -35,6 +35,7 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.pcollections.TreePMap;
 
 /**
  * Makes the next edition from the previous one: what a change does not touch stays the same object.
@@ -83,18 +84,10 @@ final class SnapshotBuilder {
 
   /** The edition before anything is published. */
   Edition first(Library library) {
-    PMap<String, SharedResource> none = HashTreePMap.empty();
+    PMap<String, SharedResource> none = TreePMap.empty();
     return new Edition(
         new MapSnapshot(
-            library,
-            moved,
-            none,
-            HashTreePMap.empty(),
-            none,
-            none,
-            former.apply(library),
-            adHoc,
-            null),
+            library, moved, none, TreePMap.empty(), none, none, former.apply(library), adHoc, null),
         HashTreePSet.empty(),
         HashTreePMap.empty(),
         Set.of(),
@@ -257,8 +250,6 @@ final class SnapshotBuilder {
 
   /** A new title of the channel changes every archive. */
   private Iterable<YearMonth> months(Change change, Scope scope, Set<YearMonth> touched) {
-    return feeds.isRetitled(change, scope)
-        ? scope.posts(change.after()).months().keySet()
-        : touched;
+    return feeds.isRetitled(change, scope) ? scope.posts(change.after()).months() : touched;
   }
 }

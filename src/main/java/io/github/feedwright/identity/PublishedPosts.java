@@ -2,8 +2,8 @@ package io.github.feedwright.identity;
 
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * What readers last saw of each post. It is a cache: without it, ids are the same, but changes that
@@ -13,7 +13,7 @@ import org.pcollections.PMap;
 public final class PublishedPosts {
   /** Nothing was published yet, or it is unknown. */
   public static final PublishedPosts NONE =
-      new PublishedPosts("", HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+      new PublishedPosts("", TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
   /** How many posts that are gone are kept, because they may come back. */
   private static final int MOST_GONE = 10_000;

@@ -2,9 +2,9 @@ package io.github.feedwright.library;
 
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedSet;
+import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
 /** Names that posts claim, such as permalinks; each name can belong to only one post. */
@@ -22,17 +22,32 @@ final class Claims {
           .thenComparing(IndexedPost::isTranslated, Comparator.reverseOrder())
           .thenComparing(NEWEST_FIRST);
 
-  static final Claims NONE = new Claims(HashTreePMap.empty(), NEWEST_FIRST);
+  static final Claims NONE = none(NEWEST_FIRST);
 
   /** Claims of ids. */
-  static final Claims NO_IDS = new Claims(HashTreePMap.empty(), RIGHT_TO_ID);
+  static final Claims NO_IDS = none(RIGHT_TO_ID);
 
-  private final PMap<String, PSortedSet<IndexedPost>> claimants;
+  private final PMap<String, IndexedPost> alone;
+  private final PMap<String, PSortedSet<IndexedPost>> several;
   private final Comparator<IndexedPost> order;
 
-  private Claims(PMap<String, PSortedSet<IndexedPost>> claimants, Comparator<IndexedPost> order) {
-    this.claimants = claimants;
+  /**
+   * Almost every name is claimed by one post, so a set is only made for the others.
+   *
+   * @param alone the post that alone claims a name
+   * @param several the posts that claim a name together
+   */
+  private Claims(
+      PMap<String, IndexedPost> alone,
+      PMap<String, PSortedSet<IndexedPost>> several,
+      Comparator<IndexedPost> order) {
+    this.alone = alone;
+    this.several = several;
     this.order = order;
+  }
+
+  private static Claims none(Comparator<IndexedPost> order) {
+    return new Claims(TreePMap.empty(), TreePMap.empty(), order);
   }
 
   Claims plus(String name, IndexedPost post) {
@@ -60,18 +75,27 @@ final class Claims {
   }
 
   private Claims with(String name, PSortedSet<IndexedPost> posts) {
-    return new Claims(posts.isEmpty() ? claimants.minus(name) : claimants.plus(name, posts), order);
+    return switch (posts.size()) {
+      case 0 -> new Claims(alone.minus(name), several.minus(name), order);
+      case 1 -> new Claims(alone.plus(name, posts.first()), several.minus(name), order);
+      default -> new Claims(alone.minus(name), several.plus(name, posts), order);
+    };
   }
 
   /** Every post that claims a name, newest first. */
   PSortedSet<IndexedPost> of(String name) {
-    PSortedSet<IndexedPost> posts = claimants.get(name);
-    return posts == null ? TreePSet.empty(order) : posts;
+    PSortedSet<IndexedPost> posts = several.get(name);
+    if (posts != null) {
+      return posts;
+    }
+    IndexedPost post = alone.get(name);
+    PSortedSet<IndexedPost> none = TreePSet.empty(order);
+    return post == null ? none : none.plus(post);
   }
 
   /** The owner of a name: the oldest post that claims it, so that a new post takes nothing away. */
   @Nullable IndexedPost holder(String name) {
-    PSortedSet<IndexedPost> posts = claimants.get(name);
-    return posts == null ? null : posts.last();
+    PSortedSet<IndexedPost> posts = several.get(name);
+    return posts == null ? alone.get(name) : posts.last();
   }
 }

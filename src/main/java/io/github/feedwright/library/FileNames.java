@@ -4,11 +4,11 @@ import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.Nfc;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
 import org.pcollections.PSortedSet;
+import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
 /**
@@ -23,8 +23,7 @@ record FileNames(
     PMap<String, Attachment> files,
     PMap<String, PSortedSet<String>> spellings,
     PMap<String, PSet<String>> folders) {
-  static final FileNames NONE =
-      new FileNames(HashTreePMap.empty(), HashTreePMap.empty(), HashTreePMap.empty());
+  static final FileNames NONE = new FileNames(TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
   FileNames plus(Attachment file) {
     String path = file.path();

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * All posts that are shown at one instant: their order, terms, ids, permalinks and aliases, and the
@@ -75,7 +75,7 @@ public final class Library implements Targets {
     PostIndexer indexer = PostIndexer.of(settings, forFeeds);
     return new Library(
         indexer,
-        HashTreePMap.empty(),
+        TreePMap.empty(),
         PostSet.EMPTY,
         TermTable.EMPTY,
         PostIds.none(indexer),

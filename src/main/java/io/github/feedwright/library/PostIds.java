@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * Which post has which id. If several posts have a right to one id, the holder of the claim has it;
@@ -27,7 +27,7 @@ import org.pcollections.PMap;
 record PostIds(
     PostIndexer indexer, Claims claims, Claims forgotten, PMap<String, IndexedPost> bare) {
   static PostIds none(PostIndexer indexer) {
-    return new PostIds(indexer, Claims.NO_IDS, Claims.NO_IDS, HashTreePMap.empty());
+    return new PostIds(indexer, Claims.NO_IDS, Claims.NO_IDS, TreePMap.empty());
   }
 
   PostIds with(IndexedPost post) {

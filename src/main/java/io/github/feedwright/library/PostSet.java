@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.NavigableSet;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PSortedMap;
 import org.pcollections.PSortedSet;
@@ -25,29 +25,34 @@ public final class PostSet {
   static final PostSet EMPTY = new PostSet(TreePSet.empty(NEWEST_FIRST), TreePMap.empty());
 
   private final PSortedSet<Post> posts;
-  private final PSortedMap<YearMonth, PSortedSet<Post>> months;
 
-  private PostSet(PSortedSet<Post> posts, PSortedMap<YearMonth, PSortedSet<Post>> months) {
+  /** The newest post of each month: the others follow it. */
+  private final PSortedMap<YearMonth, Post> months;
+
+  private PostSet(PSortedSet<Post> posts, PSortedMap<YearMonth, Post> months) {
     this.posts = posts;
     this.months = months;
   }
 
   PostSet plus(Post post) {
     YearMonth month = month(post);
-    PSortedSet<Post> old = months.get(month);
-    PSortedSet<Post> same = old == null ? TreePSet.empty(NEWEST_FIRST) : old;
-    return new PostSet(posts.plus(post), months.plus(month, same.plus(post)));
+    Post newest = months.get(month);
+    boolean isNewest = newest == null || NEWEST_FIRST.compare(post, newest) < 0;
+    return new PostSet(posts.plus(post), isNewest ? months.plus(month, post) : months);
   }
 
   PostSet minus(Post post) {
     YearMonth month = month(post);
-    PSortedSet<Post> same = months.get(month);
-    if (same == null) {
-      return this;
-    }
-    PSortedSet<Post> rest = same.minus(post);
-    return new PostSet(
-        posts.minus(post), rest.isEmpty() ? months.minus(month) : months.plus(month, rest));
+    Post newest = months.get(month);
+    boolean isNewest = newest != null && NEWEST_FIRST.compare(post, newest) == 0;
+    return new PostSet(posts.minus(post), isNewest ? monthsWithout(post, month) : months);
+  }
+
+  private PSortedMap<YearMonth, Post> monthsWithout(Post newest, YearMonth month) {
+    Post next = posts.higher(newest);
+    return next != null && month(next).equals(month)
+        ? months.plus(month, next)
+        : months.minus(month);
   }
 
   /** The month of a post's publication, in UTC. */
@@ -81,8 +86,12 @@ public final class PostSet {
 
   /** The posts of one month, newest first. */
   public List<Post> of(YearMonth month) {
-    PSortedSet<Post> same = months.get(month);
-    return same == null ? List.of() : List.copyOf(same);
+    Post newest = months.get(month);
+    return newest == null
+        ? List.of()
+        : posts.tailSet(newest, true).stream()
+            .takeWhile(each -> month(each).equals(month))
+            .toList();
   }
 
   /** The month of the newest post that is not among the newest {@code count}, or null. */
@@ -97,9 +106,14 @@ public final class PostSet {
     return month(each.next());
   }
 
+  /** All of them. */
+  PSortedSet<Post> sorted() {
+    return posts;
+  }
+
   /** Every month that has posts, oldest first. */
-  public NavigableMap<YearMonth, ? extends java.util.Set<Post>> months() {
-    return months;
+  public NavigableSet<YearMonth> months() {
+    return months.navigableKeySet();
   }
 
   /** Whether a post is among them. */

@@ -1,5 +1,6 @@
 package io.github.feedwright.library;
 
+import com.github.benmanes.caffeine.cache.Interner;
 import io.github.feedwright.i18n.LanguageNames;
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
@@ -22,6 +23,9 @@ import java.util.stream.Collectors;
  * @param site the language of posts that have none of their own
  */
 record TermAssignment(Combinations combinations, Languages languages, String site) {
+  /** Thousands of posts have the same few. */
+  private static final Interner<SpelledTerm> SHARED = Interner.newWeakInterner();
+
   static TermAssignment of(Settings settings) {
     return new TermAssignment(
         settings.feeds().combinations(), settings.languages(), settings.site().language());
@@ -48,7 +52,7 @@ record TermAssignment(Combinations combinations, Languages languages, String sit
   private static void add(
       Map<Term, SpelledTerm> terms, Taxonomy taxonomy, String name, String spelling) {
     Term term = new Term(taxonomy, Slug.of(name).intern());
-    terms.putIfAbsent(term, new SpelledTerm(term, spelling));
+    terms.putIfAbsent(term, SHARED.intern(new SpelledTerm(term, spelling)));
   }
 
   private static String title(Languages.Language language) {

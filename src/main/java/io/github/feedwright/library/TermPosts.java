@@ -3,14 +3,17 @@ package io.github.feedwright.library;
 import io.github.feedwright.post.Post;
 import java.util.Comparator;
 import java.util.Map;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PSortedSet;
+import org.pcollections.TreePMap;
 import org.pcollections.TreePSet;
 
-/** The posts of one term, and how each post spells it. */
+/**
+ * The posts of one term, and how each post spells it. Almost every term has one spelling, whose
+ * posts are the same set as those of the term.
+ */
 final class TermPosts {
-  static final TermPosts EMPTY = new TermPosts(PostSet.EMPTY, HashTreePMap.empty());
+  static final TermPosts EMPTY = new TermPosts(PostSet.EMPTY, TreePMap.empty());
 
   /** The most common spelling wins; of equally common ones, that of the oldest post. */
   private static final Comparator<Map.Entry<String, PSortedSet<Post>>> BEST =
@@ -28,7 +31,14 @@ final class TermPosts {
   TermPosts plus(Post post, String spelling) {
     PSortedSet<Post> old = spellings.get(spelling);
     PSortedSet<Post> same = old == null ? TreePSet.empty(PostSet.NEWEST_FIRST) : old;
-    return new TermPosts(posts.plus(post), spellings.plus(spelling, same.plus(post)));
+    return of(posts.plus(post), spellings.plus(spelling, same.plus(post)));
+  }
+
+  private static TermPosts of(PostSet posts, PMap<String, PSortedSet<Post>> spellings) {
+    return spellings.size() == 1
+        ? new TermPosts(
+            posts, TreePMap.singleton(spellings.keySet().iterator().next(), posts.sorted()))
+        : new TermPosts(posts, spellings);
   }
 
   TermPosts minus(Post post, String spelling) {
@@ -37,7 +47,7 @@ final class TermPosts {
       return this;
     }
     PSortedSet<Post> rest = same.minus(post);
-    return new TermPosts(
+    return of(
         posts.minus(post),
         rest.isEmpty() ? spellings.minus(spelling) : spellings.plus(spelling, rest));
   }

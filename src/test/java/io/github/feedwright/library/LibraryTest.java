@@ -99,7 +99,7 @@ final class LibraryTest {
             post("1.md", "date: 2014-01-01\ntags: [x]"),
             post("1.md", "date: 2014-02-01\ntags: [z]"));
     assertThat(library.terms(Taxonomy.TAG)).containsExactly(new Term(Taxonomy.TAG, "z"));
-    assertThat(library.syndicated().months().keySet()).containsExactly(YearMonth.of(2014, 2));
+    assertThat(library.syndicated().months()).containsExactly(YearMonth.of(2014, 2));
   }
 
   @Test
@@ -533,8 +533,7 @@ final class LibraryTest {
   @Test
   void theMonthsOfAnArchiveAreThoseOfUtc() {
     Post post = post("a.md", "date: 2014-01-01 00:30:00 +0200");
-    assertThat(library(post).syndicated().months().keySet())
-        .containsExactly(YearMonth.of(2013, 12));
+    assertThat(library(post).syndicated().months()).containsExactly(YearMonth.of(2013, 12));
   }
 
   @Test

@@ -121,8 +121,8 @@ public final class FeedArchives {
     NavigableSet<YearMonth> months = new TreeSet<>();
     for (YearMonth month : changed) {
       months.add(month);
-      addIfThere(months, posts.months().lowerKey(month));
-      addIfThere(months, posts.months().higherKey(month));
+      addIfThere(months, posts.months().lower(month));
+      addIfThere(months, posts.months().higher(month));
     }
     return months;
   }
@@ -134,6 +134,6 @@ public final class FeedArchives {
   }
 
   private static ArchiveLinks links(PostSet posts, YearMonth month) {
-    return new ArchiveLinks(month, posts.months().lowerKey(month), posts.months().higherKey(month));
+    return new ArchiveLinks(month, posts.months().lower(month), posts.months().higher(month));
   }
 }

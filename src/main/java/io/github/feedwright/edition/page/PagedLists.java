@@ -71,7 +71,7 @@ final class PagedLists {
   Document archive(Library library, Scope scope) {
     Site site = links.site(library);
     List<ArchivePage.Year> years = new ArrayList<>();
-    byYear(scope.posts(library).months().navigableKeySet())
+    byYear(scope.posts(library).months())
         .descendingMap()
         .forEach((year, months) -> years.add(year(library, site, scope, year, months)));
     String path = paths.archive(scope);
@@ -121,8 +121,7 @@ final class PagedLists {
   /** The page of one year of a scope. */
   Document year(Library library, Scope scope, int year) {
     Site site = links.site(library);
-    NavigableMap<Integer, List<YearMonth>> years =
-        byYear(scope.posts(library).months().navigableKeySet());
+    NavigableMap<Integer, List<YearMonth>> years = byYear(scope.posts(library).months());
     List<Archive> months = new ArrayList<>();
     for (YearMonth month : years.getOrDefault(year, List.of())) {
       months.add(

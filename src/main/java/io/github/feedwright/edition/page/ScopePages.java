@@ -119,7 +119,7 @@ public final class ScopePages {
 
   private Set<Integer> years(Library library) {
     Set<Integer> years = new TreeSet<>();
-    scope.posts(library).months().keySet().forEach(month -> years.add(month.getYear()));
+    scope.posts(library).months().forEach(month -> years.add(month.getYear()));
     return years;
   }
 
@@ -149,7 +149,7 @@ public final class ScopePages {
   }
 
   private static boolean has(PostSet posts, int year) {
-    YearMonth month = posts.months().ceilingKey(YearMonth.of(year, 1));
+    YearMonth month = posts.months().ceiling(YearMonth.of(year, 1));
     return month != null && month.getYear() == year;
   }
 
@@ -159,7 +159,7 @@ public final class ScopePages {
 
   private @Nullable Resource month(YearMonth month, PostSet posts) {
     String year = paths.href(paths.archive(scope, month.getYear()));
-    return posts.months().containsKey(month) ? new Redirect(year + "#" + fragment(month)) : null;
+    return posts.months().contains(month) ? new Redirect(year + "#" + fragment(month)) : null;
   }
 
   private Deferred<Library> page(String name) {

@@ -106,14 +106,30 @@ final class AttachmentStore {
     return touched;
   }
 
-  /** Records the content of a folder; returns whether it changed. */
+  /**
+   * Records the content of a folder; returns whether it changed. Almost every folder that a post
+   * may own belongs to one post, so a set that can grow is made only for the second one.
+   */
   private static boolean note(
       Map<String, Set<String>> byFolder, String folder, String path, boolean isThere) {
-    if (isThere) {
-      return byFolder.computeIfAbsent(folder, key -> new HashSet<>()).add(path);
+    Set<String> paths = byFolder.getOrDefault(folder, Set.of());
+    if (paths.contains(path) == isThere) {
+      return false;
     }
-    Set<String> paths = byFolder.get(folder);
-    return paths != null && paths.remove(path);
+    if (paths.size() < 2) {
+      byFolder.put(folder, isThere ? with(paths, path) : Set.of());
+      return true;
+    }
+    return isThere ? paths.add(path) : paths.remove(path);
+  }
+
+  private static Set<String> with(Set<String> paths, String path) {
+    if (paths.isEmpty()) {
+      return Set.of(path);
+    }
+    Set<String> more = new HashSet<>(paths);
+    more.add(path);
+    return more;
   }
 
   /** Whether the content of a folder may be served; null if the folder belongs to no post. */
