@@ -9,6 +9,7 @@ import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,47 @@ final class RecordedLinesTest {
       site.settle();
       assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "b", "b.md", "X"));
       assertThat(site.idProblems()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPostThatIsRenamedOverAnotherOneDoesNotTakeTheIdOfItsLine() throws Exception {
+    Map<String, String> ids = Map.of("b.md", ID + "a");
+    try (SteppedSite site = site("b.md X|")) {
+      Files.move(posts.resolve("a.md"), posts.resolve("b.md"), StandardCopyOption.REPLACE_EXISTING);
+      site.turn(come("b.md"));
+      site.settle();
+      assertThat(site.ids()).isEqualTo(ids);
+      try (SteppedSite restarted = SteppedSite.after(site.published(), posts, SITE)) {
+        restarted.settle();
+        assertThat(restarted.ids()).isEqualTo(ids);
+        writeDown(restarted);
+        assertThat(lines())
+            .isEqualTo("b.md\t" + ID + "a\t2024-01-01T00:00:00Z\tpublished before\n");
+      }
+      try (SteppedSite replica = start()) {
+        assertThat(replica.ids()).isEqualTo(ids);
+      }
+    }
+  }
+
+  /** A line that only confirms an id is for the post that is there, and not for the next one. */
+  @Test
+  void postsThatSwapTheirFilesRightAfterTheirIdsWereWrittenKeepThem() throws Exception {
+    try (SteppedSite site = start()) {
+      Files.move(posts.resolve("a.md"), posts.resolve("c.md"));
+      Files.move(posts.resolve("b.md"), posts.resolve("a.md"));
+      Files.move(posts.resolve("c.md"), posts.resolve("b.md"));
+      site.turn(come("a.md"), come("b.md"));
+      Map<String, String> ids = Map.of("a.md", ID + "b", "b.md", ID + "a");
+      assertThat(site.ids()).isEqualTo(ids);
+      writeDown(site);
+      site.turn(come(IdsFile.NAME));
+      Files.move(posts.resolve("a.md"), posts.resolve("c.md"));
+      Files.move(posts.resolve("b.md"), posts.resolve("a.md"));
+      site.turn(come("a.md"), come("c.md"));
+      site.settle();
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a", "c.md", ID + "b"));
     }
   }
 

@@ -65,9 +65,10 @@ final class IdKeeper {
     }
     for (RecordedId line : fileState.ids().file().recorded()) {
       PublishedPost holder = published.withId(line.id());
+      Map<String, String> known = fileState.ids().kept();
       if (holder != null
-          && fileState.ids().kept().containsKey(holder.path())
-          && !holder.path().equals(line.path())) {
+          && !holder.path().equals(line.path())
+          && (known.containsKey(holder.path()) || known.containsKey(line.path()))) {
         fileState.ids().ignoreLine(line.path(), line.id());
       }
     }
@@ -98,6 +99,7 @@ final class IdKeeper {
     kept.removeIf(path -> !fileState.hasLeft(path));
     kept.forEach(path -> fileState.keepId(path, null));
     fileState.moved().values().forEach(from -> leaveLine(from, published, kept));
+    fileState.moved().keySet().forEach(to -> leaveLine(to, published, kept));
     fileState.moved().forEach((to, from) -> keepRenamed(after, from, to, published, kept));
     kept.addAll(keepNear(before, after, touched, published));
     return kept;
@@ -119,11 +121,14 @@ final class IdKeeper {
     return kept;
   }
 
-  /** A post takes the id of its line along: the line does not count for what is there now. */
-  private void leaveLine(String from, PublishedPosts published, Set<String> kept) {
-    PublishedPost was = published.of(from);
-    if (was != null && fileState.ids().leaveLine(from, was.id())) {
-      kept.add(from);
+  /**
+   * A post takes the id of its line along, or is gone: the line does not count for what is there
+   * now.
+   */
+  private void leaveLine(String path, PublishedPosts published, Set<String> kept) {
+    PublishedPost was = published.of(path);
+    if (was != null && fileState.ids().leaveLine(path, was.id())) {
+      kept.add(path);
     }
   }
 

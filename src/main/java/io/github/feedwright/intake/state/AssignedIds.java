@@ -42,7 +42,7 @@ public final class AssignedIds {
   /** The ids of lines whose posts went to other files, by the path of the line. */
   private final Map<String, String> left = new HashMap<>();
 
-  /** The posts whose lines changed since the directory had last settled. */
+  /** The posts whose lines gave them other ids since the directory had last settled. */
   private final Set<String> rewritten = new HashSet<>();
 
   private IdsFile file = IdsFile.EMPTY;
@@ -72,8 +72,14 @@ public final class AssignedIds {
         path -> !Objects.equals(before.of(path, isPost), read.of(path, isPost));
     Set<String> changed = posts.stream().filter(isOther).collect(Collectors.toSet());
     left.keySet().removeIf(isOther);
-    changed.forEach(path -> rewritten.add(Nfc.of(path)));
+    changed.stream().filter(path -> !confirms(path)).forEach(path -> rewritten.add(Nfc.of(path)));
     return changed;
+  }
+
+  /** Whether a line has the id that its post keeps anyway, as those that are written for that. */
+  private boolean confirms(String path) {
+    RecordedId line = file.of(path, isPost);
+    return line != null && line.id().equals(kept.get(path));
   }
 
   /**
