@@ -36,9 +36,7 @@ final class XmlFeedReader {
   FormerFeed read(InputStream in) throws MalformedFeed {
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(in);
-      while (!reader.isStartElement()) {
-        reader.next();
-      }
+      goToRoot(reader);
       String root = XmlElement.name(reader);
       if (!ROOTS.contains(root.endsWith("#RDF") ? "RDF" : root)) {
         throw MalformedFeed.unknown();
@@ -54,6 +52,17 @@ final class XmlFeedReader {
       return new FormerFeed(self.isEmpty() ? null : self.get(0), entries);
     } catch (XMLStreamException e) {
       throw new MalformedFeed(e.getLocation().getLineNumber(), why(e), e);
+    }
+  }
+
+  /** What is no XML before the first element is a page, with {@code <!doctype html>}. */
+  private static void goToRoot(XMLStreamReader reader) throws MalformedFeed {
+    try {
+      while (!reader.isStartElement()) {
+        reader.next();
+      }
+    } catch (XMLStreamException page) {
+      throw MalformedFeed.unknown();
     }
   }
 

@@ -249,6 +249,7 @@ final class FormerFeedTest {
         "'' | 1",
         "hello | 1",
         "<html><item/></html> | 1",
+        "<!doctype html><html><meta></html> | 1",
         "{\"title\": \"no feed\"} | 1",
       })
   void whatIsNoFeedIsRefused(String text, int line) {
