@@ -127,6 +127,9 @@ final class BuildCommand implements Callable<Integer> {
       build.keepIn(memory);
       PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
       build.continuityProblems().forEach(err::println);
+      if (settings.isLocal()) {
+        err.println(BuildReport.localAddress(settings));
+      }
       report(written, build.health());
     }
   }

@@ -334,7 +334,9 @@ final class CommandLineIT {
     assertThat(ran.status()).isZero();
     assertThat(ran.err())
         .isEqualTo(
-            "warning: /same/index.html is not written: another path needs a folder or a file of the"
+            "warning: feeds and pages give http://localhost:8080/ as their address, from feeds.url"
+                + " or site.url; set it to that of the host before you publish them\n"
+                + "warning: /same/index.html is not written: another path needs a folder or a file of the"
                 + " same name; give one of the two another permalink\n");
     assertThat(out.resolve("rss.xml")).content().contains("<title>One</title>");
     assertThat(out.resolve("a/index.html")).content().contains("Text.");

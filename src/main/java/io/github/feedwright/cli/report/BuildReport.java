@@ -1,6 +1,7 @@
 package io.github.feedwright.cli.report;
 
 import io.github.feedwright.output.BuildCounts;
+import io.github.feedwright.settings.Settings;
 import io.github.feedwright.web.Health;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +12,14 @@ import java.util.List;
  * @param out the directory, as its user calls it
  */
 public record BuildReport(BuildCounts written, Health health, Path out) {
+  /** Files for other machines must not lead to one's own. */
+  public static String localAddress(Settings settings) {
+    return "warning: feeds and pages give "
+        + settings.feeds().url()
+        + " as their address, from feeds.url or site.url; set it to that of the host before you"
+        + " publish them";
+  }
+
   /** What is not written, one line each. */
   public List<String> warnings() {
     return written.leftOut().entrySet().stream()
