@@ -21,8 +21,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Matches the entries of previous feeds with posts: by address, else by WordPress's number, else by
- * day and title; and only if a post and an entry are each other's only candidate.
+ * Matches the entries of previous feeds with posts: by the id that a post has already, else by
+ * address, else by WordPress's number, else by day and title; and only if a post and an entry are
+ * each other's only candidate.
  */
 public final class Adoption {
   private final Library library;
@@ -44,6 +45,7 @@ public final class Adoption {
   /** Compares the entries of previous feeds with the posts of a library. */
   public static Adoption of(Library library, Settings settings, Collection<FormerEntry> former) {
     Adoption adoption = new Adoption(library, settings, former);
+    adoption.decide(post -> Stream.of(library.guid(post)), entry -> Stream.of(entry.id()));
     adoption.decide(adoption::addresses, Adoption::addresses);
     adoption.decide(Adoption::numbers, Adoption::numbers);
     adoption.decide(adoption::dayAndTitle, adoption::dayAndTitle);

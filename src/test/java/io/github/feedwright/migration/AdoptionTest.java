@@ -57,6 +57,17 @@ final class AdoptionTest {
         .containsExactly(Map.entry("x:1", "a.md"));
   }
 
+  /** A feed of ours that is adopted changes nothing, whatever its addresses lead to now. */
+  @Test
+  void anIdThatAPostHasAlreadyStaysWithIt() {
+    Post post = post("a.md", "date: 2013-07-12\npermalink: /a/\nguid: x:1");
+    Post other = post("b.md", "date: 2013-07-13\npermalink: /b/");
+    assertThat(
+            matched(
+                adopt(settings(), List.of(entry("x:1", "/b/"), entry("x:2", "/b/")), post, other)))
+        .containsOnly(Map.entry("x:1", "a.md"), Map.entry("x:2", "b.md"));
+  }
+
   @Test
   void anAliasAndAFormerFolderOfTheWholeSiteCountToo() {
     Settings below = settings("site: {url: https://ex.org/blog/, id: 'tag:ex.org,2013'}");
