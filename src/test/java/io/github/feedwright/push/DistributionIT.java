@@ -306,6 +306,28 @@ final class DistributionIT {
     }
   }
 
+  /** Whatever else wakes push meanwhile. */
+  @Test
+  void anExternalHubIsToldOfOneFeedASecond() throws Exception {
+    String external =
+        SteppedPush.USUAL.replace("own", "[own, \"%s\"]".formatted(subscriber.url("/hub")))
+            + ", limits: {verifications: 1000}}";
+    try (SteppedPush push = SteppedPush.in(home, external)) {
+      for (String each : List.of("/rss.xml", "/feed.json", "/atom.xml")) {
+        push.publish(each, "second");
+      }
+      for (int second = 1; second <= 3; second++) {
+        int told = second;
+        push.until(() -> texts().size() == told);
+        push.settle(control);
+        push.pass(SECOND.minusMillis(1));
+        push.settle(control);
+        assertThat(texts()).hasSize(told);
+        push.pass(Duration.ofMillis(300));
+      }
+    }
+  }
+
   private List<String> topics() {
     return texts().stream()
         .map(each -> String.valueOf(Received.parameter("hub.topic", each)))
