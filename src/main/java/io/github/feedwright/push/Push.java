@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * WebSub for the feeds of a server, whatever its configuration becomes: the hub, and pings to other
- * hubs. One thread decides everything; it never waits for a stranger.
+ * hubs. One thread decides everything; it never waits for a stranger, and ends with the last hub.
  *
  * <p>Threads: {@code push} does the work, {@code publish} tells it, {@code http} asks, {@code main}
  * starts it, {@code shutdown} stops it.
@@ -51,13 +51,15 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
   private final Lookup lookup;
   private final BlockingQueue<Runnable> events = new LinkedBlockingQueue<>();
   private final Deque<FeedChange> changes = new ArrayDeque<>();
-  private final Thread thread = Threads.thread("push", this::run);
   private @Nullable Session session;
   private @Nullable Settings settings;
   private Duration outage = Duration.ZERO;
   private long notBefore = System.nanoTime();
   private long denialsEnd;
   private boolean stopped;
+  private boolean isOff;
+  private boolean isAsleep = true;
+  private @Nullable Thread thread;
   private volatile @Nullable RequestReceiver receiver;
   private volatile @Nullable String path;
   private volatile @Nullable Session counted;
@@ -74,8 +76,23 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
 
   static Push start(Clock clock, Lookup lookup) {
     Push push = new Push(clock, lookup);
-    push.thread.start();
+    push.wake();
     return push;
+  }
+
+  private synchronized void wake() {
+    if (isAsleep) {
+      isAsleep = false;
+      Thread next = Threads.thread("push", this::run);
+      next.start();
+      thread = next;
+    }
+  }
+
+  /** Without a hub there is nothing to do, and then there is no thread either. */
+  private synchronized boolean fallsAsleep() {
+    isAsleep = isOff && changes.isEmpty() && events.isEmpty();
+    return isAsleep;
   }
 
   /**
@@ -103,8 +120,11 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
   }
 
   @Override
-  public void changed(FeedChange change) {
-    events.add(() -> changes.add(change));
+  public synchronized void changed(FeedChange change) {
+    if (!isAsleep || !change.settings().hubs().isEmpty()) {
+      events.add(() -> changes.add(change));
+      wake();
+    }
   }
 
   @Override
@@ -124,9 +144,13 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
     return now == null ? null : now.counts();
   }
 
+  private synchronized @Nullable Thread running() {
+    return thread;
+  }
+
   private void run() {
     Duration wait = IDLE;
-    while (!stopped) {
+    while (!stopped && !fallsAsleep()) {
       next(wait).forEach(Push::guarded);
       wait = pass();
     }
@@ -200,17 +224,17 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
     Duration wait = session.pass();
     if (settings == null && session.isOver()) {
       end(session, Session::forget);
-      return IDLE;
-    }
-    if (settings == null && System.nanoTime() - denialsEnd > 0) {
+      isOff = true;
+    } else if (settings == null && System.nanoTime() - denialsEnd > 0) {
       end(session, Session::close);
-      return IDLE;
+      isOff = true;
     }
-    return wait;
+    return isOff ? IDLE : wait;
   }
 
   private void configure(Settings next) {
     Session now = session;
+    isOff = now == null && next.hubs().isEmpty();
     if (next.hubs().isEmpty()) {
       if (now != null && settings != null) {
         LOG.info("Push is off from now on: subscribers are told so.");
@@ -264,8 +288,11 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
   @Override
   public void close() {
     events.add(() -> stopped = true);
+    Thread last = running();
     try {
-      thread.join(STOP.plusSeconds(1).toMillis());
+      if (last != null) {
+        last.join(STOP.plusSeconds(1).toMillis());
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

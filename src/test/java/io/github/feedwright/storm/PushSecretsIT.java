@@ -107,6 +107,20 @@ final class PushSecretsIT {
     }
   }
 
+  private static Stream<String> threads(ServerProcess server) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (Stream<Path> tasks = Files.list(Path.of("/proc/" + server.process().pid() + "/task"))) {
+      for (Path each : tasks.toList()) {
+        try {
+          names.add(Files.readString(each.resolve("comm")));
+        } catch (IOException ended) {
+          // That is no thread any more.
+        }
+      }
+    }
+    return names.stream();
+  }
+
   /** The files with a secret. */
   private List<Path> holders() throws IOException {
     List<Path> holders = new ArrayList<>();
@@ -160,6 +174,15 @@ final class PushSecretsIT {
         Path state = home.resolve(".feedwright");
         within(Sizes.TIME_LIMIT, () -> Files.notExists(state));
         assertThat(holders()).isEmpty();
+        within(Sizes.TIME_LIMIT, () -> threads(server).noneMatch(each -> each.startsWith("push")));
+        save("fourth");
+        within(Sizes.TIME_LIMIT, () -> server.body("/atom.xml").contains("fourth"));
+        assertThat(threads(server)).noneMatch(each -> each.startsWith("push"));
+
+        write(
+            home, "config.yaml", SITE + "push: {hub: own, allow: [127.0.0.0/8], interval: 0ms}\n");
+        subscribe(server, subscriber.url("/again" + CALLBACK), "the-second-secret");
+        within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains("\"subscriptions\":1"));
       }
       assertThat(Files.readString(log)).doesNotContain(SECRETS);
     }
