@@ -41,6 +41,7 @@ final class HouseTest {
           List.of("file", "text", "thread"),
           List.of("text.comment", "content.css"),
           List.of("problem", "yaml"),
+          List.of("generator.config"),
           List.of("generator", "i18n"),
           List.of("settings.value", "settings.push"),
           List.of("settings.scope"),

@@ -3,13 +3,17 @@ package io.github.feedwright.feed;
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.ContentRenderer;
 import io.github.feedwright.content.PostTitle;
+import io.github.feedwright.content.url.Reference;
+import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.SpelledTerm;
+import io.github.feedwright.library.Targets;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
+import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Person;
@@ -21,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The configured notes, rendered and cleaned once as posts are, and added to posts. */
 public final class Notes {
@@ -35,7 +40,7 @@ public final class Notes {
   private final List<Ready> ready = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  private record Ready(Note note, NoteTemplate template) {}
+  private record Ready(Note note, NoteTemplate template, Set<Reference> uses) {}
 
   /** The notes of this configuration. */
   public Notes(Settings settings) {
@@ -43,7 +48,7 @@ public final class Notes {
     this.authors = EntryAuthors.of(settings.site());
     for (Note note : settings.notes()) {
       Content content = render(settings, note);
-      ready.add(new Ready(note, NoteTemplate.of(content.html())));
+      ready.add(new Ready(note, NoteTemplate.of(content.html()), content.uses()));
       problems.addAll(NotePlaceholders.problems(note));
       content.problems().forEach(each -> problems.add(at(note, each)));
     }
@@ -71,9 +76,30 @@ public final class Notes {
     return new Problem(note.file(), line, level, problem.kind(), "notes: " + problem.message());
   }
 
-  /** What was removed from notes or not understood in them. */
-  public List<Problem> problems() {
-    return List.copyOf(problems);
+  /** What was removed from notes or not understood in them, and what they link to in vain. */
+  public List<Problem> problems(Targets files) {
+    List<Problem> all = new ArrayList<>(problems);
+    for (Ready each : ready) {
+      for (Reference use : each.uses()) {
+        if (use instanceof Reference.FileLink link
+            && link.attachment() != null
+            && !isServed(files.file(link.path()))) {
+          all.add(missing(each.note(), link.path()));
+        }
+      }
+    }
+    return all;
+  }
+
+  private static boolean isServed(@Nullable Attachment file) {
+    return file != null && file.isServed();
+  }
+
+  private static Problem missing(Note note, String path) {
+    String message =
+        "notes: \"%s\" leads nowhere: there is no such file in the posts directory that is served;"
+            + " add it, or fix the path";
+    return Problem.warning(note.file(), note.line(), Kind.CONTENT, message.formatted(path));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.feedwright.feed;
 
 import io.github.feedwright.library.Library;
+import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
@@ -16,37 +17,46 @@ import java.util.Set;
 
 /** Finds the terms in the configuration that no post has: they are probably misspelt. */
 public final class UnknownTerms {
-  private UnknownTerms() {}
+  private final Settings settings;
+  private final Library library;
+
+  private UnknownTerms(Settings settings, Library library) {
+    this.settings = settings;
+    this.library = library;
+  }
 
   /** What is wrong with combinations and notes while these are the posts. */
   public static Set<Problem> problems(Settings settings, Library library) {
     Set<Problem> problems = new LinkedHashSet<>();
+    UnknownTerms unknown = new UnknownTerms(settings, library);
     Combinations combinations = settings.feeds().combinations();
-    problems.addAll(problems("feeds.main", combinations.main(), library));
+    problems.addAll(unknown.of("feeds.main", combinations.main()));
     for (Combination each : combinations.named()) {
-      problems.addAll(problems("feeds.combinations." + each.name(), each, library));
+      problems.addAll(unknown.of("feeds.combinations." + each.name(), each));
     }
     for (Note each : settings.notes()) {
-      problems.addAll(problems("notes", each.posts(), each.file(), each.line(), library));
+      problems.addAll(unknown.of("notes", each.posts(), each.file(), each.line()));
     }
     return problems;
   }
 
-  private static List<Problem> problems(String key, Combination of, Library library) {
-    return problems(key, of.selection(), of.file(), of.line(), library);
+  private List<Problem> of(String key, Combination combination) {
+    return of(key, combination.selection(), combination.file(), combination.line());
   }
 
-  private static List<Problem> problems(
-      String key, Selection selection, String file, int line, Library library) {
+  private List<Problem> of(String key, Selection selection, String file, int line) {
     return selection.terms().stream()
         .map(Term::named)
         .filter(term -> library.posts(term).isEmpty())
-        .map(term -> key + ": no post has " + term.name() + "; " + advice(term, library))
+        .map(term -> key + ": no post has " + term.name() + "; " + advice(term))
         .map(message -> Problem.warning(file, line, Kind.CONFIGURATION, message))
         .toList();
   }
 
-  private static String advice(Term term, Library library) {
+  private String advice(Term term) {
+    if (term.taxonomy() == Taxonomy.LANGUAGE && settings.languages().of(term.slug()) == null) {
+      return "add " + term.slug() + " to languages, or correct it";
+    }
     List<String> known = library.terms(term.taxonomy()).stream().map(Term::slug).toList();
     return Spelling.nearest(term.slug(), known)
         .map(near -> "did you mean " + new Term(term.taxonomy(), near).name() + "?")

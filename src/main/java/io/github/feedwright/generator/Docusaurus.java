@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.generator.config.ConfigFile;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,9 +93,6 @@ public record Docusaurus() implements Generator {
   @Override
   public MarkdownAdditions markdown(@Nullable ConfigFile file) {
     boolean isPlain = file != null && PLAIN.matcher(file.text()).find();
-    return MarkdownAdditions.USUAL
-        .withEmoji(true)
-        .withComponents(!isPlain)
-        .withCodeTitles(MarkdownAdditions.CodeTitles.OPTION);
+    return new MarkdownAdditions(true, !isPlain, false, true, MarkdownAdditions.CodeTitles.OPTION);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.generator.config.ConfigFile;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,11 @@ public interface Generator {
    */
   default @Nullable String pathOf(String path, String slug) {
     return null;
+  }
+
+  /** Whether {@code a.fr.md} is where {@code a.md} is, below {@code /fr/}. */
+  default boolean putsLanguagesFirst() {
+    return false;
   }
 
   /** Why the file at a path is never published, as the rest of a sentence; null if it may be. */

@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.text.LatinLetters;
 import java.util.List;
 import java.util.Locale;
@@ -101,7 +102,8 @@ public record Hexo() implements Generator {
 
   @Override
   public MarkdownAdditions markdown(@Nullable ConfigFile file) {
-    return MarkdownAdditions.USUAL.withCodeTitles(MarkdownAdditions.CodeTitles.AFTER_LANGUAGE);
+    return new MarkdownAdditions(
+        false, false, false, true, MarkdownAdditions.CodeTitles.AFTER_LANGUAGE);
   }
 
   @Override

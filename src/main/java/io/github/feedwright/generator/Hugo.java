@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.generator.config.ConfigFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -165,6 +166,11 @@ public record Hugo() implements Generator {
   @Override
   public boolean runs(String open) {
     return open.length() == 3;
+  }
+
+  @Override
+  public boolean putsLanguagesFirst() {
+    return true;
   }
 
   @Override

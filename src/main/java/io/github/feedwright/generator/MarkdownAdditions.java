@@ -39,18 +39,8 @@ public record MarkdownAdditions(
     return new MarkdownAdditions(isOn, components, eastAsianEmphasis, wikiLinks, codeTitles);
   }
 
-  /** These and components in every post, if they are on. */
-  MarkdownAdditions withComponents(boolean isOn) {
-    return new MarkdownAdditions(emoji, isOn, eastAsianEmphasis, wikiLinks, codeTitles);
-  }
-
   /** These and emphasis as kramdown and Python-Markdown have it, if it is on. */
   MarkdownAdditions withEastAsianEmphasis(boolean isOn) {
     return new MarkdownAdditions(emoji, components, isOn, wikiLinks, codeTitles);
-  }
-
-  /** These and titles of blocks of code. */
-  MarkdownAdditions withCodeTitles(CodeTitles titles) {
-    return new MarkdownAdditions(emoji, components, eastAsianEmphasis, wikiLinks, titles);
   }
 }

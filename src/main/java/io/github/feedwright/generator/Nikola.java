@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.text.LatinLetters;
 import java.util.List;
 import java.util.Locale;
@@ -89,6 +90,11 @@ public record Nikola() implements Generator {
   private static String slug(String text) {
     String kept = REFUSED.matcher(LatinLetters.of(text)).replaceAll("").strip();
     return BLANKS.matcher(kept).replaceAll("-").toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public boolean putsLanguagesFirst() {
+    return true;
   }
 
   /** Python-Markdown's. */

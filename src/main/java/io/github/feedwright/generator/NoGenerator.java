@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.generator.config.ConfigFile;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.text.LatinLetters;
 import java.text.Normalizer;
 import java.util.List;

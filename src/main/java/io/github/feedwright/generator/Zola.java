@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.text.LatinLetters;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +69,11 @@ public record Zola() implements Generator {
   @Override
   public boolean runs(String open) {
     return open.length() == 2;
+  }
+
+  @Override
+  public boolean putsLanguagesFirst() {
+    return true;
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.feedwright.text.Sha256;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  * reading opens the repository again, so any thread may read, but only one at a time.
  */
 public final class GitHistory {
+  /** After which time a repository that could not be read is read again. */
+  private static final Duration AGAIN = Duration.ofSeconds(30);
+
   private final Path posts;
   private final GitSettings settings;
   private final Predicate<String> isPost;
@@ -39,12 +43,13 @@ public final class GitHistory {
   /**
    * The result of a reading.
    *
+   * @param isUsable whether the history could be read; if not, there are no dates
    * @param dates when posts were last changed
-   * @param until when other dates count although there is no new commit, if ever
-   * @param problems what was not understood; or why the history cannot be used: then there are no
-   *     dates
+   * @param until when it is to be read again although there is no new commit, if ever
+   * @param problems what was not understood, or why the history cannot be used
    */
-  public record Reading(CommitDates dates, Instant until, List<Problem> problems) {
+  public record Reading(
+      boolean isUsable, CommitDates dates, Instant until, List<Problem> problems) {
     public Reading {
       problems = List.copyOf(problems);
     }
@@ -65,8 +70,18 @@ public final class GitHistory {
     this.cache = new DateCache(settings.cache());
   }
 
-  /** When each post was last changed; if the history cannot be used, why. */
+  /**
+   * When each post was last changed; if the history cannot be used, why. Then it is to be read
+   * again soon: it may be in the middle of a copy or a repair, whose end no reference shows.
+   */
   public Reading read(Clock clock) {
+    Reading reading = tried(clock);
+    return reading.isUsable()
+        ? reading
+        : new Reading(false, CommitDates.NONE, clock.instant().plus(AGAIN), reading.problems());
+  }
+
+  private Reading tried(Clock clock) {
     IsolatedConfiguration.install();
     try (Repository repository = open()) {
       return repository == null
@@ -140,7 +155,7 @@ public final class GitHistory {
       kept = new CommitWalk(repository, prefix, counted).dates(head, rules, kept);
       cache.write(kept);
     }
-    return new Reading(below(prefix, kept.dates()), kept.until(), ignored.problems());
+    return new Reading(true, below(prefix, kept.dates()), kept.until(), ignored.problems());
   }
 
   private static boolean isUsable(
@@ -172,6 +187,7 @@ public final class GitHistory {
             + cure
             + ", or set posts.updated: author";
     return new Reading(
+        false,
         CommitDates.NONE,
         Instant.MAX,
         List.of(Problem.warning(settings.file(), settings.line(), Kind.CONFIGURATION, message)));

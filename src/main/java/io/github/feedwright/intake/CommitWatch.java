@@ -79,11 +79,13 @@ public final class CommitWatch implements AutoCloseable {
         () -> signals.accept(new Signal.CommitsRead(history.read(clock))), thread);
   }
 
-  /** Applies the dates that were read to the posts. */
+  /** Applies the dates that were read to the posts; if none could be read, the last ones stay. */
   public void take(GitHistory.Reading reading, FileState files) {
     problems = reading.problems();
     until = reading.until();
-    files.put(reading.dates());
+    if (reading.isUsable()) {
+      files.put(reading.dates());
+    }
   }
 
   /** What was not understood, or why the commits cannot be used. */

@@ -9,18 +9,15 @@ import org.pcollections.TreePSet;
 
 /** Names that posts claim, such as permalinks; each name can belong to only one post. */
 final class Claims {
+  /** A translation often has the date of its original, which was there before it. */
   private static final Comparator<IndexedPost> NEWEST_FIRST =
-      Comparator.comparing(IndexedPost::post, PostSet.NEWEST_FIRST);
-
-  /**
-   * The last has the best right to an id: a new post takes none away. A translation often has the
-   * date of its original, which was there before it.
-   */
-  static final Comparator<IndexedPost> RIGHT_TO_ID =
-      Comparator.comparingInt(IndexedPost::rightToId)
-          .thenComparing(IndexedPost::published, Comparator.reverseOrder())
+      Comparator.comparing(IndexedPost::published, Comparator.reverseOrder())
           .thenComparing(IndexedPost::isTranslated, Comparator.reverseOrder())
-          .thenComparing(NEWEST_FIRST);
+          .thenComparing(IndexedPost::post, PostSet.NEWEST_FIRST);
+
+  /** The last has the best right to an id: a new post takes none away. */
+  static final Comparator<IndexedPost> RIGHT_TO_ID =
+      Comparator.comparingInt(IndexedPost::rightToId).thenComparing(NEWEST_FIRST);
 
   static final Claims NONE = none(NEWEST_FIRST);
 

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -34,6 +35,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Permalinks {
   private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
+
+  /** Of a file name, before its extensions. */
+  private static final Pattern LANGUAGE_END =
+      Pattern.compile("\\.[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*(?=(?:\\.[A-Za-z]+)?\\.[A-Za-z]+$)");
+
   private static final int LONGEST = 8192;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
   private static final Pattern ORIGIN = Pattern.compile("^(?i:https?)://[^/]*");
@@ -51,41 +57,55 @@ public final class Permalinks {
 
   /** The path of a post below {@code site.url}: its own if its author gives one. */
   public String of(Post post) {
-    PostFacts facts = facts(post);
+    Languages.Language end =
+        posts.generator().putsLanguagesFirst() ? languages.ofEnd(post.stem()) : null;
+    PostFacts facts = facts(post, end == null ? post.path() : withoutEnd(post.path()));
     String own = post.address().permalink();
     if (own != null) {
       return path(own, post, facts);
     }
     String configured = posts.permalinks().of(facts.path());
     String generators = configured == null ? posts.generator().permalink(facts) : null;
-    if (generators != null) {
-      return path(generators, post, facts);
-    }
-    String usual = configured == null ? PermalinkPatterns.USUAL : configured;
-    return ofLanguage(path(usual, post, facts), post);
+    String pattern = generators == null ? configured : generators;
+    String path = path(pattern == null ? PermalinkPatterns.USUAL : pattern, post, facts);
+    Languages.Language first = end == null && generators == null ? folder(post, configured) : end;
+    return first == null ? path : below(first, path);
   }
 
   private String path(String pattern, Post post, PostFacts facts) {
     return path(fill(pattern, post, name -> posts.generator().placeholder(name, facts)));
   }
 
-  /** A translation in a folder such as {@code fr} is below it, unless the path says so already. */
-  private String ofLanguage(String path, Post post) {
-    Languages.Language language = languages.of(section(post.path()));
-    if (language == null || language.equals(languages.all().get(0))) {
-      return path;
-    }
-    String folder = "/" + language.slug();
-    return path.contains(folder + "/") ? path : folder + path;
+  private static String withoutEnd(String path) {
+    return LANGUAGE_END.matcher(path).replaceFirst("");
   }
 
-  private PostFacts facts(Post post) {
-    String path = posts.written().content().path(post.path());
+  /** The language of a translation in the folder of its language, which has no own pattern. */
+  private Languages.@Nullable Language folder(Post post, @Nullable String pattern) {
+    String folder = section(post.path());
+    Languages.Language language = languages.of(folder);
+    return language != null
+            && language.tag().equalsIgnoreCase(post.language())
+            && Objects.equals(
+                pattern, posts.permalinks().of(post.path().substring(folder.length() + 1)))
+        ? language
+        : null;
+  }
+
+  /** The site's own language has no folder; others have one, unless the path says it already. */
+  private String below(Languages.Language language, String path) {
+    String folder = "/" + language.slug();
+    boolean isOwn = language.equals(languages.all().get(0));
+    return isOwn || path.contains(folder + "/") ? path : folder + path;
+  }
+
+  private PostFacts facts(Post post, String path) {
+    String below = posts.written().content().path(path);
     return new PostFacts(
-        path == null ? post.path() : path,
+        below == null ? path : below,
         post.lines().has("slug") ? post.address().slug() : null,
         ShownText.of(post.title()),
-        PostPaths.slug(post.path()));
+        PostPaths.slug(path));
   }
 
   /** The path that an author wrote, as an alias for example. */

@@ -52,7 +52,6 @@ record SitePosts(
     SourceTree tree = new SourceTree(settings.posts().directory());
     Listing listing = tree.list();
     problems.addAll(listing.problems());
-    problems.addAll(new Notes(settings).problems());
     problems.addAll(settings.site().words().problems());
     problems.addAll(GeneratorProblems.ofConfiguration(settings));
     problems.addAll(GeneratorProblems.ofFiles(settings, listing));
@@ -71,15 +70,17 @@ record SitePosts(
     ClashProblems.of(library).addTo(problems);
     problems.addAll(continuity.problems(library));
     problems.addAll(UnknownTerms.problems(settings, library));
+    problems.addAll(new Notes(settings).problems(library));
     return new SitePosts(fileState, library, continuity, problems);
   }
 
   private static Library library(
       Settings settings, FileState fileState, Continuity continuity, Instant now) {
     SitePaths paths = new SitePaths(settings);
-    // Which feeds there are matters only to redirects, combinations and what is held.
+    // Terms matter only to redirects, combinations, notes and what is held.
     boolean isPlain =
         settings.redirects().isEmpty()
+            && settings.notes().isEmpty()
             && continuity.published().isEmpty()
             && settings.feeds().combinations().equals(Combinations.NONE);
     Library empty =

@@ -192,7 +192,7 @@ final class SiteRuntime implements AutoCloseable {
     Set<Problem> problems = pipeline.problems();
     problems.addAll(authors.problems());
     problems.addAll(scanner.problems());
-    problems.addAll(notes.problems());
+    problems.addAll(notes.problems(pipeline.edition().library()));
     problems.addAll(settings.site().words().problems());
     if (commits != null) {
       problems.addAll(commits.problems());

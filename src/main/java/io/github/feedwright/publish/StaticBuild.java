@@ -53,7 +53,6 @@ public final class StaticBuild implements AutoCloseable {
         new Pipeline(settings, representations, RenderingCaches.with(store), renderers, late -> {});
     LoadedAuthors authors = LoadedAuthors.authors(settings);
     problems.addAll(authors.problems());
-    problems.addAll(new Notes(settings).problems());
     problems.addAll(settings.site().words().problems());
     PostParser parser = new PostParser(settings, authors.authors());
     FileIngester ingester =
@@ -64,6 +63,7 @@ public final class StaticBuild implements AutoCloseable {
     problems.addAll(dated(settings, pipeline.fileState(), clock));
     pipeline.continuity().remember(shown);
     pipeline.publish(now, WAIT_LIMIT, now);
+    problems.addAll(new Notes(settings).problems(pipeline.edition().library()));
   }
 
   /** Applies the dates of commits if they are used; returns why they cannot be read, if so. */

@@ -1,6 +1,6 @@
 package io.github.feedwright.setup;
 
-import io.github.feedwright.generator.ConfigFile;
+import io.github.feedwright.generator.config.ConfigFile;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,6 +1,6 @@
 package io.github.feedwright.setup;
 
-import io.github.feedwright.generator.ConfigFile;
+import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.settings.scope.Languages.Language;
 import io.github.feedwright.settings.value.Form;
 import io.github.feedwright.settings.value.Forms;

@@ -1,6 +1,6 @@
 package io.github.feedwright.setup;
 
-import io.github.feedwright.generator.ConfigFile;
+import io.github.feedwright.generator.config.ConfigFile;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;

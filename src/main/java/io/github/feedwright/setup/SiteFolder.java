@@ -1,7 +1,7 @@
 package io.github.feedwright.setup;
 
-import io.github.feedwright.generator.ConfigFile;
 import io.github.feedwright.generator.Generator;
+import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.source.GeneratorSearch;
 import io.github.feedwright.source.TextFile;
 import java.io.IOException;

@@ -1,6 +1,5 @@
 package io.github.feedwright.source;
 
-import io.github.feedwright.generator.ConfigFile;
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.GeneratorChoice.Content;
@@ -8,6 +7,7 @@ import io.github.feedwright.generator.Generators;
 import io.github.feedwright.generator.NoGenerator;
 import io.github.feedwright.generator.PermalinkPatterns;
 import io.github.feedwright.generator.UnknownGenerator;
+import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.settings.PermalinkPattern;
 import io.github.feedwright.settings.Settings;
 import java.io.IOException;

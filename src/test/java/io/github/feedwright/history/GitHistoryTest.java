@@ -541,6 +541,18 @@ final class GitHistoryTest {
   }
 
   @Test
+  void aRepositoryThatCannotBeReadIsReadAgainLater() throws Exception {
+    commits.write("a.md", TEXT).commit(ADDED);
+    Path objects = root.resolve(".git/objects");
+    Files.move(objects, elsewhere.resolve("objects"));
+    GitHistory.Reading broken = read(root, USUAL, null, "2026-01-01T12:00:00Z");
+    assertThat(broken.isUsable()).isFalse();
+    assertThat(broken.until()).isEqualTo("2026-01-01T12:00:30Z");
+    Files.move(elsewhere.resolve("objects"), objects);
+    assertThat(read(root, USUAL, null, "2026-01-01T12:00:30Z").isUsable()).isTrue();
+  }
+
+  @Test
   void whatIsKeptIsNotUsedWhereOtherFilesArePosts() {
     GitSettings kept = new GitSettings(false, 20, elsewhere.resolve("git.tsv"), "config.yaml", 7);
     Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.settings.Settings;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +54,49 @@ final class GeneratorPermalinksTest {
             new Permalinks(settings)
                 .of(Posts.post(settings, path, "date: 2019-01-05\n" + field, "Text.\n")))
         .isEqualTo(permalink);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hugo | posts/a.fr.md | title: A | /fr/posts/a/",
+        "hugo | posts/a.en.md | title: A | /posts/a/",
+        "hugo | posts/b/index.fr.md | title: A | /fr/posts/b/",
+        "hugo | posts/b/index.pt-BR.md | title: A | /pt-br/posts/b/",
+        "hugo | posts/a.es.md | title: A | /posts/a.es/",
+        "hugo | fr/posts/a.md | title: A | /fr/posts/a/",
+        "zola | posts/a.fr.md | title: A | /fr/posts/a/",
+        "zola | 2019-01-05-a/index.fr.md | title: A | /fr/a/",
+        "zola | posts/a.fr.md | path: own | /own/",
+        "nikola | sub/a.fr.md | title: A | /fr/posts/sub/a/",
+        "jekyll | _posts/2019-01-05-a.fr.md | title: A | /2019/01/05/a.fr.html",
+        "none | a.fr.md | title: A | /2019/01/05/a.fr/",
+        "none | fr/a.md | title: A | /fr/2019/01/05/a/",
+        "none | fr/a.md | lang: en | /2019/01/05/a/",
+      })
+  void aTranslationIsWhereItsGeneratorPutsIt(
+      String generator, String path, String field, String permalink) {
+    Settings settings =
+        Posts.settings("posts: {generator: " + generator + "}\nlanguages: [en, fr, pt_BR]");
+
+    assertThat(
+            new Permalinks(settings)
+                .of(Posts.post(settings, path, "date: 2019-01-05\n" + field, "Text.\n")))
+        .isEqualTo(permalink);
+  }
+
+  @Test
+  void thePatternOfALanguagesFolderIsTakenAsItIs() {
+    Settings settings =
+        Posts.settings(
+            "posts: {permalink: {fr: /f/:slug/, '*': /:slug/}}\nlanguages: [en, fr, de]");
+    Permalinks permalinks = new Permalinks(settings);
+
+    assertThat(permalinks.of(Posts.post(settings, "fr/a.md", "date: 2019-01-05", "Text.\n")))
+        .isEqualTo("/f/a/");
+    assertThat(permalinks.of(Posts.post(settings, "de/a.md", "date: 2019-01-05", "Text.\n")))
+        .isEqualTo("/de/a/");
   }
 
   @ParameterizedTest

@@ -227,6 +227,60 @@ final class LanguagesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/fr/index.xml, /languages/fr/rss.xml",
+    "/fr/atom.xml, /languages/fr/atom.xml",
+    "/languages/fr/feed/, /languages/fr/rss.xml",
+    "/language/fr/feed/atom/, /languages/fr/atom.xml",
+    "/feeds/some/index.xml, /feeds/some/rss.xml",
+    "/feeds/some/feed/json, /feeds/some/feed.json",
+  })
+  void theFeedsOfLanguagesAndCombinationsAreAtGuessedAddressesToo(String guessed, String path)
+      throws Exception {
+    write("a.fr.md", "");
+    try (SteppedSite site = on(TWO + "feeds: {combinations: {some: {all: [language/fr]}}}\n")) {
+      assertThat(site.body(guessed)).isEqualTo(site.body(path));
+      site.reconfigure(SITE);
+      assertThat(site.snapshot().find(guessed, null)).isNull();
+    }
+  }
+
+  @Test
+  void onlyNamesOfFeedsAreTakenFromPosts() throws Exception {
+    write("rust.md", "permalink: /languages/rust/");
+    write("mine.md", "permalink: /feeds/mine/");
+    write("fr.md", "permalink: /languages/fr/");
+    write("some.md", "permalink: /feeds/some/");
+    try (SteppedSite site = on(TWO + "feeds: {combinations: {some: {all: [language/fr]}}}\n")) {
+      assertThat(site.body("/languages/rust/")).contains("rust-md");
+      assertThat(site.body("/feeds/mine/")).contains("mine-md");
+      assertThat(site.problems())
+          .extracting(Problem::file)
+          .contains("fr.md", "some.md")
+          .doesNotContain("rust.md", "mine.md");
+    }
+  }
+
+  @Test
+  void aTermOfALanguageThatIsNotConfiguredIsReportedWithTheCure() throws Exception {
+    write("a.md", "lang: sv");
+    try (SteppedSite site = on(TWO + "notes: {text: One, to: language/sv}\n")) {
+      assertThat(site.problems())
+          .extracting(Problem::message)
+          .contains("notes: no post has language/sv; add sv to languages, or correct it");
+    }
+  }
+
+  @Test
+  void addressesOfOneDateGoToOriginalsAsIdsDo() throws Exception {
+    write("blog/k.md", "");
+    write("fr/blog/k.md", "");
+    try (SteppedSite site = on(SITE)) {
+      assertThat(site.body("/2020/01/01/k/")).contains(">blog-k-md<");
+    }
+  }
+
   @Test
   void aLanguageThatIsNotConfiguredIsNotedWhereOthersAre() throws Exception {
     write("a.md", "lang: sv");

@@ -80,6 +80,8 @@ final class NotesTest {
   void aRelativeAddressBeginsAtTheRootOfThePostsAndOfTheSite(String text, String html)
       throws Exception {
     write("essays/a", "title: A");
+    SteppedSite.write(posts, "file.pdf", "");
+    SteppedSite.write(posts, "a b/c.png", "");
     try (SteppedSite site = on(SITE + "notes: {text: '" + text + "'}\n")) {
       assertThat(html(site)).contains(html);
       assertThat(site.problems()).isEmpty();
@@ -282,6 +284,35 @@ final class NotesTest {
               "config.yaml:4: warning: notes: no post has author/ada; correct it, or leave it until a"
                   + " post has it");
       site.write("b.md", "---\ndate: 2020-01-02\nauthor: Ada\ntags: pyton\n---\nText.\n");
+      assertThat(site.problems()).isEmpty();
+    }
+  }
+
+  @Test
+  void checkKnowsTheTermsOfPostsWithoutAnythingPublished() throws Exception {
+    write("a", "title: A\ncategory: c\ntags: a");
+    assertThat(
+            SiteCheck.of(
+                    Posts.settings(SITE + "notes: {text: hi, to: [tag/a], not: [category/c]}\n")
+                        .withPosts(posts),
+                    Clock.systemUTC(),
+                    RenderingStore.none(),
+                    PublishedPosts.NONE,
+                    (done, all) -> {})
+                .problems())
+        .isEmpty();
+  }
+
+  @Test
+  void aFileThatANoteShowsAndThatIsNotThereIsReportedUntilItIs() throws Exception {
+    write("a", "title: A");
+    try (SteppedSite site = on(SITE + "notes: {text: \"![i](pics/no.png)\"}\n")) {
+      assertThat(site.problems())
+          .extracting(Problem::toString)
+          .containsExactly(
+              "config.yaml:2: warning: notes: \"pics/no.png\" leads nowhere: there is no such file in"
+                  + " the posts directory that is served; add it, or fix the path");
+      site.write("pics/no.png", "");
       assertThat(site.problems()).isEmpty();
     }
   }

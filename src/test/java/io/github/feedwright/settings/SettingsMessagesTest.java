@@ -74,12 +74,15 @@ final class SettingsMessagesTest {
     return Arrays.stream(
         """
         - a => 1 => this is not a map; begin with a section such as site:
-        feeds:\\n  combine: 4 => 2 => feeds.combine: "4" is not allowed; write a number from 0 to 3
-        feeds:\\n  main: {all: [tag/x]} => 2 => feeds.main.all: no such key; allowed are not
+        feeds:\\n  combine: 1 => 2 => feeds.combine: "1" is not allowed; write 0, 2 or 3
+        feeds:\\n  combinations: {x: {all: []}} => 2 => feeds.combinations.x: chooses nothing; write all, any or not
+        notes:\\n  - {text: One, to: []} => 2 => notes.to: the list is empty; name at least one
+        feeds:\\n  combine: 4 => 2 => feeds.combine: "4" is not allowed; write 0, 2 or 3
+        feeds:\\n  main: {all: [tag/x]} => 2 => feeds.main.all: no such key; allowed: not
         feeds:\\n  main: {not: [notes]} => 2 => feeds.main.not: "notes" is not allowed; write a slug in lower case, such as open-source, behind category/, tag/, author/ or language/
         feeds:\\n  combinations:\\n    x: {all: [tag/Open Source]} => 3 => feeds.combinations.x.all: "tag/Open Source" is not allowed; write a slug in lower case, such as open-source, behind category/, tag/, author/ or language/
         feeds:\\n  combinations:\\n    x: {title: X} => 3 => feeds.combinations.x: chooses nothing; write all, any or not
-        feeds:\\n  main: {all: tag/a}\\n  combinations: {x: {all: tag/a}} => 2 => feeds.main.all: no such key; allowed are not
+        feeds:\\n  main: {all: tag/a}\\n  combinations: {x: {all: tag/a}} => 2 => feeds.main.all: no such key; allowed: not
         languages:\\n  fr: Le Journal => 2 => languages.fr: "Le Journal" is not allowed; write its keys below it
         feeds:\\n  combinations:\\n    x: [tag/a] => 3 => feeds.combinations.x: a list is not allowed; write its keys below it
         feeds:\\n  combinations:\\n    Planet X: {all: [tag/a]} => 3 => feeds.combinations.Planet X: "Planet X" is not allowed; write a slug in lower case, such as planet-python
@@ -97,10 +100,10 @@ final class SettingsMessagesTest {
         git: {at-most: 0} => 1 => git.at-most: "0" is not allowed; write a number from 1 to 1000000
         title: x => 1 => title: no such key; did you mean site.title?
         siet:\\n  title: x => 1 => siet: no such key; did you mean site?
-        nonsense: 1 => 1 => nonsense: no such key; allowed are site, posts, git, languages, feeds, content, notes, ids, guard, http, redirects, gone, watch, limits, push, metrics, log
+        nonsense: 1 => 1 => nonsense: no such key; allowed: site, posts, git, languages, feeds, content, notes, ids, guard, http, redirects, gone, watch, limits, push, metrics, log
         site:\\n  titel: x => 2 => site.titel: no such key; did you mean site.title?
         site:\\n  permalink: x => 2 => site.permalink: no such key; did you mean posts.permalink?
-        site:\\n  foo: x => 2 => site.foo: no such key; allowed are title, url, id, language, description, author, rights, icon, logo, words
+        site:\\n  foo: x => 2 => site.foo: no such key; allowed: title, url, id, language, description, author, rights, icon, logo, words
         site: x => 1 => site: "x" is not allowed; write its keys below it
         site: [x] => 1 => site: a list is not allowed; write its keys below it
         site:\\n  title: "" => 2 => site.title: "" is not allowed; write a text
@@ -212,7 +215,7 @@ final class SettingsMessagesTest {
         push: {hub: own, database: "jdbc:postgresql://db/x?user=a&password=s3cret"} => 1 => push.database: a password does not belong here, because others may read it; put it into ~/.pgpass, a file of mode 0600
         push: {hub: own, limits: {per-host: 0}} => 1 => push.limits.per-host: "0" is not allowed; write a number from 1 to 1000000
         push: {hub: own, limits: {deliveries: 257}} => 1 => push.limits.deliveries: "257" is not allowed; write a number from 1 to 256
-        push: {hub: own, secret: x} => 1 => push.secret: no such key; allowed are hub, state, database, allow, delay, interval, signature, limits
+        push: {hub: own, secret: x} => 1 => push.secret: no such key; allowed: hub, state, database, allow, delay, interval, signature, limits
         site:\\n  title: a: b => 2 => title: a value with ": " in it needs quotes; write title: "a: b"
         feeds:\\n  item: 5 => 2 => feeds.item: no such key; did you mean feeds.items?
         httpp:\\n  port: 1 => 1 => httpp: no such key; did you mean http?

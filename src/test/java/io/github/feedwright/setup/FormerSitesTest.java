@@ -3,7 +3,7 @@ package io.github.feedwright.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.Golden;
-import io.github.feedwright.generator.ConfigFile;
+import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.history.Commits;
 import io.github.feedwright.problem.Kind;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +59,29 @@ final class CommitsIT {
         RunningSite.within(
             Duration.ofSeconds(10),
             () -> site.body("/atom.xml").contains("<updated>2026-01-01T13:00:00"));
+      }
+    }
+  }
+
+  @Test
+  void whileARepositoryCannotBeReadItsLastDatesStay() throws Exception {
+    SettableClock clock = new SettableClock("2026-01-01T12:00:00Z");
+    Path git = directory.resolve(".git");
+    try (Commits commits = Commits.in(directory)) {
+      commits.write("a.md", post("A", "")).commit("2020-01-02T00:00:00Z");
+      commits.write("a.md", post("A", "") + "more\n").commit("2021-03-04T05:06:07Z");
+      try (RunningSite site = RunningSite.on(directory, BY_COMMITS, clock)) {
+        Files.move(git, directory.resolve(".elsewhere"));
+        RunningSite.within(
+            Duration.ofSeconds(10),
+            () -> site.publisher().health().problems().containsKey(Kind.CONFIGURATION));
+        assertThat(site.body("/atom.xml")).contains("<updated>2021-03-04T05:06:07");
+
+        Files.move(directory.resolve(".elsewhere"), git);
+        RunningSite.within(
+            Duration.ofSeconds(10),
+            () -> !site.publisher().health().problems().containsKey(Kind.CONFIGURATION));
+        assertThat(site.body("/atom.xml")).contains("<updated>2021-03-04T05:06:07");
       }
     }
   }

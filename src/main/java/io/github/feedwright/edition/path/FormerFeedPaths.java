@@ -36,16 +36,6 @@ public final class FormerFeedPaths {
           site("rss", "feed/|(?:feed/)?(?:rss2?|rdf)/?|feed/feed/?|wp-(?:rss2?|rdf|feed)\\.php"),
           site("rss", "index\\.xml|index\\.rss|rss2\\.xml|rss/feed\\.xml|feeds/all\\.rss\\.xml"),
           site("json", "feed/json/?"),
-          // WordPress, where a category may stand below others; Ghost; Hugo.
-          term("atom", Taxonomy.CATEGORY, "(?:feed/)?atom/?|feed\\.xml"),
-          term("atom", Taxonomy.TAG, "(?:feed/)?atom/?|feed\\.xml"),
-          term("atom", Taxonomy.AUTHOR, "(?:feed/)?atom/?|feed\\.xml"),
-          term("rss", Taxonomy.CATEGORY, "feed/|(?:feed/)?(?:rss2?|rdf)/?|feed/feed/?|index\\.xml"),
-          term("rss", Taxonomy.TAG, "feed/|(?:feed/)?(?:rss2?|rdf)/?|feed/feed/?|index\\.xml"),
-          term("rss", Taxonomy.AUTHOR, "feed/|(?:feed/)?(?:rss2?|rdf)/?|feed/feed/?|index\\.xml"),
-          term("json", Taxonomy.CATEGORY, "feed/json/?"),
-          term("json", Taxonomy.TAG, "feed/json/?"),
-          term("json", Taxonomy.AUTHOR, "feed/json/?"),
           // Blogger, whose labels imports make tags of, or categories.
           new Form(
               "atom",
@@ -70,8 +60,15 @@ public final class FormerFeedPaths {
               "rss", "categories/" + TERM + "\\.xml", List.of(Taxonomy.TAG, Taxonomy.CATEGORY)),
           new Form("rss", "authors/" + TERM + "\\.xml", List.of(Taxonomy.AUTHOR)));
 
+  /** Of the feeds of languages: Hugo; Zola. */
+  private static final List<Form> LANGUAGES =
+      List.of(
+          new Form("rss", TERM + "/(?:index|rss)\\.xml", List.of(Taxonomy.LANGUAGE)),
+          new Form("atom", TERM + "/atom\\.xml", List.of(Taxonomy.LANGUAGE)));
+
   private final SitePaths paths;
   private final List<FeedFormat> formats;
+  private final List<Form> forms;
   private final FormerSlugs slugs;
 
   /**
@@ -83,6 +80,28 @@ public final class FormerFeedPaths {
     this.paths = paths;
     this.formats = FeedFormats.of(settings.feeds().formats());
     this.slugs = new FormerSlugs(library);
+    this.forms = forms(settings);
+  }
+
+  private static List<Form> forms(Settings settings) {
+    List<Form> forms = new ArrayList<>(FORMS);
+    for (Taxonomy taxonomy : Taxonomy.values()) {
+      if (taxonomy.isWritten() || settings.feeds().by().contains(taxonomy.label())) {
+        forms.addAll(ofTerms(taxonomy));
+      }
+    }
+    if (!settings.languages().all().isEmpty()) {
+      forms.addAll(LANGUAGES);
+    }
+    return forms;
+  }
+
+  /** WordPress, where a category may stand below others; Ghost; Hugo. */
+  private static List<Form> ofTerms(Taxonomy taxonomy) {
+    return List.of(
+        term("atom", taxonomy, "(?:feed/)?atom/?|feed\\.xml"),
+        term("rss", taxonomy, "feed/|(?:feed/)?(?:rss2?|rdf)/?|feed/feed/?|index\\.xml"),
+        term("json", taxonomy, "feed/json/?"));
   }
 
   /**
@@ -125,7 +144,7 @@ public final class FormerFeedPaths {
   }
 
   private Stream<String> feeds(String below, Function<Term, Stream<Term>> terms) {
-    return FORMS.stream().flatMap(form -> feeds(form, below, terms));
+    return forms.stream().flatMap(form -> feeds(form, below, terms));
   }
 
   private Stream<String> feeds(Form form, String below, Function<Term, Stream<Term>> terms) {
@@ -160,7 +179,7 @@ public final class FormerFeedPaths {
   public List<Rule> rules() {
     List<Rule> rules = new ArrayList<>();
     String root = paths.below("").replaceAll("[^\\p{L}\\p{N}/_-]", "\\\\$0");
-    for (Form form : FORMS) {
+    for (Form form : forms) {
       String fileName = format(form.format()).fileName();
       List<String> feeds =
           form.taxonomies().isEmpty()

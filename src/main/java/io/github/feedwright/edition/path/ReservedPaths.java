@@ -5,6 +5,9 @@ import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.scope.Combination;
+import io.github.feedwright.settings.scope.Combinations;
+import io.github.feedwright.settings.scope.Languages;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -41,9 +44,12 @@ final class ReservedPaths {
     List<String> patterns =
         new ArrayList<>(List.of("/feeds\\.opml", "/sitemap\\.xml", "/404\\.html"));
     String documents = either(formats.stream().map(FeedFormat::fileName));
-    String taxonomies = either(by.stream().map(Taxonomy::plural));
-    patterns.add("/" + taxonomies + "/");
-    String scope = "(?:" + taxonomies + "/[^/]+/)?";
+    patterns.add("/" + either(by.stream().map(Taxonomy::plural)) + "/");
+    String terms =
+        by.stream()
+            .map(each -> Pattern.quote(each.plural()) + "/" + names(settings, each) + "/")
+            .collect(Collectors.joining("|"));
+    String scope = "(?:" + terms + ")?";
     patterns.add("/" + scope + "(?:archive/(?:\\d{4}(?:-\\d{2})?/)?|page/[1-9]\\d*/)");
     if (settings.ownHub() != null) {
       patterns.add("/hub");
@@ -59,6 +65,19 @@ final class ReservedPaths {
               + "/[^/]+/feed/");
     }
     return patterns;
+  }
+
+  /** The names of terms, which only posts and addresses make up freely. */
+  private static String names(Settings settings, Taxonomy taxonomy) {
+    Combinations combinations = settings.feeds().combinations();
+    return switch (taxonomy) {
+      case CATEGORY, TAG, AUTHOR -> "[^/]+";
+      case LANGUAGE -> either(settings.languages().all().stream().map(Languages.Language::slug));
+      case COMBINATION -> {
+        String named = either(combinations.named().stream().map(Combination::name));
+        yield combinations.combine() == 0 ? named : "(?:" + named + "|[^/]*:[^/]*)";
+      }
+    };
   }
 
   private static String either(Stream<String> texts) {

@@ -65,13 +65,9 @@ final class LanguageField {
   }
 
   private @Nullable String named(PostName name) {
-    Languages.Language end = languages.of(end(name));
+    Languages.Language end = languages.ofEnd(name.stem());
     Languages.Language language = end == null ? languages.of(folder(name)) : end;
     return language == null ? null : language.tag();
-  }
-
-  private static String end(PostName name) {
-    return name.stem().substring(name.stem().lastIndexOf('.') + 1);
   }
 
   private static String folder(PostName name) {
@@ -92,9 +88,10 @@ final class LanguageField {
     boolean isInFolder = languages.of(folder(name)) != null;
     List<String> folders =
         isInFolder ? name.folders().subList(1, name.folders().size()) : name.folders();
-    int dot = name.stem().lastIndexOf('.');
     String stem =
-        dot > 0 && languages.of(end(name)) != null ? name.stem().substring(0, dot) : name.stem();
+        languages.ofEnd(name.stem()) == null
+            ? name.stem()
+            : name.stem().substring(0, name.stem().lastIndexOf('.'));
     return "path " + String.join("/", folders) + "/" + stem;
   }
 

@@ -1,12 +1,13 @@
 package io.github.feedwright.settings.scope;
 
+import io.github.feedwright.settings.value.Form;
 import io.github.feedwright.settings.value.Forms;
-import io.github.feedwright.settings.value.Quantities;
 import io.github.feedwright.settings.value.Section;
 import io.github.feedwright.settings.value.SettingsProblems;
 import io.github.feedwright.yaml.Scalar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which posts the site's feed contains, and the feeds of combinations of terms.
@@ -24,6 +25,11 @@ public record Combinations(Combination main, List<Combination> named, int combin
 
   private static final String KEY = "combinations";
 
+  private static final Form<Integer> COMBINE =
+      Form.of(
+          "0, 2 or 3",
+          text -> Optional.of(text).filter(List.of("0", "2", "3")::contains).map(Integer::valueOf));
+
   public Combinations {
     named = List.copyOf(named);
   }
@@ -34,7 +40,7 @@ public record Combinations(Combination main, List<Combination> named, int combin
     return new Combinations(
         not.isEmpty() ? NONE.main() : main(not, problems.file(), feeds.line("main")),
         named(feeds.section(KEY), problems),
-        feeds.value("combine", 0, Quantities.number(0, 3)));
+        feeds.value("combine", 0, COMBINE));
   }
 
   private static Combination main(List<String> not, String file, int line) {
@@ -50,7 +56,7 @@ public record Combinations(Combination main, List<Combination> named, int combin
       int line = section.line(key);
       String name = section.read(key, new Scalar(key, false, line), Forms.SLUG_NAME);
       Selection selection = Selection.read(one);
-      if (isMap && !one.has("all") && !one.has("any") && !one.has("not")) {
+      if (isMap && selection.terms().isEmpty() && problems.problems().size() == before) {
         problems.add(
             line, "feeds.combinations." + key + ": chooses nothing; write all, any or not");
       }

@@ -75,6 +75,12 @@ public record Languages(List<Language> all) {
     return all.stream().filter(each -> each.slug().equals(slug)).findFirst().orElse(null);
   }
 
+  /** The language that a file name without its extension ends with, as {@code a.fr}, or null. */
+  public @Nullable Language ofEnd(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot <= 0 ? null : of(name.substring(dot + 1));
+  }
+
   private static String slug(String tag) {
     return tag.toLowerCase(Locale.ROOT);
   }

@@ -44,7 +44,8 @@ public record Note(String text, Selection posts, Place place, Set<In> in, String
     for (Section section : root.sections("notes")) {
       String text = section.required("text", Forms.MARKDOWN);
       Selection posts =
-          new Selection(List.of(), Selection.terms(section, "to"), Selection.terms(section, "not"));
+          new Selection(
+              List.of(), Selection.someTerms(section, "to"), Selection.terms(section, "not"));
       Place place = section.value("place", Place.END, Forms.constantOf(Place.class));
       List<In> in = section.some("in", List.of(In.FEEDS), Forms.constantOf(In.class));
       if (text != null) {

@@ -35,6 +35,11 @@ public record Selection(List<String> all, List<String> any, List<String> not) {
     return section.list(key, List.of(), TERM);
   }
 
+  /** The same of a list that may be absent, but not empty. */
+  static List<String> someTerms(Section section, String key) {
+    return section.some(key, List.of(), TERM);
+  }
+
   /** Whether it chooses a post with these terms. */
   public boolean holds(Set<String> terms) {
     return terms.containsAll(all) && (any.isEmpty() || hasOne(terms, any)) && !hasOne(terms, not);

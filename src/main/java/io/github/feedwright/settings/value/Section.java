@@ -204,7 +204,7 @@ public final class Section {
     boolean isSection = field.value() instanceof Mapping && path.isEmpty();
     return (isSection ? here.or(() -> elsewhere) : elsewhere.or(() -> here))
         .map(meant -> "did you mean " + meant + "?")
-        .orElseGet(() -> "allowed are " + String.join(", ", known.keySet()));
+        .orElseGet(() -> "allowed: " + String.join(", ", known.keySet()));
   }
 
   private Optional<Node> node(String key) {

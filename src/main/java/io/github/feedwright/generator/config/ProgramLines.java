@@ -1,4 +1,4 @@
-package io.github.feedwright.generator;
+package io.github.feedwright.generator.config;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.feedwright.generator;
+package io.github.feedwright.generator.config;
 
 import io.github.feedwright.yaml.MalformedToml;
 import io.github.feedwright.yaml.MalformedYaml;
@@ -124,12 +124,13 @@ public final class ConfigFile {
     return path;
   }
 
-  String text() {
+  /** All of it. */
+  public String text() {
     return text;
   }
 
   /** The name of the file. */
-  String name() {
+  public String name() {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
   }
 
@@ -146,7 +147,7 @@ public final class ConfigFile {
   }
 
   /** Whether it has one of these keys, in any capitals. */
-  boolean has(String... keys) {
+  public boolean has(String... keys) {
     return Arrays.stream(keys).anyMatch(anyCapitals::containsKey);
   }
 
@@ -159,12 +160,12 @@ public final class ConfigFile {
   }
 
   /** Whether a value says that something is on. */
-  boolean isTrue(String key) {
+  public boolean isTrue(String key) {
     return "true".equalsIgnoreCase(value(key));
   }
 
   /** The plain values below a key by the rest of their paths. */
-  Map<String, String> table(String key) {
+  public Map<String, String> table(String key) {
     String prefix = key + ".";
     Map<String, String> entries = new LinkedHashMap<>();
     values.forEach(
