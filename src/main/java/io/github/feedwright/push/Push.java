@@ -222,11 +222,9 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
       return IDLE;
     }
     Duration wait = session.pass();
-    if (settings == null && session.isOver()) {
-      end(session, Session::forget);
-      isOff = true;
-    } else if (settings == null && System.nanoTime() - denialsEnd > 0) {
-      end(session, Session::close);
+    boolean isOver = session.isOver();
+    if (settings == null && (isOver || System.nanoTime() - denialsEnd > 0)) {
+      end(session, isOver ? Session::forget : Session::close);
       isOff = true;
     }
     return isOff ? IDLE : wait;
@@ -237,9 +235,10 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
     isOff = now == null && next.hubs().isEmpty();
     if (next.hubs().isEmpty()) {
       if (now != null && settings != null) {
-        LOG.info("Push is off from now on: subscribers are told so.");
-        now.end();
-        denialsEnd = System.nanoTime() + DENIALS.toNanos();
+        boolean isLast = now.end();
+        String others = isLast ? ": subscribers are told so." : "; other servers go on.";
+        LOG.info("Push is off from now on{}", others);
+        denialsEnd = System.nanoTime() + (isLast ? DENIALS.toNanos() : 0);
         settings = null;
         receiver = null;
         path = null;

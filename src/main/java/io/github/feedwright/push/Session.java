@@ -125,10 +125,21 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /** This server is no longer a hub: its subscribers are told so. */
-  void end() {
-    denials.all();
-    pings.end();
+  /**
+   * This server is no longer a hub: its subscribers are told so, unless another server still is.
+   *
+   * @return whether they are told
+   * @throws StateFailure if it has to be ended again
+   */
+  boolean end() {
+    // Two that leave at the same time must not each leave it to the other.
+    state.servers().leave();
+    boolean isLast = state.servers().areNone();
+    if (isLast) {
+      denials.all();
+      pings.end();
+    }
+    return isLast;
   }
 
   /** Whether nobody is left who has to be told that it has ended. */

@@ -39,6 +39,7 @@ final class ReplicasIT {
 
   @TempDir private static Path home;
   private static String address;
+  private static String shared;
   private static PushSite one;
   private static PushSite other;
 
@@ -53,7 +54,7 @@ final class ReplicasIT {
     }
     postgres = started;
     address = started.getJdbcUrl("postgres", "postgres");
-    String shared = PushSite.push(", database: \"" + address + "\"");
+    shared = PushSite.push(", database: \"" + address + "\"");
     one = PushSite.in(home.resolve("one"), shared, Clock.systemUTC());
     other = PushSite.in(home.resolve("other"), shared, Clock.systemUTC());
   }
@@ -114,6 +115,29 @@ final class ReplicasIT {
       assertThat(texts(subscriber))
           .containsExactly(
               "version a of the text", "version b of the text", "version c of the text");
+    }
+  }
+
+  @Test
+  void theLastServerOfAHubTellsSubscribersOfItsEnd() throws Exception {
+    try (Subscriber subscriber = Subscriber.start()) {
+      one.subscribed(subscriber.url("/last"), "/atom.xml");
+      subscriber.forget();
+      one.configure("");
+      within(SOON, () -> one.form("hub.mode=none").statusCode() == 405);
+      other.save("one", "version z of the text");
+      within(SOON, () -> texts(subscriber).contains("version z of the text"));
+      assertThat(subscriber.questions()).isEmpty();
+
+      other.configure("");
+      within(SOON, () -> !subscriber.questions().isEmpty());
+      assertThat(subscriber.questions().get(0).parameter("hub.mode")).isEqualTo("denied");
+      one.save("one", "version z of the text");
+    } finally {
+      for (PushSite each : List.of(one, other)) {
+        each.configure(shared);
+        within(SOON, () -> each.form("hub.mode=none").statusCode() == 400);
+      }
     }
   }
 

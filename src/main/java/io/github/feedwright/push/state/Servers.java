@@ -57,6 +57,16 @@ public final class Servers {
         });
   }
 
+  /** Whether no other server is there, where this one has left. */
+  public boolean areNone() {
+    return !database.isShared()
+        || database.call(
+            connection ->
+                Sql.number(
+                        connection, "SELECT COUNT(*) FROM push_server WHERE alive_until > " + NOW)
+                    == 0);
+  }
+
   /** This server ends. */
   public void leave() {
     if (database.isShared()) {
