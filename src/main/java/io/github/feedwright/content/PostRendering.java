@@ -3,6 +3,7 @@ package io.github.feedwright.content;
 import io.github.feedwright.content.dialect.AttributeLists;
 import io.github.feedwright.content.dialect.Comments;
 import io.github.feedwright.content.dialect.HiddenText;
+import io.github.feedwright.content.dialect.HighlightComments;
 import io.github.feedwright.content.dialect.MarkdownExtensions;
 import io.github.feedwright.content.dialect.PlainText;
 import io.github.feedwright.content.dialect.Tex;
@@ -24,6 +25,8 @@ import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.source.Excerpt;
 import io.github.feedwright.content.url.UrlResolver;
+import io.github.feedwright.generator.MarkdownAdditions;
+import io.github.feedwright.generator.MarkdownAdditions.CodeTitles;
 import io.github.feedwright.library.Targets;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
@@ -105,7 +108,9 @@ final class PostRendering {
     EmbeddedRuby.report(coded, problems);
     BodyText imported = coded.with(new WordPressShortcodes(coded, problems).expand());
     BodyText marked = imported.with(AttributeLists.marked(imported, problems));
-    BodyText expanded = linked(marked.with(MarkdownExtensions.plain(marked)));
+    BodyText plain = marked.with(MarkdownExtensions.plain(marked));
+    BodyText expanded =
+        linked(additions().codeTitles() == CodeTitles.OPTION ? highlighted(plain) : plain);
     Excerpt parts = Excerpt.of(expanded, post.syndication().excerptSeparator());
     CleanHtml whole = clean(expanded.with(parts.whole()));
     CleanHtml excerpt = parts.excerpt() == null ? null : clean(expanded.with(parts.excerpt()));
@@ -113,10 +118,16 @@ final class PostRendering {
         whole.html(), excerpt == null ? null : excerpt.html(), summary(whole, excerpt), null);
   }
 
+  private MarkdownAdditions additions() {
+    return settings.posts().written().markdown();
+  }
+
+  private static BodyText highlighted(BodyText text) {
+    return text.with(HighlightComments.removed(text));
+  }
+
   private BodyText linked(BodyText text) {
-    return settings.posts().written().markdown().wikiLinks()
-        ? text.with(WikiLinks.linked(text, urls, problems))
-        : text;
+    return additions().wikiLinks() ? text.with(WikiLinks.linked(text, urls, problems)) : text;
   }
 
   private boolean hasMath() {

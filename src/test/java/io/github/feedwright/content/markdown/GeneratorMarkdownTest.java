@@ -60,6 +60,29 @@ final class GeneratorMarkdownTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "docusaurus | ```js\\n// highlight-next-line\\na\\n``` | a",
+        "docusaurus | ```py\\n# highlight-start\\na\\n  # highlight-end\\nb\\n``` | a\\nb",
+        "docusaurus | ```jsx\\n{/* highlight-next-line */}\\na\\n``` | a",
+        "docusaurus | ```html\\n<!-- highlight-start -->\\na\\n``` | a",
+        "docusaurus | ```js\\nlet x; // highlight-next-line of mine\\n``` | let x; // highlight-next-line of mine",
+        "hugo | ```js\\n// highlight-next-line\\na\\n``` | // highlight-next-line\\na",
+      })
+  void commentsThatHighlightLinesOfCodeAreNotShownByDocusaurus(
+      String generator, String body, String code) {
+    assertThat(of(generator).html(body.replace("\\n", "\n")))
+        .contains(">" + code.replace("\\n", "\n") + "\n</code>");
+  }
+
+  @Test
+  void textAboutHighlightsIsNoComment() {
+    assertThat(of("docusaurus").html("Text.\n\n## highlight-start\n\n// highlight-next-line\n"))
+        .contains("highlight-start", "// highlight-next-line");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "docusaurus | a :smile: b :+1: | <p>a 😄 b 👍</p>",
         "docusaurus | [:tada:](https://ex.org/:tada:/) at 10:30:45 |"
             + " <p><a href=\"https://ex.org/:tada:/\">🎉</a> at 10:30:45</p>",
