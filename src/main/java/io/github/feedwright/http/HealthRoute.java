@@ -4,7 +4,7 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.text.Json;
 import io.github.feedwright.text.Json.ObjectWriter;
 import io.github.feedwright.web.Health;
-import io.github.feedwright.web.Health.HeldPosts;
+import io.github.feedwright.web.Health.Held;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.push.WebSubHub;
 import io.github.feedwright.web.push.WebSubHub.PushCounts;
@@ -54,7 +54,7 @@ final class HealthRoute {
     out.number("feeds", health.feeds());
     out.number("warming", health.warming());
     out.object("problems", problems -> write(problems, byKind(health)));
-    HeldPosts held = health.held();
+    Held held = health.held();
     if (held != null) {
       out.object("held", below -> write(below, held));
     }
@@ -68,7 +68,7 @@ final class HealthRoute {
     problems.forEach((kind, count) -> out.number(kind.label(), count));
   }
 
-  private static void write(ObjectWriter out, HeldPosts held) {
+  private static void write(ObjectWriter out, Held held) {
     out.number("count", held.count());
     out.texts("posts", held.paths());
     out.text("token", held.token());

@@ -2,7 +2,7 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
 import io.github.feedwright.edition.FeedAnnouncer;
-import io.github.feedwright.edition.continuity.Held;
+import io.github.feedwright.edition.continuity.HeldPosts;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.Signal;
@@ -82,7 +82,7 @@ final class PublishLoop implements Runnable {
     this.reload = reload;
     this.memory = memory;
     this.announcer = announcer;
-    this.published = new ServedState(runtime, null, Held.NOTHING);
+    this.published = new ServedState(runtime, null, HeldPosts.NOTHING);
   }
 
   /** What is served now. */

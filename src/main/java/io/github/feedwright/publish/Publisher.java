@@ -3,7 +3,7 @@ package io.github.feedwright.publish;
 import io.github.feedwright.edition.Edition;
 import io.github.feedwright.edition.FeedAnnouncer;
 import io.github.feedwright.edition.MapSnapshot;
-import io.github.feedwright.edition.continuity.Held;
+import io.github.feedwright.edition.continuity.HeldPosts;
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.intake.Signal;
@@ -13,7 +13,7 @@ import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
-import io.github.feedwright.web.Health.HeldPosts;
+import io.github.feedwright.web.Health.Held;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.PublicationCount;
 import io.github.feedwright.web.cache.CacheLimits;
@@ -140,9 +140,9 @@ public final class Publisher implements Publication, AutoCloseable {
         held(published.held()));
   }
 
-  private static @Nullable HeldPosts held(Held held) {
-    List<String> first = held.paths().stream().limit(HeldPosts.MOST_NAMED).toList();
-    return held.count() == 0 ? null : new HeldPosts(held.count(), first, held.token());
+  private static @Nullable Held held(HeldPosts held) {
+    List<String> first = held.paths().stream().limit(Held.MOST_NAMED).toList();
+    return held.count() == 0 ? null : new Held(held.count(), first, held.token());
   }
 
   @Override

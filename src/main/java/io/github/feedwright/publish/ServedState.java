@@ -1,7 +1,7 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Edition;
-import io.github.feedwright.edition.continuity.Held;
+import io.github.feedwright.edition.continuity.HeldPosts;
 import io.github.feedwright.intake.state.Unpublished;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param held what is held back until somebody confirms it
  */
 record ServedState(
-    SiteRuntime runtime, @Nullable Edition edition, List<Unpublished> unpublished, Held held) {
-  ServedState(SiteRuntime runtime, @Nullable Edition edition, Held held) {
+    SiteRuntime runtime, @Nullable Edition edition, List<Unpublished> unpublished, HeldPosts held) {
+  ServedState(SiteRuntime runtime, @Nullable Edition edition, HeldPosts held) {
     this(runtime, edition, List.of(), held);
   }
 }

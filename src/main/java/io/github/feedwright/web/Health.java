@@ -24,7 +24,7 @@ public record Health(
     int feeds,
     int warming,
     Map<Kind, Integer> problems,
-    @Nullable HeldPosts held) {
+    @Nullable Held held) {
   public Health {
     problems = Map.copyOf(problems);
   }
@@ -36,11 +36,11 @@ public record Health(
    * @param paths the files of the first of them, at most {@link #MOST_NAMED}
    * @param token confirms them
    */
-  public record HeldPosts(int count, List<String> paths, String token) {
+  public record Held(int count, List<String> paths, String token) {
     /** How many files are named: a monitor needs no more. */
     public static final int MOST_NAMED = 100;
 
-    public HeldPosts {
+    public Held {
       paths = List.copyOf(paths);
     }
   }

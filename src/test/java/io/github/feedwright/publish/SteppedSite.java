@@ -1,7 +1,7 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.MapSnapshot;
-import io.github.feedwright.edition.continuity.Held;
+import io.github.feedwright.edition.continuity.HeldPosts;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.edition.store.RenderingStore;
@@ -217,7 +217,7 @@ final class SteppedSite implements AutoCloseable {
   }
 
   /** What is held back. */
-  Held held() {
+  HeldPosts held() {
     return runtime.pipeline().continuity().held();
   }
 

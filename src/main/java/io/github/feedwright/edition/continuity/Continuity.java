@@ -174,7 +174,7 @@ public final class Continuity {
   }
 
   /** What is held back until somebody confirms it. */
-  public Held held() {
+  public HeldPosts held() {
     return guard.reported();
   }
 

@@ -4,7 +4,7 @@ import io.github.feedwright.feed.Scope;
 import io.github.feedwright.identity.PublishedPost;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.state.FileState;
-import io.github.feedwright.intake.state.HeldPost;
+import io.github.feedwright.intake.state.HeldValues;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.SpelledTerm;
 import io.github.feedwright.post.Dates;
@@ -74,8 +74,8 @@ final class FloodGuard {
           was == null || is == null || isAnother(is, was, published)
               ? null
               : change(is, was, with(library, is));
-      HeldPost before = fileState.held(path);
-      HeldPost as = change == null || was == null ? null : asPublished(was);
+      HeldValues before = fileState.held(path);
+      HeldValues as = change == null || was == null ? null : asPublished(was);
       String last = change == null ? changes.remove(path) : changes.put(path, change);
       isUnjudged |= !Objects.equals(change, last);
       fileState.hold(path, as);
@@ -98,9 +98,9 @@ final class FloodGuard {
     return post.equals(library.post(post.path())) ? library : library.with(post);
   }
 
-  private static HeldPost asPublished(PublishedPost was) {
+  private static HeldValues asPublished(PublishedPost was) {
     OffsetDateTime modified = was.updated().equals(was.published()) ? null : was.updated();
-    return new HeldPost(new Dates(was.published(), modified), was.id());
+    return new HeldValues(new Dates(was.published(), modified), was.id());
   }
 
   /** What readers would show as new about a post, in one line, or null. */
@@ -220,29 +220,29 @@ final class FloodGuard {
     return !windows.undecided().isEmpty();
   }
 
-  private boolean isAccepted(Held held) {
+  private boolean isAccepted(HeldPosts held) {
     return settings.guard().accept().contains(held.token());
   }
 
   /** What is held back now. */
-  Held held() {
+  HeldPosts held() {
     Map<String, Set<String>> out = windows.held();
     Set<String> paths = new TreeSet<>(out.keySet());
     List<String> lines = new ArrayList<>();
     out.forEach((path, feeds) -> lines.add(path + "\t" + String.join(",", new TreeSet<>(feeds))));
     paths.addAll(changes.keySet());
     lines.addAll(changes.values());
-    return Held.of(paths, lines);
+    return HeldPosts.of(paths, lines);
   }
 
   /** What is held back now, for people: nothing until the directory has settled. */
-  Held reported() {
-    return isSurge || !windows.held().isEmpty() ? held() : Held.NOTHING;
+  HeldPosts reported() {
+    return isSurge || !windows.held().isEmpty() ? held() : HeldPosts.NOTHING;
   }
 
   /** The same as a problem, or null. */
   public @Nullable Problem problem(Library library) {
-    Held held = reported();
+    HeldPosts held = reported();
     if (held.count() == 0) {
       return null;
     }

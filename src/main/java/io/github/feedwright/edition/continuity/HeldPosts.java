@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
  * @param paths their files, sorted
  * @param token identifies these posts and their changes: confirming it confirms nothing else
  */
-public record Held(SortedSet<String> paths, String token) {
+public record HeldPosts(SortedSet<String> paths, String token) {
   /** Nothing is held back. */
-  public static final Held NOTHING = new Held(new TreeSet<>(), "");
+  public static final HeldPosts NOTHING = new HeldPosts(new TreeSet<>(), "");
 
   private static final int TOKEN_BYTES = 4;
   private static final int MOST_NAMED = 3;
@@ -26,10 +26,10 @@ public record Held(SortedSet<String> paths, String token) {
    *
    * @param changes a line for each change
    */
-  static Held of(Collection<String> paths, Collection<String> changes) {
+  static HeldPosts of(Collection<String> paths, Collection<String> changes) {
     String all = String.join("\n", new TreeSet<>(changes));
     String token = HexFormat.of().formatHex(TextHash.digest(all), 0, TOKEN_BYTES);
-    return paths.isEmpty() ? NOTHING : new Held(new TreeSet<>(paths), token);
+    return paths.isEmpty() ? NOTHING : new HeldPosts(new TreeSet<>(paths), token);
   }
 
   /** How many there are. */

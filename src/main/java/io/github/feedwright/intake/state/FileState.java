@@ -34,7 +34,7 @@ public final class FileState {
   private final Set<String> files = new HashSet<>();
   private final Map<String, String> moved = new HashMap<>();
   private final AssignedIds ids = new AssignedIds(store::holds);
-  private final Map<String, HeldPost> held = new HashMap<>();
+  private final Map<String, HeldValues> held = new HashMap<>();
   private final Map<String, String> textHashes = new HashMap<>();
   private CommitDates commits = CommitDates.NONE;
   private boolean isArriving;
@@ -142,15 +142,15 @@ public final class FileState {
   }
 
   /** A post is published with its previous dates and id; as it is written if this is null. */
-  public void hold(String path, @Nullable HeldPost as) {
-    HeldPost before = as == null ? held.remove(path) : held.put(path, as);
+  public void hold(String path, @Nullable HeldValues as) {
+    HeldValues before = as == null ? held.remove(path) : held.put(path, as);
     if (!Objects.equals(before, as)) {
       changed(path);
     }
   }
 
   /** The dates and the id that replace those that are written in a post, or null. */
-  public @Nullable HeldPost held(String path) {
+  public @Nullable HeldValues held(String path) {
     return held.get(path);
   }
 
@@ -236,7 +236,7 @@ public final class FileState {
   /** The post of a file if it is shown at the given instant, else null. */
   public @Nullable Post showing(String path, Instant now) {
     Post post = written(path, now);
-    HeldPost as = held.get(path);
+    HeldValues as = held.get(path);
     return post == null || as == null ? post : as.of(post);
   }
 

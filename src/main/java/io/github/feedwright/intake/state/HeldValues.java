@@ -11,7 +11,7 @@ import io.github.feedwright.post.Post;
  * @param dates when it was published and changed
  * @param id by which readers know it
  */
-public record HeldPost(Dates dates, String id) {
+public record HeldValues(Dates dates, String id) {
   /** The post with these dates and this id. */
   Post of(Post post) {
     return post.with(dates).with(post.identity().with(new AssignedId(id, AssignedId.By.HELD)));
