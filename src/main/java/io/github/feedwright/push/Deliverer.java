@@ -1,9 +1,9 @@
 package io.github.feedwright.push;
 
-import io.github.feedwright.push.client.Answer;
-import io.github.feedwright.push.client.Outgoing;
+import io.github.feedwright.push.client.ClientResponse;
+import io.github.feedwright.push.client.OutgoingRequest;
 import io.github.feedwright.push.client.WebClient;
-import io.github.feedwright.push.state.Due;
+import io.github.feedwright.push.state.DueDelivery;
 import io.github.feedwright.push.state.Outcome;
 import io.github.feedwright.push.state.Subscription.Kind;
 import io.github.feedwright.settings.push.PushLimits;
@@ -79,12 +79,16 @@ final class Deliverer {
 
   /** One delivery. Each is itself alone. */
   private static final class Delivery {
-    private final Due due;
-    private final Outgoing outgoing;
-    private final Function<Answer, Outcome> outcome;
+    private final DueDelivery due;
+    private final OutgoingRequest outgoing;
+    private final Function<ClientResponse, Outcome> outcome;
     private final Instant since;
 
-    Delivery(Due due, Outgoing outgoing, Function<Answer, Outcome> outcome, Instant since) {
+    Delivery(
+        DueDelivery due,
+        OutgoingRequest outgoing,
+        Function<ClientResponse, Outcome> outcome,
+        Instant since) {
       this.due = due;
       this.outgoing = outgoing;
       this.outcome = outcome;
@@ -148,7 +152,7 @@ final class Deliverer {
    *
    * @param outcome what its answer means
    */
-  void add(Due due, Outgoing outgoing, Function<Answer, Outcome> outcome) {
+  void add(DueDelivery due, OutgoingRequest outgoing, Function<ClientResponse, Outcome> outcome) {
     Delivery next = new Delivery(due, outgoing, outcome, clock.instant());
     (next.hasFailed() ? heldFailed : held).add(next);
   }
@@ -195,7 +199,7 @@ final class Deliverer {
     while (!open.isEmpty() && open.iterator().next().isOlderThan(LOST, now)) {
       end(
           open.iterator().next(),
-          new Answer(0, null, new byte[0], new TimeoutException("never ended")));
+          new ClientResponse(0, null, new byte[0], new TimeoutException("never ended")));
     }
   }
 
@@ -213,7 +217,7 @@ final class Deliverer {
     }
   }
 
-  private void end(Delivery delivery, Answer answer) {
+  private void end(Delivery delivery, ClientResponse answer) {
     sending.remove(delivery);
     if (!open.remove(delivery)) {
       return;

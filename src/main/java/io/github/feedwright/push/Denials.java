@@ -1,6 +1,6 @@
 package io.github.feedwright.push;
 
-import io.github.feedwright.push.state.Due;
+import io.github.feedwright.push.state.DueDelivery;
 import io.github.feedwright.push.state.Outcome;
 import io.github.feedwright.push.topic.LiveTopics;
 import io.github.feedwright.push.topic.TopicPath;
@@ -14,7 +14,7 @@ import java.util.Set;
 /**
  * Tells subscribers that there will be nothing more (WebSub, section 5.2): of a feed that the
  * configuration says is gone, or because this server is no longer a hub. A feed that is only
- * missing may come back, as after a mistake: nobody is told of that.
+ * missing may come back, as after a mistake: nobody is notified of that.
  *
  * <p>Threads: {@code push} changes it, {@code http} reads.
  */
@@ -25,7 +25,7 @@ final class Denials {
 
   private final String feeds;
   private final boolean isHub;
-  private final State state;
+  private final PushState state;
   private final LiveTopics topics;
   private final Deliverer deliverer;
   private final Set<String> gone = new HashSet<>();
@@ -38,7 +38,7 @@ final class Denials {
    * @param feeds what the addresses of this server's feeds begin with
    * @param isHub whether this server is a hub
    */
-  Denials(URI feeds, boolean isHub, State state, LiveTopics topics, Deliverer deliverer) {
+  Denials(URI feeds, boolean isHub, PushState state, LiveTopics topics, Deliverer deliverer) {
     this.feeds = feeds.toString();
     this.isHub = isHub;
     this.all = !isHub;
@@ -47,17 +47,17 @@ final class Denials {
     this.deliverer = deliverer;
   }
 
-  /** Whether subscribers are told of changes, and not only of the end. */
+  /** Whether subscribers are notified of changes, and not only of the end. */
   boolean isHub() {
     return isHub && !all;
   }
 
-  /** From now on every subscriber is told. */
+  /** From now on every subscriber is notified. */
   void all() {
     all = true;
   }
 
-  /** Whether every subscriber has been told. */
+  /** Whether every subscriber has been notified. */
   boolean isOver() {
     return over;
   }
@@ -72,7 +72,7 @@ final class Denials {
     }
   }
 
-  /** Claims those that may be told now. */
+  /** Claims those that may be notified now. */
   void claim(Instant now) {
     if (all) {
       claimAll(now);
@@ -81,7 +81,7 @@ final class Denials {
     for (String url : List.copyOf(gone)) {
       int most = Math.min(deliverer.capacity(), MOST_CLAIMED);
       if (most > 0) {
-        List<Due> due = state.deliveries().claimEnded(url, most, now);
+        List<DueDelivery> due = state.deliveries().claimEnded(url, most, now);
         due.forEach(each -> add(each, GONE));
         if (due.isEmpty()) {
           gone.remove(url);
@@ -93,17 +93,17 @@ final class Denials {
   private void claimAll(Instant now) {
     int most = Math.min(deliverer.capacity(), MOST_CLAIMED);
     if (!over && most > 0) {
-      List<Due> due = state.deliveries().claimEnded(most, now);
+      List<DueDelivery> due = state.deliveries().claimEnded(most, now);
       due.forEach(each -> add(each, NO_HUB));
       over = due.isEmpty();
     }
   }
 
-  /** They have been told whether that is answered or not. */
-  private void add(Due due, String reason) {
+  /** They count as notified, whether that is answered or not. */
+  private void add(DueDelivery due, String reason) {
     deliverer.add(
         due,
         Messages.denial(due, reason),
-        answer -> new Outcome.Ended(due.id(), "its subscriber was told: " + reason));
+        answer -> new Outcome.Ended(due.id(), "its subscriber was notified: " + reason));
   }
 }

@@ -2,7 +2,7 @@ package io.github.feedwright.push;
 
 import io.github.feedwright.push.state.Deliveries;
 import io.github.feedwright.push.state.Deliveries.Claimed;
-import io.github.feedwright.push.state.Due;
+import io.github.feedwright.push.state.DueDelivery;
 import io.github.feedwright.push.topic.LiveTopics;
 import io.github.feedwright.settings.push.PushLimits;
 import io.github.feedwright.web.push.PublishedFeed;
@@ -73,7 +73,7 @@ final class Distribution {
             new Deliveries.Limits(deliverer.capacity(), deliverer.takesFailed(), here, busy),
             due -> version(due) != null && atHost.merge(due.host(), 1, Integer::sum) <= mostPerHost,
             now);
-    for (Due due : claimed.due()) {
+    for (DueDelivery due : claimed.due()) {
       String tag = due.tag();
       PublishedFeed feed = version(due);
       if (tag != null && feed != null) {
@@ -83,7 +83,7 @@ final class Distribution {
     return claimed.isMore() && !claimed.due().isEmpty();
   }
 
-  private @Nullable PublishedFeed version(Due due) {
+  private @Nullable PublishedFeed version(DueDelivery due) {
     String tag = due.tag();
     return tag == null ? null : topics.version(due.topic(), tag);
   }

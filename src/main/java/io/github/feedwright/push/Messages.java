@@ -1,9 +1,9 @@
 package io.github.feedwright.push;
 
-import io.github.feedwright.push.client.Answer;
 import io.github.feedwright.push.client.Callback;
-import io.github.feedwright.push.client.Outgoing;
-import io.github.feedwright.push.state.Due;
+import io.github.feedwright.push.client.ClientResponse;
+import io.github.feedwright.push.client.OutgoingRequest;
+import io.github.feedwright.push.state.DueDelivery;
 import io.github.feedwright.push.state.Outcome;
 import io.github.feedwright.push.state.Subscription.Kind;
 import io.github.feedwright.settings.push.PushSettings.Signature;
@@ -30,7 +30,7 @@ record Messages(String hub, Signature signature, Clock clock) {
    * The feed as it is, for a subscriber (WebSub, section 7): bytes and type to the letter, since
    * some compare them.
    */
-  Outgoing feed(Due due, PublishedFeed feed) {
+  OutgoingRequest feed(DueDelivery due, PublishedFeed feed) {
     ByteBuffer body = feed.representation().body();
     Map<String, String> fields = new LinkedHashMap<>();
     fields.put("Link", "<" + hub + ">; rel=\"hub\", <" + feed.url() + ">; rel=\"self\"");
@@ -38,29 +38,29 @@ record Messages(String hub, Signature signature, Clock clock) {
     if (secret != null) {
       fields.put("X-Hub-Signature", Signing.of(signature, secret, body));
     }
-    return Outgoing.post(
+    return OutgoingRequest.post(
         URI.create(due.callback()), feed.representation().contentType(), body, fields);
   }
 
   /** That the feed has changed, for another hub: both names, as hubs differ in which they know. */
-  static Outgoing ping(Due due) {
+  static OutgoingRequest ping(DueDelivery due) {
     String topic = URLEncoder.encode(due.topic(), StandardCharsets.UTF_8);
     String form = "hub.mode=publish&hub.url=" + topic + "&hub.topic=" + topic;
     ByteBuffer body = ByteBuffer.wrap(form.getBytes(StandardCharsets.US_ASCII));
-    return Outgoing.post(URI.create(due.callback()), FORM, body, Map.of());
+    return OutgoingRequest.post(URI.create(due.callback()), FORM, body, Map.of());
   }
 
   /** Says that there will be no more deliveries (WebSub, section 5.2). */
-  static Outgoing denial(Due due, String reason) {
+  static OutgoingRequest denial(DueDelivery due, String reason) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("hub.mode", "denied");
     parameters.put("hub.topic", due.topic());
     parameters.put("hub.reason", reason);
-    return Outgoing.get(new Callback(URI.create(due.callback())).with(parameters));
+    return OutgoingRequest.get(new Callback(URI.create(due.callback())).with(parameters));
   }
 
   /** What the answer to a delivery or a ping means. */
-  Outcome outcome(Due due, String tag, Answer answer) {
+  Outcome outcome(DueDelivery due, String tag, ClientResponse answer) {
     Instant now = clock.instant();
     if (answer.isSuccess()) {
       return new Outcome.Acked(due.id(), tag);

@@ -1,6 +1,6 @@
 package io.github.feedwright.push;
 
-import io.github.feedwright.push.state.Due;
+import io.github.feedwright.push.state.DueDelivery;
 import io.github.feedwright.push.topic.LiveTopics;
 import io.github.feedwright.web.push.FeedChange;
 import io.github.feedwright.web.push.PublishedFeed;
@@ -23,7 +23,7 @@ final class Pings {
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final List<URI> hubs;
-  private final State state;
+  private final PushState state;
   private final LiveTopics topics;
   private final Deliverer deliverer;
   private final Messages messages;
@@ -31,7 +31,8 @@ final class Pings {
   private Instant next = Instant.MIN;
   private boolean ended;
 
-  Pings(List<URI> hubs, State state, LiveTopics topics, Deliverer deliverer, Messages messages) {
+  Pings(
+      List<URI> hubs, PushState state, LiveTopics topics, Deliverer deliverer, Messages messages) {
     this.hubs = hubs;
     this.state = state;
     this.topics = topics;
@@ -39,7 +40,7 @@ final class Pings {
     this.messages = messages;
   }
 
-  /** Has the hubs told of feeds that are new from now on. */
+  /** Has the hubs notified of feeds that are new from now on. */
   void take(FeedChange change, Instant now) {
     if (change.all()) {
       state.hubs().retain(hubs.stream().map(URI::toString).toList(), topics.urls());
@@ -81,7 +82,7 @@ final class Pings {
       return;
     }
     for (URI hub : hubs) {
-      for (Due due : claimed(hub, now)) {
+      for (DueDelivery due : claimed(hub, now)) {
         String tag = due.tag();
         if (tag != null && topics.version(due.topic(), tag) != null) {
           deliverer.add(due, Messages.ping(due), answer -> messages.outcome(due, tag, answer));
@@ -91,7 +92,7 @@ final class Pings {
     next = now.plus(PAUSE);
   }
 
-  private List<Due> claimed(URI hub, Instant now) {
+  private List<DueDelivery> claimed(URI hub, Instant now) {
     return deliverer.capacity() == 0
         ? List.of()
         : state.deliveries().claimPing(hub.toString(), now);

@@ -30,10 +30,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * WebSub for the feeds of a server, whatever its configuration becomes: the hub, and pings to other
- * hubs. One thread decides everything; it never waits for a stranger, and ends with the last hub.
+ * hubs. One thread decides everything; it never waits for another server, and ends with the last
+ * hub.
  *
- * <p>Threads: {@code push} does the work, {@code publish} tells it, {@code http} asks, {@code main}
- * starts it, {@code shutdown} stops it.
+ * <p>Threads: {@code push} does the work, {@code publish} notifies it, {@code http} asks, {@code
+ * main} starts it, {@code shutdown} stops it.
  */
 public final class Push implements FeedListener, WebSubHub, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Push.class);
@@ -44,7 +45,7 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
   /** For deliveries in flight, when the server stops. */
   private static final Duration STOP = Duration.ofSeconds(2);
 
-  /** For telling subscribers, when it is no longer a hub. */
+  /** For notifying subscribers, when it is no longer a hub. */
   private static final Duration DENIALS = Duration.ofMinutes(1);
 
   private final Clock clock;
@@ -236,7 +237,7 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
     if (next.hubs().isEmpty()) {
       if (now != null && settings != null) {
         boolean isLast = now.end();
-        String others = isLast ? ": subscribers are told so." : "; other servers go on.";
+        String others = isLast ? ": subscribers are notified." : "; other servers go on.";
         LOG.info("Push is off from now on{}", others);
         denialsEnd = System.nanoTime() + (isLast ? DENIALS.toNanos() : 0);
         settings = null;

@@ -39,7 +39,7 @@ final class RequestReceiver {
   /**
    * A receiver of requests.
    *
-   * @param accepted told of each request that is to be confirmed; it does not block
+   * @param accepted called with each request that is to be confirmed; it does not block
    */
   RequestReceiver(
       LiveTopics topics,

@@ -39,7 +39,7 @@ final class Session implements AutoCloseable {
   private static final Duration SILENT = Servers.ALIVE.minus(CHECK_INTERVAL);
 
   private final Clock clock;
-  private final State state;
+  private final PushState state;
   private final WebClient client;
   private final LiveTopics topics;
   private final PendingRequests pending;
@@ -58,7 +58,7 @@ final class Session implements AutoCloseable {
       Settings settings,
       PushSettings push,
       Clock clock,
-      State state,
+      PushState state,
       WebClient client,
       Executor loop) {
     this.clock = clock;
@@ -95,7 +95,7 @@ final class Session implements AutoCloseable {
   static Session open(
       Settings settings, Clock clock, CheckedResolver.Lookup lookup, Executor loop) {
     PushSettings push = Objects.requireNonNull(settings.push());
-    State state = State.open(push);
+    PushState state = PushState.open(push);
     CheckedResolver resolver = new CheckedResolver(push.addresses(), lookup);
     WebClient client = WebClient.start(resolver, push.limits().deliveriesPerHost());
     return new Session(settings, push, clock, state, client, loop);
@@ -113,7 +113,7 @@ final class Session implements AutoCloseable {
   /**
    * Feeds have changed.
    *
-   * @throws StateFailure if it has to be told again
+   * @throws StateFailure if it has to be handed over again
    */
   void take(FeedChange change) {
     Instant now = clock.instant();
@@ -126,9 +126,9 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * This server is no longer a hub: its subscribers are told so, unless another server still is.
+   * This server is no longer a hub: its subscribers are notified, unless another server still is.
    *
-   * @return whether they are told
+   * @return whether they are notified
    * @throws StateFailure if it has to be ended again
    */
   boolean end() {
@@ -142,7 +142,7 @@ final class Session implements AutoCloseable {
     return isLast;
   }
 
-  /** Whether nobody is left who has to be told that it has ended. */
+  /** Whether nobody is left to be notified of the end. */
   boolean isOver() {
     return denials.isOver() && deliverer.isIdle();
   }

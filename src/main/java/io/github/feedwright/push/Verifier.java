@@ -1,7 +1,7 @@
 package io.github.feedwright.push;
 
-import io.github.feedwright.push.client.Answer;
-import io.github.feedwright.push.client.Outgoing;
+import io.github.feedwright.push.client.ClientResponse;
+import io.github.feedwright.push.client.OutgoingRequest;
 import io.github.feedwright.push.client.WebClient;
 import io.github.feedwright.push.state.Subscription;
 import io.github.feedwright.push.state.Subscription.Kind;
@@ -45,7 +45,7 @@ final class Verifier {
   /**
    * One that has asked nobody.
    *
-   * @param confirmed told after each subscription that is new or renewed
+   * @param confirmed called after each subscription that is new or renewed
    */
   Verifier(
       WebClient client,
@@ -85,12 +85,12 @@ final class Verifier {
     random.nextBytes(bytes);
     String challenge = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     client.send(
-        Outgoing.get(request.callback().with(request.parameters(challenge))),
+        OutgoingRequest.get(request.callback().with(request.parameters(challenge))),
         () -> {},
         answer -> loop.execute(() -> end(request, challenge, answer, mayRetry)));
   }
 
-  private void end(HubRequest request, String challenge, Answer answer, boolean mayRetry) {
+  private void end(HubRequest request, String challenge, ClientResponse answer, boolean mayRetry) {
     if (!pending.isCurrent(request)) {
       return;
     }
@@ -105,7 +105,7 @@ final class Verifier {
     }
   }
 
-  private static boolean isConfirmed(Answer answer, String challenge) {
+  private static boolean isConfirmed(ClientResponse answer, String challenge) {
     return answer.isSuccess()
         && answer.failure() == null
         && Arrays.equals(answer.body(), challenge.getBytes(StandardCharsets.US_ASCII));

@@ -4,10 +4,10 @@ import static io.github.feedwright.push.PushSite.SOON;
 import static io.github.feedwright.site.RunningSite.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.push.client.Answer;
 import io.github.feedwright.push.client.CheckedResolver;
 import io.github.feedwright.push.client.CheckedResolver.Lookup;
-import io.github.feedwright.push.client.Outgoing;
+import io.github.feedwright.push.client.ClientResponse;
+import io.github.feedwright.push.client.OutgoingRequest;
 import io.github.feedwright.push.client.WebClient;
 import io.github.feedwright.settings.push.AddressRules;
 import io.github.feedwright.settings.push.Network;
@@ -42,12 +42,12 @@ final class InsideAddressesIT {
 
   @TempDir private Path home;
 
-  private static Answer send(Lookup lookup, String... urls) throws Exception {
+  private static ClientResponse send(Lookup lookup, String... urls) throws Exception {
     try (WebClient client = WebClient.start(new CheckedResolver(RULES, lookup), 2)) {
-      Answer last = null;
+      ClientResponse last = null;
       for (String each : urls) {
-        CompletableFuture<Answer> answer = new CompletableFuture<>();
-        client.send(Outgoing.get(URI.create(each)), () -> {}, answer::complete);
+        CompletableFuture<ClientResponse> answer = new CompletableFuture<>();
+        client.send(OutgoingRequest.get(URI.create(each)), () -> {}, answer::complete);
         last = answer.get(20, TimeUnit.SECONDS);
       }
       return Objects.requireNonNull(last);

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.github.feedwright.push.state.Database;
 import io.github.feedwright.push.state.Deliveries;
-import io.github.feedwright.push.state.Due;
+import io.github.feedwright.push.state.DueDelivery;
 import io.github.feedwright.push.state.Outcome;
 import io.github.feedwright.push.state.Servers;
 import io.github.feedwright.push.state.Subscription;
@@ -175,7 +175,7 @@ final class ReplicasIT {
     }
   }
 
-  private static List<Due> claim(Deliveries deliveries, String topic, Instant now) {
+  private static List<DueDelivery> claim(Deliveries deliveries, String topic, Instant now) {
     return deliveries
         .claim(new Deliveries.Limits(10, true, Set.of(topic), Set.of()), due -> true, now)
         .due();

@@ -170,7 +170,7 @@ final class PushSecretsIT {
         subscribe(server, subscriber.url(CALLBACK), "the-second-secret");
         within(Sizes.TIME_LIMIT, () -> server.body("/healthz").contains("\"subscriptions\":1"));
         write(home, "config.yaml", SITE);
-        logged("its subscriber was told");
+        logged("its subscriber was notified");
         Path state = home.resolve(".feedwright");
         within(Sizes.TIME_LIMIT, () -> Files.notExists(state));
         assertThat(holders()).isEmpty();

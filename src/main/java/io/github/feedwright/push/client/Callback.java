@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Where a subscriber wants to be told.
+ * Where a subscriber wants to be notified.
  *
  * @param uri as it was written
  */

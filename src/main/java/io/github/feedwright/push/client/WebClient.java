@@ -25,7 +25,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests to strangers' servers: only to addresses that were checked, without redirects,
+ * Sends requests to other people's servers: only to addresses that were checked, without redirects,
  * cookies, proxies or unpacking, within a time, and without a thread that waits.
  */
 public final class WebClient implements AutoCloseable {
@@ -92,7 +92,7 @@ public final class WebClient implements AutoCloseable {
    * @param sent called when all of it is on its way, on any thread; not where that fails
    * @param then called once with what came of it, on any thread
    */
-  public void send(Outgoing outgoing, Runnable sent, Consumer<Answer> then) {
+  public void send(OutgoingRequest outgoing, Runnable sent, Consumer<ClientResponse> then) {
     Request request =
         client
             .newRequest(outgoing.uri())
@@ -125,12 +125,12 @@ public final class WebClient implements AutoCloseable {
 
   /** Keeps only the beginning of an answer, which is all that can matter. */
   private static final class Collector implements Response.Listener {
-    private final Consumer<Answer> then;
+    private final Consumer<ClientResponse> then;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private int status;
     private @Nullable String retryAfter;
 
-    Collector(Consumer<Answer> then) {
+    Collector(Consumer<ClientResponse> then) {
       this.then = then;
     }
 
@@ -155,7 +155,7 @@ public final class WebClient implements AutoCloseable {
     /** What was answered counts, even if the rest of the answer did not come. */
     @Override
     public void onComplete(Result result) {
-      then.accept(new Answer(status, retryAfter, body.toByteArray(), result.getFailure()));
+      then.accept(new ClientResponse(status, retryAfter, body.toByteArray(), result.getFailure()));
     }
   }
 

@@ -1,4 +1,4 @@
-/** Requests to the servers of strangers, to addresses that are checked first. */
+/** Requests to other people's servers, to addresses that are checked first. */
 @NullMarked
 package io.github.feedwright.push.client;
 

@@ -10,7 +10,7 @@ import javax.sql.DataSource;
 
 /** Where state is kept: a file that one server uses, or a PostgreSQL database for several. */
 public final class Database implements AutoCloseable {
-  private static final long PATIENCE_MILLIS = 5000;
+  private static final long CONNECTION_TIMEOUT_MILLIS = 5000;
   private static final int CONNECTIONS = 4;
 
   private final HikariDataSource source;
@@ -22,7 +22,7 @@ public final class Database implements AutoCloseable {
     config.setDataSource(source);
     // Of a file there is one writer: who comes second waits here and not in the file's lock.
     config.setMaximumPoolSize(shared ? CONNECTIONS : 1);
-    config.setConnectionTimeout(PATIENCE_MILLIS);
+    config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
     // It answers later, if at all: the first use says so.
     config.setInitializationFailTimeout(-1);
     this.source = new HikariDataSource(config);

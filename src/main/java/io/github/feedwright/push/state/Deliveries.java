@@ -23,7 +23,7 @@ public final class Deliveries {
   /** Longer than the longest delivery, which is given back or answered before. */
   private static final Duration CLAIM = Duration.ofSeconds(30);
 
-  /** A hub is told of one topic at a time. */
+  /** A hub is notified of one topic at a time. */
   private static final Duration PING_INTERVAL = Duration.ofSeconds(1);
 
   private static final String FROM =
@@ -90,14 +90,14 @@ public final class Deliveries {
    *
    * @param isMore whether there may be more
    */
-  public record Claimed(List<Due> due, boolean isMore) {}
+  public record Claimed(List<DueDelivery> due, boolean isMore) {}
 
   /**
    * Claims deliveries to subscribers.
    *
    * @param wanted which of them, asked for each in their order
    */
-  public Claimed claim(Limits limits, Predicate<Due> wanted, Instant now) {
+  public Claimed claim(Limits limits, Predicate<DueDelivery> wanted, Instant now) {
     long millis = now.toEpochMilli();
     List<Object> all = new ArrayList<>(List.of(Kind.SUBSCRIBER.name(), millis, millis, millis));
     all.addAll(limits.topics());
@@ -111,40 +111,40 @@ public final class Deliveries {
                 : " AND s.host NOT IN " + Sql.marks(limits.busy().size()));
     return database.call(
         connection -> {
-          List<Due> found = find(connection, which, limits.most(), all.toArray());
-          List<Due> due = found.stream().filter(wanted).toList();
+          List<DueDelivery> found = find(connection, which, limits.most(), all.toArray());
+          List<DueDelivery> due = found.stream().filter(wanted).toList();
           claim(connection, due, now);
           return new Claimed(due, found.size() == limits.most());
         });
   }
 
-  /** Claims subscriptions to a topic that are to be told that they have ended. */
-  public List<Due> claimEnded(String topic, int most, Instant now) {
+  /** Claims subscriptions to a topic whose subscribers are to be notified of their end. */
+  public List<DueDelivery> claimEnded(String topic, int most, Instant now) {
     return claimAny("AND s.topic = ?", most, now, topic);
   }
 
-  /** Claims any subscriptions, where all of them are to be told that they have ended. */
-  public List<Due> claimEnded(int most, Instant now) {
+  /** Claims any subscriptions, where all subscribers are to be notified of the end. */
+  public List<DueDelivery> claimEnded(int most, Instant now) {
     return claimAny("", most, now);
   }
 
-  private List<Due> claimAny(String which, int most, Instant now, String... parameters) {
+  private List<DueDelivery> claimAny(String which, int most, Instant now, String... parameters) {
     List<Object> all = new ArrayList<>(List.of(Kind.SUBSCRIBER.name(), now.toEpochMilli()));
     all.addAll(List.of(parameters));
     return database.call(
         connection -> {
-          List<Due> due = find(connection, isFree() + which, most, all.toArray());
+          List<DueDelivery> due = find(connection, isFree() + which, most, all.toArray());
           claim(connection, due, now);
           return due;
         });
   }
 
   /** The next ping of an external hub that may be sent now: one a second. */
-  public List<Due> claimPing(String hub, Instant now) {
+  public List<DueDelivery> claimPing(String hub, Instant now) {
     long millis = now.toEpochMilli();
     return database.call(
         connection -> {
-          List<Due> due =
+          List<DueDelivery> due =
               find(
                   connection,
                   isDue()
@@ -170,8 +170,8 @@ public final class Deliveries {
         });
   }
 
-  private List<Due> find(Connection connection, String which, int most, Object... parameters)
-      throws SQLException {
+  private List<DueDelivery> find(
+      Connection connection, String which, int most, Object... parameters) throws SQLException {
     return Sql.list(
         connection,
         Deliveries::read,
@@ -184,7 +184,8 @@ public final class Deliveries {
         parameters);
   }
 
-  private void claim(Connection connection, List<Due> due, Instant now) throws SQLException {
+  private void claim(Connection connection, List<DueDelivery> due, Instant now)
+      throws SQLException {
     long until = now.plus(CLAIM).toEpochMilli();
     Sql.batch(
         connection,
@@ -241,8 +242,8 @@ public final class Deliveries {
         : List.of(outcome.id());
   }
 
-  private static Due read(ResultSet row) throws SQLException {
-    return new Due(
+  private static DueDelivery read(ResultSet row) throws SQLException {
+    return new DueDelivery(
         row.getString(1),
         Kind.valueOf(row.getString(2)),
         row.getString(3),

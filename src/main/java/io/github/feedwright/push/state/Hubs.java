@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** External hubs: each is told of every topic, as if it had subscribed to all of them. */
+/** External hubs: each is notified of every topic, as if it had subscribed to all of them. */
 public final class Hubs {
   private final Database database;
 
@@ -51,8 +51,8 @@ public final class Hubs {
   }
 
   /**
-   * Has a hub told of topics. A hub that was not known before is told of their next change; one
-   * that was is told at once of those that are new.
+   * Has a hub notified of topics. A new hub is notified of their next change; one that is known, at
+   * once of those that are new.
    *
    * @param topics tags by address
    */

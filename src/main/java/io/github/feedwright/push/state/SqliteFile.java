@@ -36,7 +36,7 @@ final class SqliteFile {
     }
     SQLiteConfig config = new SQLiteConfig();
     // Readers and the writer do not wait for each other, and a kill costs nothing. A power cut may
-    // cost the last moments: a subscriber is then told twice.
+    // cost the last moments: a subscriber is then notified twice.
     config.setJournalMode(JournalMode.WAL);
     config.setSynchronous(SynchronousMode.NORMAL);
     config.setBusyTimeout(BUSY_MILLIS);

@@ -6,11 +6,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who is told of a feed's changes.
+ * A subscriber of a feed, or an external hub of it.
  *
- * @param kind whether it is sent the feed or only told to fetch it
+ * @param kind whether it gets the feed or only a ping to fetch it
  * @param topic the feed's own address
- * @param callback where it is told, as the subscriber wrote it
+ * @param callback its address, as the subscriber wrote it
  * @param host the callback's host, in lower case
  * @param secret what deliveries are signed with, or null
  * @param leaseEnds when it ends unless it is renewed
@@ -30,11 +30,11 @@ public record Subscription(
   /** The end of what never ends. */
   static final Instant NEVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
-  /** How it is told. */
+  /** How it is notified. */
   public enum Kind {
     /** Subscribed here: it is sent the feed. */
     SUBSCRIBER,
-    /** An external hub of the configuration: it is told to fetch the feed. */
+    /** An external hub of the configuration: it gets a ping to fetch the feed. */
     HUB
   }
 

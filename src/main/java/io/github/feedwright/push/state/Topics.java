@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which version of each subscribed feed subscribers are to have. Of several servers one may be
- * behind the others; the tags of the last versions tell one that is behind from one that is ahead.
+ * behind the others; the tags of the last versions show which is behind and which ahead.
  */
 public final class Topics {
   private static final int HISTORY = 50;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * To which addresses strangers may have this server connect: public ones, and those that the
+ * To which addresses a subscriber may have this server connect: public ones, and those that the
  * configuration allows. The flags of {@link InetAddress} do not know most of the others.
  *
  * @param allowed besides public ones

@@ -1,13 +1,13 @@
 package io.github.feedwright.settings.push;
 
 /**
- * What strangers can take of push. Each is positive.
+ * What subscribers can take of push. Each is positive.
  *
  * @param subscriptions how many there may be
  * @param perHost how many of them at one host
  * @param pending how many may wait for their verification
- * @param verifications how many verifications in a minute at one host: each is a request at a
- *     stranger's
+ * @param verifications how many verifications in a minute at one host: each is a request to
+ *     somebody else's server
  * @param deliveries how many are sent at once
  * @param deliveriesPerHost how many of them to one host
  */

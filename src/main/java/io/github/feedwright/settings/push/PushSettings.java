@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param delay how long after the last change they are notified
  * @param interval a feed is pushed at most once in this time
  * @param signature how deliveries to subscribers that gave a secret are signed
- * @param limits what strangers can take
+ * @param limits what subscribers can take
  */
 public record PushSettings(
     boolean own,

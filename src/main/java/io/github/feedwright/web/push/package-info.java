@@ -1,4 +1,4 @@
-/** What push hears of changes to feeds, and where it answers subscribers. */
+/** How push is notified of changes to feeds, and where it answers subscribers. */
 @NullMarked
 package io.github.feedwright.web.push;
 

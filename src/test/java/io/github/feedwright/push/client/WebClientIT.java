@@ -29,14 +29,14 @@ final class WebClientIT {
   private static final Duration SHORT = Duration.ofMillis(200);
   private static final Duration LONG = Duration.ofMinutes(10);
 
-  private static Answer ask(ServerSocket server, Duration connect, Duration total)
+  private static ClientResponse ask(ServerSocket server, Duration connect, Duration total)
       throws Exception {
     CheckedResolver resolver =
         new CheckedResolver(new AddressRules(List.of(Network.of("127.0.0.0/8"))), Lookup.SYSTEM);
     try (WebClient client = WebClient.start(resolver, 2, connect, total)) {
-      CompletableFuture<Answer> answer = new CompletableFuture<>();
+      CompletableFuture<ClientResponse> answer = new CompletableFuture<>();
       URI uri = URI.create("http://127.0.0.1:" + server.getLocalPort() + "/");
-      client.send(Outgoing.get(uri), () -> {}, answer::complete);
+      client.send(OutgoingRequest.get(uri), () -> {}, answer::complete);
       return answer.get(30, TimeUnit.SECONDS);
     }
   }
@@ -55,7 +55,7 @@ final class WebClientIT {
   void whoDoesNotAnswerHasSoLongAndNoLonger() throws Exception {
     try (ServerSocket server = listener(50)) {
       long asked = System.nanoTime();
-      Answer answer = ask(server, LONG, SHORT);
+      ClientResponse answer = ask(server, LONG, SHORT);
 
       assertThat(Duration.ofNanos(System.nanoTime() - asked)).isGreaterThanOrEqualTo(SHORT);
       assertThat(answer.status()).isZero();
@@ -68,7 +68,7 @@ final class WebClientIT {
   void whoAnswersForEverHasSoLongAndNoLonger() throws Exception {
     try (ServerSocket server = listener(50)) {
       CompletableFuture<Void> dribbling = CompletableFuture.runAsync(() -> dribble(server));
-      Answer answer = ask(server, LONG, Duration.ofSeconds(1));
+      ClientResponse answer = ask(server, LONG, Duration.ofSeconds(1));
 
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.failure()).isNotNull();
@@ -80,7 +80,7 @@ final class WebClientIT {
   void ofALongAnswerFourKibibytesAreRead() throws Exception {
     try (ServerSocket server = listener(50)) {
       CompletableFuture<Void> pouring = CompletableFuture.runAsync(() -> pour(server));
-      Answer answer = ask(server, LONG, LONG);
+      ClientResponse answer = ask(server, LONG, LONG);
 
       assertThat(answer.status()).isEqualTo(200);
       assertThat(answer.body()).hasSize(WebClient.MOST_BYTES + 1);
@@ -143,7 +143,7 @@ final class WebClientIT {
         waiting.add(channel);
       }
       assumeThat(waiting.get(7).finishConnect()).isFalse();
-      Answer answer = ask(server, SHORT, LONG);
+      ClientResponse answer = ask(server, SHORT, LONG);
 
       assertThat(answer.status()).isZero();
       assertThat(answer.reason()).isEqualTo("no answer in time");

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A delivery that this server has claimed: no other one makes it meanwhile.
  *
  * @param id of the subscription
- * @param kind how it is told
+ * @param kind how the subscriber is notified
  * @param topic the feed's own address
  * @param callback where to
  * @param host the callback's host
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param failures how many in a row have failed before
  * @param tag of the version that is due, or null where nobody knows the topic any more
  */
-public record Due(
+public record DueDelivery(
     String id,
     Kind kind,
     String topic,

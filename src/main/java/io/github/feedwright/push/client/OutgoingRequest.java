@@ -14,25 +14,25 @@ import org.jspecify.annotations.Nullable;
  * @param contentType of the body
  * @param body what is posted, or null: then it is a GET
  */
-public record Outgoing(
+public record OutgoingRequest(
     URI uri, Map<String, String> fields, String contentType, @Nullable ByteBuffer body) {
   private static final Map<String, String> CLOSE = Map.of("Connection", "close");
 
-  /** A GET request: a question after which there is nothing to say, as to a stranger. */
-  public static Outgoing get(URI uri) {
-    return new Outgoing(uri, CLOSE, "", null);
+  /** A GET request, the last one on its connection. */
+  public static OutgoingRequest get(URI uri) {
+    return new OutgoingRequest(uri, CLOSE, "", null);
   }
 
   /** A POST request. */
-  public static Outgoing post(
+  public static OutgoingRequest post(
       URI uri, String contentType, ByteBuffer body, Map<String, String> fields) {
-    return new Outgoing(uri, fields, contentType, body);
+    return new OutgoingRequest(uri, fields, contentType, body);
   }
 
   /** The same as the last request on its connection. */
-  public Outgoing last() {
+  public OutgoingRequest last() {
     Map<String, String> all = new LinkedHashMap<>(fields);
     all.putAll(CLOSE);
-    return new Outgoing(uri, all, contentType, body);
+    return new OutgoingRequest(uri, all, contentType, body);
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lock of a file, which one server uses; null for a shared database
  */
-record State(
+record PushState(
     Database database,
     @Nullable SingleServer lock,
     Subscriptions subscriptions,
@@ -30,13 +30,13 @@ record State(
    *
    * @throws io.github.feedwright.push.state.StateFailure if it cannot be used
    */
-  static State open(PushSettings settings) {
+  static PushState open(PushSettings settings) {
     Database database = Database.open(settings);
     String server = UUID.randomUUID().toString();
     try {
       SingleServer lock = settings.database() == null ? SingleServer.take(settings.state()) : null;
-      State state =
-          new State(
+      PushState state =
+          new PushState(
               database,
               lock,
               new Subscriptions(database),

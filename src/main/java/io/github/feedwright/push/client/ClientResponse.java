@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why there was no answer, or not a whole one; else null
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares answers.
-public record Answer(
+public record ClientResponse(
     int status, @Nullable String retryAfter, byte[] body, @Nullable Throwable failure) {
   /** Nobody is left alone for longer: it may have been a mistake. */
   private static final Duration LONGEST = Duration.ofDays(1);
