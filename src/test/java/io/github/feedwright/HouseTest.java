@@ -70,7 +70,7 @@ final class HouseTest {
           List.of("web"),
           List.of("web.cache"),
           List.of("web.push"),
-          List.of("intake.state"),
+          List.of("intake.settings", "intake.state"),
           List.of("intake"),
           List.of("edition.store"),
           List.of("edition.path", "edition.entry", "edition.continuity"),

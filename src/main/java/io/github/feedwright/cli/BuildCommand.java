@@ -93,6 +93,7 @@ final class BuildCommand implements Callable<Integer> {
         PublishedMemory memory = cache.published(configuration, settings);
         SiteFiles files =
             SiteFiles.in(Objects.requireNonNull(out), settings, isForced, isCompressed)) {
+      BuildReport.localAddress(settings).ifPresent(err()::println);
       if (isWatching) {
         watch(files, source, settings, memory, renderings);
       } else {
@@ -125,13 +126,13 @@ final class BuildCommand implements Callable<Integer> {
         StaticBuild.of(settings, Clock.systemUTC(), renderings, memory.read())) {
       BuildCounts written = write(files, build.snapshot(), settings);
       build.keepIn(memory);
-      PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-      build.continuityProblems().forEach(err::println);
-      if (settings.isLocal()) {
-        err.println(BuildReport.localAddress(settings));
-      }
+      build.continuityProblems().forEach(err()::println);
       report(written, build.health());
     }
+  }
+
+  private PrintWriter err() {
+    return Objects.requireNonNull(spec).commandLine().getErr();
   }
 
   private void watch(

@@ -1,7 +1,7 @@
 package io.github.feedwright.cli;
 
 import io.github.feedwright.cli.report.ConfigurationLines;
-import io.github.feedwright.intake.LoadedWords;
+import io.github.feedwright.intake.settings.LoadedWords;
 import io.github.feedwright.logging.LogOutput;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 final class NotePlaceholders {
   static final List<String> NAMES = List.of("title", "url", "date", "author", "category");
 
-  /** A word in braces, as people write it who know template languages. */
-  private static final Pattern BRACES = Pattern.compile("(?<!\\\\)\\{++\\s*+([\\w.-]++)\\s*+}++");
+  /** A word in braces, as people write it who know template languages; but code holds anything. */
+  private static final Pattern BRACES =
+      Pattern.compile("(`++)(?:(?!\\1)[^\\n])*+\\1|(?<![\\\\\\w}])\\{++\\s*+([\\w.-]++)\\s*+}++");
 
   private NotePlaceholders() {}
 
@@ -23,7 +24,7 @@ final class NotePlaceholders {
     return BRACES
         .matcher(note.text())
         .results()
-        .filter(found -> !isPlaceholder(found.group()))
+        .filter(found -> found.group(2) != null && !isPlaceholder(found.group()))
         .map(found -> unknown(note, found))
         .toList();
   }
@@ -35,7 +36,7 @@ final class NotePlaceholders {
   private static Problem unknown(Note note, MatchResult found) {
     long before = note.text().substring(0, found.start()).chars().filter(c -> c == '\n').count();
     String message =
-        "notes: \"%s\" is no placeholder; %s".formatted(found.group(), advice(found.group(1)));
+        "notes: \"%s\" is no placeholder; %s".formatted(found.group(), advice(found.group(2)));
     return Problem.warning(note.file(), note.line() + (int) before, Kind.CONFIGURATION, message);
   }
 

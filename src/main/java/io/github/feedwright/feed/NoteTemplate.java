@@ -35,6 +35,11 @@ record NoteTemplate(String html) {
             found -> found.group(1).equals("url") ? ADDRESS : BEGIN + found.group(1) + "end");
   }
 
+  /** Whether a text holds such a word. */
+  static boolean isMarked(String text) {
+    return text.contains(BEGIN);
+  }
+
   /**
    * The template of a note that was rendered and cleaned. Its headings have no ids: many posts on
    * one page may show it.

@@ -83,6 +83,7 @@ public final class Notes {
       for (Reference use : each.uses()) {
         if (use instanceof Reference.FileLink link
             && link.attachment() != null
+            && !NoteTemplate.isMarked(link.path())
             && !isServed(files.file(link.path()))) {
           all.add(missing(each.note(), link.path()));
         }

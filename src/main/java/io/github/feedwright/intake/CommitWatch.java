@@ -1,5 +1,6 @@
 package io.github.feedwright.intake;
 
+import io.github.feedwright.history.CommitDates;
 import io.github.feedwright.history.GitHistory;
 import io.github.feedwright.history.HeadState;
 import io.github.feedwright.intake.state.FileState;
@@ -25,20 +26,27 @@ import org.jspecify.annotations.Nullable;
 @PublishingThread
 public final class CommitWatch implements AutoCloseable {
   private final GitHistory history;
+  private CommitDates dates;
   private final ExecutorService thread = Threads.pool("history", 1);
   private HeadState read = new HeadState(List.of());
   private CompletableFuture<Void> running = CompletableFuture.completedFuture(null);
   private Instant until = Instant.MAX;
   private List<Problem> problems = List.of();
 
-  private CommitWatch(GitHistory history) {
+  private CommitWatch(GitHistory history, CommitDates dates) {
     this.history = history;
+    this.dates = dates;
   }
 
-  /** A watch, or null if commits are not read for dates. */
-  public static @Nullable CommitWatch of(Settings settings) {
+  /**
+   * A watch, or null if commits are not read for dates.
+   *
+   * @param former of the same posts, whose dates stay while none can be read; or null
+   */
+  public static @Nullable CommitWatch of(Settings settings, @Nullable CommitWatch former) {
     GitHistory history = history(settings);
-    return history == null ? null : new CommitWatch(history);
+    CommitDates known = former == null ? CommitDates.NONE : former.dates;
+    return history == null ? null : new CommitWatch(history, known);
   }
 
   /** The history, or null if commits are not read for dates. */
@@ -83,9 +91,8 @@ public final class CommitWatch implements AutoCloseable {
   public void take(GitHistory.Reading reading, FileState files) {
     problems = reading.problems();
     until = reading.until();
-    if (reading.isUsable()) {
-      files.put(reading.dates());
-    }
+    dates = reading.isUsable() ? reading.dates() : dates;
+    files.put(dates);
   }
 
   /** What was not understood, or why the commits cannot be used. */

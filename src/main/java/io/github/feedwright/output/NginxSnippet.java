@@ -59,8 +59,9 @@ final class NginxSnippet {
                 .append(" { ")
                 .append(String.join(" ", lines))
                 .append(" }\n"));
-    rules.byName().forEach((name, head) -> text.append(named(name, head)));
+    // The first one that matches counts, and a former path may end in the name of a feed.
     rules.former().forEach(rule -> text.append(former(rule)));
+    rules.byName().forEach((name, head) -> text.append(named(name, head)));
     return text.toString();
   }
 

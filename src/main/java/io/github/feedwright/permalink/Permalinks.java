@@ -68,8 +68,11 @@ public final class Permalinks {
     String generators = configured == null ? posts.generator().permalink(facts) : null;
     String pattern = generators == null ? configured : generators;
     String path = path(pattern == null ? PermalinkPatterns.USUAL : pattern, post, facts);
-    Languages.Language first = end == null && generators == null ? folder(post, configured) : end;
-    return first == null ? path : below(first, path);
+    if (end != null) {
+      return below(end, path);
+    }
+    Languages.Language folder = generators == null ? folder(post, configured) : null;
+    return folder == null || isIn(section(post.path()), path) ? path : below(folder, path);
   }
 
   private String path(String pattern, Post post, PostFacts facts) {
@@ -92,11 +95,15 @@ public final class Permalinks {
         : null;
   }
 
-  /** The site's own language has no folder; others have one, unless the path says it already. */
+  private static boolean isIn(String folder, String path) {
+    return path.toLowerCase(Locale.ROOT).contains("/" + folder.toLowerCase(Locale.ROOT) + "/");
+  }
+
+  /** The site's own language has no folder. */
   private String below(Languages.Language language, String path) {
     String folder = "/" + language.slug();
     boolean isOwn = language.equals(languages.all().get(0));
-    return isOwn || path.contains(folder + "/") ? path : folder + path;
+    return isOwn || path.startsWith(folder + "/") ? path : folder + path;
   }
 
   private PostFacts facts(Post post, String path) {

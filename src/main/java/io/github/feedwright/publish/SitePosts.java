@@ -7,7 +7,7 @@ import io.github.feedwright.feed.Scope;
 import io.github.feedwright.feed.UnknownTerms;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.FileIngester;
-import io.github.feedwright.intake.LoadedAuthors;
+import io.github.feedwright.intake.settings.LoadedAuthors;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.ClashProblems;
 import io.github.feedwright.library.Library;

@@ -8,8 +8,8 @@ import io.github.feedwright.feed.Notes;
 import io.github.feedwright.intake.CommitWatch;
 import io.github.feedwright.intake.DirectoryScanner;
 import io.github.feedwright.intake.FileIngester;
-import io.github.feedwright.intake.LoadedAuthors;
 import io.github.feedwright.intake.Signal;
+import io.github.feedwright.intake.settings.LoadedAuthors;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
@@ -94,7 +94,8 @@ final class SiteRuntime implements AutoCloseable {
     PostParser parser = new PostParser(settings, authors.authors());
     this.ingester = new FileIngester(settings, tree, parser, pipeline.fileState(), representations);
     this.scanner = new DirectoryScanner(settings, tree, ingester, signals);
-    this.commits = CommitWatch.of(settings);
+    this.commits =
+        CommitWatch.of(settings, former != null && isSamePlace(former) ? former.commits : null);
   }
 
   private boolean isSamePlace(SiteRuntime other) {

@@ -12,7 +12,7 @@ import io.github.feedwright.history.GitHistory;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.CommitWatch;
 import io.github.feedwright.intake.FileIngester;
-import io.github.feedwright.intake.LoadedAuthors;
+import io.github.feedwright.intake.settings.LoadedAuthors;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Kind;
@@ -33,9 +33,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Builds a directory of posts once, as it is at one instant. */
 public final class StaticBuild implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(StaticBuild.class);
   private static final WaitLimit WAIT_LIMIT = WaitLimit.of(Duration.ofHours(1));
 
   private final RenderThreads renderers = new RenderThreads(Threads.cores());
@@ -90,6 +93,9 @@ public final class StaticBuild implements AutoCloseable {
 
   /** What is built is what readers are shown from now on. */
   public void keepIn(PublishedMemory memory) {
+    if (memory.read().isEmpty()) {
+      LOG.info("{}", memory.unknown());
+    }
     memory.keep(pipeline.continuity().published());
     memory.notes().keep(settings.notes());
     new WrittenIds().write(settings, pipeline);

@@ -6,10 +6,13 @@ import io.github.feedwright.i18n.SiteWords;
 import io.github.feedwright.settings.push.PushSettings;
 import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.settings.scope.Note;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +95,11 @@ public record Settings(
   /** Whether feeds say that they are on this machine: the site is being tried. */
   public boolean isLocal() {
     return LocalRun.isLoopback(feeds.url());
+  }
+
+  /** The address of this machine that feeds or pages give, if one of them does. */
+  public Optional<URI> localAddress() {
+    return Stream.of(feeds.url(), site.url()).filter(LocalRun::isLoopback).findFirst();
   }
 
   /**

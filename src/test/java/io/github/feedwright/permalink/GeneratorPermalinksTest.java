@@ -66,6 +66,7 @@ final class GeneratorPermalinksTest {
         "hugo | posts/b/index.pt-BR.md | title: A | /pt-br/posts/b/",
         "hugo | posts/a.es.md | title: A | /posts/a.es/",
         "hugo | fr/posts/a.md | title: A | /fr/posts/a/",
+        "hugo | posts/fr/z.fr.md | title: A | /fr/posts/fr/z/",
         "zola | posts/a.fr.md | title: A | /fr/posts/a/",
         "zola | 2019-01-05-a/index.fr.md | title: A | /fr/a/",
         "zola | posts/a.fr.md | path: own | /own/",
@@ -95,6 +96,8 @@ final class GeneratorPermalinksTest {
 
     assertThat(permalinks.of(Posts.post(settings, "fr/a.md", "date: 2019-01-05", "Text.\n")))
         .isEqualTo("/f/a/");
+    assertThat(permalinks.of(Posts.post(settings, "DE/a.md", "date: 2019-01-05", "Text.\n")))
+        .isEqualTo("/de/a/");
     assertThat(permalinks.of(Posts.post(settings, "de/a.md", "date: 2019-01-05", "Text.\n")))
         .isEqualTo("/de/a/");
   }

@@ -317,6 +317,7 @@ final class LanguagesTest {
         "/:path/ | /fr/sub/a/",
         "/posts/:slug/ | /fr/posts/a/",
         "/:section/:slug/ | /fr/a/",
+        "/blog/:path/ | /blog/fr/sub/a/",
         "/fr/:slug/ | /fr/a/",
         "/:slug.html | /fr/a.html",
       })

@@ -262,7 +262,17 @@ final class NotesTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      value = {"\\{tags}", "a {b, c}", "x{", "{}", "{two words}", "{title}{url}", "f(x) = \\{x}"})
+      value = {
+        "\\{tags}",
+        "a {b, c}",
+        "x{",
+        "{}",
+        "{two words}",
+        "{title}{url}",
+        "`{tags}`",
+        "[x]({title}.pdf)",
+        "$\\frac{a}{b}$"
+      })
   void otherBracesAreText(String text) throws Exception {
     write("a", "title: A");
     try (SteppedSite site = on(SITE + "notes:\n  - text: '" + text + "'\n")) {

@@ -100,6 +100,7 @@ final class SteppedSite implements AutoCloseable {
   static SteppedSite on(Path posts, String yaml, CacheLimits limits) {
     SteppedSite site = new SteppedSite(posts, Posts.settings(yaml).withPosts(posts), limits);
     site.runtime.ingester().takeWhole(site.runtime.scanner().list(), site.now);
+    site.runtime.readCommits(Clock.fixed(site.now, ZoneOffset.UTC));
     site.publish();
     return site;
   }

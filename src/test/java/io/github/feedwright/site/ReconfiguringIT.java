@@ -7,7 +7,7 @@ import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.ResponseObservers;
-import io.github.feedwright.intake.LoadedWords;
+import io.github.feedwright.intake.settings.LoadedWords;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;

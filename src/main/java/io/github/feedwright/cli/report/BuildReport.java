@@ -5,6 +5,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.web.Health;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a build has written.
@@ -13,11 +14,15 @@ import java.util.List;
  */
 public record BuildReport(BuildCounts written, Health health, Path out) {
   /** Files for other machines must not lead to one's own. */
-  public static String localAddress(Settings settings) {
-    return "warning: feeds and pages give "
-        + settings.feeds().url()
-        + " as their address, from feeds.url or site.url; set it to that of the host before you"
-        + " publish them";
+  public static Optional<String> localAddress(Settings settings) {
+    return settings
+        .localAddress()
+        .map(
+            local ->
+                "warning: feeds and pages give "
+                    + local
+                    + " as their address, from feeds.url or site.url; set it to that of the host"
+                    + " before you publish them");
   }
 
   /** What is not written, one line each. */

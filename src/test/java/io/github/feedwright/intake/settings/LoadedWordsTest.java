@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

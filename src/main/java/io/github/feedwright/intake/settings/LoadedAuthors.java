@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.settings;
 
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.problem.Kind;

@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.settings;
 
 import io.github.feedwright.i18n.SiteWords;
 import io.github.feedwright.settings.Settings;
