@@ -2,12 +2,15 @@ package io.github.feedwright.migration;
 
 import io.github.feedwright.post.value.DateText;
 import io.github.feedwright.post.value.MalformedDate;
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -22,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 final class XmlFeedReader {
   private static final Set<String> ROOTS = Set.of("rss", "RDF", "atom:feed");
 
+  private static final int HEAD = 1_024;
+
+  /** The start of a web page, which need not be well-formed XML. */
+  private static final Pattern PAGE =
+      Pattern.compile("(?i)[^<]*+(?:<[?!](?!doctype)[^>]*+>\\s*+)*+<(?:!doctype\\s+)?html[\\s>]");
+
   private final XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
   private final List<FormerEntry> entries = new ArrayList<>();
   private final List<String> self = new ArrayList<>();
@@ -33,10 +42,19 @@ final class XmlFeedReader {
     factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
   }
 
-  FormerFeed read(InputStream in) throws MalformedFeed {
+  /** Reads a stream that can be marked. */
+  FormerFeed read(InputStream in) throws IOException, MalformedFeed {
+    in.mark(HEAD);
+    String head = new String(in.readNBytes(HEAD), StandardCharsets.ISO_8859_1).replace("\0", "");
+    in.reset();
+    if (PAGE.matcher(head).lookingAt()) {
+      throw MalformedFeed.unknown();
+    }
     try {
       XMLStreamReader reader = factory.createXMLStreamReader(in);
-      goToRoot(reader);
+      while (!reader.isStartElement()) {
+        reader.next();
+      }
       String root = XmlElement.name(reader);
       if (!ROOTS.contains(root.endsWith("#RDF") ? "RDF" : root)) {
         throw MalformedFeed.unknown();
@@ -52,17 +70,6 @@ final class XmlFeedReader {
       return new FormerFeed(self.isEmpty() ? null : self.get(0), entries);
     } catch (XMLStreamException e) {
       throw new MalformedFeed(e.getLocation().getLineNumber(), why(e), e);
-    }
-  }
-
-  /** What is no XML before the first element is a page, with {@code <!doctype html>}. */
-  private static void goToRoot(XMLStreamReader reader) throws MalformedFeed {
-    try {
-      while (!reader.isStartElement()) {
-        reader.next();
-      }
-    } catch (XMLStreamException page) {
-      throw MalformedFeed.unknown();
     }
   }
 

@@ -249,6 +249,8 @@ final class FormerFeedTest {
         "'' | 1",
         "hello | 1",
         "<html><item/></html> | 1",
+        "<html lang=en><item/></html> | 1",
+        "<?xml version='1.0'?><!-- a page --> <!DOCTYPE html><html lang=en/> | 1",
         "<!doctype html><html><meta></html> | 1",
         "{\"title\": \"no feed\"} | 1",
       })
@@ -262,6 +264,10 @@ final class FormerFeedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "\n<?xml version='1.0'?><rss version='2.0'/>",
+        "<!-- html -->\n<rss version=2.0><channel/></rss>",
+        "\n<a:feed/>",
+        "<!DOCTYPE rss>\n<rss\u0001/>",
         "<rss>\n<channel><item><guid>g</guid>",
         "<rss>\n<channel></item></channel></rss>",
         "<rss>\n\u0001</rss>",
