@@ -16,11 +16,12 @@ import java.util.stream.Stream;
 
 /**
  * Which of the added posts are removed posts under another name. A rule decides only if it has one
- * candidate on both sides. The rules are: the {@code guid}, the text, the stem, the old address,
- * WordPress's number, and last the same date with similar text, or with the same title where the
- * former text is not known any more. The text comes before the stem, as in git: of files that are
- * renamed together, one may take another's stem. Neither the order of the posts nor a clock
- * matters, so that replicas agree.
+ * candidate on both sides. The rules are: the {@code guid}, the stem with the date and the title,
+ * the text, the stem, the old address, WordPress's number, and last the same date with similar
+ * text, or with the same title where the former text is not known any more. The text alone comes
+ * before the stem alone: of files that are renamed together, one may take another's stem. With its
+ * date and title, the stem comes first: a new post may begin as a copy of an old text. Neither the
+ * order of the posts nor a clock matters, so that replicas agree.
  */
 public final class Renames {
   /** Nothing was renamed. */
@@ -40,12 +41,13 @@ public final class Renames {
   private static final List<Function<PostTraits, Stream<String>>> RULES =
       List.of(
           post -> Stream.ofNullable(post.guid()),
+          post -> Stream.of(post.stem() + "\n" + post.date() + "\n" + post.title()),
           post -> Stream.of(post.textHash()).filter(TextHash::identifies),
           post -> Stream.of(post.stem()),
           post -> Stream.of(post.permalink()),
           post -> Stream.ofNullable(post.wordpressId()));
 
-  private static final int ADDRESS = 3;
+  private static final int ADDRESS = 4;
 
   private static final int MOST_NAMED = 3;
 

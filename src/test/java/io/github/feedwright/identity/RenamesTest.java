@@ -65,16 +65,37 @@ final class RenamesTest {
   void ofFilesThatAreRenamedTogetherTheTextTellsMoreThanTheStem() {
     Renames renames =
         Renames.between(
-            List.of(post("a/x.md", text(1)), post("a/y.md", text(2)), post("a/z.md", text(3))),
+            List.of(numbered("a/x.md", 1), numbered("a/y.md", 2), numbered("a/z.md", 3)),
             List.of(
-                post("b/y.md", text(1)),
-                post("b/z.md", text(2)),
-                post("last.md", text(3)),
-                post("b/x.md", text(4))));
+                numbered("b/y.md", 1),
+                numbered("b/z.md", 2),
+                numbered("last.md", 3),
+                numbered("b/x.md", 4)));
     assertThat(renames.formerPaths())
         .containsOnly(
             entry("b/y.md", "a/x.md"), entry("b/z.md", "a/y.md"), entry("last.md", "a/z.md"));
     assertThat(renames.ambiguous()).isEmpty();
+  }
+
+  private static PostTraits numbered(String path, int number) {
+    return titled(path, "T" + number, DATE.plusSeconds(number), text(number));
+  }
+
+  /** The new one is written on top of an old text. */
+  @Test
+  void aPostThatMovesAndIsEditedIsNotTheNewOneWithItsOldText() {
+    PostTraits was = titled("12.md", "12", DATE, text(1));
+    PostTraits moved = titled("archive/12.md", "12", DATE, text(1) + "\nClosed.");
+    PostTraits next = titled("13.md", "13", DATE.plus(Duration.ofDays(7)), text(1));
+    Renames renames = Renames.between(List.of(was), List.of(moved, next));
+    assertThat(renames.formerPaths()).containsExactly(entry("archive/12.md", "12.md"));
+    assertThat(renames.ambiguous()).isEmpty();
+  }
+
+  private static PostTraits titled(String path, String title, Instant date, String text) {
+    PostTraits post = post(path, text, "/" + path, null, date);
+    return new PostTraits(
+        path, null, post.stem(), post.textHash(), "/" + path, List.of(), null, date, title, text);
   }
 
   private static PostTraits withGuid(String path, Instant date, String guid) {
