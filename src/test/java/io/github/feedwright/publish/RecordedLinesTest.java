@@ -235,6 +235,21 @@ final class RecordedLinesTest {
     }
   }
 
+  /** Nobody reads the draft or the scheduled post, so the post that has the id keeps it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"draft: true", "date: 2099-01-01"})
+  void aPostThatIsNotShownTakesNoId(String hidden) throws Exception {
+    try (SteppedSite site = site("a.md X|")) {
+      String text = post("Again", "2024-03-03").replace("\ndate:", "\nguid: X\ndate:");
+      site.write("a-v2.md", text.replace("date: 2024-03-03", hidden));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", "X", "b.md", ID + "b"));
+      assertThat(site.idProblems()).isEmpty();
+      site.write("a-v2.md", text);
+      site.settle();
+      assertThat(site.ids()).containsEntry("a-v2.md", "X").containsEntry("a.md", ID + "a");
+    }
+  }
+
   /** Replicas that see two new files of one name and date in different orders: one says so. */
   @Test
   void ofReplicasThatDifferTheOneThatDiffersFromTheFilesSaysWhatToWrite() throws Exception {

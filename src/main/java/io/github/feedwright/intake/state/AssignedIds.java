@@ -34,7 +34,7 @@ public final class AssignedIds {
   private final Map<String, Set<String>> open = new HashMap<>();
   private final Predicate<String> isPost;
 
-  /** The ids in the front matter of posts, by path, and the paths by these. */
+  /** The ids in the front matter of posts that are shown, by path, and the paths by these. */
   private final Map<String, String> guids = new HashMap<>();
 
   private final Map<String, Set<String>> authors = new HashMap<>();
@@ -83,7 +83,8 @@ public final class AssignedIds {
   }
 
   /**
-   * A post was read, or is gone. The id that its author gave it comes before a line.
+   * A post is shown now, or is not (null). The id that its author gave it comes before a line; a
+   * draft takes no id from a post that is published.
    *
    * @return the paths whose lines may count now, or count no longer
    */

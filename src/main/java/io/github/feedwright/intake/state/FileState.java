@@ -66,7 +66,6 @@ public final class FileState {
     bundles.note(path, store.holds(path));
     dirty.add(path);
     dirty.addAll(ids.file().rivals(path));
-    dirty.addAll(ids.wrote(path, store.good(path)));
   }
 
   /**
@@ -201,6 +200,8 @@ public final class FileState {
     Set<String> refreshed = new HashSet<>(dirty);
     refreshed.addAll(store.turned(turned, now));
     dirty.addAll(bundles.follow(refreshed, store, now));
+    refreshed.addAll(dirty);
+    refreshed.forEach(path -> dirty.addAll(ids.wrote(path, written(path, now))));
     refreshed.addAll(dirty);
     files.addAll(beside.follow(refreshed, store::holds, path -> showing(path, now) != null));
     return refreshed;
