@@ -35,8 +35,10 @@ public record PostTraits(
 
   /** Whether a post in the same file is another one: nothing that readers see is the same. */
   public boolean isAnotherThan(PostTraits other) {
-    return !title.equals(other.title)
-        && !date.equals(other.date)
-        && !textHash.equals(other.textHash);
+    return isAnother(other.title, other.date, other.textHash);
+  }
+
+  boolean isAnother(String otherTitle, Instant otherDate, String otherTextHash) {
+    return !title.equals(otherTitle) && !date.equals(otherDate) && !textHash.equals(otherTextHash);
   }
 }

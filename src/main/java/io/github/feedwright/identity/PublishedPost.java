@@ -87,9 +87,7 @@ public record PublishedPost(
 
   /** Whether a post with these traits, in the same file, is another one. */
   public boolean isAnotherThan(String otherTitle, Instant otherDate, String otherTextHash) {
-    return !title.equals(otherTitle)
-        && !published.toInstant().equals(otherDate)
-        && !textHash.equals(otherTextHash);
+    return traits().isAnother(otherTitle, otherDate, otherTextHash);
   }
 
   /** Whether the post that is in its file now is another one, with an id of its own. */

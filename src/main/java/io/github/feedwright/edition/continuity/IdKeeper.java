@@ -63,9 +63,9 @@ final class IdKeeper {
         gone.add(post.traits());
       }
     }
+    Map<String, String> known = fileState.ids().kept();
     for (RecordedId line : fileState.ids().file().recorded()) {
       PublishedPost holder = published.withId(line.id());
-      Map<String, String> known = fileState.ids().kept();
       if (holder != null
           && !holder.path().equals(line.path())
           && (known.containsKey(holder.path()) || known.containsKey(line.path()))) {
