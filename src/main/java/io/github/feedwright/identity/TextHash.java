@@ -10,6 +10,7 @@ public final class TextHash {
   /** In characters: many posts share a shorter text, such as an empty one. */
   private static final int SHORTEST = 64;
 
+  private static final int FENCE = 3;
   private static final int BYTES = 16;
   private static final Pattern LINE_END = Pattern.compile("[ \\t]*\\r?\\n|\\r");
 
@@ -23,6 +24,14 @@ public final class TextHash {
     String lines = isPlain ? stripped : LINE_END.matcher(stripped).replaceAll("\n");
     String hash = HexFormat.of().formatHex(digest(lines), 0, BYTES);
     return stripped.length() < SHORTEST ? "-" + hash : hash;
+  }
+
+  /** The hash of a file's text without a block between two fences, whatever is in the block. */
+  public static String ofFile(String file) {
+    String start = file.stripLeading();
+    boolean isFenced = start.startsWith("---") || start.startsWith("+++");
+    int end = isFenced ? start.indexOf("\n" + start.substring(0, FENCE), FENCE) : -1;
+    return of(end < 0 ? file : start.substring(end + 1 + FENCE));
   }
 
   /** Whether a hash is of a text that is long enough to identify one post. */

@@ -8,6 +8,7 @@ import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.FileBytes;
+import io.github.feedwright.source.FolderDebounce;
 import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.Settling;
 import io.github.feedwright.source.SourceFile;
@@ -65,7 +66,7 @@ public final class FileIngester {
             index,
             settings.posts().mediaTypes());
     this.renames = new RenameDetection(settings, settling, known, index, fileState, writer);
-    this.unread = new UnreadRenames(known, index, fileState, writer);
+    this.unread = new UnreadRenames(reader, known, index, fileState, writer);
     this.listings = new ListingReader(reader, known, fileState, writer);
   }
 
@@ -125,7 +126,6 @@ public final class FileIngester {
     }
     renames.decide(now);
     fileState.keepIds(former.fileState);
-    unread.keep(former.unread);
   }
 
   /**
@@ -146,6 +146,7 @@ public final class FileIngester {
     // A batch may take seconds: a file has held still only since it was itself checked.
     changed |= checkDue(settling.unsettled(), clock);
     changed |= renames.decide(clock.get());
+    changed |= unread.end(clock.get());
     // Only now: the new name of a file that is missing may be in this batch.
     changed |= checkDue(settling.missing(), clock);
     changed |= renames.decide(clock.get());

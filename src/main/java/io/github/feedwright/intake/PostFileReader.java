@@ -9,6 +9,7 @@ import io.github.feedwright.source.FileBytes;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,7 +23,8 @@ import org.slf4j.LoggerFactory;
 final class PostFileReader {
   private static final Logger LOG = LoggerFactory.getLogger(PostFileReader.class);
 
-  private static final int FENCE = 3;
+  private static final byte[] PLAIN =
+      "---\ntitle: A\ndate: 2001-01-01\n---\nA.\n".getBytes(StandardCharsets.UTF_8);
 
   private static final String TOO_LITTLE_MEMORY =
       "the server has too little memory for it; raise -Xmx, or lower limits.post";
@@ -41,17 +43,9 @@ final class PostFileReader {
         textHash = TextHash.of(understood.post().body().text());
       } else if (read instanceof FileBytes.Read bytes
           && !(reading instanceof ParsedPost.NotAPost)) {
-        textHash = TextHash.of(withoutBlock(new String(bytes.bytes(), StandardCharsets.UTF_8)));
+        textHash = TextHash.ofFile(new String(bytes.bytes(), StandardCharsets.UTF_8));
       }
       return new Taken(file, read, reading, textHash);
-    }
-
-    /** The text without a block between two fences, whatever is in the block. */
-    private static String withoutBlock(String text) {
-      String start = text.stripLeading();
-      boolean isFenced = start.startsWith("---") || start.startsWith("+++");
-      int end = isFenced ? start.indexOf("\n" + start.substring(0, FENCE), FENCE) : -1;
-      return end < 0 ? text : start.substring(end + 1 + FENCE);
     }
 
     /** Whether the file stayed unchanged while it was read; if not, it may be incomplete. */
@@ -109,6 +103,12 @@ final class PostFileReader {
       read = new FileBytes.Unreadable(TOO_LITTLE_MEMORY);
       return Taken.of(file, read, parse(file.path(), read));
     }
+  }
+
+  /** Whether a post with nothing but a title and an old date is hidden at this path. */
+  boolean isHidden(String path, Instant now) {
+    return !(parser.parse(path, PLAIN) instanceof ParsedPost.Understood plain
+        && plain.post().visibility().at(now));
   }
 
   private String tooMuch(long size) {

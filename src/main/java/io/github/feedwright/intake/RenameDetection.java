@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @PublishingThread
 final class RenameDetection {
   /** If more files than this have a trait in common, that trait alone says nothing. */
-  private static final int MOST_ALIKE = 16;
+  static final int MOST_ALIKE = 16;
 
   private final Settling settling;
   private final KnownFiles known;
@@ -59,8 +59,8 @@ final class RenameDetection {
 
   /**
    * A known file was read again. A missing file with the same id, or with the same title, text and
-   * date, was renamed to it; or, if it contains another post than before and that post is in no
-   * other file, the missing file that would have been renamed to a new one.
+   * date, was renamed to it. If the file contains another post than before, and no other file has
+   * this new post, it counts as a new file: the missing one that {@link Renames} finds for it.
    *
    * @param before what identified the post that it contained, or null
    * @return the files with the same post that still exist

@@ -1,34 +1,41 @@
 package io.github.feedwright.intake;
 
 import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.intake.state.StayingPosts;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.thread.PublishingThread;
-import java.util.HashMap;
-import java.util.Map;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Posts whose files were renamed to ones that cannot be understood. They are published as they were
- * until somebody repairs or deletes their new files.
+ * until somebody repairs, hides or deletes their new files.
  */
 @PublishingThread
 final class UnreadRenames {
+  private final PostFileReader reader;
   private final KnownFiles known;
   private final PostIndex index;
   private final FileState fileState;
   private final FileStateWriter writer;
-  private final Map<String, String> files = new HashMap<>();
+  private final StayingPosts staying;
 
-  UnreadRenames(KnownFiles known, PostIndex index, FileState fileState, FileStateWriter writer) {
+  UnreadRenames(
+      PostFileReader reader,
+      KnownFiles known,
+      PostIndex index,
+      FileState fileState,
+      FileStateWriter writer) {
+    this.reader = reader;
     this.known = known;
     this.index = index;
     this.fileState = fileState;
     this.writer = writer;
+    this.staying = fileState.staying();
   }
 
   /**
@@ -42,42 +49,56 @@ final class UnreadRenames {
       former = only(index.withStem(PostPaths.stem(path)), path);
     }
     if (former != null) {
-      files.put(former, path);
+      staying.put(former, path);
     }
   }
 
   private @Nullable String only(Set<String> alike, String path) {
-    Predicate<String> isMissing = each -> !each.equals(path) && writer.isGone(each);
-    Set<String> posts =
-        alike.stream().filter(isMissing).flatMap(this::posts).collect(Collectors.toSet());
-    return posts.size() == 1 ? posts.iterator().next() : null;
+    if (alike.size() > RenameDetection.MOST_ALIKE) {
+      return null;
+    }
+    List<String> posts =
+        alike.stream()
+            .filter(each -> !each.equals(path) && writer.isGone(each))
+            .flatMap(this::posts)
+            .distinct()
+            .toList();
+    return posts.size() == 1 ? posts.get(0) : null;
   }
 
   /** The post of a file, or the one that was renamed to it while it could not be understood. */
   private Stream<String> posts(String path) {
     return fileState.good(path) != null
         ? Stream.of(path)
-        : files.entrySet().stream()
-            .filter(each -> each.getValue().equals(path))
-            .map(Map.Entry::getKey);
+        : staying.paths().stream().filter(post -> path.equals(staying.file(post)));
   }
 
   /**
-   * Whether a missing post is in another file now, which cannot be understood.
+   * Whether a missing post stays up; {@link #end} decides until when.
    *
    * @param seen its own file, or null if that is missing
    */
   boolean isElsewhere(String path, @Nullable SourceFile seen) {
-    String file = seen == null ? files.get(path) : null;
-    boolean isUnread = file != null && known.contains(file) && fileState.good(file) == null;
-    if (!isUnread) {
-      files.remove(path);
+    if (seen != null) {
+      staying.remove(path);
     }
-    return isUnread;
+    return staying.file(path) != null;
   }
 
-  /** Takes over what another one of the same directory knows. */
-  void keep(UnreadRenames former) {
-    files.putAll(former.files);
+  /** A draft may be in a file that cannot be understood if it is where drafts are. */
+  private boolean stays(String path, Instant now) {
+    String file = staying.file(path);
+    return file != null
+        && known.contains(file)
+        && fileState.good(file) == null
+        && !reader.isHidden(file, now)
+        && !staying.isHidden(file, now);
+  }
+
+  /** Deletes the posts that no longer stay up, without waiting; whether there were any. */
+  boolean end(Instant now) {
+    List<String> over = staying.paths().stream().filter(path -> !stays(path, now)).toList();
+    over.forEach(staying::remove);
+    return !writer.deleteGone(over).isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.source;
 
 import io.github.feedwright.thread.PublishingThread;
 import java.time.Duration;
@@ -11,14 +11,14 @@ import java.util.Set;
  * arrive together, not for every picture of thousands. A file that comes later has its own event.
  */
 @PublishingThread
-final class FolderDebounce {
+public final class FolderDebounce {
   private static final Duration MOMENT = Duration.ofMillis(100);
 
   private final Set<String> folders = new HashSet<>();
   private Instant since = Instant.EPOCH;
 
   /** A folder is about to be listed; returns false if it was listed a moment ago. */
-  boolean add(String folder, Instant now) {
+  public boolean add(String folder, Instant now) {
     if (Duration.between(since, now).abs().compareTo(MOMENT) > 0) {
       folders.clear();
       since = now;

@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.intake.Signal;
+import io.github.feedwright.problem.Problem;
 import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,10 +12,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A post that cannot be read under its new name keeps its id when it can be read again. */
@@ -174,6 +177,66 @@ final class UnreadRenamesTest {
       assertThat(site.ids()).isEqualTo(Map.of("c.md", ID + "a", "other.md", ID + "other"));
       site.wait(Duration.ofSeconds(3));
       assertThat(site.runtime().ingester().isSettled()).isTrue();
+    }
+  }
+
+  /** What is among drafts may be a draft: at once, or from when its folder says so. */
+  @ParameterizedTest
+  @CsvSource({"_drafts/a.md, false", "d/a.md, false", "d/a.md, true", "s/t/a.md, true"})
+  void aPostThatIsHiddenAndCannotBeReadGoes(String path, boolean isLater) throws Exception {
+    try (SteppedSite site = site()) {
+      String folder = path.substring(0, path.indexOf('/') + 1);
+      String index = folder + (folder.equals("s/") ? "_index.md" : "index.md");
+      String draft = "---\ntitle: D\ndraft: true\n---\n";
+      if (!isLater && !folder.equals("_drafts/")) {
+        site.write(index, draft);
+      }
+      Files.delete(posts.resolve("a.md"));
+      SteppedSite.write(posts, path, post("title: [A\ndate: 2024-01-01"));
+      site.turn(gone("a.md"), come(path));
+      site.wait(Duration.ofSeconds(9));
+      if (isLater) {
+        assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a"));
+        site.write(index, draft);
+      }
+      assertThat(site.ids()).isEmpty();
+      assertThat(said(site)).isEmpty();
+    }
+  }
+
+  private static List<String> said(SteppedSite site) {
+    return site.problems().stream()
+        .map(Problem::toString)
+        .filter(problem -> problem.contains("stays up"))
+        .toList();
+  }
+
+  @Test
+  void aPostThatStaysSaysWhyAndGoesTogetherWithItsNewFile() throws Exception {
+    try (SteppedSite site = site()) {
+      renameBroken(site, Fault.FRONT_MATTER);
+      site.wait(Duration.ofSeconds(9));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a"));
+      assertThat(said(site))
+          .containsExactly(
+              "b.md:1: warning: the post of \"a.md\" stays up as it was, because this seems to be"
+                  + " its new file, which cannot be understood; repair this file, or delete it to"
+                  + " take the post down");
+      site.delete("b.md");
+      site.wait(Duration.ofSeconds(9));
+      assertThat(site.ids()).isEmpty();
+      assertThat(said(site)).isEmpty();
+    }
+  }
+
+  @Test
+  void aPostThatStaysGoesWhenItsNewFileIsAnotherPost() throws Exception {
+    try (SteppedSite site = site()) {
+      renameBroken(site, Fault.FRONT_MATTER);
+      site.wait(Duration.ofSeconds(9));
+      SteppedSite.write(posts, "b.md", OTHER);
+      site.turn(come("b.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "b"));
     }
   }
 

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class FileState {
   private final Set<String> files = new HashSet<>();
   private final Map<String, String> moved = new HashMap<>();
   private final AssignedIds ids = new AssignedIds(store::holds);
+  private final StayingPosts staying = new StayingPosts(store, bundles);
   private final Map<String, HeldValues> held = new HashMap<>();
   private final Map<String, String> textHashes = new HashMap<>();
   private CommitDates commits = CommitDates.NONE;
@@ -55,6 +57,7 @@ public final class FileState {
     former.ids.open().forEach(ids::leaveOpen);
     former.ids.left().forEach(ids::ignoreLine);
     former.held.forEach(this::hold);
+    staying.keep(former.staying);
   }
 
   /** Every file that is a post, read or not yet read. */
@@ -74,11 +77,8 @@ public final class FileState {
    */
   public void expect(String path, boolean isThere) {
     if (PostPaths.isIndex(path) && isThere != store.holds(path)) {
-      if (isThere) {
-        store.expect(path);
-      } else {
-        store.delete(path);
-      }
+      Consumer<String> put = isThere ? store::expect : store::delete;
+      put.accept(path);
       changed(path);
     }
   }
@@ -93,11 +93,7 @@ public final class FileState {
     return PostPaths.isIndex(path) && store.holds(path) ? bundles.around(path) : Set.of();
   }
 
-  /**
-   * A post's file was read.
-   *
-   * @param textHash the hash of its text
-   */
+  /** A post's file was read; its text has this hash. */
   public void put(String path, ParsedPost reading, String textHash) {
     store.put(path, reading);
     if (reading instanceof ParsedPost.Understood) {
@@ -126,6 +122,11 @@ public final class FileState {
   /** The ids that come neither from front matter nor from file names. */
   public AssignedIds ids() {
     return ids;
+  }
+
+  /** The posts whose new files cannot be understood. */
+  public StayingPosts staying() {
+    return staying;
   }
 
   /** The file {@code ids.tsv} was read again. */
@@ -162,8 +163,7 @@ public final class FileState {
 
   /** A post has moved, perhaps not for the first time since it was last published. */
   public void moved(String from, String to) {
-    String first = moved.remove(from);
-    moved.put(to, first == null ? from : first);
+    moved.put(to, Objects.requireNonNullElse(moved.remove(from), from));
   }
 
   /** The paths that moved posts were last published with, by their new ones. */
@@ -272,6 +272,7 @@ public final class FileState {
   public List<Problem> problems() {
     List<Problem> problems = new ArrayList<>(bundles.problems());
     problems.addAll(ids.problems());
+    problems.addAll(staying.problems());
     store.problems(turned).stream()
         .filter(problem -> !bundles.keepsBack(problem.file()))
         .forEach(problems::add);

@@ -99,6 +99,19 @@ final class PageBundles {
     return touched;
   }
 
+  /** Whether the index or section of a folder above a file hides everything at an instant. */
+  boolean mayHide(String path, PostStore store, Instant now) {
+    String own = folder(path);
+    for (String at = own; at != null; at = at.isEmpty() ? null : folder(at)) {
+      Hold hold = hold(at, store, now);
+      boolean isOwn = at.equals(own) && PostPaths.isIndex(path);
+      if (hold == Hold.SECTION || (hold == Hold.EVERYTHING && !isOwn)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether a post is hidden, as of the last update. */
   boolean keepsBack(String path) {
     return keptBack.containsKey(path);
