@@ -76,9 +76,10 @@ public final class GitHistory {
    */
   public Reading read(Clock clock) {
     Reading reading = tried(clock);
+    Instant soon = clock.instant().plus(AGAIN);
     return reading.isUsable()
         ? reading
-        : new Reading(false, CommitDates.NONE, clock.instant().plus(AGAIN), reading.problems());
+        : new Reading(false, CommitDates.NONE, soon, reading.problems());
   }
 
   private Reading tried(Clock clock) {
@@ -181,7 +182,7 @@ public final class GitHistory {
 
   private Reading unusable(String reason, String cure) {
     String message =
-        "posts.updated: git has no effect because "
+        "posts.updated: no dates can be read from commits because "
             + reason
             + "; "
             + cure

@@ -289,7 +289,7 @@ final class GitHistoryTest {
     assertThat(reading.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "config.yaml:7: warning: posts.updated: git has no effect because the repository is a"
+            "config.yaml:7: warning: posts.updated: no dates can be read from commits because the repository is a"
                 + " shallow clone, which does not say when posts were changed; run git fetch"
                 + " --unshallow, or set posts.updated: author");
   }
@@ -319,7 +319,7 @@ final class GitHistoryTest {
     assertThat(read(elsewhere, USUAL, null).problems())
         .extracting(Object::toString)
         .containsExactly(
-            "config.yaml:7: warning: posts.updated: git has no effect because no git repository"
+            "config.yaml:7: warning: posts.updated: no dates can be read from commits because no git repository"
                 + " contains the posts; put them into one, or set posts.updated: author");
   }
 
@@ -334,7 +334,7 @@ final class GitHistoryTest {
     assertThat(reading.problems())
         .extracting(Object::toString)
         .containsExactly(
-            "config.yaml:7: warning: posts.updated: git has no effect because the repository has the"
+            "config.yaml:7: warning: posts.updated: no dates can be read from commits because the repository has the"
                 + " object format sha256, and only sha1 can be read; convert it, or put the posts"
                 + " into one made by git init --object-format=sha1, or set posts.updated: author");
   }
@@ -384,7 +384,7 @@ final class GitHistoryTest {
     assertThat(read(clone, USUAL, null).problems())
         .extracting(Object::toString)
         .containsExactly(
-            "config.yaml:7: warning: posts.updated: git has no effect because the repository is a"
+            "config.yaml:7: warning: posts.updated: no dates can be read from commits because the repository is a"
                 + " partial clone without the directories of older commits; clone it with"
                 + " --filter=blob:none or without a filter, or set posts.updated: author");
   }
