@@ -3,6 +3,9 @@ package io.github.feedwright.push.state;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.github.feedwright.settings.push.PushSettings;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
@@ -109,10 +112,16 @@ public final class Database implements AutoCloseable {
         : new StateFailure("state", "its file cannot be used: " + reason(e), e);
   }
 
-  /** The pool says only that it has no connection: what it got in place of one is the reason. */
+  /** The pool says only that it has no connection, and the driver only that it tried to. */
   private static String reason(SQLException e) {
-    Throwable cause = e instanceof SQLTransientConnectionException ? e.getCause() : null;
-    return String.valueOf(cause == null ? e.getMessage() : cause.getMessage());
+    Throwable inPool = e instanceof SQLTransientConnectionException ? e.getCause() : null;
+    Throwable failed = inPool == null ? e : inPool;
+    Throwable cause = failed.getCause();
+    if (cause instanceof UnknownHostException) {
+      return "there is no host \"%s\"".formatted(cause.getMessage());
+    }
+    boolean isTold = !(cause instanceof IOException) || cause instanceof ConnectException;
+    return isTold ? String.valueOf(failed.getMessage()) : failed.getMessage() + " " + cause;
   }
 
   @Override

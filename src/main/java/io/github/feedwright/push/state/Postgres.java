@@ -5,7 +5,10 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database at {@code push.database}. */
 final class Postgres {
-  private static final int SECONDS = 10;
+  /** Less than the pool waits: it then says why there is no connection. */
+  private static final int CONNECT_SECONDS = 3;
+
+  private static final int ANSWER_SECONDS = 10;
 
   private Postgres() {}
 
@@ -14,8 +17,8 @@ final class Postgres {
     source.setUrl(address);
     source.setApplicationName("feedwright");
     // Otherwise a server that disappeared would be waited for as long as TCP allows.
-    source.setConnectTimeout(SECONDS);
-    source.setSocketTimeout(SECONDS);
+    source.setConnectTimeout(CONNECT_SECONDS);
+    source.setSocketTimeout(ANSWER_SECONDS);
     source.setTcpKeepAlive(true);
     return source;
   }

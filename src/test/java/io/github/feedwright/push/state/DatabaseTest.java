@@ -110,4 +110,11 @@ final class DatabaseTest {
         .hasMessageStartingWith(
             "the database cannot be used: Connection to 127.0.0.1:" + closed + " refused.");
   }
+
+  @Test
+  void aDatabaseWhoseHostDoesNotExistIsSaidToHaveNone() {
+    assertThatThrownBy(() -> open("jdbc:postgresql://database.invalid/feeds?user=feeds"))
+        .isInstanceOf(StateFailure.class)
+        .hasMessage("the database cannot be used: there is no host \"database.invalid\"");
+  }
 }
