@@ -6,6 +6,7 @@ import io.github.feedwright.push.topic.LiveTopics;
 import io.github.feedwright.push.topic.TopicPath;
 import io.github.feedwright.web.Gone;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -16,21 +17,31 @@ import java.util.Set;
  * configuration says is gone, or because this server is no longer a hub. A feed that is only
  * missing may come back, as after a mistake: nobody is notified of that.
  *
- * <p>Threads: {@code push} changes it, {@code http} reads.
+ * <p>Where several servers share a database, the last of them that is a hub does this. It waits for
+ * as long as another one may be silent: one that was killed counts as there for a while, and one
+ * that is there may not have said so yet.
+ *
+ * <p>Threads: only {@code push}.
  */
 final class Denials {
   private static final String GONE = "This feed is gone.";
   private static final String NO_HUB = "This hub has ended.";
   private static final int MOST_CLAIMED = 32;
 
+  /** For notifying all subscribers; whoever is left then notices it when polling. */
+  private static final Duration LONGEST = Duration.ofMinutes(1);
+
   private final String feeds;
-  private final boolean isHub;
   private final PushState state;
   private final LiveTopics topics;
   private final Deliverer deliverer;
   private final Set<String> gone = new HashSet<>();
-  private volatile boolean all;
-  private boolean over;
+  private boolean isHub;
+  private Instant decision = Instant.MAX;
+  private boolean isDecided;
+  private boolean isLast;
+  private Instant deadline = Instant.MAX;
+  private boolean isOver;
 
   /**
    * None so far.
@@ -41,7 +52,6 @@ final class Denials {
   Denials(URI feeds, boolean isHub, PushState state, LiveTopics topics, Deliverer deliverer) {
     this.feeds = feeds.toString();
     this.isHub = isHub;
-    this.all = !isHub;
     this.state = state;
     this.topics = topics;
     this.deliverer = deliverer;
@@ -49,17 +59,42 @@ final class Denials {
 
   /** Whether subscribers are notified of changes, and not only of the end. */
   boolean isHub() {
-    return isHub && !all;
+    return isHub;
   }
 
-  /** From now on every subscriber is notified. */
-  void all() {
-    all = true;
+  /** From now on this server is no hub. */
+  void end() {
+    isHub = false;
   }
 
-  /** Whether every subscriber has been notified. */
-  boolean isOver() {
-    return over;
+  /**
+   * Looks whether another server is a hub, where this one is none: once, since one that starts
+   * again later is no reason to end its subscriptions.
+   *
+   * @param wasSilent whether this server comes after a pause, in which others were not heard either
+   */
+  void check(Instant now, boolean wasSilent) {
+    if (isHub || isDecided) {
+      return;
+    }
+    if (wasSilent) {
+      decision = now.plus(state.servers().longestSilence());
+    }
+    if (!now.isBefore(decision)) {
+      isLast = !state.servers().isHubThere();
+      isDecided = true;
+      deadline = now.plus(LONGEST);
+    }
+  }
+
+  /** Whether this server has nobody left to notify; another may have. */
+  boolean isOver(Instant now) {
+    return isDecided && (!isLast || isOver || now.isAfter(deadline));
+  }
+
+  /** Whether no server is a hub any more, and nobody is subscribed. */
+  boolean areDone() {
+    return isOver;
   }
 
   /** Looks which of the topics that somebody subscribed to are gone. */
@@ -74,7 +109,7 @@ final class Denials {
 
   /** Claims those that may be notified now. */
   void claim(Instant now) {
-    if (all) {
+    if (!isHub) {
       claimAll(now);
       return;
     }
@@ -92,10 +127,11 @@ final class Denials {
 
   private void claimAll(Instant now) {
     int most = Math.min(deliverer.capacity(), MOST_CLAIMED);
-    if (!over && most > 0) {
+    if (isLast && !isOver && most > 0) {
       List<DueDelivery> due = state.deliveries().claimEnded(most, now);
       due.forEach(each -> add(each, NO_HUB));
-      over = due.isEmpty();
+      // A change may be on its way to some: they are notified after it.
+      isOver = due.isEmpty() && state.subscriptions().areNone();
     }
   }
 

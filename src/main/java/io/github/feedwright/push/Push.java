@@ -40,13 +40,10 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Push.class);
   private static final Duration IDLE = Duration.ofHours(1);
   private static final Duration SHORTEST_OUTAGE = Duration.ofSeconds(1);
-  private static final Duration LONGEST_OUTAGE = Duration.ofSeconds(30);
+  private static final Duration LONGEST_OUTAGE = Duration.ofSeconds(5);
 
   /** For deliveries in flight, when the server stops. */
   private static final Duration STOP = Duration.ofSeconds(2);
-
-  /** For notifying subscribers, when it is no longer a hub. */
-  private static final Duration DENIALS = Duration.ofMinutes(1);
 
   private final Clock clock;
   private final Lookup lookup;
@@ -56,7 +53,6 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
   private @Nullable Settings settings;
   private Duration outage = Duration.ZERO;
   private long notBefore = System.nanoTime();
-  private long denialsEnd;
   private boolean stopped;
   private boolean isOff;
   private boolean isAsleep = true;
@@ -83,9 +79,9 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
 
   private synchronized void wake() {
     if (isAsleep) {
-      isAsleep = false;
       Thread next = Threads.thread("push", this::run);
       next.start();
+      isAsleep = false;
       thread = next;
     }
   }
@@ -103,18 +99,8 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
    * @throws StateFailure if its database cannot be used
    */
   public void open(Settings settings) {
-    CompletableFuture<Void> opened = new CompletableFuture<>();
-    events.add(
-        () -> {
-          try {
-            configure(settings);
-            opened.complete(null);
-          } catch (RuntimeException e) {
-            opened.completeExceptionally(e);
-          }
-        });
     try {
-      opened.join();
+      CompletableFuture.runAsync(() -> configure(settings), events::add).join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof StateFailure failure ? failure : e;
     }
@@ -123,9 +109,18 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
   @Override
   public synchronized void changed(FeedChange change) {
     if (!isAsleep || !change.settings().hubs().isEmpty()) {
-      events.add(() -> changes.add(change));
+      events.add(() -> add(change));
       wake();
     }
+  }
+
+  /** One of everything replaces those before it, by whose configuration nothing may be possible. */
+  private void add(FeedChange change) {
+    if (change.all()) {
+      changes.clear();
+      notBefore = System.nanoTime();
+    }
+    changes.add(change);
   }
 
   @Override
@@ -151,11 +146,14 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
 
   private void run() {
     Duration wait = IDLE;
-    while (!stopped && !fallsAsleep()) {
+    while (!fallsAsleep()) {
       next(wait).forEach(Push::guarded);
+      if (stopped) {
+        stop();
+        return;
+      }
       wait = pass();
     }
-    stop();
   }
 
   private List<Runnable> next(Duration wait) {
@@ -202,7 +200,9 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
       Duration longer = outage.isZero() ? SHORTEST_OUTAGE : outage.multipliedBy(2);
       outage = longer.compareTo(LONGEST_OUTAGE) < 0 ? longer : LONGEST_OUTAGE;
     } catch (RuntimeException e) {
-      LOG.error("Push failed; trying again", e);
+      if (outage.compareTo(LONGEST_OUTAGE) < 0) {
+        LOG.error("Push failed; trying again", e);
+      }
       outage = LONGEST_OUTAGE;
     }
     notBefore = System.nanoTime() + outage.toNanos();
@@ -223,9 +223,8 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
       return IDLE;
     }
     Duration wait = session.pass();
-    boolean isOver = session.isOver();
-    if (settings == null && (isOver || System.nanoTime() - denialsEnd > 0)) {
-      end(session, isOver ? Session::forget : Session::close);
+    if (settings == null && session.isOver()) {
+      end(session, Session::finish);
       isOff = true;
     }
     return isOff ? IDLE : wait;
@@ -236,13 +235,11 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
     isOff = now == null && next.hubs().isEmpty();
     if (next.hubs().isEmpty()) {
       if (now != null && settings != null) {
-        boolean isLast = now.end();
-        String others = isLast ? ": subscribers are notified." : "; other servers go on.";
-        LOG.info("Push is off from now on{}", others);
-        denialsEnd = System.nanoTime() + (isLast ? DENIALS.toNanos() : 0);
+        LOG.info("Push is off from now on.");
         settings = null;
         receiver = null;
         path = null;
+        now.end();
       }
     } else if (!isAsBefore(next)) {
       if (now != null) {

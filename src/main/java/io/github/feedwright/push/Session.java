@@ -125,26 +125,17 @@ final class Session implements AutoCloseable {
     }
   }
 
-  /**
-   * This server is no longer a hub: its subscribers are notified, unless another server still is.
-   *
-   * @return whether they are notified
-   * @throws StateFailure if it has to be ended again
-   */
-  boolean end() {
-    // Two that leave at the same time must not each leave it to the other.
-    state.servers().leave();
-    boolean isLast = state.servers().areNone();
-    if (isLast) {
-      denials.all();
-      pings.end();
-    }
-    return isLast;
+  /** Push ends: subscribers are notified, unless another server is still a hub. */
+  void end() {
+    denials.end();
+    pings.end();
+    // As after a pause: what was not sent yet is given back, and the others are listened to.
+    lastCheck = Instant.EPOCH;
   }
 
-  /** Whether nobody is left to be notified of the end. */
+  /** Whether there is nothing left to do after the end. */
   boolean isOver() {
-    return denials.isOver() && deliverer.isIdle();
+    return denials.isOver(clock.instant()) && (deliverer.isIdle() || !denials.areDone());
   }
 
   /** Whether deliveries are in flight. */
@@ -198,10 +189,12 @@ final class Session implements AutoCloseable {
     for (String id : state.subscriptions().takeDropped()) {
       LOG.info("Ended {}: it was dropped with the command push drop", id.substring(0, 8));
     }
-    if (now.isAfter(lastCheck.plus(SILENT))) {
+    boolean wasSilent = now.isAfter(lastCheck.plus(SILENT));
+    if (wasSilent) {
       deliverer.giveBack();
     }
-    alone = state.servers().renew();
+    alone = state.servers().renew(denials.isHub());
+    denials.check(now, wasSilent);
     lastCheck = now;
   }
 
@@ -231,8 +224,12 @@ final class Session implements AutoCloseable {
     return wait.isNegative() || wait.isZero() ? Deliverer.BRIEF : wait;
   }
 
-  /** Nobody is subscribed any more, and nothing is remembered. */
-  void forget() {
+  /** Closes it after the end. If nobody is subscribed any more, nothing is remembered. */
+  void finish() {
+    if (!denials.areDone()) {
+      close();
+      return;
+    }
     client.close();
     try {
       state.servers().leave();

@@ -202,6 +202,30 @@ final class HubIT {
   }
 
   @Test
+  void aSubscriberThatIsJustBeingSentAChangeIsToldOfTheEndAfterIt() throws Exception {
+    site.subscribed(subscriber.url("/slow"), "/rss.xml");
+    subscriber.forget();
+    subscriber.answersDeliveries(each -> Reply.of(200).later(Duration.ofSeconds(3)));
+    site.save("one", "second");
+    within(SOON, () -> !deliveries("second").isEmpty());
+    site.configure("");
+    within(SOON, () -> Files.notExists(home.resolve("site/.feedwright")));
+
+    assertThat(subscriber.questions())
+        .extracting(each -> each.parameter("hub.mode"))
+        .containsExactly("denied");
+  }
+
+  @Test
+  void aConfigurationThatCannotBeUsedIsReplacedByTheNext() throws Exception {
+    site.configure(PushSite.push(", database: \"jdbc:postgresql://database.invalid/feeds\""));
+    within(SOON, () -> site.form("hub.mode=none").statusCode() == 405);
+    site.configure(PushSite.push(""));
+
+    within(SOON, () -> site.form("hub.mode=none").statusCode() == 400);
+  }
+
+  @Test
   void aHubThatIsFullSaysWhenToTryAgain() throws Exception {
     site.subscribed(subscriber.url("/one"), "/rss.xml");
     site.configure(PushSite.push("").replace("verifications: 1000", "subscriptions: 1"));

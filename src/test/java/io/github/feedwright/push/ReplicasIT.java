@@ -19,6 +19,9 @@ import io.github.feedwright.settings.push.PushSettings.Signature;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -130,7 +133,8 @@ final class ReplicasIT {
       assertThat(subscriber.questions()).isEmpty();
 
       other.configure("");
-      within(SOON, () -> !subscriber.questions().isEmpty());
+      // It listens for a while to whether others are still there.
+      within(SOON.multipliedBy(2), () -> !subscriber.questions().isEmpty());
       assertThat(subscriber.questions().get(0).parameter("hub.mode")).isEqualTo("denied");
       one.save("one", "version z of the text");
     } finally {
@@ -138,6 +142,23 @@ final class ReplicasIT {
         each.configure(shared);
         within(SOON, () -> each.form("hub.mode=none").statusCode() == 400);
       }
+    }
+  }
+
+  @Test
+  void aHubThatIsSwitchedOffWhileItsDatabaseHangsAcceptsNothingMore() throws Exception {
+    try (Connection connection = DriverManager.getConnection(address)) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("LOCK TABLE push_server");
+      }
+      one.configure("");
+      // It may just have begun to ask the database.
+      within(SOON.multipliedBy(2), () -> one.form("hub.mode=none").statusCode() == 405);
+      connection.rollback();
+    } finally {
+      one.configure(shared);
+      within(SOON.multipliedBy(2), () -> one.form("hub.mode=none").statusCode() == 400);
     }
   }
 
@@ -158,8 +179,8 @@ final class ReplicasIT {
               0);
       new Subscriptions(database).put(subscription, "new", now);
       Servers ended = new Servers(database, "ended");
-      ended.renew();
-      new Servers(database, "other").renew();
+      ended.renew(true);
+      new Servers(database, "other").renew(true);
       Deliveries its = new Deliveries(database, "ended");
       Deliveries others = new Deliveries(database, "other");
 

@@ -104,6 +104,16 @@ final class SteppedPush implements AutoCloseable {
     }
   }
 
+  /** Push is switched off. */
+  void end() {
+    session.end();
+  }
+
+  /** Whether there is nothing left to do after that. */
+  boolean isOver() {
+    return session.isOver();
+  }
+
   Instant now() {
     return now;
   }

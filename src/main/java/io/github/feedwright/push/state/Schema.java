@@ -59,7 +59,8 @@ final class Schema {
                 alive_until BIGINT NOT NULL)
               """),
           List.of("CREATE TABLE push_dropped (id TEXT PRIMARY KEY)"),
-          List.of("ALTER TABLE push_subscription ADD COLUMN claimed_by TEXT NOT NULL DEFAULT ''"));
+          List.of("ALTER TABLE push_subscription ADD COLUMN claimed_by TEXT NOT NULL DEFAULT ''"),
+          List.of("ALTER TABLE push_server ADD COLUMN hub INTEGER NOT NULL DEFAULT 1"));
 
   private Schema() {}
 

@@ -10,6 +10,12 @@ public final class Servers {
   /** How long a server counts as there after it has said so. */
   public static final Duration ALIVE = Duration.ofSeconds(5);
 
+  /**
+   * A server that is there may be silent so long: it waits up to five seconds after the database
+   * failed, and as long for a connection, or was just given another configuration.
+   */
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(12);
+
   /** The time of the database, in milliseconds. */
   private static final String NOW = "(EXTRACT(EPOCH FROM clock_timestamp()) * 1000)::BIGINT";
 
@@ -36,9 +42,10 @@ public final class Servers {
   /**
    * Writes that this server is alive, and removes servers that no longer are.
    *
+   * @param isHub whether it has subscribers, and does not only notify other hubs
    * @return whether no other server shares the database; none ever shares a file
    */
-  public boolean renew() {
+  public boolean renew(boolean isHub) {
     if (!database.isShared()) {
       return true;
     }
@@ -46,25 +53,32 @@ public final class Servers {
         connection -> {
           Sql.update(
               connection,
-              "INSERT INTO push_server (id, alive_until) VALUES (?, "
+              "INSERT INTO push_server (id, hub, alive_until) VALUES (?, ?, "
                   + NOW
                   + " + ?)"
-                  + " ON CONFLICT (id) DO UPDATE SET alive_until = excluded.alive_until",
+                  + " ON CONFLICT (id) DO UPDATE SET hub = excluded.hub, alive_until = excluded.alive_until",
               server,
+              isHub ? 1 : 0,
               ALIVE.toMillis());
           Sql.update(connection, "DELETE FROM push_server WHERE alive_until <= " + NOW);
           return Sql.number(connection, "SELECT COUNT(*) FROM push_server") == 1;
         });
   }
 
-  /** Whether no other server is there, where this one has left. */
-  public boolean areNone() {
-    return !database.isShared()
-        || database.call(
+  /** Whether a server is a hub; of a file only this one could be, which says that it is none. */
+  public boolean isHubThere() {
+    return database.isShared()
+        && database.call(
             connection ->
                 Sql.number(
-                        connection, "SELECT COUNT(*) FROM push_server WHERE alive_until > " + NOW)
-                    == 0);
+                        connection,
+                        "SELECT COUNT(*) FROM push_server WHERE hub = 1 AND alive_until > " + NOW)
+                    > 0);
+  }
+
+  /** How long other servers may be silent that are there; no others share a file. */
+  public Duration longestSilence() {
+    return database.isShared() ? LONGEST_SILENCE : Duration.ZERO;
   }
 
   /** This server ends. */

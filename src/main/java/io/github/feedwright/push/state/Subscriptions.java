@@ -60,6 +60,17 @@ public final class Subscriptions {
                     host)));
   }
 
+  /** Whether nobody is subscribed. */
+  public boolean areNone() {
+    return database.call(
+        connection ->
+            Sql.number(
+                    connection,
+                    "SELECT COUNT(*) FROM push_subscription WHERE kind = ?",
+                    Kind.SUBSCRIBER.name())
+                == 0);
+  }
+
   /** The subscription of a pair, if it is in force. */
   public Optional<Subscription> find(String topic, String callback) {
     return database.call(

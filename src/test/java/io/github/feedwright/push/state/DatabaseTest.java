@@ -66,6 +66,7 @@ final class DatabaseTest {
     change(
         "ALTER TABLE push_subscription DROP COLUMN claimed_by",
         "DROP TABLE push_dropped",
+        "ALTER TABLE push_server DROP COLUMN hub",
         "DELETE FROM push_schema WHERE version > 1");
 
     try (Database database = open(null)) {
