@@ -44,6 +44,11 @@ public interface Generator {
     return contentFolders();
   }
 
+  /** The folders of a site that hold translations of its content, by its configuration. */
+  default List<String> translatedFolders(ConfigFile file) {
+    return List.of();
+  }
+
   /** The patterns of permalinks that a configuration states. */
   default PermalinkPatterns permalinks(ConfigFile file) {
     return PermalinkPatterns.NONE;

@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +50,31 @@ public record GeneratorChoice(
    *
    * @param inside the folder below the posts directory that holds it, with a slash at its end
    * @param around the path of the posts directory below it, with a slash at its end
+   * @param translated the folders below the posts directory that hold its translations, likewise
    */
-  public record Content(String inside, String around) {
+  public record Content(String inside, String around, List<String> translated) {
     /** The posts directory. */
     public static final Content HERE = new Content("", "");
 
-    /** The path of a file below the folder of the content, or null if it is not in it. */
+    public Content {
+      translated = List.copyOf(translated);
+    }
+
+    /** Content without translations in other folders. */
+    public Content(String inside, String around) {
+      this(inside, around, List.of());
+    }
+
+    /** The path of a file below a folder of the content, or null if it is in none. */
     public @Nullable String path(String path) {
-      return path.startsWith(inside) ? around + path.substring(inside.length()) : null;
+      if (path.startsWith(inside)) {
+        return around + path.substring(inside.length());
+      }
+      return translated.stream()
+          .filter(path::startsWith)
+          .findFirst()
+          .map(folder -> path.substring(folder.length()))
+          .orElse(null);
     }
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 public record Hugo() implements Generator {
   /** Where {@code uglyURLs} are on. */
   private static final String UGLY = "/:sections/:slugorcontentbasename.html";
+
+  private static final Pattern TRANSLATED = Pattern.compile("(?i)languages\\.[^.]+\\.contentDir");
 
   private static final String KEPT = "./\\_#+~-@";
 
@@ -57,6 +60,14 @@ public record Hugo() implements Generator {
   @Override
   public List<String> contentFolders() {
     return List.of("content");
+  }
+
+  @Override
+  public List<String> translatedFolders(ConfigFile file) {
+    return file.plainValues().entrySet().stream()
+        .filter(each -> TRANSLATED.matcher(each.getKey()).matches())
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** Those of the main language alone: the others have addresses of their own. */

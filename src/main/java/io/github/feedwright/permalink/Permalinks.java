@@ -71,7 +71,8 @@ public final class Permalinks {
     if (end != null) {
       return below(end, path);
     }
-    Languages.Language folder = generators == null ? folder(post, configured) : null;
+    boolean mayBeFirst = generators == null || posts.generator().putsLanguagesFirst();
+    Languages.Language folder = mayBeFirst ? folder(post, configured) : null;
     return folder == null || isIn(section(post.path()), path) ? path : below(folder, path);
   }
 

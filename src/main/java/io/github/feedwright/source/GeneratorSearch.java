@@ -43,8 +43,10 @@ public final class GeneratorSearch {
   private static final int DEEPEST = 4;
 
   private final Path posts;
+  private final boolean isTranslated;
 
-  private GeneratorSearch(Path posts) {
+  private GeneratorSearch(Path posts, boolean isTranslated) {
+    this.isTranslated = isTranslated;
     this.posts = posts.toAbsolutePath().normalize();
   }
 
@@ -62,7 +64,8 @@ public final class GeneratorSearch {
     if (!choice.isAuto() && choice.generator().equals(NoGenerator.INSTANCE)) {
       return settings;
     }
-    GeneratorSearch search = new GeneratorSearch(settings.posts().directory());
+    GeneratorSearch search =
+        new GeneratorSearch(settings.posts().directory(), !settings.languages().all().isEmpty());
     Found found =
         search.configuration(choice.isAuto() ? Generators.ALL : List.of(choice.generator()));
     if (found != null) {
@@ -173,13 +176,23 @@ public final class GeneratorSearch {
         return new Content("", withSlash(folder.relativize(posts)));
       }
       if (folder.startsWith(posts) && Files.isDirectory(folder)) {
-        return new Content(withSlash(posts.relativize(folder)), "");
+        return new Content(withSlash(posts.relativize(folder)), "", translated(found, folder));
       }
     }
     boolean isAnywhere = folders.isEmpty();
     return isAnywhere && posts.startsWith(found.root())
         ? new Content("", withSlash(found.root().relativize(posts)))
         : Content.HERE;
+  }
+
+  /** Translations are posts where languages are configured. */
+  private List<String> translated(Found found, Path main) {
+    return found.generator().translatedFolders(found.file()).stream()
+        .filter(name -> isTranslated)
+        .map(found.root()::resolve)
+        .filter(folder -> folder.startsWith(posts) && !folder.equals(main))
+        .map(folder -> withSlash(posts.relativize(folder)))
+        .toList();
   }
 
   /** The file that says who the authors are, or null. */

@@ -11,6 +11,7 @@ import io.github.feedwright.settings.SettingsResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -203,6 +204,21 @@ final class GeneratorSearchTest {
         .isEqualTo(new GeneratorChoice.Content("en/", ""));
     assertThat(search("content/en/blog").written().content())
         .isEqualTo(new GeneratorChoice.Content("", "blog/"));
+  }
+
+  @Test
+  void hugosTranslationsInFoldersOfTheirOwnAreContentWhereLanguagesAreConfigured()
+      throws IOException {
+    write(
+        "hugo.toml",
+        "[languages.en]\ncontentDir = 'content/en'\n[languages.fr]\ncontentDir = 'content/fr'\n");
+    Files.createDirectories(site.resolve("content/en"));
+
+    GeneratorChoice.Content content = search("content", "languages: [en, fr]").written().content();
+    assertThat(content).isEqualTo(new GeneratorChoice.Content("en/", "", List.of("fr/")));
+    assertThat(content.path("fr/posts/a.md")).isEqualTo("posts/a.md");
+    assertThat(content.path("de/posts/a.md")).isNull();
+    assertThat(search("content").written().content().path("fr/posts/a.md")).isNull();
   }
 
   @Test
