@@ -23,8 +23,9 @@ import org.slf4j.LoggerFactory;
 final class PostFileReader {
   private static final Logger LOG = LoggerFactory.getLogger(PostFileReader.class);
 
-  private static final byte[] PLAIN =
-      "---\ntitle: A\ndate: 2001-01-01\n---\nA.\n".getBytes(StandardCharsets.UTF_8);
+  /** A post with an old date, and one with that of its file's name. */
+  private static final List<String> PLAIN =
+      List.of("---\ntitle: A\ndate: 2001-01-01\n---\nA.\n", "---\ntitle: A\n---\nA.\n");
 
   private static final String TOO_LITTLE_MEMORY =
       "the server has too little memory for it; raise -Xmx, or lower limits.post";
@@ -105,10 +106,19 @@ final class PostFileReader {
     }
   }
 
-  /** Whether a post with nothing but a title and an old date is hidden at this path. */
+  /** Whether a post without any other field than a title and a date may be hidden at this path. */
   boolean isHidden(String path, Instant now) {
-    return !(parser.parse(path, PLAIN) instanceof ParsedPost.Understood plain
-        && plain.post().visibility().at(now));
+    return PLAIN.stream().anyMatch(text -> isHidden(parse(path, text), now));
+  }
+
+  private ParsedPost parse(String path, String text) {
+    return parser.parse(path, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isHidden(ParsedPost plain, Instant now) {
+    return plain instanceof ParsedPost.Understood understood
+        ? !understood.post().visibility().at(now)
+        : !(plain instanceof ParsedPost.Refused refused && refused.isUndated());
   }
 
   private String tooMuch(long size) {
