@@ -108,10 +108,13 @@ final class LastServerIT {
   }
 
   @Test
-  void aServerThatKeepsOnlyOtherHubsLeavesSubscribersToAServerThatIsAHub() {
+  void aServerThatKeepsOnlyOtherHubsLeavesSubscribersToAServerThatIsAHub() throws Exception {
     other.renew(true);
     push.restart(shared(subscriber.url("/hub")));
     passBesideTheOther(true);
+    try (Subscriber control = Subscriber.start()) {
+      push.settle(control);
+    }
 
     assertThat(isSubscribed()).isTrue();
     assertThat(subscriber.questions()).isEmpty();
