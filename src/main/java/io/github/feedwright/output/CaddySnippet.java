@@ -81,7 +81,7 @@ final class CaddySnippet {
     List<String> others = narrower.stream().filter(each -> matches(path, each)).toList();
     String matcher =
         others.isEmpty()
-            ? matcher("path " + quoted(path))
+            ? path.startsWith("*") ? matcher("path " + quoted(path)) : exactly(path)
             : matcher("{\n\tpath " + quoted(path) + "\n\tnot path" + paths(others) + "\n}");
     line("header " + matcher + " Content-Type " + quoted(head.contentType()));
     if (!head.isFeed()) {
@@ -97,7 +97,7 @@ final class CaddySnippet {
   private void move(MovedPath move) {
     String matcher =
         move.query() == null
-            ? matcher("path " + quoted(move.from()))
+            ? exactly(move.from())
             : matcher(
                 "expression `{http.request.uri.path} == "
                     + quoted(move.from())
@@ -109,7 +109,7 @@ final class CaddySnippet {
   }
 
   private void rewrite(String path, String file) {
-    line("rewrite " + matcher("path " + quoted(path)) + " " + quoted(file));
+    line("rewrite " + exactly(path) + " " + quoted(file));
   }
 
   private void former(FormerFeedPaths.Rule rule) {
@@ -132,6 +132,12 @@ final class CaddySnippet {
     line("\ttry_files " + feeds);
     line("\tfile_server");
     line("}");
+  }
+
+  /** A matcher of one path. That of the name "path" would ignore case, and know an asterisk. */
+  private String exactly(String path) {
+    String pattern = path.replaceAll("[^\\p{L}\\p{M}\\p{N}/_\"-]", "\\\\$0").replace("\"", "\\x22");
+    return matcher("path_regexp \"^" + pattern + "$\"");
   }
 
   private String matcher(String definition) {

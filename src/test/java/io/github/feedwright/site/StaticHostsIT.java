@@ -40,10 +40,13 @@ final class StaticHostsIT {
       redirects:
         /old: /2014/04/04/one/
         /old/price$: /tags/c%2B%2B/
+        /Feed.xml: /rss.xml
+        /Tags/Music/: /tags/c%2B%2B/
+        /Cat.png: /cat.png
         /blog/feed.xml: /atom.xml
         "/?feed=rss2": /rss.xml
         /away.html: https://other.example.org/x?a=1
-      gone: [/dead/, /dead.html]
+      gone: [/dead/, /dead.html, /About/, /Notes.csv]
       """;
 
   private static final String NGINX =
@@ -107,11 +110,12 @@ final class StaticHostsIT {
   void serveAndBuild() throws Exception {
     post(
         "2014-04-04-one.md",
-        "title: One\ncategories: [Music]\ntags: [C++, 日本]\naliases: [/former]");
+        "title: One\ncategories: [Music]\ntags: [C++, 日本]\naliases: [/former, /2014/04/04/One/]");
     post("2014-05-04-two.md", "title: Two\npermalink: /two\naliases: [/2012/two.html]");
     post("2014-06-04-three.md", "title: Three\npermalink: /three.html");
     post("2014-07-04-four.md", "title: Four\npermalink: /rss/");
     post("2014-08-04-five.md", "title: Five\npermalink: /feed/atom/");
+    post("2014-08-05-about.md", "title: About\npermalink: /about/\naliases: [/THREE.html]");
     RunningSite.write(posts, "cat.png", "not really a picture");
     RunningSite.write(posts, "notes.csv", "a,b");
     site = RunningSite.on(posts, MORE, Clock.systemUTC());
