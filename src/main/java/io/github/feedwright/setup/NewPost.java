@@ -1,5 +1,6 @@
 package io.github.feedwright.setup;
 
+import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.text.Slug;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -34,6 +35,11 @@ public record NewPost(
    * @throws IOException if it cannot be written
    */
   public Path write(Path posts, ZonedDateTime now) throws IOException {
+    if (isBundle && PostPaths.isInPostsFolder(posts.toAbsolutePath() + "/")) {
+      throw new IOException(
+          "Jekyll's _posts has no folders for posts; leave out --bundle, and put pictures into"
+              + " another folder, such as assets");
+    }
     String name = now.toLocalDate() + "-" + Slug.of(title);
     Path file = posts.resolve(isBundle ? name + "/index.md" : name + ".md");
     Path other = posts.resolve(isBundle ? name + ".md" : name + "/index.md");
