@@ -13,7 +13,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.util.Callback;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Serves files from disk, on a few threads of their own: a feed never waits for a disk, or for the
@@ -24,6 +27,9 @@ import org.eclipse.jetty.util.Callback;
 final class StoredFileResponse {
   private static final int THREADS = 4;
 
+  private static final Logger LOG = LoggerFactory.getLogger(StoredFileResponse.class);
+
+  private final AtomicReference<String> lastUnreadable = new AtomicReference<>("");
   private final Clock clock;
   private final CachePolicy cache;
   private final Duration waitLimit;
@@ -71,8 +77,13 @@ final class StoredFileResponse {
       }
     } catch (NoSuchFileException gone) {
       exchange.send(PlainResponse.NOT_FOUND);
-    } catch (IOException e) {
-      exchange.fail(e);
+    } catch (IOException unreadable) {
+      // Not ours to repair: to readers it is as if it were not there.
+      String why = String.valueOf(unreadable.getMessage());
+      if (!why.equals(lastUnreadable.getAndSet(why))) {
+        LOG.error("a file beside posts cannot be read: {}", why);
+      }
+      exchange.send(PlainResponse.NOT_FOUND);
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.feedwright.text.FilePath;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -174,6 +175,10 @@ public final class SourceTree {
       return openReal(path);
     } catch (NotServed refused) {
       throw new NoSuchFileException(path, null, refused.getMessage());
+    } catch (NoSuchFileException gone) {
+      throw gone;
+    } catch (IOException refused) {
+      throw new FileSystemException(path, null, Reasons.of(refused));
     }
   }
 

@@ -81,6 +81,18 @@ final class PermissionIT {
   }
 
   @Test
+  void aPictureThatMayNotBeReadIsNotFound() throws Exception {
+    assumeTrue(isObeyed(), "permissions cannot be taken from this user");
+    Path picture = Files.writeString(posts.resolve("secret.png"), "a picture");
+    allow(picture, "---------");
+    try (ServerProcess server = server()) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(server.asks("/secret.png").join().statusCode()).isEqualTo(404);
+      }
+    }
+  }
+
+  @Test
   void aPostsDirectoryThatMayNotBeReadKeepsItsPosts() throws Exception {
     losesNothing(posts);
   }
