@@ -126,7 +126,7 @@ final class BuildCommand implements Callable<Integer> {
         StaticBuild.of(settings, Clock.systemUTC(), renderings, memory.read())) {
       BuildCounts written = write(files, build.snapshot(), settings);
       build.keepIn(memory);
-      build.continuityProblems().forEach(err()::println);
+      build.losses().forEach(err()::println);
       report(written, build.health());
     }
   }

@@ -101,9 +101,16 @@ public final class StaticBuild implements AutoCloseable {
     new WrittenIds().write(settings, pipeline);
   }
 
-  /** Which posts are not published as their files say, because of what readers were shown. */
-  public List<Problem> continuityProblems() {
-    return pipeline.continuity().problems(pipeline.edition().library());
+  /**
+   * Why posts are missing from the site, or not published as their files say. What readers were
+   * shown may be a reason too.
+   */
+  public Collection<Problem> losses() {
+    Collection<Problem> losses = new TreeSet<>(problems);
+    losses.addAll(pipeline.problems());
+    losses.removeIf(problem -> problem.level() != Level.ERROR);
+    losses.addAll(pipeline.continuity().problems(pipeline.edition().library()));
+    return losses;
   }
 
   /** How many posts, feeds and problems there are. */

@@ -74,7 +74,7 @@ final class PublishedMemoryTest {
         StaticBuild build =
             StaticBuild.of(settings(), Clock.systemUTC(), RenderingStore.none(), memory.read())) {
       build.keepIn(memory);
-      said = build.continuityProblems();
+      said = List.copyOf(build.losses());
       return ids(build.snapshot());
     }
   }
