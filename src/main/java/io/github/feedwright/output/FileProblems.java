@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What a server can serve and {@code build} cannot write. */
 public final class FileProblems {
@@ -32,7 +33,7 @@ public final class FileProblems {
           Term term = new Term(taxonomy, Slug.of(name));
           String fault =
               known.add(term) && settings.feeds().by().contains(taxonomy.label())
-                  ? OutputFileNames.fault(OutputFileNames.plain(paths.page(new Scope(term))))
+                  ? fault(paths, term)
                   : null;
           if (fault != null) {
             int line = post.lines().of(taxonomy.plural(), taxonomy.label());
@@ -46,6 +47,12 @@ public final class FileProblems {
       addPosts(paths, library, problems);
     }
     return problems;
+  }
+
+  private static @Nullable String fault(SitePaths paths, Term term) {
+    return term.slug().equals(OutputFileNames.INDEX)
+        ? "the page of all of them is a file of that name; write another name"
+        : OutputFileNames.fault(OutputFileNames.plain(paths.page(new Scope(term))));
   }
 
   private static List<String> names(Post post, Taxonomy taxonomy) {
@@ -62,6 +69,9 @@ public final class FileProblems {
       String path = paths.post(library, post);
       String file = OutputFileNames.page(path);
       String fault = OutputFileNames.fault(file);
+      if (fault == null && isOwnIndex(paths, library.permalink(post))) {
+        fault = "the site's own page in that folder would be the same file; use another permalink";
+      }
       Post other = fault == null ? files.putIfAbsent(file, post) : null;
       if (other != null) {
         fault =
@@ -88,6 +98,13 @@ public final class FileProblems {
             }
           }
         });
+  }
+
+  /** A server tells the page of a folder from its index; in files they are one. */
+  private static boolean isOwnIndex(SitePaths paths, String permalink) {
+    return permalink.endsWith("/" + OutputFileNames.INDEX)
+        && paths.isOurs(
+            permalink.substring(0, permalink.length() - OutputFileNames.INDEX.length()));
   }
 
   private static Problem problem(Post post, int line, String what, String why) {

@@ -23,6 +23,12 @@ public final class OutputFileNames {
   /** In bytes of UTF-8; Linux takes 4,096, together with the output directory. */
   private static final int LONGEST_PATH = 3072;
 
+  /** What hosts and servers read, and serve to nobody. */
+  static final String REDIRECTS = "_redirects";
+
+  static final String HEADERS = "_headers";
+  private static final Set<String> RESERVED = Set.of(REDIRECTS, HEADERS, Manifest.FOLDER);
+
   private static final Set<String> PAGES = Set.of("html", "htm");
 
   /** What a page with another name would be taken for, beside feeds and the types of files. */
@@ -65,6 +71,9 @@ public final class OutputFileNames {
 
   /** Why no file can have this name, as the end of a sentence; null if one can. */
   public static @Nullable String fault(String file) {
+    if (isReserved(file)) {
+      return "build writes a file of its own there; write another name";
+    }
     int all = 0;
     for (String name : file.split("/", -1)) {
       int bytes = name.getBytes(StandardCharsets.UTF_8).length;
@@ -81,6 +90,12 @@ public final class OutputFileNames {
       }
     }
     return all > LONGEST_PATH ? "it has " + all + " bytes, and file systems take 3072" : null;
+  }
+
+  /** Whether a file, or a folder on its path, would stand where one of build's own is. */
+  static boolean isReserved(String file) {
+    int end = file.indexOf('/');
+    return RESERVED.contains(end < 0 ? file : file.substring(0, end));
   }
 
   private static String shortened(String name) {

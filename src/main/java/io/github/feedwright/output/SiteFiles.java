@@ -16,6 +16,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,7 +86,9 @@ public final class SiteFiles implements AutoCloseable {
   public BuildCounts write(MapSnapshot snapshot, Settings settings, Progress progress)
       throws IOException {
     FilePlan plan = FilePlan.of(snapshot);
-    List<MovedPath> moves = MovedPath.of(snapshot);
+    List<MovedPath> moves = new ArrayList<>(MovedPath.of(snapshot));
+    // A second rule for one path would keep nginx from starting.
+    moves.removeIf(each -> OutputFileNames.isReserved(each.from().substring(1)));
     StaticHostFiles extras = StaticHostFiles.of(plan, snapshot, moves, settings);
     List<FilePlan.Planned> files = plan.inOrder();
     directory.announce(names(files, extras));
@@ -174,12 +177,20 @@ public final class SiteFiles implements AutoCloseable {
   private @Nullable Made copied(
       FilePlan.Planned file, StoredFile stored, SortedMap<String, String> leftOut)
       throws IOException {
-    try (StoredFile.Opened opened = stored.open()) {
-      String fault = directory.copy(file.file(), opened.bytes());
+    StoredFile.Opened open;
+    try {
+      open = stored.open();
+    } catch (NoSuchFileException gone) {
+      leftOut.put(file.path(), "it is no longer in the posts directory; build again");
+      return null;
+    } catch (IOException refused) {
+      leftOut.put(file.path(), "it cannot be read in the posts directory: " + refused.getMessage());
+      return null;
+    }
+    try (open) {
+      String fault = directory.copy(file.file(), open.bytes());
       FileHeaders head = new FileHeaders(stored.contentType(), Freshness.FEED);
       return fault(file, fault, leftOut) ? null : new Made(file.source(), head, List.of());
-    } catch (NoSuchFileException gone) {
-      return null;
     }
   }
 

@@ -18,14 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class StaticHostFiles {
   private static final String NGINX = Manifest.FOLDER + "/nginx.conf";
   private static final String CADDY = Manifest.FOLDER + "/Caddyfile";
-  private static final String REDIRECTS = "_redirects";
-  private static final String HEADERS = "_headers";
 
   private final FilePlan plan;
   private final MapSnapshot snapshot;
   private final URI site;
   private final SortedMap<String, String> texts = new TreeMap<>();
-  private final Set<String> names = new HashSet<>(List.of(NGINX, CADDY));
+  private final Set<String> names =
+      new HashSet<>(List.of(NGINX, CADDY, OutputFileNames.REDIRECTS, OutputFileNames.HEADERS));
 
   private StaticHostFiles(FilePlan plan, MapSnapshot snapshot, URI site) {
     this.plan = plan;
@@ -41,11 +40,6 @@ final class StaticHostFiles {
     extras.add(".nojekyll", "");
     plan.folderFeeds().forEach((path, feed) -> extras.addFolderFeed(path));
     moves.forEach(extras::add);
-    for (String name : List.of(REDIRECTS, HEADERS)) {
-      if (plan.take(name)) {
-        extras.names.add(name);
-      }
-    }
     return extras;
   }
 
@@ -105,12 +99,8 @@ final class StaticHostFiles {
     Map<String, String> all = new TreeMap<>(texts);
     all.put(NGINX, NginxSnippet.of(rules));
     all.put(CADDY, CaddySnippet.of(rules));
-    if (names.contains(REDIRECTS)) {
-      all.put(REDIRECTS, HostFiles.redirects(rules));
-    }
-    if (names.contains(HEADERS)) {
-      all.put(HEADERS, HostFiles.headers(rules, files));
-    }
+    all.put(OutputFileNames.REDIRECTS, HostFiles.redirects(rules));
+    all.put(OutputFileNames.HEADERS, HostFiles.headers(rules, files));
     return all;
   }
 }

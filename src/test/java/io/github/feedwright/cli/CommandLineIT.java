@@ -323,6 +323,49 @@ final class CommandLineIT {
   }
 
   @Test
+  void buildSaysWhichPostsItCannotRead() throws Exception {
+    Files.writeString(posts.resolve("broken.md"), "---\ntitle: [\n---\nText.\n");
+    String line = run("check", "--posts", posts).out().lines().findFirst().orElseThrow();
+    assertThat(line).startsWith("broken.md:").contains(": error: ");
+    Ran build = run("build", "--posts", posts, "--out", directory.resolve("out"));
+    assertThat(build.status()).isZero();
+    assertThat(build.err()).contains(line + "\n");
+  }
+
+  @Test
+  void checkNamesEveryPathThatBuildLeavesOut() throws Exception {
+    List<String> permalinks =
+        List.of("/index.html", "/tags/index.html", "/_redirects", "/_headers", "/.feedwright/x/");
+    for (String permalink : permalinks) {
+      Files.writeString(
+          posts.resolve("post" + permalink.replace('/', '-') + ".md"),
+          "---\ntitle: T\ndate: 2014-01-01\npermalink: "
+              + permalink
+              + "\ntags: [index.html]\n---\nText.\n");
+    }
+    String build = run("build", "--posts", posts, "--out", directory.resolve("out")).err();
+    String check = run("check", "--posts", posts).out();
+    for (String permalink : permalinks) {
+      assertThat(build).contains("warning: " + permalink + " is not written: ");
+      assertThat(check)
+          .contains("the page at \"" + permalink + "\" can be served, but not written");
+    }
+    assertThat(directory.resolve("out/_redirects")).isRegularFile();
+    assertThat(directory.resolve("out/_headers")).isRegularFile();
+    assertThat(build.contains("/tags/index.html/rss.xml is not written"))
+        .isEqualTo(check.contains("the feeds of the tag \"index.html\" can be served, but not"));
+  }
+
+  @Test
+  void newMakesNoBundleWhereJekyllHasNone() throws Exception {
+    Path jekyll = Files.createDirectories(directory.resolve("site/_posts"));
+    Ran ran = run("new", "Pictures", "--posts", jekyll, "--bundle");
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err()).contains("leave out --bundle");
+    assertThat(jekyll).isEmptyDirectory();
+  }
+
+  @Test
   void buildLeavesOutWhatNoFileCanBeAndWritesTheRest() throws Exception {
     Path out = directory.resolve("out");
     for (String permalink : List.of("/a", "/a/b", "/same/", "/same/index.html")) {

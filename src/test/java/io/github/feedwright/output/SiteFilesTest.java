@@ -242,6 +242,32 @@ final class SiteFilesTest {
   }
 
   @Test
+  void aPictureThatVanishesDuringTheBuildIsReported() throws Exception {
+    RunningSite.write(posts, "cat.png", "not really a picture");
+    Settings settings = RunningSite.settings(posts, more);
+    try (SiteFiles files = SiteFiles.in(out, settings, false, false);
+        StaticBuild build =
+            StaticBuild.of(
+                settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
+      Files.delete(posts.resolve("cat.png"));
+      BuildCounts written = files.write(build.snapshot(), settings, (done, all) -> {});
+      assertThat(written.leftOut())
+          .containsEntry("/cat.png", "it is no longer in the posts directory; build again");
+    }
+    assertThat(out.resolve("rss.xml")).exists();
+  }
+
+  @Test
+  void aRedirectFromAFileOfTheHostIsNoRule() throws Exception {
+    more = "redirects: {/_redirects: /rss.xml, /_headers: /atom.xml}\n";
+    build();
+    assertThat(out.resolve(".feedwright/nginx.conf"))
+        .content()
+        .containsOnlyOnce("location = /_redirects ")
+        .doesNotContain("location = \"/_redirects\"");
+  }
+
+  @Test
   void redirectsBecomePagesAndCopiesOfFeeds() throws Exception {
     more =
         "redirects: {/old/: /2014/04/04/one/, /blog/feed.xml: /atom.xml, /x.png: /rss.xml,"
