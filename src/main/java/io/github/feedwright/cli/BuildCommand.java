@@ -2,6 +2,7 @@ package io.github.feedwright.cli;
 
 import io.github.feedwright.cli.report.BuildReport;
 import io.github.feedwright.cli.report.ProgressLine;
+import io.github.feedwright.cli.report.WriteFailures;
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.output.BuildCounts;
@@ -22,8 +23,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,8 +44,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 final class BuildCommand implements Callable<Integer> {
-  private static final Logger LOG = LoggerFactory.getLogger(BuildCommand.class);
-
   /** In milliseconds: how long a new edition waits to be written, at most. */
   private static final int POLL = 100;
 
@@ -81,6 +78,7 @@ final class BuildCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final WriteFailures failures = new WriteFailures();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   @Override
@@ -152,7 +150,10 @@ final class BuildCommand implements Callable<Integer> {
       while (!ended.await(POLL, TimeUnit.MILLISECONDS) && publisher.isAlive()) {
         Settings now = publisher.settings();
         MapSnapshot next = publisher.snapshot();
-        if (next != null && !next.equals(last) && isWritten(files, next, now, publisher)) {
+        if (next != null
+            && !next.equals(last)
+            && failures.isTimeToTry()
+            && isWritten(files, next, now, publisher)) {
           last = next;
         }
       }
@@ -167,9 +168,10 @@ final class BuildCommand implements Callable<Integer> {
       if (written.changed() + written.removed() > 0) {
         report(written, publisher.health());
       }
+      failures.clear();
       return true;
     } catch (IOException e) {
-      LOG.error("a change could not be written to {}; trying again: {}", out, e.toString());
+      failures.add(Objects.requireNonNull(out), e);
       return false;
     }
   }

@@ -93,6 +93,8 @@ final class Manifest implements AutoCloseable {
     }
     StringBuilder text = new StringBuilder(HEAD);
     changed.forEach(name -> text.append(PercentEncoding.path(name)).append('\n'));
+    // A person may have removed all of it while a build watches.
+    Files.createDirectories(file.getParent());
     Path beside = file.resolveSibling(NAME + ".new");
     Files.writeString(beside, text);
     Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);

@@ -258,6 +258,21 @@ final class SiteFilesTest {
   }
 
   @Test
+  void aDirectoryThatWasRemovedIsWrittenAgain() throws Exception {
+    Settings settings = RunningSite.settings(posts, more);
+    try (SiteFiles files = SiteFiles.in(out, settings, false, false);
+        StaticBuild build =
+            StaticBuild.of(
+                settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
+      BuildCounts first = files.write(build.snapshot(), settings, (done, all) -> {});
+      Files.move(out, parent.resolve("removed"));
+      BuildCounts again = files.write(build.snapshot(), settings, (done, all) -> {});
+      assertThat(again).isEqualTo(first);
+    }
+    assertThat(out.resolve("2014/04/04/one/index.html")).exists();
+  }
+
+  @Test
   void aRedirectFromAFileOfTheHostIsNoRule() throws Exception {
     more = "redirects: {/_redirects: /rss.xml, /_headers: /atom.xml}\n";
     build();
