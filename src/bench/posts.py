@@ -9,6 +9,7 @@ import pathlib
 import random
 import sys
 
+SIXTEEN_YEARS = 16 * 365 * 24 * 60  # in minutes
 CATEGORIES = [f"category {name}" for name in "abcdefghijklmnopqrst"]
 TAGS = [f"{a}-{b}" for a in "amber birch cedar delta ember fjord grove heron ivory jasper".split()
         for b in "arch bank cove dune edge ford gate hill isle jetty knoll lake moor ness oak pier "
@@ -80,7 +81,8 @@ class Post:
         return sorted(set(self.random.choices(TAGS, weights, k=self.random.randint(4, 7))))
 
     def write(self, directory):
-        day = datetime.datetime(2010, 1, 1) + datetime.timedelta(minutes=self.k * 777)
+        # Never in the future: from some 10,800 posts on, the years begin again.
+        day = datetime.datetime(2010, 1, 1) + datetime.timedelta(minutes=self.k * 777 % SIXTEEN_YEARS)
         title = " ".join(self.words(4, 9)).capitalize()
         front = ["---", f'title: "{title}"', f"date: {day:%Y-%m-%d %H:%M:%S} +0100",
                  f"author: {self.random.choice(AUTHORS)}",
