@@ -55,6 +55,7 @@ final class HouseTest {
           List.of("post.reading"),
           List.of("permalink"),
           List.of("identity"),
+          List.of("library.file"),
           List.of("library"),
           List.of("content.limit"),
           List.of("content.url", "content.markdown.block"),

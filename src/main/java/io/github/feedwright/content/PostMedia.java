@@ -4,7 +4,7 @@ import io.github.feedwright.content.shortcode.ShortcodeExpander;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.Scheme;
 import io.github.feedwright.content.url.UrlResolver;
-import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.post.Enclosure;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.ImageFields;

@@ -4,7 +4,7 @@ import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.edition.entry.LinkedFiles;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.intake.state.FileState;
-import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.thread.PublishingThread;
 import io.github.feedwright.web.cache.DiskFile;
 import org.pcollections.PMap;

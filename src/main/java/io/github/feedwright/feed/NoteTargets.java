@@ -1,7 +1,7 @@
 package io.github.feedwright.feed;
 
-import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Targets;
+import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.settings.PostsSettings;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

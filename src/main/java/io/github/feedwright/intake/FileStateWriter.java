@@ -3,7 +3,7 @@ package io.github.feedwright.intake;
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.intake.state.ListedFile;
-import io.github.feedwright.library.Attachment.Access;
+import io.github.feedwright.library.file.Attachment.Access;
 import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.source.Settling;

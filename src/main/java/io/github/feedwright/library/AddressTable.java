@@ -1,5 +1,8 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.library.file.Attachment;
+import io.github.feedwright.library.file.FileNames;
+import io.github.feedwright.permalink.AddressForms;
 import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
@@ -8,8 +11,11 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,38 +27,57 @@ import org.jspecify.annotations.Nullable;
  * @param ours whether a path is one of the server's own
  * @param pagesHere whether posts have their pages on this server
  * @param permalinks the posts that want each path as their own
+ * @param forms the forms of these paths
  * @param aliases the posts that each old path redirects to
  * @param files the files next to posts
  */
 record AddressTable(
-    Predicate<String> ours, boolean pagesHere, Claims permalinks, Claims aliases, FileNames files) {
+    Predicate<String> ours,
+    boolean pagesHere,
+    Claims permalinks,
+    AddressForms forms,
+    Claims aliases,
+    FileNames files) {
+  /** The ends of a page's path, the likeliest first. */
+  private static final List<String> ENDS = List.of("/", "", ".html", "/index.html", ".htm");
+
+  /** A path that a post has because its own is taken. */
+  private static final Pattern APART = Pattern.compile("(.+)-[0-9a-f]{8}(/|\\.[^/.]*)?");
 
   /** An empty table. */
   static AddressTable none(Settings settings, Predicate<String> ours) {
     boolean pagesHere = settings.site().url().equals(settings.feeds().url());
-    return new AddressTable(ours, pagesHere, Claims.NONE, Claims.NONE, FileNames.NONE);
+    return new AddressTable(
+        ours, pagesHere, Claims.NONE, AddressForms.NONE, Claims.NONE, FileNames.NONE);
   }
 
   AddressTable with(IndexedPost post) {
     return with(
-        permalinks.plus(post.permalink(), post), aliases.plusAll(post.oldPaths(), post), files);
+        permalinks.plus(post.permalink(), post),
+        forms.plus(post.permalink()),
+        aliases.plusAll(post.oldPaths(), post),
+        files);
   }
 
   AddressTable without(IndexedPost post) {
     return with(
-        permalinks.minus(post.permalink(), post), aliases.minusAll(post.oldPaths(), post), files);
+        permalinks.minus(post.permalink(), post),
+        forms.minus(post.permalink()),
+        aliases.minusAll(post.oldPaths(), post),
+        files);
   }
 
   AddressTable with(Attachment file) {
-    return with(permalinks, aliases, files.plus(file));
+    return with(permalinks, forms, aliases, files.plus(file));
   }
 
   AddressTable withoutFile(String path) {
-    return with(permalinks, aliases, files.minus(path));
+    return with(permalinks, forms, aliases, files.minus(path));
   }
 
-  private AddressTable with(Claims permalinks, Claims aliases, FileNames files) {
-    return new AddressTable(ours, pagesHere, permalinks, aliases, files);
+  private AddressTable with(
+      Claims permalinks, AddressForms forms, Claims aliases, FileNames files) {
+    return new AddressTable(ours, pagesHere, permalinks, forms, aliases, files);
   }
 
   /** The path of a post: the one that it wants, or another one if that is taken. */
@@ -132,6 +157,37 @@ record AddressTable(
     IndexedPost was = before.permalinks.holder(path);
     IndexedPost is = permalinks.holder(path);
     return is == null ? was == null : is.is(was);
+  }
+
+  /** What is at a path. */
+  SiteAddresses.Place place(String path) {
+    if (isServed(path) || isServed(path + "/")) {
+      return SiteAddresses.Place.SOMETHING;
+    }
+    String bare = AddressForms.bare(path);
+    if (ENDS.stream().anyMatch(end -> isServed(bare + end))) {
+      // Hosts of files serve a folder also as its index; we redirect from an alias with a slash.
+      boolean isSame = path.equals(bare + "/index.html") || !aliases.of(bare).isEmpty();
+      return isSame ? SiteAddresses.Place.SOMETHING : SiteAddresses.Place.OTHER_END;
+    }
+    return forms.holds(AddressForms.of(path))
+        ? SiteAddresses.Place.NOTHING
+        : SiteAddresses.Place.UNKNOWN;
+  }
+
+  /** The path that is served of one without its end. */
+  Optional<String> withEnd(String bare) {
+    return ENDS.stream().map(end -> bare + end).filter(this::isServed).findFirst();
+  }
+
+  private boolean isServed(String path) {
+    Matcher apart = APART.matcher(path);
+    return permalinks.holder(path) != null
+        || aliases.holder(path) != null
+        || ours.test(path)
+        || (apart.matches()
+            && permalinks.of(apart.group(1) + Objects.toString(apart.group(2), "")).stream()
+                .anyMatch(post -> permalink(post).equals(path)));
   }
 
   /** Which of a post's addresses are taken by the server, a file or another post. */

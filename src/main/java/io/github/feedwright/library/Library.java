@@ -1,6 +1,7 @@
 package io.github.feedwright.library;
 
 import io.github.feedwright.identity.PublishedPost.Origin;
+import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.NearestNames;
 import io.github.feedwright.problem.Problem;
@@ -30,6 +31,7 @@ public final class Library implements Targets {
   private final AddressTable addresses;
   private final NearestNames nearestFiles;
   private final NearestNames nearestPosts;
+  private final SiteAddresses onSite;
 
   private Library(
       PostIndexer indexer,
@@ -48,6 +50,7 @@ public final class Library implements Targets {
     this.addresses = addresses;
     this.nearestFiles = new NearestNames(() -> addresses.files().served());
     this.nearestPosts = new NearestNames(() -> posts.keySet().stream());
+    this.onSite = new SiteAddresses(addresses, terms, posts.values());
   }
 
   /**
@@ -57,22 +60,7 @@ public final class Library implements Targets {
    *     before posts
    */
   public static Library empty(Settings settings, Predicate<String> ours) {
-    return empty(settings, ours, true);
-  }
-
-  /**
-   * A library without posts that cannot be asked for the content of feeds; without it, addresses
-   * and ids cost half as much.
-   *
-   * @param ours whether a path below {@code feeds.url} is one of the server's own, which comes
-   *     before posts
-   */
-  public static Library ofAddresses(Settings settings, Predicate<String> ours) {
-    return empty(settings, ours, false);
-  }
-
-  private static Library empty(Settings settings, Predicate<String> ours, boolean forFeeds) {
-    PostIndexer indexer = PostIndexer.of(settings, forFeeds);
+    PostIndexer indexer = PostIndexer.of(settings);
     return new Library(
         indexer,
         TreePMap.empty(),
@@ -87,7 +75,7 @@ public final class Library implements Targets {
   public Library with(Post post) {
     Library rest = without(post.path());
     IndexedPost indexed = indexer.index(post);
-    boolean inFeeds = indexer.forFeeds() && post.syndication().inFeeds();
+    boolean inFeeds = post.syndication().inFeeds();
     return new Library(
         indexer,
         rest.posts.plus(post.path(), indexed),
@@ -260,10 +248,7 @@ public final class Library implements Targets {
 
   @Override
   public boolean holdsFiles(String folder) {
-    FileNames files = addresses.files();
-    return files.in(folder).stream()
-        .map(files.files()::get)
-        .anyMatch(file -> file != null && file.isServed());
+    return addresses.files().holdsServed(folder);
   }
 
   @Override
@@ -274,6 +259,11 @@ public final class Library implements Targets {
   @Override
   public Optional<String> nearestPost(String path) {
     return nearestPosts.to(path);
+  }
+
+  @Override
+  public SiteAddresses addresses() {
+    return onSite;
   }
 
   /** A post and its translations, each in another language; empty if it has none. */

@@ -14,20 +14,18 @@ import java.util.List;
  * @param permalinks where posts want to be
  * @param terms which terms posts have
  * @param language the site's, as a BCP 47 tag
- * @param forFeeds whether the library is asked for the content of feeds
  */
-record PostIndexer(
-    IdRules ids, Permalinks permalinks, TermAssignment terms, String language, boolean forFeeds) {
-  static PostIndexer of(Settings settings, boolean forFeeds) {
+record PostIndexer(IdRules ids, Permalinks permalinks, TermAssignment terms, String language) {
+  static PostIndexer of(Settings settings) {
     Permalinks permalinks = new Permalinks(settings);
     TermAssignment terms = TermAssignment.of(settings);
     return new PostIndexer(
-        new IdRules(settings, permalinks), permalinks, terms, settings.site().language(), forFeeds);
+        new IdRules(settings, permalinks), permalinks, terms, settings.site().language());
   }
 
   IndexedPost index(Post post) {
     String given = ids.given(post);
-    List<SpelledTerm> its = forFeeds ? terms.of(post) : List.of();
+    List<SpelledTerm> its = terms.of(post);
     String guid = given == null ? ids.own(post.stem()) : given;
     return new IndexedPost(
         post,

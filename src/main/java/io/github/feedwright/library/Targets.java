@@ -1,5 +1,6 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.library.file.Attachment;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public interface Targets {
 
   /** The file of the post whose name is most like that of a path without a post. */
   Optional<String> nearestPost(String path);
+
+  /** What is at the paths of the site; null where that is not known. */
+  default @Nullable SiteAddresses addresses() {
+    return null;
+  }
 
   /**
    * The stem of every post that a name may mean: which post that is, if any, depends on no other.

@@ -15,7 +15,6 @@ import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.settings.scope.Combinations;
 import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.web.cache.LastModifiedClock;
@@ -77,16 +76,7 @@ record SitePosts(
   private static Library library(
       Settings settings, FileState fileState, Continuity continuity, Instant now) {
     SitePaths paths = new SitePaths(settings);
-    // Terms matter only to redirects, combinations, notes and what is held.
-    boolean isPlain =
-        settings.redirects().isEmpty()
-            && settings.notes().isEmpty()
-            && continuity.published().isEmpty()
-            && settings.feeds().combinations().equals(Combinations.NONE);
-    Library empty =
-        isPlain
-            ? Library.ofAddresses(settings, paths::isOurs)
-            : Library.empty(settings, paths::isOurs);
+    Library empty = Library.empty(settings, paths::isOurs);
     Set<String> read = fileState.refresh(now);
     Library library = continuity.next(empty, fileState.withFiles(empty), read, now).library();
     continuity.decide(scopes(settings, library), library, scope -> List.of());

@@ -1,8 +1,8 @@
 package io.github.feedwright.content;
 
-import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.library.Targets;
+import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.FilePath;

@@ -4,6 +4,7 @@ import static io.github.feedwright.library.Posts.post;
 import static io.github.feedwright.library.Posts.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.post.AssignedId;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;

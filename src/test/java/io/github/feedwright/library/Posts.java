@@ -1,5 +1,6 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.reading.ParsedPost;

@@ -61,6 +61,31 @@ final class LinkedFilesTest {
   }
 
   @Test
+  void anAddressIsReportedUntilItsPostComesAndAfterItHasGone() throws IOException {
+    String links = "[a](/2014/01/03/three/) [b](/tags/new/) [c](/2015/five/)";
+    SteppedSite.write(posts, "2014-01-02-one.md", post("One", links));
+    String noPost = " leads nowhere: there is no such post, or it is not published; fix the path";
+    String noTag =
+        " leads nowhere: no post has the tag \"new\"; fix the path, or give a post this tag";
+    String one = "2014-01-02-one.md:4: warning: the link \"/2014/01/03/three/\"" + noPost;
+    String tag = "2014-01-02-one.md:4: warning: the link \"/tags/new/\"" + noTag;
+    String five = "2014-01-02-one.md:4: warning: the link \"/2015/five/\"" + noPost;
+    try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
+      assertThat(problems(site)).containsExactlyInAnyOrder(one, tag);
+      site.write("2014-01-03-three.md", post("Three", "Text."));
+      assertThat(problems(site)).containsExactly(tag);
+      site.write("2014-01-03-three.md", post("Three\ntags: [new]", "Text."));
+      assertThat(problems(site)).isEmpty();
+      site.write("2014-01-01-two.md", post("Two\npermalink: /2014/two/", "Text."));
+      assertThat(problems(site)).containsExactly(five);
+      site.write("2014-01-01-two.md", post("Two\naliases: [/2015/five/]", "Text."));
+      assertThat(problems(site)).isEmpty();
+      site.delete("2014-01-03-three.md");
+      assertThat(problems(site)).containsExactlyInAnyOrder(one, tag);
+    }
+  }
+
+  @Test
   void aFileIsServedUntilTheLastLinkToItIsGone() throws IOException {
     SteppedSite.write(posts, "data.zip", "data");
     try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {

@@ -1,7 +1,7 @@
 package io.github.feedwright.content.url;
 
-import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Targets;
+import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.FilePath;
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *       folder has to hold other files.
  *   <li>a path from the top of the site, if its folder in the posts directory holds other files,
  *       and posts have their pages on this server.
+ *   <li>an address of the site, as {@link DeadAddresses} says.
  * </ul>
  */
 final class DeadReferences {
@@ -68,7 +69,8 @@ final class DeadReferences {
       return null;
     }
     Url url = Url.parse(written);
-    String at = urls.belowSite(url.resolve(page));
+    Url resolved = url.resolve(page);
+    String at = urls.belowSite(resolved);
     if (url.isPathRelative()) {
       String relative = PercentEncoding.decode(url.path());
       String beside = FilePath.resolve(path, relative);
@@ -76,7 +78,10 @@ final class DeadReferences {
           ? null
           : relative(url, relative, beside, at, isImage);
     }
-    return at == null || !FileReference.isName(at) ? null : absolute(at);
+    if (at == null || !FileReference.isName(at)) {
+      return null;
+    }
+    return isKnown(at) || file(at) != null ? absolute(at) : address(resolved);
   }
 
   private @Nullable String relative(
@@ -96,6 +101,12 @@ final class DeadReferences {
     return !isKnown || isOfSite || (mayBeOfSite(relative) && !holdsFiles(beside))
         ? null
         : NO_FILE + targets.nearestFile(beside).map(this::meant).orElse(isImage ? ADD_IMAGE : ADD);
+  }
+
+  /** A post that is not shown has its own address all the same. */
+  private @Nullable String address(Url url) {
+    DeadAddresses addresses = DeadAddresses.of(settings, targets, uses);
+    return addresses == null || url.path().equals(page.path()) ? null : addresses.fault(url);
   }
 
   private @Nullable String absolute(String at) {

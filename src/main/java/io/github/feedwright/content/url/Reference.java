@@ -1,7 +1,9 @@
 package io.github.feedwright.content.url;
 
-import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.SiteAddresses;
 import io.github.feedwright.library.Targets;
+import io.github.feedwright.library.Term;
+import io.github.feedwright.library.file.Attachment;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,33 @@ public sealed interface Reference {
     @Override
     public boolean holds(Targets targets) {
       return Objects.equals(attachment, targets.file(path));
+    }
+  }
+
+  /**
+   * A path of the site.
+   *
+   * @param path below {@code site.url}, decoded
+   * @param place what was there
+   */
+  record AddressLink(String path, SiteAddresses.Place place) implements Reference {
+    @Override
+    public boolean holds(Targets targets) {
+      SiteAddresses now = targets.addresses();
+      return now == null || now.at(path) == place;
+    }
+  }
+
+  /**
+   * The page of a term, or one of its feeds.
+   *
+   * @param hasPosts whether it had posts
+   */
+  record TermLink(Term term, boolean hasPosts) implements Reference {
+    @Override
+    public boolean holds(Targets targets) {
+      SiteAddresses now = targets.addresses();
+      return now == null || now.hasPosts(term) == hasPosts;
     }
   }
 

@@ -1,8 +1,8 @@
 package io.github.feedwright.content.url;
 
-import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Targets;
 import io.github.feedwright.library.Taxonomy;
+import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.FilePath;
@@ -96,13 +96,16 @@ public final class UrlResolver {
 
   /** The path below the posts directory for an address of this site. */
   @Nullable String belowSite(Url url) {
-    for (URI own : List.of(settings.site().url(), settings.feeds().url())) {
-      if (own.getRawAuthority().equalsIgnoreCase(url.authority())
-          && url.path().startsWith(own.getRawPath())) {
-        return PercentEncoding.decode(url.path().substring(own.getRawPath().length()));
-      }
-    }
-    return null;
+    String below = below(settings.site().url(), url);
+    return below == null ? below(settings.feeds().url(), url) : below;
+  }
+
+  /** The decoded path below an address that ends with a slash; null if it is elsewhere. */
+  static @Nullable String below(URI own, Url url) {
+    return own.getRawAuthority().equalsIgnoreCase(url.authority())
+            && url.path().startsWith(own.getRawPath())
+        ? PercentEncoding.decode(url.path().substring(own.getRawPath().length()))
+        : null;
   }
 
   private @Nullable Attachment attachmentAt(@Nullable String path) {

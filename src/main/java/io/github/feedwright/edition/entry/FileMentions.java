@@ -1,8 +1,8 @@
 package io.github.feedwright.edition.entry;
 
-import io.github.feedwright.library.Attachment;
-import io.github.feedwright.library.Attachment.Access;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.library.file.Attachment;
+import io.github.feedwright.library.file.Attachment.Access;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.text.FilePath;
 import java.util.ArrayList;

@@ -2,9 +2,9 @@ package io.github.feedwright.edition.entry;
 
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.Media;
-import io.github.feedwright.library.Attachment;
-import io.github.feedwright.library.Attachment.Access;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.library.file.Attachment;
+import io.github.feedwright.library.file.Attachment.Access;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Escape;

@@ -1,15 +1,20 @@
 package io.github.feedwright.edition.entry;
 
 import io.github.feedwright.content.url.Reference;
+import io.github.feedwright.library.Library;
+import io.github.feedwright.library.SiteAddresses;
 import io.github.feedwright.library.Targets;
+import io.github.feedwright.permalink.AddressForms;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.Nfc;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,26 +29,33 @@ final class ReferenceIndex {
 
   private final Map<String, Map<Reference, Set<Post>>> toFiles = new HashMap<>();
 
+  /** By a path without its end, by the form of a path at which there is nothing, or by a term. */
+  private final Map<String, Map<Reference, Set<Post>>> toAddresses = new HashMap<>();
+
   /** A post refers to these. */
   void add(Post post, Collection<Reference> references) {
     for (Reference reference : references) {
-      target(reference)
-          .computeIfAbsent(key(reference), key -> new HashMap<>())
-          .computeIfAbsent(reference, key -> new HashSet<>())
-          .add(post);
+      for (String key : keys(reference)) {
+        target(reference)
+            .computeIfAbsent(key, any -> new HashMap<>())
+            .computeIfAbsent(reference, any -> new HashSet<>())
+            .add(post);
+      }
     }
   }
 
   /** A post no longer refers to these. */
   void remove(Post post, Collection<Reference> references) {
     for (Reference reference : references) {
-      target(reference)
-          .computeIfPresent(
-              key(reference),
-              (key, same) -> {
-                same.computeIfPresent(reference, (each, posts) -> without(posts, post));
-                return same.isEmpty() ? null : same;
-              });
+      for (String key : keys(reference)) {
+        target(reference)
+            .computeIfPresent(
+                key,
+                (any, same) -> {
+                  same.computeIfPresent(reference, (each, posts) -> without(posts, post));
+                  return same.isEmpty() ? null : same;
+                });
+      }
     }
   }
 
@@ -63,6 +75,22 @@ final class ReferenceIndex {
     outdated(toFiles.getOrDefault(folder(FilePath.folder(path)), Map.of()), targets, outdated);
   }
 
+  /**
+   * Adds the posts that refer to the addresses of a post, or to its terms, as they no longer are.
+   *
+   * @param library of which the post is, before or after the change
+   */
+  void outdatedByAddresses(Post post, Library library, Targets targets, Set<Post> outdated) {
+    if (toAddresses.isEmpty()) {
+      return;
+    }
+    Set<String> keys = new HashSet<>();
+    Stream.concat(Stream.of(library.permalink(post)), library.aliases(post).stream())
+        .forEach(path -> keys.addAll(List.of(AddressForms.bare(path), AddressForms.of(path))));
+    library.terms(post).forEach(each -> keys.add(each.term().name()));
+    keys.forEach(key -> outdated(toAddresses.getOrDefault(key, Map.of()), targets, outdated));
+  }
+
   private static void outdated(
       Map<Reference, Set<Post>> references, Targets targets, Set<Post> outdated) {
     references.forEach(
@@ -74,6 +102,9 @@ final class ReferenceIndex {
   }
 
   private Map<String, Map<Reference, Set<Post>>> target(Reference reference) {
+    if (reference instanceof Reference.AddressLink || reference instanceof Reference.TermLink) {
+      return toAddresses;
+    }
     return reference instanceof Reference.PostLink ? toPosts : toFiles;
   }
 
@@ -82,13 +113,21 @@ final class ReferenceIndex {
     return Nfc.of(path) + "/";
   }
 
-  private static String key(Reference reference) {
+  private static List<String> keys(Reference reference) {
     if (reference instanceof Reference.FileLink file) {
-      return Nfc.of(file.path());
+      return List.of(Nfc.of(file.path()));
     }
     if (reference instanceof Reference.FolderLink folder) {
-      return folder(folder.path());
+      return List.of(folder(folder.path()));
     }
-    return Targets.stem(((Reference.PostLink) reference).name());
+    if (reference instanceof Reference.TermLink term) {
+      return List.of(term.term().name());
+    }
+    if (reference instanceof Reference.AddressLink address) {
+      String bare = AddressForms.bare(address.path());
+      boolean isThere = address.place() == SiteAddresses.Place.SOMETHING;
+      return isThere ? List.of(bare) : List.of(bare, AddressForms.of(address.path()));
+    }
+    return List.of(Targets.stem(((Reference.PostLink) reference).name()));
   }
 }

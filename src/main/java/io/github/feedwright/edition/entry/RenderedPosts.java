@@ -121,6 +121,10 @@ public final class RenderedPosts {
     for (String stem : changed.stream().map(Post::stem).collect(Collectors.toSet())) {
       index.outdatedByPosts(stem, library, outdated);
     }
+    for (Post post : changed) {
+      index.outdatedByAddresses(post, served, library, outdated);
+      index.outdatedByAddresses(post, library, library, outdated);
+    }
     files.forEach(file -> index.outdatedByFile(file, library, outdated));
     outdated.removeIf(post -> !isIn(library, post));
     return outdated;

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.Media;
 import io.github.feedwright.content.url.Reference;
-import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.SiteAddresses.Place;
+import io.github.feedwright.library.Term;
+import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;
@@ -59,6 +61,8 @@ final class ContentReader {
     return switch (kind) {
       case ContentWriter.POST -> new Reference.PostLink(name, ifThere(this::text));
       case ContentWriter.FOLDER -> new Reference.FolderLink(name, in.get() != 0);
+      case ContentWriter.ADDRESS -> new Reference.AddressLink(name, Place.valueOf(text()));
+      case ContentWriter.TERM -> new Reference.TermLink(Term.named(name), in.get() != 0);
       default -> new Reference.FileLink(name, ifThere(this::attachment));
     };
   }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.Media;
 import io.github.feedwright.content.url.Reference;
-import io.github.feedwright.library.Attachment;
+import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.problem.Problem;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -25,6 +25,8 @@ final class ContentWriter {
 
   static final byte FILE = 1;
   static final byte FOLDER = 2;
+  static final byte ADDRESS = 3;
+  static final byte TERM = 4;
 
   /** The kinds of excerpt: none, a beginning of the whole, another text. */
   static final byte NONE = 0;
@@ -98,6 +100,14 @@ final class ContentWriter {
       out.writeByte(FOLDER);
       write(link.path());
       out.writeBoolean(link.holdsFiles());
+    } else if (use instanceof Reference.AddressLink link) {
+      out.writeByte(ADDRESS);
+      write(link.path());
+      write(link.place().name());
+    } else if (use instanceof Reference.TermLink link) {
+      out.writeByte(TERM);
+      write(link.term().name());
+      out.writeBoolean(link.hasPosts());
     } else if (use instanceof Reference.FileLink link) {
       out.writeByte(FILE);
       write(link.path());

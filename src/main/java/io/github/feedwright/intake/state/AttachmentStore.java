@@ -1,7 +1,7 @@
 package io.github.feedwright.intake.state;
 
-import io.github.feedwright.library.Attachment;
-import io.github.feedwright.library.Attachment.Access;
+import io.github.feedwright.library.file.Attachment;
+import io.github.feedwright.library.file.Attachment.Access;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.Nfc;

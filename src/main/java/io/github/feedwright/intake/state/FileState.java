@@ -2,8 +2,8 @@ package io.github.feedwright.intake.state;
 
 import io.github.feedwright.history.CommitDates;
 import io.github.feedwright.identity.IdsFile;
-import io.github.feedwright.library.Attachment;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.reading.ParsedPost;

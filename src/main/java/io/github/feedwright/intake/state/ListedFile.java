@@ -1,6 +1,6 @@
 package io.github.feedwright.intake.state;
 
-import io.github.feedwright.library.Attachment.Access;
+import io.github.feedwright.library.file.Attachment.Access;
 import io.github.feedwright.web.cache.DiskFile;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package io.github.feedwright.intake.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.library.Attachment;
-import io.github.feedwright.library.Attachment.Access;
+import io.github.feedwright.library.file.Attachment;
+import io.github.feedwright.library.file.Attachment.Access;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.web.cache.DiskFile;

@@ -1,4 +1,4 @@
-package io.github.feedwright.library;
+package io.github.feedwright.library.file;
 
 /**
  * A file next to posts.

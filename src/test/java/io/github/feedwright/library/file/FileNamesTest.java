@@ -1,7 +1,8 @@
-package io.github.feedwright.library;
+package io.github.feedwright.library.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.library.Posts;
 import io.github.feedwright.text.Untraversed;
 import org.junit.jupiter.api.Test;
 import org.pcollections.PMap;

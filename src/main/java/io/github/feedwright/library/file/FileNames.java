@@ -1,4 +1,4 @@
-package io.github.feedwright.library;
+package io.github.feedwright.library.file;
 
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.Nfc;
@@ -19,13 +19,16 @@ import org.pcollections.TreePSet;
  * @param spellings the paths that are not in NFC, by their NFC form
  * @param folders the paths, by the folder that they are in
  */
-record FileNames(
+public record FileNames(
     PMap<String, Attachment> files,
     PMap<String, PSortedSet<String>> spellings,
     PMap<String, PSet<String>> folders) {
-  static final FileNames NONE = new FileNames(TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
+  /** No file. */
+  public static final FileNames NONE =
+      new FileNames(TreePMap.empty(), TreePMap.empty(), TreePMap.empty());
 
-  FileNames plus(Attachment file) {
+  /** With a file. */
+  public FileNames plus(Attachment file) {
     String path = file.path();
     String name = Nfc.of(path);
     return new FileNames(
@@ -34,7 +37,8 @@ record FileNames(
         folders.plus(folder(path), in(folder(path)).plus(path)));
   }
 
-  FileNames minus(String path) {
+  /** Without the file at a path. */
+  public FileNames minus(String path) {
     if (!files.containsKey(path)) {
       return this;
     }
@@ -48,7 +52,7 @@ record FileNames(
   }
 
   /** The named file; of several, the one with exactly this spelling, else the one in NFC. */
-  @Nullable Attachment find(String path) {
+  public @Nullable Attachment find(String path) {
     Attachment exact = files.get(path);
     String name = Nfc.of(path);
     Attachment composed = exact == null ? files.get(name) : exact;
@@ -57,7 +61,7 @@ record FileNames(
   }
 
   /** The paths of the files that are served. */
-  Stream<String> served() {
+  public Stream<String> served() {
     return files.values().stream().filter(Attachment::isServed).map(Attachment::path);
   }
 
@@ -66,8 +70,12 @@ record FileNames(
     return spelt == null ? TreePSet.empty() : spelt;
   }
 
-  /** The paths of the files in a folder, not in those below it. */
-  PSet<String> in(String folder) {
+  /** Whether a folder, not one below it, holds files that are served. */
+  public boolean holdsServed(String folder) {
+    return in(folder).stream().map(files::get).anyMatch(file -> file != null && file.isServed());
+  }
+
+  private PSet<String> in(String folder) {
     PSet<String> paths = folders.get(Nfc.of(folder));
     return paths == null ? HashTreePSet.empty() : paths;
   }
