@@ -16,7 +16,7 @@ record NoteTargets(PostsSettings posts) implements Targets {
   public @Nullable Attachment file(String path) {
     String type = posts.mediaTypes().of(path);
     boolean isElsewhere = type == null || (posts.imageBase() != null && type.startsWith("image/"));
-    return isElsewhere ? null : new Attachment(path, 0, Attachment.Access.EVERYBODY);
+    return isElsewhere ? null : new Attachment(path, 0, Attachment.Access.EVERYBODY, null);
   }
 
   @Override

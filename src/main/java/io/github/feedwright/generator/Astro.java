@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.generator.rule.PostFacts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,8 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.MarkdownAdditions;
+import io.github.feedwright.generator.rule.PostFacts;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

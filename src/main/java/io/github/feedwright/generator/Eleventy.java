@@ -1,5 +1,8 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.PostFacts;
+import io.github.feedwright.generator.rule.SitePages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,5 +65,10 @@ public record Eleventy() implements Generator {
   @Override
   public boolean runs(String open) {
     return open.length() == 2;
+  }
+
+  @Override
+  public SitePages pages(@Nullable ConfigFile file) {
+    return SitePages.LIKE_POSTS;
   }
 }

@@ -1,6 +1,10 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.MarkdownAdditions;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
+import io.github.feedwright.generator.rule.PostFacts;
+import io.github.feedwright.generator.rule.SitePages;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +74,26 @@ public interface Generator {
    * @param path the path of the post's file
    */
   default @Nullable String pathOf(String path, String slug) {
+    return null;
+  }
+
+  /** The pages of its sites that are no posts, by its configuration if there is one. */
+  default SitePages pages(@Nullable ConfigFile file) {
+    return SitePages.UNKNOWN;
+  }
+
+  /** The folders of a site, from its root, that hold pages which are not read with the posts. */
+  default List<String> pageFolders() {
+    return List.of();
+  }
+
+  /**
+   * The page that it makes of a file in one of these folders; null if it makes none.
+   *
+   * @param path from the root of the site
+   * @param start how the file begins
+   */
+  default SitePages.@Nullable Page page(String path, String start, ConfigFile file) {
     return null;
   }
 

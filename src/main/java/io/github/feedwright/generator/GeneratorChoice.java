@@ -1,5 +1,8 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.generator.rule.MarkdownAdditions;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
+import io.github.feedwright.generator.rule.SitePages;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param why how it was found out, for people; null as long as nobody has looked
  * @param content where the generator's content is
  * @param markdown what it adds to Markdown
+ * @param pages the pages of the site that are no posts
  * @param values the plain values of its configuration, by the paths of their keys
  * @param ignored what of its configuration is not understood, or null
  */
@@ -21,6 +25,7 @@ public record GeneratorChoice(
     @Nullable String why,
     Content content,
     MarkdownAdditions markdown,
+    SitePages pages,
     Map<String, String> values,
     @Nullable Ignored ignored) {
   public GeneratorChoice {
@@ -30,12 +35,32 @@ public record GeneratorChoice(
   /** To be found out. */
   public static final GeneratorChoice AUTO =
       new GeneratorChoice(
-          NoGenerator.INSTANCE, true, null, Content.HERE, MarkdownAdditions.NONE, Map.of(), null);
+          NoGenerator.INSTANCE,
+          true,
+          null,
+          Content.HERE,
+          MarkdownAdditions.NONE,
+          SitePages.UNKNOWN,
+          Map.of(),
+          null);
 
   /** The generator that the configuration names. */
   public static GeneratorChoice of(Generator generator) {
+    return withoutFile(generator, false, null);
+  }
+
+  /** A generator whose configuration is not there. */
+  public static GeneratorChoice withoutFile(
+      Generator generator, boolean isAuto, @Nullable String why) {
     return new GeneratorChoice(
-        generator, false, null, Content.HERE, generator.markdown(null), Map.of(), null);
+        generator,
+        isAuto,
+        why,
+        Content.HERE,
+        generator.markdown(null),
+        generator.pages(null),
+        Map.of(),
+        null);
   }
 
   /**

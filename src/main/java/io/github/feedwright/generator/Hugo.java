@@ -1,6 +1,10 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.MarkdownAdditions;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
+import io.github.feedwright.generator.rule.PostFacts;
+import io.github.feedwright.generator.rule.SitePages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -187,5 +191,10 @@ public record Hugo() implements Generator {
   @Override
   public MarkdownAdditions markdown(@Nullable ConfigFile file) {
     return MarkdownAdditions.USUAL.withEmoji(file != null && file.isTrue("enableEmoji"));
+  }
+
+  @Override
+  public SitePages pages(@Nullable ConfigFile file) {
+    return SitePages.LIKE_POSTS;
   }
 }

@@ -1,9 +1,14 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.MarkdownAdditions;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
+import io.github.feedwright.generator.rule.PostFacts;
+import io.github.feedwright.generator.rule.SitePages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +22,12 @@ public record Jekyll() implements Generator {
   private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}]+");
   private static final Pattern YEAR_AGAIN =
       Pattern.compile("(\\d{4})(-\\d{1,2}-\\d{1,2} +[\\d:]+) +\\1 +[+-]\\d{2}:?\\d{2}");
+  private static final Pattern PAGE =
+      Pattern.compile("(?:[^_./][^/]*/)*[^_./][^/]*\\.(?:md|markdown|html)");
+  private static final Pattern OWN_ADDRESS =
+      Pattern.compile("(?m)^permalink:[ \\t]*[\"']?(/[^\\s\"':]*)[\"']?[ \\t]*$");
+  private static final Pattern HIDDEN = Pattern.compile("(?m)^published:[ \\t]*false\\b");
+  private static final Pattern FILE_STYLE = Pattern.compile("^(?:date|ordinal|none)$|:output_ext$");
   private static final Pattern ENDS = Pattern.compile("^-|-$");
   private static final Pattern LAST_DOTS = Pattern.compile("\\.+$");
   private static final Pattern UNDATED_POST =
@@ -124,5 +135,35 @@ public record Jekyll() implements Generator {
     return MarkdownAdditions.USUAL
         .withEmoji(file != null && file.text().contains("jemoji"))
         .withEastAsianEmphasis(named == null || named.equalsIgnoreCase("kramdown"));
+  }
+
+  @Override
+  public List<String> pageFolders() {
+    return List.of("");
+  }
+
+  /** Its own permalink, or its path with the ending that the permalinks of posts have. */
+  @Override
+  public SitePages.@Nullable Page page(String path, String start, ConfigFile file) {
+    if (!PAGE.matcher(path).matches() || !start.startsWith("---\n")) {
+      return null;
+    }
+    String fields = start.split("\n---\\s*(?:\n|$)", 2)[0];
+    if (HIDDEN.matcher(fields).find()) {
+      return null;
+    }
+    Matcher own = OWN_ADDRESS.matcher(fields);
+    if (own.find()) {
+      return new SitePages.Page(path, own.group(1));
+    }
+    PostFacts facts = new PostFacts(path, null, "", "");
+    return new SitePages.Page(path, "/" + facts.bare() + (facts.isBundle() ? "/" : ending(file)));
+  }
+
+  private static String ending(ConfigFile file) {
+    String style = file.value("permalink");
+    return style == null || FILE_STYLE.matcher(style).find()
+        ? ".html"
+        : style.equals("pretty") || style.endsWith("/") ? "/" : "";
   }
 }

@@ -1,6 +1,9 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.MarkdownAdditions;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
+import io.github.feedwright.generator.rule.PostFacts;
 import io.github.feedwright.text.LatinLetters;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,10 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.MarkdownAdditions;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
+import io.github.feedwright.generator.rule.PostFacts;
+import io.github.feedwright.generator.rule.SitePages;
 import io.github.feedwright.text.LatinLetters;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +18,12 @@ public record Nikola() implements Generator {
   private static final Pattern HEADER = Pattern.compile("\\s*(?:<!--\\s*)?\\.\\. +title:");
   private static final Pattern POSTS =
       Pattern.compile("(?m)^POSTS\\s*=[^\"'#]*[\"'][^\"'\n]*[\"'],\\s*[\"']([^\"'\n]*)[\"']");
+  private static final Pattern PAGES =
+      Pattern.compile("(?m)^PAGES\\s*=[^\"'#]*[\"'][^\"'\n]*[\"'],\\s*[\"']([^\"'\n]*)[\"']");
+  private static final Pattern SLUG = Pattern.compile("(?m)^(?:\\.\\. )?slug: *([^\\s/]+) *$");
+  private static final Pattern DRAFT =
+      Pattern.compile(
+          "(?m)^(?:\\.\\. )?(?:status: *(?:draft|private)|tags:.*\\b(?:draft|private))\\b");
   private static final Pattern REFUSED = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_\\s-]");
   private static final Pattern BLANKS = Pattern.compile("[-\\s]+");
 
@@ -101,5 +111,23 @@ public record Nikola() implements Generator {
   @Override
   public MarkdownAdditions markdown(@Nullable ConfigFile file) {
     return MarkdownAdditions.USUAL.withEastAsianEmphasis(true);
+  }
+
+  @Override
+  public List<String> pageFolders() {
+    return List.of("pages");
+  }
+
+  /** Links name pages, as they do posts, by their slugs. */
+  @Override
+  public SitePages.@Nullable Page page(String path, String start, ConfigFile file) {
+    Matcher own = SLUG.matcher(start);
+    String slug = own.find() ? own.group(1) : slug(new PostFacts(path, null, "", "").stem());
+    Matcher pages = PAGES.matcher(file.text());
+    String folder = pages.find() ? pages.group(1) : "pages";
+    String ending = "False".equals(file.value("PRETTY_URLS")) ? ".html" : "/";
+    return DRAFT.matcher(start).find()
+        ? null
+        : new SitePages.Page(slug, (folder.isEmpty() ? "/" : "/" + folder + "/") + slug + ending);
   }
 }

@@ -1,6 +1,7 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.MarkdownAdditions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

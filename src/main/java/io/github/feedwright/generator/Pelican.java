@@ -1,6 +1,10 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.MarkdownAdditions;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
+import io.github.feedwright.generator.rule.PostFacts;
+import io.github.feedwright.generator.rule.SitePages;
 import io.github.feedwright.text.LatinLetters;
 import java.text.Normalizer;
 import java.util.List;
@@ -15,11 +19,22 @@ public record Pelican() implements Generator {
   private static final Pattern METADATA =
       Pattern.compile("(?im)\\A\\s*title:[^\\n]*(?:\\n\\w+:.*)*");
   private static final String SLUG = ":slug";
+  private static final String PAGES = "/pages/:slug.html";
 
   /** The date and the slug in the names of files, the slug to the end. */
   private static final Pattern FILE_SLUG =
       Pattern.compile("(?m)^FILENAME_METADATA\\s*=.*-\\(\\?P<slug>[^()]*\\)[\"']");
 
+  /** The path of a file without its extension, perhaps only below a folder. */
+  private static final Pattern PATH_METADATA =
+      Pattern.compile(
+          "(?m)^PATH_METADATA\\s*=\\s*[rRuU]?[\"']\\^?([\\w-]*/?)\\(\\?P<(\\w+)>\\.[*+]\\)"
+              + "(?:\\\\*\\.|\\[\\.])\\S*[\"']");
+
+  private static final Pattern LIST =
+      Pattern.compile("(?m)^(PAGE_PATHS|ARTICLE_PATHS)\\s*=\\s*[\\[(]([^\\])]*)[\\])]");
+  private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'\n]*)[\"']");
+  private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]+$");
   private static final Pattern DAY_AND_TIME =
       Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)-(?=\\d\\d:)");
   private static final Pattern BRACES = Pattern.compile("\\{(\\w+)(?::([^}]*))?\\}");
@@ -69,13 +84,19 @@ public record Pelican() implements Generator {
   }
 
   @Override
+  public List<String> contentFolders(ConfigFile file) {
+    String path = file.value("PATH");
+    return path == null ? contentFolders() : List.of(path);
+  }
+
+  @Override
   public PermalinkPatterns permalinks(ConfigFile file) {
     String written = file.value("ARTICLE_URL");
     String slug = slugPlaceholder(file);
     if (written == null) {
       return PermalinkPatterns.everywhere(slug.equals(SLUG) ? null : "/" + slug + ".html");
     }
-    return PermalinkPatterns.everywhere(pattern(written, slug));
+    return PermalinkPatterns.everywhere(pattern(file, written, slug));
   }
 
   /** What the slug of a post without one comes from: its title, unless the file's name is named. */
@@ -87,11 +108,16 @@ public record Pelican() implements Generator {
   }
 
   /** In our notation; what has another placeholder stays as it is, and is reported. */
-  private static String pattern(String written, String slug) {
+  private static String pattern(ConfigFile file, String written, String slug) {
+    Matcher named = PATH_METADATA.matcher(file.text());
+    boolean isNamed = named.find();
     Matcher braces = BRACES.matcher(written);
     StringBuilder out = new StringBuilder(written.startsWith("/") ? "" : "/");
     while (braces.find()) {
-      String placeholder = placeholder(braces.group(1), braces.group(2), slug);
+      String placeholder =
+          isNamed && braces.group(1).equals(named.group(2))
+              ? named.group(1).isEmpty() ? ":path" : ":pagepath"
+              : placeholder(braces.group(1), braces.group(2), slug);
       if (placeholder == null) {
         return written;
       }
@@ -123,6 +149,9 @@ public record Pelican() implements Generator {
       case "slug" -> post.slugOr(slug(post.title()));
       case "slugorfilename" -> post.slugOr(post.undated());
       case "slugorcontentbasename" -> post.slugOr(slug(post.stem()));
+      case "path" -> EXTENSION.matcher(post.path()).replaceFirst("");
+      case "pagepath" ->
+          EXTENSION.matcher(post.path().substring(post.path().indexOf('/') + 1)).replaceFirst("");
       default -> null;
     };
   }
@@ -134,8 +163,31 @@ public record Pelican() implements Generator {
   }
 
   @Override
-  public @Nullable String hides(String path) {
-    return path.startsWith("pages/") ? "the folder pages holds pages" : null;
+  public SitePages pages(@Nullable ConfigFile file) {
+    List<String> folders = file == null ? null : folders(file, "PAGE_PATHS");
+    List<String> posts = file == null ? null : folders(file, "ARTICLE_PATHS");
+    String written = file == null ? null : file.value("PAGE_URL");
+    return new SitePages(
+        folders == null ? List.of("pages") : folders,
+        posts == null || posts.contains("") ? List.of() : posts,
+        file == null || written == null ? PAGES : pattern(file, written, SLUG),
+        true,
+        Map.of());
+  }
+
+  /** The folders in a list, without slashes at their ends; null if there is no such list. */
+  private static @Nullable List<String> folders(ConfigFile file, String key) {
+    Matcher list = LIST.matcher(file.text());
+    while (list.find()) {
+      if (list.group(1).equals(key)) {
+        return QUOTED
+            .matcher(list.group(2))
+            .results()
+            .map(each -> each.group(1).replaceFirst("/+$", ""))
+            .toList();
+      }
+    }
+    return null;
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.MarkdownAdditions;
+import io.github.feedwright.generator.rule.PostFacts;
+import io.github.feedwright.generator.rule.SitePages;
 import io.github.feedwright.text.LatinLetters;
 import java.util.List;
 import java.util.Locale;
@@ -92,5 +95,10 @@ public record Zola() implements Generator {
             .map(folder -> slug(folder) + "/")
             .collect(Collectors.joining())
         : null;
+  }
+
+  @Override
+  public SitePages pages(@Nullable ConfigFile file) {
+    return SitePages.LIKE_POSTS;
   }
 }

@@ -57,14 +57,7 @@ public final class FileIngester {
     this.settling = new Settling(settings.watch().settle());
     PostIndex index = new PostIndex();
     this.writer =
-        new FileStateWriter(
-            tree,
-            fileState,
-            representations,
-            settling,
-            known,
-            index,
-            settings.posts().mediaTypes());
+        new FileStateWriter(tree, fileState, representations, settling, known, index, settings);
     this.renames = new RenameDetection(settings, settling, known, index, fileState, writer);
     this.unread = new UnreadRenames(reader, known, index, fileState, writer);
     this.listings = new ListingReader(reader, known, fileState, writer);

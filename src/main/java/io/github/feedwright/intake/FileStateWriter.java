@@ -4,8 +4,11 @@ import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.intake.state.ListedFile;
 import io.github.feedwright.library.file.Attachment.Access;
+import io.github.feedwright.permalink.Permalinks;
+import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.reading.ParsedPost;
+import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.Settling;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
@@ -34,6 +37,7 @@ final class FileStateWriter {
   private final KnownFiles known;
   private final PostIndex index;
   private final MediaTypes types;
+  private final Permalinks permalinks;
 
   FileStateWriter(
       SourceTree tree,
@@ -42,14 +46,15 @@ final class FileStateWriter {
       Settling settling,
       KnownFiles known,
       PostIndex index,
-      MediaTypes types) {
+      Settings settings) {
     this.tree = tree;
     this.fileState = fileState;
     this.representations = representations;
     this.settling = settling;
     this.known = known;
     this.index = index;
-    this.types = types;
+    this.types = settings.posts().mediaTypes();
+    this.permalinks = new Permalinks(settings);
   }
 
   /** A file that can be a post was read. */
@@ -68,7 +73,12 @@ final class FileStateWriter {
         taken.reading() instanceof ParsedPost.WithoutFrontMatter
             && fileState.good(path) == null
             && !PostName.isMarkdown(path);
-    fileState.put(path, isBeside ? listed(file, now) : null);
+    Post page = taken.reading().page();
+    fileState.put(
+        path,
+        page != null
+            ? ListedFile.page(permalinks.ofPage(page))
+            : isBeside ? listed(file, now) : null);
     remember(file);
   }
 

@@ -1,7 +1,7 @@
 package io.github.feedwright.permalink;
 
-import io.github.feedwright.generator.PermalinkPatterns;
-import io.github.feedwright.generator.PostFacts;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
+import io.github.feedwright.generator.rule.PostFacts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.value.ShownText;
@@ -74,6 +74,17 @@ public final class Permalinks {
     boolean mayBeFirst = generators == null || posts.generator().putsLanguagesFirst();
     Languages.Language folder = mayBeFirst ? folder(post, configured) : null;
     return folder == null || isIn(section(post.path()), path) ? path : below(folder, path);
+  }
+
+  /** The path of a page of the site that is no post. */
+  public String ofPage(Post page) {
+    String pattern = posts.written().pages().pattern();
+    if (pattern == null) {
+      return of(page);
+    }
+    PostFacts facts = facts(page, page.path());
+    String own = page.address().permalink();
+    return path(own == null ? pattern : own, page, facts);
   }
 
   private String path(String pattern, Post post, PostFacts facts) {

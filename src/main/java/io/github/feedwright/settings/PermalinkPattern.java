@@ -1,6 +1,6 @@
 package io.github.feedwright.settings;
 
-import io.github.feedwright.generator.PermalinkPatterns;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.settings.value.Form;
 import io.github.feedwright.settings.value.Section;
 import io.github.feedwright.yaml.Mapping;

@@ -2,7 +2,7 @@ package io.github.feedwright.settings;
 
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
-import io.github.feedwright.generator.PermalinkPatterns;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.text.MediaTypes;
 import java.nio.file.Path;
 import java.time.ZoneId;

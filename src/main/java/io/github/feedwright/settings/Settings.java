@@ -1,7 +1,7 @@
 package io.github.feedwright.settings;
 
 import io.github.feedwright.generator.GeneratorChoice;
-import io.github.feedwright.generator.PermalinkPatterns;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.i18n.SiteWords;
 import io.github.feedwright.settings.push.PushSettings;
 import io.github.feedwright.settings.scope.Languages;

@@ -1,6 +1,6 @@
 package io.github.feedwright.setup;
 
-import io.github.feedwright.generator.PermalinkPatterns;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.settings.scope.Languages.Language;
 import java.net.URI;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.github.feedwright.setup;
 
 import io.github.feedwright.generator.Generator;
-import io.github.feedwright.generator.PermalinkPatterns;
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.settings.PermalinkPattern;
 import java.util.List;
 import java.util.Locale;

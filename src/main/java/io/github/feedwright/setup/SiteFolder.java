@@ -2,8 +2,8 @@ package io.github.feedwright.setup;
 
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.config.ConfigFile;
-import io.github.feedwright.source.GeneratorSearch;
 import io.github.feedwright.source.TextFile;
+import io.github.feedwright.source.search.GeneratorSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -44,7 +44,7 @@ public final class Posts {
 
   /** A file next to posts that everybody gets. */
   public static Attachment attachment(String path, long size) {
-    return new Attachment(path, size, Attachment.Access.EVERYBODY);
+    return new Attachment(path, size, Attachment.Access.EVERYBODY, null);
   }
 
   /** A post of a file, whose front matter is given without its fences. */

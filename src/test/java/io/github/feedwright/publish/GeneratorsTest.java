@@ -11,7 +11,7 @@ import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
-import io.github.feedwright.source.GeneratorSearch;
+import io.github.feedwright.source.search.GeneratorSearch;
 import io.github.feedwright.text.PercentEncoding;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -12,6 +12,7 @@ import io.github.feedwright.library.Posts;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.search.GeneratorSearch;
 import io.github.feedwright.web.OnDemand;
 import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.Resource;
@@ -98,7 +99,17 @@ final class SteppedSite implements AutoCloseable {
 
   /** A site that has published what a directory holds. */
   static SteppedSite on(Path posts, String yaml, CacheLimits limits) {
-    SteppedSite site = new SteppedSite(posts, Posts.settings(yaml).withPosts(posts), limits);
+    return on(posts, Posts.settings(yaml).withPosts(posts), limits);
+  }
+
+  /** The same, read as the generator reads it that is found there. */
+  static SteppedSite ofGenerator(Path posts, String yaml) {
+    Settings settings = GeneratorSearch.resolved(Posts.settings(yaml).withPosts(posts));
+    return on(posts, settings, CacheLimits.USUAL);
+  }
+
+  private static SteppedSite on(Path posts, Settings settings, CacheLimits limits) {
+    SteppedSite site = new SteppedSite(posts, settings, limits);
     site.runtime.ingester().takeWhole(site.runtime.scanner().list(), site.now);
     site.runtime.readCommits(Clock.fixed(site.now, ZoneOffset.UTC));
     site.publish();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.Hugo;
-import io.github.feedwright.generator.PermalinkPatterns;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.i18n.SiteWords;
 import io.github.feedwright.settings.scope.Combination;
 import io.github.feedwright.settings.scope.Combinations;

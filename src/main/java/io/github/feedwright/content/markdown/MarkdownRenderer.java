@@ -20,7 +20,7 @@ import io.github.feedwright.content.markdown.block.Admonitions;
 import io.github.feedwright.content.markdown.block.FenceAttributes;
 import io.github.feedwright.content.markdown.block.MarkdownElements;
 import io.github.feedwright.content.markdown.block.TitledCode;
-import io.github.feedwright.generator.MarkdownAdditions;
+import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.settings.LimitSettings;
 import java.util.ArrayList;
 import java.util.List;

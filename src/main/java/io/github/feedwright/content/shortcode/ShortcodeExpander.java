@@ -5,7 +5,7 @@ import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.block.TitledCode;
 import io.github.feedwright.content.url.UrlResolver;
-import io.github.feedwright.generator.MarkdownAdditions.CodeTitles;
+import io.github.feedwright.generator.rule.MarkdownAdditions.CodeTitles;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.value.ShownText;
 import io.github.feedwright.settings.Settings;

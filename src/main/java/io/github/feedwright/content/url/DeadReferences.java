@@ -155,7 +155,7 @@ final class DeadReferences {
 
   private @Nullable String unserved(Attachment file) {
     return switch (file.access()) {
-      case EVERYBODY, LINKED -> null;
+      case EVERYBODY, LINKED, PAGE -> null;
       // A generator publishes every file of a page bundle together with its page.
       case UNKNOWN_TYPE -> isHere() || !PostPaths.isIndex(path) ? unknownType(file.path()) : null;
       case PRIVATE ->

@@ -156,7 +156,7 @@ public final class UrlResolver {
     }
     String permalink = targets.permalink(name);
     uses.add(new Reference.PostLink(name, permalink));
-    return permalink;
+    return permalink == null ? PageLinks.page(name, settings, targets, uses) : permalink;
   }
 
   /** The posts directory's own name. */
@@ -227,7 +227,9 @@ public final class UrlResolver {
     }
     String slug = FileReference.nikolas(written);
     if (slug != null) {
-      return post(PercentEncoding.decode(slug));
+      int hash = slug.indexOf('#');
+      String post = post(PercentEncoding.decode(hash < 0 ? slug : slug.substring(0, hash)));
+      return post == null || hash < 0 ? post : post + slug.substring(hash);
     }
     Url url = Url.parse(written);
     if (url.isPathRelative()) {

@@ -68,7 +68,10 @@ final class ContentReader {
   }
 
   private Attachment attachment() {
-    return new Attachment(text(), in.getLong(), Attachment.Access.valueOf(text()));
+    String path = text();
+    long size = in.getLong();
+    Attachment.Access access = Attachment.Access.valueOf(text());
+    return new Attachment(path, size, access, ifThere(this::text));
   }
 
   private Problem problem() {

@@ -119,6 +119,7 @@ final class ContentWriter {
     write(attachment.path());
     out.writeLong(attachment.size());
     write(attachment.access().name());
+    writeIfThere(attachment.page(), this::write);
   }
 
   private <T> void writeIfThere(@Nullable T value, Writing<T> writing) throws IOException {

@@ -57,7 +57,8 @@ final class AttachmentStore {
       return null;
     }
     boolean isHidden = file.disk() != null && isPrivate(path);
-    return new Attachment(path, file.size(), isHidden ? Access.PRIVATE : file.access());
+    Access access = isHidden ? Access.PRIVATE : file.access();
+    return new Attachment(path, file.size(), access, file.page());
   }
 
   private boolean isPrivate(String path) {

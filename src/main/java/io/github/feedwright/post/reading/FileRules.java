@@ -2,6 +2,7 @@ package io.github.feedwright.post.reading;
 
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.generator.rule.SitePages;
 import io.github.feedwright.post.field.FieldProblems;
 import io.github.feedwright.settings.PostsSettings;
 import java.util.regex.Pattern;
@@ -13,15 +14,29 @@ final class FileRules {
 
   private final Generator generator;
   private final GeneratorChoice.Content content;
+  private final SitePages pages;
 
   FileRules(PostsSettings posts) {
     this.generator = posts.generator();
     this.content = posts.written().content();
+    this.pages = posts.written().pages();
   }
 
-  /** Whether the file is below the folder of the generator's content. */
+  /** Whether the file is below the folder of the generator's content, and may be a post or page. */
   boolean isContent(String path) {
-    return content.path(path) != null;
+    String below = content.path(path);
+    return below != null && !pages.isOther(below);
+  }
+
+  /** Whether the file is a page of the site, and no post. */
+  boolean isPage(String path) {
+    String below = content.path(path);
+    return below != null && pages.isPage(below);
+  }
+
+  /** Whether it is known where links to pages lead. */
+  boolean knowsPages() {
+    return pages.areKnown();
   }
 
   /** Whether the file is never published, which is reported. */

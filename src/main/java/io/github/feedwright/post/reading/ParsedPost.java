@@ -28,15 +28,22 @@ public sealed interface ParsedPost {
    * @param problems why, at least one
    * @param isUndated whether all of it was understood and only a date is missing: then it is not a
    *     draft. A date that is not understood ({@code TBD}) may mark an unfinished post
+   * @param page the page that it is for its generator, or null
    */
-  record Refused(List<Problem> problems, boolean isUndated) implements ParsedPost {
+  record Refused(List<Problem> problems, boolean isUndated, @Nullable Post page)
+      implements ParsedPost {
     public Refused {
       problems = List.copyOf(problems);
     }
 
     /** For a post that was not understood. */
     public Refused(List<Problem> problems) {
-      this(problems, false);
+      this(problems, false, null);
+    }
+
+    /** The same of a page, if it was understood. */
+    Refused of(Post page) {
+      return new Refused(problems, isUndated, isUndated ? page : null);
     }
   }
 
@@ -48,6 +55,22 @@ public sealed interface ParsedPost {
    */
   record WithoutFrontMatter(Problem lost) implements ParsedPost {}
 
-  /** A file that is not a post but a page; it is ignored. */
-  record NotAPost() implements ParsedPost {}
+  /**
+   * A file that is not a post but a page; it is ignored.
+   *
+   * @param page the page, if links to it are to lead to its address
+   */
+  record NotAPost(@Nullable Post page) implements ParsedPost {
+    /** For a file that is no page, or about which nothing is known. */
+    public NotAPost() {
+      this(null);
+    }
+  }
+
+  /** The page of the site that the file is; null if it is a post, or nothing. */
+  default @Nullable Post page() {
+    return this instanceof NotAPost none
+        ? none.page
+        : this instanceof Refused refused ? refused.page : null;
+  }
 }

@@ -169,14 +169,18 @@ public final class PostParser {
       visibility = new Visibility(false, from, null);
     }
     // A page that is a draft counts: the files next to it must not be served.
-    if ((isSection || isPage(fields)) && visibility.visible()) {
+    boolean isPage = files.isPage(path) || isPage(fields);
+    if (isSection && visibility.visible()) {
       return report.has(Kind.FRONT_MATTER)
           ? new ParsedPost.Refused(report.problems())
           : new ParsedPost.NotAPost();
     }
-    if (date == null && visibility.visible()) {
-      return isTemplate(fields, read) ? new ParsedPost.NotAPost() : undated(read, report);
+    if (date == null && visibility.visible() && !isPage && isTemplate(fields, read)) {
+      return new ParsedPost.NotAPost();
     }
+    // An undated file is no post, but may be a page that posts link to.
+    boolean isUndated = date == null && visibility.visible() && !isPage;
+    ParsedPost.Refused undated = isUndated ? undated(read, report) : null;
     Body.Markup markup = PostName.isMarkdown(path) ? Body.Markup.MARKDOWN : Body.Markup.HTML;
     DateFields.Modified modified = dates.modified(fields, date, report);
     TitledBody text = titled(body(path, markup, read, report));
@@ -206,8 +210,14 @@ public final class PostParser {
                 TextFields.math(fields),
                 ShownValues.of(read, generator)),
             FieldLines.of(read.fields()));
+    if (undated != null) {
+      return files.knowsPages() ? undated.of(post) : undated;
+    }
     if (report.has(Kind.FRONT_MATTER)) {
       return new ParsedPost.Refused(report.problems());
+    }
+    if (isPage && visibility.visible()) {
+      return new ParsedPost.NotAPost(files.knowsPages() ? post : null);
     }
     return new ParsedPost.Understood(
         post, report.problems(), modified == null ? null : modified.ahead());
@@ -229,7 +239,7 @@ public final class PostParser {
     return markdown;
   }
 
-  private static ParsedPost undated(FrontMatter read, FieldProblems report) {
+  private static ParsedPost.Refused undated(FrontMatter read, FieldProblems report) {
     boolean isMissing = !report.has(Kind.DATE) && !report.has(Kind.FRONT_MATTER);
     if (isMissing) {
       report.error(
@@ -238,7 +248,7 @@ public final class PostParser {
           "date: is missing; write date: 2013-07-12 13:35:41 +0000 in the front matter, or start"
               + " the file name with the day: 2013-07-12-");
     }
-    return new ParsedPost.Refused(report.problems(), isMissing);
+    return new ParsedPost.Refused(report.problems(), isMissing, null);
   }
 
   /** Zola's pages that only name a template: no title, date or text, so nothing to publish. */

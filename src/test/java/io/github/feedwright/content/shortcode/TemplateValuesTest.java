@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.content.Rendered;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.source.GeneratorSearch;
+import io.github.feedwright.source.search.GeneratorSearch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -9,7 +9,7 @@ import com.vladsch.flexmark.html.renderer.NodeRendererContext;
 import com.vladsch.flexmark.html.renderer.NodeRenderingHandler;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataHolder;
-import io.github.feedwright.generator.MarkdownAdditions.CodeTitles;
+import io.github.feedwright.generator.rule.MarkdownAdditions.CodeTitles;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

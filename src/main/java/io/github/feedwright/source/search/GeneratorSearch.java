@@ -1,13 +1,13 @@
-package io.github.feedwright.source;
+package io.github.feedwright.source.search;
 
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.GeneratorChoice.Content;
 import io.github.feedwright.generator.Generators;
 import io.github.feedwright.generator.NoGenerator;
-import io.github.feedwright.generator.PermalinkPatterns;
 import io.github.feedwright.generator.UnknownGenerator;
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.settings.PermalinkPattern;
 import io.github.feedwright.settings.Settings;
 import java.io.IOException;
@@ -21,7 +21,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -152,6 +151,7 @@ public final class GeneratorSearch {
         why,
         content,
         found.generator().markdown(found.file()),
+        found.generator().pages(found.file()).with(PageSearch.in(found)),
         found.file().plainValues(),
         ignored(found));
   }
@@ -224,23 +224,18 @@ public final class GeneratorSearch {
 
   private GeneratorChoice choice(GeneratorChoice asked) {
     if (!asked.isAuto()) {
-      return withoutFile(asked.generator(), false, "as configured");
+      return GeneratorChoice.withoutFile(asked.generator(), false, "as configured");
     }
     List<String> starts = starts();
     for (Generator generator : Generators.ALL) {
       long like = starts.stream().filter(generator::isShownBy).count();
       if (like * 2 > starts.size()) {
         String why = "because " + like + " of " + starts.size() + " posts begin as its posts do";
-        return withoutFile(generator, true, why);
+        return GeneratorChoice.withoutFile(generator, true, why);
       }
     }
     String why = "because no site generator such as Jekyll or Hugo is recognised";
-    return withoutFile(UnknownGenerator.INSTANCE, true, why);
-  }
-
-  private static GeneratorChoice withoutFile(Generator generator, boolean isAuto, String why) {
-    return new GeneratorChoice(
-        generator, isAuto, why, Content.HERE, generator.markdown(null), Map.of(), null);
+    return GeneratorChoice.withoutFile(UnknownGenerator.INSTANCE, true, why);
   }
 
   /** How some posts begin, in the order of their paths. */
@@ -261,7 +256,8 @@ public final class GeneratorSearch {
     return starts;
   }
 
-  private static String start(Path file, int length) {
+  /** How a file begins; nothing if it cannot be read. */
+  static String start(Path file, int length) {
     try (InputStream in = Files.newInputStream(file)) {
       String text = new String(in.readNBytes(length), StandardCharsets.UTF_8);
       return text.replace("\r\n", "\n").replace("\uFEFF", "");

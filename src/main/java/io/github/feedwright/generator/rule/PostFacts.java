@@ -1,4 +1,4 @@
-package io.github.feedwright.generator;
+package io.github.feedwright.generator.rule;
 
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +50,7 @@ public record PostFacts(String path, @Nullable String slug, String title, String
   }
 
   /** The slug that its author gave, else the other text. */
-  String slugOr(String other) {
+  public String slugOr(String other) {
     return slug == null ? other : slug;
   }
 }

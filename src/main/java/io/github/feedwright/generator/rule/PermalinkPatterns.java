@@ -1,4 +1,4 @@
-package io.github.feedwright.generator;
+package io.github.feedwright.generator.rule;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +56,7 @@ public record PermalinkPatterns(List<Rule> rules) {
   }
 
   /** A pattern for each section. */
-  static PermalinkPatterns of(Map<String, String> bySection) {
+  public static PermalinkPatterns of(Map<String, String> bySection) {
     return new PermalinkPatterns(
         bySection.entrySet().stream()
             .map(each -> new Rule(each.getKey(), each.getValue()))

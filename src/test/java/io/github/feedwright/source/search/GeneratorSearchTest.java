@@ -1,4 +1,4 @@
-package io.github.feedwright.source;
+package io.github.feedwright.source.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.feedwright.generator;
+package io.github.feedwright.generator.rule;
 
 /**
  * What a generator adds to Markdown.
@@ -27,20 +27,20 @@ public record MarkdownAdditions(
   }
 
   /** Nothing. */
-  static final MarkdownAdditions NONE =
+  public static final MarkdownAdditions NONE =
       new MarkdownAdditions(false, false, false, false, CodeTitles.NONE);
 
   /** What is meant wherever it is written: links between notes. */
-  static final MarkdownAdditions USUAL =
+  public static final MarkdownAdditions USUAL =
       new MarkdownAdditions(false, false, false, true, CodeTitles.NONE);
 
   /** These and emoji, if they are on. */
-  MarkdownAdditions withEmoji(boolean isOn) {
+  public MarkdownAdditions withEmoji(boolean isOn) {
     return new MarkdownAdditions(isOn, components, eastAsianEmphasis, wikiLinks, codeTitles);
   }
 
   /** These and emphasis as kramdown and Python-Markdown have it, if it is on. */
-  MarkdownAdditions withEastAsianEmphasis(boolean isOn) {
+  public MarkdownAdditions withEastAsianEmphasis(boolean isOn) {
     return new MarkdownAdditions(emoji, components, isOn, wikiLinks, codeTitles);
   }
 }
