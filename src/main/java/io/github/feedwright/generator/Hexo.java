@@ -45,6 +45,12 @@ public record Hexo() implements Generator {
     return List.of("source/_posts");
   }
 
+  @Override
+  public List<String> contentFolders(ConfigFile file) {
+    String source = file.value("source_dir");
+    return source == null ? contentFolders() : List.of(source.replaceAll("/+$", "") + "/_posts");
+  }
+
   /**
    * Its {@code :title} is the whole path of a file; but where {@code new_post_name} says that names
    * begin with the date, without that.

@@ -7,7 +7,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +19,7 @@ final class FormerKeys {
   private final Set<ConfigFile.Value> settled = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Line> lines = new ArrayList<>();
 
-  private record Line(int order, String text) {}
+  private record Line(ConfigFile.Value at, String what) {}
 
   /**
    * Reads files.
@@ -69,7 +68,7 @@ final class FormerKeys {
   }
 
   private void say(ConfigFile.Value value, String what) {
-    lines.add(new Line(values.indexOf(value), where(value) + ": " + what));
+    lines.add(new Line(value, what));
   }
 
   /** Whether something was said of a value, or nothing has to be. */
@@ -83,7 +82,7 @@ final class FormerKeys {
   }
 
   /** The file and line of a value. */
-  String where(ConfigFile.Value value) {
+  private String where(ConfigFile.Value value) {
     return file(value) + ":" + value.line();
   }
 
@@ -91,31 +90,32 @@ final class FormerKeys {
     return root.relativize(Path.of(value.file())).toString().replace('\\', '/');
   }
 
-  /** What was said, in the order of the files, and of each file the keys of which nothing was. */
+  /** What was said, and each key of which nothing was, in the order of the files and lines. */
   List<String> report() {
-    Map<String, Set<String>> others = new LinkedHashMap<>();
+    Map<String, ConfigFile.Value> others = new LinkedHashMap<>();
     values.stream()
         .filter(value -> !settled.contains(value))
-        .forEach(
-            value ->
-                others
-                    .computeIfAbsent(file(value), file -> new LinkedHashSet<>())
-                    .add(name(value)));
-    return Stream.concat(
-            lines.stream().sorted(Comparator.comparingInt(Line::order)).map(Line::text),
-            others.entrySet().stream()
-                .map(
-                    each ->
-                        each.getKey()
-                            + ": nothing is taken from "
-                            + String.join(", ", each.getValue())))
+        .forEach(value -> others.putIfAbsent(file(value) + ":" + name(value.key()), value));
+    others.values().forEach(value -> say(value, "nothing is taken from " + name(value.key())));
+    List<String> files = values.stream().map(ConfigFile.Value::file).distinct().toList();
+    return lines.stream()
+        .sorted(
+            Comparator.comparingInt((Line line) -> files.indexOf(line.at().file()))
+                .thenComparingInt(line -> line.at().line()))
+        .map(line -> where(line.at()) + ": " + line.what())
         .toList();
   }
 
-  /** Of a table the table's alone, but each key of a language. */
-  private static String name(ConfigFile.Value value) {
-    int dot = value.key().indexOf('.');
-    boolean isOfLanguage = value.key().regionMatches(true, 0, "languages.", 0, 10);
-    return dot < 0 || isOfLanguage ? value.key() : value.key().substring(0, dot);
+  /** The outermost table that holds the key, and nothing of which something was said. */
+  private String name(String key) {
+    int dot = key.indexOf('.');
+    while (dot > 0 && isPartlySettled(key.substring(0, dot + 1))) {
+      dot = key.indexOf('.', dot + 1);
+    }
+    return dot < 0 ? key : key.substring(0, dot);
+  }
+
+  private boolean isPartlySettled(String table) {
+    return settled.stream().anyMatch(value -> value.key().startsWith(table));
   }
 }

@@ -96,10 +96,12 @@ final class LanguageTable {
 
   private boolean isDisabledAbove() {
     for (ConfigFile.Value value : keys.of("disableLanguages")) {
-      keys.settle(value);
       String all = String.join(" ", value.items()) + " " + value.text();
       if (List.of(all.toLowerCase(Locale.ROOT).split("[\\s,]+"))
           .contains(name.toLowerCase(Locale.ROOT))) {
+        if (!keys.isSettled(value)) {
+          keys.take(value, "what languages leaves out");
+        }
         return true;
       }
     }

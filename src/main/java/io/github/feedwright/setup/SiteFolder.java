@@ -65,8 +65,10 @@ public final class SiteFolder {
     }
     ConfigFile main = found.file();
     formerFile = directory.relativize(Path.of(main.path())).toString();
-    former = FormerSite.of(found.generator(), main, new FormerKeys(directory, files(found)));
-    posts = posts(found.generator(), main);
+    FormerKeys keys = new FormerKeys(directory, files(found));
+    String named = FormerFolder.in(directory, found.generator(), main, keys);
+    former = FormerSite.of(found.generator(), main, keys);
+    posts = named == null ? posts(found.generator(), main) : named;
     report.add("This is a site of " + found.generator().title() + ".");
     report.addAll(former.report());
     boolean isThere = Files.isDirectory(directory.resolve(posts));

@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,16 +72,25 @@ final class FormerSitesTest {
 
   @ParameterizedTest
   @MethodSource("sites")
-  void eachKeyThatIsSetIsNamed(Path site) throws IOException {
-    String report = String.join("\n", init(site));
+  void eachKeyThatIsSetIsNamedWithItsLine(Path site) throws IOException {
+    List<String> report = init(site);
     for (Path file : files(site)) {
       ConfigFile config = ConfigFile.of(file.toString(), Files.readString(file));
+      String name = site.relativize(file).toString();
       assertThat(config.values()).isNotEmpty();
       for (ConfigFile.Value value : config.values()) {
         if (!value.isPlain() || !value.text().isBlank()) {
-          assertThat(report).contains(value.key().replaceAll("\\..*", ""));
+          assertThat(report).as(value.key()).anyMatch(line -> isOf(line, name, value.key()));
         }
       }
     }
+  }
+
+  /** Whether a line is about a key, or a table that holds it. */
+  private static boolean isOf(String line, String file, String key) {
+    Matcher said = Pattern.compile("(.*):\\d+: (.*)").matcher(line);
+    return said.matches()
+        && said.group(1).equals(file)
+        && said.group(2).contains(key.replaceAll("\\..*", ""));
   }
 }

@@ -14,9 +14,13 @@ final class ProgramLines {
               + "|([^\\s\"'#,;{}()\\[\\]|][^\\s\"'#,;{}()\\[\\]]*))\\s*[,;]?\\s*(?:(?:#|//).*)?");
   private static final Pattern KEY = Pattern.compile("[\"']?([\\w./*-]+)[\"']?\\s*[=:].*");
 
-  /** Of Python: what is indented belongs to something else. */
+  /** Of Python: what is indented belongs to something else, but settings are in capitals. */
   private static final Pattern VARIABLE =
-      Pattern.compile("(\\w+)\\s*(?::[^=\"']*)?=(?!=).*", Pattern.DOTALL);
+      Pattern.compile(
+          "(\\w+|\\s+[A-Z][A-Z0-9_]+)(?:\\[[^\\]]*\\])?\\s*(?::[^=\"']*)?[+|]?=(?!=).*");
+
+  private static final Pattern ANNOTATION = Pattern.compile("^(\\w+)\\s*:[^=\"']*=");
+  private static final Pattern TEXT_OF_LINES = Pattern.compile("\"\"\"|'''");
 
   private static final Pattern CONSTANT = Pattern.compile("True|False|None|[+-]?[\\d._]+");
 
@@ -34,14 +38,20 @@ final class ProgramLines {
     Map<String, ConfigFile.Value> values = new LinkedHashMap<>();
     boolean isPython = file.endsWith(".py");
     int number = 0;
-    for (String line : text.lines().toList()) {
+    boolean isInText = false;
+    for (String whole : text.lines().toList()) {
       number++;
-      if (line.length() > LONGEST || (isPython && !VARIABLE.matcher(line).matches())) {
+      boolean wasInText = isInText;
+      isInText ^= isPython && TEXT_OF_LINES.matcher(whole).results().count() % 2 == 1;
+      if (wasInText || whole.length() > LONGEST || (isPython && !isVariable(whole, values))) {
         continue;
       }
-      Matcher assigned = ASSIGNED.matcher(line.strip());
-      Matcher key = (isPython ? VARIABLE : KEY).matcher(line.strip());
-      boolean isPlain = assigned.matches() && (!isPython || isConstant(assigned));
+      String line = (isPython ? ANNOTATION.matcher(whole).replaceFirst("$1 =") : whole).strip();
+      Matcher assigned = ASSIGNED.matcher(line);
+      Matcher key = (isPython ? VARIABLE : KEY).matcher(line);
+      boolean isPlain =
+          assigned.matches()
+              && (!isPython || (isConstant(assigned) && whole.indexOf(line.charAt(0)) == 0));
       if (isPlain || key.matches()) {
         String name = isPlain ? assigned.group(1) : key.group(1);
         ConfigFile.Value value =
@@ -52,6 +62,16 @@ final class ProgramLines {
       }
     }
     return values;
+  }
+
+  /** What is assigned only sometimes does not count where it is always something else. */
+  private static boolean isVariable(String line, Map<String, ConfigFile.Value> values) {
+    Matcher variable = VARIABLE.matcher(line);
+    if (!variable.matches()) {
+      return false;
+    }
+    ConfigFile.Value always = values.get(variable.group(1).strip());
+    return !line.startsWith(" ") || always == null || always.text().isBlank();
   }
 
   /** Not the name of another variable. */

@@ -171,7 +171,7 @@ public final class GeneratorSearch {
   private Content content(Found found) {
     List<String> folders = found.generator().contentFolders(found.file());
     for (String name : folders) {
-      Path folder = found.root().resolve(name);
+      Path folder = found.root().resolve(name).normalize();
       if (posts.startsWith(folder)) {
         return new Content("", withSlash(folder.relativize(posts)));
       }
