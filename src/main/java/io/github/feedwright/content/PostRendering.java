@@ -108,7 +108,9 @@ final class PostRendering {
     EmbeddedRuby.report(coded, problems);
     BodyText imported = coded.with(new WordPressShortcodes(coded, problems).expand());
     BodyText marked = imported.with(AttributeLists.marked(imported, problems));
-    BodyText plain = marked.with(MarkdownExtensions.plain(marked));
+    BodyText plain =
+        marked.with(
+            MarkdownExtensions.plain(marked, additions().codeTitles() == CodeTitles.LANGUAGE_LINE));
     BodyText expanded =
         linked(additions().codeTitles() == CodeTitles.OPTION ? highlighted(plain) : plain);
     Excerpt parts = Excerpt.of(expanded, post.syndication().excerptSeparator());

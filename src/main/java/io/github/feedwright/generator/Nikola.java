@@ -107,10 +107,9 @@ public record Nikola() implements Generator {
     return true;
   }
 
-  /** Python-Markdown's. */
   @Override
   public MarkdownAdditions markdown(@Nullable ConfigFile file) {
-    return MarkdownAdditions.USUAL.withEastAsianEmphasis(true);
+    return MarkdownAdditions.PYTHON;
   }
 
   @Override

@@ -206,9 +206,8 @@ public record Pelican() implements Generator {
     return DAY_AND_TIME.matcher(written).replaceFirst("$1 ");
   }
 
-  /** Python-Markdown's. */
   @Override
   public MarkdownAdditions markdown(@Nullable ConfigFile file) {
-    return MarkdownAdditions.USUAL.withEastAsianEmphasis(true);
+    return MarkdownAdditions.PYTHON;
   }
 }

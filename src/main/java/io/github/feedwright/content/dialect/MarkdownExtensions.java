@@ -84,8 +84,13 @@ public final class MarkdownExtensions {
     return new Mark(hint, Pattern.compile(pattern));
   }
 
-  /** The text of a Markdown body without these extensions. */
-  public static String plain(BodyText body) {
+  /**
+   * The text of a Markdown body without these extensions.
+   *
+   * @param hasLanguageLines whether blocks of code are rendered with the language that their first
+   *     line names; else that line is left out here
+   */
+  public static String plain(BodyText body, boolean hasLanguageLines) {
     if (!body.isMarkdown()) {
       return body.text();
     }
@@ -103,7 +108,9 @@ public final class MarkdownExtensions {
     if (at.text().contains("<") || at.text().contains("![")) {
       at = at.with(replaced(at, SPACED, MarkdownExtensions::unspaced));
     }
-    return at.text().contains(":::") ? LANGUAGE.matcher(at.counted()).replaceAll("\n") : at.text();
+    return !hasLanguageLines && at.text().contains(":::")
+        ? LANGUAGE.matcher(at.counted()).replaceAll("\n")
+        : at.text();
   }
 
   private static String replaced(BodyText body, Pattern mark, Function<Matcher, String> meaning) {

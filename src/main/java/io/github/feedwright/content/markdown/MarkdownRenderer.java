@@ -18,9 +18,11 @@ import io.github.feedwright.content.limit.CountedText;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.block.Admonitions;
 import io.github.feedwright.content.markdown.block.FenceAttributes;
+import io.github.feedwright.content.markdown.block.LanguageLine;
 import io.github.feedwright.content.markdown.block.MarkdownElements;
 import io.github.feedwright.content.markdown.block.TitledCode;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
+import io.github.feedwright.generator.rule.MarkdownAdditions.CodeTitles;
 import io.github.feedwright.settings.LimitSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +52,7 @@ public final class MarkdownRenderer {
                     new Admonitions(),
                     new FenceAttributes(),
                     new TitledCode(additions.codeTitles()),
+                    new LanguageLine(additions.codeTitles() == CodeTitles.LANGUAGE_LINE),
                     new MarkdownElements(),
                     new LiteralAddresses(),
                     new BoundedDelimiters(additions.eastAsianEmphasis()),

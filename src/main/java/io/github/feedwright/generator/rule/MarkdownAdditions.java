@@ -8,7 +8,7 @@ package io.github.feedwright.generator.rule;
  * @param eastAsianEmphasis whether emphasis may begin and end beside punctuation where Chinese,
  *     Japanese or Korean is written, which CommonMark refuses
  * @param wikiLinks whether names in double brackets link to posts: {@code [[name]]}
- * @param codeTitles how it is written what blocks of code are titled
+ * @param codeTitles how it is written what blocks of code are titled, or their language
  */
 public record MarkdownAdditions(
     boolean emoji,
@@ -23,7 +23,9 @@ public record MarkdownAdditions(
     /** After the language, perhaps with an address and its text: {@code js A title}. */
     AFTER_LANGUAGE,
     /** In an option: {@code js title="A title"}. */
-    OPTION
+    OPTION,
+    /** In none; but its first line may name the language: {@code :::python}. */
+    LANGUAGE_LINE
   }
 
   /** Nothing. */
@@ -38,6 +40,10 @@ public record MarkdownAdditions(
   public MarkdownAdditions withEmoji(boolean isOn) {
     return new MarkdownAdditions(isOn, components, eastAsianEmphasis, wikiLinks, codeTitles);
   }
+
+  /** Those of Python-Markdown with its extension codehilite. */
+  public static final MarkdownAdditions PYTHON =
+      new MarkdownAdditions(false, false, true, true, CodeTitles.LANGUAGE_LINE);
 
   /** These and emphasis as kramdown and Python-Markdown have it, if it is on. */
   public MarkdownAdditions withEastAsianEmphasis(boolean isOn) {

@@ -26,6 +26,33 @@ final class GeneratorMarkdownTest {
     assertThat(of("hugo").html(body)).contains("<summary>**A** `b`</summary>");
   }
 
+  /** As Python-Markdown 3.4.1 does with codehilite. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "pelican | '    :::python¶    x' | python | x¶",
+        "pelican | '    #!python¶    x' | python | x¶",
+        "pelican | '    :::c++¶    x¶¶    y' | c++ | x¶¶y¶",
+        "pelican | '    #!python foo¶    x' | python | x¶",
+        "pelican | '```¶:::python¶x¶```' | | :::python¶x¶",
+        "nikola | '~~~¶#!python¶x¶~~~' | | #!python¶x¶",
+        "nikola | '    :::Python¶    x' | python | x¶",
+        "pelican | '```sh¶:::python¶x¶```' | sh | :::python¶x¶",
+        "pelican | '    #!/bin/sh¶    x' | | #!/bin/sh¶x¶",
+        "pelican | '    #!/usr/bin/env python¶    x' | | #!/usr/bin/env python¶x¶",
+        "pelican | '    x¶    :::python' | | x¶:::python¶",
+        "hugo | '    #!python¶    x' | | #!python¶x¶",
+        "none | '```¶#!python¶x¶```' | | #!python¶x¶",
+      })
+  void theLineThatNamesTheLanguageOfCodeIsNotCode(
+      String generator, String text, @Nullable String language, String code) {
+    String opened = language == null ? "<code>" : "<code class=\"language-" + language + "\">";
+
+    assertThat(of(generator).html(text.replace('¶', '\n')))
+        .isEqualTo("<pre>" + opened + code.replace('¶', '\n') + "</code></pre>");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -39,7 +39,7 @@ public final class TitledCode implements HtmlRenderer.HtmlRendererExtension {
 
   @Override
   public void extend(HtmlRenderer.Builder builder, String type) {
-    if (titles != CodeTitles.NONE) {
+    if (titles == CodeTitles.AFTER_LANGUAGE || titles == CodeTitles.OPTION) {
       builder.nodeRendererFactory(new Factory());
     }
   }
