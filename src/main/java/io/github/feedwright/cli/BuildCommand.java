@@ -151,7 +151,7 @@ final class BuildCommand implements Callable<Integer> {
         Settings now = publisher.settings();
         MapSnapshot next = publisher.snapshot();
         if (next != null
-            && !next.equals(last)
+            && (!next.equals(last) || !files.isThere())
             && failures.isTimeToTry()
             && isWritten(files, next, now, publisher)) {
           last = next;

@@ -81,6 +81,11 @@ final class Manifest implements AutoCloseable {
     return names;
   }
 
+  /** Whether it is still there: a person may have removed the whole directory. */
+  boolean isThere() {
+    return Files.exists(file);
+  }
+
   /** The names of our files, below the directory. */
   SortedSet<String> names() {
     return names;

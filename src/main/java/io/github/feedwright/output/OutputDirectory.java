@@ -266,6 +266,11 @@ final class OutputDirectory implements AutoCloseable {
     }
   }
 
+  /** Whether nobody has removed it. */
+  boolean isThere() {
+    return manifest.isThere();
+  }
+
   /** How many files were written since the announcement. */
   int changed() {
     return changed;

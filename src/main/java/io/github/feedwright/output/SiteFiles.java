@@ -124,6 +124,11 @@ public final class SiteFiles implements AutoCloseable {
     return new BuildCounts(directory.changed(), directory.same(), removed, leftOut);
   }
 
+  /** Whether nobody has removed the directory since it was last written. */
+  public boolean isThere() {
+    return directory.isThere();
+  }
+
   private Set<String> names(List<FilePlan.Planned> files, StaticHostFiles extras) {
     Set<String> names = new HashSet<>(extras.names());
     for (FilePlan.Planned each : files) {

@@ -240,6 +240,8 @@ final class JarIT {
       assertThat(out.resolve("rss.xml")).content().contains("One").doesNotContain("hub");
       Files.writeString(posts.resolve("2014-05-05-two.md"), "---\ntitle: Two\n---\nText.\n");
       assertThat(lines.readLine()).matches("Wrote \\d+ files to .*: 2 posts, 3 feeds, no problems");
+      Files.move(out, caches.resolve("removed"));
+      assertThat(lines.readLine()).matches("Wrote \\d+ files to .*: 2 posts, 3 feeds, no problems");
       watch.destroy();
       assertThat(watch.waitFor(6, TimeUnit.SECONDS)).isTrue();
     } finally {

@@ -265,10 +265,18 @@ final class SiteFilesTest {
             StaticBuild.of(
                 settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
       BuildCounts first = files.write(build.snapshot(), settings, (done, all) -> {});
+      assertThat(files.isThere()).isTrue();
       Files.move(out, parent.resolve("removed"));
+      assertThat(files.isThere()).isFalse();
       BuildCounts again = files.write(build.snapshot(), settings, (done, all) -> {});
       assertThat(again).isEqualTo(first);
+      assertThat(files.isThere()).isTrue();
+      Files.move(out.resolve("tags"), parent.resolve("removed/part"));
+      Files.delete(out.resolve("rss.xml"));
+      files.write(build.snapshot(), settings, (done, all) -> {});
     }
+    assertThat(out.resolve("tags/a/rss.xml")).exists();
+    assertThat(out.resolve("rss.xml")).exists();
     assertThat(out.resolve("2014/04/04/one/index.html")).exists();
   }
 

@@ -1,5 +1,8 @@
 package io.github.feedwright.content.url;
 
+import io.github.feedwright.generator.Generator;
+import io.github.feedwright.generator.NoGenerator;
+import io.github.feedwright.generator.UnknownGenerator;
 import io.github.feedwright.library.SiteAddresses;
 import io.github.feedwright.library.SiteAddresses.Place;
 import io.github.feedwright.library.Targets;
@@ -24,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>it has the form of the posts' own addresses, with their date. Without a date, posts must
- *       have their pages on this server, in a folder of their own.
+ *       have their pages on this server, in a folder of their own, and no generator may have pages
+ *       there.
  *   <li>it is that of a category, tag or author on this server.
  * </ul>
  */
@@ -67,7 +71,16 @@ final class DeadAddresses {
 
   /** Whether we have the whole site, or all of its feeds, and it is not just being tried here. */
   private boolean isOwn() {
-    return !settings.isLocal() || settings.posts().generator().name().equals("none");
+    return !settings.isLocal() || generator().equals(NoGenerator.INSTANCE);
+  }
+
+  private boolean hasNoGenerator() {
+    return generator().equals(NoGenerator.INSTANCE)
+        || generator().equals(UnknownGenerator.INSTANCE);
+  }
+
+  private Generator generator() {
+    return settings.posts().generator();
   }
 
   private boolean hasPages() {
@@ -84,7 +97,7 @@ final class DeadAddresses {
           case SOMETHING, UNKNOWN -> false;
           case OTHER_END -> isOurs;
           case NOTHING ->
-              (form.contains("/0000") || (isOurs && form.length() > 1))
+              (form.contains("/0000") || (isOurs && hasNoGenerator() && form.length() > 1))
                   && !NUMBER.matcher(AddressForms.bare(path)).find();
         };
     return isDead
