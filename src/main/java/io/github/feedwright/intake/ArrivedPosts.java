@@ -27,6 +27,8 @@ final class ArrivedPosts {
   /** Longer than files take to settle, and shorter than a deleted one is missed. */
   private static final Duration FOR_OTHERS = Duration.ofMillis(800);
 
+  private static final Duration AGAIN = Duration.ofMillis(50);
+
   /** Tools that copy a file and then delete it take less time than this. */
   private static final Duration FOR_ORIGINAL = Duration.ofSeconds(2);
 
@@ -70,9 +72,11 @@ final class ArrivedPosts {
     waiting.put(post.path(), new Arrival(taken, post, since, since));
   }
 
-  /** What was decided does not hold any more. */
-  void putBack(Arrival arrival) {
-    waiting.put(arrival.post().path(), arrival);
+  /** What was decided does not hold any more; it is decided again when files were looked at. */
+  void putBack(Arrival arrival, Instant now) {
+    waiting.put(
+        arrival.post().path(),
+        new Arrival(arrival.taken(), arrival.post(), arrival.since(), now.plus(AGAIN)));
   }
 
   /** A file is gone again. */

@@ -3,6 +3,8 @@ package io.github.feedwright.intake;
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.identity.PostTraits;
 import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.intake.state.PostIndex;
+import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
@@ -168,14 +170,15 @@ public final class FileIngester {
     // arrived.
     SourceFile seen = wanted ? tree.stat(path) : null;
     if (seen == null) {
-      renames.departed(path);
+      renames.departed(path, now);
     }
     if (!wanted && !known.contains(path)) {
       settling.forget(path);
       writer.expect(path, null);
       return false;
     }
-    if (unread.isElsewhere(path, seen) || (seen == null && known.isInDoubt())) {
+    if (unread.isElsewhere(path, seen)
+        || (seen == null && (known.isInDoubt() || renames.replaced().isElsewhere(path)))) {
       // It is missing only from when this is certain on: what replaces it comes then.
       settling.forget(path);
       return false;
@@ -221,33 +224,32 @@ public final class FileIngester {
       settling.removed(file.path(), now);
       return false;
     }
-    boolean isNew = !known.contains(file.path());
-    PostTraits before = renames.traits(file.path());
-    if (writer.isNewPost(file.path())
-        && taken.reading() instanceof ParsedPost.Understood understood) {
-      renames.arrived(taken, understood.post(), now);
+    Post post =
+        taken.reading() instanceof ParsedPost.Understood understood ? understood.post() : null;
+    if (post != null && writer.isNewPost(file.path())) {
+      renames.arrived(taken, post, now);
       return false;
     }
-    if (isNew) {
+    PostTraits before = renames.traits(file.path());
+    if (!known.contains(file.path())) {
       unread.arrived(taken);
+    } else if (renames.waits(taken, post, before, now)) {
+      renames.replaced().former(file.path()).forEach(other -> takeReplaced(other, now));
+      return false;
     }
     writer.store(
         taken, read instanceof FileBytes.Unreadable ? SourceFile.unknown(file.path()) : file, now);
-    if (!isNew && taken.reading() instanceof ParsedPost.Understood understood) {
-      renames.replaced(taken, understood.post(), before).forEach(other -> takeReplaced(other, now));
+    if (post != null && before != null) {
+      renames.replaced(taken, post, before).forEach(other -> takeReplaced(other, now));
     }
     return true;
   }
 
-  /**
-   * Takes in a file that another one was renamed over, and that is complete therefore: two files
-   * that swap their names never have the same id.
-   */
+  /** Takes in a file that another one was renamed over, and that is complete therefore. */
   private void takeReplaced(String path, Instant now) {
-    SourceFile before = known.get(path);
     SourceFile seen = tree.stat(path);
-    if (before != null && seen != null && !seen.key().equals(before.key())) {
-      settling.forget(path);
+    settling.forget(path);
+    if (seen != null && writer.hasLeft(path) && !renames.replaced().contains(path)) {
       take(seen, now);
     }
   }

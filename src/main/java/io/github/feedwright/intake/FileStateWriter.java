@@ -3,6 +3,8 @@ package io.github.feedwright.intake;
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.intake.state.ListedFile;
+import io.github.feedwright.intake.state.LoadedIds;
+import io.github.feedwright.intake.state.PostIndex;
 import io.github.feedwright.library.file.Attachment.Access;
 import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.post.Post;
@@ -175,6 +177,16 @@ final class FileStateWriter {
    */
   boolean isNewPost(String path) {
     return known.isPost(path) && fileState.good(path) == null;
+  }
+
+  /** Whether a known file is gone, or another one is in its place that was not taken in yet. */
+  boolean hasLeft(String path) {
+    SourceFile before = known.get(path);
+    if (before == null || isGone(path)) {
+      return before != null;
+    }
+    SourceFile seen = stat(path);
+    return seen == null ? isGone(path) : !seen.key().equals(before.key());
   }
 
   /** Whether a known file is gone from the directory, or is no longer taken in. */

@@ -3,6 +3,7 @@ package io.github.feedwright.intake;
 import io.github.feedwright.identity.PostTraits;
 import io.github.feedwright.identity.Renames;
 import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.intake.state.PostIndex;
 import io.github.feedwright.library.Traits;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
@@ -11,8 +12,10 @@ import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.thread.PublishingThread;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Decides which new posts are renamed ones, and puts these in the place of the previous ones. */
 @PublishingThread
 final class RenameDetection {
-  /** If more files than this have a trait in common, that trait alone says nothing. */
-  static final int MOST_ALIKE = 16;
-
   private final Settling settling;
   private final KnownFiles known;
   private final PostIndex index;
@@ -30,6 +30,7 @@ final class RenameDetection {
   private final FileStateWriter writer;
   private final Traits traits;
   private final ArrivedPosts arrived;
+  private final ReplacedFiles replaced;
 
   RenameDetection(
       Settings settings,
@@ -45,6 +46,7 @@ final class RenameDetection {
     this.writer = writer;
     this.traits = new Traits(settings);
     this.arrived = new ArrivedPosts(traits);
+    this.replaced = new ReplacedFiles(settling, index, fileState, writer, traits);
   }
 
   /** A new file contains a post. */
@@ -52,9 +54,30 @@ final class RenameDetection {
     arrived.add(taken.withoutBytes(), post, now);
   }
 
-  /** A new file is gone again. */
-  void departed(String path) {
+  /** The files that contain other posts than before. */
+  ReplacedFiles replaced() {
+    return replaced;
+  }
+
+  /**
+   * A known file was read again. Whether it waits, because another post was renamed over its post.
+   *
+   * @param post its post, or null if it cannot be understood
+   * @param before what identified the post that it contained, or null
+   */
+  boolean waits(
+      PostFileReader.Taken taken, @Nullable Post post, @Nullable PostTraits before, Instant now) {
+    if (post == null || before == null) {
+      replaced.remove(taken.file().path(), now);
+      return false;
+    }
+    return replaced.add(taken, post, before, now);
+  }
+
+  /** A file is gone. */
+  void departed(String path, Instant now) {
     arrived.remove(path);
+    replaced.remove(path, now);
   }
 
   /**
@@ -66,14 +89,9 @@ final class RenameDetection {
    * @return the files with the same post that still exist
    */
   List<String> replaced(PostFileReader.Taken taken, Post post, @Nullable PostTraits before) {
-    Set<String> texts = index.withText(taken.textHash());
     List<String> others =
-        Stream.concat(
-                index.withGuid(post.identity().guid()).stream(),
-                texts.stream().filter(path -> isSame(path, post)))
+        index.same(post, taken.textHash(), fileState::good).stream()
             .filter(path -> !path.equals(post.path()))
-            .distinct()
-            .limit(MOST_ALIKE)
             .toList();
     List<String> same = writer.deleteGone(others);
     List<String> gone = same;
@@ -84,7 +102,7 @@ final class RenameDetection {
       Renames renames = Renames.between(missing, List.of(is));
       gone = writer.deleteGone(renames.formerPaths().values());
     }
-    gone.forEach(path -> fileState.moved(path, post.path()));
+    gone.forEach(path -> fileState.moved(Map.of(post.path(), path)));
     return others.stream().filter(path -> !same.contains(path)).toList();
   }
 
@@ -94,17 +112,48 @@ final class RenameDetection {
    * @return whether there were any
    */
   boolean decide(Instant now) {
-    if (arrived.isEmpty()) {
+    if (arrived.isEmpty() && replaced.isEmpty()) {
       return false;
     }
     List<ArrivedPosts.Decision> decisions =
         arrived.decide(missing(), othersCome(), this::isCopy, now);
     arrived.candidates().forEach(path -> settling.livesElsewhere(path, now));
+    Map<String, ArrivedPosts.Decision> found = new TreeMap<>();
     boolean changed = false;
     for (ArrivedPosts.Decision decision : decisions) {
-      changed |= apply(decision, now);
+      String former = decision.formerPath();
+      if (former != null && replaced.contains(former)) {
+        found.put(former, decision);
+      } else {
+        changed |= apply(decision, now);
+      }
     }
-    return changed;
+    return replace(found, now) || changed;
+  }
+
+  /**
+   * Takes in files that contain other posts than before.
+   *
+   * @param found the new files of the posts that some of them contained
+   */
+  private boolean replace(Map<String, ArrivedPosts.Decision> found, Instant now) {
+    Map<String, String> paths = new TreeMap<>();
+    found.forEach(
+        (former, decision) -> {
+          if (writer.isStill(decision.arrival().taken().file())) {
+            paths.put(former, decision.arrival().post().path());
+          }
+        });
+    Set<String> ready = replaced.decide(paths, now);
+    found.forEach(
+        (former, decision) -> {
+          if (paths.containsKey(former) && ready.contains(former)) {
+            writer.store(decision.arrival().taken(), now);
+          } else {
+            arrived.putBack(decision.arrival(), now);
+          }
+        });
+    return !ready.isEmpty();
   }
 
   /** Whether there are new files that have not been read yet. */
@@ -133,9 +182,9 @@ final class RenameDetection {
       }
     }
     if (former != null && !writer.deleteGone(Set.of(former)).isEmpty()) {
-      fileState.moved(former, path);
+      fileState.moved(Map.of(path, former));
     } else if (former != null && isBack(former, now)) {
-      arrived.putBack(decision.arrival());
+      arrived.putBack(decision.arrival(), now);
       return false;
     }
     writer.store(taken, now);
@@ -162,14 +211,15 @@ final class RenameDetection {
   private List<PostTraits> missing() {
     Set<String> paths = settling.missing();
     arrived.all().forEach(each -> paths.addAll(goneAlike(each.post(), each.taken())));
-    return posts(paths);
+    paths.removeIf(replaced::isElsewhere);
+    return Stream.concat(posts(paths).stream(), replaced.posts().stream()).toList();
   }
 
-  /** The files that are gone and have something in common with a post. */
+  /** The files that have left and have something in common with a post. */
   private Set<String> goneAlike(Post post, PostFileReader.Taken taken) {
     return index
         .alike(post, taken.textHash())
-        .flatMap(alike -> alike.stream().limit(MOST_ALIKE).filter(writer::isGone))
+        .flatMap(alike -> alike.stream().limit(PostIndex.MOST_ALIKE).filter(writer::hasLeft))
         .collect(Collectors.toSet());
   }
 
@@ -184,20 +234,7 @@ final class RenameDetection {
   }
 
   private boolean isCopy(ArrivedPosts.Arrival arrival) {
-    if (!index.withGuid(arrival.post().identity().guid()).isEmpty()) {
-      return true;
-    }
-    return index.withText(arrival.taken().textHash()).stream()
-        .limit(MOST_ALIKE)
-        .anyMatch(path -> isSame(path, arrival.post()));
-  }
-
-  /** Whether the post of a file has the date and the title of another one. */
-  private boolean isSame(String path, Post other) {
-    Post post = fileState.good(path);
-    return post != null
-        && post.dates().published().isEqual(other.dates().published())
-        && (!other.hasOwnTitle() || post.title().equals(other.title()));
+    return !index.same(arrival.post(), arrival.taken().textHash(), fileState::good).isEmpty();
   }
 
   /** When the next decision is due, or null. */
@@ -205,8 +242,8 @@ final class RenameDetection {
     return arrived.next();
   }
 
-  /** Whether every new post has been decided on. */
+  /** Whether every post in another file has been decided on. */
   boolean isSettled() {
-    return arrived.isEmpty();
+    return arrived.isEmpty() && replaced.isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.feedwright.intake;
 
 import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.intake.state.PostIndex;
 import io.github.feedwright.intake.state.StayingPosts;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.source.SourceFile;
@@ -54,7 +55,7 @@ final class UnreadRenames {
   }
 
   private @Nullable String only(Set<String> alike, String path) {
-    if (alike.size() > RenameDetection.MOST_ALIKE) {
+    if (alike.size() > PostIndex.MOST_ALIKE) {
       return null;
     }
     List<String> posts =

@@ -5,7 +5,7 @@ import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.identity.PublishedPost.Origin;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.RecordedId;
-import io.github.feedwright.intake.IdsFileWriter;
+import io.github.feedwright.intake.state.IdsFileWriter;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.migration.Adoption;
 import io.github.feedwright.migration.FormerEntry;

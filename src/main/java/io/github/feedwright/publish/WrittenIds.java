@@ -2,7 +2,7 @@ package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.Pipeline;
 import io.github.feedwright.identity.RecordedId;
-import io.github.feedwright.intake.IdsFileWriter;
+import io.github.feedwright.intake.state.IdsFileWriter;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.PublishingThread;
 import java.io.IOException;

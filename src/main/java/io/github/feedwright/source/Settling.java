@@ -121,7 +121,9 @@ public final class Settling {
 
   /** A file that was missing is there again: it is checked as soon as possible. */
   public void returned(SourceFile seen, Instant now) {
-    moving.put(seen.path(), new Moving(seen, now, true, now, 0));
+    Moving before = moving.get(seen.path());
+    Instant since = before != null && before.isStill(seen, now) ? before.since() : now;
+    moving.put(seen.path(), new Moving(seen, since, before != null && before.wasGone(), now, 0));
   }
 
   /** What was in a file that is missing was just seen in another: it counts as gone only later. */
@@ -149,6 +151,11 @@ public final class Settling {
     // Written long ago and only now here, as after a checkout: nobody is writing it.
     Instant written = seen.modified().plus(settle);
     return written.isBefore(held) ? written : held;
+  }
+
+  /** When what is missing since an instant counts as gone; {@link Instant#MAX} before a scan. */
+  public Instant goneAt(Instant since) {
+    return believedGone(since, 0);
   }
 
   private Instant believedGone(Instant since, int scans) {

@@ -126,7 +126,7 @@ final class StandInEntriesTest {
   void aPostThatIsRenamedOverAnotherStandsInItsPlace() {
     put("b.md", "title: A\ndate: 2024-01-01");
     pipeline.fileState().delete("a.md");
-    pipeline.fileState().moved("a.md", "b.md");
+    pipeline.fileState().moved(Map.of("b.md", "a.md"));
     pipeline.publish(NOW, NONE, NOW);
     assertThat(titles()).isEqualTo(Map.of(ID + "a", "A", ID + "c", "C"));
   }

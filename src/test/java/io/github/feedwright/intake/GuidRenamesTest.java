@@ -83,6 +83,10 @@ final class GuidRenamesTest {
   void aFileThatIsRenamedOverAnotherLeavesItsOwnName() throws Exception {
     move("a.md", "b.md");
     ingest("b.md", Signal.What.APPEARED);
+    assertThat(known()).as("as if b.md were missing").containsExactly("a.md id-a", "b.md id-b");
+
+    ingester.scanned(NOW.plusSeconds(1));
+    ingest("b.md", Signal.What.CHANGED, NOW.plusSeconds(1));
     assertThat(known()).containsExactly("b.md id-a");
   }
 

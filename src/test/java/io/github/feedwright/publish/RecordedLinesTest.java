@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +168,7 @@ final class RecordedLinesTest {
     try (SteppedSite site = site("b.md X|")) {
       Files.move(posts.resolve("a.md"), posts.resolve("b.md"), StandardCopyOption.REPLACE_EXISTING);
       site.turn(come("b.md"));
+      site.wait(Duration.ofSeconds(1));
       site.settle();
       assertThat(site.ids()).isEqualTo(ids);
       try (SteppedSite restarted = SteppedSite.after(site.published(), posts, SITE)) {

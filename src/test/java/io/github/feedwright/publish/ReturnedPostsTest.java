@@ -156,6 +156,22 @@ final class ReturnedPostsTest {
     }
   }
 
+  /** Posts of one day: a post that is out of sight for longer than a deletion takes is known. */
+  @Test
+  void postsOfOneDayThatSwapTheirFilesSlowlyKeepTheirIds() throws Exception {
+    SteppedSite.write(posts, "b.md", post("Other", "2024-01-01"));
+    try (SteppedSite site = site("a.md")) {
+      Files.move(posts.resolve("a.md"), posts.resolve(".a"));
+      Files.move(posts.resolve("b.md"), posts.resolve("a.md"));
+      site.turn(come("a.md"), gone("b.md"));
+      site.wait(Duration.ofSeconds(2));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "b"));
+      Files.move(posts.resolve(".a"), posts.resolve("b.md"));
+      site.turn(come("b.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "b", "b.md", ID + "a"));
+    }
+  }
+
   private void swap() throws IOException {
     Files.move(posts.resolve("a.md"), posts.resolve(".a"));
     Files.move(posts.resolve("b.md"), posts.resolve("a.md"));
@@ -174,7 +190,9 @@ final class ReturnedPostsTest {
       site.wait(Duration.ofSeconds(seconds));
       Files.move(posts.resolve("b.md"), posts.resolve("a.md"));
       site.turn(come("a.md"), gone("b.md"));
-      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "b"));
+      assertThat(site.ids())
+          .isEqualTo(
+              seconds == 0 ? Map.of("a.md", ID + "a", "b.md", ID + "b") : Map.of("a.md", ID + "b"));
       site.wait(Duration.ofSeconds(seconds));
       try (SteppedSite next = SteppedSite.after(site.published(), posts, SITE)) {
         Files.move(posts.resolve(".a"), posts.resolve("b.md"));
@@ -184,6 +202,17 @@ final class ReturnedPostsTest {
         next.turn(come("b.md"));
         assertThat(next.ids()).isEqualTo(ids);
       }
+    }
+  }
+
+  @Test
+  void aPostThatIsRenamedOverAnotherOneAsADraftIsHiddenAtOnce() throws Exception {
+    SteppedSite.write(posts, "b.md", NEW);
+    try (SteppedSite site = site("a.md")) {
+      SteppedSite.write(posts, "b.md", NEW.replace("title", "draft: true\ntitle"));
+      Files.move(posts.resolve("b.md"), posts.resolve("a.md"), StandardCopyOption.REPLACE_EXISTING);
+      site.turn(come("a.md"), gone("b.md"));
+      assertThat(site.ids()).isEmpty();
     }
   }
 
@@ -226,6 +255,19 @@ final class ReturnedPostsTest {
     renameAndWriteAnother(NEW);
     try (SteppedSite site = SteppedSite.after(memory, posts, SITE)) {
       assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a.md", "b.md", ID + "a"));
+    }
+  }
+
+  @Test
+  void aPostThatWasRenamedOverAnotherOneWhileTheServerWasStoppedKeepsItsId() throws Exception {
+    SteppedSite.write(posts, "b.md", NEW);
+    PublishedPosts memory;
+    try (SteppedSite site = site("a.md")) {
+      memory = site.published();
+    }
+    Files.move(posts.resolve("b.md"), posts.resolve("a.md"), StandardCopyOption.REPLACE_EXISTING);
+    try (SteppedSite site = SteppedSite.after(memory, posts, SITE)) {
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "b"));
     }
   }
 
@@ -334,6 +376,8 @@ final class ReturnedPostsTest {
       Files.move(posts.resolve("a.md"), posts.resolve("b.md"), StandardCopyOption.REPLACE_EXISTING);
       SteppedSite.write(posts, "b.md", OLD + "One more line.\n");
       site.turn(come("b.md"));
+      assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a", "b.md", ID + "b"));
+      site.wait(Duration.ofSeconds(1));
       assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "a"));
     }
   }

@@ -61,6 +61,7 @@ final class IdKeeper {
       }
       if (!post.isGone() && !there.contains(post.path())) {
         gone.add(post.traits());
+        fileState.delete(post.path());
       }
     }
     Map<String, String> known = fileState.ids().kept();
@@ -74,7 +75,7 @@ final class IdKeeper {
     }
     if (!gone.isEmpty()) {
       Renames renames = Renames.between(gone, arrived(published));
-      renames.formerPaths().forEach((to, from) -> fileState.moved(from, to));
+      fileState.moved(renames.formerPaths());
       renames.ambiguous().forEach(fileState.ids()::leaveOpen);
     }
     return gone.stream().map(PostTraits::path).collect(Collectors.toSet());
@@ -200,7 +201,8 @@ final class IdKeeper {
       if (post != null) {
         PublishedPost is =
             of(post, library, former(path, before), keptFrom.getOrDefault(path, Set.of()));
-        if (was != null && was.isAnotherThan(is)) {
+        boolean isMoved = fileState.moved().containsKey(path);
+        if (was != null && (was.isAnotherThan(is) || (isMoved && !was.id().equals(is.id())))) {
           published = published.withReplaced(was);
         }
         published = is.equals(was) ? published : published.with(is);

@@ -22,10 +22,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The current content of the files of a directory, and which of them have changed since they were
- * last published.
- */
+/** The content of a directory's files, and what of it has changed since it was published. */
 @PublishingThread
 public final class FileState {
   private final PostStore store = new PostStore();
@@ -161,9 +158,12 @@ public final class FileState {
     }
   }
 
-  /** A post has moved, perhaps not for the first time since it was last published. */
-  public void moved(String from, String to) {
-    moved.put(to, Objects.requireNonNullElse(moved.remove(from), from));
+  /** Posts have moved at once: the old path of each, by its new one. */
+  public void moved(Map<String, String> formerPaths) {
+    Map<String, String> first = new HashMap<>();
+    formerPaths.forEach((to, from) -> first.put(to, moved.getOrDefault(from, from)));
+    moved.keySet().removeAll(formerPaths.values());
+    moved.putAll(first);
   }
 
   /** The paths that moved posts were last published with, by their new ones. */

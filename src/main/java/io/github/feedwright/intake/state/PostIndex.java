@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.state;
 
 import io.github.feedwright.identity.TextHash;
 import io.github.feedwright.post.Post;
@@ -7,8 +7,10 @@ import io.github.feedwright.thread.PublishingThread;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +19,10 @@ import org.jspecify.annotations.Nullable;
  * before that of the old one, so the old one is looked for.
  */
 @PublishingThread
-final class PostIndex {
+public final class PostIndex {
+  /** If more files than this have a trait in common, that trait alone says nothing. */
+  public static final int MOST_ALIKE = 16;
+
   private final Trait<String> stems = new Trait<>();
   private final Trait<String> texts = new Trait<>();
   private final Trait<String> unread = new Trait<>();
@@ -31,7 +36,7 @@ final class PostIndex {
    * @param post its post, or null if it has none
    * @param textHash of its post's text; empty where it has none
    */
-  void add(String path, @Nullable Post post, String textHash) {
+  public void add(String path, @Nullable Post post, String textHash) {
     stems.put(path, PostPaths.stem(path));
     texts.put(path, TextHash.identifies(textHash) ? textHash : null);
     guids.put(path, post == null ? null : post.identity().guid());
@@ -44,40 +49,61 @@ final class PostIndex {
    *
    * @param textHash of what seems to be its text; empty if it can be understood
    */
-  void addUnread(String path, String textHash) {
+  public void addUnread(String path, String textHash) {
     unread.put(path, TextHash.identifies(textHash) ? textHash : null);
   }
 
   /** Removes a file. */
-  void remove(String path) {
+  public void remove(String path) {
     Stream.of(stems, texts, unread, guids, wordpressIds, dates)
         .forEach(trait -> trait.put(path, null));
   }
 
   /** The files whose posts give themselves this id; none for null. */
-  Set<String> withGuid(@Nullable String guid) {
+  public Set<String> withGuid(@Nullable String guid) {
     return guids.paths(guid);
   }
 
   /** The files whose posts have this text. */
-  Set<String> withText(String textHash) {
+  public Set<String> withText(String textHash) {
     return texts.paths(textHash);
   }
 
   /** The files that have this text, whether they can be understood or not. */
-  Set<String> withTextOrUnread(String textHash) {
+  public Set<String> withTextOrUnread(String textHash) {
     Set<String> all = new HashSet<>(texts.paths(textHash));
     all.addAll(unread.paths(textHash));
     return all;
   }
 
+  /**
+   * Some of the files whose posts have the id that a post gives itself, or its text, date and
+   * title.
+   *
+   * @param posts the post of each file
+   */
+  public List<String> same(Post post, String textHash, Function<String, @Nullable Post> posts) {
+    return Stream.concat(
+            withGuid(post.identity().guid()).stream(),
+            withText(textHash).stream().filter(path -> isSame(posts.apply(path), post)))
+        .distinct()
+        .limit(MOST_ALIKE)
+        .toList();
+  }
+
+  private static boolean isSame(@Nullable Post post, Post other) {
+    return post != null
+        && post.dates().published().isEqual(other.dates().published())
+        && (!other.hasOwnTitle() || post.title().equals(other.title()));
+  }
+
   /** The files with this stem. */
-  Set<String> withStem(String stem) {
+  public Set<String> withStem(String stem) {
     return stems.paths(stem);
   }
 
   /** The files that have something in common with a post, which may identify it. */
-  Stream<Set<String>> alike(Post post, String textHash) {
+  public Stream<Set<String>> alike(Post post, String textHash) {
     return Stream.of(
         withGuid(post.identity().guid()),
         withStem(post.stem()),

@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.state;
 
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.identity.RecordedId;

@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.state;
 
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.problem.Kind;
@@ -14,11 +14,11 @@ import java.util.List;
  *
  * @param problems why it could not be read, or none
  */
-record LoadedIds(IdsFile file, List<Problem> problems) {
+public record LoadedIds(IdsFile file, List<Problem> problems) {
   /** In bytes: a hundred thousand lines. */
-  static final long MOST = 16 << 20;
+  public static final long MOST = 16 << 20;
 
-  static LoadedIds of(FileBytes read, IdsFile before) {
+  public static LoadedIds of(FileBytes read, IdsFile before) {
     if (read instanceof FileBytes.Read bytes) {
       try {
         ByteBuffer all = ByteBuffer.wrap(bytes.bytes());
