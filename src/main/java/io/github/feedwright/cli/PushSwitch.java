@@ -41,7 +41,7 @@ final class PushSwitch implements FeedListener, WebSubHub, AutoCloseable {
       started().open(settings);
     } else if (settings.push() != null) {
       LOG.warn(
-          "push is off: other machines cannot reach {}; set feeds.url, or list its address in"
+          "Push is off: other machines cannot reach {}; set feeds.url, or list its address in"
               + " push.allow.",
           settings.feeds().url());
     }

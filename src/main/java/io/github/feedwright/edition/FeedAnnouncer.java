@@ -64,7 +64,7 @@ public final class FeedAnnouncer {
     try {
       listener.changed(change);
     } catch (RuntimeException e) {
-      LOG.error("the change is served, but push could not be notified", e);
+      LOG.error("The change is served, but push could not be notified", e);
     }
   }
 }

@@ -81,7 +81,7 @@ final class StoredFileResponse {
       // Not ours to repair: to readers it is as if it were not there.
       String why = String.valueOf(unreadable.getMessage());
       if (!why.equals(lastUnreadable.getAndSet(why))) {
-        LOG.error("a file beside posts cannot be read: {}", why);
+        LOG.error("A file beside posts cannot be read: {}", why);
       }
       exchange.send(PlainResponse.NOT_FOUND);
     }

@@ -117,7 +117,7 @@ public final class DirectoryScanner implements AutoCloseable {
       watcher.rearm(listing);
       report(watcher.state());
     } catch (RuntimeException | Error e) {
-      LOG.error("the posts directory could not be scanned; the next scan tries again", e);
+      LOG.error("The posts directory could not be scanned; the next scan tries again", e);
     }
   }
 
@@ -187,7 +187,7 @@ public final class DirectoryScanner implements AutoCloseable {
 
     @Override
     public void scanNeeded(String reason) {
-      LOG.debug("scanning: {}", reason);
+      LOG.debug("Scanning: {}", reason);
       scanWithin(Duration.ZERO);
     }
   }

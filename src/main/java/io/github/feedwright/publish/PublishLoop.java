@@ -145,7 +145,7 @@ final class PublishLoop implements Runnable {
       Duration wait = backoff.another();
       runtime.scanner().scanWithin(wait);
       LOG.error(
-          "a change could not be published; the previous version stays; trying again in {} s",
+          "A change could not be published; the previous version stays; trying again in {} s",
           wait.toMillis() / 1000.0,
           e);
     }

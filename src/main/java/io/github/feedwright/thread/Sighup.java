@@ -32,7 +32,7 @@ public final class Sighup {
           .getMethod("handle", signal, handler)
           .invoke(null, signal.getConstructor(String.class).newInstance("HUP"), running);
     } catch (ReflectiveOperationException | IllegalArgumentException e) {
-      LOG.debug("this system has no SIGHUP", e);
+      LOG.debug("This system has no SIGHUP", e);
     }
   }
 }

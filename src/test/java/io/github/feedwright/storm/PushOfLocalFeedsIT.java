@@ -61,7 +61,7 @@ final class PushOfLocalFeedsIT {
       assertThat(hub(server)).isEqualTo(405);
       assertThat(home.resolve(".feedwright")).doesNotExist();
       assertThat(Files.readString(log))
-          .contains("push is off: other machines cannot reach http://localhost:")
+          .contains("Push is off: other machines cannot reach http://localhost:")
           .contains("; set feeds.url, or list its address in push.allow.");
 
       write(home, "config.yaml", SITE + "feeds: {url: \"https://feeds.example.org/\"}\n");

@@ -28,7 +28,7 @@ public final class WriteFailures {
   public void add(Path out, IOException failure) {
     String why = failure.toString();
     if (!why.equals(last)) {
-      LOG.error("a change could not be written to {}; trying again: {}", out, why);
+      LOG.error("A change could not be written to {}; trying again: {}", out, why);
     }
     last = why;
     since = System.nanoTime();

@@ -108,7 +108,7 @@ public final class RenderingStore implements AutoCloseable {
 
   /** Whatever it is, the next start tries again. */
   private byte @Nullable [] failed(SQLException e) {
-    LOG.debug("the kept renderings cannot be used", e);
+    LOG.debug("The kept renderings cannot be used", e);
     if (RenderingTable.isDamage(e)) {
       close();
       remove();
@@ -129,7 +129,7 @@ public final class RenderingStore implements AutoCloseable {
                 + " be writable",
             folder.file(),
             e.getMessage());
-        LOG.debug("the cause is", e);
+        LOG.debug("The cause is", e);
       }
     }
     return table;
@@ -171,7 +171,7 @@ public final class RenderingStore implements AutoCloseable {
         table.close();
       }
     } catch (SQLException e) {
-      LOG.debug("the kept renderings cannot be closed", e);
+      LOG.debug("The kept renderings cannot be closed", e);
     }
     table = null;
   }

@@ -66,7 +66,7 @@ public final class Renderings {
       try {
         store.keep(key, value(key, ContentWriter.bytes(content)));
       } catch (IOException e) {
-        LOG.debug("the rendering of {} cannot be kept", post.path(), e);
+        LOG.debug("The rendering of {} cannot be kept", post.path(), e);
       }
     }
   }
@@ -88,7 +88,7 @@ public final class Renderings {
       return in.getInt() == checksum(key, in.duplicate()) ? ContentReader.read(in) : null;
     } catch (RuntimeException e) {
       // Shorter than a checksum, or written by something else.
-      LOG.debug("a kept rendering is damaged", e);
+      LOG.debug("A kept rendering is damaged", e);
       return null;
     }
   }
