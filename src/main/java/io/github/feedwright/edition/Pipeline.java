@@ -9,10 +9,10 @@ import io.github.feedwright.edition.entry.EntryRenderer;
 import io.github.feedwright.edition.entry.FeedWindows;
 import io.github.feedwright.edition.entry.LinkedFiles;
 import io.github.feedwright.edition.entry.RenderThreads;
-import io.github.feedwright.edition.entry.RenderedEntry;
 import io.github.feedwright.edition.entry.RenderedPosts;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.entry.Warming;
+import io.github.feedwright.edition.entry.WrittenEntries;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.feed.Scope;
@@ -86,7 +86,8 @@ public final class Pipeline {
     this.attachments = new AttachmentResources(fileState, paths, linkedFiles);
     SiteWriters writers =
         SiteWriters.of(settings, formats, paths, representations, entryRenderer::content);
-    this.snapshots = new SnapshotBuilder(settings, writers, representations, this::renderedEntry);
+    WrittenEntries written = new WrittenEntries(entryRenderer, entries, caches);
+    this.snapshots = new SnapshotBuilder(settings, writers, representations, written::of);
     this.edition = snapshots.first(none);
     this.redirects = new BrokenRedirects(settings, paths, edition.snapshot());
   }
@@ -98,10 +99,6 @@ public final class Pipeline {
   /** What is published now. */
   public Edition edition() {
     return edition;
-  }
-
-  private RenderedEntry renderedEntry(Library library, Post post) {
-    return entryRenderer.prepare(library, post, entries.get(post));
   }
 
   /** The state of the files that this publishes. */

@@ -52,8 +52,8 @@ public record Entry(
     translations = List.copyOf(translations);
   }
 
-  /** The same without its HTML. */
-  public Entry withoutHtml() {
+  /** The same with other HTML, or with none. */
+  public Entry withHtml(@Nullable String html) {
     return new Entry(
         id,
         guid,
@@ -65,7 +65,7 @@ public record Entry(
         authors,
         categories,
         summary,
-        null,
+        html,
         language,
         image,
         media,

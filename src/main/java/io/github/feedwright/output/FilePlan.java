@@ -29,6 +29,8 @@ final class FilePlan {
       "another path needs a folder or a file of the same name; give one of the two another"
           + " permalink";
 
+  private static final String ARCHIVE = "archive/";
+
   private final Map<String, Planned> files = new HashMap<>();
   private final Set<String> others = new HashSet<>();
   private final Set<String> folders = new HashSet<>();
@@ -50,7 +52,12 @@ final class FilePlan {
    * @param turn when it is written
    * @param source what is written, which says too whether that has changed
    */
-  record Planned(String path, String file, Turn turn, SharedResource source) {}
+  record Planned(String path, String file, Turn turn, SharedResource source) {
+    /** The same for the archives of one month, which have posts in common. */
+    private String month() {
+      return file.substring(Math.max(0, file.lastIndexOf(ARCHIVE)));
+    }
+  }
 
   private FilePlan() {}
 
@@ -158,7 +165,10 @@ final class FilePlan {
   /** All files, in the order in which they are to appear. */
   List<Planned> inOrder() {
     List<Planned> all = new ArrayList<>(files.values());
-    all.sort(Comparator.comparing(Planned::turn).thenComparing(Planned::file));
+    all.sort(
+        Comparator.comparing(Planned::turn)
+            .thenComparing(Planned::month)
+            .thenComparing(Planned::file));
     return all;
   }
 

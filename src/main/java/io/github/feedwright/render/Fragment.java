@@ -22,16 +22,9 @@ public final class Fragment {
     return new Fragment(List.of(piece(text)));
   }
 
-  /** A text whose longest part is kept apart, for others that contain it too. */
-  static Fragment around(String part, String text) {
-    int start = part.isEmpty() ? -1 : text.indexOf(part);
-    return start < 0
-        ? of(text)
-        : new Fragment(
-            List.of(
-                piece(text.substring(0, start)),
-                piece(part),
-                piece(text.substring(start + part.length()))));
+  /** A text whose middle part, the longest, is shared with others that have it too. */
+  static Fragment of(String before, String part, String after) {
+    return new Fragment(List.of(piece(before), piece(part), piece(after)));
   }
 
   private static Piece piece(String text) {
@@ -53,6 +46,11 @@ public final class Fragment {
   /** The document of consecutive pieces, which it shares with other documents. */
   static ByteSequence join(List<Fragment> pieces) {
     return ByteSequence.of(pieces.stream().flatMap(piece -> piece.parts().stream()).toList());
+  }
+
+  /** In bytes. */
+  public int length() {
+    return parts.stream().mapToInt(part -> part.bytes().length).sum();
   }
 
   List<Piece> parts() {

@@ -6,11 +6,16 @@ import io.github.feedwright.feed.Feed;
 import io.github.feedwright.text.ByteSequence;
 import io.github.feedwright.text.Escape;
 import java.util.List;
-import java.util.Objects;
 import org.jdom2.Element;
 
 /** What the formats in XML have in common. */
 abstract class XmlFormat implements FeedFormat {
+  /**
+   * Stands for the HTML of an entry while JDOM writes it, which would check and copy each character
+   * of it several times. No other text of an entry has this character ({@link XmlSafeText}).
+   */
+  private static final String HTML = "\ufdd0";
+
   private final String name;
   private final String title;
   private final XmlWriter writer;
@@ -58,8 +63,14 @@ abstract class XmlFormat implements FeedFormat {
   public final Fragment entry(Entry entry) {
     try {
       Entry legal = XmlSafeText.of(entry);
-      String html = Objects.requireNonNullElse(legal.html(), "");
-      return Fragment.around(Escape.text(html), writer.element(element(legal), depth));
+      String html = legal.html();
+      if (html == null || html.isBlank()) {
+        return Fragment.of(writer.element(element(legal), depth));
+      }
+      String around = writer.element(element(legal.withHtml(HTML)), depth);
+      int at = around.indexOf(HTML);
+      return Fragment.of(
+          around.substring(0, at), Escape.text(html), around.substring(at + HTML.length()));
     } catch (FeedException e) {
       throw new IllegalStateException(title + " entry " + entry.id(), e);
     }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Text without the code points that XML 1.0 forbids (section 2.2). JDOM throws on them, so one of
- * them would break every feed with the entry; JSON cannot hold lone surrogates.
+ * them would break every feed with the entry; JSON cannot hold lone surrogates. The noncharacters
+ * from U+FDD0 to U+FDEF, which XML allows and discourages, are for use within a program.
  */
 final class XmlSafeText {
   private XmlSafeText() {}
@@ -107,7 +108,7 @@ final class XmlSafeText {
 
   private static boolean isLegal(int c) {
     return (c >= 0x20 && c <= 0xD7FF)
-        || (c >= 0xE000 && c <= 0xFFFD)
+        || (c >= 0xE000 && c <= 0xFFFD && !(c >= 0xFDD0 && c <= 0xFDEF))
         || c >= 0x10000
         || c == '\n'
         || c == '\t';

@@ -343,6 +343,28 @@ final class SiteFilesTest {
   }
 
   @Test
+  void theArchivesOfAMonthFollowOneAnotherBecauseTheirEntriesAreTheSame() throws Exception {
+    more = "feeds: {archives: all}\n";
+    Settings settings = RunningSite.settings(posts, more);
+    try (StaticBuild build =
+        StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
+      List<String> archives =
+          FilePlan.of(build.snapshot()).inOrder().stream()
+              .map(FilePlan.Planned::path)
+              .filter(path -> path.contains("archive/2014-") && path.endsWith("rss.xml"))
+              .toList();
+
+      assertThat(archives)
+          .containsExactly(
+              "/archive/2014-04/rss.xml",
+              "/tags/a/archive/2014-04/rss.xml",
+              "/archive/2014-05/rss.xml",
+              "/tags/a/archive/2014-05/rss.xml",
+              "/tags/b/archive/2014-05/rss.xml");
+    }
+  }
+
+  @Test
   void whatIsRedirectedIsNotWrittenItself() throws Exception {
     more = "redirects: {/2014/04/04/one/: /}\n";
     build();

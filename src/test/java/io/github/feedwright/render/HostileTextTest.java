@@ -30,7 +30,8 @@ final class HostileTextTest {
             .filter(c -> c != '\t' && c != '\n' && c != '\r')
             .mapToObj(c -> String.valueOf((char) c));
     return Stream.concat(
-        controls, Stream.of("\uFFFE", "\uFFFF", "\uD800", "\uDC00", "\uDC00\uD800"));
+        controls,
+        Stream.of("\uFFFE", "\uFFFF", "\uD800", "\uDC00", "\uDC00\uD800", "\uFDD0", "\uFDEF"));
   }
 
   @ParameterizedTest

@@ -164,7 +164,7 @@ public final class EntryRenderer {
   private RenderedEntry prepare(
       Library library, Post post, @Nullable RenderedEntry before, Content content) {
     Entry entry = entries.entry(library, post, content);
-    Entry bare = entry.withoutHtml();
+    Entry bare = entry.withHtml(null);
     String digest = Sha256.ofTexts(Objects.requireNonNullElse(entry.html(), ""));
     if (before != null && bare.equals(before.entry()) && digest.equals(before.htmlDigest())) {
       return new RenderedEntry(post, before.entry(), digest, before.texts());
