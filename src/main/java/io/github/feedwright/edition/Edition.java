@@ -39,7 +39,7 @@ public record Edition(
   /**
    * How much differs from the edition before.
    *
-   * @param posts how many posts came, went or were affected
+   * @param posts how many posts came, went, or have another text, address or id
    * @param feeds how many feeds that are prepared have other bytes, counting every format
    */
   public record Changed(int posts, int feeds) {}

@@ -174,7 +174,7 @@ final class SnapshotBuilder {
         cold,
         last.clashes().after(change.before(), change.after(), change.gone(), change.come()),
         new Edition.Changed(
-            change.files().size(),
+            EditionDifference.posts(change.before(), change.after(), change.files()),
             feeds.differing(served.table(), table, prepared(scopes, cold.keySet()))));
   }
 

@@ -263,12 +263,12 @@ final class PublishLoop implements Runnable {
   }
 
   private void take(SiteRuntime runtime, Edition edition, Instant since) {
-    Edition before = published.edition();
+    ServedState before = published;
     this.runtime = runtime;
     // First: who sees the edition sees that its problems are gone.
     problems.update(allProblems());
     published = new ServedState(runtime, edition, runtime.pipeline().continuity().held());
-    publications = PublicationLog.add(publications, before, edition, since, clock.instant());
+    publications = PublicationLog.add(publications, before, published, since, clock.instant());
     memory.keep(runtime.pipeline().continuity().published());
     memory.notes().keep(runtime.settings().notes());
     backoff.end();

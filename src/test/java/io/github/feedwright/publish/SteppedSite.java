@@ -1,5 +1,7 @@
 package io.github.feedwright.publish;
 
+import io.github.feedwright.edition.Edition;
+import io.github.feedwright.edition.EditionDifference;
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.continuity.HeldPosts;
 import io.github.feedwright.edition.entry.WaitLimit;
@@ -80,8 +82,8 @@ final class SteppedSite implements AutoCloseable {
     return site;
   }
 
-  /** From now on another configuration holds. */
-  void reconfigure(String yaml) {
+  /** From now on another configuration holds; returns what readers see of it. */
+  Edition.Changed reconfigure(String yaml) {
     SiteRuntime next =
         new SiteRuntime(
             Posts.settings(yaml).withPosts(posts),
@@ -92,9 +94,19 @@ final class SteppedSite implements AutoCloseable {
     next.makeReady(runtime, Clock.fixed(now, ZoneOffset.UTC));
     next.catchUp(runtime, now);
     SiteRuntime former = runtime;
+    Edition before = former.pipeline().edition();
     runtime = next;
     publish();
+    Edition.Changed changed =
+        EditionDifference.between(
+            former.pipeline(), before, next.pipeline(), next.pipeline().edition());
     former.close();
+    return changed;
+  }
+
+  /** What the last change changed. */
+  Edition.Changed changed() {
+    return runtime.pipeline().edition().changed();
   }
 
   /** A site that has published what a directory holds. */
