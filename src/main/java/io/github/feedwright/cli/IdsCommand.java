@@ -1,11 +1,14 @@
 package io.github.feedwright.cli;
 
 import io.github.feedwright.cli.report.Counts;
+import io.github.feedwright.edition.continuity.HeldPosts;
 import io.github.feedwright.identity.IdsFile;
+import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.RecordedId;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.SiteIds;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.setup.AcceptedToken;
 import io.github.feedwright.source.TextFile;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -60,20 +63,71 @@ final class IdsCommand implements Callable<Integer> {
   public Integer call() throws CannotRun {
     Settings settings = cache.settings(configuration.read());
     PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
-    if (token != null) {
-      Path file = AcceptedToken.add(configuration, token);
-      err.println(file + " accepts " + token + "; a running server applies it immediately");
-      return 0;
+    if (isWriting && token == null) {
+      SettledDirectory.await(settings.posts().directory(), Clock.systemUTC());
     }
-    SiteIds ids;
-    try (PublishedMemory shown = cache.published(configuration, settings)) {
-      ids = SiteIds.of(settings, Clock.systemUTC(), shown.read());
+    PublishedPosts shown;
+    try (PublishedMemory memory = cache.published(configuration, settings)) {
+      shown = memory.read();
+    }
+    SiteIds ids = SiteIds.of(settings, Clock.systemUTC(), shown);
+    if (token != null) {
+      accept(token, settings, shown.isEmpty() ? null : ids.held(), err);
+      return 0;
     }
     if (isWriting) {
       write(ids, err);
       return 0;
     }
     return former == null ? list(ids.all()) : compare(lines(former), ids.all());
+  }
+
+  /**
+   * Confirms what is held back.
+   *
+   * @param held what that is, or null if it is unknown
+   */
+  private void accept(String token, Settings settings, @Nullable HeldPosts held, PrintWriter err)
+      throws CannotRun {
+    Path file = configuration.file();
+    if (!AcceptedToken.isToken(token)) {
+      throw new CannotRun("--accept " + token + ": this is not the token of a report");
+    }
+    if (file == null) {
+      throw new CannotRun("there is no config.yaml to add the token to; name one with --config");
+    }
+    if (settings.guard().accept().contains(token)) {
+      err.println(file + " accepts " + token + " already");
+      return;
+    }
+    if (held == null) {
+      err.println(
+          "What was published is not known here, so neither is whether posts are held back under "
+              + token
+              + "; --cache names the folder in which the server keeps it");
+    } else if (!held.token().equals(token)) {
+      throw new CannotRun(notHeld(token, held));
+    }
+    try {
+      if (!AcceptedToken.add(file, token)) {
+        String cure = " to guard.accept by hand; it is written in another form";
+        throw new CannotRun(file + ": add " + token + cure);
+      }
+    } catch (IOException e) {
+      throw new CannotRun(file + ": cannot be written: " + e.getMessage());
+    }
+    err.println(file + " accepts " + token + "; a running server applies it immediately");
+  }
+
+  private static String notHeld(String token, HeldPosts held) {
+    String others =
+        held.count() == 0
+            ? ""
+            : ", but " + Counts.count(held.count(), "post") + " under " + held.token();
+    String message =
+        "--accept %s: nothing is held back under this token%s; if a server with another --cache"
+            + " reported it, or check --against, add it to guard.accept in config.yaml";
+    return message.formatted(token, others);
   }
 
   private static void write(SiteIds ids, PrintWriter err) throws CannotRun {

@@ -1,6 +1,7 @@
 package io.github.feedwright.publish;
 
 import io.github.feedwright.edition.continuity.FormerlyShown;
+import io.github.feedwright.edition.continuity.HeldPosts;
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.identity.PublishedPost.Origin;
 import io.github.feedwright.identity.PublishedPosts;
@@ -72,6 +73,11 @@ public final class SiteIds {
   /** The ids that posts keep, although no file says so: somebody should write these down. */
   public List<RecordedId> unwritten() {
     return posts.continuity().unwritten(posts.library());
+  }
+
+  /** What a server that starts now would hold back. */
+  public HeldPosts held() {
+    return posts.continuity().held();
   }
 
   /** What is wrong with the lines of {@code ids.tsv}. */

@@ -10,6 +10,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -270,6 +272,85 @@ final class IdsCommandsIT {
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.err()).contains("add 0123 to guard.accept by hand");
     assertThat(configuration).hasContent(SITE + guard);
+  }
+
+  /** As a server holds them: what was published is kept, and then the dates change. */
+  @Test
+  void onlyTheTokenOfWhatIsHeldBackIsAccepted() throws Exception {
+    String cache = directory.resolve("cache").toString();
+    writeDays(2016);
+    assertThat(build(cache).status()).isZero();
+    assertThat(run("ids", "--cache", cache, "--accept", "0123e4"))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                "--accept 0123e4: nothing is held back under this token; if a server with another"
+                    + " --cache reported it, or check --against, add it to guard.accept in"
+                    + " config.yaml\n"));
+    writeDays(2017);
+    String report = run("check", "--cache", cache).out();
+    String token = report.replaceAll("(?s).*--accept (\\w+).*", "$1");
+    Ran other = run("ids", "--cache", cache, "--accept", "0123e4");
+    assertThat(other.status()).isEqualTo(2);
+    assertThat(other.err()).contains("this token, but 12 posts under " + token + "; ");
+    assertThat(configuration).hasContent(SITE);
+
+    assertThat(run("ids", "--cache", cache, "--accept", token))
+        .isEqualTo(
+            new Ran(
+                0,
+                "",
+                configuration
+                    + " accepts "
+                    + token
+                    + "; a running server applies it immediately\n"));
+    assertThat(run("check", "--cache", cache).out()).doesNotContain("--accept");
+    assertThat(run("ids", "--cache", cache, "--accept", token).err())
+        .isEqualTo(configuration + " accepts " + token + " already\n");
+  }
+
+  private void writeDays(int year) throws Exception {
+    for (int day = 10; day < 22; day++) {
+      write("n" + day + ".md", "title: N" + day + "\ndate: " + year + "-01-" + day);
+    }
+  }
+
+  private Ran build(String cache) {
+    return run("build", "--cache", cache, "--out", directory.resolve("out").toString());
+  }
+
+  @Test
+  void aTokenIsAcceptedUnseenWhereNobodyKnowsWhatWasPublished() {
+    assertThat(run("ids", "--no-cache", "--accept", "0123e4").err())
+        .isEqualTo(
+            "What was published is not known here, so neither is whether posts are held back under"
+                + " 0123e4; --cache names the folder in which the server keeps it\n"
+                + configuration
+                + " accepts 0123e4; a running server applies it immediately\n");
+  }
+
+  @Test
+  void linesAreWrittenWhenFilesAreNoLongerMoved() throws Exception {
+    String cache = directory.resolve("cache").toString();
+    Path one = posts.resolve("one.md");
+    Path other = posts.resolve("other.md");
+    String text = "\n---\n" + "A long text that no other post has, line by line.\n".repeat(3);
+    Files.writeString(one, "---\ntitle: One\ndate: 2016-01-01" + text);
+    Files.writeString(other, "---\ntitle: Two\ndate: 2016-01-02" + text + "The end.\n");
+    assertThat(build(cache).status()).isZero();
+    Path away = posts.resolve(".away");
+    Files.move(one, away);
+    Files.move(other, one);
+    CompletableFuture<Boolean> last =
+        CompletableFuture.supplyAsync(
+            () -> away.toFile().renameTo(other.toFile()),
+            CompletableFuture.delayedExecutor(700, TimeUnit.MILLISECONDS));
+    assertThat(run("ids", "--cache", cache, "--write").status()).isZero();
+    assertThat(last.join()).isTrue();
+    assertThat(posts.resolve("ids.tsv"))
+        .content()
+        .contains("one.md\ttag:example.org,2013:other\t", "other.md\ttag:example.org,2013:one\t");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.feedwright.cli;
+package io.github.feedwright.setup;
 
 import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Adds a token to {@code guard.accept} in the text of the configuration, and changes nothing else
  * of it. A text of another form is refused: comments and order are its author's.
  */
-final class AcceptedToken {
+public final class AcceptedToken {
   private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{4,64}");
   private static final Pattern LIST =
       Pattern.compile(
@@ -27,26 +27,24 @@ final class AcceptedToken {
 
   private AcceptedToken() {}
 
-  /** Adds a token, and returns the file that has it now. */
-  static Path add(Configuration configuration, String token) throws CannotRun {
-    Path file = configuration.file();
-    if (!TOKEN.matcher(token).matches()) {
-      throw new CannotRun("--accept " + token + ": this is not the token of a report");
+  /** Whether a text can be a token. */
+  public static boolean isToken(String text) {
+    return TOKEN.matcher(text).matches();
+  }
+
+  /**
+   * Adds a token to a configuration.
+   *
+   * @return whether its form allows that; if not, it stays as it is
+   * @throws IOException if it cannot be read or written
+   */
+  public static boolean add(Path file, String token) throws IOException {
+    String changed = with(TextFile.read(file), token);
+    if (changed == null || !isAccepted(changed, file, token)) {
+      return false;
     }
-    if (file == null) {
-      throw new CannotRun("there is no config.yaml to add the token to; name one with --config");
-    }
-    try {
-      String changed = with(TextFile.read(file), token);
-      if (changed == null || !isAccepted(changed, file, token)) {
-        throw new CannotRun(
-            file + ": add " + token + " to guard.accept by hand; it is written in another form");
-      }
-      Files.writeString(file, changed);
-      return file;
-    } catch (IOException e) {
-      throw new CannotRun(file + ": cannot be written: " + e.getMessage());
-    }
+    Files.writeString(file, changed);
+    return true;
   }
 
   /** The text with a token, or null if it has another form. */
