@@ -83,6 +83,12 @@ public record Post(
     return changed.equals(dates) ? this : with(changed, identity);
   }
 
+  /** Of little of it, because a start puts each post into many tables. */
+  @Override
+  public int hashCode() {
+    return 31 * path.hashCode() + hash.hashCode();
+  }
+
   private Post with(Dates otherDates, Identity otherIdentity) {
     return new Post(
         path,
