@@ -102,6 +102,27 @@ public interface Generator {
     return false;
   }
 
+  /**
+   * The folder of the addresses of its main language; null if they are in none.
+   *
+   * @param configured the plain values of its configuration
+   */
+  default @Nullable String mainFolder(Map<String, String> configured) {
+    return null;
+  }
+
+  /**
+   * The address that a post states, as it is meant.
+   *
+   * @param key the field that states it
+   * @param language the folder of the post's language, if that is not the main one; else null
+   * @param configured the plain values of its configuration
+   */
+  default String stated(
+      String key, String address, @Nullable String language, Map<String, String> configured) {
+    return address;
+  }
+
   /** Why the file at a path is never published, as the rest of a sentence; null if it may be. */
   default @Nullable String hides(String path) {
     return null;

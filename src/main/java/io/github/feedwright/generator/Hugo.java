@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,8 @@ public record Hugo() implements Generator {
   private static final String UGLY = "/:sections/:slugorcontentbasename.html";
 
   private static final Pattern TRANSLATED = Pattern.compile("(?i)languages\\.[^.]+\\.contentDir");
+
+  private static final Pattern LANGUAGE = Pattern.compile("(?i)languages\\.([^.]+)\\.");
 
   private static final String KEPT = "./\\_#+~-@";
 
@@ -196,5 +200,34 @@ public record Hugo() implements Generator {
   @Override
   public SitePages pages(@Nullable ConfigFile file) {
     return SitePages.LIKE_POSTS;
+  }
+
+  /** Where it has several languages. */
+  @Override
+  public @Nullable String mainFolder(Map<String, String> configured) {
+    Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    values.putAll(configured);
+    long languages =
+        values.keySet().stream()
+            .map(LANGUAGE::matcher)
+            .filter(Matcher::lookingAt)
+            .map(each -> each.group(1).toLowerCase(Locale.ROOT))
+            .distinct()
+            .count();
+    return languages > 1 && "true".equals(values.get("defaultContentLanguageInSubdir"))
+        ? values.getOrDefault("defaultContentLanguage", "en").toLowerCase(Locale.ROOT)
+        : null;
+  }
+
+  /** A {@code url} is a folder unless it names a file, below that of its language without slash. */
+  @Override
+  public String stated(
+      String key, String address, @Nullable String language, Map<String, String> configured) {
+    if (!key.equals("url") || address.contains("://")) {
+      return address;
+    }
+    String folder = language == null ? mainFolder(configured) : language;
+    String url = whole(address);
+    return folder == null || url.startsWith("/") ? url : "/" + folder + "/" + url;
   }
 }

@@ -91,12 +91,23 @@ public record Pelican() implements Generator {
 
   @Override
   public PermalinkPatterns permalinks(ConfigFile file) {
-    String written = file.value("ARTICLE_URL");
+    String url = file.value("ARTICLE_URL");
+    String written = url == null ? null : url.replace("{lang}", main(file));
     String slug = slugPlaceholder(file);
-    if (written == null) {
-      return PermalinkPatterns.everywhere(slug.equals(SLUG) ? null : "/" + slug + ".html");
-    }
-    return PermalinkPatterns.everywhere(pattern(file, written, slug));
+    String usual = slug.equals(SLUG) ? null : "/" + slug + ".html";
+    return PermalinkPatterns.everywhere(written == null ? usual : pattern(file, written, slug))
+        .with(translated(file, slug));
+  }
+
+  private static PermalinkPatterns.@Nullable Translated translated(ConfigFile file, String slug) {
+    String written = file.value("ARTICLE_LANG_URL");
+    String pattern = pattern(file, written == null ? "{slug}-{lang}.html" : written, slug);
+    return pattern.indexOf('{') >= 0 ? null : new PermalinkPatterns.Translated(main(file), pattern);
+  }
+
+  private static String main(ConfigFile file) {
+    String main = file.value("DEFAULT_LANG");
+    return main == null ? "en" : main;
   }
 
   /** What the slug of a post without one comes from: its title, unless the file's name is named. */
@@ -128,7 +139,11 @@ public record Pelican() implements Generator {
 
   private static @Nullable String placeholder(String name, @Nullable String format, String slug) {
     if (format == null) {
-      return name.equals("slug") ? slug : name.equals("category") ? ":category" : null;
+      return switch (name) {
+        case "slug" -> slug;
+        case "category", "lang" -> ":" + name;
+        default -> null;
+      };
     }
     String pattern = format;
     for (Map.Entry<String, String> date : DATES.entrySet()) {

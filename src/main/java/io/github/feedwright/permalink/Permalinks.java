@@ -64,6 +64,10 @@ public final class Permalinks {
     if (own != null) {
       return path(own, post, facts);
     }
+    String translated = posts.permalinks().ofTranslation(post.language());
+    if (translated != null) {
+      return path(translated, post, facts);
+    }
     String configured = posts.permalinks().of(facts.path());
     String generators = configured == null ? posts.generator().permalink(facts) : null;
     String pattern = generators == null ? configured : generators;
@@ -73,7 +77,9 @@ public final class Permalinks {
     }
     boolean mayBeFirst = generators == null || posts.generator().putsLanguagesFirst();
     Languages.Language folder = mayBeFirst ? folder(post, configured) : null;
-    return folder == null || isIn(section(post.path()), path) ? path : below(folder, path);
+    return folder == null
+        ? belowMain(path)
+        : isIn(section(post.path()), path) ? path : below(folder, path);
   }
 
   /** The path of a page of the site that is no post. */
@@ -111,11 +117,20 @@ public final class Permalinks {
     return path.toLowerCase(Locale.ROOT).contains("/" + folder.toLowerCase(Locale.ROOT) + "/");
   }
 
-  /** The site's own language has no folder. */
+  /** The site's own language has no folder, unless its generator says so. */
   private String below(Languages.Language language, String path) {
     String folder = "/" + language.slug();
     boolean isOwn = language.equals(languages.all().get(0));
-    return isOwn || path.startsWith(folder + "/") ? path : folder + path;
+    if (isOwn) {
+      return belowMain(path);
+    }
+    return path.startsWith(folder + "/") ? path : folder + path;
+  }
+
+  /** Hugo can put its main language in a folder too. */
+  private String belowMain(String path) {
+    String folder = posts.generator().mainFolder(posts.written().values());
+    return folder == null ? path : "/" + folder + path;
   }
 
   private PostFacts facts(Post post, String path) {
@@ -217,6 +232,7 @@ public final class Permalinks {
       case "filename", "name", "contentbasename" -> post.stem();
       case "slugorfilename", "slugorcontentbasename" ->
           post.lines().has("slug") ? title(post) : post.stem();
+      case "lang" -> post.language() == null ? "" : post.language();
       case "post_title" -> Slug.of(ShownText.of(post.title()));
       case "path" -> bare(post.path());
       case "sections" -> folders(post.path());

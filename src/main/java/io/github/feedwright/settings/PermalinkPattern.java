@@ -129,10 +129,8 @@ public final class PermalinkPattern {
   /** The patterns of a generator's configuration that are understood. */
   public static PermalinkPatterns understood(PermalinkPatterns stated) {
     return new PermalinkPatterns(
-        stated.rules().stream()
-            .map(PermalinkPattern::understood)
-            .filter(Objects::nonNull)
-            .toList());
+        stated.rules().stream().map(PermalinkPattern::understood).filter(Objects::nonNull).toList(),
+        stated.translated());
   }
 
   /** The patterns of a generator's configuration that are not. */

@@ -231,6 +231,9 @@ final class LanguagesTest {
   @CsvSource({
     "/fr/index.xml, /languages/fr/rss.xml",
     "/fr/atom.xml, /languages/fr/atom.xml",
+    "/fr/feed.xml, /languages/fr/atom.xml",
+    "/fr/feed/, /languages/fr/rss.xml",
+    "/fr/feed/atom/, /languages/fr/atom.xml",
     "/languages/fr/feed/, /languages/fr/rss.xml",
     "/language/fr/feed/atom/, /languages/fr/atom.xml",
     "/feeds/some/index.xml, /feeds/some/rss.xml",

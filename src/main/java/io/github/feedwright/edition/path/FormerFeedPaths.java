@@ -60,11 +60,12 @@ public final class FormerFeedPaths {
               "rss", "categories/" + TERM + "\\.xml", List.of(Taxonomy.TAG, Taxonomy.CATEGORY)),
           new Form("rss", "authors/" + TERM + "\\.xml", List.of(Taxonomy.AUTHOR)));
 
-  /** Of the feeds of languages: Hugo; Zola. */
+  /** Of the feeds of languages: Hugo; Zola; Jekyll's plugins; WordPress. */
   private static final List<Form> LANGUAGES =
       List.of(
-          new Form("rss", TERM + "/(?:index|rss)\\.xml", List.of(Taxonomy.LANGUAGE)),
-          new Form("atom", TERM + "/atom\\.xml", List.of(Taxonomy.LANGUAGE)));
+          new Form("rss", TERM + "/(?:(?:index|rss)\\.xml|feed/)", List.of(Taxonomy.LANGUAGE)),
+          new Form(
+              "atom", TERM + "/(?:atom\\.xml|feed\\.xml|feed/atom/)", List.of(Taxonomy.LANGUAGE)));
 
   private final SitePaths paths;
   private final List<FeedFormat> formats;

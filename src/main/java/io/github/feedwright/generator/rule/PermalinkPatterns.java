@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * The patterns of permalinks, by sections of posts.
  *
  * @param rules in the order in which they are tried
+ * @param translated that of translations; null if they have those of others
  */
-public record PermalinkPatterns(List<Rule> rules) {
+public record PermalinkPatterns(List<Rule> rules, @Nullable Translated translated) {
   /** The pattern where neither the configuration nor a generator has one. */
   public static final String USUAL = "/:year/:month/:day/:slug/";
 
@@ -23,6 +24,30 @@ public record PermalinkPatterns(List<Rule> rules) {
 
   public PermalinkPatterns {
     rules = List.copyOf(rules);
+  }
+
+  /** Patterns by sections alone. */
+  public PermalinkPatterns(List<Rule> rules) {
+    this(rules, null);
+  }
+
+  /**
+   * The pattern of posts in other languages than the main one.
+   *
+   * @param main the main language
+   */
+  public record Translated(String main, String pattern) {}
+
+  /** These, with a pattern of translations. */
+  public PermalinkPatterns with(@Nullable Translated other) {
+    return new PermalinkPatterns(rules, other);
+  }
+
+  /** The pattern of a post in a language, if it is a translation; else null. */
+  public @Nullable String ofTranslation(@Nullable String language) {
+    return translated == null || language == null || language.equalsIgnoreCase(translated.main())
+        ? null
+        : translated.pattern();
   }
 
   /**
@@ -77,7 +102,7 @@ public record PermalinkPatterns(List<Rule> rules) {
   public PermalinkPatterns or(PermalinkPatterns others) {
     List<Rule> all = new ArrayList<>(rules);
     all.addAll(others.rules);
-    return new PermalinkPatterns(all);
+    return new PermalinkPatterns(all, rules.isEmpty() ? others.translated : translated);
   }
 
   /** The patterns with their sections, as people write them. */

@@ -4,17 +4,20 @@ import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.post.Address;
 import io.github.feedwright.post.file.PostName;
+import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.value.Flag;
 import io.github.feedwright.post.value.OwnSite;
 import io.github.feedwright.post.value.Value;
 import io.github.feedwright.post.value.WebAddress;
 import io.github.feedwright.settings.PermalinkPattern;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.yaml.Mapping;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +44,15 @@ public final class AddressFields {
   private final OwnSite site;
   private final Generator generator;
   private final GeneratorChoice.Content content;
+  private final Map<String, String> configured;
+  private final Languages languages;
 
   public AddressFields(Settings settings) {
     this.site = OwnSite.of(settings);
     this.generator = settings.posts().generator();
     this.content = settings.posts().written().content();
+    this.configured = settings.posts().written().values();
+    this.languages = settings.languages();
   }
 
   /**
@@ -95,7 +102,7 @@ public final class AddressFields {
       }
       boolean isPath = value.flag() == Flag.UNCLEAR;
       String pattern = PermalinkPattern.inFull(value.text());
-      String path = isPath ? site.path(pattern) : null;
+      String path = isPath ? site.path(ofLanguage(file, value.key(), pattern)) : null;
       String unknown = PermalinkPattern.unknown(pattern);
       if (path == null) {
         report.unclear(value, "is not a path on this site; write one like /2013/07/a-post/");
@@ -116,6 +123,13 @@ public final class AddressFields {
       }
     }
     return ofSlug(file, fields);
+  }
+
+  /** What a generator makes of an address that a post states. */
+  private String ofLanguage(String file, String key, String address) {
+    Languages.Language end = languages.ofEnd(PostPaths.stem(file));
+    String other = end == null || end.equals(languages.all().get(0)) ? null : end.slug();
+    return generator.stated(key, address, other, configured);
   }
 
   /** The path that a slug states where it is more than the last segment, or null. */
