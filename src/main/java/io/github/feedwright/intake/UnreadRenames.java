@@ -93,7 +93,7 @@ final class UnreadRenames {
         && known.contains(file)
         && fileState.good(file) == null
         && !reader.isHidden(file, now)
-        && !staying.isHidden(file, now);
+        && !staying.isHidden(path, now);
   }
 
   /** Deletes the posts that no longer stay up, without waiting; whether there were any. */

@@ -210,6 +210,28 @@ final class UnreadRenamesTest {
     }
   }
 
+  /** In the bundle of a page that is shown, a file is a post only if it has a date of its own. */
+  @ParameterizedTest
+  @CsvSource({
+    "title: A, d/a.md, false",
+    "title: A, d/2024-01-01-a.md, true",
+    "title: A, e/a.md, true",
+    "'title: A\ndate: 2024-01-01', d/a.md, true"
+  })
+  void aPostThatCannotBeReadGoesIfItIsPartOfAPageNow(String fields, String path, boolean stays)
+      throws Exception {
+    SteppedSite.write(posts, "2024-01-01-a.md", post(fields));
+    SteppedSite.write(posts, "d/index.md", OTHER);
+    try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
+      Files.delete(posts.resolve("2024-01-01-a.md"));
+      SteppedSite.write(posts, path, post("title: [A"));
+      site.turn(gone("2024-01-01-a.md"), come(path));
+      site.wait(Duration.ofSeconds(9));
+      assertThat(site.ids()).hasSize(stays ? 2 : 1).containsValue(ID + "d");
+      assertThat(said(site)).hasSize(stays ? 1 : 0);
+    }
+  }
+
   private static List<String> said(SteppedSite site) {
     return site.problems().stream()
         .map(Problem::toString)

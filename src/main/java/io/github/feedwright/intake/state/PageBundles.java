@@ -99,13 +99,18 @@ final class PageBundles {
     return touched;
   }
 
-  /** Whether the index or section of a folder above a file hides everything at an instant. */
-  boolean mayHide(String path, PostStore store, Instant now) {
+  /**
+   * Whether the index or section of a folder above a file may hide it at an instant.
+   *
+   * @param good the post that the file contained before it could not be understood
+   */
+  boolean mayHide(String path, Post good, PostStore store, Instant now) {
     String own = folder(path);
     for (String at = own; at != null; at = at.isEmpty() ? null : folder(at)) {
       Hold hold = hold(at, store, now);
       boolean isOwn = at.equals(own) && PostPaths.isIndex(path);
-      if (hold == Hold.SECTION || (hold == Hold.EVERYTHING && !isOwn)) {
+      boolean isPart = hold == Hold.UNDATED && !OwnDate.isBelow(good, path, at);
+      if (hold == Hold.SECTION || ((hold == Hold.EVERYTHING || isPart) && !isOwn)) {
         return true;
       }
     }

@@ -1,5 +1,6 @@
 package io.github.feedwright.intake.state;
 
+import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.thread.PublishingThread;
@@ -42,9 +43,11 @@ public final class StayingPosts {
     return Set.copyOf(files.keySet());
   }
 
-  /** Whether a page bundle or a section hides a file that cannot be understood, or may. */
-  public boolean isHidden(String file, Instant now) {
-    return bundles.mayHide(file, store, now);
+  /** Whether a page bundle or a section hides the new file of a post, or may. */
+  public boolean isHidden(String path, Instant now) {
+    Post good = store.good(path);
+    String file = files.get(path);
+    return good == null || file == null || bundles.mayHide(file, good, store, now);
   }
 
   void keep(StayingPosts former) {

@@ -15,7 +15,12 @@ public final class OwnDate {
    * @param folder a folder that contains the post, below the posts directory
    */
   public static boolean isBelow(Post post, String folder) {
-    PostName name = PostName.of(post.path());
+    return isBelow(post, post.path(), folder);
+  }
+
+  /** The same for a post in another file. */
+  public static boolean isBelow(Post post, String path, String folder) {
+    PostName name = PostName.of(path);
     String permalink = post.address().permalink();
     int depth = folder.split("/").length;
     return DateFields.isNamed(post.lines())
