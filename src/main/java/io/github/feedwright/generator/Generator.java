@@ -151,6 +151,11 @@ public interface Generator {
     return true;
   }
 
+  /** Whether files without a date are pages rather than posts that lack one. */
+  default boolean hasUndatedPages() {
+    return true;
+  }
+
   /** The fields that also hide a post if they are true. */
   default List<String> hidingKeys() {
     return List.of();
@@ -163,6 +168,11 @@ public interface Generator {
 
   /** Whether of a key that is given twice the last one counts; otherwise it is a mistake. */
   default boolean repeatsKeys() {
+    return false;
+  }
+
+  /** Whether tabs may indent lines of front matter; YAML forbids it. */
+  default boolean indentsByTabs() {
     return false;
   }
 

@@ -119,4 +119,9 @@ public record Hexo() implements Generator {
   public boolean runs(String open) {
     return open.length() == 2;
   }
+
+  @Override
+  public boolean indentsByTabs() {
+    return true;
+  }
 }

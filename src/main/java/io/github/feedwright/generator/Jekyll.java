@@ -57,7 +57,8 @@ public record Jekyll() implements Generator {
 
   @Override
   public PermalinkPatterns permalinks(ConfigFile file) {
-    return PermalinkPatterns.everywhere(file.value("permalink"));
+    String ofPosts = file.value("collections.posts.permalink");
+    return PermalinkPatterns.everywhere(ofPosts == null ? file.value("permalink") : ofPosts);
   }
 
   @Override

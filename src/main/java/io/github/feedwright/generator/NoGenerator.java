@@ -34,4 +34,9 @@ public record NoGenerator() implements Generator {
   public boolean splitsAuthors(String key, Map<String, String> configured) {
     return true;
   }
+
+  @Override
+  public boolean hasUndatedPages() {
+    return false;
+  }
 }

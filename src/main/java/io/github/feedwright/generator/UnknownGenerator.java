@@ -28,4 +28,9 @@ public record UnknownGenerator() implements Generator {
   public boolean repeatsKeys() {
     return true;
   }
+
+  @Override
+  public boolean hasUndatedPages() {
+    return false;
+  }
 }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * @param hasNotes whether notes are printed; without them, only hidden posts are
  */
 public record CheckReport(Collection<Problem> problems, boolean hasNotes) {
+  /** What has one cause in many posts: a tag, pages without a date. */
+  private static final Set<Kind> OF_SITE = Set.of(Kind.TEMPLATE, Kind.HIDDEN);
+
   /** Whether there is something to fix. */
   public boolean isGood() {
     return problems.stream().allMatch(CheckReport::isNote);
@@ -41,7 +45,7 @@ public record CheckReport(Collection<Problem> problems, boolean hasNotes) {
   public List<String> lines() {
     Map<String, List<Problem>> lines = new LinkedHashMap<>();
     for (Problem problem : shown()) {
-      boolean isOfSite = isNote(problem) || problem.kind() == Kind.TEMPLATE;
+      boolean isOfSite = isNote(problem) || OF_SITE.contains(problem.kind());
       String key = isOfSite ? problem.level() + problem.message() : problem.toString();
       lines.computeIfAbsent(key, first -> new ArrayList<>()).add(problem);
     }

@@ -31,7 +31,7 @@ public record FrontMatter(Mapping fields, String body, int bodyLine) {
 
   private static List<Dialect> fenced(Generator generator) {
     return List.of(
-        new YamlFrontMatter(generator.repeatsKeys()),
+        new YamlFrontMatter(generator.repeatsKeys(), generator.indentsByTabs()),
         new TomlFrontMatter(),
         new JsonFrontMatter(),
         new NikolaHeader(generator.ignoresStrayLines()));

@@ -6,21 +6,27 @@ import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.Null;
 import io.github.feedwright.yaml.YamlReader;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** YAML between {@code ---} and {@code ---} or {@code ...}. */
 final class YamlFrontMatter implements Dialect {
   private static final Fence FENCE = new Fence("---", List.of("---", "..."));
 
+  private static final Pattern INDENTING_TABS = Pattern.compile("(?m)^\\t+");
+
   private final boolean repeats;
+  private final boolean tabs;
 
   /**
    * A reader of this dialect.
    *
    * @param repeats whether a key may be given twice
+   * @param tabs whether tabs may indent a line
    */
-  YamlFrontMatter(boolean repeats) {
+  YamlFrontMatter(boolean repeats, boolean tabs) {
     this.repeats = repeats;
+    this.tabs = tabs;
   }
 
   @Override
@@ -29,7 +35,13 @@ final class YamlFrontMatter implements Dialect {
     return split == null
         ? null
         : new FrontMatter(
-            fields(split.block(), split.line(), repeats), split.body(), split.bodyLine());
+            fields(tabs ? withoutTabs(split.block()) : split.block(), split.line(), repeats),
+            split.body(),
+            split.bodyLine());
+  }
+
+  private static String withoutTabs(String block) {
+    return INDENTING_TABS.matcher(block).replaceAll(tabs -> "  ".repeat(tabs.group().length()));
   }
 
   /** The fields of a block that begins on the given line of the file. */

@@ -239,9 +239,11 @@ public final class PostParser {
     return markdown;
   }
 
-  private static ParsedPost.Refused undated(FrontMatter read, FieldProblems report) {
+  private ParsedPost.Refused undated(FrontMatter read, FieldProblems report) {
     boolean isMissing = !report.has(Kind.DATE) && !report.has(Kind.FRONT_MATTER);
-    if (isMissing) {
+    if (isMissing && generator.hasUndatedPages()) {
+      report.undatedPage(FieldLines.of(read.fields()).of("date"));
+    } else if (isMissing) {
       report.error(
           Kind.DATE,
           FieldLines.of(read.fields()).of("date"),

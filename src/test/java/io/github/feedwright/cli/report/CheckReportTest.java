@@ -36,6 +36,17 @@ final class CheckReportTest {
   }
 
   @Test
+  void pagesWithoutADateHaveOneLine() {
+    List<Problem> pages =
+        List.of(
+            Problem.warning("a.md", 1, Kind.HIDDEN, "date: is missing"),
+            Problem.warning("b.md", 2, Kind.HIDDEN, "date: is missing"));
+
+    assertThat(new CheckReport(pages, false).lines())
+        .containsExactly("a.md:1: warning: date: is missing (and in 1 other post)");
+  }
+
+  @Test
   void notesAreShownOnlyToThoseWhoAskForThem() {
     assertThat(new CheckReport(PROBLEMS, true).lines())
         .hasSize(5)

@@ -56,6 +56,27 @@ final class GeneratorReadingTest {
   }
 
   @Test
+  void inHexoTabsMayIndentFrontMatter() {
+    String text = "---\ntitle: A\ndate: 2020-01-01\ntags:\n\t- One\n\t- Two\n---\nText\n";
+
+    ParsedPost.Understood read = (ParsedPost.Understood) read("hexo", "_posts/a.md", text);
+
+    assertThat(read.post().tags()).containsExactly("One", "Two");
+    assertThat(read("none", "a.md", text)).isInstanceOf(ParsedPost.Refused.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hugo, warning", "eleventy, warning", "middleman, warning", "none, error"})
+  void aFileWithoutADateIsAPageWhereItsGeneratorHasSuchPages(String generator, String level) {
+    ParsedPost.Refused read =
+        (ParsedPost.Refused) read(generator, "about.md", "---\ntitle: A\n---\nText\n");
+
+    assertThat(read.problems()).hasSize(1);
+    assertThat(read.problems().get(0).toString()).startsWith("about.md:1: " + level + ": date: is");
+    assertThat(read.isUndated()).isTrue();
+  }
+
+  @Test
   void docusaurusDoesNotShowTheHeadingThatAPostBeginsWith() {
     String text = "---\ntitle: A title\n---\n\n# Another\n\nText\n";
 

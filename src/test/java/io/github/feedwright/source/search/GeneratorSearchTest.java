@@ -125,6 +125,7 @@ final class GeneratorSearchTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "_posts | _config.yml | collections: {posts: {permalink: /news/:title/}} | /news/:title/",
         "_posts | _config.yml | permalink: pretty # short | /:categories/:year/:month/:day/:title/",
         "source/_posts | _config.yml | permalink: :year/:title/\\nnew_post_name: :title.md |"
             + " /:year/:path/",
