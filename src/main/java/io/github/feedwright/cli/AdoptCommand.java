@@ -78,7 +78,7 @@ final class AdoptCommand implements Callable<Integer> {
                 + " matched, "
                 + Counts.count(adopted.size(), "line")
                 + " written to ids.tsv; "
-                + (left == 0 ? "nothing is left" : left + " left"));
+                + Counts.left(left));
     return left == 0 ? 0 : LEFT;
   }
 

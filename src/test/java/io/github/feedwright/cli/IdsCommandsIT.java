@@ -138,7 +138,10 @@ final class IdsCommandsIT {
                 front matter\tother\t2013-07-13-c.md has guid: 5f3c9a2be1
                 unmatched\tgone\tNobody's
                 """);
-    assertThat(ran.err()).isEqualTo("2 posts matched, 1 line written to ids.tsv; 2 left\n");
+    assertThat(ran.err())
+        .isEqualTo(
+            "2 posts matched, 1 line written to ids.tsv; 2 left; before you add an alias and adopt"
+                + " again, remove the line of a post that was matched wrongly from ids.tsv\n");
     assertThat(ran.status()).isEqualTo(1);
     assertThat(posts.resolve("ids.tsv"))
         .content()

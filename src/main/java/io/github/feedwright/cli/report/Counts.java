@@ -19,4 +19,13 @@ public final class Counts {
     String amount = number == 0 ? "no" : Integer.toString(number);
     return amount + " " + noun + (number == 1 ? "" : "s");
   }
+
+  /** How many former entries have no post. */
+  public static String left(int entries) {
+    return entries == 0
+        ? "nothing is left"
+        : entries
+            + " left; before you add an alias and adopt again, remove the line of a post that was"
+            + " matched wrongly from ids.tsv";
+  }
 }
