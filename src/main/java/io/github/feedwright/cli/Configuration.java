@@ -99,7 +99,7 @@ final class Configuration {
         SettingsReader.read(
             text, config.toString(), parent == null ? Path.of("") : parent, FeedFormats.names());
     if (reading instanceof SettingsResult.Invalid invalid) {
-      throw new CannotRun(invalid.problems());
+      throw new CannotRun(ConfigurationLines.withHint(config, invalid.problems()));
     }
     return ((SettingsResult.Valid) reading).settings();
   }

@@ -5,6 +5,7 @@ import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
+import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
@@ -14,15 +15,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a server can serve and {@code build} cannot write. */
 public final class FileProblems {
+  private static final String NOT_WRITTEN = " can be served, but not written by build: ";
+
+  private static final String ALIKE =
+      "some file systems take \"%s\" for the file of \"%s\", as they ignore capitals; rename one";
+
   private FileProblems() {}
 
-  /** The posts and terms of a library whose paths cannot be files. */
+  /** The posts, terms and files of a library whose paths cannot be files. */
   public static List<Problem> of(Settings settings, Library library) {
     SitePaths paths = new SitePaths(settings);
     List<Problem> problems = new ArrayList<>();
@@ -43,9 +51,9 @@ public final class FileProblems {
         }
       }
     }
-    if (paths.hasPostPages()) {
-      addPosts(paths, library, problems);
-    }
+    Map<String, Post> pages =
+        paths.hasPostPages() ? pages(paths, library, problems) : new HashMap<>();
+    addFiles(paths, library, pages, problems);
     return problems;
   }
 
@@ -63,7 +71,8 @@ public final class FileProblems {
     };
   }
 
-  private static void addPosts(SitePaths paths, Library library, List<Problem> problems) {
+  /** The posts by the files of their pages. */
+  private static Map<String, Post> pages(SitePaths paths, Library library, List<Problem> problems) {
     Map<String, Post> files = new HashMap<>();
     for (Post post : library.all()) {
       String path = paths.post(library, post);
@@ -98,6 +107,46 @@ public final class FileProblems {
             }
           }
         });
+    return files;
+  }
+
+  /** The files next to posts come last: what is ours, and the pages of posts, take their places. */
+  private static void addFiles(
+      SitePaths paths, Library library, Map<String, Post> pages, List<Problem> problems) {
+    Map<String, String> sources = new TreeMap<>();
+    pages.forEach((file, post) -> sources.put(file, post.path()));
+    for (Attachment each : library.attachments()) {
+      if (!each.isServed()) {
+        continue;
+      }
+      String file = OutputFileNames.plain(paths.below(each.path()));
+      String fault = OutputFileNames.fault(file);
+      Post page = pages.get(file);
+      if (page != null) {
+        fault = "the page of \"" + page.path() + "\" would be the same file; rename this one";
+      } else if (isOwnIndex(paths, "/" + each.path())) {
+        fault = "the site's own page in that folder would be the same file; rename this one";
+      }
+      if (fault == null) {
+        sources.put(file, each.path());
+      } else {
+        String what = "the file at \"" + paths.below(each.path()) + "\"" + NOT_WRITTEN + fault;
+        problems.add(Problem.warning(each.path(), 1, Kind.LIMIT, what));
+      }
+    }
+    addAlike(sources, problems);
+  }
+
+  /** Not a warning: most hosts tell capitals from small letters. */
+  private static void addAlike(Map<String, String> sources, List<Problem> problems) {
+    Map<String, String> small = new HashMap<>();
+    sources.forEach(
+        (file, source) -> {
+          String other = small.putIfAbsent(file.toLowerCase(Locale.ROOT), source);
+          if (other != null) {
+            problems.add(Problem.note(source, 1, Kind.LIMIT, ALIKE.formatted(file, other)));
+          }
+        });
   }
 
   /** A server tells the page of a folder from its index; in files they are one. */
@@ -108,7 +157,6 @@ public final class FileProblems {
   }
 
   private static Problem problem(Post post, int line, String what, String why) {
-    return Problem.warning(
-        post.path(), line, Kind.LIMIT, what + " can be served, but not written by build: " + why);
+    return Problem.warning(post.path(), line, Kind.LIMIT, what + NOT_WRITTEN + why);
   }
 }

@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 /** A directory that becomes a site. */
 public final class SiteFolder {
   private static final String USUAL = "config.yaml";
-  private static final String OTHER = "feedwright.yaml";
+
+  /** The name of a configuration beside one of another program that has the usual name. */
+  public static final String OTHER = "feedwright.yaml";
+
   private static final List<String> AUTHORS =
       List.of("authors.yml", "_data/authors.yml", "_data/authors.yaml");
 

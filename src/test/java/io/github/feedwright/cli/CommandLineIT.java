@@ -525,6 +525,60 @@ final class CommandLineIT {
   }
 
   @Test
+  void checkNamesTheFilesThatBuildLeavesOut() throws Exception {
+    Path config =
+        configuration(
+            "site: {url: \"https://own.example/\", id: \"tag:own.example,2013\"}\nposts: {directory: "
+                + posts
+                + ", media-types: {html: text/html}}\n");
+    String links = "[a](tags/index.html) [b](a/index.html) [c](b/index.html) [d](_headers/x.png)\n";
+    Files.writeString(
+        posts.resolve("2014-04-05-two.md"),
+        "---\ntitle: Two\ntags: [x]\npermalink: /a/\n---\n" + links);
+    for (String file :
+        List.of(
+            "tags/index.html",
+            "a/index.html",
+            "b/index.html",
+            "_headers/x.png",
+            "p.png",
+            "P.png")) {
+      Files.createDirectories(posts.resolve(file).getParent());
+      Files.writeString(posts.resolve(file), "x");
+    }
+    String notWritten = "\" can be served, but not written by build: ";
+    assertThat(run("check", "--notes", "--config", config).out().lines())
+        .containsExactlyInAnyOrder(
+            "_headers/x.png:1: warning: the file at \"/_headers/x.png"
+                + notWritten
+                + "build writes a file of its own there; write another name",
+            "a/index.html:1: warning: the file at \"/a/index.html"
+                + notWritten
+                + "the page of \"2014-04-05-two.md\" would be the same file; rename this one",
+            "tags/index.html:1: warning: the file at \"/tags/index.html"
+                + notWritten
+                + "the site's own page in that folder would be the same file; rename this one",
+            "p.png:1: note: some file systems take \"p.png\" for the file of \"P.png\", as they"
+                + " ignore capitals; rename one");
+    assertThat(run("build", "--config", config, "--out", directory.resolve("left")).err())
+        .contains("/_headers/x.png", "/a/index.html", "/tags/index.html")
+        .doesNotContain("/b/index.html");
+  }
+
+  @Test
+  void theFileOfAnotherProgramIsToldFromOurs() throws Exception {
+    Path config = configuration("baseURL: https://own.example/\n");
+    Path other = Files.writeString(directory.resolve("feedwright.yaml"), "nonsense: 1\n");
+    assertThat(run("check", "--config", config).err())
+        .startsWith(
+            config
+                + ":1: error: if this is the file of another program, add --config "
+                + other
+                + "\n");
+    assertThat(run("check", "--config", other).err()).doesNotContain("another program");
+  }
+
+  @Test
   void aMissingDirectoryIsSaidWithOneThatIsThere() throws Exception {
     Path config = configuration("posts:\n  directory: nowhere\n");
     Files.createDirectory(directory.resolve("_posts"));

@@ -1,9 +1,16 @@
 package io.github.feedwright.cli.report;
 
+import io.github.feedwright.problem.Kind;
+import io.github.feedwright.problem.Problem;
+import io.github.feedwright.setup.SiteFolder;
 import io.github.feedwright.yaml.MalformedYaml;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.YamlReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The lines of keys in the configuration, for problems that are found only after it was read. */
@@ -26,5 +33,19 @@ public final class ConfigurationLines {
 
   private static Optional<Mapping.Field> field(Node node, String key) {
     return node instanceof Mapping mapping ? mapping.field(key) : Optional.empty();
+  }
+
+  /**
+   * The problems of a configuration, after a hint if {@code init} has written another beside it.
+   */
+  public static List<Problem> withHint(Path config, List<Problem> problems) {
+    Path other = config.resolveSibling(SiteFolder.OTHER);
+    if (other.equals(config) || !Files.exists(other)) {
+      return problems;
+    }
+    String hint = "if this is the file of another program, add --config " + other;
+    List<Problem> all = new ArrayList<>(problems);
+    all.add(0, Problem.error(config.toString(), 1, Kind.CONFIGURATION, hint));
+    return all;
   }
 }
