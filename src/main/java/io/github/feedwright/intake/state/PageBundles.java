@@ -189,7 +189,7 @@ final class PageBundles {
       }
       if (hold == Hold.UNDATED
           && !isOwn
-          && (good == null ? store.isUndated(path) : !OwnDate.isBelow(good, at))) {
+          && (good == null ? store.isUndated(path) : !OwnDate.isBelow(good, path, at))) {
         part = at;
       }
     }

@@ -12,13 +12,9 @@ public final class OwnDate {
    * Whether a post has its own date, and not one that comes from folder names and applies to
    * everything in them.
    *
-   * @param folder a folder that contains the post, below the posts directory
+   * @param path its file, or the one that it would have
+   * @param folder a folder that contains that file, below the posts directory
    */
-  public static boolean isBelow(Post post, String folder) {
-    return isBelow(post, post.path(), folder);
-  }
-
-  /** The same for a post in another file. */
   public static boolean isBelow(Post post, String path, String folder) {
     PostName name = PostName.of(path);
     String permalink = post.address().permalink();
