@@ -222,7 +222,7 @@ final class PageBundles {
     return Problem.warning(
         path,
         1,
-        Kind.DATE,
+        Kind.HIDDEN,
         "the file is not published: it is in the page bundle "
             + folder
             + "/ and has no date of its own, so it is part of that page; if it is a post, write"
