@@ -217,6 +217,7 @@ final class RelativeUrlsTest {
             new Reference.FileLink("posts/none.pdf", null),
             new Reference.FileLink("posts/2024-01-01-a/none.pdf", null),
             new Reference.FileLink("2024/a/none.pdf", null),
+            new Reference.FileLink("r", null),
             new Reference.PostLink("2023-05-06-old", "/2023/old/"));
     assertThat(content.holds(post.targets())).isTrue();
   }
