@@ -67,7 +67,7 @@ final class HouseTest {
           List.of("content"),
           List.of("feed"),
           List.of("migration"),
-          List.of("render", "page"),
+          List.of("format", "page"),
           List.of("web"),
           List.of("web.cache"),
           List.of("web.push"),
@@ -110,7 +110,7 @@ final class HouseTest {
           "content",
           "feed",
           "migration",
-          "render",
+          "format",
           "page");
 
   @ArchTest
@@ -192,8 +192,8 @@ final class HouseTest {
           .resideInAnyPackage("org.jsoup..");
 
   @ArchTest
-  static final ArchRule romeAndJdomAreAtHomeInRender =
-      atHome("render", "com.rometools..", "org.jdom2..");
+  static final ArchRule romeAndJdomAreAtHomeInFormat =
+      atHome("format", "com.rometools..", "org.jdom2..");
 
   @ArchTest static final ArchRule jteIsAtHomeInPage = atHome("page", "gg.jte..");
 
@@ -245,10 +245,10 @@ final class HouseTest {
   @ArchTest static final ArchRule tomlIsAtHomeInYaml = atHome("yaml", "org.tomlj..");
 
   @ArchTest
-  static final ArchRule oldDatesAreAtHomeInRender =
+  static final ArchRule oldDatesAreAtHomeInFormat =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + ".render..")
+          .resideOutsideOfPackage(ROOT + ".format..")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("java.util.Date");

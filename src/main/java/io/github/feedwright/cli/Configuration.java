@@ -1,11 +1,11 @@
 package io.github.feedwright.cli;
 
 import io.github.feedwright.cli.report.ConfigurationLines;
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.intake.settings.LoadedWords;
 import io.github.feedwright.logging.LogOutput;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;

@@ -1,9 +1,9 @@
 package io.github.feedwright.edition;
 
 import io.github.feedwright.edition.path.SitePaths;
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.RedirectTarget;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Nfc;

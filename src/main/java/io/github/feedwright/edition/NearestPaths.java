@@ -2,8 +2,8 @@ package io.github.feedwright.edition;
 
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
+import io.github.feedwright.format.FeedFormat;
 import io.github.feedwright.post.file.NearestNames;
-import io.github.feedwright.render.FeedFormat;
 import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.text.Spelling;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.github.feedwright.metrics;
 
-import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.format.FeedFormats;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.github.feedwright.output;
 
-import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.MediaTypes;
 import io.github.feedwright.text.PercentEncoding;

@@ -1,7 +1,7 @@
 package io.github.feedwright.output;
 
-import io.github.feedwright.render.FeedFormat;
-import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.format.FeedFormat;
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.text.Escape;
 import java.util.Optional;
 

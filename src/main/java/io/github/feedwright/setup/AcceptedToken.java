@@ -1,6 +1,6 @@
 package io.github.feedwright.setup;
 
-import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.source.TextFile;

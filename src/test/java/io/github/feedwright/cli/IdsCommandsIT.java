@@ -2,7 +2,7 @@ package io.github.feedwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import java.io.PrintWriter;

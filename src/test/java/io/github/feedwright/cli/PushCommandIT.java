@@ -2,12 +2,12 @@ package io.github.feedwright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.push.state.Database;
 import io.github.feedwright.push.state.SingleServer;
 import io.github.feedwright.push.state.Subscription;
 import io.github.feedwright.push.state.Subscription.Kind;
 import io.github.feedwright.push.state.Subscriptions;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.settings.push.PushSettings;

@@ -2,10 +2,10 @@ package io.github.feedwright.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.format.JsonDocument;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.problem.ProblemLog;
-import io.github.feedwright.render.JsonDocument;
 import io.github.feedwright.settings.LogSettings;
 import io.github.feedwright.settings.LogSettings.Format;
 import io.github.feedwright.settings.LogSettings.Level;

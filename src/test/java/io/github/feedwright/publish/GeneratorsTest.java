@@ -2,12 +2,12 @@ package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.generator.Generators;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;

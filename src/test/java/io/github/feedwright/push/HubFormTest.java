@@ -3,8 +3,8 @@ package io.github.feedwright.push;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.push.topic.LiveTopics;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.web.push.FeedChange;
 import io.github.feedwright.web.push.PublishedFeed;

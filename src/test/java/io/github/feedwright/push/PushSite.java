@@ -3,6 +3,7 @@ package io.github.feedwright.push;
 import static io.github.feedwright.site.RunningSite.within;
 
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.ResponseObservers;
@@ -12,7 +13,6 @@ import io.github.feedwright.publish.SettingsSource;
 import io.github.feedwright.push.client.CheckedResolver;
 import io.github.feedwright.push.state.Database;
 import io.github.feedwright.push.state.Subscriptions;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;

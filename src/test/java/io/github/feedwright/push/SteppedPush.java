@@ -3,11 +3,11 @@ package io.github.feedwright.push;
 import static io.github.feedwright.push.PushSite.FEEDS;
 import static io.github.feedwright.push.PushSite.SOON;
 
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.push.client.CheckedResolver.Lookup;
 import io.github.feedwright.push.state.Database;
 import io.github.feedwright.push.state.Subscription;
 import io.github.feedwright.push.state.Subscriptions;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;

@@ -2,7 +2,7 @@ package io.github.feedwright.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.format.FeedFormats;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,7 +2,7 @@ package io.github.feedwright.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.render.FeedFormats;
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.settings.push.Network;
 import io.github.feedwright.settings.push.PushLimits;
 import io.github.feedwright.settings.push.PushSettings;

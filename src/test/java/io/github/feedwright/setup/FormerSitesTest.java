@@ -3,8 +3,8 @@ package io.github.feedwright.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.Golden;
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.generator.config.ConfigFile;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import java.io.IOException;

@@ -4,8 +4,8 @@ import static io.github.feedwright.site.RunningSite.HOME;
 import static io.github.feedwright.site.RunningSite.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.render.AtomGrammar;
-import io.github.feedwright.render.JsonDocument;
+import io.github.feedwright.format.AtomGrammar;
+import io.github.feedwright.format.JsonDocument;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.github.feedwright.site;
 
-import io.github.feedwright.render.JsonDocument;
+import io.github.feedwright.format.JsonDocument;
 import java.net.URI;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

@@ -4,6 +4,7 @@ import static io.github.feedwright.site.RunningSite.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.ResponseObservers;
@@ -12,7 +13,6 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.SettingsSource;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.web.OnDemand;

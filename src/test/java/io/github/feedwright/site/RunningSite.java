@@ -2,6 +2,7 @@ package io.github.feedwright.site;
 
 import static org.awaitility.Awaitility.await;
 
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
 import io.github.feedwright.http.RawAnswer;
@@ -10,7 +11,6 @@ import io.github.feedwright.http.ResponseObservers;
 import io.github.feedwright.publish.FixedSettings;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.Served;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;

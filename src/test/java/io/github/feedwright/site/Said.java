@@ -8,7 +8,7 @@ import com.rometools.rome.feed.rss.Channel;
 import com.rometools.rome.feed.rss.Item;
 import com.rometools.rome.io.WireFeedInput;
 import com.rometools.rome.io.XmlReader;
-import io.github.feedwright.render.JsonDocument;
+import io.github.feedwright.format.JsonDocument;
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.OffsetDateTime;

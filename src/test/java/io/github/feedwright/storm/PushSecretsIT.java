@@ -5,11 +5,11 @@ import static io.github.feedwright.site.RunningSite.write;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.push.Reply;
 import io.github.feedwright.push.Subscriber;
 import io.github.feedwright.push.state.Database;
 import io.github.feedwright.push.state.Subscriptions;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.settings.push.PushSettings;

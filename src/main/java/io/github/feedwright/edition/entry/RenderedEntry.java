@@ -1,8 +1,8 @@
 package io.github.feedwright.edition.entry;
 
 import io.github.feedwright.feed.Entry;
+import io.github.feedwright.format.Fragment;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.render.Fragment;
 import java.util.List;
 
 /**

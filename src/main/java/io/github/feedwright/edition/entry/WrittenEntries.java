@@ -3,9 +3,9 @@ package io.github.feedwright.edition.entry;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.feedwright.edition.store.RenderingCaches;
+import io.github.feedwright.format.Fragment;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.render.Fragment;
 import java.lang.ref.WeakReference;
 
 /**

@@ -1,11 +1,11 @@
 package io.github.feedwright.edition.path;
 
 import io.github.feedwright.feed.Scope;
+import io.github.feedwright.format.FeedFormat;
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
-import io.github.feedwright.render.FeedFormat;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Slug;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package io.github.feedwright.edition.path;
 
+import io.github.feedwright.format.FeedFormat;
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.permalink.Permalinks;
-import io.github.feedwright.render.FeedFormat;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.scope.Combination;
 import io.github.feedwright.settings.scope.Combinations;

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.github.feedwright.intake.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.i18n.SiteWords;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;

@@ -2,13 +2,13 @@ package io.github.feedwright.post.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;

@@ -2,8 +2,8 @@ package io.github.feedwright.source.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.generator.GeneratorChoice;
-import io.github.feedwright.render.FeedFormats;
 import io.github.feedwright.settings.PostsSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
