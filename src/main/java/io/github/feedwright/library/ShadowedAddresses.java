@@ -7,25 +7,15 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Reports which addresses of a post are taken by something else. */
-final class ShadowedAddresses {
+/**
+ * Reports which addresses of a post are taken by something else.
+ *
+ * @param ours whether a path is one of the server's own
+ * @param files whether a file is served at a path
+ * @param permalinks the posts that want each path as their own
+ */
+record ShadowedAddresses(Predicate<String> ours, Predicate<String> files, Claims permalinks) {
   private static final String OURS = " is reserved for the server's own pages and feeds; ";
-
-  private final Predicate<String> ours;
-  private final Predicate<String> files;
-  private final Claims permalinks;
-
-  /**
-   * Reports what shadows posts.
-   *
-   * @param ours whether a path is one of the server's own
-   * @param files whether a file is served at a path
-   */
-  ShadowedAddresses(Predicate<String> ours, Predicate<String> files, Claims permalinks) {
-    this.ours = ours;
-    this.files = files;
-    this.permalinks = permalinks;
-  }
 
   /**
    * What shadows a post, except older posts of its permalink.

@@ -7,6 +7,7 @@ import io.github.feedwright.text.Spelling;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What is at the paths of the site, as far as its posts tell. */
 public final class SiteAddresses {
@@ -36,6 +37,12 @@ public final class SiteAddresses {
   /** What is at a path below {@code site.url}, which begins with {@code /} and is decoded. */
   public Place at(String path) {
     return addresses.place(path);
+  }
+
+  /** The file of the post that has a path as its own, or null. */
+  public @Nullable String post(String path) {
+    IndexedPost post = addresses.permalinks().holder(path);
+    return post == null ? null : post.path();
   }
 
   /** Whether a term has posts. */

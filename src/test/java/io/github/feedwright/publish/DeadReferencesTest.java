@@ -246,6 +246,50 @@ final class DeadReferencesTest {
         .allMatch(problem -> problem.contains("Chart.png"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"06-a/index.md", "06-a.md", "notes/06-a.md"})
+  void filesAreFoundAtTheAddressesOfTheirPosts(String path) throws IOException {
+    String flat = "posts: {permalink: /:slug/}\n";
+    write("08-paging/index.md", "---\ntitle: P\ndate: 2014-04-04\nslug: paging\n---\nText.\n");
+    write("08-paging/tables.png", "x");
+    write("08-paging/img/deep.png", "x");
+    write("08-paging/data.pdf", "x");
+    write("08-paging/talk.mp3", "12345");
+    write("09-flat.md", "---\ntitle: F\ndate: 2014-04-04\nslug: flat\n---\nText.\n");
+    write("09-flat/own.png", "x");
+    write("10-hidden/index.md", "---\ntitle: H\ndraft: true\nslug: hidden\n---\nText.\n");
+    write("10-hidden/secret.png", "x");
+    String text =
+        "---\ntitle: One\ndate: 2014-04-04\nslug: a\nenclosure: ../paging/talk.mp3\n---\n"
+            + "![a](../paging/tables.png) ![b](../paging/img/deep.png) [c](../paging/data.pdf)\n"
+            + "![d](../flat/own.png) [e](../paging/) <video src=\"../paging/talk.mp3\"></video>\n";
+
+    assertThat(check(flat, path, text)).isEmpty();
+  }
+
+  @Test
+  void whatIsAtNoAddressOfAPostIsMissing() throws IOException {
+    String flat = "posts: {permalink: /:slug/}\n";
+    write("08-paging/index.md", "---\ntitle: P\ndate: 2014-04-04\nslug: paging\n---\nText.\n");
+    write("08-paging/tables.png", "x");
+    write("10-hidden/index.md", "---\ntitle: H\ndraft: true\nslug: hidden\n---\nText.\n");
+    write("10-hidden/secret.png", "x");
+    String text =
+        "---\ntitle: One\ndate: 2014-04-04\n---\n![a](../paging/table.png)\n"
+            + "![b](../hidden/secret.png)\n![c](../else/tables.png)\n";
+
+    assertThat(check(flat, "06-a/index.md", text))
+        .containsExactly(
+            "06-a/index.md:5: warning: the image \"../paging/table.png\" leads nowhere: there is no"
+                + " such file; "
+                + ADD_IMAGE,
+            "06-a/index.md:6: warning: the image \"../hidden/secret.png\" leads nowhere: there is"
+                + " no such file; "
+                + ADD_IMAGE,
+            "06-a/index.md:7: warning: the image \"../else/tables.png\" leads nowhere: there is no"
+                + " such file; did you mean \"../08-paging/tables.png\"?");
+  }
+
   @Test
   void whereImagesHaveABaseTheyAreTheSites() throws IOException {
     String text = "---\ntitle: One\nimage: nope.png\n---\n![a](missing.png)\n[b](gone.pdf)\n";

@@ -122,6 +122,21 @@ final class LinkedFilesTest {
   }
 
   @Test
+  void aFileIsFoundAtTheAddressOfItsPostWhileThatPostHasIt() throws IOException {
+    SteppedSite.write(posts, "2014-01-01-two/data.zip", "data");
+    SteppedSite.write(posts, "2014-01-02-one.md", post("One", "[a](../../01/two/data.zip)"));
+    try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {
+      assertThat(isServed(site, "/2014-01-01-two/data.zip")).isTrue();
+      assertThat(site.body("/atom.xml"))
+          .contains("\"https://example.org/2014-01-01-two/data.zip\"");
+      site.write("2014-01-01-two.md", post("Two\nslug: other", "Text."));
+      assertThat(isServed(site, "/2014-01-01-two/data.zip")).isFalse();
+      site.write("2014-01-01-two.md", post("Two", "Text."));
+      assertThat(isServed(site, "/2014-01-01-two/data.zip")).isTrue();
+    }
+  }
+
+  @Test
   void aLinkToAPostIsReportedWhileThatPostIsNotShown() throws IOException {
     SteppedSite.write(posts, "2014-01-02-one.md", post("One", "[a](2014-01-01-two.md)"));
     try (SteppedSite site = SteppedSite.on(posts, SITE, CacheLimits.USUAL)) {

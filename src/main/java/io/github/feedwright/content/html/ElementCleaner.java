@@ -116,11 +116,7 @@ final class ElementCleaner {
           name,
           "the component " + Quoted.of("<" + written + ">") + " was removed and its content kept");
     } else {
-      report(
-          name,
-          "the unknown element "
-              + Quoted.of("<" + written + ">")
-              + " was removed and its content kept: use an HTML element");
+      context.problems().ofUnknown(() -> tag(name), "<" + written + ">");
     }
     element.unwrap();
   }

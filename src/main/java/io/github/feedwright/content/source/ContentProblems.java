@@ -10,6 +10,7 @@ import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.text.Quoted;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,6 +42,12 @@ public final class ContentProblems {
 
   private static final String LEADS_NOWHERE = " leads nowhere: ";
 
+  /** Where unescaped XML is in a post, it is all of it: this line is the same for each element. */
+  private static final String UNKNOWN = "unknown elements";
+
+  /** How many unknown elements are named. */
+  private static final int NAMED = 3;
+
   private static final Pattern END_TAG = Pattern.compile("</([^\\s/<>]++)");
 
   private static final int LONGEST_LITERAL = 500;
@@ -50,6 +57,7 @@ public final class ContentProblems {
   private final Budget search;
   private final Map<String, Problem> problems = new LinkedHashMap<>();
   private final Set<String> dead = new HashSet<>();
+  private final Set<String> unknown = new LinkedHashSet<>();
 
   // Elements may differ ten thousand times, so the text is read only once for all of them.
   private final AtomicReference<@Nullable NavigableSet<String>> closed = new AtomicReference<>();
@@ -80,18 +88,40 @@ public final class ContentProblems {
   /** Warns like that, with a pattern that is compiled only if needed: compiling costs time too. */
   public void of(Supplier<Pattern> pattern, String message) {
     if (isNew(message)) {
-      int index = first(pattern.get());
-      report(index < 0 ? post.body().line() : source.line(index), message);
+      report(line(pattern.get()), message);
     }
   }
 
   /** Adds a note about something that a reader hardly misses. */
   public void note(Supplier<Pattern> pattern, String message) {
     if (isNew(message)) {
-      int index = first(pattern.get());
-      int line = index < 0 ? post.body().line() : source.line(index);
-      problems.put(message, Problem.note(post.path(), line, Kind.CONTENT, message));
+      problems.put(message, Problem.note(post.path(), line(pattern.get()), Kind.CONTENT, message));
     }
+  }
+
+  /** Warns about an element that HTML does not have: in one line for all, at the first. */
+  public void ofUnknown(Supplier<Pattern> pattern, String tag) {
+    Problem first = problems.get(UNKNOWN);
+    if ((first != null || !isFull()) && unknown.add(tag)) {
+      int line = first == null ? line(pattern.get()) : first.line();
+      problems.put(
+          UNKNOWN, Problem.warning(post.path(), line, Kind.CONTENT, unknownElements(unknown)));
+    }
+  }
+
+  private static String unknownElements(Set<String> tags) {
+    List<String> named = tags.stream().limit(NAMED).map(Quoted::of).toList();
+    int others = tags.size() - named.size();
+    if (tags.size() == 1) {
+      return "the unknown element "
+          + named.get(0)
+          + " was removed and its content kept: use an HTML element";
+    }
+    return "the unknown elements "
+        + String.join(", ", named)
+        + (others == 0 ? "" : " and " + others + (others == 1 ? " other" : " others"))
+        + " were removed and their content kept: put the text into a code block, or use HTML"
+        + " elements";
   }
 
   /** Warns about a tag of a template language, at an index of the body. */
@@ -107,6 +137,11 @@ public final class ContentProblems {
     if (isNew(message)) {
       problems.put(message, Problem.note(post.path(), source.line(index), Kind.TEMPLATE, message));
     }
+  }
+
+  private int line(Pattern pattern) {
+    int index = first(pattern);
+    return index < 0 ? post.body().line() : source.line(index);
   }
 
   private int first(Pattern pattern) {

@@ -97,6 +97,10 @@ final class DeadReferences {
         return unserved(file);
       }
     }
+    Attachment published = onPage == null ? null : PublishedFiles.find(onPage, targets, uses);
+    if (published != null) {
+      return unserved(published);
+    }
     boolean isOfSite = isImage && settings.posts().imageBase() != null;
     return !isKnown || isOfSite || (mayBeOfSite(relative) && !holdsFiles(beside))
         ? null

@@ -53,6 +53,20 @@ public sealed interface Reference {
   }
 
   /**
+   * The page of a post, next to which one of its files was looked for.
+   *
+   * @param path below {@code site.url}, beginning with {@code /}, decoded
+   * @param post the post's file, or null if there was no post
+   */
+  record PageLink(String path, @Nullable String post) implements Reference {
+    @Override
+    public boolean holds(Targets targets) {
+      SiteAddresses now = targets.addresses();
+      return now == null || Objects.equals(post, now.post(path));
+    }
+  }
+
+  /**
    * The page of a term, or one of its feeds.
    *
    * @param hasPosts whether it had posts

@@ -84,14 +84,29 @@ public final class UrlResolver {
     }
     String path = PercentEncoding.decode(url.path());
     Attachment beside = attachmentAt(below(path));
-    // Hexo and Middleman keep a post's files in a folder named like the post's file.
-    return beside == null ? attachmentAt(below(name + "/" + path)) : beside;
+    if (beside == null) {
+      // Hexo and Middleman keep a post's files in a folder named like the post's file.
+      beside = attachmentAt(below(name + "/" + path));
+    }
+    return beside == null ? published(url.resolve(page)) : beside;
+  }
+
+  /** The served file of a post at an address of this site. */
+  private @Nullable Attachment published(Url url) {
+    String at = belowSite(url);
+    Attachment file = at == null ? null : PublishedFiles.find(at, targets, uses);
+    return file != null && file.isServed() ? file : null;
   }
 
   /** The file that a reference names, by its path from the post or by an address of this site. */
   public @Nullable Attachment ownFile(String written) {
     Attachment beside = attachment(written);
-    return beside == null ? attachmentAt(belowSite(Url.parse(written).resolve(page))) : beside;
+    if (beside != null) {
+      return beside;
+    }
+    Url url = Url.parse(written).resolve(page);
+    Attachment named = attachmentAt(belowSite(url));
+    return named == null ? published(url) : named;
   }
 
   /** The path below the posts directory for an address of this site. */

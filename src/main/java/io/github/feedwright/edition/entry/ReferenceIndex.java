@@ -102,7 +102,9 @@ final class ReferenceIndex {
   }
 
   private Map<String, Map<Reference, Set<Post>>> target(Reference reference) {
-    if (reference instanceof Reference.AddressLink || reference instanceof Reference.TermLink) {
+    if (reference instanceof Reference.AddressLink
+        || reference instanceof Reference.PageLink
+        || reference instanceof Reference.TermLink) {
       return toAddresses;
     }
     return reference instanceof Reference.PostLink ? toPosts : toFiles;
@@ -122,6 +124,9 @@ final class ReferenceIndex {
     }
     if (reference instanceof Reference.TermLink term) {
       return List.of(term.term().name());
+    }
+    if (reference instanceof Reference.PageLink page) {
+      return List.of(AddressForms.bare(page.path()));
     }
     if (reference instanceof Reference.AddressLink address) {
       String bare = AddressForms.bare(address.path());

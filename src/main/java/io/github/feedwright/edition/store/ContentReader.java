@@ -62,6 +62,7 @@ final class ContentReader {
       case ContentWriter.POST -> new Reference.PostLink(name, ifThere(this::text));
       case ContentWriter.FOLDER -> new Reference.FolderLink(name, in.get() != 0);
       case ContentWriter.ADDRESS -> new Reference.AddressLink(name, Place.valueOf(text()));
+      case ContentWriter.PAGE -> new Reference.PageLink(name, ifThere(this::text));
       case ContentWriter.TERM -> new Reference.TermLink(Term.named(name), in.get() != 0);
       default -> new Reference.FileLink(name, ifThere(this::attachment));
     };

@@ -27,6 +27,7 @@ final class ContentWriter {
   static final byte FOLDER = 2;
   static final byte ADDRESS = 3;
   static final byte TERM = 4;
+  static final byte PAGE = 5;
 
   /** The kinds of excerpt: none, a beginning of the whole, another text. */
   static final byte NONE = 0;
@@ -104,6 +105,10 @@ final class ContentWriter {
       out.writeByte(ADDRESS);
       write(link.path());
       write(link.place().name());
+    } else if (use instanceof Reference.PageLink link) {
+      out.writeByte(PAGE);
+      write(link.path());
+      writeIfThere(link.post(), this::write);
     } else if (use instanceof Reference.TermLink link) {
       out.writeByte(TERM);
       write(link.term().name());

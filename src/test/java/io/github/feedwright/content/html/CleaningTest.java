@@ -15,6 +15,25 @@ final class CleaningTest {
   private final Rendered post = Rendered.plain();
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<a1>1</a1> <b1>2</b1> <a1>3</a1>|\"<a1>\", \"<b1>\" were",
+        "<a1><b1><c1>1</c1></b1></a1>|\"<a1>\", \"<b1>\", \"<c1>\" were",
+        "<a1><b1><c1><d1>1</d1></c1></b1></a1>|\"<a1>\", \"<b1>\", \"<c1>\" and 1 other were",
+        "<p>x<a1><b1><c1><d1><groupId>1</groupId></d1></c1></b1></a1>|\"<a1>\", \"<b1>\","
+            + " \"<c1>\" and 2 others were",
+      })
+  void unknownElementsOfAPostAreOneLine(String body, String tags) {
+    assertThat(post.problems("Text.\n\n" + body))
+        .containsExactly(
+            "posts/2024-01-01-a.md:7: warning: the unknown elements "
+                + tags
+                + " removed and their content kept: put the text into a code block, or use HTML"
+                + " elements");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "<table><thead><tr><th scope=\"col\">a</th></tr></thead></table>",

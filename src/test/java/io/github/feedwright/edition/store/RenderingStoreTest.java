@@ -86,7 +86,8 @@ final class RenderingStoreTest {
             Set.of(
                 new Reference.PostLink("two", null),
                 new Reference.FileLink("a.png", null),
-                new Reference.FolderLink("images", false)),
+                new Reference.FolderLink("images", false),
+                new Reference.PageLink("/c/", null)),
             List.of(Problem.warning("2014-04-04-one.md", 7, Kind.CONTENT, "something")));
     keep(post("Text"), content);
     assertThat(find(post("Text"))).isEqualTo(content);
