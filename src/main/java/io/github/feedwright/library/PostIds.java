@@ -69,7 +69,7 @@ record PostIds(
 
   /** The id of a post: an IRI. */
   String id(IndexedPost post) {
-    return indexer.ids().iri(guid(post));
+    return isHolder(post) ? post.id() : indexer.ids().iri(own(post, claims::holder));
   }
 
   /** The same as its author, or a former generator, wrote it. */
