@@ -50,7 +50,11 @@ final class FormerPermalinks {
   private static Stream<String> candidates(String section) {
     String name = section.equals(".") ? "/" : section;
     return Stream.concat(
-        Stream.of("permalinks." + name, "permalinks.page." + name, "uglyurls." + name),
+        Stream.of(
+            "permalinks." + name,
+            "permalinks.page." + name,
+            "uglyurls." + name,
+            "collections.posts.permalink"),
         ALL.stream());
   }
 

@@ -107,7 +107,10 @@ final class HidingTest {
     "none,       _a.md,                     true",
   })
   void aFilesPathMayHideIt(String generator, String path, boolean isVisible) {
-    assertThat(post(generator, path, "title: A").post().visibility().visible())
+    ParsedPost read = read(generator, path, "---\ndate: 2020-01-01\ntitle: A\n---\nText\n");
+    assertThat(
+            read instanceof ParsedPost.Understood understood
+                && understood.post().visibility().visible())
         .isEqualTo(isVisible);
   }
 
