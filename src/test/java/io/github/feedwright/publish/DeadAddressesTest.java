@@ -87,6 +87,10 @@ final class DeadAddressesTest {
     "/2020/01/03/überr/, /2020/01/03/über/",
     "/2020/01/04/hidden/, ",
     "/2020/01/09/zzz/, ",
+    "../../02/nixx/, /2020/01/02/nix/",
+    "../../02/nixx#part, /2020/01/02/nix/",
+    "../../02/nix.html, /2020/01/02/nix/",
+    "../zzz/, ",
   })
   void aPathOfTheFormOfPostsWithoutAPostIsReportedWithTheNearest(String link, String near)
       throws IOException {
@@ -132,6 +136,20 @@ final class DeadAddressesTest {
         "[a](/tags/nix/)",
         "[a](/tags/open-source/feed/)",
         "[a](/tags/kept/)",
+        "[a](/tags/moved/)",
+        "[a](/tags/moved)",
+        "[a](/tags/moved/rss.xml)",
+        "[a](/tags/old%20name/)",
+        "[a](../../02/nix/)",
+        "[a](../../02/nix)",
+        "[a](../../02/nix/index.html)",
+        "[a](../../)",
+        "[a](..)",
+        "[a](./)",
+        "[a](../one/)",
+        "[a](../../../../about/)",
+        "[a](../../../../tags/nix/)",
+        "![a](../zzz/)",
         "[a](/tags/)",
         "[a](/categories/a/b/feed/)",
         "[a](/tags/zz.xml)",
@@ -147,7 +165,15 @@ final class DeadAddressesTest {
         "`[a](/2020/01/02/zz/)`",
       })
   void whatLeadsSomewhereOrMayIsNotReported(String body) throws IOException {
-    String more = "feeds: {keep: [tag/kept]}\nredirects: {/2021/01/01/moved/: /tags/nix/}\n";
+    String more =
+        """
+        feeds: {keep: [tag/kept]}
+        redirects:
+          /2021/01/01/moved/: /tags/nix/
+          /tags/moved/: /tags/nix/
+          /tags/moved/rss.xml: /tags/nix/rss.xml
+          /tags/old%20name/: /tags/nix/
+        """;
 
     assertThat(check(OWN + more, body)).isEmpty();
   }
@@ -183,6 +209,8 @@ final class DeadAddressesTest {
     assertThat(
             check(below, "[a](/b/2020/01/02/nixx/) [b](/2020/01/02/nixx/) [c](/b/2020/01/02/nix/)"))
         .containsExactly(noPost("/b/2020/01/02/nixx/", meant("/b/2020/01/02/nix/")));
+    assertThat(check(below + "redirects: {/b/tags/was/: /b/tags/nix/}\n", "[a](/b/tags/was/)"))
+        .isEmpty();
   }
 
   @Test

@@ -9,6 +9,7 @@ import io.github.feedwright.library.Targets;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.permalink.AddressForms;
+import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.Quoted;
@@ -125,7 +126,7 @@ final class DeadAddresses {
     Term term = new Term(taxonomy.get(), parts.group(2));
     boolean hasPosts = known.hasPosts(term);
     uses.add(new Reference.TermLink(term, hasPosts));
-    if (hasPosts || isKept(term)) {
+    if (hasPosts || isKept(term) || isRedirected(settings.feeds().url().getPath() + path)) {
       return null;
     }
     String label = term.taxonomy().label();
@@ -139,6 +140,12 @@ final class DeadAddresses {
             .nearest(term)
             .map(near -> at(settings.feeds().url(), "/" + parts.group(1) + "/" + near + rest))
             .orElse("fix the path, or give a post this " + label);
+  }
+
+  private boolean isRedirected(String path) {
+    return settings.redirects().keySet().stream()
+        .map(Permalinks::path)
+        .anyMatch(from -> from.equals(path) || from.equals(path + "/"));
   }
 
   private boolean isKept(Term term) {

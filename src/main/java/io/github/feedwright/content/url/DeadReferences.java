@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  *       folder has to hold other files.
  *   <li>a path from the top of the site, if its folder in the posts directory holds other files,
  *       and posts have their pages on this server.
- *   <li>an address of the site, as {@link DeadAddresses} says.
+ *   <li>an address of the site, also as a path from the post's page, as {@link DeadAddresses} says.
  * </ul>
  */
 final class DeadReferences {
@@ -75,7 +75,7 @@ final class DeadReferences {
       String relative = PercentEncoding.decode(url.path());
       String beside = FilePath.resolve(path, relative);
       return beside == null || relative.endsWith("/") || !FileReference.isName(beside)
-          ? null
+          ? pageBeside(relative, resolved, isImage)
           : relative(url, relative, beside, at, isImage);
     }
     if (at == null || !FileReference.isName(at)) {
@@ -101,10 +101,20 @@ final class DeadReferences {
     if (published != null) {
       return unserved(published);
     }
+    if (!isKnown) {
+      return pageBeside(relative, url.resolve(page), isImage);
+    }
     boolean isOfSite = isImage && settings.posts().imageBase() != null;
-    return !isKnown || isOfSite || (mayBeOfSite(relative) && !holdsFiles(beside))
+    return isOfSite || (mayBeOfSite(relative) && !holdsFiles(beside))
         ? null
         : NO_FILE + targets.nearestFile(beside).map(this::meant).orElse(isImage ? ADD_IMAGE : ADD);
+  }
+
+  /** A link to a page, seen from the post's own page; files may be elsewhere. */
+  private @Nullable String pageBeside(String relative, Url resolved, boolean isImage) {
+    return isImage || isKnown(relative) || FileReference.isMarkdown(relative)
+        ? null
+        : address(resolved);
   }
 
   /** A post that is not shown has its own address all the same. */
