@@ -177,6 +177,8 @@ public final class FileIngester {
       writer.expect(path, null);
       return false;
     }
+    // If its post is in another file, this one was written anew, not renamed over it.
+    boolean isAnew = renames.replaced().isElsewhere(path) || unread.contains(path);
     if (unread.isElsewhere(path, seen)
         || (seen == null && (known.isInDoubt() || renames.replaced().isElsewhere(path)))) {
       // It is missing only from when this is certain on: what replaces it comes then.
@@ -192,7 +194,7 @@ public final class FileIngester {
     if (seen != null && writer.isNewPost(path) && !seen.equals(known.get(path))) {
       settling.arrived(now);
     }
-    boolean appeared = what == Signal.What.APPEARED;
+    boolean appeared = what == Signal.What.APPEARED && !isAnew;
     return switch (settling.observe(path, known.get(path), seen, appeared, now)) {
       case KEEP, WAIT -> false;
       case DELETE -> (!wanted || tree.isGone(path)) && delete(path);

@@ -1,6 +1,7 @@
 package io.github.feedwright.intake;
 
 import io.github.feedwright.identity.IdsFile;
+import io.github.feedwright.intake.state.PostRule;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.source.SourceFile;
 import java.time.Duration;

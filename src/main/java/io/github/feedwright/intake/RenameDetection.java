@@ -69,6 +69,10 @@ final class RenameDetection {
       PostFileReader.Taken taken, @Nullable Post post, @Nullable PostTraits before, Instant now) {
     if (post == null || before == null) {
       replaced.remove(taken.file().path(), now);
+      if (replaced.isElsewhere(taken.file().path())) {
+        // The post is in the file that it was renamed to, so it is not the last good version here.
+        writer.drop(taken.file().path());
+      }
       return false;
     }
     return replaced.add(taken, post, before, now);

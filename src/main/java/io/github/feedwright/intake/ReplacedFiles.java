@@ -10,6 +10,7 @@ import io.github.feedwright.source.Settling;
 import io.github.feedwright.thread.PublishingThread;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,7 @@ final class ReplacedFiles {
     Replaced last = drop(path);
     // What is hidden now, or was, is taken in at once.
     boolean isShown = post.visibility().at(now) && fileState.showing(path, now) != null;
-    List<String> former = isShown ? former(taken, post, before) : List.of();
+    List<String> former = isShown ? former(taken, post, before, last) : List.of();
     boolean waits =
         isShown
             && (!former.isEmpty() || (claims.containsKey(path) && isAnother(taken, post, before)));
@@ -82,10 +83,18 @@ final class ReplacedFiles {
       Instant since = last == null ? now : last.since();
       waiting.put(path, new Replaced(taken.withoutBytes(), since, former));
       former.forEach(each -> claims.put(each, path));
-    } else if (last != null) {
-      last.former().forEach(each -> settling.removed(each, now));
     }
+    leave(last, now);
     return waits;
+  }
+
+  /** The posts that no file has any more are missing from now on. */
+  private void leave(@Nullable Replaced last, Instant now) {
+    if (last != null) {
+      last.former().stream()
+          .filter(each -> !claims.containsKey(each))
+          .forEach(each -> settling.removed(each, now));
+    }
   }
 
   private @Nullable Replaced drop(String path) {
@@ -99,19 +108,24 @@ final class ReplacedFiles {
     return replaced == null ? List.of() : replaced.former();
   }
 
-  private List<String> former(PostFileReader.Taken taken, Post post, PostTraits before) {
+  private List<String> former(
+      PostFileReader.Taken taken, Post post, PostTraits before, @Nullable Replaced last) {
     List<String> same = index.same(post, taken.textHash(), fileState::good);
     if (same.contains(post.path())) {
       return List.of();
     }
-    return Stream.concat(same.stream(), same.isEmpty() ? similar(taken, post, before) : Stream.of())
+    return Stream.concat(
+            same.stream(), same.isEmpty() ? similar(taken, post, before, last) : Stream.of())
         .filter(path -> writer.hasLeft(path) && !claims.containsKey(path))
         .sorted()
         .toList();
   }
 
-  /** The file of a post without an id or a long text of its own. */
-  private Stream<String> similar(PostFileReader.Taken taken, Post post, PostTraits before) {
+  /**
+   * The file of a post without an id or a long text of its own, or of one that was edited since.
+   */
+  private Stream<String> similar(
+      PostFileReader.Taken taken, Post post, PostTraits before, @Nullable Replaced last) {
     PostTraits is = traits.of(post, taken.textHash());
     if (!is.isAnotherThan(before)) {
       return Stream.of();
@@ -126,7 +140,15 @@ final class ReplacedFiles {
             .flatMap(Stream::ofNullable)
             .filter(was -> !is.isAnotherThan(was))
             .toList();
-    return Renames.between(left, List.of(is)).formerPaths().values().stream();
+    Collection<String> found = Renames.between(left, List.of(is)).formerPaths().values();
+    return found.isEmpty() && last != null
+        ? last.former().stream().filter(path -> isStill(is, path))
+        : found.stream();
+  }
+
+  private boolean isStill(PostTraits is, String path) {
+    PostTraits was = traits(path);
+    return was != null && !is.isAnotherThan(was);
   }
 
   /** Whether a file contains another post, although nobody knows that one from elsewhere. */
@@ -144,10 +166,7 @@ final class ReplacedFiles {
 
   /** A file is missing, or cannot be understood: it does not wait any more. */
   void remove(String path, Instant now) {
-    Replaced last = drop(path);
-    if (last != null) {
-      last.former().forEach(each -> settling.removed(each, now));
-    }
+    leave(drop(path), now);
   }
 
   /** Whether the post of a file that is gone, or was replaced, is in one that waits. */
@@ -226,8 +245,10 @@ final class ReplacedFiles {
       return true;
     }
     boolean isLong = !now.isBefore(file.since().plus(LONGEST)) || now.isBefore(file.since());
+    // What is edited where it was cannot be the post that is looked for.
     return isLong
-        || (settling.unsettled().isEmpty() && !now.isBefore(settling.goneAt(file.since())));
+        || (settling.unsettled().stream().noneMatch(writer::hasLeft)
+            && !now.isBefore(settling.goneAt(file.since())));
   }
 
   private void apply(Set<String> ready, Map<String, String> found, Instant now) {

@@ -74,6 +74,11 @@ final class UnreadRenames {
         : staying.paths().stream().filter(post -> path.equals(staying.file(post)));
   }
 
+  /** Whether the post of a file is in another one, which cannot be understood. */
+  boolean contains(String path) {
+    return staying.file(path) != null;
+  }
+
   /**
    * Whether a missing post stays up; {@link #end} decides until when.
    *
@@ -83,7 +88,7 @@ final class UnreadRenames {
     if (seen != null) {
       staying.remove(path);
     }
-    return staying.file(path) != null;
+    return contains(path);
   }
 
   /** A draft may be in a file that cannot be understood if it is where drafts are. */

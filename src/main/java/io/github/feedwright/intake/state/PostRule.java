@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.state;
 
 import io.github.feedwright.post.file.PostPaths;
 import java.time.Duration;
@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param doubtedSince since when the folder that decides this is missing, as of {@link
  *     System#nanoTime}, or null
  */
-record PostRule(PostPaths paths, @Nullable Long doubtedSince) {
+public record PostRule(PostPaths paths, @Nullable Long doubtedSince) {
   /** The rule of a directory with these folders. */
-  static PostRule in(Set<String> folders, boolean readsMdx) {
+  public static PostRule in(Set<String> folders, boolean readsMdx) {
     return new PostRule(PostPaths.in(folders, readsMdx), null);
   }
 
@@ -24,7 +24,7 @@ record PostRule(PostPaths paths, @Nullable Long doubtedSince) {
    *
    * @param now as of {@link System#nanoTime}
    */
-  PostRule next(Set<String> folders, long now, Duration believed) {
+  public PostRule next(Set<String> folders, long now, Duration believed) {
     PostRule listed = in(folders, paths.readsMdx());
     if (listed.paths.onlyPostsFolders() || !paths.onlyPostsFolders()) {
       return listed;
@@ -36,12 +36,12 @@ record PostRule(PostPaths paths, @Nullable Long doubtedSince) {
   }
 
   /** The same folders, whether or not {@code .mdx} files can be posts. */
-  PostRule with(boolean readsMdx) {
+  public PostRule with(boolean readsMdx) {
     return new PostRule(new PostPaths(paths.onlyPostsFolders(), readsMdx), doubtedSince);
   }
 
   /** Whether the folder that decides it is missing. */
-  boolean isDoubted() {
+  public boolean isDoubted() {
     return doubtedSince != null;
   }
 }
