@@ -205,6 +205,11 @@ public interface Generator {
     return false;
   }
 
+  /** The keys of its configuration that may name the author of posts without one. */
+  default List<String> authorKeys() {
+    return List.of();
+  }
+
   /** Whether blanks separate the tags in one text without commas. */
   default boolean splitsTagsAtBlanks() {
     return true;

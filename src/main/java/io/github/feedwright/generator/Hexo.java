@@ -30,6 +30,11 @@ public record Hexo() implements Generator {
   }
 
   @Override
+  public List<String> authorKeys() {
+    return List.of("author");
+  }
+
+  @Override
   public List<String> configurations() {
     return List.of("_config.yml", "_config.yaml");
   }

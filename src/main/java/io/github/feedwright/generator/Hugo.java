@@ -37,6 +37,11 @@ public record Hugo() implements Generator {
   }
 
   @Override
+  public List<String> authorKeys() {
+    return List.of("params.author.name", "params.author", "author.name", "author");
+  }
+
+  @Override
   public List<String> configurations() {
     return List.of(
         "hugo.toml",

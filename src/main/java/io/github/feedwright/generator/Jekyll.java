@@ -46,6 +46,11 @@ public record Jekyll() implements Generator {
   }
 
   @Override
+  public List<String> authorKeys() {
+    return List.of("author.name", "author");
+  }
+
+  @Override
   public List<String> configurations() {
     return List.of("_config.yml", "_config.yaml", "_config.toml");
   }

@@ -38,6 +38,11 @@ public record Nikola() implements Generator {
   }
 
   @Override
+  public List<String> authorKeys() {
+    return List.of("BLOG_AUTHOR");
+  }
+
+  @Override
   public List<String> configurations() {
     return List.of("conf.py");
   }

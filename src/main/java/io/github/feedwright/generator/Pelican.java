@@ -66,6 +66,11 @@ public record Pelican() implements Generator {
     return "Pelican";
   }
 
+  @Override
+  public List<String> authorKeys() {
+    return List.of("AUTHOR");
+  }
+
   /** The second one has the addresses that are published. */
   @Override
   public List<String> configurations() {

@@ -30,6 +30,11 @@ public record Zola() implements Generator {
   }
 
   @Override
+  public List<String> authorKeys() {
+    return List.of("author", "extra.author");
+  }
+
+  @Override
   public List<String> configurations() {
     return List.of("config.toml", "zola.toml");
   }

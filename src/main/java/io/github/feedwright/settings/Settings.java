@@ -117,6 +117,11 @@ public record Settings(
         push);
   }
 
+  /** The same with an author of posts that name none. */
+  public Settings withAuthor(Person author) {
+    return with(site.withAuthor(author), posts, feeds, http, push);
+  }
+
   /** The same with other words on pages. */
   public Settings withWords(SiteWords words) {
     return with(site.withWords(words), posts, feeds, http, push);

@@ -39,6 +39,11 @@ public record SiteSettings(
         title, other, id, idPinned, description, language, author, rights, icon, logo, words);
   }
 
+  SiteSettings withAuthor(Person other) {
+    return new SiteSettings(
+        title, url, id, idPinned, description, language, other, rights, icon, logo, words);
+  }
+
   SiteSettings withWords(SiteWords others) {
     return new SiteSettings(
         title, url, id, idPinned, description, language, author, rights, icon, logo, others);

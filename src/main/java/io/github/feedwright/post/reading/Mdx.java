@@ -142,7 +142,7 @@ final class Mdx {
       } else if (sign == '<' && isCaption(at)) {
         at = caption(at);
       } else if (sign == '<' && COMPONENT.matcher(text).region(at, text.length()).lookingAt()) {
-        at = dropTo(at, endOfTag(at));
+        at = component(at, endOfTag(at));
       } else {
         at = copy(at, at + 1);
       }
@@ -159,6 +159,14 @@ final class Mdx {
     }
     int close = text.indexOf(text.substring(at, marks), marks);
     return close < 0 || close > lineEnd ? marks : close + marks - at;
+  }
+
+  /** Drops the tag of a component, but not the label of a tab. */
+  private int component(int at, int end) {
+    if (end >= 0) {
+      out.append(TabLabel.of(text.substring(at, end)));
+    }
+    return dropTo(at, end);
   }
 
   /** The index after the brace that closes the one at an index, or -1. */

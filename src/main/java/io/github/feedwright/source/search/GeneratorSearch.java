@@ -9,7 +9,9 @@ import io.github.feedwright.generator.UnknownGenerator;
 import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.settings.PermalinkPattern;
+import io.github.feedwright.settings.Person;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -68,8 +70,14 @@ public final class GeneratorSearch {
     Found found =
         search.configuration(choice.isAuto() ? Generators.ALL : List.of(choice.generator()));
     if (found != null) {
-      return settings.with(
-          search.choice(choice, found), search.stated(found), authors(found), zone(found));
+      String author = settings.site().author() == null ? author(found) : null;
+      Settings resolved =
+          settings.with(
+              search.choice(choice, found, author),
+              search.stated(found),
+              authors(found),
+              zone(found));
+      return author == null ? resolved : resolved.withAuthor(new Person(author, null, null));
     }
     return settings.with(search.choice(choice), PermalinkPatterns.NONE, null, null);
   }
@@ -138,13 +146,17 @@ public final class GeneratorSearch {
     return whole;
   }
 
-  private GeneratorChoice choice(GeneratorChoice asked, Found found) {
+  private GeneratorChoice choice(GeneratorChoice asked, Found found, @Nullable String author) {
     Content content = content(found);
     PermalinkPatterns stated = stated(found);
     String why =
         (asked.isAuto() ? "because there is " : "as configured, with ")
             + found.file().path()
-            + (stated.rules().isEmpty() ? "" : ", which states the permalinks " + stated);
+            + (stated.rules().isEmpty() ? "" : ", which states the permalinks " + stated)
+            + (author == null
+                ? ""
+                : (stated.rules().isEmpty() ? ", which states" : " and")
+                    + (" the author " + Quoted.of(author)));
     return new GeneratorChoice(
         found.generator(),
         asked.isAuto(),
@@ -205,6 +217,15 @@ public final class GeneratorSearch {
             .filter(Files::isRegularFile)
             .findFirst()
             .orElse(null);
+  }
+
+  /** The author of posts that name none, or null. */
+  private static @Nullable String author(Found found) {
+    return found.generator().authorKeys().stream()
+        .map(found.file()::value)
+        .filter(name -> name != null && !name.startsWith("{"))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The time zone of its dates, or null. */

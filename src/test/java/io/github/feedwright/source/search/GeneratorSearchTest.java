@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.settings.Person;
 import io.github.feedwright.settings.PostsSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
@@ -26,13 +27,17 @@ final class GeneratorSearchTest {
     Files.writeString(file, text);
   }
 
-  private PostsSettings search(String posts, String configuration) throws IOException {
+  private Settings settings(String posts, String configuration) throws IOException {
     Files.createDirectories(site.resolve(posts));
     Settings settings =
         ((SettingsResult.Valid)
                 SettingsReader.read(configuration, "config.yaml", site, FeedFormats.names()))
             .settings();
-    return GeneratorSearch.resolved(settings.withPosts(site.resolve(posts))).posts();
+    return GeneratorSearch.resolved(settings.withPosts(site.resolve(posts)));
+  }
+
+  private PostsSettings search(String posts, String configuration) throws IOException {
+    return settings(posts, configuration).posts();
   }
 
   private PostsSettings search(String posts) throws IOException {
@@ -67,6 +72,62 @@ final class GeneratorSearchTest {
 
     assertThat(found.generator().name()).isEqualTo(name);
     assertThat(found.written().why()).startsWith("because there is " + site.resolve(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "_posts | _config.yml | author: Ada Example",
+        "_posts | _config.yml | author: {name: Ada Example, email: ada@example.org}",
+        "source/_posts | _config.yml | new_post_name: :title.md\\nauthor: Ada Example",
+        "content | hugo.toml | [params]\\nauthor = 'Ada Example'",
+        "content | hugo.yaml | params: {author: {name: Ada Example}}",
+        "content | config.toml | base_url = 'https://example.org'\\nauthor = 'Ada Example'",
+        "content | pelicanconf.py | AUTHOR = u'Ada Example'",
+        "posts | conf.py | BLOG_TITLE = 'A'\\nBLOG_AUTHOR = \"Ada Example\"  # (translatable)",
+      })
+  void theAuthorOfAGeneratorIsThatOfPostsWithoutOne(String posts, String file, String text)
+      throws IOException {
+    write(file, text.replace("\\n", "\n") + "\n");
+
+    Settings found = settings(posts, "site: {title: A}");
+
+    assertThat(found.site().author()).isEqualTo(new Person("Ada Example", null, null));
+    assertThat(found.posts().written().why())
+        .startsWith("because there is " + site.resolve(file) + ", which states the ")
+        .endsWith(" author \"Ada Example\"")
+        .contains(" the author ");
+  }
+
+  @Test
+  void anAuthorWhoIsConfiguredCountsMoreThanThatOfAGenerator() throws IOException {
+    write("pelicanconf.py", "AUTHOR = 'Ada Example'\nARTICLE_URL = 'a/{slug}/'\n");
+
+    Settings own = settings("content", "site: {title: A, author: {name: Bob}}");
+
+    assertThat(own.site().author()).isEqualTo(new Person("Bob", null, null));
+    assertThat(own.posts().written().why()).doesNotContain("author");
+    assertThat(settings("content", "site: {title: A}").posts().written().why())
+        .endsWith(", which states the permalinks /a/:slug/ and the author \"Ada Example\"");
+    assertThat(settings("content", "posts: {generator: none}").site().author()).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "_posts | _config.yml | author: [Ada, Bob]",
+        "content | hugo.toml | author = ''",
+        "content | pelicanconf.py | AUTHOR = names[0]",
+        "posts | .eleventy.js | author: 'Ada'",
+      })
+  void whatIsNoNameIsNoAuthor(String posts, String file, String text) throws IOException {
+    write(file, text + "\n");
+
+    assertThat(settings(posts, "site: {title: A}").site().author()).isNull();
   }
 
   @ParameterizedTest
