@@ -171,6 +171,12 @@ final class FileStateWriter {
     return seen.equals(stat(seen.path()));
   }
 
+  /** Whether a file was not renamed since it was seen; it may have been edited. */
+  boolean isThere(SourceFile seen) {
+    SourceFile now = stat(seen.path());
+    return now != null && now.key().equals(seen.key());
+  }
+
   /**
    * Whether a file is new as a post: it is not known, or was never understood. When it can be read,
    * it may be a post that is missing elsewhere.

@@ -116,7 +116,7 @@ final class ReplacedFiles {
     }
     return Stream.concat(
             same.stream(), same.isEmpty() ? similar(taken, post, before, last) : Stream.of())
-        .filter(path -> writer.hasLeft(path) && !claims.containsKey(path))
+        .filter(path -> writer.hasLeft(path) && !isElsewhere(path))
         .sorted()
         .toList();
   }
@@ -169,9 +169,13 @@ final class ReplacedFiles {
     leave(drop(path), now);
   }
 
-  /** Whether the post of a file that is gone, or was replaced, is in one that waits. */
+  /**
+   * Whether the post of a file that is gone, or was replaced, is in one that waits, and that was
+   * not renamed again.
+   */
   boolean isElsewhere(String path) {
-    return claims.containsKey(path);
+    Replaced holder = waiting.get(claims.getOrDefault(path, ""));
+    return holder != null && writer.isThere(holder.taken().file());
   }
 
   /** Whether a file waits. */

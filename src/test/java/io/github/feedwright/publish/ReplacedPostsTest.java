@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The file of a post is renamed over that of another one, which is not found in a third file. */
 final class ReplacedPostsTest {
@@ -126,6 +128,28 @@ final class ReplacedPostsTest {
       site.write("b.md", post("A", "2024-01-01", "Whatever else there is to say"));
       site.wait(SECOND);
       assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "a", "c.md", ID + "c"));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aPostThatIsRenamedOverTwoOthersInARowKeepsItsId(boolean isNewNameFirst) throws Exception {
+    try (SteppedSite site = site()) {
+      moveOver(site, "a.md", "b.md");
+      Files.move(posts.resolve("c.md"), posts.resolve("d.md"));
+      Files.move(posts.resolve("b.md"), posts.resolve("c.md"));
+      Files.move(posts.resolve("d.md"), posts.resolve("b.md"));
+      if (isNewNameFirst) {
+        site.turn(come("c.md"));
+        assertThat(site.ids()).containsValues(ID + "a", ID + "c");
+        site.turn(gone("c.md"), gone("b.md"), come("b.md"));
+      } else {
+        site.turn(gone("b.md"), come("b.md"));
+        assertThat(site.ids()).containsValues(ID + "a", ID + "c");
+        site.turn(gone("c.md"), come("c.md"));
+      }
+      site.wait(SECOND);
+      assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "c", "c.md", ID + "a"));
     }
   }
 }
