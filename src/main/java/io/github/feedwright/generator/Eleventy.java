@@ -4,10 +4,17 @@ import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.generator.rule.PostFacts;
 import io.github.feedwright.generator.rule.SitePages;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Eleventy. */
 public record Eleventy() implements Generator {
+  private static final Pattern INPUT =
+      Pattern.compile(
+          "\\bdir\\s*:\\s*\\{[^{}]{0,500}?\\binput\\s*:\\s*[\"']([^\"']+)[\"']"
+              + "|\\bsetInputDirectory\\(\\s*[\"']([^\"']+)[\"']");
+
   @Override
   public String name() {
     return "eleventy";
@@ -26,6 +33,15 @@ public record Eleventy() implements Generator {
         "eleventy.config.mjs",
         "eleventy.config.cjs",
         "eleventy.config.ts");
+  }
+
+  /** A site without one has its content in its root. */
+  @Override
+  public List<String> contentFolders(ConfigFile file) {
+    Matcher input = INPUT.matcher(file.text());
+    return input.find()
+        ? List.of(input.group(1) == null ? input.group(2) : input.group(1))
+        : List.of();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GeneratorSearchTest {
   @TempDir private Path site;
@@ -266,6 +267,26 @@ final class GeneratorSearchTest {
         .isEqualTo(new GeneratorChoice.Content("en/", ""));
     assertThat(search("content/en/blog").written().content())
         .isEqualTo(new GeneratorChoice.Content("", "blog/"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "export default function (c) {¶  return {dir: {input: 'site', output: '_site'}}¶}",
+        "module.exports = {¶  dir: {¶    output: \"_site\",¶    input: \"./site\",¶  },¶}",
+        "export default (c) => {¶  c.setInputDirectory(\"site\");¶};",
+      })
+  void eleventysContentMayBeInAFolder(String text) throws IOException {
+    write("eleventy.config.js", text.replace('¶', '\n') + "\n");
+    Files.createDirectories(site.resolve("site/blog"));
+
+    assertThat(search("site").written().content()).isEqualTo(new GeneratorChoice.Content("", ""));
+    assertThat(search("site/blog").written().content())
+        .isEqualTo(new GeneratorChoice.Content("", "blog/"));
+    assertThat(search(".").written().content()).isEqualTo(new GeneratorChoice.Content("site/", ""));
+    write("eleventy.config.js", "export default { files: { input: 'site' } };\n");
+    assertThat(search("site/blog").written().content())
+        .isEqualTo(new GeneratorChoice.Content("", "site/blog/"));
   }
 
   @Test
