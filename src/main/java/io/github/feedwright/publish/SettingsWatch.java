@@ -46,20 +46,25 @@ final class SettingsWatch {
       return null;
     }
     looked = System.nanoTime();
+    boolean wasAsked = isAsked;
     isAsked = false;
     SettingsResult reading = source.read();
     if (reading instanceof SettingsResult.Invalid invalid) {
-      if (!problems.equals(invalid.problems())) {
-        LOG.error(
-            "The configuration has changed but is not valid; the previous one stays in"
-                + " effect.");
+      if (wasAsked || !problems.equals(invalid.problems())) {
+        LOG.error("The configuration is not valid; the previous one stays in effect.");
       }
       problems = invalid.problems();
       return null;
     }
+    boolean wasInvalid = !problems.isEmpty();
     problems = List.of();
     Settings settings = ((SettingsResult.Valid) reading).settings();
     if (settings.equals(former)) {
+      if (wasInvalid) {
+        LOG.info("The configuration is valid again, and the same as before.");
+      } else if (wasAsked) {
+        LOG.info("The configuration has been read again; nothing in it has changed.");
+      }
       return null;
     }
     LOG.info("The configuration has changed; rebuilding the site.");
