@@ -62,7 +62,7 @@ final class NearestNamesTest {
   }
 
   @Test
-  @Timeout(20)
+  @Timeout(60)
   void manyThatAreMissingAreLookedForInAFolderOfMany() {
     List<String> pictures =
         IntStream.range(0, 10_000).mapToObj(number -> "picture-" + number + ".jpg").toList();
