@@ -93,19 +93,16 @@ final class AdoptCommand implements Callable<Integer> {
       out.println(
           isOther
               ? line("front matter", id, post.path() + " has guid: " + ids.id(post))
-              : line("matched", id, post.path()));
+              : line("matched", id, post.path() + ids.replacement(post, id)));
     }
     adoption
         .ambiguous()
-        .forEach((entry, paths) -> out.println(line("ambiguous", entry.id(), joined(paths))));
+        .forEach(
+            (entry, paths) -> out.println(line("ambiguous", entry.id(), String.join(", ", paths))));
     adoption
         .unmatched()
         .forEach(entry -> out.println(line("unmatched", entry.id(), entry.title())));
     return left;
-  }
-
-  private static String joined(Iterable<String> paths) {
-    return String.join(", ", paths);
   }
 
   private static String line(String what, String id, String detail) {

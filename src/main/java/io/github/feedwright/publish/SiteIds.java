@@ -114,6 +114,12 @@ public final class SiteIds {
     return posts.library().origin(post) == Origin.GUID;
   }
 
+  /** Which id in {@code ids.tsv} another one replaces, as the end of a line; empty if none. */
+  public String replacement(Post post, String id) {
+    boolean isReplaced = posts.library().origin(post) == Origin.FILE && !id(post).equals(id);
+    return isReplaced ? ", in place of " + id(post) : "";
+  }
+
   /** The id of a post, exactly as RSS has it. */
   public String id(Post post) {
     return posts.library().guid(post);

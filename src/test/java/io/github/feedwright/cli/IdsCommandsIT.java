@@ -117,6 +117,17 @@ final class IdsCommandsIT {
   }
 
   @Test
+  void adoptNamesTheLineThatItReplaces() throws Exception {
+    String item = "<item><title>A b</title><link>http://old.example/?p=17</link>";
+    String rss = "<rss version='2.0'><channel><title>Old</title>" + item;
+    Path one = file("one.xml", rss + "<guid isPermaLink='false'>one</guid></item></channel></rss>");
+    Path two = file("two.xml", rss + "<guid isPermaLink='false'>two</guid></item></channel></rss>");
+    assertThat(run("adopt", one.toString()).out()).isEqualTo("matched\tone\t2013-07-12-a.md\n");
+    assertThat(run("adopt", two.toString()).out())
+        .isEqualTo("matched\ttwo\t2013-07-12-a.md, in place of one\n");
+  }
+
+  @Test
   void adoptGivesPostsTheIdsOfAFormerFeedAndSaysWhatIsLeft() throws Exception {
     Path feed =
         file(
