@@ -45,6 +45,11 @@ public final class SiteAddresses {
     return post == null ? null : post.path();
   }
 
+  /** Whether posts have addresses of a form. */
+  public boolean hasForm(String form) {
+    return addresses.forms().holds(form);
+  }
+
   /** Whether a term has posts. */
   public boolean hasPosts(Term term) {
     return !terms.posts(term).isEmpty();

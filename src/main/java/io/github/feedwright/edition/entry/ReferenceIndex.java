@@ -77,18 +77,27 @@ final class ReferenceIndex {
 
   /**
    * Adds the posts that refer to the addresses of a post, or to its terms, as they no longer are.
-   *
-   * @param library of which the post is, before or after the change
+   * All that refer to nothing at a form of addresses are looked at only if it is the first or the
+   * last post with that form: there may be one for each post.
    */
-  void outdatedByAddresses(Post post, Library library, Targets targets, Set<Post> outdated) {
+  void outdatedByAddresses(Post post, Library before, Library after, Set<Post> outdated) {
     if (toAddresses.isEmpty()) {
       return;
     }
     Set<String> keys = new HashSet<>();
-    Stream.concat(Stream.of(library.permalink(post)), library.aliases(post).stream())
-        .forEach(path -> keys.addAll(List.of(AddressForms.bare(path), AddressForms.of(path))));
-    library.terms(post).forEach(each -> keys.add(each.term().name()));
-    keys.forEach(key -> outdated(toAddresses.getOrDefault(key, Map.of()), targets, outdated));
+    for (Library library : List.of(before, after)) {
+      Stream.concat(Stream.of(library.permalink(post)), library.aliases(post).stream())
+          .forEach(
+              path -> {
+                keys.add(AddressForms.bare(path));
+                String form = AddressForms.of(path);
+                if (before.addresses().hasForm(form) != after.addresses().hasForm(form)) {
+                  keys.add(form);
+                }
+              });
+      library.terms(post).forEach(each -> keys.add(each.term().name()));
+    }
+    keys.forEach(key -> outdated(toAddresses.getOrDefault(key, Map.of()), after, outdated));
   }
 
   private static void outdated(

@@ -123,7 +123,6 @@ public final class RenderedPosts {
     }
     for (Post post : changed) {
       index.outdatedByAddresses(post, served, library, outdated);
-      index.outdatedByAddresses(post, library, library, outdated);
     }
     files.forEach(file -> index.outdatedByFile(file, library, outdated));
     outdated.removeIf(post -> !isIn(library, post));
@@ -155,9 +154,11 @@ public final class RenderedPosts {
   /** The problems of the rendered posts of a library. */
   public synchronized List<Problem> problems(Library library) {
     List<Problem> found = new ArrayList<>();
+    // Between two changes, what is recorded is of posts of the library that is served.
+    boolean isServed = library == served && library == next;
     problems.forEach(
         (post, each) -> {
-          if (isIn(library, post)) {
+          if (isServed || isIn(library, post)) {
             found.addAll(each);
           }
         });
