@@ -67,6 +67,8 @@ final class Listener {
     http.setUriCompliance(WITH_PERCENT_SIGNS);
     http.setHttpCompliance(LENIENT_ABOUT_HOST);
     http.setRequestHeaderSize(HEAD_BYTES);
+    // What it remembers of fields takes 100 KB a connection, and more time than it saves.
+    http.setHeaderCacheSize(0);
     http.setSendServerVersion(false);
     http.setSendXPoweredBy(false);
   }
