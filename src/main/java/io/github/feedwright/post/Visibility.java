@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param until the first instant at which it no longer shows, or null
  */
 public record Visibility(boolean visible, Instant from, @Nullable Instant until) {
+  /** Of a post that its generator never publishes, so that its text is for nobody. */
+  public static final Visibility NEVER = new Visibility(false, Instant.MAX, null);
+
   /** Whether the post shows at the given instant. */
   public boolean at(Instant now) {
     return visible && !now.isBefore(from) && (until == null || now.isBefore(until));

@@ -15,6 +15,7 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.output.FileProblems;
 import io.github.feedwright.output.Progress;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.post.Visibility;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
@@ -29,7 +30,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Finds the problems of a directory of posts at one instant: everything that a server would report,
- * and the problems of texts that it would not render, such as hidden posts.
+ * and the problems of texts that it would not render yet, such as drafts.
  */
 public final class SiteCheck {
   private final ContentRenderer renderer;
@@ -65,7 +66,7 @@ public final class SiteCheck {
   public record Found(Collection<Problem> problems, int posts, List<Unpublished> unpublished) {}
 
   /**
-   * Reads a directory as it is now, and renders every post.
+   * Reads a directory as it is now, and renders every post that is or may be published.
    *
    * @param store of what was rendered before: posts that had no problem are not rendered again
    * @param shown what readers were shown: what would come back to them is a problem
@@ -87,6 +88,7 @@ public final class SiteCheck {
     try (RenderThreads renderers = new RenderThreads(Threads.cores())) {
       List<CompletableFuture<List<Problem>>> checks =
           fileState.posts().stream()
+              .filter(post -> !post.visibility().equals(Visibility.NEVER))
               .map(post -> CompletableFuture.supplyAsync(() -> check(post), renderers))
               .toList();
       for (int done = 0; done < checks.size(); done++) {

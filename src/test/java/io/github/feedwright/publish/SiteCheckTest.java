@@ -31,6 +31,7 @@ final class SiteCheckTest {
   @TempDir private Path directory;
   private Path posts;
   private Path folder;
+  private String generator = "none";
 
   @BeforeEach
   void writePosts() throws Exception {
@@ -52,7 +53,9 @@ final class SiteCheckTest {
   private Settings settings(String more) {
     String text =
         "site: {title: x, url: \"https://example.org/\"}\n"
-            + "posts: {directory: posts, authors: authors.yml}\n"
+            + "posts: {directory: posts, authors: authors.yml, generator: "
+            + generator
+            + "}\n"
             + more;
     return ((SettingsResult.Valid)
             SettingsReader.read(text, "config.yaml", directory, FeedFormats.names()))
@@ -136,5 +139,22 @@ final class SiteCheckTest {
     assertThat(check("")).hasSize(1);
     write("posts/trip/index.md", "---\n" + dated);
     assertThat(check("")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "draft: true, true",
+    "date: 2999-01-01, true",
+    "private: true, true",
+    "permalink: false, false",
+    "'build: {list: never}', false",
+  })
+  void theTextOfAPostIsCheckedIfItMayBePublished(String field, boolean isChecked) throws Exception {
+    generator = "hugo";
+    write("posts/2014-04-06-three.md", "---\n" + field + "\n---\n![](none.png)\n");
+    assertThat(check(""))
+        .filteredOn(problem -> problem.file().equals("2014-04-06-three.md"))
+        .filteredOn(problem -> problem.level() != Level.NOTE)
+        .hasSize(isChecked ? 1 : 0);
   }
 }

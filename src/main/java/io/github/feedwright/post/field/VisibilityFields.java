@@ -43,9 +43,6 @@ public final class VisibilityFields {
   public Visibility read(
       Fields fields, List<String> folders, boolean isIndex, Instant date, FieldProblems report) {
     Instant from = folders.stream().anyMatch("_drafts"::equalsIgnoreCase) ? NEVER : date;
-    if (isIndex) {
-      from = latest(from, fields.anyShape("headless"), VisibilityFields::headless);
-    }
     from = latest(from, fields.anyShape("published"), value -> published(value, report));
     from = latest(from, fields.anyShape("draft"), value -> draft(value, report));
     from = latest(from, fields.anyShape("status"), value -> status(value, report));
@@ -57,7 +54,10 @@ public final class VisibilityFields {
       from = expires.equals(NEVER) ? NEVER : from;
       until = expires.isBefore(until) ? expires : until;
     }
-    return visibility(from, until, date);
+    // Hugo: the bundle's parts are for other pages, and it has no page of its own.
+    boolean isHeadless =
+        isIndex && fields.anyShape("headless").stream().anyMatch(value -> value.flag() == Flag.YES);
+    return isHeadless ? Visibility.NEVER : visibility(from, until, date);
   }
 
   /**
@@ -143,11 +143,6 @@ public final class VisibilityFields {
       case NO -> AT_ONCE;
       case UNCLEAR -> hide(value, "is neither true nor false; write one of them", report);
     };
-  }
-
-  /** Hugo: the bundle's parts are for other pages, and it has no page of its own. */
-  private static Instant headless(Value value) {
-    return value.flag() == Flag.YES ? NEVER : AT_ONCE;
   }
 
   private static Instant status(Value value, FieldProblems report) {

@@ -3,8 +3,10 @@ package io.github.feedwright.post.reading;
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.rule.SitePages;
+import io.github.feedwright.post.Visibility;
 import io.github.feedwright.post.field.FieldProblems;
 import io.github.feedwright.settings.PostsSettings;
+import java.time.Instant;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -39,20 +41,18 @@ final class FileRules {
     return pages.areKnown();
   }
 
-  /** Whether the file is never published, which is reported. */
-  boolean hides(String path, FieldProblems report) {
-    String why = reason(path);
-    if (why != null) {
-      report.hidden(1, why);
-    }
-    return why != null;
-  }
-
-  private @Nullable String reason(String path) {
+  /** The visibility of a file that its path hides, which is reported; null if it does not. */
+  @Nullable Visibility hidden(String path, Instant date, FieldProblems report) {
     if (generator.isCautious() && DRAFTS.matcher(path).matches()) {
-      return "it is in a folder of drafts";
+      report.hidden(1, "it is in a folder of drafts");
+      return new Visibility(false, date, null);
     }
     String below = content.path(path);
-    return below == null ? null : generator.hides(below);
+    String why = below == null ? null : generator.hides(below);
+    if (why == null) {
+      return null;
+    }
+    report.hidden(1, why);
+    return Visibility.NEVER;
   }
 }

@@ -1,14 +1,17 @@
 package io.github.feedwright.post.reading;
 
 import io.github.feedwright.generator.Generator;
+import io.github.feedwright.post.Visibility;
 import io.github.feedwright.post.field.FieldProblems;
 import io.github.feedwright.post.field.Fields;
 import io.github.feedwright.post.value.Flag;
 import io.github.feedwright.post.value.Value;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields by which generators, themes and people keep a post out of sight, other than {@code
@@ -28,33 +31,44 @@ final class HidingFields {
     this.generator = generator;
   }
 
-  /** Whether any of them hides the post. */
-  boolean hide(Fields fields, FieldProblems report) {
-    List<Value> hiding = new ArrayList<>();
+  /** The visibility of a post that one of them hides; null if none does. */
+  @Nullable Visibility hidden(Fields fields, Instant date, FieldProblems report) {
+    List<Value> never = never(fields);
+    List<Value> hiding = new ArrayList<>(never);
     if (generator.isCautious()) {
       fields.anyShape(HIDE).stream().filter(value -> value.flag() != Flag.NO).forEach(hiding::add);
       fields.anyShape(SHOW).stream().filter(value -> value.flag() == Flag.NO).forEach(hiding::add);
       fields.anyShape("visibility").stream().filter(HidingFields::isUnseen).forEach(hiding::add);
+    }
+    if (hiding.isEmpty()) {
+      return null;
+    }
+    Value first = hiding.get(0);
+    report.hidden(first.line(), first.key() + ": " + shown(first));
+    return never.isEmpty() ? new Visibility(false, date, null) : Visibility.NEVER;
+  }
+
+  /** Those by which a generator makes no post of a file, so that it is not only a draft. */
+  private List<Value> never(Fields fields) {
+    List<Value> never = new ArrayList<>();
+    if (generator.isCautious()) {
       fields.anyShape("permalink").stream()
           .filter(value -> value.flag() == Flag.NO)
-          .forEach(hiding::add);
+          .forEach(never::add);
       for (String key : List.of("build", "_build")) {
         Fields build = fields.nested(key);
         if (build != null) {
           build.anyShape("list", "render").stream()
               .filter(value -> UNSEEN.contains(lower(value.text())))
-              .forEach(hiding::add);
+              .forEach(never::add);
         }
       }
     }
     generator.hidingKeys().stream()
         .flatMap(key -> fields.anyShape(key).stream())
         .filter(value -> value.flag() != Flag.NO)
-        .forEach(hiding::add);
-    hiding.stream()
-        .limit(1)
-        .forEach(value -> report.hidden(value.line(), value.key() + ": " + shown(value)));
-    return !hiding.isEmpty();
+        .forEach(never::add);
+    return never;
   }
 
   private static boolean isUnseen(Value value) {

@@ -165,8 +165,10 @@ public final class PostParser {
         isSection
             ? visibilities.ofSection(fields, from, report)
             : visibilities.read(fields, name.folders(), PostPaths.isIndex(path), from, report);
-    if (!isSection && (files.hides(path, report) || hiding.hide(fields, report))) {
-      visibility = new Visibility(false, from, null);
+    if (!isSection) {
+      Visibility hidden = files.hidden(path, from, report);
+      hidden = hidden == null ? hiding.hidden(fields, from, report) : hidden;
+      visibility = hidden == null ? visibility : hidden;
     }
     // A page that is a draft counts: the files next to it must not be served.
     boolean isPage = files.isPage(path) || isPage(fields);

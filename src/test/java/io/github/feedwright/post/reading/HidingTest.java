@@ -3,6 +3,7 @@ package io.github.feedwright.post.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.format.FeedFormats;
+import io.github.feedwright.post.Visibility;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
@@ -112,6 +113,27 @@ final class HidingTest {
             read instanceof ParsedPost.Understood understood
                 && understood.post().visibility().visible())
         .isEqualTo(isVisible);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "eleventy,   a.md,          permalink: false, true",
+    "eleventy,   404.md,        eleventyExcludeFromCollections: true, true",
+    "hugo,       a.md,          '_build: {list: never}', true",
+    "hugo,       a/index.md,    headless: true, true",
+    "docusaurus, a.md,          unlisted: true, true",
+    "astro,      _a.md,         title: A, true",
+    "hexo,       _posts/_a.md,  title: A, true",
+    "zola,       a.md,          '',               false",
+    "hugo,       a.md,          draft: true,      false",
+    "eleventy,   a.md,          private: true,    false",
+    "hugo,       drafts/a.md,   title: A,         false",
+    "jekyll,     _drafts/a.md,  title: A,         false",
+  })
+  void whatAGeneratorMakesNoPostOfIsForNobodyButADraftIs(
+      String generator, String path, String fields, boolean isNever) {
+    assertThat(post(generator, path, fields).post().visibility().equals(Visibility.NEVER))
+        .isEqualTo(isNever);
   }
 
   @ParameterizedTest
