@@ -2,6 +2,7 @@ package io.github.feedwright.content;
 
 import io.github.feedwright.content.shortcode.ShortcodeExpander;
 import io.github.feedwright.content.source.ContentProblems;
+import io.github.feedwright.content.url.Fault;
 import io.github.feedwright.content.url.Scheme;
 import io.github.feedwright.content.url.UrlResolver;
 import io.github.feedwright.library.file.Attachment;
@@ -96,7 +97,7 @@ final class PostMedia {
   }
 
   private void reportIfDead(String field, String[] keys, String written, @Nullable String url) {
-    String fault =
+    Fault fault =
         url != null && problems.wantsDead(written)
             ? urls.fault(written, field.equals("image"))
             : null;

@@ -22,6 +22,8 @@ public enum Kind {
   GUARD,
   /** Something in a post's body that is not understood or was removed. */
   CONTENT,
+  /** Files that a post uses and that are not served, because of their type. */
+  FILE_TYPE,
   /** A tag of a template language that is not understood. */
   TEMPLATE,
   /** A post that is not published, because a generator, a theme or its author hides it. */

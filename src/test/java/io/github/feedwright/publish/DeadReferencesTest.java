@@ -139,12 +139,6 @@ final class DeadReferencesTest {
             + NO_POST
             + "fix the path",
         "[a](deep/../nope.md) | the link \"deep/../nope.md\" | " + NO_POST + "fix the path",
-        "[a](setup.exe) | the link \"setup.exe\" | files that end in .exe are not served; add"
-            + " \"exe\" to posts.media-types",
-        "[a](demo.html#part) | the link \"demo.html#part\" | files that end in .html are not served;"
-            + " add \"html\" to posts.media-types",
-        "[a](Makefile) | the link \"Makefile\" | a file without an extension is not served; give"
-            + " it one",
         "![a](2014-04-06-hidden/secret.png) | the image \"2014-04-06-hidden/secret.png\" | the file belongs to a post"
             + " that is not published; move the file, or publish the post",
         "![a](/images/onee.png) | the image \"/images/onee.png\" | there is no such file; did you"
@@ -156,6 +150,20 @@ final class DeadReferencesTest {
       throws IOException {
     assertThat(check("Text.\n\n" + body))
         .containsExactly("2014-04-04-one.md:6: warning: " + what + " leads nowhere: " + fault);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "[a](setup.exe) | that end in .exe | add \"exe\" to posts.media-types",
+        "[a](demo.html#part) [b](demo.html) | that end in .html | add \"html\" to posts.media-types",
+        "[a](Makefile) | without an extension | give them one",
+      })
+  void filesOfATypeThatIsNotServedAreReportedInTheSameWords(
+      String body, String which, String remedy) throws IOException {
+    String fault = "the post uses files " + which + ", which are not served; " + remedy;
+    assertThat(check("Text.\n\n" + body)).containsExactly("2014-04-04-one.md:6: warning: " + fault);
   }
 
   @ParameterizedTest

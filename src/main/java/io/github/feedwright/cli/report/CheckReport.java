@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * @param hasNotes whether notes are printed; without them, only hidden posts are
  */
 public record CheckReport(Collection<Problem> problems, boolean hasNotes) {
-  /** What has one cause in many posts: a tag, pages without a date. */
-  private static final Set<Kind> OF_SITE = Set.of(Kind.TEMPLATE, Kind.HIDDEN);
+  /** What has one cause in many posts: a tag, a type of files, pages without a date. */
+  private static final Set<Kind> OF_SITE = Set.of(Kind.TEMPLATE, Kind.FILE_TYPE, Kind.HIDDEN);
 
   /** Whether there is something to fix. */
   public boolean isGood() {

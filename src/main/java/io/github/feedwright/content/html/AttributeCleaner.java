@@ -1,6 +1,7 @@
 package io.github.feedwright.content.html;
 
 import io.github.feedwright.content.source.ContentProblems;
+import io.github.feedwright.content.url.Fault;
 import io.github.feedwright.content.url.FileReference;
 import io.github.feedwright.content.url.Scheme;
 import io.github.feedwright.content.url.TemplateTags;
@@ -111,8 +112,7 @@ final class AttributeCleaner {
   }
 
   private void reportIfDead(String what, String value, boolean isImage) {
-    String fault =
-        context.problems().wantsDead(value) ? context.urls().fault(value, isImage) : null;
+    Fault fault = context.problems().wantsDead(value) ? context.urls().fault(value, isImage) : null;
     if (fault != null) {
       context.problems().ofDead(value, "the " + what, fault);
     }

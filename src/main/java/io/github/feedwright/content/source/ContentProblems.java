@@ -3,6 +3,7 @@ package io.github.feedwright.content.source;
 import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.limit.CountedText;
 import io.github.feedwright.content.limit.TooCostly;
+import io.github.feedwright.content.url.Fault;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
@@ -180,20 +181,26 @@ public final class ContentProblems {
    * Warns about a reference that leads nowhere.
    *
    * @param what it is, such as {@code the image}
-   * @param fault why, and what to do, as a part of a sentence
    */
-  public void ofDead(String reference, String what, String fault) {
+  public void ofDead(String reference, String what, Fault fault) {
     dead.add(reference);
     String shown = PercentEncoding.decode(reference);
-    of(
-        () -> Pattern.compile(written(reference) + "|" + written(shown)),
-        what + " " + Quoted.of(shown) + LEADS_NOWHERE + fault);
+    Supplier<Pattern> pattern = () -> Pattern.compile(written(reference) + "|" + written(shown));
+    if (!fault.isOfType()) {
+      of(pattern, what + " " + Quoted.of(shown) + LEADS_NOWHERE + fault.text());
+    } else if (isNew(fault.text())) {
+      report(line(pattern.get()), Kind.FILE_TYPE, fault.text());
+    }
   }
 
   /** Warns about the first of these fields that the post has. */
-  public void ofDead(String reference, String field, String fault, String... keys) {
+  public void ofDead(String reference, String field, Fault fault, String... keys) {
     dead.add(reference);
-    ofField(field + ": " + Quoted.of(reference) + LEADS_NOWHERE + fault, keys);
+    if (fault.isOfType()) {
+      report(post.lines().of(keys), Kind.FILE_TYPE, fault.text());
+    } else {
+      ofField(field + ": " + Quoted.of(reference) + LEADS_NOWHERE + fault.text(), keys);
+    }
   }
 
   /** A pattern for an attribute's value in the text, where its ampersands may be entities. */
@@ -263,8 +270,12 @@ public final class ContentProblems {
   }
 
   private void report(int line, String message) {
+    report(line, Kind.CONTENT, message);
+  }
+
+  private void report(int line, Kind kind, String message) {
     if (problems.size() < MOST) {
-      problems.putIfAbsent(message, Problem.warning(post.path(), line, Kind.CONTENT, message));
+      problems.putIfAbsent(message, Problem.warning(post.path(), line, kind, message));
     }
   }
 

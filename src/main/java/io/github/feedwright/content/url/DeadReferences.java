@@ -64,7 +64,7 @@ final class DeadReferences {
   }
 
   /** Why a reference leads nowhere, and what to do; null if it does not, as far as is known. */
-  @Nullable String fault(String written, boolean isImage) {
+  @Nullable Fault fault(String written, boolean isImage) {
     if (FileReference.isPost(written) || FileReference.pelicans(written) != null) {
       return null;
     }
@@ -84,10 +84,10 @@ final class DeadReferences {
     return isKnown(at) || file(at) != null ? absolute(at) : address(resolved);
   }
 
-  private @Nullable String relative(
+  private @Nullable Fault relative(
       Url url, String relative, String beside, @Nullable String onPage, boolean isImage) {
     if (FileReference.isMarkdown(relative)) {
-      return urls.asPost(url) == null ? noPost(beside) : null;
+      return urls.asPost(url) == null ? Fault.of(noPost(beside)) : null;
     }
     String own = FilePath.resolve(path, PostPaths.stem(path) + "/" + relative);
     boolean isKnown = isKnown(relative);
@@ -107,23 +107,27 @@ final class DeadReferences {
     boolean isOfSite = isImage && settings.posts().imageBase() != null;
     return isOfSite || (mayBeOfSite(relative) && !holdsFiles(beside))
         ? null
-        : NO_FILE + targets.nearestFile(beside).map(this::meant).orElse(isImage ? ADD_IMAGE : ADD);
+        : Fault.of(
+            NO_FILE
+                + targets.nearestFile(beside).map(this::meant).orElse(isImage ? ADD_IMAGE : ADD));
   }
 
   /** A link to a page, seen from the post's own page; files may be elsewhere. */
-  private @Nullable String pageBeside(String relative, Url resolved, boolean isImage) {
+  private @Nullable Fault pageBeside(String relative, Url resolved, boolean isImage) {
     return isImage || isKnown(relative) || FileReference.isMarkdown(relative)
         ? null
         : address(resolved);
   }
 
   /** A post that is not shown has its own address all the same. */
-  private @Nullable String address(Url url) {
+  private @Nullable Fault address(Url url) {
     DeadAddresses addresses = DeadAddresses.of(settings, targets, uses);
-    return addresses == null || url.path().equals(page.path()) ? null : addresses.fault(url);
+    return addresses == null || url.path().equals(page.path())
+        ? null
+        : Fault.of(addresses.fault(url));
   }
 
-  private @Nullable String absolute(String at) {
+  private @Nullable Fault absolute(String at) {
     if (!isHere() || !isKnown(at) || FilePath.folder(at).isEmpty()) {
       return null;
     }
@@ -132,11 +136,12 @@ final class DeadReferences {
       return unserved(file);
     }
     return holdsFiles(at)
-        ? NO_FILE
-            + targets
-                .nearestFile(at)
-                .map(near -> didYouMean(settings.site().url().getPath() + near))
-                .orElse("add it, or fix the path")
+        ? Fault.of(
+            NO_FILE
+                + targets
+                    .nearestFile(at)
+                    .map(near -> didYouMean(settings.site().url().getPath() + near))
+                    .orElse("add it, or fix the path"))
         : null;
   }
 
@@ -167,7 +172,7 @@ final class DeadReferences {
     return file;
   }
 
-  private @Nullable String unserved(Attachment file) {
+  private @Nullable Fault unserved(Attachment file) {
     return switch (file.access()) {
       case EVERYBODY, LINKED, PAGE -> null;
       // A generator publishes every file of a page bundle together with its page.
@@ -175,8 +180,9 @@ final class DeadReferences {
       case PRIVATE ->
           isOwn(file.path())
               ? null
-              : "the file belongs to a post that is not published; move the file, or publish the"
-                  + " post";
+              : Fault.of(
+                  "the file belongs to a post that is not published; move the file, or publish the"
+                      + " post");
     };
   }
 
@@ -188,15 +194,17 @@ final class DeadReferences {
             .anyMatch(folder -> folder.isEmpty() || at.startsWith(folder + "/"));
   }
 
-  private static String unknownType(String file) {
+  private static Fault unknownType(String file) {
     String extension = MediaTypes.extension(file);
-    return extension.isEmpty()
-        ? "a file without an extension is not served; give it one"
-        : "files that end in ."
-            + extension
-            + " are not served; add "
-            + Quoted.of(extension)
-            + " to posts.media-types";
+    String text =
+        extension.isEmpty()
+            ? "the post uses files without an extension, which are not served; give them one"
+            : "the post uses files that end in ."
+                + extension
+                + ", which are not served; add "
+                + Quoted.of(extension)
+                + " to posts.media-types";
+    return new Fault(text, true);
   }
 
   private String noPost(String at) {

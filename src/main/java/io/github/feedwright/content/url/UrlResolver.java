@@ -72,7 +72,7 @@ public final class UrlResolver {
    *
    * @param isImage whether the reference is to an image
    */
-  public @Nullable String fault(String written, boolean isImage) {
+  public @Nullable Fault fault(String written, boolean isImage) {
     return new DeadReferences(settings, targets, path, page, uses, this).fault(written, isImage);
   }
 

@@ -47,6 +47,18 @@ final class CheckReportTest {
   }
 
   @Test
+  void aTypeOfFilesHasOneLine() {
+    List<Problem> files =
+        List.of(
+            Problem.warning("a.md", 1, Kind.FILE_TYPE, "the post uses files that end in .py"),
+            Problem.warning("b.md", 2, Kind.FILE_TYPE, "the post uses files that end in .py"));
+
+    assertThat(new CheckReport(files, false).lines())
+        .containsExactly(
+            "a.md:1: warning: the post uses files that end in .py (and in 1 other post)");
+  }
+
+  @Test
   void notesAreShownOnlyToThoseWhoAskForThem() {
     assertThat(new CheckReport(PROBLEMS, true).lines())
         .hasSize(5)
