@@ -1,11 +1,8 @@
 package io.github.feedwright.post.reading;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Markdown with components (MDX), read as Markdown: what begins with {@code import} or {@code
@@ -26,6 +23,10 @@ final class Mdx {
       Pattern.compile(
           "\\{\\s*(?:(\\d[\\w.%]*)|(?:require\\(\\s*)?[\"']([^\"']*)[\"'](?:\\s*\\)(?:\\.default)?)?)\\s*\\}");
 
+  /** An expression that only shows a text, such as a blank. */
+  private static final Pattern WORDS =
+      Pattern.compile("\\{\\s*([\"'`])([^\"'`{}<>\\\\\\n]*)\\1\\s*\\}");
+
   private static final Pattern CAPTION = Pattern.compile("<(?:summary|figcaption)(?=[\\s>])");
 
   /** Of a line with such an element; one that is indented further would be code. */
@@ -42,21 +43,30 @@ final class Mdx {
   /** Of what is not blank, so much must be left, or the post consists of programs. */
   private static final double LEAST = 0.5;
 
-  /** Longer ones are prose: to search for their ends again and again would be quadratic. */
-  private static final int LONGEST = 2000;
-
   private final String text;
-  private final Map<Integer, Integer> closing;
+  private final JsxEnds jsx;
   private final StringBuilder out = new StringBuilder();
 
-  private Mdx(String text) {
+  /** The only tags that go; null if everything of MDX is read. */
+  private final @Nullable JsxTags only;
+
+  private Mdx(String text, boolean isWhole) {
     this.text = text;
-    this.closing = closing(text);
+    this.jsx = new JsxEnds(text);
+    this.only = isWhole ? null : new JsxTags(text, jsx);
   }
 
   /** The Markdown of a body. */
   static String markdown(String body) {
-    return new Mdx(body).read();
+    return new Mdx(MdxIndents.removed(body), true).read();
+  }
+
+  /**
+   * Markdown of a generator that has no components, without the tags that can be nothing else:
+   * those with an expression, and those whose name has a dot and that are closed.
+   */
+  static String withoutTags(String body) {
+    return JsxTags.mayBeIn(body) ? new Mdx(body, false).read() : body;
   }
 
   /** Whether a text states the fields of its post in JavaScript. */
@@ -80,16 +90,23 @@ final class Mdx {
       int end = lineEnd(at);
       String line = text.substring(at, end);
       Matcher fence = FENCE.matcher(line);
-      boolean isModule = isModuleAllowed && MODULE.matcher(line).matches();
+      boolean isModule = only == null && isModuleAllowed && MODULE.matcher(line).matches();
       if (fence.matches()) {
         at = copy(at, endOfFence(fence.group(1), end));
+      } else if (isCode(line, isModuleAllowed)) {
+        at = copy(at, end);
       } else {
         at = isModule ? drop(at, endOfModule(at)) : inline(at, end);
       }
-      isModuleAllowed = isModule || line.isBlank();
+      isModuleAllowed = isModule || line.isBlank() || isCode(line, isModuleAllowed);
       at = at < text.length() ? copy(at, at + 1) : at;
     }
     return out.toString();
+  }
+
+  /** Whether a line is indented code, which MDX does not have. */
+  private boolean isCode(String line, boolean isAfterBlank) {
+    return only != null && isAfterBlank && (line.startsWith("    ") || line.startsWith("\t"));
   }
 
   private int lineEnd(int from) {
@@ -112,7 +129,7 @@ final class Mdx {
   private int endOfModule(int begin) {
     int depth = 0;
     int end = begin;
-    int last = Math.min(text.length(), begin + LONGEST);
+    int last = Math.min(text.length(), begin + JsxEnds.LONGEST);
     for (int start = begin; start < last; start = end + 1) {
       end = lineEnd(start);
       String line = text.substring(start, end);
@@ -137,18 +154,24 @@ final class Mdx {
         at = copy(at, Math.min(at + 2, lineEnd));
       } else if (sign == '`') {
         at = copy(at, endOfCode(at, lineEnd));
-      } else if (sign == '{') {
-        at = expression(at, endOfBraces(at));
-      } else if (sign == '<' && isCaption(at)) {
+      } else if (only == null && sign == '{') {
+        at = expression(at, jsx.endOfBraces(at));
+      } else if (only == null && sign == '<' && isCaption(at)) {
         at = caption(at);
-      } else if (sign == '<' && COMPONENT.matcher(text).region(at, text.length()).lookingAt()) {
-        at = component(at, endOfTag(at));
+      } else if (sign == '<' && isTag(at)) {
+        at = component(at, jsx.endOfTag(at));
       } else {
         at = copy(at, at + 1);
       }
       lineEnd = at > lineEnd ? lineEnd(at) : lineEnd;
     }
     return at;
+  }
+
+  private boolean isTag(int at) {
+    return only == null
+        ? COMPONENT.matcher(text).region(at, text.length()).lookingAt()
+        : only.isAt(at);
   }
 
   /** The end of a span of code that ends on the same line; else of its marks. */
@@ -167,45 +190,6 @@ final class Mdx {
       out.append(TabLabel.of(text.substring(at, end)));
     }
     return dropTo(at, end);
-  }
-
-  /** The index after the brace that closes the one at an index, or -1. */
-  private int endOfBraces(int open) {
-    int close = closing.getOrDefault(open, -1);
-    return close < 0 || close - open > LONGEST ? -1 : close + 1;
-  }
-
-  /** All at once: many braces without an end would be quadratic. */
-  private static Map<Integer, Integer> closing(String text) {
-    Map<Integer, Integer> closing = new HashMap<>();
-    Deque<Integer> open = new ArrayDeque<>();
-    for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) == '{') {
-        open.push(at);
-      } else if (text.charAt(at) == '}' && !open.isEmpty()) {
-        closing.put(open.pop(), at);
-      }
-    }
-    return closing;
-  }
-
-  /** The index after the tag at an index, whose attributes may hold expressions, or -1. */
-  private int endOfTag(int open) {
-    int last = Math.min(text.length(), open + LONGEST);
-    char quote = 0;
-    for (int each = open; each < last; each++) {
-      char sign = text.charAt(each);
-      if (quote != 0) {
-        quote = sign == quote ? 0 : quote;
-      } else if (sign == '>') {
-        return each + 1;
-      } else if (sign == '{') {
-        each = Math.max(each, endOfBraces(each) - 1);
-      } else if (sign == '"' || sign == '\'') {
-        quote = sign;
-      }
-    }
-    return -1;
   }
 
   /** Whether an element of HTML begins that has text, which MDX reads as Markdown. */
@@ -228,6 +212,8 @@ final class Mdx {
   private int expression(int at, int end) {
     Matcher attribute = ATTRIBUTE.matcher(out).region(Math.max(0, out.length() - 60), out.length());
     if (end < 0 || !attribute.find()) {
+      Matcher words = WORDS.matcher(text).region(at, Math.max(at, end));
+      out.append(words.matches() ? words.group(2) : "");
       return dropTo(at, end);
     }
     Matcher literal = LITERAL.matcher(text).region(at, end);

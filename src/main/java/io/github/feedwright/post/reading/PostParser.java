@@ -232,7 +232,8 @@ public final class PostParser {
   private String body(String path, Body.Markup markup, FrontMatter read, FieldProblems report) {
     boolean isMdx = components && markup == Body.Markup.MARKDOWN;
     if (!isMdx && !PostName.isMdx(path)) {
-      return read.body();
+      boolean mayHoldTags = markup == Body.Markup.MARKDOWN && generator.isCautious();
+      return mayHoldTags ? Mdx.withoutTags(read.body()) : read.body();
     }
     String markdown = Mdx.markdown(read.body());
     if (Mdx.isMostlyGone(read.body(), markdown)) {

@@ -39,14 +39,36 @@ final class MdxTest {
         "  <figcaption className={b}>a | <figcaption markdown=\"1\">a",
         "a <summary>**a**</summary> | a <summary>**a**</summary>",
         "a ={b} c | a = c",
+        "<Foo a='it \"q\" > y' b={\"}\"} c={`>`}>kept</Foo> | kept",
+        "A{a && <b>don't</b>} b | A b",
+        "a{\" \"}b {'c'} {`d`}{\"}\"}{x} | a b c d",
+        "<A>\\n    <B>\\n        One **two**\\n\\n        - a\\n            - b\\n    </B>\\n    Three\\n</A> | \\n\\nOne **two**\\n\\n- a\\n    - b\\n\\nThree\\n",
+        "- a\\n\\n  <A>\\n      b\\n\\n      ```\\n      <A>\\n          c\\n      ```\\n  </A>\\n\\n  d | - a\\n\\n  \\n  b\\n\\n  ```\\n  <A>\\n      c\\n  ```\\n  \\n\\n  d",
+        "<A\\n  b={c}\\n>\\n\\ttext\\n</A> | \\n\\n\\ntext\\n",
         "a < B and {open | a < B and {open",
       })
   void componentsAndExpressionsGoAndTheirTextStays(String mdx, String markdown) {
     assertThat(Mdx.markdown(text(mdx))).isEqualTo(text(markdown == null ? "" : markdown));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<Foo\\n  bar={a > b}\\n  baz=\"x > y\"\\n/>\\n\\nText | \\n\\n\\n\\n\\nText",
+        "<Foo bar={a > b}>*child*</Foo> tail | *child* tail",
+        "<Foo.Bar a=\"1\">kid</Foo.Bar> <Foo.Bar/> | kid",
+        "<A x={[1].map(i => <b>{i}</b>)}>\\n\\nText\\n\\n</A> | \\n\\nText\\n\\n",
+        "a <NOTE> b </NOTE> {c} <A b=\"c\"/> | a <NOTE> b </NOTE> {c} <A b=\"c\"/>",
+        "List<Map.Entry> and {a} <A.B> | List<Map.Entry> and {a} <A.B>",
+        "`<A b={c}/>`\\n\\n    <A b={c}/>\\n    <A b={c}/>\\n\\n```\\n<A b={c}/>\\n``` | `<A b={c}/>`\\n\\n    <A b={c}/>\\n    <A b={c}/>\\n\\n```\\n<A b={c}/>\\n```",
+      })
+  void inPlainMarkdownOnlyTagsGoThatCanBeNothingElse(String markdown, String rest) {
+    assertThat(Mdx.withoutTags(text(markdown)).strip()).isEqualTo(text(rest).strip());
+  }
+
   private static String text(String written) {
-    return written.replace("\\n", "\n");
+    return written.replace("\\n", "\n").replace("\\t", "\t");
   }
 
   @Test
@@ -58,10 +80,29 @@ final class MdxTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{", "<A ", "`", "import {\n", "<A b={", "{\"", "```\n", "\\"})
+  @ValueSource(
+      strings = {
+        "{",
+        "<A.b>",
+        "<A b={c ",
+        "{'",
+        "{'}",
+        "<A>\n  ",
+        "<A ",
+        "`",
+        "import {\n",
+        "<A b={",
+        "{\"",
+        "```\n",
+        "\\"
+      })
   void hostileTextTakesLinearTime(String part) {
     String hostile = part.repeat(20_000);
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(20), () -> assertThat(Mdx.markdown(hostile)).isNotNull());
+        Duration.ofSeconds(20),
+        () -> {
+          assertThat(Mdx.markdown(hostile)).isNotNull();
+          assertThat(Mdx.withoutTags(hostile)).isNotNull();
+        });
   }
 }
