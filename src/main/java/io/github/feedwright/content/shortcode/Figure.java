@@ -20,6 +20,18 @@ final class Figure {
   private static final Pattern TITLE_AND_ALT =
       Pattern.compile("(?s)(?:([\"'])([^\"']*)\\1|([^\"']*[^\"'\\s]))\\s*+([\"'])([^\"']+)\\4");
 
+  /** Octopress's form, the last words of a tag: {@code "T" "A"}. */
+  private static final Pattern BOTH_QUOTED =
+      Pattern.compile("\\s(?:\"([^\"]*)\"\\s+\"([^\"]*)\"|'([^']*)'\\s+'([^']*)')\\s*$");
+
+  /** An option of the plugin jekyll_picture_tag, whose value has no quotation marks. */
+  private static final Pattern ALT_OPTION =
+      Pattern.compile("(?:^|\\s)--alt\\s+((?:(?!\\s--)[^\\n])+)");
+
+  /** Names that make the other arguments those of an element. */
+  private static final List<String> NAMES =
+      List.of("alt", "caption", "title", "description", "class", "width", "height");
+
   /** The names under which tags and templates of themes get the image. */
   private static final List<String> SOURCES =
       List.of("src", "image_path", "path", "file", "filename", "image", "img", "url", "0", "1");
@@ -33,6 +45,9 @@ final class Figure {
       if (source != null && IMAGE.matcher(source).matches()) {
         Map<String, String> figure = new HashMap<>(arguments);
         figure.put("src", source);
+        if (arguments.containsKey("description")) {
+          figure.putIfAbsent("caption", arguments.get("description"));
+        }
         return ofHugo(figure);
       }
     }
@@ -70,13 +85,32 @@ final class Figure {
     return "<strong>" + Escape.html(title) + "</strong>" + (text.isEmpty() ? "" : " " + text);
   }
 
-  /** Hexo's and Octopress's form: class names, the image, its size, words. */
-  static @Nullable String ofLiquid(Map<String, String> arguments) {
+  /**
+   * Class names, the image, its size, words, as in Hexo and Octopress; or named arguments.
+   *
+   * @param written the arguments as they are written
+   * @param joinsWords whether words in quotation marks are read without them, as Hexo does
+   */
+  static @Nullable String ofLiquid(
+      Map<String, String> arguments, String written, boolean joinsWords) {
+    if (NAMES.stream().anyMatch(arguments::containsKey)) {
+      String named = naming(arguments);
+      if (named != null) {
+        return named;
+      }
+    }
+    Matcher both = BOTH_QUOTED.matcher(written);
+    boolean isSplit = !joinsWords && both.find();
     List<String> words = new ArrayList<>(arguments.values());
     while (!words.isEmpty()) {
       String each = words.remove(0);
       if (IMAGE.matcher(each).matches()) {
-        return "<img src=\"" + Escape.html(each) + "\"" + titles(words) + ">";
+        String titles =
+            isSplit
+                ? attribute("title", first(both.group(1), both.group(3)))
+                    + attribute("alt", first(both.group(2), both.group(4)))
+                : titles(words);
+        return "<img src=\"" + Escape.html(each) + "\"" + titles + ">";
       }
     }
     return null;
@@ -85,12 +119,20 @@ final class Figure {
   /** The title and the alternative text, one or both in quotes; the size before them is dropped. */
   private static String titles(List<String> words) {
     String text = SIZE.matcher(String.join(" ", words)).replaceFirst("").strip();
+    Matcher alt = ALT_OPTION.matcher(text);
+    if (alt.find()) {
+      return attribute("alt", alt.group(1));
+    }
     Matcher both = TITLE_AND_ALT.matcher(text);
     if (both.matches()) {
       String title = both.group(2) == null ? both.group(3) : both.group(2);
       return attribute("title", title) + attribute("alt", both.group(5));
     }
     return attribute("title", text.isEmpty() ? null : text);
+  }
+
+  private static @Nullable String first(@Nullable String one, @Nullable String other) {
+    return one == null ? other : one;
   }
 
   private static String attribute(String name, @Nullable String value) {

@@ -1,11 +1,36 @@
 package io.github.feedwright.content.shortcode;
 
 import io.github.feedwright.text.Escape;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns shortcodes that embed something from another site into links to it. */
 final class Players {
+  /** What themes add to the name of a site: {@code youtubeEmbed}, {@code lite-vimeo}. */
+  private static final Pattern ADDED = Pattern.compile("(?i)lite|embed|player|video|[-_]");
+
+  /** Those whose players may be named by a whole address. */
+  private static final Set<String> SITES =
+      Set.of(
+          "youtube",
+          "vimeo",
+          "gist",
+          "tweet",
+          "x",
+          "asciinema",
+          "instagram",
+          "scribd",
+          "slideshare",
+          "speakerdeck");
+
+  private static final Pattern ADDRESS = Pattern.compile("(?:https?:)?//.+");
+
+  private static final Pattern TARGET = Pattern.compile("(?:https?://|/)[^\\s\"'<>]+");
+  private static final Pattern WORDS = Pattern.compile("\\p{L}(?:[^/:]|[/:]\\s)*");
+
   private Players() {}
 
   /** The link, or null if the shortcode is unknown or incomplete. */
@@ -16,7 +41,30 @@ final class Players {
 
   /** A link that shows its address. */
   static String link(String url) {
-    return "<a href=\"" + Escape.html(url) + "\">" + Escape.html(url) + "</a>";
+    return link(url, url);
+  }
+
+  private static String link(String url, String words) {
+    return "<a href=\"" + Escape.html(url) + "\">" + Escape.html(words) + "</a>";
+  }
+
+  /**
+   * A link with words, which are the other of two arguments, the address; null if there is none.
+   */
+  static @Nullable String named(Map<String, String> arguments) {
+    String words = arguments.getOrDefault("0", arguments.get("text"));
+    String address = arguments.getOrDefault("1", arguments.get("url"));
+    if (words == null || address == null) {
+      return null;
+    }
+    if (TARGET.matcher(words).matches()) {
+      String swapped = words;
+      words = address;
+      address = swapped;
+    }
+    return TARGET.matcher(address).matches() && WORDS.matcher(words).matches()
+        ? link(address, words)
+        : null;
   }
 
   private static @Nullable String url(String name, Map<String, String> arguments) {
@@ -26,7 +74,11 @@ final class Players {
     }
     String second = arguments.get("1");
     String user = arguments.get("user");
-    return switch (name) {
+    String site = ADDED.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    if (SITES.contains(site) && ADDRESS.matcher(id).matches()) {
+      return id;
+    }
+    return switch (site) {
       case "youtube" -> "https://www.youtube.com/watch?v=" + id;
       case "vimeo" -> "https://vimeo.com/" + id;
       case "gist" -> "https://gist.github.com/" + id + (second == null ? "" : "/" + second);

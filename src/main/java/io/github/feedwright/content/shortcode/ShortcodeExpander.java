@@ -5,6 +5,7 @@ import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.block.TitledCode;
 import io.github.feedwright.content.url.UrlResolver;
+import io.github.feedwright.generator.Hexo;
 import io.github.feedwright.generator.rule.MarkdownAdditions.CodeTitles;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.value.ShownText;
@@ -96,7 +97,7 @@ public final class ShortcodeExpander {
       case "asset_link" -> named(arguments, urls::link, arguments.getOrDefault("0", ""));
       case "gist" -> Players.link("gist", Map.of("0", arguments.getOrDefault("0", "")));
       case "youtube", "vimeo" -> Players.link(tag.name(), arguments);
-      case "asset_img", "img", "image", "figure", "picture" -> figure(arguments);
+      case "asset_img", "img", "image", "figure", "picture" -> figure(tag, arguments);
       case "include", "include_cached" -> isRun(tag) ? included(arguments) : null;
       default -> isRun(tag) ? Players.link(tag.name(), arguments) : null;
     };
@@ -110,10 +111,11 @@ public final class ShortcodeExpander {
         : post;
   }
 
-  private static @Nullable String figure(Map<String, String> arguments) {
+  private @Nullable String figure(Tag tag, Map<String, String> arguments) {
+    boolean joinsWords = !isRun(tag) || settings.posts().generator().equals(new Hexo());
     return arguments.containsKey("src")
         ? Figure.ofHugo(arguments)
-        : arguments.isEmpty() ? null : Figure.ofLiquid(arguments);
+        : Figure.ofLiquid(arguments, ShownText.of(tag.rest()), joinsWords);
   }
 
   private @Nullable String hugo(Tag tag) {

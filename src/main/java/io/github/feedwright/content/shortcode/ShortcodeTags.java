@@ -4,6 +4,7 @@ import io.github.feedwright.content.dialect.Comments;
 import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.TextRange;
+import io.github.feedwright.content.shortcode.UnknownTags.Place;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.UrlResolver;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * shortcodes of Hugo and Zola.
  */
 public final class ShortcodeTags {
+  /** Of what may come before a tag in an address. */
+  private static final int LONGEST_ADDRESS = 200;
+
   private final BodyText body;
   private final String text;
   private final ShortcodeExpander meanings;
@@ -160,9 +164,9 @@ public final class ShortcodeTags {
     int baseStart = withoutBase();
     String meaning = meanings.of(tag);
     if (meaning == null) {
-      boolean isAlone = lead(tag) != null && endsLine(tag.end());
-      String written = text.substring(tag.start(), tag.end());
-      out.append(unknown.shown(tag, tag.start() + gone, written, isAlone));
+      out.append(
+          unknown.shown(
+              tag, tag.start() + gone, text.substring(tag.start(), tag.end()), place(tag)));
     } else {
       if (tag.isLink()) {
         // Jekyll's idiom {{ site.url }}{% post_url x %} would otherwise name the site twice.
@@ -175,6 +179,18 @@ public final class ShortcodeTags {
       }
     }
     return tag.end();
+  }
+
+  private Place place(Tag tag) {
+    if (lead(tag) != null && endsLine(tag.end())) {
+      return Place.OWN_LINE;
+    }
+    String before = text.substring(Math.max(0, tag.start() - LONGEST_ADDRESS), tag.start());
+    String line = before.substring(before.lastIndexOf('\n') + 1);
+    boolean isProse =
+        line.lastIndexOf('<') <= line.lastIndexOf('>')
+            && line.lastIndexOf("](") <= line.lastIndexOf(')');
+    return isProse ? Place.PROSE : Place.ADDRESS;
   }
 
   /** Leaves a block out, whose text is for later, or for each of some values. */

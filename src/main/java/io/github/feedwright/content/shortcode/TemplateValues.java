@@ -10,6 +10,8 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Escape;
 import io.github.feedwright.text.comment.Tag;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -131,10 +133,18 @@ final class TemplateValues {
     return switch (filter) {
       case "safe", "url" -> value;
       case "strip", "trim" -> value.strip();
+      case "urlencode", "url_encode", "cgi_escape" ->
+          URLEncoder.encode(value, StandardCharsets.UTF_8);
+      case "capitalize" -> value.isEmpty() ? value : capitalized(value);
       case "downcase", "lower" -> value.toLowerCase(Locale.ROOT);
       case "upcase", "upper" -> value.toUpperCase(Locale.ROOT);
       default -> null;
     };
+  }
+
+  private static String capitalized(String value) {
+    int first = value.offsetByCodePoints(0, 1);
+    return value.substring(0, first).toUpperCase(Locale.ROOT) + value.substring(first);
   }
 
   private String absolute(String path) {

@@ -43,8 +43,21 @@ final class UnknownTags {
   /** Tags around what is shown once for each of some values, which are not known. */
   private static final Set<String> LOOPS = Set.of("for", "tablerow", "asyncEach", "asyncAll");
 
+  /** Tags for small pictures, which readers hardly miss. */
+  private static final Pattern DECORATION = Pattern.compile("(?i).*(?:avatar|icon).*");
+
   private static final Pattern ADDRESS =
       Pattern.compile("[(]?(?:url\\s*[=:]\\s*)?[\"']?(https?://[^\\s\"'),]+)");
+
+  /** Where a tag is. */
+  enum Place {
+    /** Alone on its line. */
+    OWN_LINE,
+    /** Among words. */
+    PROSE,
+    /** In the address of a link, or another attribute. */
+    ADDRESS
+  }
 
   private final Generator generator;
   private final ContentProblems problems;
@@ -93,9 +106,8 @@ final class UnknownTags {
    *
    * @param index its index in the body
    * @param written the tag as it is written
-   * @param isAlone whether nothing else is on its line
    */
-  String shown(Tag tag, int index, String written, boolean isAlone) {
+  String shown(Tag tag, int index, String written, Place place) {
     if (!generator.runs(tag.open())) {
       // A known generator that does not run it shows it, too.
       boolean isText =
@@ -128,12 +140,16 @@ final class UnknownTags {
     } else if (isClosed(tag)) {
       problems.noteTag(index, named + " and is left out; the text up to its end is kept");
     } else {
-      String byShape = isAlone ? byShape(tag) : null;
+      String byShape = byShape(tag, place);
       if (byShape != null) {
         problems.noteTag(index, named + "; what it names is shown as an image or a link");
         return byShape;
       }
-      problems.ofTag(index, named + " and is left out; write out what it shows");
+      if (DECORATION.matcher(tag.name()).matches()) {
+        problems.noteTag(index, named + " and is left out");
+      } else {
+        problems.ofTag(index, named + " and is left out; write out what it shows");
+      }
     }
     return "";
   }
@@ -152,12 +168,13 @@ final class UnknownTags {
   }
 
   /** An image or a link where it names an image file or an address; null if neither. */
-  private @Nullable String byShape(Tag tag) {
+  private @Nullable String byShape(Tag tag, Place place) {
     Map<String, String> arguments = tag.arguments();
     arguments.replaceAll((name, value) -> ShownText.of(value));
-    String figure = Figure.naming(arguments);
-    if (figure != null) {
-      return figure;
+    String figure = place == Place.OWN_LINE ? Figure.naming(arguments) : null;
+    String shown = figure == null && place != Place.ADDRESS ? Players.named(arguments) : figure;
+    if (shown != null || place != Place.OWN_LINE) {
+      return shown;
     }
     Matcher written = ADDRESS.matcher(tag.rest());
     if (written.lookingAt()) {

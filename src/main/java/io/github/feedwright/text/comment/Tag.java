@@ -31,12 +31,15 @@ public record Tag(int start, int end, String open, String name, String rest) {
   private static final Set<String> LINKS = Set.of("post_url", "link", "post_path", "post_link");
 
   private static final Pattern ARGUMENT =
-      Pattern.compile("(?:([\\w-]+)\\s*[=:]\\s*)?(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"',()=]+))");
+      Pattern.compile(
+          "(?:([\\w-]+)\\s*[=:](?!//)\\s*)?"
+              + "(?:\"([^\"]*)\"|'([^']*)'|(https?://[^\\s\"',()]+|[^\\s\"',()=]+))");
 
-  /** In Hugo, a backslash before a quotation mark keeps it in the text. */
+  /** In Hugo, a backslash keeps a quotation mark in the text; between backticks, nothing does. */
   private static final Pattern HUGO_ARGUMENT =
       Pattern.compile(
-          "(?:([\\w-]+)\\s*[=:]\\s*)?(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|'([^']*)'|([^\\s\"',()=]+))");
+          "(?:([\\w-]+)\\s*[=:](?!//)\\s*)?"
+              + "(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|(https?://[^\\s\"'`,()]+|[^\\s\"'`,()=]+)|'([^']*)'|`([^`]*)`)");
 
   private static final Pattern ESCAPE = Pattern.compile("\\\\([\"\\\\])");
 
@@ -87,7 +90,7 @@ public record Tag(int start, int end, String open, String name, String rest) {
     while (matcher.find()) {
       String key = matcher.group(1);
       String name = key == null ? String.valueOf(position++) : key;
-      for (int group = 2; group <= 4; group++) {
+      for (int group = 2; group <= matcher.groupCount(); group++) {
         if (matcher.group(group) != null) {
           String text = matcher.group(group);
           boolean isEscaped = isHugo() && group == 2;

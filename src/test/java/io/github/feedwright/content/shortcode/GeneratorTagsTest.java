@@ -164,6 +164,66 @@ final class GeneratorTagsTest {
         .contains("<a href=\"" + address + "\">" + address + "</a>");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jekyll | {% youtube \"https://youtu.be/abc\" %} | https://youtu.be/abc",
+        "jekyll | {% vimeo https://vimeo.com/12 %} | https://vimeo.com/12",
+        "jekyll | {% youtube https://youtube.com/watch?v=abc 640 360 %} | https://youtube.com/watch?v=abc",
+        "jekyll | {% gist https://gist.github.com/me/12 %} | https://gist.github.com/me/12",
+        "eleventy | {% youtubeEmbed \"abc\" %} | https://www.youtube.com/watch?v=abc",
+        "hugo | {{< lite-youtube \"abc\" >}} | https://www.youtube.com/watch?v=abc",
+        "zola | {{ vimeo_player(id=\"12\") }} | https://vimeo.com/12",
+      })
+  void aPlayerIsKnownByItsSiteAndItsAddress(String generator, String tag, String address) {
+    assertThat(of(generator).html("a " + tag + " b"))
+        .isEqualTo("<p>a <a href=\"" + address + "\">" + address + "</a> b</p>");
+    assertThat(of(generator).problems("a " + tag + " b")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "eleventy | {% indieweblink \"Ada: a life\", \"https://ex.org/\" %}",
+        "hugo | {{< button \"https://ex.org/\" \"Ada: a life\" >}}",
+        "zola | {{ link(text=\"Ada: a life\", url=\"https://ex.org/\") }}",
+      })
+  void aTagOfWordsAndAnAddressIsALink(String generator, String tag) {
+    String link = "<a href=\"https://ex.org/\">Ada: a life</a>";
+    assertThat(of(generator).html("a " + tag + " b\n\n" + tag))
+        .isEqualTo("<p>a " + link + " b</p>\n<p>" + link + "</p>");
+    assertThat(of(generator).problems("a " + tag + " b"))
+        .singleElement()
+        .asString()
+        .contains("note: ")
+        .endsWith(" is not known; what it names is shown as an image or a link");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "eleventy | [a]({% url \"Ada\", \"https://ex.org/\" %}) | <p><a href=\"https://blog.example.org/2024/a/\">a</a></p>",
+        "eleventy | <a title=\"{% url 'Ada', 'https://ex.org/' %}\">a</a> | <p><a title=\"\">a</a></p>",
+        "eleventy | a {% icon \"fa:heart\", \"/x\" %}b | <p>a b</p>",
+        "hugo | [a]({{< ref \"/posts/a\" \"html\" >}}) | <p><a href=\"https://blog.example.org/2024/a/\">a</a></p>",
+      })
+  void aTagInAnAddressIsNoLink(String generator, String body, String html) {
+    assertThat(of(generator).html(body)).isEqualTo(html);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"{% indieAvatar 'x' %}", "{% communityavatar x %}", "{% icon 'fa:heart' %}"})
+  void aPictureThatNobodyMissesIsANote(String tag) {
+    assertThat(of("eleventy").problems("a " + tag + " b"))
+        .singleElement()
+        .asString()
+        .startsWith("posts/2024-01-01-a.md:5: note: ")
+        .endsWith(" is not known and is left out");
+  }
+
   @Test
   void aTagWithinALineThatNamesAnAddressIsLeftOut() {
     assertThat(of("jekyll").html("a {% avatar \"https://ex.org/\" %}b")).isEqualTo("<p>a b</p>");
@@ -181,6 +241,22 @@ final class GeneratorTagsTest {
   void aTagOnALineOfItsOwnThatNamesAnImageIsOne(String generator, String body) {
     assertThat(of(generator).html(body))
         .contains("<img src=\"https://ex.org/a.png\" alt=\"C\"><figcaption>C</figcaption>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jekyll | {% image https://ex.org/a.png class=\"x\" alt=\"A b\" %} | alt=\"A b\"",
+        "jekyll | {% img left https://ex.org/a.png 350 350 \"T\" \"A\" %} | title=\"T\" alt=\"A\"",
+        "hexo | {% img left https://ex.org/a.png 350 350 \"T\" \"A\" %} | title=\"T A\"",
+        "jekyll | {% picture default https://ex.org/a.png --alt Some words --img x %} | alt=\"Some words\"",
+        "jekyll | {% include image.html url=\"https://ex.org/a.png\" description=\"D\" %} | alt=\"D\"",
+        "hugo | {{< figure src=`https://ex.org/a.png` alt=`a \"b\"` >}} | alt=\"a &quot;b&quot;\"",
+      })
+  void theWordsOfAnImageAreThoseOfItsTag(String generator, String tag, String words) {
+    assertThat(of(generator).html(tag))
+        .contains("<img src=\"https://ex.org/a.png\" " + words + ">");
   }
 
   @ParameterizedTest

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Variables in a text whose values the post or the generator's configuration has. */
 final class TemplateValuesTest {
   private static final String FIELDS =
-      "link: https://ex.org/a?b=1&c=2\nmeta: {id: <i>7</i>}\nlist: [a]";
+      "link: https://ex.org/a?b=1&c=2\nmeta: {id: <i>7</i>}\nlist: [a]\nword: élan vital";
 
   private static Rendered of(String generator) {
     return Rendered.with("posts: {generator: " + generator + "}");
@@ -30,6 +30,8 @@ final class TemplateValuesTest {
         "eleventy => [x]({{ link }}) => <p><a href=\"https://ex.org/a?b=1&amp;c=2\">x</a></p>",
         "eleventy => a {{ meta.id }} => <p>a <i>7</i></p>",
         "eleventy => a {{ meta.id | escape }} => <p>a &lt;i&gt;7&lt;/i&gt;</p>",
+        "eleventy => [x](https://ex.org/{{ link | urlencode }}) => <p><a href=\"https://ex.org/https%3A%2F%2Fex.org%2Fa%3Fb%3D1%26c%3D2\">x</a></p>",
+        "jekyll => {{ page.word | capitalize }} => <p>Élan vital</p>",
         "eleventy => a {{ list }}{{ none }} b => <p>a  b</p>",
         "jekyll => a {{ page.meta.id }} => <p>a <i>7</i></p>",
         "jekyll => a {{ meta.id }}b => <p>a b</p>",
