@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.github.feedwright.content.Content;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts on which the Markdown parser works for minutes without reading a character. */
 final class MarkdownGuardsTest {
@@ -35,5 +37,11 @@ final class MarkdownGuardsTest {
   @Test
   void whatOnlyBeginsLikeAnAddressIsNotFollowedToTheEndOfTheText() {
     assertThat(rendered("http://((((".repeat(11_000)).html()).doesNotContain("<a ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*a*\n", "#a\n", "> *a*\n", "a &amp; b "})
+  void aLongParagraphIsNoMoreWorkThanShortOnes(String part) {
+    assertThat(rendered(part.repeat(15_000)).problems()).isEmpty();
   }
 }

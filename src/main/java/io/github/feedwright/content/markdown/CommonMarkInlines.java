@@ -11,6 +11,8 @@ import com.vladsch.flexmark.util.sequence.Escaping;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Inline Markdown by CommonMark 0.31, where the parser that this builds on has an older one. */
@@ -32,6 +34,13 @@ final class CommonMarkInlines extends InlineParserImpl {
         delimiterProcessors,
         linkRefProcessors,
         extensions);
+  }
+
+  /** The parser's own copies the whole paragraph at each match. */
+  @Override
+  public @Nullable BasedSequence match(Pattern pattern) {
+    Matcher found = matcher(pattern);
+    return found == null ? null : getInput().subSequence(found.start(), found.end());
   }
 
   /** Section 6.6: a comment may hold two hyphens, and be as short as {@code <!-->}. */

@@ -24,7 +24,7 @@ public abstract class BlockStarts implements Parser.ParserExtension, CustomBlock
   protected abstract @Nullable BlockStart tryStart(ParserState state, MatchedBlockParser matched);
 
   @Override
-  public final void parserOptions(MutableDataHolder options) {}
+  public void parserOptions(MutableDataHolder options) {}
 
   @Override
   public void extend(Parser.Builder builder) {
