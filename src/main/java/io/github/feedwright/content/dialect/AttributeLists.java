@@ -4,6 +4,7 @@ import io.github.feedwright.content.css.HiddenNames;
 import io.github.feedwright.content.html.HiddenElements;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
+import io.github.feedwright.text.PrefixedPattern;
 import io.github.feedwright.text.Quoted;
 import io.github.feedwright.text.comment.Comment;
 import java.util.HashSet;
@@ -33,8 +34,8 @@ public final class AttributeLists {
   private static final Pattern EACH = Pattern.compile("([.#]?[\\w-]+)(?:=(" + VALUE + "))?");
 
   /** Only these declarations hide an element. */
-  private static final Pattern SIGN =
-      Pattern.compile("\\{[^{}\\n]{0,500}?(?i:hidden|popover|style|content-visible)");
+  private static final PrefixedPattern SIGN =
+      PrefixedPattern.of("{", "[^{}\\n]{0,500}?(?i:hidden|popover|style|content-visible)");
 
   /** Quarto's conditions: formats that are web pages, as feeds are. */
   private static final Pattern WEB = Pattern.compile("[\"']?(?:html\\d?|html:.*|dashboard)[\"']?");
@@ -42,7 +43,7 @@ public final class AttributeLists {
   private static final Pattern SIGN_OF_ITSELF =
       Pattern.compile("(?i)(?<![\\w.#-])(?:hidden|popover|style)(?![\\w-])");
 
-  private static final Pattern SHEET = Pattern.compile("(?i)<style\\b");
+  private static final PrefixedPattern SHEET = PrefixedPattern.of("<", "(?i)style\\b");
 
   private static final Pattern QUOTED = Pattern.compile("([\"'])(.*)\\1");
   private static final Pattern PARAGRAPH = Pattern.compile("\\n[ \\t>]*+(?=\\n)");
@@ -94,7 +95,7 @@ public final class AttributeLists {
   }
 
   private static boolean mayHide(String text) {
-    return SIGN.matcher(text).find() || (text.indexOf('{') >= 0 && SHEET.matcher(text).find());
+    return SIGN.isIn(text) || (text.indexOf('{') >= 0 && SHEET.isIn(text));
   }
 
   private String marks(BodyText body, ContentProblems problems) {

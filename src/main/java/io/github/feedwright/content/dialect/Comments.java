@@ -21,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  * cross paragraphs or cells, and those in other notations.
  */
 public final class Comments {
-  private static final Pattern SIGN = Pattern.compile("<[!?%]|\\{\\s{0,100}+[:/#%]");
-
   /** What Markdown itself recognises as a comment anywhere. */
   private static final Pattern PLAIN =
       Pattern.compile("<!--(?!-?>)(?:[^-|`\\n]|-(?!-)){0,500}+-->");
@@ -68,7 +66,7 @@ public final class Comments {
     if (!body.isMarkdown()) {
       return new Comments(body.text(), ofHtml(body.text()));
     }
-    boolean mayHold = SIGN.matcher(body.text()).find();
+    boolean mayHold = PlainComments.mayBeIn(body.text());
     return new Comments(body.text(), mayHold ? found(body, liquid, stays) : List.of());
   }
 

@@ -1,6 +1,7 @@
 package io.github.feedwright.content.dialect;
 
 import io.github.feedwright.content.source.BodyText;
+import io.github.feedwright.text.PrefixedPattern;
 import io.github.feedwright.text.Slug;
 import java.util.List;
 import java.util.function.Function;
@@ -19,15 +20,15 @@ public final class MarkdownExtensions {
   /**
    * One such extension.
    *
-   * @param hint a text that it always contains, which is much cheaper to search for
+   * @param sign what it always contains, which is much cheaper to search for
    */
-  private record Mark(String hint, Pattern pattern) {}
+  private record Mark(PrefixedPattern sign, Pattern pattern) {}
 
   private static final List<Mark> MARKS =
       List.of(
           // A heading with its id.
           mark(
-              "{",
+              PrefixedPattern.of("{", ":?[ \\t]*#"),
               "(?m)^( {0,3}#{1,6}[ \\t])([^\\n]{0,500}?)[ \\t]{0,20}\\{:?[ \\t]*#([\\w-]+)(?:[ \\t]"
                   + ATTRIBUTES
                   + "){0,30}[ \\t]*\\}[ \\t#]*$"),
@@ -46,14 +47,21 @@ public final class MarkdownExtensions {
       Pattern.compile("(?m)(?:\\A|(?<=\\n)[ \\t]*\\n)(?: {4}|\\t):::[\\w+#-]+[^\\n]*\\n");
 
   /**
-   * An address with blanks in it: flexmark accepts none, even where CommonMark does. Without angle
+   * Addresses with blanks in them: flexmark accepts none, even where CommonMark does. Without angle
    * brackets, only a clear image name counts.
    */
-  private static final Pattern SPACED =
-      Pattern.compile(
-          "(?m)((?:\\]\\([ \\t]{0,5}|^ {0,3}\\[[^\\]\\n]{1,200}\\]:[ \\t]{0,5})<)([^<>\\n]{1,1000})>"
-              + "|(!\\[[^\\]\\n]{0,500}\\]\\()([^\\s()<>][^()<>\"'\\n]{0,500}"
-              + "\\.(?i:png|jpe?g|gif|webp|svg|avif))\\)");
+  private static final List<Mark> SPACED =
+      List.of(
+          mark(
+              PrefixedPattern.of("](", "[ \\t]{0,5}<"),
+              "(\\]\\([ \\t]{0,5}<)([^<>\\n]{1,1000})(>)"),
+          mark(
+              PrefixedPattern.of("]:", "[ \\t]{0,5}<"),
+              "(?m)^( {0,3}\\[[^\\]\\n]{1,200}\\]:[ \\t]{0,5}<)([^<>\\n]{1,1000})(>)"),
+          mark(
+              "![",
+              "(!\\[[^\\]\\n]{0,500}\\]\\()([^\\s()<>][^()<>\"'\\n]{0,500}"
+                  + "\\.(?i:png|jpe?g|gif|webp|svg|avif))(\\))"));
 
   /** A start tag with {@code markdown} that spans several lines. */
   private static final Pattern SPLIT_TAG =
@@ -80,8 +88,12 @@ public final class MarkdownExtensions {
 
   private MarkdownExtensions() {}
 
-  private static Mark mark(String hint, String pattern) {
-    return new Mark(hint, Pattern.compile(pattern));
+  private static Mark mark(String sign, String pattern) {
+    return mark(PrefixedPattern.of(sign, ""), pattern);
+  }
+
+  private static Mark mark(PrefixedPattern sign, String pattern) {
+    return new Mark(sign, Pattern.compile(pattern));
   }
 
   /**
@@ -94,23 +106,27 @@ public final class MarkdownExtensions {
     if (!body.isMarkdown()) {
       return body.text();
     }
-    BodyText at = body;
-    for (Mark mark : MARKS) {
-      if (at.text().contains(mark.hint())) {
-        at = at.with(replaced(at, mark.pattern(), MarkdownExtensions::meaning));
-      }
-    }
+    BodyText at = replaced(body, MARKS, MarkdownExtensions::meaning);
     at = at.with(IndentedAdmonitions.separated(at));
     if (at.text().contains("markdown")) {
       at = at.with(replaced(at, SPLIT_TAG, tag -> LINE_BREAK.matcher(tag.group()).replaceAll(" ")));
       at = at.with(replaced(at, TAGS, MarkdownExtensions::eachOnItsLine));
     }
-    if (at.text().contains("<") || at.text().contains("![")) {
-      at = at.with(replaced(at, SPACED, MarkdownExtensions::unspaced));
-    }
+    at = replaced(at, SPACED, MarkdownExtensions::unspaced);
     return !hasLanguageLines && at.text().contains(":::")
         ? LANGUAGE.matcher(at.counted()).replaceAll("\n")
         : at.text();
+  }
+
+  private static BodyText replaced(
+      BodyText body, List<Mark> marks, Function<Matcher, String> meaning) {
+    BodyText at = body;
+    for (Mark mark : marks) {
+      if (mark.sign().isIn(at.text())) {
+        at = at.with(replaced(at, mark.pattern(), meaning));
+      }
+    }
+    return at;
   }
 
   private static String replaced(BodyText body, Pattern mark, Function<Matcher, String> meaning) {
@@ -130,9 +146,7 @@ public final class MarkdownExtensions {
   }
 
   private static String unspaced(Matcher spaced) {
-    return spaced.group(1) != null
-        ? spaced.group(1) + spaced.group(2).strip().replace(" ", "%20") + ">"
-        : spaced.group(3) + spaced.group(4).replace(" ", "%20") + ")";
+    return spaced.group(1) + spaced.group(2).strip().replace(" ", "%20") + spaced.group(3);
   }
 
   private static String meaning(Matcher mark) {

@@ -81,6 +81,9 @@ final class BoundedDefinitions implements Parser.ParserExtension {
    * be on its own line. 0 if only few lines are left.
    */
   private static int end(BasedSequence text, int start) {
+    if (!isDefinition(text, start)) {
+      return 0;
+    }
     int at = start;
     for (int line = 0; line < LINES && at < text.length(); line++) {
       at = text.endOfLineAnyEOL(at) + text.eolStartLength(text.endOfLineAnyEOL(at));
@@ -88,7 +91,7 @@ final class BoundedDefinitions implements Parser.ParserExtension {
     while (at < text.length() && !isDefinition(text, at)) {
       at = text.endOfLineAnyEOL(at) + text.eolStartLength(text.endOfLineAnyEOL(at));
     }
-    return at < text.length() && isDefinition(text, start) ? at : 0;
+    return at < text.length() ? at : 0;
   }
 
   private static boolean isDefinition(BasedSequence text, int at) {

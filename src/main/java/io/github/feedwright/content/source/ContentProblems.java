@@ -146,25 +146,30 @@ public final class ContentProblems {
   }
 
   private int first(Pattern pattern) {
-    CodeRanges code = source.code();
+    Matcher matcher = pattern.matcher(new CountedText(source.text(), search));
     try {
-      return first(pattern.matcher(new CountedText(source.text(), search)), code);
+      return matcher.find() ? first(matcher, matcher.start()) : -1;
     } catch (TooCostly e) {
       return -1;
     }
   }
 
-  private static int first(Matcher matcher, CodeRanges code) {
-    int inCode = -1;
-    int from = 0;
-    while (matcher.find(from)) {
+  /** To know what is code costs a parse; most posts have one problem or none, or it is clear. */
+  private int first(Matcher matcher, int first) {
+    if (!matcher.find()) {
+      return first;
+    }
+    CodeRanges around = problems.isEmpty() ? source.codeAround(first) : source.code();
+    if (!around.holds(first)) {
+      return first;
+    }
+    CodeRanges code = source.code();
+    do {
       if (!code.holds(matcher.start())) {
         return matcher.start();
       }
-      inCode = inCode < 0 ? matcher.start() : inCode;
-      from = matcher.end();
-    }
-    return inCode;
+    } while (matcher.find());
+    return first;
   }
 
   /** Warns about the first place with an attribute's value. */

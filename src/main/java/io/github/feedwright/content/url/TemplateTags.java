@@ -30,6 +30,9 @@ public final class TemplateTags {
   public static List<String> in(String address) {
     String text = PercentEncoding.decode(address);
     // Markdown takes the angle brackets of (<%= x %>) for the brackets around an address.
+    if (!text.contains("%") && !text.contains("{{")) {
+      return List.of();
+    }
     String whole =
         text.length() > 2 && text.startsWith("%") && text.endsWith("%") ? "<" + text + ">" : text;
     return tags(whole);

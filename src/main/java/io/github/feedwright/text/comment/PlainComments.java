@@ -1,18 +1,24 @@
 package io.github.feedwright.text.comment;
 
+import io.github.feedwright.text.PrefixedPattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The comments in texts that are not read as Markdown: titles, names, summaries. */
 public final class PlainComments {
-  private static final Pattern SIGN = Pattern.compile("<[!?%]|\\{\\s{0,100}+[:/#%]");
+  private static final PrefixedPattern TAG = PrefixedPattern.of("<", "[!?%]");
+  private static final PrefixedPattern BRACE = PrefixedPattern.of("{", "\\s{0,100}+[:/#%]");
 
   private static final Set<String> TAG_ENDS = Set.of("?>", "%>", ">");
 
   private PlainComments() {}
+
+  /** Whether a text may hold a comment, in any notation; most do not. */
+  public static boolean mayBeIn(String text) {
+    return TAG.isIn(text) || BRACE.isIn(text);
+  }
 
   /** A text without any comment, in code or not. */
   public static String without(String text) {
@@ -70,7 +76,7 @@ public final class PlainComments {
 
   private static List<Comment> in(String text, boolean isLine) {
     List<Comment> all = new ArrayList<>();
-    if (!SIGN.matcher(text).find()) {
+    if (!mayBeIn(text)) {
       return all;
     }
     InlineCode code = InlineCode.in(isLine ? text : "");
