@@ -24,14 +24,15 @@ public final class PrefixedPattern {
   }
 
   /** Whether a text contains a match. */
-  public boolean isIn(String text) {
-    int at = text.indexOf(prefix);
+  public boolean isIn(CharSequence text) {
+    String whole = text.toString();
+    int at = whole.indexOf(prefix);
     if (at < 0) {
       return false;
     }
     Matcher matcher = pattern.matcher(text);
-    while (at >= 0 && !matcher.region(at, text.length()).lookingAt()) {
-      at = text.indexOf(prefix, at + 1);
+    while (at >= 0 && !matcher.region(at, whole.length()).lookingAt()) {
+      at = whole.indexOf(prefix, at + 1);
     }
     return at >= 0;
   }

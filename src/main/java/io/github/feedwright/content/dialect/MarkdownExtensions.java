@@ -59,7 +59,7 @@ public final class MarkdownExtensions {
               PrefixedPattern.of("]:", "[ \\t]{0,5}<"),
               "(?m)^( {0,3}\\[[^\\]\\n]{1,200}\\]:[ \\t]{0,5}<)([^<>\\n]{1,1000})(>)"),
           mark(
-              "![",
+              PrefixedPattern.of("![", "[^\\]\\n]{0,500}\\]\\([^\\s()<>]{1,500} "),
               "(!\\[[^\\]\\n]{0,500}\\]\\()([^\\s()<>][^()<>\"'\\n]{0,500}"
                   + "\\.(?i:png|jpe?g|gif|webp|svg|avif))(\\))"));
 
@@ -122,7 +122,7 @@ public final class MarkdownExtensions {
       BodyText body, List<Mark> marks, Function<Matcher, String> meaning) {
     BodyText at = body;
     for (Mark mark : marks) {
-      if (mark.sign().isIn(at.text())) {
+      if (mark.sign().isIn(at.counted())) {
         at = at.with(replaced(at, mark.pattern(), meaning));
       }
     }
