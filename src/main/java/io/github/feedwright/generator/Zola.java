@@ -86,7 +86,7 @@ public record Zola() implements Generator {
 
   @Override
   public MarkdownAdditions markdown(@Nullable ConfigFile file) {
-    return MarkdownAdditions.USUAL.withEmoji(file != null && file.isTrue("render_emoji"));
+    return MarkdownAdditions.USUAL.withEmoji(file != null && file.isTrue("markdown.render_emoji"));
   }
 
   /** A section's file, {@code @/notes/_index.md}, is the page that lists its posts. */

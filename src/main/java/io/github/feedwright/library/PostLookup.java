@@ -1,5 +1,6 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.permalink.LinkNames;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.text.Nfc;
 import java.util.Collection;
@@ -16,7 +17,7 @@ import org.pcollections.PSortedSet;
  * one at exactly that path, else the oldest; if the name begins with a slash, none. Folders may
  * have thousands of files of one name, so what a name can end with is looked up too.
  *
- * @param byStem the posts with each stem
+ * @param byStem the posts with each stem or title
  * @param byPath the posts at each path, without what a reference may leave out
  * @param translations which posts are translations of each other
  * @param byEnd the posts whose paths end with each few segments
@@ -34,7 +35,7 @@ record PostLookup(Claims byStem, Claims byPath, Translations translations, Claim
   PostLookup with(IndexedPost post) {
     String stem = post.post().stem();
     return new PostLookup(
-        byStem.plus(stem, post),
+        byStem.plusAll(LinkNames.of(post.post()), post),
         byPath.plusAll(keys(stem, paths(post)), post),
         translations.with(post),
         byEnd.plusAll(keys(stem, ends(post)), post));
@@ -43,7 +44,7 @@ record PostLookup(Claims byStem, Claims byPath, Translations translations, Claim
   PostLookup without(IndexedPost post) {
     String stem = post.post().stem();
     return new PostLookup(
-        byStem.minus(stem, post),
+        byStem.minusAll(LinkNames.of(post.post()), post),
         byPath.minusAll(keys(stem, paths(post)), post),
         translations.without(post),
         byEnd.minusAll(keys(stem, ends(post)), post));

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 public interface Targets {
   /**
    * The permalink of a post that is named as in {@code post_url} or {@code ref}: by its path below
-   * the posts directory, with or without extensions, by its file name, or by its stem. Of several
-   * posts, it is the one at exactly that path, else the oldest; if the name begins with a slash,
-   * none.
+   * the posts directory, with or without extensions, by its file name, by its stem, or by what
+   * stands for its title. Of several posts, it is the one at exactly that path, else the oldest; if
+   * the name begins with a slash, none.
    *
    * @return the path of the post below {@code site.url}, beginning with {@code /}, or null if there
    *     is no such post

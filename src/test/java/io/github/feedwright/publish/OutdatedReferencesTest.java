@@ -96,6 +96,20 @@ final class OutdatedReferencesTest {
   }
 
   @Test
+  void aLinkIsFollowedToThePostThatHasItsTitle() throws IOException {
+    try (SteppedSite site = SteppedSite.on(posts, SITE + "posts: {generator: hugo}\n", NO_HTML)) {
+      site.write("2014-01-02-old.md", post("Old", "[[A new Title|words]] [[b]] [[B]]"));
+      String page = "/2014-01-02-old/";
+      String b = "<a href=\"https://example.org/2014-01-01-b/\">";
+      assertThat(site.body(page)).contains("[[A new Title|words]] " + b + "b</a> " + b + "B</a>");
+      site.write("2014-01-01-b.md", post("A New, Title", "Text."));
+      assertThat(site.body(page)).contains(b + "words</a> " + b + "b</a> " + b + "B</a>");
+      site.write("2014-01-01-b.md", post("Other", "Text."));
+      assertThat(site.body(page)).contains("[[A new Title|words]] " + b + "b</a>");
+    }
+  }
+
+  @Test
   void aLinkIsFollowedToTheOlderOfTwoPostsOfItsName() throws IOException {
     try (SteppedSite site = SteppedSite.on(posts, SITE, NO_HTML)) {
       site.write("2014-01-02-old.md", post("Old", "[x]({% post_url 2014-05-05-x %})"));

@@ -3,6 +3,7 @@ package io.github.feedwright.content.dialect;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.UrlResolver;
+import io.github.feedwright.permalink.LinkNames;
 import io.github.feedwright.text.Quoted;
 import io.github.feedwright.text.Slug;
 import io.github.feedwright.text.comment.Literal;
@@ -87,6 +88,7 @@ public final class WikiLinks {
     }
     String address = urls.post(name);
     address = address == null ? urls.post(Slug.of(name)) : address;
+    address = address == null ? urls.post(LinkNames.ofTitle(name)) : address;
     if (address == null) {
       return null;
     }

@@ -64,9 +64,9 @@ final class ReferenceIndex {
     return posts.isEmpty() ? null : posts;
   }
 
-  /** Adds the posts that refer to posts of a stem as they no longer are. */
-  void outdatedByPosts(String stem, Targets targets, Set<Post> outdated) {
-    outdated(toPosts.getOrDefault(stem, Map.of()), targets, outdated);
+  /** Adds the posts that refer to posts of a stem or title as they no longer are. */
+  void outdatedByPosts(String name, Targets targets, Set<Post> outdated) {
+    outdated(toPosts.getOrDefault(name, Map.of()), targets, outdated);
   }
 
   /** Adds the posts that refer to a file as it no longer is. */

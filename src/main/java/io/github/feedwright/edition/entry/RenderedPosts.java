@@ -3,6 +3,7 @@ package io.github.feedwright.edition.entry;
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.url.Reference;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.permalink.LinkNames;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * The references of the posts that are served, and their problems. Unlike their HTML, which can be
@@ -118,9 +118,10 @@ public final class RenderedPosts {
     madeAgain.clear();
     madeAgain.addAll(overtaken);
     Set<Post> outdated = new LinkedHashSet<>(overtaken);
-    for (String stem : changed.stream().map(Post::stem).collect(Collectors.toSet())) {
-      index.outdatedByPosts(stem, library, outdated);
-    }
+    changed.stream()
+        .flatMap(post -> LinkNames.of(post).stream())
+        .distinct()
+        .forEach(name -> index.outdatedByPosts(name, library, outdated));
     for (Post post : changed) {
       index.outdatedByAddresses(post, served, library, outdated);
     }
