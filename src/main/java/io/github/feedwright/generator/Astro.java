@@ -4,6 +4,7 @@ import io.github.feedwright.generator.rule.PostFacts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ public record Astro() implements Generator {
   }
 
   @Override
-  public @Nullable String hides(String path) {
+  public @Nullable String hides(String path, Map<String, String> configured) {
     return Underscores.hide(path);
   }
 

@@ -4,6 +4,7 @@ import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PostFacts;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,7 @@ public record Docusaurus() implements Generator {
   }
 
   @Override
-  public @Nullable String hides(String path) {
+  public @Nullable String hides(String path, Map<String, String> configured) {
     return Underscores.hide(path);
   }
 

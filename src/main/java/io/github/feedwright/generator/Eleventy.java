@@ -1,9 +1,13 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.EleventyData;
+import io.github.feedwright.generator.rule.EleventyTemplates;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
 import io.github.feedwright.generator.rule.SitePages;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +49,27 @@ public record Eleventy() implements Generator {
   }
 
   @Override
+  public PermalinkPatterns permalinks(ConfigFile file) {
+    return EleventyData.permalinks(file.plainValues());
+  }
+
+  @Override
+  public String pattern(String permalink) {
+    return EleventyTemplates.pattern(permalink);
+  }
+
+  @Override
   public String permalink(PostFacts post) {
     return "/:path/";
   }
 
-  /** A file that is named like its folder has the address of the folder. */
   @Override
   public @Nullable String placeholder(String name, PostFacts post) {
-    if (!name.equals("path")) {
-      return null;
-    }
+    return name.equals("path") ? path(post) : EleventyTemplates.placeholder(name, post);
+  }
+
+  /** A file that is named like its folder has the address of the folder. */
+  private static String path(PostFacts post) {
     List<String> folders = post.folders();
     boolean isTwice =
         !post.isBundle()
@@ -69,8 +84,10 @@ public record Eleventy() implements Generator {
   }
 
   @Override
-  public @Nullable String hides(String path) {
-    return Underscores.hide(path);
+  public @Nullable String hides(String path, Map<String, String> configured) {
+    return EleventyData.hides(path, configured)
+        ? "the data of its folder hide it"
+        : Underscores.hide(path);
   }
 
   @Override

@@ -123,8 +123,17 @@ public interface Generator {
     return address;
   }
 
-  /** Why the file at a path is never published, as the rest of a sentence; null if it may be. */
-  default @Nullable String hides(String path) {
+  /** A permalink with placeholders in place of the templates that it may hold. */
+  default String pattern(String permalink) {
+    return permalink;
+  }
+
+  /**
+   * Why the file at a path is never published, as the rest of a sentence; null if it may be.
+   *
+   * @param configured the plain values of its configuration
+   */
+  default @Nullable String hides(String path, Map<String, String> configured) {
     return null;
   }
 

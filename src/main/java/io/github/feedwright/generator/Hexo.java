@@ -7,6 +7,7 @@ import io.github.feedwright.generator.rule.PostFacts;
 import io.github.feedwright.text.LatinLetters;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +99,7 @@ public record Hexo() implements Generator {
   }
 
   @Override
-  public @Nullable String hides(String path) {
+  public @Nullable String hides(String path, Map<String, String> configured) {
     int posts = path.lastIndexOf(POSTS);
     String below = posts < 0 ? path : path.substring(posts + POSTS.length());
     return HIDDEN.matcher(below).matches() ? "its name begins with an underscore" : null;

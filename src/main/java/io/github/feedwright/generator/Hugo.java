@@ -155,12 +155,13 @@ public record Hugo() implements Generator {
           out.append('-');
         }
         isAfterBlank = false;
-        out.appendCodePoint(point);
+        // As Go does: a capital sigma at an end, or an I with a dot, has no rule of its own.
+        out.appendCodePoint(Character.toLowerCase(point));
       } else if (!out.isEmpty() && !isAfterHyphen && Character.isWhitespace(point)) {
         isAfterBlank = true;
       }
     }
-    return out.toString().toLowerCase(Locale.ROOT);
+    return out.toString();
   }
 
   private static boolean isKept(int point) {

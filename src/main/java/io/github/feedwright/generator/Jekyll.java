@@ -8,6 +8,7 @@ import io.github.feedwright.generator.rule.SitePages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -92,7 +93,7 @@ public record Jekyll() implements Generator {
   }
 
   @Override
-  public @Nullable String hides(String path) {
+  public @Nullable String hides(String path, Map<String, String> configured) {
     return UNDATED_POST.matcher(path).matches()
         ? "its name in _posts does not begin with a date, such as 2013-07-12-"
         : null;

@@ -25,6 +25,7 @@ public record Nikola() implements Generator {
       Pattern.compile(
           "(?m)^(?:\\.\\. )?(?:status: *(?:draft|private)|tags:.*\\b(?:draft|private))\\b");
   private static final Pattern REFUSED = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_\\s-]");
+  private static final Pattern LAST_SIGNS = Pattern.compile("[\\s.,]+$");
   private static final Pattern BLANKS = Pattern.compile("[-\\s]+");
 
   @Override
@@ -105,6 +106,12 @@ public record Nikola() implements Generator {
   private static String slug(String text) {
     String kept = REFUSED.matcher(LatinLetters.of(text)).replaceAll("").strip();
     return BLANKS.matcher(kept).replaceAll("-").toLowerCase(Locale.ROOT);
+  }
+
+  /** Signs at its end mean nothing. */
+  @Override
+  public String date(String written) {
+    return LAST_SIGNS.matcher(written).replaceFirst("");
   }
 
   @Override

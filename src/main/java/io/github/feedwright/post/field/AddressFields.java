@@ -94,7 +94,8 @@ public final class AddressFields {
    * @param file the path of its file
    */
   public @Nullable String permalink(String file, Fields fields, FieldProblems report) {
-    for (Value value : fields.values("permalink", "url", "path", "save_as")) {
+    for (Value written : fields.values("permalink", "url", "path", "save_as")) {
+      Value value = written.with(generator.pattern(written.text()));
       // Eleventy's permalink: false hides the post.
       boolean isHiding = generator.isCautious() && value.flag() == Flag.NO;
       if (isHiding || isTemplate(value, report)) {

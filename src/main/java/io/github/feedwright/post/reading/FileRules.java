@@ -7,6 +7,7 @@ import io.github.feedwright.post.Visibility;
 import io.github.feedwright.post.field.FieldProblems;
 import io.github.feedwright.settings.PostsSettings;
 import java.time.Instant;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,11 +18,13 @@ final class FileRules {
   private final Generator generator;
   private final GeneratorChoice.Content content;
   private final SitePages pages;
+  private final Map<String, String> configured;
 
   FileRules(PostsSettings posts) {
     this.generator = posts.generator();
     this.content = posts.written().content();
     this.pages = posts.written().pages();
+    this.configured = posts.written().values();
   }
 
   /** Whether the file is below the folder of the generator's content, and may be a post or page. */
@@ -48,7 +51,7 @@ final class FileRules {
       return new Visibility(false, date, null);
     }
     String below = content.path(path);
-    String why = below == null ? null : generator.hides(below);
+    String why = below == null ? null : generator.hides(below, configured);
     if (why == null) {
       return null;
     }

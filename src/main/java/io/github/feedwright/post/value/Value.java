@@ -10,6 +10,11 @@ import io.github.feedwright.text.Quoted;
  * @param line the line of the file, from 1
  */
 public record Value(String key, String text, int line) {
+  /** The same with another text. */
+  public Value with(String other) {
+    return other.equals(text) ? this : new Value(key, other, line);
+  }
+
   public Flag flag() {
     return Flag.of(text);
   }

@@ -1,5 +1,6 @@
 package io.github.feedwright.source.search;
 
+import io.github.feedwright.generator.Eleventy;
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.GeneratorChoice.Content;
@@ -118,7 +119,11 @@ public final class GeneratorSearch {
       if (Files.isRegularFile(file)) {
         ConfigFile read = ConfigFile.of(file.toString(), start(file, LONGEST_CONFIGURATION));
         if (generator.isConfiguredBy(read)) {
-          return new Found(generator, folder, withParts(read, file));
+          ConfigFile whole =
+              generator.equals(new Eleventy())
+                  ? DirectoryData.with(read, folder)
+                  : withParts(read, file);
+          return new Found(generator, folder, whole);
         }
       }
     }

@@ -187,6 +187,16 @@ final class GeneratorReadingTest {
     assertThat(post("jekyll", fields).visibility().visible()).isFalse();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTC.", "UTC-00:00,", ".", "Z ."})
+  void nikolaIgnoresSignsAtTheEndOfADate(String end) {
+    String text = ".. title: A\n.. date: 2020-01-01 10:00" + end + "\n\nText\n";
+
+    Post post = ((ParsedPost.Understood) read("nikola", "a.md", text)).post();
+
+    assertThat(post.dates().published()).isEqualTo(OffsetDateTime.parse("2020-01-01T10:00Z"));
+  }
+
   @Test
   void nikolaIgnoresLinesThatAreNoFields() {
     String text = ".. title: A\n.. date: 2020-01-01 10:00 UTC-05:00.\nstray\n\nText\n";

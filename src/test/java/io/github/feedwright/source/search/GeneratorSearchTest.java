@@ -374,4 +374,40 @@ final class GeneratorSearchTest {
             "which states the permalinks post: /:year/:slug.html, notes:"
                 + " /:sections/:slugorcontentbasename.html");
   }
+
+  @Test
+  void theDataOfEleventysFoldersAreRead() throws IOException {
+    write("eleventy.config.js", "export default { dir: { input: 'src' } };\n");
+    write("src/blog/blog.json", "{\n\t\"permalink\": \"/b/{{ page.fileSlug }}/\"\n}\n");
+    write("src/blog/old/old.11tydata.json", "{\"permalink\": \"{{ page.filePathStem }}/\"}");
+    write("src/blog/old/other.json", "{\"permalink\": \"/other/\"}");
+    write("src/hidden/hidden.json", "{\"eleventyExcludeFromCollections\": true}");
+    write("src/node_modules/a/a.json", "{\"permalink\": \"/a/\"}");
+    write("src/blog/broken/broken.json", "{");
+
+    PostsSettings posts = search("src");
+    GeneratorChoice choice = posts.written();
+
+    assertThat(choice.why())
+        .endsWith("states the permalinks blog/old: /:name/, blog: /b/:contentbasename/");
+    assertThat(choice.generator().hides("hidden/a/b.md", choice.values()))
+        .isEqualTo("the data of its folder hide it");
+    assertThat(choice.generator().hides("hidden.md", choice.values())).isNull();
+    assertThat(choice.generator().hides("blog/a.md", choice.values())).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "config.toml | base_url = 'https://e.org'¶[markdown]¶render_emoji = true | true",
+        "config.toml | base_url = 'https://e.org'¶[extra]¶render_emoji = true | false",
+        "hugo.toml | enableEmoji = true | true",
+        "hugo.toml | title = 'A' | false",
+      })
+  void emojiAreOnWhereTheConfigurationSaysSo(String name, String text, boolean isOn)
+      throws IOException {
+    write(name, text.replace('¶', '\n') + "\n");
+    assertThat(search("content").written().markdown().emoji()).isEqualTo(isOn);
+  }
 }
