@@ -1,5 +1,6 @@
 package io.github.feedwright.post.reading;
 
+import io.github.feedwright.text.PrefixedPattern;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -10,6 +11,10 @@ final class JsxTags {
   /** A tag that no HTML has: with an expression, or a name with a dot. */
   private static final Pattern JSX =
       Pattern.compile("<(/?)([A-Z]\\w*+(?:\\.\\w++)*+)((?:\\s[^<>{]{0,500})?=\\{)?");
+
+  /** One such tag makes the others with its name so: without any, there is none. */
+  private static final PrefixedPattern SIGN =
+      PrefixedPattern.of("<", "/?[A-Z]\\w*+(?:\\.\\w|(?:\\s[^<>{]{0,500})?=\\{)");
 
   private static final Pattern CLOSED = Pattern.compile("</([A-Z]\\w*+(?:\\.\\w++)*+)\\s*>");
 
@@ -27,7 +32,7 @@ final class JsxTags {
 
   /** Whether a text may hold one. */
   static boolean mayBeIn(String text) {
-    return JSX.matcher(text).find();
+    return SIGN.isIn(text);
   }
 
   /** Whether one begins at an index. */
