@@ -6,7 +6,9 @@ import io.github.feedwright.site.RunningSite;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -20,6 +22,10 @@ final class Poller implements AutoCloseable {
 
   private final RunningSite site;
   private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+
+  /** What was looked at last, by path: only the thread uses it. */
+  private final Map<String, String> last = new HashMap<>();
+
   private final Thread thread = new Thread(this::run, "poller");
   private volatile boolean ended;
   private volatile int polls;
@@ -51,6 +57,9 @@ final class Poller implements AutoCloseable {
     HttpResponse<String> answer = site.get(path);
     if (answer.statusCode() != 200) {
       faults.add(path + ": status " + answer.statusCode());
+    }
+    if (answer.body().equals(last.put(path, answer.body()))) {
+      return;
     }
     if (path.endsWith(".xml")) {
       DocumentBuilderFactory.newInstance()
