@@ -29,9 +29,10 @@ final class TermPosts {
   }
 
   TermPosts plus(Post post, String spelling) {
-    PSortedSet<Post> old = spellings.get(spelling);
-    PSortedSet<Post> same = old == null ? TreePSet.empty(PostSet.NEWEST_FIRST) : old;
-    return of(posts.plus(post), spellings.plus(spelling, same.plus(post)));
+    PSortedSet<Post> old = spellings.getOrDefault(spelling, TreePSet.empty(PostSet.NEWEST_FIRST));
+    PostSet more = posts.plus(post);
+    PSortedSet<Post> same = old.size() == posts.size() ? more.sorted() : old.plus(post);
+    return new TermPosts(more, spellings.plus(spelling, same));
   }
 
   private static TermPosts of(PostSet posts, PMap<String, PSortedSet<Post>> spellings) {
@@ -42,14 +43,13 @@ final class TermPosts {
   }
 
   TermPosts minus(Post post, String spelling) {
-    PSortedSet<Post> same = spellings.get(spelling);
-    if (same == null) {
+    PSortedSet<Post> old = spellings.get(spelling);
+    if (old == null) {
       return this;
     }
-    PSortedSet<Post> rest = same.minus(post);
-    return of(
-        posts.minus(post),
-        rest.isEmpty() ? spellings.minus(spelling) : spellings.plus(spelling, rest));
+    PostSet fewer = posts.minus(post);
+    PSortedSet<Post> rest = old.size() == posts.size() ? fewer.sorted() : old.minus(post);
+    return of(fewer, rest.isEmpty() ? spellings.minus(spelling) : spellings.plus(spelling, rest));
   }
 
   PostSet posts() {
