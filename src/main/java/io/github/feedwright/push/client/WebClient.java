@@ -67,7 +67,10 @@ public final class WebClient implements AutoCloseable {
     ClientConnector connector = new ClientConnector();
     connector.setSelectors(1);
     connector.setExecutor(threads);
-    HttpClient client = new Client(new HttpClientTransportOverHTTP(connector));
+    HttpClientTransportOverHTTP transport = new HttpClientTransportOverHTTP(connector);
+    // What it remembers of fields would take 100 KB a connection.
+    transport.setHeaderCacheSize(0);
+    HttpClient client = new Client(transport);
     client.setSocketAddressResolver(resolver);
     client.setFollowRedirects(false);
     client.setHttpCookieStore(new HttpCookieStore.Empty());

@@ -3,21 +3,25 @@ package io.github.feedwright.push.client;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.feedwright.push.client.CheckedResolver.Lookup;
 import io.github.feedwright.settings.push.AddressRules;
 import io.github.feedwright.settings.push.Network;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.Timeout;
 final class WebClientIT {
   private static final Duration SHORT = Duration.ofMillis(200);
   private static final Duration LONG = Duration.ofMinutes(10);
+  private static final ByteBuffer BODY = ByteBuffer.wrap("a feed".getBytes(US_ASCII));
 
   private static ClientResponse ask(ServerSocket server, Duration connect, Duration total)
       throws Exception {
@@ -152,5 +157,64 @@ final class WebClientIT {
         each.close();
       }
     }
+  }
+
+  /** Some are kept open for the next notification. */
+  @Test
+  void aConnectionThatIsKeptTakesLittleMemory() throws Exception {
+    CheckedResolver resolver =
+        new CheckedResolver(
+            new AddressRules(List.of(Network.of("127.0.0.0/8"))),
+            host -> List.of(InetAddress.getLoopbackAddress()));
+    List<Socket> kept = new ArrayList<>();
+    try (ServerSocket server = listener(50);
+        WebClient client = WebClient.start(resolver, 1, LONG, LONG)) {
+      answerTwice(client, server, "early", 20, kept);
+      long before = usedBytes();
+      answerTwice(client, server, "late", 200, kept);
+
+      await().until(() -> usedBytes() - before < 200 * 40 * 1024);
+    } finally {
+      for (Socket each : kept) {
+        each.close();
+      }
+    }
+  }
+
+  /** What is kept of one answer is of use only to the next. */
+  private static void answerTwice(
+      WebClient client, ServerSocket server, String name, int hosts, List<Socket> kept)
+      throws Exception {
+    for (int host = 0; host < hosts; host++) {
+      URI uri = URI.create("http://" + name + host + ".example:" + server.getLocalPort() + "/");
+      Socket socket = null;
+      for (int request = 0; request < 2; request++) {
+        CompletableFuture<ClientResponse> answer = new CompletableFuture<>();
+        client.send(
+            OutgoingRequest.post(uri, "text/plain", BODY, Map.of()), () -> {}, answer::complete);
+        if (socket == null) {
+          socket = server.accept();
+          kept.add(socket);
+        }
+        readRequest(socket);
+        String head = "HTTP/1.1 200 OK\r\nCache-Control: no-store\r\nContent-Length: 0\r\n\r\n";
+        socket.getOutputStream().write(head.getBytes(US_ASCII));
+        assertThat(answer.get(30, TimeUnit.SECONDS).status()).isEqualTo(200);
+      }
+    }
+  }
+
+  private static void readRequest(Socket socket) throws IOException {
+    StringBuilder request = new StringBuilder();
+    while (request.indexOf("a feed") < 0) {
+      int octet = socket.getInputStream().read();
+      assertThat(octet).isPositive();
+      request.append((char) octet);
+    }
+  }
+
+  private static long usedBytes() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
 }
