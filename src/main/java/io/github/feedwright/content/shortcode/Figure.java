@@ -1,6 +1,8 @@
 package io.github.feedwright.content.shortcode;
 
+import io.github.feedwright.post.value.ShownText;
 import io.github.feedwright.text.Escape;
+import io.github.feedwright.text.comment.Tag;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +39,20 @@ final class Figure {
       List.of("src", "image_path", "path", "file", "filename", "image", "img", "url", "0", "1");
 
   private Figure() {}
+
+  /** Whether it has words for a figure around a text, if a tag ends it: jekyll-figure's form. */
+  static boolean mayHoldText(Tag tag) {
+    return tag.is("figure")
+        && !tag.arguments().containsKey("src")
+        && !caption(tag.arguments()).isEmpty();
+  }
+
+  /** The end of such a figure. */
+  static String end(Tag tag) {
+    Map<String, String> arguments = tag.arguments();
+    arguments.replaceAll((name, value) -> ShownText.of(value));
+    return "<figcaption>" + caption(arguments) + "</figcaption></figure>";
+  }
 
   /** A figure with the image file that one of the arguments names; null if none does. */
   static @Nullable String naming(Map<String, String> arguments) {

@@ -41,7 +41,7 @@ public final class ShortcodeTags {
   /** How many characters of the body that its author wrote are no longer before an index. */
   private final int gone;
 
-  /** The footers of the open quotations, by the index of their end. */
+  /** What ends the open quotations and figures, by the index of their end. */
   private final SortedMap<Integer, String> footers = new TreeMap<>();
 
   public ShortcodeTags(
@@ -155,7 +155,11 @@ public final class ShortcodeTags {
     }
     String footer = footers.get(tag.start());
     if (footer != null) {
-      return endQuotation(tag, footer);
+      return endElement(tag, footer);
+    }
+    Tag figureEnd = Figure.mayHoldText(tag) ? scanner.endOfNested(tag) : null;
+    if (figureEnd != null && generator.runs(tag.open())) {
+      return beginElement(tag, figureEnd, "<figure>", Figure.end(tag));
     }
     if (tag.is(Tag.ESCAPED)) {
       out.append(Escape.text(tag.shown()));
@@ -234,7 +238,8 @@ public final class ShortcodeTags {
     return switch (tag.name()) {
       case "raw" -> raw(tag, end);
       case "comment" -> end.end();
-      case "blockquote", "quote" -> quotation(tag, end);
+      case "blockquote", "quote" ->
+          beginElement(tag, end, "<blockquote>", Quotation.footer(tag.rest()) + "</blockquote>");
       default -> {
         out.append(meanings.code(tag, text.substring(tag.end(), end.start()), lead(tag)));
         yield end.end();
@@ -243,9 +248,9 @@ public final class ShortcodeTags {
   }
 
   /** Its text may contain more shortcodes, so its end is handled later. */
-  private int quotation(Tag tag, Tag end) {
-    out.append(lead(tag) == null ? "\n\n" : "").append("<blockquote>\n\n");
-    footers.put(end.start(), Quotation.footer(tag.rest()));
+  private int beginElement(Tag tag, Tag end, String start, String footer) {
+    out.append(lead(tag) == null ? "\n\n" : "").append(start).append("\n\n");
+    footers.put(end.start(), footer);
     return tag.end();
   }
 
@@ -255,9 +260,9 @@ public final class ShortcodeTags {
         && (tag.is("quote") || tag.is("blockquote"));
   }
 
-  private int endQuotation(Tag end, String footer) {
+  private int endElement(Tag end, String footer) {
     String lead = lead(end);
-    out.append(lead == null ? "\n\n" : "\n" + lead).append(footer).append("</blockquote>\n\n");
+    out.append(lead == null ? "\n\n" : "\n" + lead).append(footer).append("\n\n");
     return end.end();
   }
 

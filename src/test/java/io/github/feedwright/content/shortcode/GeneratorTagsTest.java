@@ -263,6 +263,21 @@ final class GeneratorTagsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "jekyll | {% figure caption:\"A *c*\" class:\"x\" %}\\n*b*\\n{% endfigure %}",
+        "eleventy | {% figure caption=\"A *c*\" %}*b*{% endfigure %}",
+        "hugo | {{< figure caption=\"A *c*\" >}}\\n*b*\\n{{< /figure >}}",
+      })
+  void aFigureAroundATextKeepsItsCaption(String generator, String body) {
+    assertThat(of(generator).html("a\n\n" + text(body) + "\n\nd").replace("\n", ""))
+        .isEqualTo(
+            "<p>a</p><figure><p><em>b</em></p><figcaption>A *c*</figcaption></figure><p>d</p>");
+    assertThat(of(generator).problems(text(body))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "hugo | a {{ and }} b",
         "pelican | a {% thing %} b",
         "jekyll | a {% include x.html %} b",
