@@ -31,6 +31,7 @@ from hugo import Hugo
 
 
 LIMIT = 300  # seconds
+SETTLED = 8  # seconds: ext4 writes new files more slowly for a while after many were deleted
 
 
 class Feedwright:
@@ -62,7 +63,9 @@ class Feedwright:
             port = free_port()
             return first_answer([*arguments, "--port", str(port)], f"http://127.0.0.1:{port}/rss.xml")
         if name == "build":
-            shutil.rmtree(self.out, ignore_errors=True)
+            if self.out.exists():
+                shutil.rmtree(self.out)
+                time.sleep(SETTLED)
             arguments += ["--out", str(self.out)]
         return finished(arguments)
 
