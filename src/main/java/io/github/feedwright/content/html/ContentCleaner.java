@@ -120,12 +120,23 @@ public final class ContentCleaner {
   }
 
   private static String html(Element body, CleaningContext context) {
-    // What can be parsed is limited already, and jsoup writes to its own builder much faster.
-    String html = body.html();
-    if (html.length() > context.limits().html()) {
-      throw CappedOutput.tooLarge(context.limits().html());
+    // Tags are limited when they are parsed, and texts by the post. So attributes, which elements
+    // that are opened again have each time, are counted first: jsoup writes to its own builder much
+    // faster than to an output with a limit.
+    long limit = context.limits().html();
+    String html =
+        body.stream().mapToLong(ContentCleaner::attributes).sum() > limit ? null : body.html();
+    if (html == null || html.length() > limit) {
+      throw CappedOutput.tooLarge(limit);
     }
     return html;
+  }
+
+  /** The length of the values of an element's attributes, in characters. */
+  private static long attributes(Element element) {
+    return element.attributesSize() == 0
+        ? 0
+        : element.attributes().asList().stream().mapToLong(each -> each.getValue().length()).sum();
   }
 
   private static List<Node> below(Element body, int deepest) {
