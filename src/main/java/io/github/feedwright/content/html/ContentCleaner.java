@@ -132,11 +132,13 @@ public final class ContentCleaner {
     return html;
   }
 
-  /** The length of the values of an element's attributes, in characters. */
+  /** The length of an element's attributes, in characters. */
   private static long attributes(Element element) {
     return element.attributesSize() == 0
         ? 0
-        : element.attributes().asList().stream().mapToLong(each -> each.getValue().length()).sum();
+        : element.attributes().asList().stream()
+            .mapToLong(each -> each.getKey().length() + each.getValue().length())
+            .sum();
   }
 
   private static List<Node> below(Element body, int deepest) {
