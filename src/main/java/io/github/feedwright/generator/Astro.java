@@ -82,7 +82,7 @@ public record Astro() implements Generator {
   }
 
   @Override
-  public @Nullable String hides(String path, Map<String, String> configured) {
+  public @Nullable String hides(String path, Map<String, String> configured, List<String> own) {
     return Underscores.hide(path);
   }
 

@@ -73,7 +73,7 @@ public record Docusaurus() implements Generator {
   }
 
   @Override
-  public @Nullable String hides(String path, Map<String, String> configured) {
+  public @Nullable String hides(String path, Map<String, String> configured, List<String> own) {
     return Underscores.hide(path);
   }
 

@@ -84,10 +84,9 @@ public record Eleventy() implements Generator {
   }
 
   @Override
-  public @Nullable String hides(String path, Map<String, String> configured) {
-    return EleventyData.hides(path, configured)
-        ? "the data of its folder hide it"
-        : Underscores.hide(path);
+  public @Nullable String hides(String path, Map<String, String> configured, List<String> own) {
+    String why = EleventyData.hides(path, configured, own);
+    return why == null ? Underscores.hide(path) : why;
   }
 
   @Override

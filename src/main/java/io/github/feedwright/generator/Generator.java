@@ -132,8 +132,9 @@ public interface Generator {
    * Why the file at a path is never published, as the rest of a sentence; null if it may be.
    *
    * @param configured the plain values of its configuration
+   * @param own the keys of the fields that the file states
    */
-  default @Nullable String hides(String path, Map<String, String> configured) {
+  default @Nullable String hides(String path, Map<String, String> configured, List<String> own) {
     return null;
   }
 

@@ -99,7 +99,7 @@ public record Hexo() implements Generator {
   }
 
   @Override
-  public @Nullable String hides(String path, Map<String, String> configured) {
+  public @Nullable String hides(String path, Map<String, String> configured, List<String> own) {
     int posts = path.lastIndexOf(POSTS);
     String below = posts < 0 ? path : path.substring(posts + POSTS.length());
     return HIDDEN.matcher(below).matches() ? "its name begins with an underscore" : null;

@@ -93,7 +93,7 @@ public record Jekyll() implements Generator {
   }
 
   @Override
-  public @Nullable String hides(String path, Map<String, String> configured) {
+  public @Nullable String hides(String path, Map<String, String> configured, List<String> own) {
     return UNDATED_POST.matcher(path).matches()
         ? "its name in _posts does not begin with a date, such as 2013-07-12-"
         : null;

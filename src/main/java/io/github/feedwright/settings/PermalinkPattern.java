@@ -62,6 +62,10 @@ public final class PermalinkPattern {
 
   private static final String KEY = "permalink";
   private static final Pattern NOT_IN_A_PATH = Pattern.compile("[?#\\s]");
+
+  /** A path without placeholders, which is for one post. */
+  private static final Pattern WHOLE = Pattern.compile("/(?!/)[^?#\\s:{}]*");
+
   private static final Pattern PLACEHOLDER = Pattern.compile(":([a-z_]+)");
 
   /** In a path that somebody wrote out, a colon inside a word is an ordinary colon. */
@@ -141,7 +145,9 @@ public final class PermalinkPattern {
 
   private static PermalinkPatterns.@Nullable Rule understood(PermalinkPatterns.Rule rule) {
     try {
-      return new PermalinkPatterns.Rule(section(rule.section()), path(rule.pattern()));
+      boolean isWhole = rule.isOfFile() && WHOLE.matcher(rule.pattern()).matches();
+      String pattern = isWhole ? rule.pattern() : path(rule.pattern());
+      return new PermalinkPatterns.Rule(section(rule.section()), pattern);
     } catch (Form.Refused notUnderstood) {
       return null;
     }

@@ -12,7 +12,7 @@ public final class EleventyTemplates {
   private static final Pattern VARIABLE =
       Pattern.compile(
           "\\{\\{-?\\s*(page\\.fileSlug|page\\.filePathStem"
-              + "|title(?=\\s*\\|\\s*slug(?:ify)?\\s*-?\\})"
+              + "|title(?=\\s*\\|\\s*(slug|slugify)\\s*-?\\})"
               + "|page\\.date(?=\\s*\\|\\s*date:\\s*[\"']([^\"'{}]*)[\"']\\s*-?\\}))[^{}]*\\}\\}");
 
   /** Liquid's forms of dates that are common in permalinks. */
@@ -27,6 +27,14 @@ public final class EleventyTemplates {
           "%Y-%m-%d", ":year-:month-:day");
 
   private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9]+");
+
+  private static final Pattern REFUSED = Pattern.compile("[^\\w\\s*+~.()'\"!:@-]+");
+
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+  /** In it's and don't. */
+  private static final Pattern CONTRACTION =
+      Pattern.compile("(?i)(?<=[\\p{L}\\d])'(?=[ts](?:\\s|$))");
 
   private static final Pattern UMLAUT = Pattern.compile("[äöüÄÖÜ]");
 
@@ -43,9 +51,9 @@ public final class EleventyTemplates {
                 switch (each.group(1)) {
                   case "page.fileSlug" -> ":contentbasename";
                   case "page.filePathStem" -> "/:name";
-                  case "title" -> ":title";
+                  case "title" -> each.group(2).equals("slug") ? ":post_title" : ":title";
                   default ->
-                      DATES.getOrDefault(each.group(2), Matcher.quoteReplacement(each.group()));
+                      DATES.getOrDefault(each.group(3), Matcher.quoteReplacement(each.group()));
                 })
         .replaceFirst("^//", "/")
         .replaceFirst("/:name\\.html$", "/:filename")
@@ -58,13 +66,23 @@ public final class EleventyTemplates {
       case "contentbasename" -> post.undated();
       case "name" -> stem(post);
       case "filename" -> post.isBundle() ? post.bare() + "/" : stem(post) + ".html";
-      case "title" -> slug(post.title());
+      case "title" -> slugify(post.title());
+      case "post_title" -> slug(post.title());
       default -> null;
     };
   }
 
+  /** As its filter {@code slug} does, which is older. */
   private static String slug(String title) {
-    String german = UMLAUT.matcher(title.replace("&", " and ")).replaceAll("$0e");
+    String named =
+        title.replace("&", "and").replace("%", "percent").replace("$", "dollar");
+    String latin = LatinLetters.of(named).toLowerCase(Locale.ROOT).replace('-', ' ');
+    return BLANKS.matcher(REFUSED.matcher(latin).replaceAll("").strip()).replaceAll("-");
+  }
+
+  private static String slugify(String title) {
+    String whole = CONTRACTION.matcher(title.replace("&", " and ")).replaceAll("");
+    String german = UMLAUT.matcher(whole).replaceAll("$0e");
     String latin = LatinLetters.of(german).toLowerCase(Locale.ROOT);
     return ENDS.matcher(NOT_IN_SLUG.matcher(latin).replaceAll("-")).replaceAll("");
   }

@@ -58,6 +58,11 @@ public record PermalinkPatterns(List<Rule> rules, @Nullable Translated translate
    * @param pattern such as {@code /:year/:slug/}
    */
   public record Rule(String section, String pattern) {
+    /** Whether it is for one file, in whatever markup. */
+    public boolean isOfFile() {
+      return section.endsWith(EleventyData.ofFile(""));
+    }
+
     private boolean holds(String path) {
       if (section.indexOf('*') < 0) {
         return path.startsWith(section + "/") || (section.equals(".") && path.indexOf('/') < 0);

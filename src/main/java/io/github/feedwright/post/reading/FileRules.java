@@ -6,7 +6,9 @@ import io.github.feedwright.generator.rule.SitePages;
 import io.github.feedwright.post.Visibility;
 import io.github.feedwright.post.field.FieldProblems;
 import io.github.feedwright.settings.PostsSettings;
+import io.github.feedwright.yaml.Mapping;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +46,19 @@ final class FileRules {
     return pages.areKnown();
   }
 
-  /** The visibility of a file that its path hides, which is reported; null if it does not. */
-  @Nullable Visibility hidden(String path, Instant date, FieldProblems report) {
+  /**
+   * The visibility of a file that its path hides, which is reported; null if it does not.
+   *
+   * @param own its fields, which win
+   */
+  @Nullable Visibility hidden(String path, Mapping own, Instant date, FieldProblems report) {
     if (generator.isCautious() && DRAFTS.matcher(path).matches()) {
       report.hidden(1, "it is in a folder of drafts");
       return new Visibility(false, date, null);
     }
     String below = content.path(path);
-    String why = below == null ? null : generator.hides(below, configured);
+    List<String> keys = own.fields().stream().map(Mapping.Field::key).toList();
+    String why = below == null ? null : generator.hides(below, configured, keys);
     if (why == null) {
       return null;
     }

@@ -166,7 +166,7 @@ public final class PostParser {
             ? visibilities.ofSection(fields, from, report)
             : visibilities.read(fields, name.folders(), PostPaths.isIndex(path), from, report);
     if (!isSection) {
-      Visibility hidden = files.hidden(path, from, report);
+      Visibility hidden = files.hidden(path, read.fields(), from, report);
       hidden = hidden == null ? hiding.hidden(fields, from, report) : hidden;
       visibility = hidden == null ? visibility : hidden;
     }

@@ -11,20 +11,26 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Eleventy's data for all files of a folder, {@code blog/blog.json} or {@code
- * blog/blog.11tydata.json}. Those that are programs are not run.
+ * blog/blog.11tydata.json}, or for one, {@code blog/post.json}. Those that are programs are not
+ * run.
  */
 final class DirectoryData {
   private static final int DEEPEST = 8;
   private static final int MOST = 200;
   private static final int LONGEST = 64 * 1024;
   private static final Set<String> SKIPPED = Set.of("node_modules", "_site", "_includes", "_data");
+  private static final Pattern DATA = Pattern.compile("(.+?)(?:\\.11tydata)?\\.json");
+  private static final List<String> TEXTS = List.of(".md", ".markdown", ".html");
 
   private DirectoryData() {}
 
@@ -33,29 +39,32 @@ final class DirectoryData {
     Path content =
         new Eleventy()
             .contentFolders(file).stream().findFirst().map(root::resolve).orElse(root).normalize();
-    Map<String, Path> found = new TreeMap<>();
+    Map<Path, String> found = new TreeMap<>();
     try {
       Files.walkFileTree(
-          content, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(content, found));
+          content, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(root, content, found));
     } catch (IOException unreadable) {
       // The scan of the directory reports it.
       return file;
     }
     ConfigFile whole = file;
-    for (Map.Entry<String, Path> each : found.entrySet()) {
-      String text = GeneratorSearch.start(each.getValue(), LONGEST).replace('\t', ' ');
+    // Of a key, the first value counts: that of a.11tydata.json, before that of a.json.
+    for (Map.Entry<Path, String> each : found.entrySet()) {
+      String text = GeneratorSearch.start(each.getKey(), LONGEST).replace('\t', ' ');
       whole =
           whole.with(
-              EleventyData.dataOf(each.getKey()), ConfigFile.of(each.getValue().toString(), text));
+              EleventyData.dataOf(each.getValue()), ConfigFile.of(each.getKey().toString(), text));
     }
     return whole;
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {
+    private final Path root;
     private final Path content;
-    private final Map<String, Path> found;
+    private final Map<Path, String> found;
 
-    Visitor(Path content, Map<String, Path> found) {
+    Visitor(Path root, Path content, Map<Path, String> found) {
+      this.root = root;
       this.content = content;
       this.found = found;
     }
@@ -70,20 +79,28 @@ final class DirectoryData {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      Path folder = file.getParent();
-      String name = String.valueOf(file.getFileName());
-      String own = folder == null ? "" : String.valueOf(folder.getFileName());
-      if (folder != null
-          && !folder.equals(content)
-          && attributes.isRegularFile()
-          && (name.equals(own + ".json") || name.equals(own + ".11tydata.json"))) {
-        String path = content.relativize(folder).toString().replace('\\', '/');
-        found.merge(
-            path,
-            file,
-            (one, other) -> other.toString().length() > one.toString().length() ? other : one);
+      Matcher named = DATA.matcher(String.valueOf(file.getFileName()));
+      String section = named.matches() ? section(file, named.group(1)) : null;
+      if (section != null && attributes.isRegularFile()) {
+        found.put(file, section);
       }
       return found.size() < MOST ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+    }
+
+    /** The section of posts that a file of data is for, by its name; null if it is for none. */
+    private @Nullable String section(Path file, String name) {
+      Path folder = file.resolveSibling("");
+      String path = content.relativize(folder).toString().replace('\\', '/');
+      boolean isOfFolder = name.equals(String.valueOf(folder.getFileName()));
+      if (isOfFolder && !folder.equals(content)) {
+        return path;
+      }
+      if (isOfFolder && !content.equals(root.normalize())) {
+        return EleventyData.ALL;
+      }
+      return TEXTS.stream().anyMatch(end -> Files.exists(file.resolveSibling(name + end)))
+          ? EleventyData.ofFile(path.isEmpty() ? name : path + "/" + name)
+          : null;
     }
 
     @Override

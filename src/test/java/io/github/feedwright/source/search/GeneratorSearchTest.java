@@ -390,10 +390,65 @@ final class GeneratorSearchTest {
 
     assertThat(choice.why())
         .endsWith("states the permalinks blog/old: /:name/, blog: /b/:contentbasename/");
-    assertThat(choice.generator().hides("hidden/a/b.md", choice.values()))
+    assertThat(choice.generator().hides("hidden/a/b.md", choice.values(), List.of("title")))
         .isEqualTo("the data of its folder hide it");
-    assertThat(choice.generator().hides("hidden.md", choice.values())).isNull();
-    assertThat(choice.generator().hides("blog/a.md", choice.values())).isNull();
+    assertThat(choice.generator().hides("hidden.md", choice.values(), List.of())).isNull();
+    assertThat(choice.generator().hides("blog/a.md", choice.values(), List.of())).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a/x.md,      permalink, false",
+    "a/y.md,      title,     true",
+    "a/deep/p.md, title,     false",
+    "b/x.md,      eleventyExcludeFromCollections, false",
+    "b/y.md,      permalink, true",
+    "b/deep/p.md, title,     false",
+    "c/p.md,      title,     true",
+    "f/p.md,      title,     true",
+    "f/p.md,      permalink, false",
+    "f/p/q.md,    title,     false",
+    "f/q.md,      title,     false",
+    "g/deep/p.md, title,     true",
+    "drafts.md,   title,     true",
+    "drafts.md,   draft,     false",
+  })
+  void theInnermostOfEleventysDataAndAPostsOwnFieldsWin(String path, String own, boolean isHidden)
+      throws IOException {
+    write("eleventy.config.js", "export default { dir: { input: 'src' } };\n");
+    write("src/a/a.json", "{\"permalink\": false}");
+    write("src/a/deep/deep.json", "{\"permalink\": \"/d/{{ page.fileSlug }}/\"}");
+    write("src/b/b.json", "{\"eleventyExcludeFromCollections\": true}");
+    write("src/b/deep/deep.json", "{\"eleventyExcludeFromCollections\": false}");
+    write("src/c/c.json", "{\"permalink\": false}");
+    write("src/c/c.11tydata.json", "{\"layout\": \"post\"}");
+    write("src/f/p.json", "{\"permalink\": false}");
+    write("src/f/p.md", "Text");
+    write("src/g/g.json", "{\"permalink\": \"/g/{{ page.fileSlug }}/\"}");
+    write("src/g/deep/deep.json", "{\"permalink\": false}");
+    write("src/drafts.md", "Text");
+    write("src/drafts.11tydata.json", "{\"draft\": true}");
+
+    GeneratorChoice choice = search("src").written();
+
+    assertThat(choice.generator().hides(path, choice.values(), List.of(own)) != null)
+        .isEqualTo(isHidden);
+  }
+
+  @Test
+  void eleventysDataOfAllContentAndOfOneFileAreRead() throws IOException {
+    write("eleventy.config.js", "export default { dir: { input: 'src' } };\n");
+    write("src/src.json", "{\"permalink\": \"/all/{{ page.fileSlug }}/\"}");
+    write("src/blog/one.11tydata.json", "{\"permalink\": \"/one/\"}");
+    write("src/blog/one.md", "Text");
+    write("src/blog/other.json", "{\"permalink\": \"/other/\"}");
+    write("src/blog/two/two.json", "{\"permalink\": \"/j/{{ page.fileSlug }}/\"}");
+    write("src/blog/two/two.11tydata.json", "{\"permalink\": \"/k/{{ page.fileSlug }}/\"}");
+
+    assertThat(search("src").written().why())
+        .endsWith(
+            "states the permalinks blog/two: /k/:contentbasename/, blog/one.*: /one/,"
+                + " /all/:contentbasename/");
   }
 
   @ParameterizedTest
