@@ -29,7 +29,11 @@ final class Players {
   private static final Pattern ADDRESS = Pattern.compile("(?:https?:)?//.+");
 
   private static final Pattern TARGET = Pattern.compile("(?:https?://|/)[^\\s\"'<>]+");
-  private static final Pattern WORDS = Pattern.compile("\\p{L}(?:[^/:]|[/:]\\s)*");
+
+  /** No switch of a tag, such as {@code false}. */
+  private static final Pattern WORDS =
+      Pattern.compile(
+          "(?!(?i:true|false|yes|no|on|off|nil|null|none|undefined)$)\\p{L}(?:[^/:]|[/:]\\s)*");
 
   private Players() {}
 

@@ -133,8 +133,8 @@ final class TemplateValues {
     return switch (filter) {
       case "safe", "url" -> value;
       case "strip", "trim" -> value.strip();
-      case "urlencode", "url_encode", "cgi_escape" ->
-          URLEncoder.encode(value, StandardCharsets.UTF_8);
+      case "urlencode" -> URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
+      case "url_encode", "cgi_escape" -> URLEncoder.encode(value, StandardCharsets.UTF_8);
       case "capitalize" -> value.isEmpty() ? value : capitalized(value);
       case "downcase", "lower" -> value.toLowerCase(Locale.ROOT);
       case "upcase", "upper" -> value.toUpperCase(Locale.ROOT);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tags that a generator would run are not shown, and text between them is. */
 final class GeneratorTagsTest {
@@ -180,6 +181,17 @@ final class GeneratorTagsTest {
     assertThat(of(generator).html("a " + tag + " b"))
         .isEqualTo("<p>a <a href=\"" + address + "\">" + address + "</a> b</p>");
     assertThat(of(generator).problems("a " + tag + " b")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{% embed \"https://ex.org/a\", true %}",
+        "{% embed \"https://ex.org/a\", false, \"opengraph\" %}",
+        "{% embed None \"https://ex.org/a\" %}",
+      })
+  void aSwitchOfATagIsNotTheWordsOfALink(String tag) {
+    assertThat(of("eleventy").html("a " + tag)).doesNotContainIgnoringCase(">true<", ">false<", ">none<");
   }
 
   @ParameterizedTest

@@ -31,6 +31,8 @@ final class TemplateValuesTest {
         "eleventy => a {{ meta.id }} => <p>a <i>7</i></p>",
         "eleventy => a {{ meta.id | escape }} => <p>a &lt;i&gt;7&lt;/i&gt;</p>",
         "eleventy => [x](https://ex.org/{{ link | urlencode }}) => <p><a href=\"https://ex.org/https%3A%2F%2Fex.org%2Fa%3Fb%3D1%26c%3D2\">x</a></p>",
+        "eleventy => [x](mailto:a@ex.org?subject={{ word | urlencode }}) => <p><a href=\"mailto:a@ex.org?subject=%C3%A9lan%20vital\">x</a></p>",
+        "eleventy => [x](https://ex.org/?q={{ word | url_encode }}) => <p><a href=\"https://ex.org/?q=%C3%A9lan+vital\">x</a></p>",
         "jekyll => {{ page.word | capitalize }} => <p>Élan vital</p>",
         "eleventy => a {{ list }}{{ none }} b => <p>a  b</p>",
         "jekyll => a {{ page.meta.id }} => <p>a <i>7</i></p>",
