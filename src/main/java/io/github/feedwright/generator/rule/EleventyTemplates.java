@@ -74,8 +74,7 @@ public final class EleventyTemplates {
 
   /** As its filter {@code slug} does, which is older. */
   private static String slug(String title) {
-    String named =
-        title.replace("&", "and").replace("%", "percent").replace("$", "dollar");
+    String named = title.replace("&", "and").replace("%", "percent").replace("$", "dollar");
     String latin = LatinLetters.of(named).toLowerCase(Locale.ROOT).replace('-', ' ');
     return BLANKS.matcher(REFUSED.matcher(latin).replaceAll("").strip()).replaceAll("-");
   }

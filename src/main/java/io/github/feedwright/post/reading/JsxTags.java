@@ -16,7 +16,9 @@ final class JsxTags {
   private static final PrefixedPattern SIGN =
       PrefixedPattern.of("<", "/?[A-Z]\\w*+(?:\\.\\w|(?:\\s[^<>{]{0,500})?=\\{)");
 
-  private static final Pattern CLOSED = Pattern.compile("</([A-Z]\\w*+(?:\\.\\w++)*+)\\s*>");
+  /** An end tag, unless it is the whole of a span of code. */
+  private static final Pattern CLOSED =
+      Pattern.compile("(?<!`)</([A-Z]\\w*+(?:\\.\\w++)*+)\\s*>(?!`)");
 
   private final String text;
   private final JsxEnds jsx;

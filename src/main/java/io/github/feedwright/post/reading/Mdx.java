@@ -38,6 +38,7 @@ final class Mdx {
       Pattern.compile(
           "(?m)^export\\s+(?:const|let|var)\\s+(?i:meta|metadata|frontmatter|attributes)\\s*=");
   private static final Pattern FENCE = Pattern.compile(" {0,3}(`{3,}|~{3,}).*");
+  private static final Pattern HEADING_ID = Pattern.compile("\\{#[\\w-]+\\}");
   private static final Pattern COMPONENT = Pattern.compile("</?(?:[A-Z][\\w.]*|>)|<>");
 
   /** Of what is not blank, so much must be left, or the post consists of programs. */
@@ -154,7 +155,7 @@ final class Mdx {
         at = copy(at, Math.min(at + 2, lineEnd));
       } else if (sign == '`') {
         at = copy(at, endOfCode(at, lineEnd));
-      } else if (only == null && sign == '{') {
+      } else if (only == null && sign == '{' && !isHeadingId(at)) {
         at = expression(at, jsx.endOfBraces(at));
       } else if (only == null && sign == '<' && isCaption(at)) {
         at = caption(at);
@@ -166,6 +167,11 @@ final class Mdx {
       lineEnd = at > lineEnd ? lineEnd(at) : lineEnd;
     }
     return at;
+  }
+
+  /** Whether a heading's id begins, {@code {#id}}, which is no expression in JavaScript. */
+  private boolean isHeadingId(int at) {
+    return HEADING_ID.matcher(text).region(at, text.length()).lookingAt();
   }
 
   private boolean isTag(int at) {

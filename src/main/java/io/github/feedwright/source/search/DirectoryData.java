@@ -42,7 +42,10 @@ final class DirectoryData {
     Map<Path, String> found = new TreeMap<>();
     try {
       Files.walkFileTree(
-          content, EnumSet.noneOf(FileVisitOption.class), DEEPEST, new Visitor(root, content, found));
+          content,
+          EnumSet.noneOf(FileVisitOption.class),
+          DEEPEST,
+          new Visitor(root, content, found));
     } catch (IOException unreadable) {
       // The scan of the directory reports it.
       return file;

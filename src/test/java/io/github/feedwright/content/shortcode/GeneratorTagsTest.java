@@ -191,7 +191,8 @@ final class GeneratorTagsTest {
         "{% embed None \"https://ex.org/a\" %}",
       })
   void aSwitchOfATagIsNotTheWordsOfALink(String tag) {
-    assertThat(of("eleventy").html("a " + tag)).doesNotContainIgnoringCase(">true<", ">false<", ">none<");
+    assertThat(of("eleventy").html("a " + tag))
+        .doesNotContainIgnoringCase(">true<", ">false<", ">none<");
   }
 
   @ParameterizedTest

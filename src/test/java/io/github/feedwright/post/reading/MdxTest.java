@@ -46,6 +46,7 @@ final class MdxTest {
         "- a\\n\\n  <A>\\n      b\\n\\n      ```\\n      <A>\\n          c\\n      ```\\n  </A>\\n\\n  d | - a\\n\\n  \\n  b\\n\\n  ```\\n  <A>\\n      c\\n  ```\\n  \\n\\n  d",
         "<A\\n  b={c}\\n>\\n\\ttext\\n</A> | \\n\\n\\ntext\\n",
         "a < B and {open | a < B and {open",
+        "## A {#own-id}\\n\\n{#b} c {# d} e | ## A {#own-id}\\n\\n{#b} c  e",
       })
   void componentsAndExpressionsGoAndTheirTextStays(String mdx, String markdown) {
     assertThat(Mdx.markdown(text(mdx))).isEqualTo(text(markdown == null ? "" : markdown));
@@ -61,6 +62,7 @@ final class MdxTest {
         "<A x={[1].map(i => <b>{i}</b>)}>\\n\\nText\\n\\n</A> | \\n\\nText\\n\\n",
         "a <NOTE> b </NOTE> {c} <A b=\"c\"/> | a <NOTE> b </NOTE> {c} <A b=\"c\"/>",
         "List<Map.Entry> and {a} <A.B> | List<Map.Entry> and {a} <A.B>",
+        "List<Map.Entry> and `</Map.Entry>` | List<Map.Entry> and `</Map.Entry>`",
         "`<A b={c}/>`\\n\\n    <A b={c}/>\\n    <A b={c}/>\\n\\n```\\n<A b={c}/>\\n``` | `<A b={c}/>`\\n\\n    <A b={c}/>\\n    <A b={c}/>\\n\\n```\\n<A b={c}/>\\n```",
       })
   void inPlainMarkdownOnlyTagsGoThatCanBeNothingElse(String markdown, String rest) {
