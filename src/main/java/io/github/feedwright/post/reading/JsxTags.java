@@ -2,23 +2,30 @@ package io.github.feedwright.post.reading;
 
 import io.github.feedwright.text.PrefixedPattern;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The tags in plain Markdown that only components can have. */
 final class JsxTags {
-  /** A tag that no HTML has: with an expression, or a name with a dot. */
+  /** A tag that no HTML has: with an expression, a name with a dot, or {@code <Name/>}. */
   private static final Pattern JSX =
       Pattern.compile("<(/?)([A-Z]\\w*+(?:\\.\\w++)*+)((?:\\s[^<>{]{0,500})?=\\{)?");
 
   /** One such tag makes the others with its name so: without any, there is none. */
   private static final PrefixedPattern SIGN =
-      PrefixedPattern.of("<", "/?[A-Z]\\w*+(?:\\.\\w|(?:\\s[^<>{]{0,500})?=\\{)");
+      PrefixedPattern.of("<", "/?[A-Z]\\w*+(?:\\.\\w|\\s*+/>|(?:\\s[^<>{]{0,500})?=\\{)");
 
   /** An end tag, unless it is the whole of a span of code. */
   private static final Pattern CLOSED =
       Pattern.compile("(?<!`)</([A-Z]\\w*+(?:\\.\\w++)*+)\\s*>(?!`)");
+
+  private static final Pattern LOWER_CASE = Pattern.compile("[a-z]");
+
+  /** Elements that people write with a slash at the end, in upper case, too. */
+  private static final Set<String> VOID =
+      Set.of("area", "br", "col", "embed", "hr", "img", "input", "source", "track", "wbr");
 
   private final String text;
   private final JsxEnds jsx;
@@ -43,7 +50,13 @@ final class JsxTags {
     return tag.lookingAt()
         && (tag.group(3) != null
             || closed.contains(tag.group(2))
-            || (tag.group(2).contains(".") && isSelfClosed(at)));
+            || (isComponent(tag.group(2)) && isSelfClosed(at)));
+  }
+
+  /** Whether a name is in CamelCase or has a dot, and is not that of an element in HTML. */
+  private static boolean isComponent(String name) {
+    return name.contains(".")
+        || (LOWER_CASE.matcher(name).find() && !VOID.contains(name.toLowerCase(Locale.ROOT)));
   }
 
   private boolean isSelfClosed(int at) {

@@ -62,6 +62,7 @@ final class MdxTest {
         "<A x={[1].map(i => <b>{i}</b>)}>\\n\\nText\\n\\n</A> | \\n\\nText\\n\\n",
         "a <NOTE> b </NOTE> {c} <A b=\"c\"/> | a <NOTE> b </NOTE> {c} <A b=\"c\"/>",
         "List<Map.Entry> and {a} <A.B> | List<Map.Entry> and {a} <A.B>",
+        "a <Foo/> b <FooBar /> c <Foo>d</Foo> <Br/> <BR/> <IMG /> | a  b  c <Foo>d</Foo> <Br/> <BR/> <IMG />",
         "List<Map.Entry> and `</Map.Entry>` | List<Map.Entry> and `</Map.Entry>`",
         "`<A b={c}/>`\\n\\n    <A b={c}/>\\n    <A b={c}/>\\n\\n```\\n<A b={c}/>\\n``` | `<A b={c}/>`\\n\\n    <A b={c}/>\\n    <A b={c}/>\\n\\n```\\n<A b={c}/>\\n```",
       })
