@@ -10,15 +10,12 @@ import io.github.feedwright.source.WatchState;
 import io.github.feedwright.thread.Threads;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -151,23 +148,16 @@ public final class DirectoryScanner implements AutoCloseable {
     if (known.follow(listing.directories().keySet(), PAUSE)) {
       scanSoon();
     }
-    Set<String> missing = new HashSet<>(known.paths());
-    List<String> changed = new ArrayList<>();
+    List<Signal.Touched> touched = new ArrayList<>();
+    known.paths().stream()
+        .filter(path -> listing.deleted(path) || !known.wants(path))
+        .forEach(path -> touched.add(new Signal.Touched(path, Signal.What.CHANGED)));
     files.forEach(
         (path, file) -> {
-          missing.remove(path);
-          SourceFile before = known.get(path);
-          boolean isWanted = known.wants(path);
-          if (before == null ? isWanted : !isWanted || !file.equals(before)) {
-            changed.add(path);
+          if (known.wants(path) && !file.equals(known.get(path))) {
+            touched.add(new Signal.Touched(path, Signal.What.CHANGED));
           }
         });
-    Stream<String> gone =
-        missing.stream().filter(path -> listing.deleted(path) || !known.wants(path));
-    List<Signal.Touched> touched =
-        Stream.concat(gone, changed.stream())
-            .map(path -> new Signal.Touched(path, Signal.What.CHANGED))
-            .toList();
     // In one piece: what was renamed is known only when all of it has been looked at.
     publisher.accept(new Signal.Scanned(touched, begun));
   }

@@ -48,8 +48,7 @@ public record PostPaths(boolean onlyPostsFolders, boolean readsMdx) {
 
   /** Whether a file was downloaded by Bundler, so is not the author's. */
   public static boolean isFetched(String path) {
-    // This is asked of every file at every scan.
-    return path.contains("vendor/") && FETCHED.matcher(path).find();
+    return FETCHED.matcher(path).find();
   }
 
   /** Whether the file can be a post; its front matter decides whether it is one. */
