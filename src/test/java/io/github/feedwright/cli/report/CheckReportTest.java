@@ -6,6 +6,8 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class CheckReportTest {
   private static final List<Problem> PROBLEMS =
@@ -35,27 +37,18 @@ final class CheckReportTest {
     assertThat(report.isGood()).isFalse();
   }
 
-  @Test
-  void pagesWithoutADateHaveOneLine() {
-    List<Problem> pages =
+  @ParameterizedTest
+  @CsvSource({
+    "HIDDEN, date: is missing",
+    "FILE_TYPE, the post uses files that end in .py",
+  })
+  void whatIsTrueOfManyFilesHasOneLine(Kind kind, String message) {
+    List<Problem> problems =
         List.of(
-            Problem.warning("a.md", 1, Kind.HIDDEN, "date: is missing"),
-            Problem.warning("b.md", 2, Kind.HIDDEN, "date: is missing"));
+            Problem.warning("a.md", 1, kind, message), Problem.warning("b.md", 2, kind, message));
 
-    assertThat(new CheckReport(pages, false).lines())
-        .containsExactly("a.md:1: warning: date: is missing (and in 1 other post)");
-  }
-
-  @Test
-  void aTypeOfFilesHasOneLine() {
-    List<Problem> files =
-        List.of(
-            Problem.warning("a.md", 1, Kind.FILE_TYPE, "the post uses files that end in .py"),
-            Problem.warning("b.md", 2, Kind.FILE_TYPE, "the post uses files that end in .py"));
-
-    assertThat(new CheckReport(files, false).lines())
-        .containsExactly(
-            "a.md:1: warning: the post uses files that end in .py (and in 1 other post)");
+    assertThat(new CheckReport(problems, false).lines())
+        .containsExactly("a.md:1: warning: " + message + " (and in 1 other post)");
   }
 
   @Test
