@@ -261,11 +261,22 @@ final class ReplacedFiles {
     formerPaths.values().retainAll(ready);
     for (String path : ready) {
       former(path).stream().limit(1).forEach(former -> formerPaths.put(path, former));
-      writer.deleteGone(former(path).stream().filter(former -> !ready.contains(former)).toList());
+      former(path).stream()
+          .filter(former -> !ready.contains(former))
+          .forEach(former -> vacate(former, now));
     }
     fileState.moved(formerPaths);
     for (String path : ready) {
       writer.store(Objects.requireNonNull(drop(path)).taken(), now);
+    }
+  }
+
+  /** The post of a file is in another one: a file that is there, or comes now, is a new one. */
+  private void vacate(String path, Instant now) {
+    if (writer.deleteGone(List.of(path)).isEmpty()) {
+      leave(drop(path), now);
+      writer.drop(path);
+      settling.removed(path, now);
     }
   }
 }

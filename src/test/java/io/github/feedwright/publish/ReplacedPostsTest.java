@@ -152,4 +152,21 @@ final class ReplacedPostsTest {
       assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "c", "c.md", ID + "a"));
     }
   }
+
+  @Test
+  void aPostStandsInOneFileAlthoughItsFormerOneIsReplacedAndWrittenTo() throws Exception {
+    try (SteppedSite site = site()) {
+      Files.move(posts.resolve("b.md"), posts.resolve("d.md"));
+      Files.move(posts.resolve("a.md"), posts.resolve("b.md"));
+      Files.move(posts.resolve("c.md"), posts.resolve("a.md"));
+      site.turn(gone("a.md"), come("b.md"));
+      writeNow(site, "a.md", post("C", "2024-03-03", "A line of the text of c") + "More.\n");
+      site.turn(come("d.md"));
+      assertThat(site.ids()).containsValues(ID + "a", ID + "b", ID + "c").hasSize(3);
+      site.turn(gone("c.md"), changed("a.md"));
+      site.wait(SECOND);
+      assertThat(site.ids())
+          .isEqualTo(Map.of("a.md", ID + "c", "b.md", ID + "a", "d.md", ID + "b"));
+    }
+  }
 }
