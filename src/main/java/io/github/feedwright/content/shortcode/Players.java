@@ -1,5 +1,6 @@
 package io.github.feedwright.content.shortcode;
 
+import io.github.feedwright.post.value.ShownText;
 import io.github.feedwright.text.Escape;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class Players {
       Pattern.compile(
           "(?!(?i:true|false|yes|no|on|off|nil|null|none|undefined)$)\\p{L}(?:[^/:]|[/:]\\s)*");
 
+  /** Words for people, as in a name or a title; not those of a style or an option. */
+  private static final Pattern PROSE = Pattern.compile("(?=.*\\s)(?=.*[^a-z0-9\\s_-]).+");
+
   private Players() {}
 
   /** The link, or null if the shortcode is unknown or incomplete. */
@@ -68,6 +72,14 @@ final class Players {
     }
     return TARGET.matcher(address).matches() && WORDS.matcher(words).matches()
         ? link(address, words)
+        : null;
+  }
+
+  /** The words for people that a tag begins with, as HTML; null if there are none. */
+  static @Nullable String words(Map<String, String> arguments) {
+    String words = ShownText.of(arguments.getOrDefault("0", arguments.getOrDefault("text", "")));
+    return WORDS.matcher(words).matches() && PROSE.matcher(words).matches()
+        ? Escape.html(words)
         : null;
   }
 

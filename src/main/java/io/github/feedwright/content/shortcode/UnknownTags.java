@@ -145,6 +145,11 @@ final class UnknownTags {
         problems.noteTag(index, named + "; what it names is shown as an image or a link");
         return byShape;
       }
+      String words = place == Place.ADDRESS ? null : Players.words(tag.arguments());
+      if (words != null) {
+        problems.noteTag(index, named + "; its words are shown as text");
+        return words;
+      }
       if (DECORATION.matcher(tag.name()).matches()) {
         problems.noteTag(index, named + " and is left out");
       } else {

@@ -228,6 +228,28 @@ final class GeneratorTagsTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "eleventy | a {% indieweblink \"Ada <b>\" %}, b | <p>a Ada &lt;b&gt;, b</p>",
+        "eleventy | {% codetitle \"Liquid, Nunjucks\", \"Syntax\" %} | <p>Liquid, Nunjucks</p>",
+        "zola | a {{ badge(text=\"In use\") }} b | <p>a In use b</p>",
+        "eleventy | a {% svg \"icon icon-large\" %}b | <p>a b</p>",
+        "eleventy | a {% thing \"Ada\" %}b | <p>a b</p>",
+        "eleventy | [a](/{% thing \"Ada B\" %}b) | <p><a href=\"https://blog.example.org/b\">a</a></p>",
+      })
+  void theWordsThatATagBeginsWithAreShown(String generator, String body, String html) {
+    assertThat(of(generator).html(body)).isEqualTo(html);
+  }
+
+  @Test
+  void theWordsOfATagAreANote() {
+    assertThat(of("eleventy").problems("a {% person \"Ada Example\" %}"))
+        .containsExactly(
+            "posts/2024-01-01-a.md:5: note: {% person %} is not known; its words are shown as text");
+  }
+
+  @ParameterizedTest
   @CsvSource({"{% indieAvatar 'x' %}", "{% communityavatar x %}", "{% icon 'fa:heart' %}"})
   void aPictureThatNobodyMissesIsANote(String tag) {
     assertThat(of("eleventy").problems("a " + tag + " b"))
