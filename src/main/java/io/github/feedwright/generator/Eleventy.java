@@ -2,23 +2,17 @@ package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.generator.rule.EleventyData;
+import io.github.feedwright.generator.rule.EleventyFolders;
 import io.github.feedwright.generator.rule.EleventyTemplates;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
 import io.github.feedwright.generator.rule.SitePages;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Eleventy. */
 public record Eleventy() implements Generator {
-  private static final Pattern INPUT =
-      Pattern.compile(
-          "\\bdir\\s*:\\s*\\{[^{}]{0,500}?\\binput\\s*:\\s*[\"']([^\"']+)[\"']"
-              + "|\\bsetInputDirectory\\(\\s*[\"']([^\"']+)[\"']");
-
   @Override
   public String name() {
     return "eleventy";
@@ -42,10 +36,8 @@ public record Eleventy() implements Generator {
   /** A site without one has its content in its root. */
   @Override
   public List<String> contentFolders(ConfigFile file) {
-    Matcher input = INPUT.matcher(file.text());
-    return input.find()
-        ? List.of(input.group(1) == null ? input.group(2) : input.group(1))
-        : List.of();
+    String input = EleventyFolders.input(file.text());
+    return input == null ? List.of() : List.of(input);
   }
 
   @Override
@@ -92,6 +84,11 @@ public record Eleventy() implements Generator {
   @Override
   public String fieldOf(String variable) {
     return variable;
+  }
+
+  @Override
+  public String settingOf(String variable) {
+    return EleventyData.dataOf(EleventyData.global(variable));
   }
 
   @Override

@@ -5,6 +5,7 @@ import io.github.feedwright.yaml.MalformedYaml;
 import io.github.feedwright.yaml.Mapping;
 import io.github.feedwright.yaml.Node;
 import io.github.feedwright.yaml.Scalar;
+import io.github.feedwright.yaml.ScriptReader;
 import io.github.feedwright.yaml.Sequence;
 import io.github.feedwright.yaml.TomlReader;
 import io.github.feedwright.yaml.YamlReader;
@@ -91,6 +92,20 @@ public final class ConfigFile {
       // The generator may be more lenient; some of the file is better than nothing.
       values.putAll(ProgramLines.values(path, text));
     }
+    return new ConfigFile(path, text, values);
+  }
+
+  /**
+   * Reads a file of data: JSON, or a module of JavaScript that exports an object.
+   *
+   * @param path its path as people know it
+   */
+  public static ConfigFile ofData(String path, String text) {
+    if (path.endsWith(".json")) {
+      return of(path, text);
+    }
+    Map<String, Value> values = new LinkedHashMap<>();
+    add(values, path, "", ScriptReader.read(text));
     return new ConfigFile(path, text, values);
   }
 

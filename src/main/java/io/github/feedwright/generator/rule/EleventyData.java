@@ -14,6 +14,9 @@ public final class EleventyData {
   /** Of all content. */
   public static final String ALL = "*";
 
+  /** Of every template, by the names of their files. */
+  private static final String GLOBAL = "_data";
+
   private static final Map<String, String> HIDING =
       Map.of("permalink", "false", "eleventyExcludeFromCollections", "true", "draft", "true");
 
@@ -31,6 +34,11 @@ public final class EleventyData {
   /** The section of one file alone, by its path without what comes after the dot. */
   public static String ofFile(String path) {
     return path + ".*";
+  }
+
+  /** The section of what every template can show below a name: {@code _data/name.json}. */
+  public static String global(String name) {
+    return GLOBAL + "." + name;
   }
 
   /** Those that the data of folders state, the innermost first. */

@@ -3,7 +3,9 @@ package io.github.feedwright.source.search;
 import io.github.feedwright.generator.Eleventy;
 import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.generator.rule.EleventyData;
+import io.github.feedwright.generator.rule.EleventyFolders;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -17,19 +19,22 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Eleventy's data for all files of a folder, {@code blog/blog.json} or {@code
- * blog/blog.11tydata.json}, or for one, {@code blog/post.json}. Those that are programs are not
- * run.
+ * blog/blog.11tydata.js}, for one, {@code blog/post.json}, and for all templates, {@code
+ * _data/site.js}. Those that are programs are not run: what they write out is read.
  */
 final class DirectoryData {
   private static final int DEEPEST = 8;
   private static final int MOST = 200;
   private static final int LONGEST = 64 * 1024;
   private static final Set<String> SKIPPED = Set.of("node_modules", "_site", "_includes", "_data");
-  private static final Pattern DATA = Pattern.compile("(.+?)(?:\\.11tydata)?\\.json");
+  private static final Pattern DATA =
+      Pattern.compile("(.+?)(?:(?:\\.11tydata)?\\.json|\\.11tydata\\.[cm]?js)");
+  private static final Pattern GLOBAL = Pattern.compile("([\\w-]+)\\.(?:json|[cm]?js)");
   private static final List<String> TEXTS = List.of(".md", ".markdown", ".html");
 
   private DirectoryData() {}
@@ -50,15 +55,37 @@ final class DirectoryData {
       // The scan of the directory reports it.
       return file;
     }
+    addGlobal(content.resolve(EleventyFolders.data(file.text())).normalize(), found);
     ConfigFile whole = file;
     // Of a key, the first value counts: that of a.11tydata.json, before that of a.json.
     for (Map.Entry<Path, String> each : found.entrySet()) {
       String text = GeneratorSearch.start(each.getKey(), LONGEST).replace('\t', ' ');
-      whole =
-          whole.with(
-              EleventyData.dataOf(each.getValue()), ConfigFile.of(each.getKey().toString(), text));
+      if (text.length() < LONGEST) {
+        ConfigFile data = ConfigFile.ofData(each.getKey().toString(), text);
+        whole = whole.with(EleventyData.dataOf(each.getValue()), data);
+      }
     }
     return whole;
+  }
+
+  /** Data of all templates; not those in inner folders, which hold lists. */
+  private static void addGlobal(Path folder, Map<Path, String> found) {
+    try (Stream<Path> files = Files.list(folder)) {
+      files
+          .sorted()
+          .filter(Files::isRegularFile)
+          .limit(MOST)
+          .forEach(
+              file -> {
+                Matcher named = GLOBAL.matcher(String.valueOf(file.getFileName()));
+                if (named.matches()) {
+                  found.put(file, EleventyData.global(named.group(1)));
+                }
+              });
+    } catch (IOException | UncheckedIOException unreadable) {
+      // Most sites have none; what it would hold is not known.
+      return;
+    }
   }
 
   private static final class Visitor extends SimpleFileVisitor<Path> {

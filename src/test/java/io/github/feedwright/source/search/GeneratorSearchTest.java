@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -433,6 +434,59 @@ final class GeneratorSearchTest {
 
     assertThat(choice.generator().hides(path, choice.values(), List.of(own)) != null)
         .isEqualTo(isHidden);
+  }
+
+  @Test
+  void theDataOfEleventysFoldersThatScriptsWriteOutAreRead() throws IOException {
+    write("eleventy.config.js", "export default { dir: { input: 'src' } };\n");
+    write(
+        "src/blog/blog.11tydata.js",
+        "export default {\n\ttags: ['a'],\n\tpermalink: '/b/{{ page.fileSlug }}/',\n};\n");
+    write("src/n/n.11tydata.cjs", "module.exports = {permalink: (data) => '/x/'}\n");
+
+    assertThat(search("src").written().why())
+        .endsWith("states the permalinks blog: /b/:contentbasename/");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "site.js    | export default { a: 'x', b: { c: 2 } }; | a=x b.c=2",
+        "site.cjs   | module.exports = {\"a\": \"x \\\"y\\\"\", 'b': `z`}; | a=x \"y\" b=z",
+        "site.js    | import x from 'y';¶export default {¶ // a: '1'¶ a: 'x', /* b: 2, */¶}; | a=x",
+        "site.js    | export default { a: new Date(), b: f('c', {d: 1}), e: 'x' + y, g: 1 }; | g=1",
+        "site.js    | export default { a: 1, ...b, c: 2, d() { return {e: 1}; }, f, }; | c=2",
+        "site.js    | export default { a: `${b}`, c: [1, '}'], d: true }; | d=true",
+        "site.js    | export default { a: {b: 1}, a: c, d: null }; | d=null",
+        "site.js    | export default { a: {b: {c: 'deep' }, e: -1.5 }, f: 'g' | a.b.c=deep a.e=-1.5",
+        "site.js    | export default async function() { return { a: 1 }; } |",
+        "site.json  | {\"a\": {\"b\": 1}, \"c\": [{\"d\": 1}]} | a.b=1",
+        "site.njk   | a: 1 |",
+      })
+  void eleventysDataOfAllTemplatesAreRead(String name, String script, @Nullable String values)
+      throws IOException {
+    write("eleventy.config.js", "export default { dir: { input: 'src', data: '../_data' } };\n");
+    write("src/a.md", "Text");
+    write("_data/" + name, script.replace('¶', '\n'));
+
+    GeneratorChoice choice = search("src").written();
+
+    assertThat(
+            choice.values().entrySet().stream()
+                .filter(each -> each.getKey().startsWith("data/_data.site."))
+                .map(
+                    each ->
+                        each.getKey().substring("data/_data.site.".length())
+                            + "="
+                            + each.getValue())
+                .sorted()
+                .toList())
+        .isEqualTo(values == null ? List.of() : splitValues(values));
+  }
+
+  private static List<String> splitValues(String values) {
+    return List.of(values.split(" (?=[\\w.]+=)"));
   }
 
   @Test
