@@ -2,6 +2,7 @@ package io.github.feedwright.intake;
 
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
@@ -151,11 +152,11 @@ public final class DirectoryScanner implements AutoCloseable {
     List<Signal.Touched> touched = new ArrayList<>();
     known.paths().stream()
         .filter(path -> listing.deleted(path) || !known.wants(path))
-        .forEach(path -> touched.add(new Signal.Touched(path, Signal.What.CHANGED)));
+        .forEach(path -> touched.add(new Signal.Touched(path, FileEvent.CHANGED)));
     files.forEach(
         (path, file) -> {
           if (known.wants(path) && !file.equals(known.get(path))) {
-            touched.add(new Signal.Touched(path, Signal.What.CHANGED));
+            touched.add(new Signal.Touched(path, FileEvent.CHANGED));
           }
         });
     // In one piece: what was renamed is known only when all of it has been looked at.
@@ -173,15 +174,8 @@ public final class DirectoryScanner implements AutoCloseable {
   /** Passes the watcher's hints to the publisher immediately; a scan follows later. */
   private final class Events implements SourceWatcher.Listener {
     @Override
-    public void touched(String path, SourceWatcher.Event event) {
-      publisher.accept(
-          new Signal.Touched(
-              path,
-              switch (event) {
-                case APPEARED -> Signal.What.APPEARED;
-                case REMOVED -> Signal.What.REMOVED;
-                case MODIFIED -> Signal.What.CHANGED;
-              }));
+    public void touched(String path, FileEvent event) {
+      publisher.accept(new Signal.Touched(path, event));
       scanSoon();
     }
 

@@ -10,6 +10,7 @@ import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.FileBytes;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.source.FolderDebounce;
 import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.Settling;
@@ -159,12 +160,12 @@ public final class FileIngester {
     boolean changed = false;
     paths.retainAll(settling.due(clock.get()));
     for (String path : paths) {
-      changed |= check(path, Signal.What.CHANGED, clock.get());
+      changed |= check(path, FileEvent.CHANGED, clock.get());
     }
     return changed;
   }
 
-  private boolean check(String path, Signal.What what, Instant now) {
+  private boolean check(String path, FileEvent what, Instant now) {
     boolean wanted = known.wants(path);
     // A file that is no longer a post is removed like a deleted one: after its replacement has
     // arrived.
@@ -185,7 +186,7 @@ public final class FileIngester {
       settling.forget(path);
       return false;
     }
-    if (what == Signal.What.REMOVED) {
+    if (what == FileEvent.REMOVED) {
       settling.removed(path, now);
     }
     if (!known.contains(path)) {
@@ -194,7 +195,7 @@ public final class FileIngester {
     if (seen != null && writer.isNewPost(path) && !seen.equals(known.get(path))) {
       settling.arrived(now);
     }
-    boolean appeared = what == Signal.What.APPEARED && !isAnew;
+    boolean appeared = what == FileEvent.APPEARED && !isAnew;
     return switch (settling.observe(path, known.get(path), seen, appeared, now)) {
       case KEEP, WAIT -> false;
       case DELETE -> (!wanted || tree.isGone(path)) && delete(path);
@@ -264,7 +265,7 @@ public final class FileIngester {
           .flatMap(folder -> tree.names(folder).stream().map(name -> folder + name))
           .filter(PostPaths::isIndex)
           .filter(index -> known.isRead(index) && !known.contains(index))
-          .forEach(index -> check(index, Signal.What.CHANGED, now));
+          .forEach(index -> check(index, FileEvent.CHANGED, now));
     }
   }
 

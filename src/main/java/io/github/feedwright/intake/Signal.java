@@ -1,6 +1,7 @@
 package io.github.feedwright.intake;
 
 import io.github.feedwright.history.GitHistory;
+import io.github.feedwright.source.FileEvent;
 import java.util.List;
 
 /** A message to the publishing thread. */
@@ -11,7 +12,7 @@ public sealed interface Signal {
    * @param path below the posts directory
    * @param what what happened to it
    */
-  record Touched(String path, What what) implements Signal {}
+  record Touched(String path, FileEvent what) implements Signal {}
 
   /**
    * The whole directory was scanned.
@@ -23,16 +24,6 @@ public sealed interface Signal {
     public Scanned {
       touched = List.copyOf(touched);
     }
-  }
-
-  /** What happened to a file. */
-  enum What {
-    /** An event said that its name has just appeared. */
-    APPEARED,
-    /** An event said that it is gone. */
-    REMOVED,
-    /** It should be checked, for any reason. */
-    CHANGED
   }
 
   /**

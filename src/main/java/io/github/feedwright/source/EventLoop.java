@@ -124,13 +124,13 @@ final class EventLoop implements Runnable, AutoCloseable {
     }
   }
 
-  private static SourceWatcher.Event said(WatchEvent<?> event) {
+  private static FileEvent said(WatchEvent<?> event) {
     if (event.kind() == StandardWatchEventKinds.ENTRY_CREATE) {
-      return SourceWatcher.Event.APPEARED;
+      return FileEvent.APPEARED;
     }
     return event.kind() == StandardWatchEventKinds.ENTRY_DELETE
-        ? SourceWatcher.Event.REMOVED
-        : SourceWatcher.Event.MODIFIED;
+        ? FileEvent.REMOVED
+        : FileEvent.CHANGED;
   }
 
   /** Kubernetes retargets {@code ..data}, and with it every link that goes through it. */

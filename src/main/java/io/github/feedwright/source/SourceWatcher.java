@@ -24,16 +24,6 @@ public final class SourceWatcher implements AutoCloseable {
   private String whyNone = "the watcher has not started";
   private boolean closed;
 
-  /** What an event says about a file. */
-  public enum Event {
-    /** Its name appeared: it was created, or renamed to this name. */
-    APPEARED,
-    /** It was written, or its attributes changed. */
-    MODIFIED,
-    /** Its name is gone: it was deleted, or renamed to another. */
-    REMOVED
-  }
-
   /** Receives hints, on the watcher's own thread or on the one that calls {@link #rearm}. */
   public interface Listener {
     /**
@@ -42,7 +32,7 @@ public final class SourceWatcher implements AutoCloseable {
      * @param path the path below the root, with {@code /}; there need not be a file
      * @param event what the event says about it
      */
-    void touched(String path, Event event);
+    void touched(String path, FileEvent event);
 
     /**
      * Scan everything soon.

@@ -7,6 +7,7 @@ import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.web.cache.LastModifiedClock;
 import io.github.feedwright.web.cache.RepresentationCache;
@@ -51,7 +52,7 @@ final class FileIngesterTest {
     Files.setLastModifiedTime(file, FileTime.from(modified));
   }
 
-  private static boolean ingest(FileIngester ingester, String path, Signal.What what, Instant now) {
+  private static boolean ingest(FileIngester ingester, String path, FileEvent what, Instant now) {
     return ingester.ingest(List.of(new Signal.Touched(path, what)), () -> now);
   }
 
@@ -77,9 +78,9 @@ final class FileIngesterTest {
     write("trip/b/a.md", DATED, NOW.minusSeconds(60));
     write("trip/b/a.png", "PNG", NOW.minusSeconds(60));
     write(index, DRAFT, NOW.minusSeconds(60));
-    assertThat(ingest(ingester, "trip/b/a.png", Signal.What.APPEARED, NOW)).isTrue();
+    assertThat(ingest(ingester, "trip/b/a.png", FileEvent.APPEARED, NOW)).isTrue();
     assertThat(shows("trip/b/a.png")).isFalse();
-    assertThat(ingest(ingester, "trip/b/a.md", Signal.What.APPEARED, NOW)).isTrue();
+    assertThat(ingest(ingester, "trip/b/a.md", FileEvent.APPEARED, NOW)).isTrue();
     assertThat(shows("trip/b/a.md")).isFalse();
   }
 
@@ -88,7 +89,7 @@ final class FileIngesterTest {
     FileIngester ingester = ingester();
     write("trip/a.md", DATED, NOW.minusSeconds(60));
     write("_index.md", DRAFT, NOW.minusSeconds(60));
-    ingest(ingester, "trip/a.md", Signal.What.APPEARED, NOW);
+    ingest(ingester, "trip/a.md", FileEvent.APPEARED, NOW);
     assertThat(shows("trip/a.md")).isFalse();
   }
 
@@ -98,14 +99,14 @@ final class FileIngesterTest {
     write("trip/b/a.md", DATED, NOW.minusSeconds(60));
     write("trip/a.png", "PNG", NOW.minusSeconds(60));
     write("trip/index.md", DRAFT, NOW);
-    assertThat(ingest(ingester, "trip/b/a.md", Signal.What.APPEARED, NOW)).isTrue();
-    assertThat(ingest(ingester, "trip/a.png", Signal.What.APPEARED, NOW)).isTrue();
+    assertThat(ingest(ingester, "trip/b/a.md", FileEvent.APPEARED, NOW)).isTrue();
+    assertThat(ingest(ingester, "trip/a.png", FileEvent.APPEARED, NOW)).isTrue();
     assertThat(shows("trip/b/a.md")).isFalse();
     assertThat(shows("trip/a.png")).isFalse();
 
     write("trip/index.md", DATED, NOW.plusSeconds(1));
     Instant later = NOW.plusSeconds(2);
-    assertThat(ingest(ingester, "trip/index.md", Signal.What.CHANGED, later)).isTrue();
+    assertThat(ingest(ingester, "trip/index.md", FileEvent.CHANGED, later)).isTrue();
     assertThat(shows("trip/b/a.md")).isTrue();
     assertThat(shows("trip/a.png")).isTrue();
   }
@@ -115,12 +116,12 @@ final class FileIngesterTest {
     FileIngester ingester = ingester();
     write("trip/a.md", DATED, NOW.minusSeconds(60));
     write("trip/index.md", DRAFT, NOW);
-    ingest(ingester, "trip/index.md", Signal.What.APPEARED, NOW);
-    ingest(ingester, "trip/a.md", Signal.What.APPEARED, NOW);
+    ingest(ingester, "trip/index.md", FileEvent.APPEARED, NOW);
+    ingest(ingester, "trip/a.md", FileEvent.APPEARED, NOW);
     assertThat(shows("trip/a.md")).isFalse();
 
     Files.delete(posts.resolve("trip/index.md"));
-    ingest(ingester, "trip/index.md", Signal.What.REMOVED, NOW);
+    ingest(ingester, "trip/index.md", FileEvent.REMOVED, NOW);
     assertThat(shows("trip/a.md")).isTrue();
   }
 
@@ -144,8 +145,8 @@ final class FileIngesterTest {
     FileIngester ingester = ingester();
     write("trip/a.md", DATED, NOW.minusSeconds(60));
     write("trip/index.png", "PNG", NOW);
-    ingest(ingester, "trip/a.md", Signal.What.APPEARED, NOW);
-    ingest(ingester, "trip/index.png", Signal.What.APPEARED, NOW);
+    ingest(ingester, "trip/a.md", FileEvent.APPEARED, NOW);
+    ingest(ingester, "trip/index.png", FileEvent.APPEARED, NOW);
     assertThat(shows("trip/a.md")).isTrue();
   }
 
@@ -159,10 +160,10 @@ final class FileIngesterTest {
     Files.delete(posts.resolve("trip/index.md"));
     Files.delete(posts.resolve("trip/a.md"));
 
-    ingest(ingester, "trip/index.md", Signal.What.REMOVED, NOW);
-    ingest(ingester, "trip/a.md", Signal.What.REMOVED, NOW.plusMillis(500));
+    ingest(ingester, "trip/index.md", FileEvent.REMOVED, NOW);
+    ingest(ingester, "trip/a.md", FileEvent.REMOVED, NOW.plusMillis(500));
     ingester.scanned(NOW.plusSeconds(1));
-    assertThat(ingest(ingester, "trip/index.md", Signal.What.CHANGED, NOW.plusSeconds(1))).isTrue();
+    assertThat(ingest(ingester, "trip/index.md", FileEvent.CHANGED, NOW.plusSeconds(1))).isTrue();
     assertThat(shows("trip/a.md")).isFalse();
     assertThat(shows("trip/b.md")).isTrue();
   }
@@ -184,10 +185,10 @@ final class FileIngesterTest {
     ingester.takeAll(new SourceTree(posts).list(), NOW);
     write("trip/index.md", DRAFT, NOW);
     write("trip/_index.md", DRAFT, NOW);
-    assertThat(ingest(ingester, "trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
-    assertThat(ingest(ingester, "trip/_index.md", Signal.What.CHANGED, NOW)).isFalse();
+    assertThat(ingest(ingester, "trip/index.md", FileEvent.CHANGED, NOW)).isFalse();
+    assertThat(ingest(ingester, "trip/_index.md", FileEvent.CHANGED, NOW)).isFalse();
     assertThat(shows("trip/a.md")).isTrue();
-    assertThat(ingest(ingester, "trip/index.md", Signal.What.CHANGED, NOW.plusSeconds(1))).isTrue();
+    assertThat(ingest(ingester, "trip/index.md", FileEvent.CHANGED, NOW.plusSeconds(1))).isTrue();
     assertThat(shows("trip/a.md")).isFalse();
   }
 
@@ -198,10 +199,10 @@ final class FileIngesterTest {
     FileIngester ingester = ingester();
     for (int time = 0; time < 3; time++) {
       write("trip/index.md", DRAFT + "x".repeat(time), NOW);
-      assertThat(ingest(ingester, "trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
+      assertThat(ingest(ingester, "trip/index.md", FileEvent.CHANGED, NOW)).isFalse();
     }
-    assertThat(ingest(ingester, "trip/a.md", Signal.What.CHANGED, NOW)).isTrue();
-    assertThat(ingest(ingester, "trip/index.md", Signal.What.CHANGED, NOW)).isFalse();
+    assertThat(ingest(ingester, "trip/a.md", FileEvent.CHANGED, NOW)).isTrue();
+    assertThat(ingest(ingester, "trip/index.md", FileEvent.CHANGED, NOW)).isFalse();
     assertThat(shows("trip/a.md")).isFalse();
   }
 }

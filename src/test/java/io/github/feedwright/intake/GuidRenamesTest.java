@@ -8,6 +8,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.web.cache.LastModifiedClock;
 import io.github.feedwright.web.cache.RepresentationCache;
@@ -41,8 +42,8 @@ final class GuidRenamesTest {
         new FileIngester(settings, new SourceTree(posts), parser, fileState, representations);
     write("a.md", "id-a");
     write("b.md", "id-b");
-    ingest("a.md", Signal.What.APPEARED);
-    ingest("b.md", Signal.What.APPEARED);
+    ingest("a.md", FileEvent.APPEARED);
+    ingest("b.md", FileEvent.APPEARED);
   }
 
   private void write(String path, String guid) throws IOException {
@@ -55,11 +56,11 @@ final class GuidRenamesTest {
     Files.move(posts.resolve(from), posts.resolve(to), StandardCopyOption.ATOMIC_MOVE);
   }
 
-  private void ingest(String path, Signal.What what) {
+  private void ingest(String path, FileEvent what) {
     ingest(path, what, NOW);
   }
 
-  private void ingest(String path, Signal.What what, Instant now) {
+  private void ingest(String path, FileEvent what, Instant now) {
     ingester.ingest(List.of(new Signal.Touched(path, what)), () -> now);
   }
 
@@ -75,18 +76,18 @@ final class GuidRenamesTest {
   @Test
   void aRenamedFileTakesThePlaceOfTheFormerOne() throws Exception {
     move("a.md", "c.md");
-    ingest("c.md", Signal.What.APPEARED);
+    ingest("c.md", FileEvent.APPEARED);
     assertThat(known()).containsExactly("b.md id-b", "c.md id-a");
   }
 
   @Test
   void aFileThatIsRenamedOverAnotherLeavesItsOwnName() throws Exception {
     move("a.md", "b.md");
-    ingest("b.md", Signal.What.APPEARED);
+    ingest("b.md", FileEvent.APPEARED);
     assertThat(known()).as("as if b.md were missing").containsExactly("a.md id-a", "b.md id-b");
 
     ingester.scanned(NOW.plusSeconds(1));
-    ingest("b.md", Signal.What.CHANGED, NOW.plusSeconds(1));
+    ingest("b.md", FileEvent.CHANGED, NOW.plusSeconds(1));
     assertThat(known()).containsExactly("b.md id-a");
   }
 
@@ -95,7 +96,7 @@ final class GuidRenamesTest {
     move("a.md", "between.md");
     move("b.md", "a.md");
     move("between.md", "b.md");
-    ingest("a.md", Signal.What.APPEARED);
+    ingest("a.md", FileEvent.APPEARED);
     assertThat(known()).containsExactly("a.md id-b", "b.md id-a");
   }
 
@@ -105,26 +106,26 @@ final class GuidRenamesTest {
     move("b.md", "a.md");
     move("between.md", "b.md");
     Files.setLastModifiedTime(posts.resolve("b.md"), FileTime.from(NOW));
-    ingest("a.md", Signal.What.APPEARED);
+    ingest("a.md", FileEvent.APPEARED);
     assertThat(known()).containsExactly("a.md id-b", "b.md id-a");
   }
 
   @Test
   void aCopyWaitsForItsOriginalToGo() throws Exception {
     Files.copy(posts.resolve("a.md"), posts.resolve("c.md"), StandardCopyOption.COPY_ATTRIBUTES);
-    ingest("c.md", Signal.What.APPEARED);
+    ingest("c.md", FileEvent.APPEARED);
     assertThat(known()).containsExactly("a.md id-a", "b.md id-b");
 
     Files.delete(posts.resolve("a.md"));
-    ingest("a.md", Signal.What.REMOVED);
+    ingest("a.md", FileEvent.REMOVED);
     assertThat(known()).containsExactly("b.md id-b", "c.md id-a");
   }
 
   @Test
   void aCopyWhoseOriginalStaysIsAPostOfItsOwn() throws Exception {
     Files.copy(posts.resolve("a.md"), posts.resolve("c.md"), StandardCopyOption.COPY_ATTRIBUTES);
-    ingest("c.md", Signal.What.APPEARED);
-    ingest("a.md", Signal.What.CHANGED, NOW.plusSeconds(3));
+    ingest("c.md", FileEvent.APPEARED);
+    ingest("a.md", FileEvent.CHANGED, NOW.plusSeconds(3));
     assertThat(known()).containsExactly("a.md id-a", "b.md id-b", "c.md id-a");
   }
 }

@@ -8,6 +8,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.web.cache.LastModifiedClock;
 import io.github.feedwright.web.cache.RepresentationCache;
@@ -96,7 +97,7 @@ final class RenamesWhileLookingTest {
         Files.writeString(
             file, "---\ndate: 2020-01-01\nguid: id-%s\n---\nText %s.\n".formatted(name, name));
         Files.setLastModifiedTime(file, FileTime.from(NOW.minusSeconds(60)));
-        ingester.ingest(List.of(new Signal.Touched(name + ".md", Signal.What.APPEARED)), () -> NOW);
+        ingester.ingest(List.of(new Signal.Touched(name + ".md", FileEvent.APPEARED)), () -> NOW);
       }
     }
 
@@ -115,8 +116,8 @@ final class RenamesWhileLookingTest {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-      events.add(new Signal.Touched(from, Signal.What.REMOVED));
-      events.add(new Signal.Touched(to, Signal.What.APPEARED));
+      events.add(new Signal.Touched(from, FileEvent.REMOVED));
+      events.add(new Signal.Touched(to, FileEvent.APPEARED));
     }
 
     void run(String what, String last) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.Signal;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,7 +67,7 @@ final class FloodGuardTest {
     for (int number = from; number < from + count; number++) {
       Path file = posts.resolve(path(number));
       SteppedSite.write(posts, path(number), edit.apply(Files.readString(file)));
-      site.turn(new Signal.Touched(path(number), Signal.What.APPEARED));
+      site.turn(new Signal.Touched(path(number), FileEvent.APPEARED));
     }
   }
 
@@ -110,7 +111,7 @@ final class FloodGuardTest {
                   + token);
 
       SteppedSite.write(posts, "new.md", "---\ntitle: New\ndate: 2025-01-01\n---\nNews.\n");
-      site.turn(new Signal.Touched("new.md", Signal.What.APPEARED));
+      site.turn(new Signal.Touched("new.md", FileEvent.APPEARED));
       assertThat(site.body("/atom.xml")).contains("<title type=\"text\">New</title>");
       site.settle();
       assertThat(token(site)).isEqualTo(token);
@@ -138,7 +139,7 @@ final class FloodGuardTest {
       Path file = posts.resolve("new.md");
       Files.writeString(file, "---\ntitle: New\ndate: 2025-01-01\n---\nNews.\n");
       Files.setLastModifiedTime(file, FileTime.from(saved));
-      site.turn(new Signal.Touched("new.md", Signal.What.APPEARED));
+      site.turn(new Signal.Touched("new.md", FileEvent.APPEARED));
       assertThat(site.body("/atom.xml")).doesNotContain(">New<");
       Instant next = Objects.requireNonNull(site.runtime().ingester().next());
       assertThat(next).isBetween(saved, saved.plusMillis(700));
@@ -253,7 +254,7 @@ final class FloodGuardTest {
             posts,
             file,
             "---\ntitle: Old %d\ndate: 2009-01-01\ntags: [cats]\n---\nOld.\n".formatted(number));
-        touched.add(new Signal.Touched(file, Signal.What.APPEARED));
+        touched.add(new Signal.Touched(file, FileEvent.APPEARED));
       }
       if (inOneTurn) {
         site.turn(touched.toArray(Signal.Touched[]::new));
@@ -289,12 +290,12 @@ final class FloodGuardTest {
         String file = "new/%04d.md".formatted(number);
         String date = LocalDate.of(2025, 1, 1).plusDays(number % 28).toString();
         SteppedSite.write(posts, file, "---\ntitle: N\ndate: " + date + "\n---\nNew.\n");
-        touched.add(new Signal.Touched(file, Signal.What.APPEARED));
+        touched.add(new Signal.Touched(file, FileEvent.APPEARED));
       }
       for (int number = 10; number < 60; number++) {
         String redated = text(number).replaceFirst("date: 20", "date: 19");
         SteppedSite.write(posts, path(number), redated);
-        touched.add(new Signal.Touched(path(number), Signal.What.APPEARED));
+        touched.add(new Signal.Touched(path(number), FileEvent.APPEARED));
       }
       site.turn(touched.toArray(Signal.Touched[]::new));
       for (int turn = 0; turn < 2; turn++) {
@@ -380,8 +381,8 @@ final class FloodGuardTest {
         String from = "2020-01-01-%d.md".formatted(number);
         String to = "2021-01-01-%d.md".formatted(number);
         Files.move(posts.resolve(from), posts.resolve(to));
-        touched.add(new Signal.Touched(from, Signal.What.REMOVED));
-        touched.add(new Signal.Touched(to, Signal.What.APPEARED));
+        touched.add(new Signal.Touched(from, FileEvent.REMOVED));
+        touched.add(new Signal.Touched(to, FileEvent.APPEARED));
       }
       site.turn(touched.toArray(Signal.Touched[]::new));
       site.settle();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.Signal;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,11 +60,11 @@ final class KeptIdsTest {
   }
 
   private static Signal.Touched gone(String path) {
-    return new Signal.Touched(path, Signal.What.REMOVED);
+    return new Signal.Touched(path, FileEvent.REMOVED);
   }
 
   private static Signal.Touched come(String path) {
-    return new Signal.Touched(path, Signal.What.APPEARED);
+    return new Signal.Touched(path, FileEvent.APPEARED);
   }
 
   private static String kept(String path, String id) {
@@ -420,7 +421,7 @@ final class KeptIdsTest {
       site.settle();
       assertThat(site.ids()).isEqualTo(Map.of("a.md", ID + "a", "b.md", "x:2", "c.md", "x:6"));
       Files.write(posts.resolve("ids.tsv"), new byte[] {'c', (byte) 0xFF});
-      site.take("ids.tsv", Signal.What.APPEARED);
+      site.take("ids.tsv", FileEvent.APPEARED);
       site.wait(Duration.ofHours(1));
       assertThat(site.ids()).containsEntry("c.md", "x:6");
       assertThat(site.idProblems())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.identity.RecordedId;
 import io.github.feedwright.intake.Signal;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ final class RecordedLinesTest {
   }
 
   private static Signal.Touched come(String path) {
-    return new Signal.Touched(path, Signal.What.APPEARED);
+    return new Signal.Touched(path, FileEvent.APPEARED);
   }
 
   @BeforeEach

@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.intake.Signal;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,15 +38,15 @@ final class ReplacedPostsTest {
   }
 
   private static Signal.Touched come(String path) {
-    return new Signal.Touched(path, Signal.What.APPEARED);
+    return new Signal.Touched(path, FileEvent.APPEARED);
   }
 
   private static Signal.Touched gone(String path) {
-    return new Signal.Touched(path, Signal.What.REMOVED);
+    return new Signal.Touched(path, FileEvent.REMOVED);
   }
 
   private static Signal.Touched changed(String path) {
-    return new Signal.Touched(path, Signal.What.CHANGED);
+    return new Signal.Touched(path, FileEvent.CHANGED);
   }
 
   private void moveOver(SteppedSite site, String from, String to) throws IOException {

@@ -6,6 +6,7 @@ import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.RecordedId;
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,11 +43,11 @@ final class ReturnedPostsTest {
   }
 
   private static Signal.Touched come(String path) {
-    return new Signal.Touched(path, Signal.What.APPEARED);
+    return new Signal.Touched(path, FileEvent.APPEARED);
   }
 
   private static Signal.Touched gone(String path) {
-    return new Signal.Touched(path, Signal.What.REMOVED);
+    return new Signal.Touched(path, FileEvent.REMOVED);
   }
 
   private void renameAndWriteAnother(String text) throws IOException {
@@ -358,9 +359,9 @@ final class ReturnedPostsTest {
   void aPostThatIsRenamedAndDeletedBeforeThatIsPublishedIsKnownWhenItComesBack() throws Exception {
     try (SteppedSite site = site("a.md")) {
       Files.move(posts.resolve("a.md"), posts.resolve("b.md"));
-      site.take("b.md", Signal.What.APPEARED);
+      site.take("b.md", FileEvent.APPEARED);
       Files.delete(posts.resolve("b.md"));
-      site.take("b.md", Signal.What.REMOVED);
+      site.take("b.md", FileEvent.REMOVED);
       site.wait(Duration.ofSeconds(9));
       assertThat(site.ids()).isEmpty();
       site.write("c.md", OLD);

@@ -3,6 +3,7 @@ package io.github.feedwright.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.intake.Signal;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.web.cache.CacheLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class SettlingWaitTest {
   /** Gives a post another date, which waits until it is known how many have one. */
   private Instant redate(SteppedSite site) throws Exception {
     SteppedSite.write(posts, "a.md", "---\ndate: 2023-01-01\n---\nA.\n");
-    site.turn(new Signal.Touched("a.md", Signal.What.APPEARED));
+    site.turn(new Signal.Touched("a.md", FileEvent.APPEARED));
     assertThat(site.runtime().pipeline().continuity().waitsForSettling()).isTrue();
     return site.now();
   }

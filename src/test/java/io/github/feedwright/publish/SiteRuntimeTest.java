@@ -10,6 +10,7 @@ import io.github.feedwright.intake.Signal;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.Resource;
 import io.github.feedwright.web.cache.CacheLimits;
@@ -83,20 +84,20 @@ final class SiteRuntimeTest {
     Path beside = Files.writeString(file.resolveSibling(".new"), text);
     Files.setLastModifiedTime(beside, FileTime.from(now.minusSeconds(60)));
     Files.move(beside, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    ingest(former, path, Signal.What.APPEARED, now);
+    ingest(former, path, FileEvent.APPEARED, now);
     publish();
   }
 
   private void delete(String path) throws IOException {
     Files.delete(posts.resolve(path));
-    ingest(former, path, Signal.What.REMOVED, now);
+    ingest(former, path, FileEvent.REMOVED, now);
     now = now.plusSeconds(2);
     former.ingester().scanned(now);
-    ingest(former, path, Signal.What.CHANGED, now);
+    ingest(former, path, FileEvent.CHANGED, now);
     publish();
   }
 
-  private static boolean ingest(SiteRuntime runtime, String path, Signal.What what, Instant now) {
+  private static boolean ingest(SiteRuntime runtime, String path, FileEvent what, Instant now) {
     return runtime.ingester().ingest(List.of(new Signal.Touched(path, what)), () -> now);
   }
 
@@ -173,7 +174,7 @@ final class SiteRuntimeTest {
     delete("a.md");
     assertThat(takenOver(runtime)).containsOnly(Map.entry("b.md", "stays"));
     write("a.md", BROKEN);
-    ingest(runtime, "a.md", Signal.What.APPEARED, now.plusSeconds(5));
+    ingest(runtime, "a.md", FileEvent.APPEARED, now.plusSeconds(5));
     assertThat(runtime.pipeline().fileState().showing("a.md", now)).isNull();
   }
 
@@ -188,10 +189,7 @@ final class SiteRuntimeTest {
     former.ingester().known().follow(former.scanner().list().files().keySet(), Duration.ZERO);
     for (String name : new String[] {"a", "b"}) {
       ingest(
-          former,
-          "notes/2020-01-01-%s.md".formatted(name),
-          Signal.What.CHANGED,
-          now.plusSeconds(2));
+          former, "notes/2020-01-01-%s.md".formatted(name), FileEvent.CHANGED, now.plusSeconds(2));
     }
     now = now.plusSeconds(4);
     publish();
@@ -214,7 +212,7 @@ final class SiteRuntimeTest {
     start();
     Files.move(posts.resolve("one"), posts.resolve("two"));
     now = now.plusSeconds(1);
-    assertThat(ingest(former, "two/a.md", Signal.What.APPEARED, now)).isTrue();
+    assertThat(ingest(former, "two/a.md", FileEvent.APPEARED, now)).isTrue();
     former.pipeline().publish(now, WaitLimit.of(Duration.ZERO), now);
     assertThat(atom(former)).contains("<entry>", "words");
   }

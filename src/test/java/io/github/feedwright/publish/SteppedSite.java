@@ -14,6 +14,7 @@ import io.github.feedwright.library.Posts;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.source.search.GeneratorSearch;
 import io.github.feedwright.web.OnDemand;
 import io.github.feedwright.web.Representation;
@@ -161,22 +162,22 @@ final class SteppedSite implements AutoCloseable {
   /** Writes a file and publishes it. */
   void write(String path, String text) throws IOException {
     write(posts, path, text);
-    take(path, Signal.What.APPEARED);
+    take(path, FileEvent.APPEARED);
     publish();
   }
 
   /** Deletes a file and publishes that. */
   void delete(String path) throws IOException {
     Files.delete(posts.resolve(path));
-    take(path, Signal.What.REMOVED);
+    take(path, FileEvent.REMOVED);
     now = now.plusSeconds(1);
     runtime.ingester().scanned(now);
-    take(path, Signal.What.CHANGED);
+    take(path, FileEvent.CHANGED);
     publish();
   }
 
   /** Looks at a file, and publishes nothing. */
-  void take(String path, Signal.What what) {
+  void take(String path, FileEvent what) {
     now = now.plusSeconds(1);
     runtime.ingester().ingest(List.of(new Signal.Touched(path, what)), () -> now);
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -54,11 +55,11 @@ final class UnreadRenamesTest {
   }
 
   private static Signal.Touched come(String path) {
-    return new Signal.Touched(path, Signal.What.APPEARED);
+    return new Signal.Touched(path, FileEvent.APPEARED);
   }
 
   private static Signal.Touched gone(String path) {
-    return new Signal.Touched(path, Signal.What.REMOVED);
+    return new Signal.Touched(path, FileEvent.REMOVED);
   }
 
   private SteppedSite site() throws IOException {

@@ -37,7 +37,7 @@ final class SourceWatcherTest {
     private final Queue<String> said = new ConcurrentLinkedQueue<>();
 
     @Override
-    public void touched(String path, SourceWatcher.Event event) {
+    public void touched(String path, FileEvent event) {
       said.add(path);
     }
 
@@ -263,7 +263,7 @@ final class SourceWatcherTest {
     SourceWatcher.Listener thrower =
         new SourceWatcher.Listener() {
           @Override
-          public void touched(String path, SourceWatcher.Event event) {
+          public void touched(String path, FileEvent event) {
             throw new IllegalStateException("no");
           }
 
