@@ -7,24 +7,24 @@ import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.SourceWatcher;
+import io.github.feedwright.source.TouchedFiles;
 import io.github.feedwright.source.WatchState;
 import io.github.feedwright.thread.Threads;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds the files that may have changed. An event names a file, which is passed on immediately. A
- * scan of the whole directory decides in the end: it runs a second after an event, periodically,
- * and whenever events may have been lost.
+ * Finds the files that may have changed. An event names a file, which is passed on immediately, and
+ * is looked at again a second later. A scan of the whole directory decides in the end: it runs
+ * then, if files have come or gone, periodically, and whenever events may have been lost.
  *
  * <p>Threads: {@code scan} scans, {@code watch} asks for scans, {@code publish} starts it and reads
  * its problems, {@code shutdown} closes it.
@@ -32,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class DirectoryScanner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DirectoryScanner.class);
 
-  /** How long after an event a scan starts. One scan serves all events before it. */
+  /** How long after an event its file is looked at again. One look serves all events before it. */
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final SourceTree tree;
@@ -40,6 +40,7 @@ public final class DirectoryScanner implements AutoCloseable {
   private final Consumer<Signal> publisher;
   private final Duration period;
   private final SourceWatcher watcher;
+  private final TouchedFiles touched = new TouchedFiles();
   private final ScheduledExecutorService scans = Threads.scheduler("scan");
   private volatile List<Problem> problems = List.of();
 
@@ -82,13 +83,18 @@ public final class DirectoryScanner implements AutoCloseable {
     }
   }
 
-  /** Scans again soon. */
+  /** Scans soon. */
   public void scanSoon() {
     scanWithin(PAUSE);
   }
 
   /** Scans after this time, unless a scan begins earlier. */
-  public synchronized void scanWithin(Duration delay) {
+  public void scanWithin(Duration delay) {
+    touched.addAll();
+    lookWithin(delay);
+  }
+
+  private synchronized void lookWithin(Duration delay) {
     if (scans.isShutdown()) {
       return;
     }
@@ -98,20 +104,27 @@ public final class DirectoryScanner implements AutoCloseable {
       }
       askedScan.cancel(false);
     }
-    askedScan = scans.schedule(this::scanAsked, delay.toMillis(), TimeUnit.MILLISECONDS);
+    askedScan = scans.schedule(this::look, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void scanAsked() {
+  private void look() {
     synchronized (this) {
-      // Later requests need another scan: this one may already be past the file.
+      // Later requests need another look: this one may already be past the file.
       askedScan = null;
     }
-    scan();
+    long begun = System.nanoTime();
+    List<String> changed = touched.changed(tree, known::get, known::wants);
+    if (changed == null) {
+      scan();
+    } else {
+      scanned(changed.stream(), begun);
+    }
   }
 
   private void scan() {
     try {
       long begun = System.nanoTime();
+      touched.clear();
       Listing listing = tree.list();
       report(listing.problems());
       compare(listing, begun);
@@ -127,6 +140,12 @@ public final class DirectoryScanner implements AutoCloseable {
       problems = found;
       publisher.accept(new Signal.DirectoryProblemsChanged());
     }
+  }
+
+  private void scanned(Stream<String> changed, long begun) {
+    publisher.accept(
+        new Signal.Scanned(
+            changed.map(path -> new Signal.Touched(path, FileEvent.CHANGED)).toList(), begun));
   }
 
   private void report(WatchState state) {
@@ -145,22 +164,17 @@ public final class DirectoryScanner implements AutoCloseable {
     if (listing.rootMissing()) {
       return;
     }
-    Map<String, SourceFile> files = listing.files();
     if (known.follow(listing.directories().keySet(), PAUSE)) {
       scanSoon();
     }
-    List<Signal.Touched> touched = new ArrayList<>();
-    known.paths().stream()
-        .filter(path -> listing.deleted(path) || !known.wants(path))
-        .forEach(path -> touched.add(new Signal.Touched(path, FileEvent.CHANGED)));
-    files.forEach(
-        (path, file) -> {
-          if (known.wants(path) && !file.equals(known.get(path))) {
-            touched.add(new Signal.Touched(path, FileEvent.CHANGED));
-          }
-        });
+    Stream<String> gone =
+        known.paths().stream().filter(path -> listing.deleted(path) || !known.wants(path));
+    Stream<String> changed =
+        listing.files().values().stream()
+            .filter(file -> known.wants(file.path()) && !file.equals(known.get(file.path())))
+            .map(SourceFile::path);
     // In one piece: what was renamed is known only when all of it has been looked at.
-    publisher.accept(new Signal.Scanned(touched, begun));
+    scanned(Stream.concat(gone, changed), begun);
   }
 
   @Override
@@ -175,8 +189,11 @@ public final class DirectoryScanner implements AutoCloseable {
   private final class Events implements SourceWatcher.Listener {
     @Override
     public void touched(String path, FileEvent event) {
+      // Before and after: no look in between may pass for one after the publisher's.
+      touched.add(path);
       publisher.accept(new Signal.Touched(path, event));
-      scanSoon();
+      touched.add(path);
+      lookWithin(PAUSE);
     }
 
     @Override

@@ -45,7 +45,6 @@ public final class FileIngester {
   private final UnreadRenames unread;
   private final ListingReader listings;
   private final FolderDebounce debounce = new FolderDebounce();
-  private @Nullable Instant scanned;
 
   public FileIngester(
       Settings settings,
@@ -132,10 +131,6 @@ public final class FileIngester {
    */
   public boolean ingest(Collection<Signal.Touched> touched, Supplier<Instant> clock) {
     boolean changed = false;
-    if (scanned != null) {
-      settling.scanned(scanned);
-      scanned = null;
-    }
     for (Signal.Touched each : touched) {
       changed |= note(each, clock.get());
     }
@@ -276,7 +271,7 @@ public final class FileIngester {
 
   /** The files of a scan that began at this instant are ingested next. */
   public void scanned(Instant begun) {
-    scanned = begun;
+    settling.scanned(begun);
   }
 
   /** When something should be checked again, or null. */
@@ -285,6 +280,11 @@ public final class FileIngester {
         .filter(Objects::nonNull)
         .min(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  /** Whether a post is missing, or was replaced: only a scan shows that it is nowhere else. */
+  public boolean awaitsScan() {
+    return !settling.missing().isEmpty() || !renames.isSettled();
   }
 
   /** Whether nothing is changing, as far as is known. */

@@ -15,7 +15,7 @@ public sealed interface Signal {
   record Touched(String path, FileEvent what) implements Signal {}
 
   /**
-   * The whole directory was scanned.
+   * The whole directory was scanned, or as much of it as says the same.
    *
    * @param touched the files that may have changed; those that are gone come first
    * @param begun when the scan began, of {@link System#nanoTime}

@@ -16,10 +16,10 @@ final class SettlingWait {
 
   private @Nullable Instant since;
 
-  /** Asks for a scan of the directory if posts wait, or files: only a scan shows what is gone. */
+  /** Asks for a scan of the directory if posts wait for it. */
   void begin(SiteRuntime runtime, Instant now) {
     boolean isWaiting = runtime.pipeline().continuity().waitsForSettling();
-    if (isWaiting || !runtime.ingester().isSettled()) {
+    if (isWaiting || runtime.ingester().awaitsScan()) {
       runtime.scanner().scanSoon();
     }
     if (!isWaiting || since == null) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * resolved again for every call. Links inside count as what they point to, if that is also inside
  * the root.
  *
- * <p>Threads: {@code publish} and {@code reload} list and read, {@code scan} lists, {@code digest}
- * and {@code http} open files that are served.
+ * <p>Threads: {@code publish} and {@code reload} list and read, {@code scan} lists and looks,
+ * {@code digest} and {@code http} open files that are served.
  */
 public final class SourceTree {
   /** A directory that is created in place of a deleted one may get the same inode. */

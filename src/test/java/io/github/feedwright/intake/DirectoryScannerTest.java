@@ -12,10 +12,13 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.web.cache.LastModifiedClock;
 import io.github.feedwright.web.cache.RepresentationCache;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
@@ -23,9 +26,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class DirectoryScannerTest {
   @TempDir private Path posts;
+  @TempDir private Path elsewhere;
   private final Collection<Signal> signals = new ConcurrentLinkedQueue<>();
 
   private DirectoryScanner scanner() {
+    return scanner(false);
+  }
+
+  private DirectoryScanner scanner(boolean takesFiles) {
     Settings settings = Posts.settings().withPosts(posts);
     RepresentationCache representations =
         new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
@@ -37,6 +45,9 @@ final class DirectoryScannerTest {
             new PostParser(settings, Authors.none()),
             new FileState(),
             representations);
+    if (takesFiles) {
+      ingester.takeAll(tree.list(), Instant.now());
+    }
     return new DirectoryScanner(settings, tree, ingester, signals::add);
   }
 
@@ -59,5 +70,60 @@ final class DirectoryScannerTest {
     assertThatCode(scanner::start).doesNotThrowAnyException();
     assertThatCode(() -> scanner.scanWithin(Duration.ZERO)).doesNotThrowAnyException();
     assertThat(signals).isEmpty();
+  }
+
+  /** Written through another name of it in another directory: no event tells of that. */
+  private void writeSilently(String name) throws IOException {
+    Files.writeString(elsewhere.resolve(name), "---\ntitle: Silent\ndate: 2020-01-01\n---\n");
+  }
+
+  private void link(String name) throws IOException {
+    Files.writeString(elsewhere.resolve(name), "---\ndate: 2020-01-01\n---\n");
+    Files.createLink(posts.resolve(name), elsewhere.resolve(name));
+  }
+
+  /** The files of the first look after an event. */
+  private List<String> filesAfter(DirectoryScanner scanner, Change change) throws Exception {
+    scanner.start();
+    await()
+        .until(() -> scanner.state().equals("watching") && signals.stream().anyMatch(this::isScan));
+    signals.clear();
+    writeSilently("silent.md");
+    change.run();
+    await().until(() -> signals.stream().anyMatch(this::isScan));
+    return signals.stream()
+        .filter(Signal.Scanned.class::isInstance)
+        .flatMap(scan -> ((Signal.Scanned) scan).touched().stream())
+        .map(Signal.Touched::path)
+        .toList();
+  }
+
+  private boolean isScan(Signal signal) {
+    return signal instanceof Signal.Scanned;
+  }
+
+  private interface Change {
+    void run() throws IOException;
+  }
+
+  @Test
+  void aFileThatIsWrittenIsLookedAtAgainAlone() throws Exception {
+    link("silent.md");
+    Path file = Files.writeString(posts.resolve("a.md"), "---\ndate: 2020-01-01\n---\n");
+    try (DirectoryScanner scanner = scanner(true)) {
+      assertThat(
+              filesAfter(scanner, () -> Files.writeString(file, "---\ndate: 2020-02-02\n---\n.")))
+          .containsExactly("a.md");
+    }
+  }
+
+  @Test
+  void aFileThatIsRenamedIsFollowedByAScan() throws Exception {
+    link("silent.md");
+    Path file = Files.writeString(posts.resolve("a.md"), "---\ndate: 2020-01-01\n---\n");
+    try (DirectoryScanner scanner = scanner(true)) {
+      assertThat(filesAfter(scanner, () -> Files.move(file, posts.resolve("b.md"))))
+          .containsExactly("a.md", "b.md", "silent.md");
+    }
   }
 }

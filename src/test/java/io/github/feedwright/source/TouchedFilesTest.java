@@ -1,0 +1,111 @@
+package io.github.feedwright.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whether a look at the files that events named is enough. */
+final class TouchedFilesTest {
+  @TempDir private Path root;
+  private final TouchedFiles touched = new TouchedFiles();
+  private final Map<String, SourceFile> known = new HashMap<>();
+
+  @BeforeEach
+  void knowTwoFiles() throws IOException {
+    Files.writeString(root.resolve("a.md"), "A");
+    Files.writeString(root.resolve("b.md"), "B");
+    known.putAll(new SourceTree(root).list().files());
+    touched.clear();
+  }
+
+  private @Nullable List<String> changed() {
+    return touched.changed(new SourceTree(root), known::get, path -> path.endsWith(".md"));
+  }
+
+  @Test
+  void aFileThatIsAsKnownIsNotNamed() {
+    touched.add("a.md");
+    assertThat(changed()).isEmpty();
+  }
+
+  @Test
+  void aFileThatWasWrittenIsNamed() throws Exception {
+    Files.writeString(root.resolve("a.md"), "Another");
+    touched.add("a.md");
+    touched.add("b.md");
+    assertThat(changed()).containsExactly("a.md");
+  }
+
+  @Test
+  void aFileIsLookedAtOnce() throws Exception {
+    Files.writeString(root.resolve("a.md"), "Another");
+    touched.add("a.md");
+    changed();
+    assertThat(changed()).isEmpty();
+  }
+
+  /** Those of editors, in which they save before they rename. */
+  @ParameterizedTest
+  @ValueSource(strings = {"a.md.tmp", "4913", "a.md~"})
+  void aFileThatIsNotReadNeedsNoScan(String name) throws Exception {
+    touched.add(name);
+    assertThat(changed()).isEmpty();
+    Files.writeString(root.resolve(name), "A");
+    touched.add(name);
+    assertThat(changed()).isEmpty();
+  }
+
+  @Test
+  void aNewFileThatIsGoneAgainNeedsNoScan() {
+    touched.add("new.md");
+    assertThat(changed()).isEmpty();
+  }
+
+  @Test
+  void aFileThatIsMissingNeedsAScan() throws Exception {
+    Files.move(root.resolve("a.md"), root.resolve("c.md"));
+    touched.add("a.md");
+    assertThat(changed()).isNull();
+  }
+
+  @Test
+  void aNewFileNeedsAScan() throws Exception {
+    Files.writeString(root.resolve("c.md"), "C");
+    touched.add("c.md");
+    assertThat(changed()).isNull();
+  }
+
+  @Test
+  void moreFilesThanAreRememberedNeedAScan() {
+    for (int each = 0; each <= 100; each++) {
+      touched.add(each + ".txt");
+    }
+    assertThat(changed()).isNull();
+    assertThat(changed()).isEmpty();
+  }
+
+  @Test
+  void whereAnyFileMayHaveChangedAScanIsNeeded() {
+    touched.add("a.md");
+    touched.addAll();
+    assertThat(changed()).isNull();
+    assertThat(changed()).isEmpty();
+  }
+
+  @Test
+  void beforeTheFirstScanOneIsNeeded() {
+    assertThat(new TouchedFiles().changed(new SourceTree(root), known::get, path -> path.isEmpty()))
+        .isNull();
+  }
+}
