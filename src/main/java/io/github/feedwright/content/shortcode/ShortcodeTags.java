@@ -4,7 +4,6 @@ import io.github.feedwright.content.dialect.Comments;
 import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.TextRange;
-import io.github.feedwright.content.shortcode.UnknownTags.Place;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.url.UrlResolver;
@@ -25,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * shortcodes of Hugo and Zola.
  */
 public final class ShortcodeTags {
-  /** Of what may come before a tag in an address. */
-  private static final int LONGEST_ADDRESS = 200;
-
   private final BodyText body;
   private final String text;
   private final ShortcodeExpander meanings;
@@ -36,6 +32,7 @@ public final class ShortcodeTags {
   private final UnknownTags unknown;
   private final long limit;
   private final Comments comments;
+  private final Branches branches;
   private final StringBuilder out = new StringBuilder();
 
   /** How many characters of the body that its author wrote are no longer before an index. */
@@ -57,6 +54,8 @@ public final class ShortcodeTags {
     this.comments = hasTags ? Comments.ofTemplate(body) : Comments.none(body);
     Set<String> ends = hasTags ? UnknownTags.ends(text) : Set.of();
     this.unknown = new UnknownTags(generator, problems, meanings.values(), ends);
+    Conditions conditions = new Conditions(meanings.values(), settings.posts().written());
+    this.branches = new Branches(body, 0, conditions, problems);
     this.gone = 0;
   }
 
@@ -73,6 +72,7 @@ public final class ShortcodeTags {
     int moved = end - before.out.length();
     this.gone = before.gone + moved;
     before.footers.tailMap(end).forEach((at, footer) -> footers.put(at - moved, footer));
+    this.branches = before.branches.moved(body, before.out.length(), moved);
   }
 
   /**
@@ -91,7 +91,12 @@ public final class ShortcodeTags {
     for (Tag tag = scanner.next(at); tag != null; tag = scanner.next(at)) {
       out.append(text, at, tag.start());
       TextRange code = codeAt(tag);
+      boolean isRun = code == null && tag.open().length() == 2 && generator.runs(tag.open());
+      int before = out.length();
       at = code == null ? replace(tag, scanner) : inCode(tag, scanner, code);
+      if (isRun && out.length() == before) {
+        at = trimmed(tag, at);
+      }
       if (code == null && tag.is("comment") && beganInside(tag, at)) {
         // Without the comment, what follows is perhaps no code, or other code.
         return new ShortcodeTags(this, at).expand(out.length());
@@ -102,6 +107,26 @@ public final class ShortcodeTags {
       }
     }
     return at == 0 ? text : out.append(text, at, text.length()).toString();
+  }
+
+  /** A dash in a tag takes the blanks on its side away; what shows something keeps its place. */
+  private int trimmed(Tag tag, int end) {
+    int length = out.length();
+    while (text.startsWith("-", tag.start() + 2)
+        && length > 0
+        && Character.isWhitespace(out.charAt(length - 1))) {
+      length--;
+    }
+    out.setLength(length);
+    return text.startsWith("-", end - 3) ? afterBlanks(end) : end;
+  }
+
+  private int afterBlanks(int from) {
+    int at = from;
+    while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** The code that a tag is in, or null; a comment is one in TeX, too. */
@@ -143,13 +168,18 @@ public final class ShortcodeTags {
       problems.at(tag.start() + gone, PlainComments.unclosed("{% endcomment %}"));
       return text.length();
     }
-    if (comments.holds(tag.start())) {
+    boolean isHidden = comments.holds(tag.start());
+    boolean isRun = !isHidden && generator.runs(tag.open());
+    int after = branches.after(tag, isRun, tag.start() + gone);
+    if (after >= 0) {
+      return after;
+    }
+    if (isHidden) {
       // Nobody sees what it would be.
       out.append(text, tag.start(), tag.end());
       return tag.end();
     }
-    boolean holdsNoText = UnknownTags.holdsNoText(tag) && generator.runs(tag.open());
-    Tag last = holdsNoText ? scanner.endOfNested(tag) : null;
+    Tag last = isRun && UnknownTags.holdsNoText(tag) ? scanner.endOfNested(tag) : null;
     if (last != null) {
       return withoutText(tag, last);
     }
@@ -170,31 +200,24 @@ public final class ShortcodeTags {
     if (meaning == null) {
       out.append(
           unknown.shown(
-              tag, tag.start() + gone, text.substring(tag.start(), tag.end()), place(tag)));
+              tag,
+              tag.start() + gone,
+              text.substring(tag.start(), tag.end()),
+              TagPlace.of(text, tag)));
     } else {
       if (tag.isLink()) {
         // Jekyll's idiom {{ site.url }}{% post_url x %} would otherwise name the site twice.
         out.setLength(baseStart);
       }
       out.append(meaning);
-      if (meaning.endsWith(">") && lead(tag) != null && text.startsWith("\n", tag.end())) {
+      if (meaning.endsWith(">")
+          && TagPlace.lead(text, tag) != null
+          && text.startsWith("\n", tag.end())) {
         // HTML on its own line would include the lines below, up to a blank one.
         out.append('\n');
       }
     }
     return tag.end();
-  }
-
-  private Place place(Tag tag) {
-    if (lead(tag) != null && endsLine(tag.end())) {
-      return Place.OWN_LINE;
-    }
-    String before = text.substring(Math.max(0, tag.start() - LONGEST_ADDRESS), tag.start());
-    String line = before.substring(before.lastIndexOf('\n') + 1);
-    boolean isProse =
-        line.lastIndexOf('<') <= line.lastIndexOf('>')
-            && line.lastIndexOf("](") <= line.lastIndexOf(')');
-    return isProse ? Place.PROSE : Place.ADDRESS;
   }
 
   /** Leaves a block out, whose text is for later, or for each of some values. */
@@ -207,15 +230,8 @@ public final class ShortcodeTags {
     return end.end();
   }
 
-  private boolean endsLine(int index) {
-    int at = index;
-    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-      at++;
-    }
-    return at == text.length() || text.charAt(at) == '\n';
-  }
-
-  private static @Nullable Tag end(Tag tag, TagScanner scanner) {
+  /** The tag that ends a block, or null. */
+  static @Nullable Tag end(Tag tag, TagScanner scanner) {
     return tag.is("comment") ? scanner.endOfNested(tag) : scanner.end(tag);
   }
 
@@ -241,7 +257,8 @@ public final class ShortcodeTags {
       case "blockquote", "quote" ->
           beginElement(tag, end, "<blockquote>", Quotation.footer(tag.rest()) + "</blockquote>");
       default -> {
-        out.append(meanings.code(tag, text.substring(tag.end(), end.start()), lead(tag)));
+        out.append(
+            meanings.code(tag, text.substring(tag.end(), end.start()), TagPlace.lead(text, tag)));
         yield end.end();
       }
     };
@@ -249,7 +266,7 @@ public final class ShortcodeTags {
 
   /** Its text may contain more shortcodes, so its end is handled later. */
   private int beginElement(Tag tag, Tag end, String start, String footer) {
-    out.append(lead(tag) == null ? "\n\n" : "").append(start).append("\n\n");
+    out.append(TagPlace.lead(text, tag) == null ? "\n\n" : "").append(start).append("\n\n");
     footers.put(end.start(), footer);
     return tag.end();
   }
@@ -261,13 +278,13 @@ public final class ShortcodeTags {
   }
 
   private int endElement(Tag end, String footer) {
-    String lead = lead(end);
+    String lead = TagPlace.lead(text, end);
     out.append(lead == null ? "\n\n" : "\n" + lead).append(footer).append("\n\n");
     return end.end();
   }
 
   private int raw(Tag tag, Tag end) {
-    String lead = lead(tag);
+    String lead = TagPlace.lead(text, tag);
     boolean ownLine = lead != null && text.startsWith("\n", tag.end());
     if (ownLine && lead != null) {
       // The next line has its own indentation, and twice as much would make it code.
@@ -275,18 +292,5 @@ public final class ShortcodeTags {
     }
     out.append(text, tag.end() + (ownLine ? 1 : 0), end.start());
     return end.end();
-  }
-
-  /** The part of the line before a tag if that is blank, else null. */
-  private @Nullable String lead(Tag tag) {
-    int start = tag.start();
-    // Stops at the first other character: many tags on one long line would make it quadratic.
-    while (start > 0 && Character.isWhitespace(text.charAt(start - 1))) {
-      if (text.charAt(start - 1) == '\n') {
-        return text.substring(start, tag.start());
-      }
-      start--;
-    }
-    return start == 0 ? text.substring(0, tag.start()) : null;
   }
 }

@@ -33,6 +33,8 @@ final class TemplateValues {
   private static final Pattern ASSIGNMENT =
       Pattern.compile("([\\w-]+)\\s*=\\s*(\"[^\"]*\"|'[^']*'|[\\w.-]+)\\s*((?:\\|.*)?)");
 
+  private static final Pattern LITERAL = Pattern.compile("-?\\d+(?:\\.\\d+)?|true|false");
+
   private final Settings settings;
   private final Generator generator;
   private final Map<String, String> fields;
@@ -90,6 +92,15 @@ final class TemplateValues {
     } else {
       assigned.put(name, value);
     }
+  }
+
+  /** The value of a name, a number or a text in a condition; null if it is not known. */
+  @Nullable String compared(String operand) {
+    if (!operand.equals("page.url")) {
+      return operand(operand);
+    }
+    String address = urls.address();
+    return address.startsWith(base()) ? address.substring(base().length()) : address;
   }
 
   private @Nullable String filtered(@Nullable String value, String filters) {
@@ -156,7 +167,12 @@ final class TemplateValues {
     if (quoted.matches()) {
       return quoted.group(1);
     }
+    if (LITERAL.matcher(text).matches()) {
+      return text;
+    }
     return switch (text) {
+      // A site is published as it is for readers.
+      case "jekyll.environment" -> "production";
       case "site.url" -> host();
       case "site.baseurl" -> path();
       case "site.title" -> Escape.html(settings.site().title());

@@ -49,16 +49,6 @@ final class UnknownTags {
   private static final Pattern ADDRESS =
       Pattern.compile("[(]?(?:url\\s*[=:]\\s*)?[\"']?(https?://[^\\s\"'),]+)");
 
-  /** Where a tag is. */
-  enum Place {
-    /** Alone on its line. */
-    OWN_LINE,
-    /** Among words. */
-    PROSE,
-    /** In the address of a link, or another attribute. */
-    ADDRESS
-  }
-
   private final Generator generator;
   private final ContentProblems problems;
   private final TemplateValues values;
@@ -107,7 +97,7 @@ final class UnknownTags {
    * @param index its index in the body
    * @param written the tag as it is written
    */
-  String shown(Tag tag, int index, String written, Place place) {
+  String shown(Tag tag, int index, String written, TagPlace place) {
     if (!generator.runs(tag.open())) {
       // A known generator that does not run it shows it, too.
       boolean isText =
@@ -145,7 +135,7 @@ final class UnknownTags {
         problems.noteTag(index, named + "; what it names is shown as an image or a link");
         return byShape;
       }
-      String words = place == Place.ADDRESS ? null : Players.words(tag.arguments());
+      String words = place == TagPlace.ADDRESS ? null : Players.words(tag.arguments());
       if (words != null) {
         problems.noteTag(index, named + "; its words are shown as text");
         return words;
@@ -173,12 +163,12 @@ final class UnknownTags {
   }
 
   /** An image or a link where it names an image file or an address; null if neither. */
-  private @Nullable String byShape(Tag tag, Place place) {
+  private @Nullable String byShape(Tag tag, TagPlace place) {
     Map<String, String> arguments = tag.arguments();
     arguments.replaceAll((name, value) -> ShownText.of(value));
-    String figure = place == Place.OWN_LINE ? Figure.naming(arguments) : null;
-    String shown = figure == null && place != Place.ADDRESS ? Players.named(arguments) : figure;
-    if (shown != null || place != Place.OWN_LINE) {
+    String figure = place == TagPlace.OWN_LINE ? Figure.naming(arguments) : null;
+    String shown = figure == null && place != TagPlace.ADDRESS ? Players.named(arguments) : figure;
+    if (shown != null || place != TagPlace.OWN_LINE) {
       return shown;
     }
     Matcher written = ADDRESS.matcher(tag.rest());

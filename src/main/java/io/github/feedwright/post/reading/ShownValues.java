@@ -11,9 +11,12 @@ import java.util.Map;
 final class ShownValues {
   private ShownValues() {}
 
-  /** The plain ones by the paths of their keys; none if the text has no variables. */
+  /** The plain ones by the paths of their keys; none if the text has no tags that use them. */
   static Map<String, String> of(FrontMatter post, Generator generator) {
-    boolean isShown = post.body().contains("{{") && (generator.runs("{{") || generator.runs("{{<"));
+    String body = post.body();
+    boolean isShown =
+        (body.contains("{{") && (generator.runs("{{") || generator.runs("{{<")))
+            || (body.contains("{%") && generator.runs("{%"));
     Map<String, String> values = new HashMap<>();
     if (isShown) {
       add(values, "", post.fields());

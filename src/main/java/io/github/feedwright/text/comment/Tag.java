@@ -57,6 +57,11 @@ public record Tag(int start, int end, String open, String name, String rest) {
     return BLOCKS.contains(name) || (isLiquidTag() && LIQUID_BLOCKS.contains(name));
   }
 
+  /** Whether a second tag ends it, and what is between them is not run. */
+  public boolean isLiteral() {
+    return isBlock() && !is("quote") && !is("blockquote");
+  }
+
   /** Whether it does not end a block. */
   public boolean isOpening() {
     return !name.startsWith("end") && !name.startsWith("/");

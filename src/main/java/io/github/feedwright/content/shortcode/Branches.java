@@ -1,0 +1,162 @@
+package io.github.feedwright.content.shortcode;
+
+import io.github.feedwright.content.source.BodyText;
+import io.github.feedwright.content.source.ContentProblems;
+import io.github.feedwright.text.Quoted;
+import io.github.feedwright.text.comment.Tag;
+import io.github.feedwright.text.comment.TagScanner;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Shows of {@code if} and {@code unless} only the branch whose condition holds.
+ *
+ * <p>Threads: only the one that renders the post, such as {@code render}.
+ */
+final class Branches {
+  /** In characters: so much text is missed. */
+  private static final int MUCH = 500;
+
+  private static final Set<String> ELSE = Set.of("else", "elsif", "elif", "elseif");
+
+  /** What else may hold an {@code else}. */
+  private static final Set<String> OTHERS =
+      Set.of("for", "case", "tablerow", "ifchanged", "ifAsync", "asyncEach", "asyncAll");
+
+  private final String text;
+  private final Conditions conditions;
+  private final ContentProblems problems;
+
+  /** The tags of a block, from the first to that which ends it, by the index of the first. */
+  private final Map<Integer, List<Tag>> blocks;
+
+  /** Where the text goes on after a branch that is shown, by the index of the tag behind it. */
+  private final Map<Integer, Integer> ends = new HashMap<>();
+
+  /**
+   * Starts with a text.
+   *
+   * @param from where to start
+   */
+  Branches(BodyText body, int from, Conditions conditions, ContentProblems problems) {
+    this.text = body.text();
+    this.conditions = conditions;
+    this.problems = problems;
+    boolean hasAny = text.contains("endif") || text.contains("endunless");
+    this.blocks = hasAny ? blocks(body, from) : Map.of();
+  }
+
+  /** The same for what remains of the text after some of it is gone. */
+  Branches moved(BodyText body, int from, int gone) {
+    Branches moved = new Branches(body, from, conditions, problems);
+    ends.forEach((tag, end) -> moved.ends.put(tag - gone, end - gone));
+    return moved;
+  }
+
+  private static Map<Integer, List<Tag>> blocks(BodyText body, int from) {
+    Map<Integer, List<Tag>> blocks = new HashMap<>();
+    Deque<List<Tag>> open = new ArrayDeque<>();
+    Map<String, Integer> count = new HashMap<>();
+    TagScanner scanner = new TagScanner(body.text());
+    Tag tag = scanner.next(from);
+    while (tag != null) {
+      Tag end = tag.isLiteral() ? ShortcodeTags.end(tag, scanner) : null;
+      if (tag.isLiquidTag() && !body.code().holds(tag.start())) {
+        add(tag, open, count, blocks);
+      }
+      tag = scanner.next(end == null ? tag.end() : end.end());
+    }
+    return blocks;
+  }
+
+  private static void add(
+      Tag tag, Deque<List<Tag>> open, Map<String, Integer> count, Map<Integer, List<Tag>> blocks) {
+    if (isBranching(tag) || OTHERS.contains(tag.name())) {
+      open.push(new ArrayList<>(List.of(tag)));
+      count.merge(tag.name(), 1, Integer::sum);
+    } else if (ELSE.contains(tag.name()) && !open.isEmpty()) {
+      open.peek().add(tag);
+    } else if (tag.name().startsWith("end")) {
+      String name = tag.name().substring("end".length());
+      boolean isOpen = count.getOrDefault(name, 0) > 0;
+      while (isOpen) {
+        List<Tag> tags = open.pop();
+        Tag first = tags.get(0);
+        count.merge(first.name(), -1, Integer::sum);
+        isOpen = !first.is(name);
+        if (!isOpen && isBranching(first)) {
+          tags.add(tag);
+          blocks.put(first.start(), tags);
+        }
+      }
+    }
+  }
+
+  private static boolean isBranching(Tag tag) {
+    return tag.is("if") || tag.is("unless");
+  }
+
+  /**
+   * Where the text goes on: after the tag that begins the branch that is shown, or after the whole
+   * block; -1 if the tag neither begins nor ends a branch.
+   *
+   * @param isRun whether a branch may begin here
+   * @param index the index of the tag in the body that its author wrote
+   */
+  int after(Tag tag, boolean isRun, int index) {
+    Integer end = ends.remove(tag.start());
+    List<Tag> tags = isRun ? blocks.get(tag.start()) : null;
+    return end != null ? end : tags == null ? -1 : choose(tags, index);
+  }
+
+  private int choose(List<Tag> tags, int index) {
+    int last = tags.size() - 1;
+    boolean isKnown = true;
+    int shown = -1;
+    for (int each = 0; each < last && shown < 0; each++) {
+      Tag tag = tags.get(each);
+      boolean isElse = tag.is("else") && tag.rest().isEmpty();
+      Conditions.Truth truth = conditions.of(isElse ? "true" : tag.rest());
+      isKnown &= truth.isKnown();
+      shown = truth.holds() != tag.is("unless") ? each : -1;
+    }
+    if (!isKnown) {
+      report(tags, shown, index);
+    }
+    int end = tags.get(last).end();
+    if (shown >= 0) {
+      ends.put(tags.get(shown + 1).start(), end);
+    }
+    return shown < 0 ? end : tags.get(shown).end();
+  }
+
+  private void report(List<Tag> tags, int shown, int index) {
+    StringBuilder gone = new StringBuilder();
+    for (int each = 0; each < tags.size() - 1; each++) {
+      if (each != shown) {
+        gone.append(text.substring(tags.get(each).end(), tags.get(each + 1).start()).strip());
+      }
+    }
+    Tag first = tags.get(0);
+    String message =
+        Quoted.of(text.substring(first.start(), first.end()))
+            + " asks for what is not known here, which is taken as false";
+    if (gone.length() <= MUCH) {
+      problems.noteTag(index, message);
+    } else {
+      problems.ofTag(
+          index,
+          message
+              + "; "
+              + gone.length()
+              + " characters are left out, which begin "
+              + Quoted.of(gone.toString())
+              + "; write out what is to be shown");
+    }
+  }
+}

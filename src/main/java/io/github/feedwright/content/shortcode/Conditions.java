@@ -1,0 +1,184 @@
+package io.github.feedwright.content.shortcode;
+
+import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.generator.Hexo;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides the conditions of Liquid and Nunjucks. Both take a value that does not exist as false, so
+ * one that is not known here counts as that, too.
+ *
+ * <p>Threads: only the one that renders the post, such as {@code render}.
+ */
+final class Conditions {
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          "\\s*(?:(\"[^\"]*\"|'[^']*')|(-?\\d+(?:\\.\\d+)?)(?![\\w.])|([A-Za-z_][\\w-]*(?:\\.[\\w-]+)*)"
+              + "(?![\\w.\\[(-])|([!=]==?|<>|[<>]=?|[()]))\\s*");
+  private static final Set<String> COMPARING =
+      Set.of("==", "===", "!=", "!==", "<>", "<", ">", "<=", ">=", "contains");
+  private static final Set<String> FALSE = Set.of("", "false", "null", "~");
+  private static final Set<String> NOTHING = Set.of("nil", "null", "none", "undefined");
+  private static final int DEEPEST = 20;
+
+  /** What no operand begins with; also a token where the condition cannot be read. */
+  private static final String WRONG = "?!=<>()";
+
+  private static final Truth UNKNOWN = new Truth(false, false);
+
+  private final TemplateValues values;
+
+  /** Else Nunjucks, where zero is false, and {@code and} is read before {@code or}. */
+  private final boolean isLiquid;
+
+  /** Starts with the values that are known, and the generator that reads the conditions. */
+  Conditions(TemplateValues values, GeneratorChoice choice) {
+    this.values = values;
+    this.isLiquid =
+        !choice.generator().equals(new Hexo())
+            && !"njk".equals(choice.values().get("markdownTemplateEngine"));
+  }
+
+  /**
+   * What a condition says.
+   *
+   * @param isKnown whether all that decides it is known
+   */
+  record Truth(boolean holds, boolean isKnown) {
+    private Truth not() {
+      return new Truth(!holds, isKnown);
+    }
+
+    private Truth and(Truth other) {
+      boolean isSure = (isKnown && !holds) || (other.isKnown && !other.holds);
+      return new Truth(holds && other.holds, isSure || (isKnown && other.isKnown));
+    }
+
+    private Truth or(Truth other) {
+      return not().and(other.not()).not();
+    }
+  }
+
+  /** Whether a condition holds. */
+  Truth of(String condition) {
+    Deque<String> tokens = new ArrayDeque<>();
+    Matcher token = TOKEN.matcher(condition);
+    while (token.lookingAt()) {
+      tokens.add(token.group().strip());
+      token.region(token.end(), condition.length());
+    }
+    boolean isRead = token.regionStart() == condition.length();
+    Truth truth = any(tokens, 0);
+    return isRead && tokens.isEmpty() ? truth : UNKNOWN;
+  }
+
+  private Truth any(Deque<String> tokens, int depth) {
+    Truth truth = all(tokens, depth);
+    while (takes(tokens, "or")) {
+      truth = truth.or(isLiquid ? any(tokens, depth + 1) : all(tokens, depth));
+    }
+    return truth;
+  }
+
+  private Truth all(Deque<String> tokens, int depth) {
+    Truth truth = one(tokens, depth);
+    while (takes(tokens, "and")) {
+      truth = truth.and(isLiquid ? any(tokens, depth + 1) : one(tokens, depth));
+    }
+    return truth;
+  }
+
+  private Truth one(Deque<String> tokens, int depth) {
+    if (depth > DEEPEST) {
+      tokens.push(WRONG);
+      return UNKNOWN;
+    }
+    if (takes(tokens, "not")) {
+      return one(tokens, depth + 1).not();
+    }
+    if (takes(tokens, "(")) {
+      Truth inner = any(tokens, depth + 1);
+      if (!takes(tokens, ")")) {
+        tokens.push(WRONG);
+      }
+      return inner;
+    }
+    String left = operand(tokens);
+    String next = tokens.peek();
+    return next != null && COMPARING.contains(next)
+        ? compared(left, tokens.pop(), operand(tokens))
+        : truth(left);
+  }
+
+  private static boolean takes(Deque<String> tokens, String token) {
+    boolean isNext = token.equals(tokens.peek());
+    if (isNext) {
+      tokens.pop();
+    }
+    return isNext;
+  }
+
+  private static String operand(Deque<String> tokens) {
+    String token = tokens.peek();
+    if (token == null || WRONG.indexOf(token.charAt(0)) >= 0) {
+      // It stays, so that the condition is not read to its end.
+      tokens.push(WRONG);
+      return WRONG;
+    }
+    return tokens.pop();
+  }
+
+  private Truth truth(String operand) {
+    String value = value(operand);
+    boolean isTrue = value != null && !FALSE.contains(value) && (isLiquid || !value.equals("0"));
+    return new Truth(isTrue, isKnown(operand));
+  }
+
+  private Truth compared(String left, String operator, String right) {
+    String one = value(left);
+    String other = value(right);
+    return new Truth(compare(one, operator, other), isKnown(left) && isKnown(right));
+  }
+
+  private static boolean compare(@Nullable String one, String operator, @Nullable String other) {
+    if (one == null || other == null) {
+      boolean isSame = one == null && other == null;
+      return operator.startsWith("=") ? isSame : operator.matches("!.*|<>") && !isSame;
+    }
+    Double first = number(one);
+    Double second = number(other);
+    boolean areNumbers = first != null && second != null;
+    int order = first != null && second != null ? first.compareTo(second) : one.compareTo(other);
+    return switch (operator) {
+      case "==", "===" -> order == 0;
+      case "!=", "!==", "<>" -> order != 0;
+      case "contains" -> one.contains(other);
+      case "<" -> areNumbers && order < 0;
+      case "<=" -> areNumbers && order <= 0;
+      case ">" -> areNumbers && order > 0;
+      default -> areNumbers && order >= 0;
+    };
+  }
+
+  private static @Nullable Double number(String text) {
+    try {
+      return Double.valueOf(text);
+    } catch (NumberFormatException noNumber) {
+      return null;
+    }
+  }
+
+  private boolean isKnown(String operand) {
+    return NOTHING.contains(operand) || values.compared(operand) != null;
+  }
+
+  private @Nullable String value(String operand) {
+    String value = NOTHING.contains(operand) ? null : values.compared(operand);
+    return value == null || value.equals("null") || value.equals("~") ? null : value;
+  }
+}
