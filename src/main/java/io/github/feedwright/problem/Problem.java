@@ -50,6 +50,11 @@ public record Problem(String file, int line, Level level, Kind kind, String mess
     return new Problem(file, line, Level.NOTE, kind, message);
   }
 
+  /** The same as a note. */
+  public Problem asNote() {
+    return note(file, line, kind, message);
+  }
+
   /** By file, then line, then level, then message. */
   @Override
   public int compareTo(Problem other) {

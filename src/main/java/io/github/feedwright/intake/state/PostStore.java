@@ -36,11 +36,16 @@ final class PostStore {
     static Stored unread(@Nullable Post good, List<Problem> problems) {
       return new Stored(good, problems, null, false);
     }
+
+    private boolean isPost() {
+      return good != null && good.visibility().visible();
+    }
   }
 
   private final Map<String, Stored> stored = new HashMap<>();
   private final TreeMap<Instant, Set<String>> turns = new TreeMap<>();
   private final Map<String, Stored> faulty = new HashMap<>();
+  private final PostFolders folders = new PostFolders();
 
   /** The files without front matter that never were posts. */
   private final Set<String> bare = new HashSet<>();
@@ -107,6 +112,9 @@ final class PostStore {
 
   private void store(String path, Stored entry) {
     stored.put(path, entry);
+    if (entry.isPost()) {
+      folders.add(path);
+    }
     if (!entry.problems().isEmpty() || entry.ahead() != null) {
       faulty.put(path, entry);
     }
@@ -125,6 +133,9 @@ final class PostStore {
     faulty.remove(path);
     bare.remove(path);
     if (before != null) {
+      if (before.isPost()) {
+        folders.remove(path);
+      }
       turnsOf(before.good()).forEach(turn -> forget(turn, path));
     }
     return before;
@@ -237,7 +248,11 @@ final class PostStore {
     }
     faulty.forEach(
         (path, entry) -> {
-          problems.addAll(entry.problems());
+          // Where no file is a post, one without a date is a page, and its date is not forgotten.
+          boolean isPage = entry.isUndated() && !folders.hold(path);
+          for (Problem each : entry.problems()) {
+            problems.add(isPage && each.kind() == Kind.HIDDEN ? each.asNote() : each);
+          }
           Post post = showing(path, now);
           if (entry.ahead() != null && post != null && post.dates().modified() == null) {
             problems.add(entry.ahead());

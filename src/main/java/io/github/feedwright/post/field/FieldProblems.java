@@ -39,12 +39,13 @@ public final class FieldProblems {
     problems.add(Problem.note(file, line, Kind.HIDDEN, why + ", so the post is not published"));
   }
 
-  /** A file without a date where such files are pages; its author may have forgotten the date. */
-  public void undatedPage(int line) {
+  /** A file without a date where such files are pages; unless sure, the date may be forgotten. */
+  public void undatedPage(int line, boolean isSure) {
     String message =
         "date: is missing, so this is a page and is not published; if it is a post, write date:"
             + " 2013-07-12 13:35:41 +0000";
-    problems.add(Problem.warning(file, line, Kind.HIDDEN, message));
+    Problem warning = Problem.warning(file, line, Kind.HIDDEN, message);
+    problems.add(isSure ? warning.asNote() : warning);
   }
 
   /** A field that is left out because its value is not understood. */

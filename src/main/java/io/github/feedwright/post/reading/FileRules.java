@@ -1,11 +1,16 @@
 package io.github.feedwright.post.reading;
 
+import io.github.feedwright.generator.Eleventy;
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.rule.SitePages;
+import io.github.feedwright.post.FieldLines;
 import io.github.feedwright.post.Visibility;
 import io.github.feedwright.post.field.FieldProblems;
+import io.github.feedwright.post.frontmatter.FrontMatter;
+import io.github.feedwright.problem.Kind;
 import io.github.feedwright.settings.PostsSettings;
+import io.github.feedwright.text.FilePath;
 import io.github.feedwright.yaml.Mapping;
 import java.time.Instant;
 import java.util.List;
@@ -64,5 +69,28 @@ final class FileRules {
     }
     report.hidden(1, why);
     return Visibility.NEVER;
+  }
+
+  /** A file without a date: a page, which is reported unless it plainly is one, or a mistake. */
+  ParsedPost.Refused undated(String path, FrontMatter read, FieldProblems report) {
+    boolean isMissing = !report.has(Kind.DATE) && !report.has(Kind.FRONT_MATTER);
+    int line = FieldLines.of(read.fields()).of("date");
+    if (isMissing && generator.hasUndatedPages()) {
+      report.undatedPage(line, isList(path, read.fields()));
+    } else if (isMissing) {
+      report.error(
+          Kind.DATE,
+          line,
+          "date: is missing; write date: 2013-07-12 13:35:41 +0000 in the front matter, or start"
+              + " the file name with the day: 2013-07-12-");
+    }
+    return new ParsedPost.Refused(report.problems(), isMissing, null);
+  }
+
+  /** Whether Eleventy makes a list of a file, or puts it at the address of its folder. */
+  private boolean isList(String path, Mapping own) {
+    String folder = FilePath.name(FilePath.folder(path));
+    boolean isOfFolder = FilePath.name(path).startsWith(folder + ".") && !folder.isEmpty();
+    return generator.equals(new Eleventy()) && (isOfFolder || own.field("pagination").isPresent());
   }
 }

@@ -182,7 +182,7 @@ public final class PostParser {
     }
     // An undated file is no post, but may be a page that posts link to.
     boolean isUndated = date == null && visibility.visible() && !isPage;
-    ParsedPost.Refused undated = isUndated ? undated(read, report) : null;
+    ParsedPost.Refused undated = isUndated ? files.undated(path, read, report) : null;
     Body.Markup markup = PostName.isMarkdown(path) ? Body.Markup.MARKDOWN : Body.Markup.HTML;
     DateFields.Modified modified = dates.modified(fields, date, report);
     TitledBody text = titled(body(path, markup, read, report));
@@ -240,20 +240,6 @@ public final class PostParser {
       report.mostlyGone(read.bodyLine());
     }
     return markdown;
-  }
-
-  private ParsedPost.Refused undated(FrontMatter read, FieldProblems report) {
-    boolean isMissing = !report.has(Kind.DATE) && !report.has(Kind.FRONT_MATTER);
-    if (isMissing && generator.hasUndatedPages()) {
-      report.undatedPage(FieldLines.of(read.fields()).of("date"));
-    } else if (isMissing) {
-      report.error(
-          Kind.DATE,
-          FieldLines.of(read.fields()).of("date"),
-          "date: is missing; write date: 2013-07-12 13:35:41 +0000 in the front matter, or start"
-              + " the file name with the day: 2013-07-12-");
-    }
-    return new ParsedPost.Refused(report.problems(), isMissing, null);
   }
 
   /** Zola's pages that only name a template: no title, date or text, so nothing to publish. */
