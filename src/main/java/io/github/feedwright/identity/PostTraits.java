@@ -1,5 +1,6 @@
 package io.github.feedwright.identity;
 
+import io.github.feedwright.text.PackedText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ public record PostTraits(
     @Nullable String wordpressId,
     Instant date,
     String title,
-    @Nullable String text) {
+    @Nullable PackedText text) {
   public PostTraits {
     aliases = List.copyOf(aliases);
   }

@@ -1,5 +1,6 @@
 package io.github.feedwright.identity;
 
+import io.github.feedwright.text.PackedText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -199,7 +200,7 @@ public final class Renames {
   }
 
   private static String text(PostTraits post) {
-    String text = post.text();
-    return text == null ? "" : text;
+    PackedText text = post.text();
+    return text == null ? "" : text.text();
   }
 }

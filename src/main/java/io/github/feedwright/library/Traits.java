@@ -30,6 +30,6 @@ public final class Traits {
         post.identity().wordpressId(),
         post.dates().published().toInstant(),
         post.title(),
-        post.body().text());
+        post.body().packed());
   }
 }

@@ -3,6 +3,7 @@ package io.github.feedwright.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import io.github.feedwright.text.PackedText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,7 +42,16 @@ final class RenamesTest {
       String... aliases) {
     String stem = path.substring(path.lastIndexOf('/') + 1).replace(".md", "");
     return new PostTraits(
-        path, null, stem, TextHash.of(text), permalink, List.of(aliases), number, date, "T", text);
+        path,
+        null,
+        stem,
+        TextHash.of(text),
+        permalink,
+        List.of(aliases),
+        number,
+        date,
+        "T",
+        PackedText.of(text));
   }
 
   @Test
@@ -95,12 +105,30 @@ final class RenamesTest {
   private static PostTraits titled(String path, String title, Instant date, String text) {
     PostTraits post = post(path, text, "/" + path, null, date);
     return new PostTraits(
-        path, null, post.stem(), post.textHash(), "/" + path, List.of(), null, date, title, text);
+        path,
+        null,
+        post.stem(),
+        post.textHash(),
+        "/" + path,
+        List.of(),
+        null,
+        date,
+        title,
+        PackedText.of(text));
   }
 
   private static PostTraits withGuid(String path, Instant date, String guid) {
     return new PostTraits(
-        path, guid, path, TextHash.of(path), "/" + path, List.of(), null, date, "T", path);
+        path,
+        guid,
+        path,
+        TextHash.of(path),
+        "/" + path,
+        List.of(),
+        null,
+        date,
+        "T",
+        PackedText.of(path));
   }
 
   @Test
@@ -162,7 +190,7 @@ final class RenamesTest {
   }
 
   private static PostTraits titled(String path, String title, Instant date, boolean isRemembered) {
-    String text = isRemembered ? null : text(path.hashCode());
+    PackedText text = isRemembered ? null : PackedText.of(text(path.hashCode()));
     return new PostTraits(
         path, null, path, TextHash.of(path), "/" + path, List.of(), null, date, title, text);
   }
