@@ -102,14 +102,13 @@ final class Clashes {
   @Nullable Problem of(Claim claim) {
     String name = claim.name();
     Claimants claimants = Claimants.of(claims(claim.of()), name);
-    if (claimants == null) {
-      return null;
-    }
-    return switch (claim.of()) {
-      case ID -> sameId(claimants, name);
-      case PERMALINK -> addresses.isTaken(name) ? null : samePermalink(claimants, name);
-      case ALIAS -> sameAlias(claimants, name);
-    };
+    return claimants == null
+        ? null
+        : switch (claim.of()) {
+          case ID -> sameId(claimants, name);
+          case PERMALINK -> addresses.isTaken(name) ? null : samePermalink(claimants, name);
+          case ALIAS -> sameAlias(claimants, name);
+        };
   }
 
   private @Nullable Problem sameId(Claimants claimants, String id) {
@@ -143,11 +142,12 @@ final class Clashes {
     Function<IndexedPost, String> guid = of -> "guid: " + ids.guid(of) + " into " + of.path();
     String guids = joined(unwritten, unwritten.size() + more, guid);
     return warning(
-        claimants.newest(),
-        1,
-        ("the file name gives the id \"%s\", which belongs to %s: %s instead; to keep these ids when"
-                + " a file is renamed or its date changes, write %s")
-            .formatted(claimants.newest().post().stem(), holder.path(), whose, guids));
+            claimants.newest(),
+            1,
+            ("the file name gives the id \"%s\", which belongs to %s: %s instead; to keep these ids when"
+                    + " a file is renamed or its date changes, write %s")
+                .formatted(claimants.newest().post().stem(), holder.path(), whose, guids))
+        .asNote();
   }
 
   private static Problem sameGuid(Claimants claimants, String id) {

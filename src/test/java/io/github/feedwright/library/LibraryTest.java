@@ -149,7 +149,7 @@ final class LibraryTest {
     assertThat(problems(library))
         .extracting(Problem::toString)
         .containsExactly(
-            "b/x.md:1: warning: the file name gives the id \"x\", which belongs to a/x.md: the id of"
+            "b/x.md:1: note: the file name gives the id \"x\", which belongs to a/x.md: the id of"
                 + " this post comes from its path instead; to keep these ids when a file is renamed"
                 + " or its date changes, write guid: tag:blog.example.org,2013:b/x.md into b/x.md,"
                 + " guid: tag:blog.example.org,2013:x into a/x.md");
@@ -193,7 +193,7 @@ final class LibraryTest {
     assertThat(problems(library))
         .extracting(Problem::toString)
         .containsExactlyInAnyOrder(
-            "6/x.md:1: warning: the file name gives the id \"x\", which belongs to 1/x.md: the ids of"
+            "6/x.md:1: note: the file name gives the id \"x\", which belongs to 1/x.md: the ids of"
                 + " this post and of 5/x.md, 4/x.md, 3/x.md and 1 more come from their paths"
                 + " instead; to keep these ids when a file is renamed or its date changes, write"
                 + " guid: tag:blog.example.org,2013:6/x.md into 6/x.md,"

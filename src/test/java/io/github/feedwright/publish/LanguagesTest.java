@@ -308,8 +308,7 @@ final class LanguagesTest {
           .extracting(Problem::toString)
           .singleElement()
           .asString()
-          .startsWith(
-              "a.md:1: warning: the file name gives the id \"a\", which belongs to fr/a.md");
+          .startsWith("a.md:1: note: the file name gives the id \"a\", which belongs to fr/a.md");
     }
   }
 
