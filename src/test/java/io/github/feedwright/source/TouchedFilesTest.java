@@ -16,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether a look at the files that events named is enough. */
+// That the function may return null is not known from the class file.
+@SuppressWarnings("NullAway")
 final class TouchedFilesTest {
   @TempDir private Path root;
   private final TouchedFiles touched = new TouchedFiles();
