@@ -9,6 +9,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
 import io.github.feedwright.web.Gone;
+import io.github.feedwright.web.Health;
 import io.github.feedwright.web.Redirect;
 import io.github.feedwright.web.Resource;
 import java.net.URI;
@@ -29,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: only {@code publish}, or {@code main} in a command.
  */
 final class BrokenRedirects {
-  /** At the server's root, for monitoring. */
-  private static final String HEALTH = "/healthz";
 
   private static final String CIRCLE =
       ", and from there in a circle; let one of these redirects lead to a page or a feed";
@@ -116,7 +115,7 @@ final class BrokenRedirects {
 
   static boolean isServed(MapSnapshot snapshot, String path, @Nullable String query) {
     Resource found = snapshot.find(path, query);
-    return (found != null && !(found instanceof Gone)) || path.equals(HEALTH);
+    return (found != null && !(found instanceof Gone)) || path.equals(Health.PATH);
   }
 
   /** What to do about a target at which there is nothing, or null if there is something. */

@@ -11,7 +11,6 @@ import io.github.feedwright.settings.FeedsSettings;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.scope.Note;
 import io.github.feedwright.text.OneLine;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,6 @@ public final class EntryBuilder {
   /** The entry of a post of this library, rendered. */
   public Entry entry(Library library, Post post, Content content) {
     String link = links.target(library, post);
-    OffsetDateTime modified = post.dates().modified();
     return new Entry(
         library.id(post),
         library.guid(post),
@@ -41,7 +39,7 @@ public final class EntryBuilder {
         related(library, post, link),
         PostTitle.of(post, content.summary()),
         post.dates().published(),
-        modified == null ? post.dates().published() : modified,
+        post.dates().updated(),
         authors.of(post),
         categories(library, post),
         content.summary(),

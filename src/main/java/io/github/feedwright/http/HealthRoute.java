@@ -18,7 +18,6 @@ import java.util.Map;
  * value, nor a name of an unpublished post, because these must stay secret.
  */
 final class HealthRoute {
-  static final String PATH = "/healthz";
 
   private final Publication publication;
   private final WebSubHub hub;
@@ -29,9 +28,9 @@ final class HealthRoute {
   }
 
   void register(JavalinConfig config) {
-    config.routes.get(PATH, this::answer);
+    config.routes.get(Health.PATH, this::answer);
     // Without it, a HEAD would be an empty 200, whatever the state.
-    config.routes.head(PATH, this::answer);
+    config.routes.head(Health.PATH, this::answer);
   }
 
   private void answer(Context context) {

@@ -4,6 +4,7 @@ import io.github.feedwright.http.request.AcceptEncoding;
 import io.github.feedwright.http.request.RequestFields;
 import io.github.feedwright.web.ContentCoding;
 import io.github.feedwright.web.Gone;
+import io.github.feedwright.web.Health;
 import io.github.feedwright.web.LinkedFile;
 import io.github.feedwright.web.OnDemand;
 import io.github.feedwright.web.Publication;
@@ -88,7 +89,7 @@ final class RepresentationHandler extends Handler.Wrapper {
   private void get(Exchange exchange, @Nullable String path) {
     if (path == null) {
       exchange.send(PlainResponse.BAD_REQUEST);
-    } else if (path.equals(HealthRoute.PATH)) {
+    } else if (path.equals(Health.PATH)) {
       exchange.apart(() -> compute(exchange));
     } else {
       find(exchange, path);
@@ -109,7 +110,7 @@ final class RepresentationHandler extends Handler.Wrapper {
 
     BareRequest(Request request) {
       super(request);
-      this.uri = HttpURI.build(request.getHttpURI()).pathQuery(HealthRoute.PATH).asImmutable();
+      this.uri = HttpURI.build(request.getHttpURI()).pathQuery(Health.PATH).asImmutable();
     }
 
     @Override

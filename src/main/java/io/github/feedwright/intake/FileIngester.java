@@ -175,7 +175,10 @@ public final class FileIngester {
     }
     // If its post is in another file, this one was written anew, not renamed over it.
     boolean isAnew = renames.replaced().isElsewhere(path) || unread.contains(path);
-    if (unread.isElsewhere(path, seen)
+    if (seen != null) {
+      unread.returned(path);
+    }
+    if (unread.contains(path)
         || (seen == null && (known.isInDoubt() || renames.replaced().isElsewhere(path)))) {
       // It is missing only from when this is certain on: what replaces it comes then.
       settling.forget(path);

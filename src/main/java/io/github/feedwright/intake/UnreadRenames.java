@@ -4,7 +4,6 @@ import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.intake.state.PostIndex;
 import io.github.feedwright.intake.state.StayingPosts;
 import io.github.feedwright.post.file.PostPaths;
-import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.thread.PublishingThread;
 import java.time.Instant;
 import java.util.List;
@@ -74,21 +73,17 @@ final class UnreadRenames {
         : staying.paths().stream().filter(post -> path.equals(staying.file(post)));
   }
 
-  /** Whether the post of a file is in another one, which cannot be understood. */
+  /**
+   * Whether a post stays up although it is in another file, which cannot be understood; {@link
+   * #end} decides until when.
+   */
   boolean contains(String path) {
     return staying.file(path) != null;
   }
 
-  /**
-   * Whether a missing post stays up; {@link #end} decides until when.
-   *
-   * @param seen its own file, or null if that is missing
-   */
-  boolean isElsewhere(String path, @Nullable SourceFile seen) {
-    if (seen != null) {
-      staying.remove(path);
-    }
-    return contains(path);
+  /** The post's own file is there again. */
+  void returned(String path) {
+    staying.remove(path);
   }
 
   /** A draft may be in a file that cannot be understood if it is where drafts are. */

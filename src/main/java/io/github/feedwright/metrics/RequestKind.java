@@ -1,6 +1,7 @@
 package io.github.feedwright.metrics;
 
 import io.github.feedwright.format.FeedFormats;
+import io.github.feedwright.web.Health;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,7 +27,7 @@ final class RequestKind {
 
   /** The name of a format, or {@code opml}, {@code page}, {@code health} or {@code other}. */
   static String of(String path) {
-    if (path.equals("/healthz")) {
+    if (path.equals(Health.PATH)) {
       return "health";
     } else if (path.endsWith("/feed/") || path.endsWith("/rss/")) {
       return "rss";

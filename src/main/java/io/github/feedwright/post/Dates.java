@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param modified when it last changed, as its author says, or null
  */
 public record Dates(OffsetDateTime published, @Nullable OffsetDateTime modified) {
+  /** When readers are told that it last changed: never the current time, nor that of a file. */
+  public OffsetDateTime updated() {
+    return modified == null ? published : modified;
+  }
+
   /** As they are with the date of a commit: what the author says counts first. */
   Dates committed(OffsetDateTime date) {
     boolean isLater = date.toInstant().isAfter(published.toInstant());

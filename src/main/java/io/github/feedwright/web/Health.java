@@ -25,6 +25,9 @@ public record Health(
     int warming,
     Map<Kind, Integer> problems,
     @Nullable Held held) {
+  /** Where it is reported, at the server's root, whatever the path of {@code feeds.url} is. */
+  public static final String PATH = "/healthz";
+
   public Health {
     problems = Map.copyOf(problems);
   }

@@ -106,7 +106,7 @@ final class FloodGuard {
   /** What readers would show as new about a post, in one line, or null. */
   private @Nullable String change(Post is, PublishedPost was, Library library) {
     OffsetDateTime published = is.dates().published();
-    OffsetDateTime updated = updated(is);
+    OffsetDateTime updated = is.dates().updated();
     String id = library.guid(is);
     boolean isMoved = !id.equals(was.id()) || !published.isEqual(was.published());
     boolean isForward = updated.isAfter(was.updated());
@@ -119,11 +119,6 @@ final class FloodGuard {
     return isMoved || (isForward && (isSameText || isMany))
         ? String.join("\t", is.path(), id, published.toString(), updated.toString())
         : null;
-  }
-
-  private static OffsetDateTime updated(Post post) {
-    OffsetDateTime modified = post.dates().modified();
-    return modified == null ? post.dates().published() : modified;
   }
 
   /**
@@ -241,7 +236,7 @@ final class FloodGuard {
   }
 
   /** The same as a problem, or null. */
-  public @Nullable Problem problem(Library library) {
+  @Nullable Problem problem(Library library) {
     HeldPosts held = reported();
     if (held.count() == 0) {
       return null;

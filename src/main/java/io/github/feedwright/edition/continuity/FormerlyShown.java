@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +82,7 @@ public final class FormerlyShown {
 
   private void add(Post post, @Nullable FormerEntry entry, String id) {
     OffsetDateTime published = post.dates().published();
-    OffsetDateTime updated = Objects.requireNonNullElse(post.dates().modified(), published);
+    OffsetDateTime updated = post.dates().updated();
     shown =
         shown.with(
             new PublishedPost(

@@ -235,7 +235,7 @@ final class IdKeeper {
         library.guid(post),
         was != null && post.identity().givenBy() == By.HELD ? was.origin() : library.origin(post),
         post.dates().published(),
-        Objects.requireNonNullElse(post.dates().modified(), post.dates().published()),
+        post.dates().updated(),
         post.title(),
         known.textHash(),
         known.permalink(),

@@ -3,7 +3,6 @@ package io.github.feedwright.edition.page;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.Library;
-import io.github.feedwright.post.Dates;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.text.ByteSequence;
 import io.github.feedwright.text.Escape;
@@ -60,7 +59,7 @@ public final class SitemapDocument {
     }
     for (Post post : paths.hasPostPages() ? posts(library, scopes, left) : List.<Post>of()) {
       if (post.address().redirectTo() == null) {
-        add(xml, paths.post(library, post), changed(post.dates()));
+        add(xml, paths.post(library, post), post.dates().updated());
       }
     }
     return new Document(
@@ -78,12 +77,6 @@ public final class SitemapDocument {
       posts.addAll(scope.posts(library).newest(most - posts.size()));
     }
     return posts;
-  }
-
-  /** Never the current time: the same posts give the same bytes. */
-  private static OffsetDateTime changed(Dates dates) {
-    OffsetDateTime modified = dates.modified();
-    return modified == null ? dates.published() : modified;
   }
 
   private void add(StringBuilder xml, String path, @Nullable OffsetDateTime changed) {

@@ -8,6 +8,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.scope.Combination;
 import io.github.feedwright.settings.scope.Combinations;
 import io.github.feedwright.settings.scope.Languages;
+import io.github.feedwright.web.Health;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,9 +22,6 @@ import java.util.stream.Stream;
  * Terms without posts count too: a post must not move when another post gets a new term.
  */
 final class ReservedPaths {
-  /** The path for monitoring, at the server's root. */
-  private static final String HEALTH = "/healthz";
-
   private final Pattern ours;
   private final Set<String> moved;
 
@@ -92,6 +90,6 @@ final class ReservedPaths {
    * @param whole the same path from the server's root
    */
   boolean holds(String path, String whole) {
-    return ours.matcher(path).matches() || moved.contains(whole) || whole.equals(HEALTH);
+    return ours.matcher(path).matches() || moved.contains(whole) || whole.equals(Health.PATH);
   }
 }
