@@ -78,7 +78,7 @@ final class AdoptCommand implements Callable<Integer> {
                 + " matched, "
                 + Counts.count(adopted.size(), "line")
                 + " written to ids.tsv; "
-                + Counts.left(left));
+                + Counts.unmatched(left));
     return left == 0 ? 0 : LEFT;
   }
 

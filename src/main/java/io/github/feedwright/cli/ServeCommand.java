@@ -159,11 +159,11 @@ final class ServeCommand implements Callable<Integer> {
   private ResponseObservers responses(Settings settings, @Nullable MetricsServer metrics) {
     ResponseObservers responses = ResponseObservers.none();
     if (metrics != null) {
-      responses.to(metrics.responses());
+      responses.with(metrics.responses());
     }
     if (settings.monitoring().log().access()) {
       PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-      responses.logged(
+      responses.withLog(
           line -> {
             out.println(line);
             out.flush();

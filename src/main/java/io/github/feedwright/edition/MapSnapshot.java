@@ -24,7 +24,7 @@ import org.pcollections.PMap;
  * @param library the posts that are shown: pages and archives are made from it
  * @param moved redirects and removed paths, by path or by path and query
  * @param table feeds, their pages and archives, the lists of feeds and pages
- * @param walks by the path of a scope's page: the pages with its older posts
+ * @param olderPages by the path of a scope's page: the pages with its older posts
  * @param posts the pages of posts and their aliases
  * @param files the files next to posts
  * @param former where other software has the feeds that are in the table
@@ -35,7 +35,7 @@ public record MapSnapshot(
     Library library,
     Map<String, Resource> moved,
     PMap<String, SharedResource> table,
-    PMap<String, ScopePages> walks,
+    PMap<String, ScopePages> olderPages,
     PMap<String, SharedResource> posts,
     PMap<String, SharedResource> files,
     FormerFeedPaths former,
@@ -82,25 +82,25 @@ public record MapSnapshot(
 
   /** The same with other feeds. */
   MapSnapshot with(PMap<String, SharedResource> other) {
-    return new MapSnapshot(library, moved, other, walks, posts, files, former, adHoc, missing);
+    return new MapSnapshot(library, moved, other, olderPages, posts, files, former, adHoc, missing);
   }
 
   /** How many paths of the server, of posts and of files there are. */
   int size() {
-    return table.size() + walks.size() + posts.size() + files.size();
+    return table.size() + olderPages.size() + posts.size() + files.size();
   }
 
   /** Every page with older posts, by its path. */
-  public SortedMap<String, SharedResource> walkPages() {
+  public SortedMap<String, SharedResource> allOlderPages() {
     SortedMap<String, SharedResource> pages = new TreeMap<>();
-    for (ScopePages each : walks.values()) {
-      each.all(library).forEach((path, page) -> pages.put(path, new WalkPage(page)));
+    for (ScopePages each : olderPages.values()) {
+      each.all(library).forEach((path, page) -> pages.put(path, new OlderPage(page)));
     }
     return pages;
   }
 
   /** A page with older posts; equal as long as it is the same one. */
-  private record WalkPage(Deferred<Library> page) implements SharedResource {
+  private record OlderPage(Deferred<Library> page) implements SharedResource {
     @Override
     public Resource in(Library library) {
       return page.in(library);
@@ -109,12 +109,13 @@ public record MapSnapshot(
 
   /** Whether something at a path is made, not stored as a file. */
   boolean isMade(String path) {
-    return table.containsKey(path) || posts.containsKey(path) || walk(path) != null;
+    return table.containsKey(path) || posts.containsKey(path) || olderPage(path) != null;
   }
 
-  private @Nullable Resource walk(String path) {
+  private @Nullable Resource olderPage(String path) {
     int at = Math.max(path.lastIndexOf("/archive/"), path.lastIndexOf("/page/")) + 1;
-    ScopePages pages = at == 0 || !path.endsWith("/") ? null : walks.get(path.substring(0, at));
+    ScopePages pages =
+        at == 0 || !path.endsWith("/") ? null : olderPages.get(path.substring(0, at));
     return pages == null ? null : pages.find(path.substring(at), library);
   }
 
@@ -144,6 +145,6 @@ public record MapSnapshot(
     if (shared == null) {
       shared = files.get(path);
     }
-    return shared == null ? walk(path) : shared.in(library);
+    return shared == null ? olderPage(path) : shared.in(library);
   }
 }

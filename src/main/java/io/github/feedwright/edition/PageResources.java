@@ -59,7 +59,7 @@ final class PageResources {
    * Whether a change touches every page: each names what the site has, its archive and the indexes
    * of its terms.
    */
-  boolean isWhole(MapSnapshot last, Change change) {
+  boolean touchesEveryPage(MapSnapshot last, Change change) {
     return last.missing() == null
         || !links.navigation(change.before()).equals(links.navigation(change.after()));
   }
@@ -96,29 +96,30 @@ final class PageResources {
    * The pages with older posts.
    *
    * @param scopes those in which something has changed
-   * @param isWhole whether every page has
+   * @param touchesEveryPage whether every page has
    * @param months those whose posts may have changed, by scope
    */
-  PMap<String, ScopePages> walks(
+  PMap<String, ScopePages> olderPages(
       PMap<String, ScopePages> before,
       Change change,
       Set<Scope> scopes,
-      boolean isWhole,
+      boolean touchesEveryPage,
       Map<Scope, Set<YearMonth>> months,
       Instant since) {
-    PMap<String, ScopePages> walks = before;
+    PMap<String, ScopePages> olderPages = before;
     for (Scope scope : scopes) {
       String path = paths.page(scope);
-      ScopePages last = isWhole || feeds.isRetitled(change, scope) ? null : before.get(path);
+      ScopePages last =
+          touchesEveryPage || feeds.isRetitled(change, scope) ? null : before.get(path);
       Set<YearMonth> changed = months.getOrDefault(scope, Set.of());
-      walks =
-          walks.plus(
+      olderPages =
+          olderPages.plus(
               path,
               last == null
-                  ? pages.walks(scope, representations, since)
+                  ? pages.olderPages(scope, representations, since)
                   : last.after(changed, change.before(), change.after(), since));
     }
-    return walks;
+    return olderPages;
   }
 
   /** Adds the lists of feeds and pages, and the indexes of the taxonomies of these scopes. */

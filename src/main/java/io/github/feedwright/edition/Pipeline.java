@@ -135,8 +135,8 @@ public final class Pipeline {
   }
 
   /** The next instant at which a post appears, changes or disappears by its dates, or null. */
-  public @Nullable Instant nextTurn() {
-    return fileState.nextTurn();
+  public @Nullable Instant nextChange() {
+    return fileState.nextChange();
   }
 
   /**
@@ -209,7 +209,7 @@ public final class Pipeline {
     isFirst = false;
     ordered = null;
     renderFinished.clear();
-    fileState.turn(now);
+    fileState.published(now);
     return edition;
   }
 
@@ -248,7 +248,7 @@ public final class Pipeline {
     renderFinished.forEach(path -> changed.addAll(windows.showing(path)));
     if (last.scopes().isEmpty()) {
       changed.addAll(KeptScopes.of(settings));
-      changed.addAll(KeptScopes.still(inherited, settings.feeds()));
+      changed.addAll(KeptScopes.untilRestart(inherited, settings.feeds()));
     }
     Library library = change.after();
     Set<Scope> scopes = continuity.decide(changed, library, windows::of);

@@ -146,14 +146,14 @@ final class SnapshotBuilder {
       table = withScope(table, change, scope, months, window, since);
     }
     MapSnapshot served = last.snapshot();
-    boolean isWhole = pages.isWhole(served, change);
-    Set<Scope> renewed = isWhole ? known : scopes;
+    boolean touchesEveryPage = pages.touchesEveryPage(served, change);
+    Set<Scope> renewed = touchesEveryPage ? known : scopes;
     Function<Library, Set<Scope>> listed = own -> listed(own, known);
     for (Scope scope : renewed) {
       table = pages.with(table, scope, listed, windows.apply(scope), since);
     }
     SharedResource missing = served.missing();
-    if (missing == null || isWhole) {
+    if (missing == null || touchesEveryPage) {
       missing = pages.missing(since);
       table = table.plus(paths.notFound(), missing);
     }
@@ -162,8 +162,9 @@ final class SnapshotBuilder {
             change.after(),
             moved,
             pages.withLists(table, change.after(), renewed, listed, since),
-            pages.walks(served.walks(), change, renewed, isWhole, touched, since),
-            withPosts(served.posts(), change, scopes, isWhole, since),
+            pages.olderPages(
+                served.olderPages(), change, renewed, touchesEveryPage, touched, since),
+            withPosts(served.posts(), change, scopes, touchesEveryPage, since),
             files,
             former.apply(change.after()),
             adHoc,
@@ -193,7 +194,7 @@ final class SnapshotBuilder {
       PMap<String, SharedResource> table,
       Change change,
       Set<Scope> scopes,
-      boolean isWhole,
+      boolean touchesEveryPage,
       Instant since) {
     PMap<String, SharedResource> changed = table;
     for (Post post : change.gone()) {
@@ -205,7 +206,7 @@ final class SnapshotBuilder {
         changed = posts.with(changed, change.after(), post, since);
       }
     }
-    for (Post post : isWhole ? change.after().all() : pages.changed(change)) {
+    for (Post post : touchesEveryPage ? change.after().all() : pages.changed(change)) {
       changed = posts.with(changed, change.after(), post, since);
     }
     return changed;

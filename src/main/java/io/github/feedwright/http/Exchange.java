@@ -73,7 +73,7 @@ record Exchange(
   }
 
   /** Has the executor run a task that may wait for the disk. */
-  void apart(Task task) {
+  void execute(Task task) {
     executor.execute(
         () -> {
           try {

@@ -46,7 +46,7 @@ public final class FeedServer implements AutoCloseable {
       WebSubHub hub,
       Timeouts timeouts,
       ResponseObservers responses) {
-    Listener listener = new Listener(socket, timeouts, responses);
+    JettyConfiguration jetty = new JettyConfiguration(socket, timeouts, responses);
     RepresentationHandler front =
         new RepresentationHandler(
             publication,
@@ -62,7 +62,7 @@ public final class FeedServer implements AutoCloseable {
               config.startup.showOldJavalinVersionWarning = false;
               config.startup.startupWatcherEnabled = false;
               config.http.compressionStrategy = CompressionStrategy.NONE;
-              listener.configure(config.jetty, front);
+              jetty.configure(config.jetty, front);
               health.register(config);
             });
     return new FeedServer(javalin.start(), socket);

@@ -64,6 +64,6 @@ final class HubHandler {
       return;
     }
     // It may wait for a database.
-    exchange.apart(() -> exchange.send(PlainResponse.hub(hub.accept(form))));
+    exchange.execute(() -> exchange.send(PlainResponse.hub(hub.accept(form))));
   }
 }

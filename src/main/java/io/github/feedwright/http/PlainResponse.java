@@ -14,35 +14,37 @@ import org.eclipse.jetty.util.Callback;
 /** A short response in plain text that does not repeat anything from the request. */
 final class PlainResponse {
   static final PlainResponse OPTIONS = empty(204, ResponseFields.ALLOW, ResponseFields.PREFLIGHT);
-  static final PlainResponse BAD_REQUEST = never(400, "Bad request.");
-  static final PlainResponse NOT_FOUND = shortly(404, "Not found.", ResponseFields.VARY_BY_TYPE);
+  static final PlainResponse BAD_REQUEST = uncached(400, "Bad request.");
+  static final PlainResponse NOT_FOUND =
+      brieflyCached(404, "Not found.", ResponseFields.VARY_BY_TYPE);
   static final PlainResponse NOT_ALLOWED =
-      never(405, "Allowed methods: GET, HEAD, OPTIONS.", ResponseFields.ALLOW);
+      uncached(405, "Allowed methods: GET, HEAD, OPTIONS.", ResponseFields.ALLOW);
   static final PlainResponse NOT_ACCEPTABLE =
-      never(406, "Available encodings: identity, gzip, br.", ResponseFields.VARY);
-  static final PlainResponse GONE = shortly(410, "Gone. This address is no longer in use.");
+      uncached(406, "Available encodings: identity, gzip, br.", ResponseFields.VARY);
+  static final PlainResponse GONE = brieflyCached(410, "Gone. This address is no longer in use.");
   static final PlainResponse PRECONDITION_FAILED =
-      never(412, "Precondition failed. This is not the version that was asked for.");
+      uncached(412, "Precondition failed. This is not the version that was asked for.");
   static final PlainResponse FAILED =
-      never(500, "Something went wrong. The server's log has the details.");
+      uncached(500, "Something went wrong. The server's log has the details.");
   static final PlainResponse STARTING =
-      never(503, "The server is starting. Try again in ten seconds.", ResponseFields.RETRY_AFTER);
+      uncached(
+          503, "The server is starting. Try again in ten seconds.", ResponseFields.RETRY_AFTER);
 
   static final PlainResponse HUB_NOT_ALLOWED =
-      never(
+      uncached(
           405,
           "This is a WebSub hub. Allowed method: POST.",
           ResponseFields.of(HttpHeader.ALLOW, "POST"));
 
   /** The rest of the request is not read, so the connection cannot be used again. */
   static final PlainResponse HUB_TOO_LARGE =
-      never(
+      uncached(
           413,
           "The request is too large: at most 8 KiB.",
           ResponseFields.of(HttpHeader.CONNECTION, "close"));
 
   static final PlainResponse HUB_TYPE =
-      never(415, "Send a form: application/x-www-form-urlencoded.");
+      uncached(415, "Send a form: application/x-www-form-urlencoded.");
 
   private final int status;
   private final List<HttpField> fields;
@@ -66,7 +68,7 @@ final class PlainResponse {
 
   /** No byte is in the range that is asked for (RFC 9110, section 15.5.17). */
   static PlainResponse notSatisfiable(long size) {
-    return never(
+    return uncached(
         416,
         "Range not satisfiable.",
         ResponseFields.EXPOSE_RANGES,
@@ -77,8 +79,8 @@ final class PlainResponse {
   static PlainResponse hub(HubAnswer answer) {
     long seconds = answer.retryAfter().toSeconds();
     return seconds == 0
-        ? never(answer.status(), answer.text())
-        : never(
+        ? uncached(answer.status(), answer.text())
+        : uncached(
             answer.status(),
             answer.text(),
             ResponseFields.of(HttpHeader.RETRY_AFTER, Long.toString(seconds)));
@@ -86,7 +88,7 @@ final class PlainResponse {
 
   /** An error that Jetty found, such as a head that is too large. */
   static PlainResponse error(int status, String phrase) {
-    return never(status, phrase + ".");
+    return uncached(status, phrase + ".");
   }
 
   void send(Response response, Callback callback) {
@@ -95,13 +97,13 @@ final class PlainResponse {
     response.write(true, body.duplicate(), callback);
   }
 
-  private static PlainResponse never(int status, String text, HttpField... more) {
+  private static PlainResponse uncached(int status, String text, HttpField... more) {
     List<HttpField> fields = new ArrayList<>(List.of(more));
     fields.add(ResponseFields.cacheControl(CachePolicy.NEVER));
     return text(status, text, fields.toArray(HttpField[]::new));
   }
 
-  private static PlainResponse shortly(int status, String text, HttpField... more) {
+  private static PlainResponse brieflyCached(int status, String text, HttpField... more) {
     List<HttpField> fields = new ArrayList<>(List.of(more));
     fields.add(ResponseFields.cacheControl(CachePolicy.SHORT));
     return text(status, text, fields.toArray(HttpField[]::new));

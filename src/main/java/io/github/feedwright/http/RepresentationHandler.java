@@ -90,7 +90,7 @@ final class RepresentationHandler extends Handler.Wrapper {
     if (path == null) {
       exchange.send(PlainResponse.BAD_REQUEST);
     } else if (path.equals(Health.PATH)) {
-      exchange.apart(() -> compute(exchange));
+      exchange.execute(() -> compute(exchange));
     } else {
       find(exchange, path);
     }

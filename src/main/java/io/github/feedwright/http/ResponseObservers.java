@@ -25,13 +25,13 @@ public final class ResponseObservers {
   }
 
   /** These and a listener. */
-  public ResponseObservers to(ResponseListener listener) {
+  public ResponseObservers with(ResponseListener listener) {
     logs.add((request, response) -> pass(listener, request, response));
     return this;
   }
 
   /** These and a log, line by line. */
-  public ResponseObservers logged(Consumer<String> lines) {
+  public ResponseObservers withLog(Consumer<String> lines) {
     RequestLog whole = combined(lines, COMBINED);
     RequestLog head = combined(lines, COMBINED.replace("%O", "0"));
     logs.add((request, response) -> (isHead(request) ? head : whole).log(request, response));

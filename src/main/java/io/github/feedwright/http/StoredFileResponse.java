@@ -42,8 +42,8 @@ final class StoredFileResponse {
   }
 
   void send(Exchange exchange, StoredFile file) {
-    Exchange apart = exchange.on(threads);
-    apart.apart(() -> answer(apart, file));
+    Exchange onFileThread = exchange.on(threads);
+    onFileThread.execute(() -> answer(onFileThread, file));
   }
 
   private void answer(Exchange exchange, StoredFile file) {

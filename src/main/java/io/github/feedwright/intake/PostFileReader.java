@@ -133,7 +133,9 @@ final class PostFileReader {
     if (read instanceof FileBytes.Read bytes) {
       try {
         ParsedPost reading = parser.parse(path, bytes.bytes());
-        return reading instanceof ParsedPost.WithoutFrontMatter ? apart(path, reading) : reading;
+        return reading instanceof ParsedPost.WithoutFrontMatter
+            ? requireOneFile(path, reading)
+            : reading;
       } catch (RuntimeException | StackOverflowError e) {
         // A bug, but it concerns one file: the others must not wait for it.
         LOG.error("{} could not be parsed; its last good version stays", path, e);
@@ -149,7 +151,7 @@ final class PostFileReader {
   }
 
   /** Nikola may keep a post's front matter in a separate file. */
-  private ParsedPost apart(String path, ParsedPost reading) {
+  private ParsedPost requireOneFile(String path, ParsedPost reading) {
     String meta = path.substring(0, path.lastIndexOf('.')) + ".meta";
     if (tree.stat(meta) == null) {
       return reading;

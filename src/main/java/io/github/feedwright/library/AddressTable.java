@@ -83,7 +83,7 @@ record AddressTable(
   /** The path of a post: the one that it wants, or another one if that is taken. */
   String permalink(IndexedPost post) {
     String wanted = post.permalink();
-    return isTaken(wanted) || !post.is(permalinks.holder(wanted))
+    return isTaken(wanted) || !post.isSameAs(permalinks.holder(wanted))
         ? Permalinks.apart(wanted, post.post())
         : wanted;
   }
@@ -94,7 +94,7 @@ record AddressTable(
    */
   List<String> aliases(IndexedPost post) {
     return post.oldPaths().stream()
-        .filter(alias -> permalinks.holder(alias) == null && post.is(aliases.holder(alias)))
+        .filter(alias -> permalinks.holder(alias) == null && post.isSameAs(aliases.holder(alias)))
         .filter(alias -> !isFile(alias))
         .toList();
   }
@@ -156,7 +156,7 @@ record AddressTable(
   private boolean hasSamePost(AddressTable before, String path) {
     IndexedPost was = before.permalinks.holder(path);
     IndexedPost is = permalinks.holder(path);
-    return is == null ? was == null : is.is(was);
+    return is == null ? was == null : is.isSameAs(was);
   }
 
   /** What is at a path. */

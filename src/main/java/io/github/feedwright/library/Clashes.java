@@ -124,7 +124,7 @@ final class Clashes {
     return key != null
         && !original.isTranslated()
         && posts.stream()
-            .filter(each -> !each.is(original))
+            .filter(each -> !each.isSameAs(original))
             .allMatch(each -> each.isTranslated() && key.equals(each.post().translationKey()));
   }
 

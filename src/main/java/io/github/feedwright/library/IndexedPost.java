@@ -53,7 +53,7 @@ record IndexedPost(
   }
 
   /** Whether it is the post that holds something. */
-  boolean is(@Nullable IndexedPost holder) {
+  boolean isSameAs(@Nullable IndexedPost holder) {
     return holder != null && holder.path().equals(path());
   }
 }

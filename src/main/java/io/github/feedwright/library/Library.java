@@ -104,15 +104,15 @@ public final class Library implements Targets {
 
   /** With a file next to posts. */
   public Library with(Attachment attachment) {
-    return at(addresses.with(attachment));
+    return withAddresses(addresses.with(attachment));
   }
 
   /** Without the file at a path. */
   public Library withoutAttachment(String path) {
-    return at(addresses.withoutFile(path));
+    return withAddresses(addresses.withoutFile(path));
   }
 
-  private Library at(AddressTable changed) {
+  private Library withAddresses(AddressTable changed) {
     return new Library(indexer, posts, syndicated, terms, ids, names, changed);
   }
 

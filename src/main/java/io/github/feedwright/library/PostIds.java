@@ -22,10 +22,10 @@ import org.pcollections.TreePMap;
  * @param indexer computes the id that a post has where no other post has it
  * @param claims the posts that have a right to each id
  * @param forgotten the posts whose ids were published before, as they are without that
- * @param bare the same by file
+ * @param byPath the same by file
  */
 record PostIds(
-    PostIndexer indexer, Claims claims, Claims forgotten, PMap<String, IndexedPost> bare) {
+    PostIndexer indexer, Claims claims, Claims forgotten, PMap<String, IndexedPost> byPath) {
   static PostIds none(PostIndexer indexer) {
     return new PostIds(indexer, Claims.NO_IDS, Claims.NO_IDS, TreePMap.empty());
   }
@@ -33,21 +33,21 @@ record PostIds(
   PostIds with(IndexedPost post) {
     Claims kept = claims.plus(post.id(), post);
     if (!isRemembered(post.post())) {
-      return new PostIds(indexer, kept, forgotten, bare);
+      return new PostIds(indexer, kept, forgotten, byPath);
     }
     Post written = post.post();
     IndexedPost without = indexer.index(written.with(written.identity().with(null)));
     return new PostIds(
-        indexer, kept, forgotten.plus(without.id(), without), bare.plus(post.path(), without));
+        indexer, kept, forgotten.plus(without.id(), without), byPath.plus(post.path(), without));
   }
 
   PostIds without(IndexedPost post) {
     Claims kept = claims.minus(post.id(), post);
-    IndexedPost without = bare.get(post.path());
+    IndexedPost without = byPath.get(post.path());
     return without == null
-        ? new PostIds(indexer, kept, forgotten, bare)
+        ? new PostIds(indexer, kept, forgotten, byPath)
         : new PostIds(
-            indexer, kept, forgotten.minus(without.id(), without), bare.minus(post.path()));
+            indexer, kept, forgotten.minus(without.id(), without), byPath.minus(post.path()));
   }
 
   /** The posts of these ids and of the ones before whose id may differ between the two. */
@@ -64,28 +64,28 @@ record PostIds(
   }
 
   private boolean isHolder(IndexedPost post) {
-    return post.is(claims.holder(post.id()));
+    return post.isSameAs(claims.holder(post.id()));
   }
 
   /** The id of a post: an IRI. */
   String id(IndexedPost post) {
-    return isHolder(post) ? post.id() : indexer.ids().iri(own(post, claims::holder));
+    return isHolder(post) ? post.id() : indexer.ids().iri(fromPath(post, claims::holder));
   }
 
   /** The same as its author, or a former generator, wrote it. */
   String guid(IndexedPost post) {
-    return isHolder(post) ? post.guid() : own(post, claims::holder);
+    return isHolder(post) ? post.guid() : fromPath(post, claims::holder);
   }
 
   /** The id that a post of these would have if files and {@code ids.tsv} alone decided. */
   String guidByFiles(IndexedPost post) {
-    IndexedPost written = bare.getOrDefault(post.path(), post);
-    return written.is(holderByFiles(written.id()))
+    IndexedPost written = byPath.getOrDefault(post.path(), post);
+    return written.isSameAs(holderByFiles(written.id()))
         ? written.guid()
-        : own(written, this::holderByFiles);
+        : fromPath(written, this::holderByFiles);
   }
 
-  private String own(IndexedPost post, Function<String, @Nullable IndexedPost> holder) {
+  private String fromPath(IndexedPost post, Function<String, @Nullable IndexedPost> holder) {
     String own = indexer.ids().own(post.path());
     String free = own;
     for (int number = 2; holder.apply(indexer.ids().iri(free)) != null; number++) {

@@ -76,7 +76,7 @@ record ShadowedAddresses(Predicate<String> ours, Predicate<String> files, Claims
       return taken;
     }
     IndexedPost there = permalinks.holder(alias);
-    return there == null || post.is(there)
+    return there == null || post.isSameAs(there)
         ? null
         : " is the permalink of " + there.path() + ", which is served there; ";
   }

@@ -75,7 +75,7 @@ final class FilePlan {
         plan.add(new Planned(path, OutputFileNames.plain(path), Turn.INDEX, source));
       }
     }
-    for (Map.Entry<String, SharedResource> each : snapshot.walkPages().entrySet()) {
+    for (Map.Entry<String, SharedResource> each : snapshot.allOlderPages().entrySet()) {
       String path = each.getKey();
       if (!moved.containsKey(path)) {
         plan.add(new Planned(path, OutputFileNames.plain(path), Turn.INDEX, each.getValue()));

@@ -159,7 +159,7 @@ final class PublishLoop implements Runnable {
       return backoff.mayTry() ? Duration.ZERO : wait;
     }
     for (@Nullable Instant due :
-        new @Nullable Instant[] {runtime.pipeline().nextTurn(), runtime.ingester().next()}) {
+        new @Nullable Instant[] {runtime.pipeline().nextChange(), runtime.ingester().next()}) {
       if (due != null && Duration.between(now, due).compareTo(wait) < 0) {
         wait = Duration.between(now, due);
       }
@@ -178,7 +178,7 @@ final class PublishLoop implements Runnable {
     List<Unpublished> unpublished = files.unpublished(clock.instant());
     published = new ServedState(runtime, published.edition(), unpublished, published.held());
     if (shown.isEmpty()) {
-      LOG.info("{}", memory.unknown());
+      LOG.info("{}", memory.unknownMessage());
     }
   }
 
@@ -219,8 +219,8 @@ final class PublishLoop implements Runnable {
       changed |= handle(signal, touched);
     }
     changed |= runtime.ingester().ingest(touched, clock::instant);
-    Instant turn = runtime.pipeline().nextTurn();
-    boolean isDue = turn != null && !turn.isAfter(now);
+    Instant next = runtime.pipeline().nextChange();
+    boolean isDue = next != null && !next.isAfter(now);
     boolean isBehind = runtime.pipeline().isBehind();
     boolean hasScanned = batch.stream().anyMatch(Signal.Scanned.class::isInstance);
     boolean isWaitOver = settling.end(runtime, hasScanned && !changed, now);

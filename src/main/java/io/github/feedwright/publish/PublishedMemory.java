@@ -72,7 +72,7 @@ public final class PublishedMemory implements AutoCloseable {
   }
 
   /** For people: what a start without a memory means. */
-  String unknown() {
+  String unknownMessage() {
     return "It is not known what was published before: at this start, nothing is held back and no"
         + " renamed file is recognised."
         + (file == null ? " Name a folder with --cache DIR to remember it." : "");

@@ -27,7 +27,7 @@ final class SettingsWatch {
   private @Nullable Path wordsFile;
   private @Nullable WatchedFile words;
   private List<Problem> problems = List.of();
-  private long looked;
+  private long readAt;
   private boolean isAsked;
 
   SettingsWatch(SettingsSource source) {
@@ -45,7 +45,7 @@ final class SettingsWatch {
     if (file == null || !(file.poll() || isOutdated)) {
       return null;
     }
-    looked = System.nanoTime();
+    readAt = System.nanoTime();
     boolean wasAsked = isAsked;
     isAsked = false;
     SettingsResult reading = source.read();
@@ -91,7 +91,7 @@ final class SettingsWatch {
 
   /** Something that it names may have appeared since: a directory, the authors file. */
   private boolean mayBeFixed() {
-    return !problems.isEmpty() && System.nanoTime() - looked > RETRY.toNanos();
+    return !problems.isEmpty() && System.nanoTime() - readAt > RETRY.toNanos();
   }
 
   private static void hintToRestart(HttpSettings former, HttpSettings changed) {

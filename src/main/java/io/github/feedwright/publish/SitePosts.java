@@ -59,12 +59,13 @@ record SitePosts(
         new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
     FileState fileState = new FileState();
     new FileIngester(settings, tree, parser, fileState, unused).takeAll(listing, now);
-    problems.addAll(StaticBuild.dated(settings, fileState, Clock.fixed(now, ZoneOffset.UTC)));
+    problems.addAll(
+        StaticBuild.applyCommitDates(settings, fileState, Clock.fixed(now, ZoneOffset.UTC)));
     Continuity continuity = new Continuity(settings, fileState);
     continuity.remember(shown);
     continuity.compare();
     Library library = library(settings, fileState, continuity, now);
-    fileState.turn(now);
+    fileState.published(now);
     problems.addAll(fileState.problems());
     ClashProblems.of(library).addTo(problems);
     problems.addAll(continuity.problems(library));

@@ -38,7 +38,7 @@ final class SiteRuntime implements AutoCloseable {
   /**
    * For the preparation: previous entries replace slow posts, or these are waited for at the end.
    */
-  private static final WaitLimit BESIDE =
+  private static final WaitLimit PREPARING =
       new WaitLimit(Duration.ofSeconds(30), Duration.ofSeconds(2));
 
   private static final int RENDERERS = 4;
@@ -113,7 +113,7 @@ final class SiteRuntime implements AutoCloseable {
       ingester.takeWhole(scanner.list(), clock.instant());
     }
     readCommits(clock);
-    pipeline.prepare(clock.instant(), BESIDE);
+    pipeline.prepare(clock.instant(), PREPARING);
   }
 
   /**

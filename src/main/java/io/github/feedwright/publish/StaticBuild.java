@@ -63,14 +63,14 @@ public final class StaticBuild implements AutoCloseable {
     Listing listing = tree.list();
     problems.addAll(listing.problems());
     ingester.takeAll(listing, now);
-    problems.addAll(dated(settings, pipeline.fileState(), clock));
+    problems.addAll(applyCommitDates(settings, pipeline.fileState(), clock));
     pipeline.continuity().remember(shown);
     pipeline.publish(now, WAIT_LIMIT, now);
     problems.addAll(new Notes(settings).problems(pipeline.edition().library()));
   }
 
   /** Applies the dates of commits if they are used; returns why they cannot be read, if so. */
-  static List<Problem> dated(Settings settings, FileState files, Clock clock) {
+  static List<Problem> applyCommitDates(Settings settings, FileState files, Clock clock) {
     GitHistory history = CommitWatch.history(settings);
     if (history == null) {
       return List.of();
@@ -94,7 +94,7 @@ public final class StaticBuild implements AutoCloseable {
   /** What is built is what readers are shown from now on. */
   public void keepIn(PublishedMemory memory) {
     if (memory.read().isEmpty()) {
-      LOG.info("{}", memory.unknown());
+      LOG.info("{}", memory.unknownMessage());
     }
     memory.keep(pipeline.continuity().published());
     memory.notes().keep(settings.notes());

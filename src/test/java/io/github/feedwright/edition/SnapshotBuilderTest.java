@@ -79,7 +79,7 @@ final class SnapshotBuilderTest {
             snapshot.library(),
             snapshot.moved(),
             guarded(snapshot.table()),
-            Untraversed.of(PMap.class, snapshot.walks()),
+            Untraversed.of(PMap.class, snapshot.olderPages()),
             guarded(snapshot.posts()),
             guarded(snapshot.files()),
             snapshot.former(),

@@ -58,7 +58,7 @@ final class FileIngesterTest {
 
   private boolean shows(String path) {
     fileState.refresh(NOW);
-    fileState.turn(NOW);
+    fileState.published(NOW);
     return fileState.showing(path, NOW) != null || fileState.served(path) != null;
   }
 

@@ -106,8 +106,8 @@ final class PublishedMemoryTest {
     String unknown =
         "It is not known what was published before: at this start, nothing is held back and no"
             + " renamed file is recognised.";
-    assertThat(memory().unknown()).isEqualTo(unknown);
-    assertThat(PublishedMemory.none().unknown())
+    assertThat(memory().unknownMessage()).isEqualTo(unknown);
+    assertThat(PublishedMemory.none().unknownMessage())
         .isEqualTo(unknown + " Name a folder with --cache DIR to remember it.");
   }
 

@@ -107,7 +107,7 @@ public final class Served {
   private SortedSet<String> paths() {
     SortedSet<String> paths = new TreeSet<>(snapshot.moved().keySet());
     paths.addAll(snapshot.table().keySet());
-    paths.addAll(snapshot.walkPages().keySet());
+    paths.addAll(snapshot.allOlderPages().keySet());
     paths.addAll(snapshot.posts().keySet());
     int every = 1 + snapshot.posts().size() / POSTS;
     paths.removeIf(path -> isOld(path) && path.hashCode() % every != 0);

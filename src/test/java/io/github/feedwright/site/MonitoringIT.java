@@ -52,7 +52,7 @@ final class MonitoringIT {
             site.publisher(),
             Clock.systemUTC(),
             WebSubHub.NONE,
-            ResponseObservers.none().to(metrics.responses()).logged(LINES::add));
+            ResponseObservers.none().with(metrics.responses()).withLog(LINES::add));
   }
 
   @AfterAll

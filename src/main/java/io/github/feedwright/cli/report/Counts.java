@@ -21,7 +21,7 @@ public final class Counts {
   }
 
   /** How many former entries have no post. */
-  public static String left(int entries) {
+  public static String unmatched(int entries) {
     return entries == 0
         ? "nothing is left"
         : entries

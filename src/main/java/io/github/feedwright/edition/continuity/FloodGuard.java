@@ -173,7 +173,7 @@ final class FloodGuard {
 
   /** Whether there are posts that wait for the directory to settle. */
   boolean isWaiting() {
-    return isUnjudged || !restamped.isEmpty() || windows.hasPassed();
+    return isUnjudged || !restamped.isEmpty() || windows.hasAdmitted();
   }
 
   /**

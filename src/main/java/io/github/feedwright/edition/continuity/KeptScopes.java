@@ -39,10 +39,10 @@ public final class KeptScopes {
   }
 
   /** Of the terms that had a feed before, those that keep one until the restart. */
-  public static Set<Scope> still(Set<Scope> before, FeedsSettings settings) {
-    Set<Scope> still = new LinkedHashSet<>(before);
+  public static Set<Scope> untilRestart(Set<Scope> before, FeedsSettings settings) {
+    Set<Scope> kept = new LinkedHashSet<>(before);
     Set<String> by = settings.by();
-    still.removeIf(each -> each.term() == null || !by.contains(each.term().taxonomy().label()));
-    return still;
+    kept.removeIf(each -> each.term() == null || !by.contains(each.term().taxonomy().label()));
+    return kept;
   }
 }

@@ -74,7 +74,7 @@ final class UnwrittenIds {
                   + id.id()
                   + ", or run feedwright ids --write"));
     }
-    fileState.ids().left().forEach((path, id) -> problems.add(left(path, id)));
+    fileState.ids().ignored().forEach((path, id) -> problems.add(ignored(path, id)));
     fileState
         .ids()
         .open()
@@ -88,7 +88,7 @@ final class UnwrittenIds {
     return problems;
   }
 
-  private Problem left(String path, String id) {
+  private Problem ignored(String path, String id) {
     return Problem.warning(
         IdsFile.NAME,
         fileState.ids().file().number(path),

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class WindowGuard {
   private final SurgeLimit limit;
   private final int items;
-  private final Map<Scope, Set<String>> out = new HashMap<>();
-  private final Map<Scope, Set<String>> passed = new HashMap<>();
+  private final Map<Scope, Set<String>> keptOut = new HashMap<>();
+  private final Map<Scope, Set<String>> admitted = new HashMap<>();
   private final Set<Scope> undecided = new HashSet<>();
 
   WindowGuard(SurgeLimit limit, int items) {
@@ -57,21 +57,21 @@ final class WindowGuard {
         }
       }
     }
-    Set<String> all = new TreeSet<>(passed.getOrDefault(scope, Set.of()));
+    Set<String> all = new TreeSet<>(admitted.getOrDefault(scope, Set.of()));
     all.addAll(unknown);
     boolean isSurge = limit.isOver(all.size(), size);
     undecided.remove(scope);
     if (unknown.isEmpty() || (!isSurge && !othersCome)) {
-      out.remove(scope);
+      keptOut.remove(scope);
       if (!unknown.isEmpty()) {
-        passed.put(scope, all);
+        admitted.put(scope, all);
       }
       return;
     }
     if (!isSurge) {
       undecided.add(scope);
     }
-    out.put(scope, old(scope, library, newest, published));
+    keptOut.put(scope, old(scope, library, newest, published));
   }
 
   /** The unknown old posts that would be among the newest entries if all before them were not. */
@@ -118,7 +118,7 @@ final class WindowGuard {
 
   /** The newest entries of a feed, without what is kept out of them. */
   List<Post> window(Scope scope, Library library) {
-    Set<String> without = out.getOrDefault(scope, Set.of());
+    Set<String> without = keptOut.getOrDefault(scope, Set.of());
     if (without.isEmpty()) {
       return scope.posts(library).newest(items);
     }
@@ -137,7 +137,7 @@ final class WindowGuard {
   /** What is kept out of feeds, by file. */
   Map<String, Set<String>> keptFrom() {
     Map<String, Set<String>> keptFrom = new TreeMap<>();
-    out.forEach(
+    keptOut.forEach(
         (scope, paths) ->
             paths.forEach(
                 path -> keptFrom.computeIfAbsent(path, key -> new TreeSet<>()).add(scope.name())));
@@ -147,7 +147,7 @@ final class WindowGuard {
   /** The same, without what is kept out only until the files that are arriving are there. */
   Map<String, Set<String>> held() {
     Map<String, Set<String>> held = new TreeMap<>();
-    out.forEach(
+    keptOut.forEach(
         (scope, paths) -> {
           if (!undecided.contains(scope)) {
             paths.forEach(
@@ -164,17 +164,17 @@ final class WindowGuard {
 
   /** Somebody has confirmed what is kept out. */
   void release() {
-    out.clear();
+    keptOut.clear();
     undecided.clear();
   }
 
   /** Whether some were published since the directory last settled. */
-  boolean hasPassed() {
-    return !passed.isEmpty();
+  boolean hasAdmitted() {
+    return !admitted.isEmpty();
   }
 
   /** The directory has settled: what comes later is counted separately. */
   void settled() {
-    passed.clear();
+    admitted.clear();
   }
 }

@@ -112,7 +112,8 @@ public final class FeedArchives {
       int format) {
     List<RenderedEntry> entries = posts.stream().map(prepare).filter(Objects::nonNull).toList();
     Feed feed = documents.feed(channel, scope, entries, links);
-    return documents.draft(path, feed, formats.get(format), FeedDocuments.texts(entries, format));
+    return documents.document(
+        path, feed, formats.get(format), FeedDocuments.texts(entries, format));
   }
 
   /** A month that was added or removed also changes the links of its neighbours. */

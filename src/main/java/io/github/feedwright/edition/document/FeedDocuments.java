@@ -90,7 +90,7 @@ public final class FeedDocuments {
     SharedResource before = table.get(path);
     Representation document;
     try {
-      document = representations.represent(draft(path, feed, format, texts), since);
+      document = representations.represent(document(path, feed, format, texts), since);
     } catch (RuntimeException | OutOfMemoryError e) {
       LOG.error("{} could not be written; its previous version stays", path, e);
       return table;
@@ -122,7 +122,8 @@ public final class FeedDocuments {
           representations.later(
               window::entries,
               (own, entries) ->
-                  draft(path, feed(channel, scope, entries, links), format, texts(entries, index)),
+                  document(
+                      path, feed(channel, scope, entries, links), format, texts(entries, index)),
               since);
       SharedResource now = document::in;
       changed = withGuesses(changed.plus(path, now), scope, format, now);
@@ -195,7 +196,7 @@ public final class FeedDocuments {
         .toList();
   }
 
-  Document draft(String path, Feed feed, FeedFormat format, List<Fragment> texts) {
+  Document document(String path, Feed feed, FeedFormat format, List<Fragment> texts) {
     return new Document(
         path,
         contentType(format),
@@ -216,7 +217,7 @@ public final class FeedDocuments {
   public Document adHoc(
       String path, String title, Scope scope, List<RenderedEntry> entries, int format) {
     Feed feed = feed(feeds.adHoc(title), scope, entries, ArchiveLinks.NONE);
-    return draft(path, feed, formats.get(format), texts(entries, format)).unlisted();
+    return document(path, feed, formats.get(format), texts(entries, format)).unlisted();
   }
 
   private String contentType(FeedFormat format) {

@@ -124,7 +124,7 @@ public final class EntryCache {
     long begun = System.nanoTime();
     List<Job> started = new ArrayList<>();
     for (Post post : posts) {
-      if (checkDue(post, touched)) {
+      if (mustRender(post, touched)) {
         started.add(start(post, library, rendered.get(post.path())));
       }
     }
@@ -134,7 +134,7 @@ public final class EntryCache {
     }
   }
 
-  private boolean checkDue(Post post, Set<String> touched) {
+  private boolean mustRender(Post post, Set<String> touched) {
     Job job = jobs.get(post.path());
     if (job != null && job.post().equals(post)) {
       if (!job.result().isDone()) {

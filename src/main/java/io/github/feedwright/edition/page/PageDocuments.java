@@ -57,7 +57,7 @@ public final class PageDocuments {
   private final Links addresses;
   private final Notes notes;
   private final Summaries summaries;
-  private final PagedLists walks;
+  private final PagedLists lists;
 
   /**
    * Makes pages.
@@ -75,12 +75,12 @@ public final class PageDocuments {
     this.addresses = new Links(settings);
     this.notes = new Notes(settings);
     this.summaries = new Summaries(settings, links, render);
-    this.walks = new PagedLists(this, links, paths, summaries);
+    this.lists = new PagedLists(this, links, paths, summaries);
   }
 
-  /** The pages on which people walk through the posts of a scope. */
-  public ScopePages walks(Scope scope, RepresentationCache representations, Instant since) {
-    return ScopePages.of(scope, paths, walks, representations, since);
+  /** The pages with the older posts of a scope. */
+  public ScopePages olderPages(Scope scope, RepresentationCache representations, Instant since) {
+    return ScopePages.of(scope, paths, lists, representations, since);
   }
 
   /**

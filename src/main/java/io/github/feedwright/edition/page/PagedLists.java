@@ -27,7 +27,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the pages on which people walk through the posts of a scope.
+ * Makes the pages with the older posts of a scope: lists of twenty, and the archive by year.
  *
  * <p>Threads: {@code publish} and {@code worker}.
  */

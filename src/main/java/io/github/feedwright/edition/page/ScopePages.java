@@ -107,7 +107,7 @@ public final class ScopePages {
     if (years.equals(years(after))) {
       months.forEach(month -> years.remove(month.getYear()));
       for (int year : years) {
-        String name = paths.name(scope, paths.archive(scope, year));
+        String name = paths.relative(scope, paths.archive(scope, year));
         Deferred<Library> page = made.get(name);
         if (page != null) {
           next.made.put(name, page);
@@ -178,7 +178,7 @@ public final class ScopePages {
     }
     years(library).forEach(year -> all.add(paths.archive(scope, year)));
     Map<String, Deferred<Library>> pages = new LinkedHashMap<>();
-    all.forEach(path -> pages.put(path, page(paths.name(scope, path))));
+    all.forEach(path -> pages.put(path, page(paths.relative(scope, path))));
     return pages;
   }
 }

@@ -101,7 +101,7 @@ public final class SitePaths {
   }
 
   /** A path below the page of a scope, from there. */
-  public String name(Scope scope, String path) {
+  public String relative(Scope scope, String path) {
     return path.substring(page(scope).length());
   }
 

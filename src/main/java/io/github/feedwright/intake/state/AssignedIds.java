@@ -37,10 +37,10 @@ public final class AssignedIds {
   /** The ids in the front matter of posts that are shown, by path, and the paths by these. */
   private final Map<String, String> guids = new HashMap<>();
 
-  private final Map<String, Set<String>> authors = new HashMap<>();
+  private final Map<String, Set<String>> pathsByGuid = new HashMap<>();
 
   /** The ids of lines whose posts went to other files, by the path of the line. */
-  private final Map<String, String> left = new HashMap<>();
+  private final Map<String, String> ignored = new HashMap<>();
 
   /** The posts whose lines gave them other ids since the directory had last settled. */
   private final Set<String> rewritten = new HashSet<>();
@@ -71,7 +71,7 @@ public final class AssignedIds {
     Predicate<String> isOther =
         path -> !Objects.equals(before.of(path, isPost), read.of(path, isPost));
     Set<String> changed = posts.stream().filter(isOther).collect(Collectors.toSet());
-    left.keySet().removeIf(isOther);
+    ignored.keySet().removeIf(isOther);
     changed.stream().filter(path -> !confirms(path)).forEach(path -> rewritten.add(Nfc.of(path)));
     return changed;
   }
@@ -88,7 +88,7 @@ public final class AssignedIds {
    *
    * @return the paths whose lines may count now, or count no longer
    */
-  Set<String> wrote(String path, @Nullable Post post) {
+  Set<String> putShown(String path, @Nullable Post post) {
     String guid = post == null ? null : post.identity().guid();
     String before = guid == null ? guids.remove(path) : guids.put(path, guid);
     if (Objects.equals(before, guid)) {
@@ -96,11 +96,11 @@ public final class AssignedIds {
     }
     Set<String> turned = new HashSet<>();
     if (before != null) {
-      authors.computeIfPresent(before, (id, paths) -> without(path, paths));
+      pathsByGuid.computeIfPresent(before, (id, paths) -> without(path, paths));
       turned.addAll(file.paths(before));
     }
     if (guid != null) {
-      authors.computeIfAbsent(guid, id -> new TreeSet<>()).add(path);
+      pathsByGuid.computeIfAbsent(guid, id -> new TreeSet<>()).add(path);
       turned.addAll(file.paths(guid));
     }
     return turned;
@@ -114,12 +114,12 @@ public final class AssignedIds {
   /** The line that counts for a path; none if another post's author gave that one its id. */
   private @Nullable RecordedId line(String path) {
     RecordedId line = file.of(path, isPost);
-    return line == null || author(line) != null ? null : line;
+    return line == null || owner(line) != null ? null : line;
   }
 
   /** The other file whose author wrote the id of a line, or null. */
-  private @Nullable String author(RecordedId line) {
-    Set<String> paths = authors.getOrDefault(line.id(), Set.of());
+  private @Nullable String owner(RecordedId line) {
+    Set<String> paths = pathsByGuid.getOrDefault(line.id(), Set.of());
     return paths.isEmpty()
             || paths.stream().anyMatch(path -> Nfc.of(path).equals(Nfc.of(line.path())))
         ? null
@@ -145,7 +145,7 @@ public final class AssignedIds {
   public boolean ignoreLine(String path, String id) {
     RecordedId line = line(path);
     boolean isIts = line != null && line.id().equals(id);
-    return isIts && !id.equals(left.put(path, id));
+    return isIts && !id.equals(ignored.put(path, id));
   }
 
   /** Whether a line that was just written gives an id to another post than that of a path. */
@@ -156,12 +156,12 @@ public final class AssignedIds {
 
   /** A post is back at the path of its line; whether there is such a line that did not count. */
   public boolean rejoinLine(String path, String id) {
-    return left.remove(path, id);
+    return ignored.remove(path, id);
   }
 
   /** The ids of lines that do not count because their posts went to other files, by path. */
-  public Map<String, String> left() {
-    Map<String, String> all = new HashMap<>(left);
+  public Map<String, String> ignored() {
+    Map<String, String> all = new HashMap<>(ignored);
     all.keySet().removeIf(path -> line(path) == null);
     return all;
   }
@@ -180,7 +180,7 @@ public final class AssignedIds {
   void forget(String path) {
     kept.remove(path);
     open.remove(path);
-    left.remove(path);
+    ignored.remove(path);
   }
 
   /** An added post may be any of several removed ones; none of them if there is no candidate. */
@@ -210,7 +210,7 @@ public final class AssignedIds {
   /** A post with the id and date that are assigned to it, if any. */
   Post with(Post post) {
     RecordedId recorded = line(post.path());
-    if (recorded != null && !recorded.id().equals(left.get(post.path()))) {
+    if (recorded != null && !recorded.id().equals(ignored.get(post.path()))) {
       Post written = post.with(post.identity().with(assigned(recorded)));
       OffsetDateTime published = recorded.published();
       return published == null || OwnDate.isInFrontMatter(post)
@@ -232,15 +232,15 @@ public final class AssignedIds {
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(file.problems(isPost));
     for (RecordedId line : file.recorded()) {
-      String author = author(line);
-      if (author != null && line.equals(file.of(line.path(), isPost)) && isPost.test(line.path())) {
-        all.add(overruled(line, author));
+      String owner = owner(line);
+      if (owner != null && line.equals(file.of(line.path(), isPost)) && isPost.test(line.path())) {
+        all.add(overruled(line, owner));
       }
     }
     return all;
   }
 
-  private Problem overruled(RecordedId line, String author) {
+  private Problem overruled(RecordedId line, String owner) {
     String message =
         "the id \"%s\" is the guid in the front matter of %s, so it is not that of \"%s\"; remove"
             + " the line, or the guid";
@@ -248,7 +248,7 @@ public final class AssignedIds {
         IdsFile.NAME,
         file.number(line.path()),
         Kind.ID,
-        message.formatted(line.id(), author, line.path()));
+        message.formatted(line.id(), owner, line.path()));
   }
 
   /** As a Mac writes it. */

@@ -37,7 +37,7 @@ public final class FileState {
   private final Map<String, String> textHashes = new HashMap<>();
   private CommitDates commits = CommitDates.NONE;
   private boolean isArriving;
-  private Instant turned = Instant.MIN;
+  private Instant publishedAt = Instant.MIN;
 
   /** Takes the state of a file from another one of the same directory. */
   public void keep(String path, FileState former) {
@@ -52,7 +52,7 @@ public final class FileState {
     put(former.ids.file(), former.ids.unread());
     former.ids.kept().forEach(this::keepId);
     former.ids.open().forEach(ids::leaveOpen);
-    former.ids.left().forEach(ids::ignoreLine);
+    former.ids.ignored().forEach(ids::ignoreLine);
     former.held.forEach(this::hold);
     staying.keep(former.staying);
   }
@@ -198,10 +198,10 @@ public final class FileState {
   /** The files whose posts may differ at this instant from the last one that was published. */
   public Set<String> refresh(Instant now) {
     Set<String> refreshed = new HashSet<>(dirty);
-    refreshed.addAll(store.turned(turned, now));
+    refreshed.addAll(store.changedBetween(publishedAt, now));
     dirty.addAll(bundles.follow(refreshed, store, now));
     refreshed.addAll(dirty);
-    refreshed.forEach(path -> dirty.addAll(ids.wrote(path, written(path, now))));
+    refreshed.forEach(path -> dirty.addAll(ids.putShown(path, written(path, now))));
     refreshed.addAll(dirty);
     files.addAll(beside.follow(refreshed, store::holds, path -> showing(path, now) != null));
     return refreshed;
@@ -273,15 +273,15 @@ public final class FileState {
     List<Problem> problems = new ArrayList<>(bundles.problems());
     problems.addAll(ids.problems());
     problems.addAll(staying.problems());
-    store.problems(turned).stream()
+    store.problems(publishedAt).stream()
         .filter(problem -> !bundles.keepsBack(problem.file()))
         .forEach(problems::add);
     return problems;
   }
 
   /** The next instant at which a post appears, changes or disappears by its dates, or null. */
-  public @Nullable Instant nextTurn() {
-    return store.nextTurn(turned);
+  public @Nullable Instant nextChange() {
+    return store.nextChange(publishedAt);
   }
 
   /** Whether something has not been published yet. */
@@ -290,8 +290,8 @@ public final class FileState {
   }
 
   /** Everything up to this instant has been published. */
-  public void turn(Instant now) {
-    turned = now;
+  public void published(Instant now) {
+    publishedAt = now;
     dirty.clear();
     files.clear();
     moved.clear();

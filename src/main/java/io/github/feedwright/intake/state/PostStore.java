@@ -43,7 +43,7 @@ final class PostStore {
   }
 
   private final Map<String, Stored> stored = new HashMap<>();
-  private final TreeMap<Instant, Set<String>> turns = new TreeMap<>();
+  private final TreeMap<Instant, Set<String>> changes = new TreeMap<>();
   private final Map<String, Stored> faulty = new HashMap<>();
   private final PostFolders folders = new PostFolders();
 
@@ -118,8 +118,8 @@ final class PostStore {
     if (!entry.problems().isEmpty() || entry.ahead() != null) {
       faulty.put(path, entry);
     }
-    turnsOf(entry.good())
-        .forEach(turn -> turns.computeIfAbsent(turn, key -> new HashSet<>()).add(path));
+    changesOf(entry.good())
+        .forEach(change -> changes.computeIfAbsent(change, key -> new HashSet<>()).add(path));
   }
 
   /** A file is gone. */
@@ -136,19 +136,19 @@ final class PostStore {
       if (before.isPost()) {
         folders.remove(path);
       }
-      turnsOf(before.good()).forEach(turn -> forget(turn, path));
+      changesOf(before.good()).forEach(change -> forget(change, path));
     }
     return before;
   }
 
-  private void forget(Instant turn, String path) {
-    Set<String> paths = turns.get(turn);
+  private void forget(Instant change, String path) {
+    Set<String> paths = changes.get(change);
     if (paths != null && paths.remove(path) && paths.isEmpty()) {
-      turns.remove(turn);
+      changes.remove(change);
     }
   }
 
-  private static List<Instant> turnsOf(@Nullable Post post) {
+  private static List<Instant> changesOf(@Nullable Post post) {
     if (post == null || !post.visibility().visible()) {
       return List.of();
     }
@@ -187,17 +187,17 @@ final class PostStore {
    * The first instant after the given one at which some post appears, changes or disappears, or
    * null.
    */
-  @Nullable Instant nextTurn(Instant after) {
-    return turns.higherKey(after);
+  @Nullable Instant nextChange(Instant after) {
+    return changes.higherKey(after);
   }
 
   /**
    * The files whose posts differ between two instants; this also works after a clock was set back.
    */
-  Set<String> turned(Instant last, Instant now) {
+  Set<String> changedBetween(Instant last, Instant now) {
     boolean isBack = now.isBefore(last);
     Set<String> paths = new HashSet<>();
-    turns
+    changes
         .subMap(isBack ? now : last, false, isBack ? last : now, true)
         .values()
         .forEach(paths::addAll);

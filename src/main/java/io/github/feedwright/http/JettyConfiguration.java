@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** Configures how Jetty listens: limits, deadlines, threads. */
-final class Listener {
+final class JettyConfiguration {
   /** No request blocks a thread, so a few are enough. */
   private static final int THREADS = 32;
 
@@ -37,7 +37,7 @@ final class Listener {
   private final Timeouts timeouts;
   private final ResponseObservers responses;
 
-  Listener(BoundSocket socket, Timeouts timeouts, ResponseObservers responses) {
+  JettyConfiguration(BoundSocket socket, Timeouts timeouts, ResponseObservers responses) {
     this.socket = socket;
     this.timeouts = timeouts;
     this.responses = responses;
@@ -48,7 +48,7 @@ final class Listener {
     threads.setName("http");
     jetty.threadPool = threads;
     jetty.modifyServer(server -> configure(server, front));
-    jetty.modifyHttpConfiguration(Listener::configure);
+    jetty.modifyHttpConfiguration(JettyConfiguration::configure);
     jetty.addConnector(this::open);
   }
 
