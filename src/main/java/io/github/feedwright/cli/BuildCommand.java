@@ -83,7 +83,7 @@ final class BuildCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotRun, InterruptedException {
-    // No static host answers what a hub of its own is asked.
+    // A static host cannot be a hub.
     ConfigurationSource source =
         new ConfigurationSource(configuration, read -> cache.settings(read).withoutOwnHub());
     Settings settings = source.first();
@@ -107,7 +107,7 @@ final class BuildCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** What the next run is to know must be written first. */
+  /** What the next run must know is written first. */
   private void stop() {
     ended.countDown();
     try {

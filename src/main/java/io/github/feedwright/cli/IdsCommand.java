@@ -164,7 +164,8 @@ final class IdsCommand implements Callable<Integer> {
   }
 
   /**
-   * Prints the ids that no post has any more although the post of that file, or its text, stays.
+   * Prints the earlier ids that are lost: the post of the file has another one, or the file is gone
+   * and no post has the id.
    */
   private int compare(List<RecordedId> were, List<RecordedId> are) {
     Map<String, String> now =

@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Between the server and push, of which nothing is loaded until a configuration wants it.
+ * Connects the server with push, of which nothing is loaded until a configuration wants it.
  *
  * <p>Threads: {@code publish} starts push, {@code http} asks, {@code main} opens, {@code shutdown}
  * closes.

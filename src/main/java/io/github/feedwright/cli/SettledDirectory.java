@@ -8,9 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits while files of a directory are being moved: what is between two moves is nobody's wish. */
+/** Waits while files are being moved: the state between two moves must not be recorded. */
 final class SettledDirectory {
-  /** A server has seen by then what has changed. */
+  /** By then, a server has seen what has changed. */
   private static final Duration STILL = Duration.ofSeconds(2);
 
   private static final Duration LONGEST = Duration.ofSeconds(10);

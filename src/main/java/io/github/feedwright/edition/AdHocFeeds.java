@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds of the posts that have several terms, at addresses that name these, such as {@code
- * /feeds/tag:english,tag:python/atom.xml}. They are made when requested. Every order of the terms
- * but the sorted one redirects to that, and of the feeds only a few are kept, because crawlers
- * would request them all.
+ * /feeds/tag:english,tag:python/atom.xml}. They are made when requested. Only the sorted order of
+ * the terms has a feed, and every other one redirects to it. Only a few feeds are kept, because
+ * crawlers would request them all.
  *
  * <p>Threads: {@code http} finds them, {@code worker} makes them.
  */
@@ -74,7 +74,7 @@ public final class AdHocFeeds {
   }
 
   /**
-   * What is at a path that nothing else is at.
+   * What is at a path at which nothing else is; null if that is no such feed.
    *
    * @param path from the server's root, decoded
    */

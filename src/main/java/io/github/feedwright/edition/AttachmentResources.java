@@ -22,7 +22,7 @@ final class AttachmentResources {
     this.linkedFiles = linkedFiles;
   }
 
-  /** What answers, after some files have changed. */
+  /** The table after some files have changed. */
   PMap<String, SharedResource> with(PMap<String, SharedResource> table, Iterable<String> changed) {
     PMap<String, SharedResource> next = table;
     for (String path : changed) {
@@ -41,7 +41,7 @@ final class AttachmentResources {
   }
 
   /**
-   * Whether something is made of a path.
+   * Whether something is served at a path.
    *
    * @param path of what is made, or of a file below the posts directory
    */

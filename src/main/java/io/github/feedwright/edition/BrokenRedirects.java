@@ -89,7 +89,7 @@ final class BrokenRedirects {
     return problems;
   }
 
-  /** The places that a client passes which never arrives; empty if it arrives. */
+  /** The places of the circle into which a redirect leads; empty if it leads to an end. */
   private Set<Place> circle(MapSnapshot snapshot, String from, RedirectTarget target) {
     Set<Place> passed = new HashSet<>(Set.of(Place.of(from)));
     @Nullable Place next = place(target.location());

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much readers see differ between two editions.
+ * How much of what readers see differs between two editions.
  *
  * <p>Threads: only {@code publish}.
  */
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class EditionDifference {
   private EditionDifference() {}
 
-  /** The same for editions of two configurations, each with the pipeline that made it. */
+  /** Compares the editions of two configurations, each with the pipeline that made it. */
   public static Edition.Changed between(
       Pipeline former, Edition before, Pipeline pipeline, Edition after) {
     Set<String> files = new LinkedHashSet<>();

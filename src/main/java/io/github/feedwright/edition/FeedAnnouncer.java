@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tells a listener which feeds a new edition changed; after a start, when all feeds are prepared:
- * only then is it known which of them subscribers have in another version.
+ * Tells a listener which feeds a new edition changed. After a start, it waits until all feeds are
+ * prepared: only then is it known of which feeds subscribers have another version.
  *
  * <p>Threads: {@code main} names the listener, {@code publish} calls it.
  */
@@ -34,7 +34,7 @@ public final class FeedAnnouncer {
 
   /** An edition of a pipeline is served now. */
   @SuppressWarnings(
-      "ReferenceEquality") // Unchanged is the same object; to compare feeds takes long.
+      "ReferenceEquality") // An unchanged edition is the same object; comparing feeds takes long.
   public void announce(Pipeline pipeline, Edition edition) {
     if (!edition.cold().isEmpty()) {
       return;
@@ -42,11 +42,11 @@ public final class FeedAnnouncer {
     Edition former = pipeline == publishing ? last : null;
     publishing = pipeline;
     last = edition;
-    boolean names = !pipeline.settings().hubs().isEmpty();
-    if (former == edition || (former != null && !names)) {
+    boolean hasHubs = !pipeline.settings().hubs().isEmpty();
+    if (former == edition || (former != null && !hasHubs)) {
       return;
     }
-    List<PublishedFeed> feeds = names ? changed(pipeline, edition, former) : List.of();
+    List<PublishedFeed> feeds = hasHubs ? changed(pipeline, edition, former) : List.of();
     if (former == null || !feeds.isEmpty()) {
       send(new FeedChange(pipeline.settings(), edition.snapshot(), feeds, former == null));
     }

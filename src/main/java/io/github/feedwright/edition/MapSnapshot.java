@@ -69,7 +69,9 @@ public record MapSnapshot(
     return table.containsKey(path) && !moved.containsKey(path);
   }
 
-  /** The feed that is at a path of other software; directly, as guessing clients follow nothing. */
+  /**
+   * The feed at a path of other software; not a redirect, because clients that guess follow none.
+   */
   private @Nullable Resource formerFeed(String path) {
     return former
         .feeds(path)

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Finds the path that somebody meant with one at which this server has nothing.
+ * Finds the path that somebody may have meant by one at which this server has nothing.
  *
  * <p>Threads: only {@code publish}, or {@code main} in a command.
  */

@@ -56,7 +56,7 @@ final class PageResources {
   }
 
   /**
-   * Whether a change touches every page: each names what the site has, its archive and the indexes
+   * Whether a change touches every page: each page links to the site's archive and to the indexes
    * of its terms.
    */
   boolean touchesEveryPage(MapSnapshot last, Change change) {
@@ -96,7 +96,7 @@ final class PageResources {
    * The pages with older posts.
    *
    * @param scopes those in which something has changed
-   * @param touchesEveryPage whether every page has
+   * @param touchesEveryPage whether the change touches every page
    * @param months those whose posts may have changed, by scope
    */
   PMap<String, ScopePages> olderPages(

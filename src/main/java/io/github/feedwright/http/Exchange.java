@@ -62,17 +62,17 @@ record Exchange(
         Runnable::run);
   }
 
-  /** The same, with another way to say that it has been answered. */
+  /** The same exchange, with another callback for the end of the response. */
   Exchange with(Callback other) {
     return new Exchange(request, response, other, failures, executor);
   }
 
-  /** The same, going on elsewhere. */
+  /** The same exchange, continued by another executor. */
   Exchange on(Executor other) {
     return new Exchange(request, response, callback, failures, other);
   }
 
-  /** Has the executor run a task that may wait for the disk. */
+  /** Runs a task that may wait for a disk or a database, on the executor. */
   void execute(Task task) {
     executor.execute(
         () -> {

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One file, opened, in answer to one request: whole or one range of it (RFC 9110, section 14), a
- * buffer at a time, so that a stalled reader of a film holds 32 KiB, and each in its turn, so that
- * a thousand readers of films do not delay one another.
+ * buffer at a time, so that a stalled reader of a video holds 32 KiB, and each in its turn, so that
+ * a thousand readers of videos do not delay one another.
  */
 final class FileTransfer {
   private static final int BUFFER_BYTES = 32 * 1024;
@@ -128,7 +128,7 @@ final class FileTransfer {
       exchange.response().write(true, BufferUtil.EMPTY_BUFFER, exchange.callback());
       return;
     }
-    // Jetty would read up to an offset, which in a film takes seconds.
+    // Jetty would read up to an offset, which in a video takes seconds.
     bytes.position(offset);
     ByteBufferPool pool = exchange.request().getComponents().getByteBufferPool();
     Content.copy(

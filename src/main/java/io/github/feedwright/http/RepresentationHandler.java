@@ -73,7 +73,7 @@ final class RepresentationHandler extends Handler.Wrapper {
       switch (request.getMethod()) {
         case "GET", "HEAD" -> get(exchange, path);
         case "OPTIONS" -> exchange.send(PlainResponse.OPTIONS);
-        // What is no hub so far may be one: whoever asks it comes back only where that is said.
+        // The first snapshot tells where the hub is: until then, subscribers must try again later.
         default ->
             exchange.send(
                 publication.snapshot() == null

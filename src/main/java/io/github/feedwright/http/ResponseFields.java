@@ -13,7 +13,7 @@ final class ResponseFields {
 
   static final HttpField VARY = of(HttpHeader.VARY, "Accept-Encoding");
 
-  /** Of a 404, whose body depends on what the client shows. */
+  /** Of a 404, whose body depends on the types that the client accepts. */
   static final HttpField VARY_BY_TYPE = of(HttpHeader.VARY, "Accept, Accept-Encoding");
 
   static final HttpField RETRY_AFTER = of(HttpHeader.RETRY_AFTER, "10");

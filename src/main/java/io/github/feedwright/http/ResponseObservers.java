@@ -12,7 +12,7 @@ import org.eclipse.jetty.server.RequestLog;
 import org.eclipse.jetty.server.Response;
 import org.jspecify.annotations.Nullable;
 
-/** What sees each response: an access log, and what counts. */
+/** The access log and the listeners that see each response. */
 public final class ResponseObservers {
   /** The combined form of Apache's and nginx' logs, which every program for such logs reads. */
   private static final String COMBINED = CustomRequestLog.EXTENDED_NCSA_FORMAT;
@@ -24,13 +24,13 @@ public final class ResponseObservers {
     return new ResponseObservers();
   }
 
-  /** These and a listener. */
+  /** Adds a listener. */
   public ResponseObservers with(ResponseListener listener) {
     logs.add((request, response) -> pass(listener, request, response));
     return this;
   }
 
-  /** These and a log, line by line. */
+  /** Adds an access log. */
   public ResponseObservers withLog(Consumer<String> lines) {
     RequestLog whole = combined(lines, COMBINED);
     RequestLog head = combined(lines, COMBINED.replace("%O", "0"));
@@ -47,7 +47,7 @@ public final class ResponseObservers {
     return HttpMethod.HEAD.is(request.getMethod());
   }
 
-  /** Jetty writes nothing between the quotes for a field that the request has not. */
+  /** Jetty writes nothing between the quotes for a field that the request does not have. */
   private static String withHyphens(String line) {
     return line.replace(" \"\"", " \"-\"");
   }
@@ -60,7 +60,7 @@ public final class ResponseObservers {
         isHead(request) ? 0 : Response.getContentBytesWritten(response));
   }
 
-  /** All of these for Jetty, or null if there are none. */
+  /** All of them as one log of Jetty, or null if there are none. */
   public @Nullable RequestLog log() {
     return logs.isEmpty() ? null : new RequestLog.Collection(logs.toArray(RequestLog[]::new));
   }

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Serves files from disk, on a few threads of their own: a feed never waits for a disk, or for the
- * next piece of a film.
+ * next piece of a video.
  *
  * <p>Threads: {@code http} asks, {@code file} answers.
  */
@@ -61,7 +61,7 @@ final class StoredFileResponse {
         file.tag(),
         waitLimit,
         tag -> send(exchange, file, asked, tag),
-        // To read all of a film for its tag takes longer than anybody waits for its beginning.
+        // Reading a whole video for its tag takes longer than anybody waits for its beginning.
         () -> send(exchange, file, asked, Optional.empty()));
   }
 

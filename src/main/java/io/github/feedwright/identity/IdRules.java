@@ -6,6 +6,7 @@ import io.github.feedwright.settings.AdoptedIds;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Iri;
 import io.github.feedwright.text.PercentEncoding;
+import java.time.ZoneId;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ public final class IdRules {
   private final String site;
   private final @Nullable AdoptedIds adopted;
   private final Permalinks permalinks;
-  private final java.time.ZoneId zone;
+  private final ZoneId zone;
 
   public IdRules(Settings settings, Permalinks permalinks) {
     this.site = settings.site().id();
@@ -77,7 +78,7 @@ public final class IdRules {
     return post.address().permalink() != null && post.lines().byKey().containsKey("permalink");
   }
 
-  /** The path of the post that may have an id that its path gives; otherwise any text. */
+  /** The path of the post to which its path may have given this id; any text if there is none. */
   public String path(String iri) {
     String path = iri.startsWith(site + ":") ? iri.substring(site.length() + 1) : "";
     return NUMBER.matcher(PercentEncoding.decode(path)).replaceFirst("");

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 @PublishingThread
 final class ArrivedPosts {
-  /** Longer than files take to settle, and shorter than a deleted one is missed. */
+  /** Longer than a file takes to settle, and shorter than a missing one takes to be deleted. */
   private static final Duration FOR_OTHERS = Duration.ofMillis(800);
 
   private static final Duration AGAIN = Duration.ofMillis(50);
@@ -72,7 +72,7 @@ final class ArrivedPosts {
     waiting.put(post.path(), new Arrival(taken, post, since, since));
   }
 
-  /** What was decided does not hold any more; it is decided again when files were looked at. */
+  /** The files have changed since the decision; it is made again when they have been checked. */
   void putBack(Arrival arrival, Instant now) {
     waiting.put(
         arrival.post().path(),
@@ -88,7 +88,7 @@ final class ArrivedPosts {
     return waiting.values();
   }
 
-  /** The missing posts that those that wait may be, as of the last decision. */
+  /** The missing posts that the waiting ones may be, as of the last decision. */
   Set<String> candidates() {
     return candidates;
   }

@@ -180,7 +180,7 @@ public final class FileIngester {
     }
     if (unread.contains(path)
         || (seen == null && (known.isInDoubt() || renames.replaced().isElsewhere(path)))) {
-      // It is missing only from when this is certain on: what replaces it comes then.
+      // The wait for a missing file begins when it is certain that its post is nowhere else.
       settling.forget(path);
       return false;
     }
@@ -246,7 +246,7 @@ public final class FileIngester {
     return true;
   }
 
-  /** Takes in a file that another one was renamed over, and that is complete therefore. */
+  /** Takes in a file that another one was renamed over, and that is therefore complete. */
   private void takeReplaced(String path, Instant now) {
     SourceFile seen = tree.stat(path);
     settling.forget(path);

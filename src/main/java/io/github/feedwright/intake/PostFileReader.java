@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 final class PostFileReader {
   private static final Logger LOG = LoggerFactory.getLogger(PostFileReader.class);
 
-  /** A post with an old date, and one with that of its file's name. */
+  /** A post with an old date, and one that takes its date from its file's name. */
   private static final List<String> PLAIN =
       List.of("---\ntitle: A\ndate: 2001-01-01\n---\nA.\n", "---\ntitle: A\n---\nA.\n");
 
@@ -34,7 +34,7 @@ final class PostFileReader {
    * The result of reading a post.
    *
    * @param file as it was before reading
-   * @param read null if it is no longer needed
+   * @param read its bytes, or why there are none; null if they are no longer needed
    * @param textHash of the post's text, or of what seems to be it; empty where there is none
    */
   record Taken(SourceFile file, @Nullable FileBytes read, ParsedPost reading, String textHash) {

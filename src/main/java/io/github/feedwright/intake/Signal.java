@@ -15,10 +15,10 @@ public sealed interface Signal {
   record Touched(String path, FileEvent what) implements Signal {}
 
   /**
-   * The whole directory was scanned, or as much of it as says the same.
+   * The directory was scanned: all of it, or only the files that events named, if these are enough.
    *
    * @param touched the files that may have changed; those that are gone come first
-   * @param begun when the scan began, of {@link System#nanoTime}
+   * @param begun when the scan began, as of {@link System#nanoTime}
    */
   record Scanned(List<Touched> touched, long begun) implements Signal {
     public Scanned {
@@ -43,7 +43,7 @@ public sealed interface Signal {
    */
   record CommitsRead(GitHistory.Reading reading) implements Signal {}
 
-  /** Somebody asks to look at the configuration. */
+  /** Somebody asked the server to read the configuration again. */
   record ConfigurationAsked() implements Signal {}
 
   /** The thread should stop. */

@@ -175,7 +175,7 @@ record AddressTable(
         : SiteAddresses.Place.UNKNOWN;
   }
 
-  /** The path that is served of one without its end. */
+  /** The path that is served, with its end, for one without an end. */
   Optional<String> withEnd(String bare) {
     return ENDS.stream().map(end -> bare + end).filter(this::isServed).findFirst();
   }

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A post with all that a library finds it by. This depends on the post and the configuration alone,
- * never on other posts, so it is made once, and stays right while the post does not change.
+ * A post with everything by which a library finds it. That depends on the post and the
+ * configuration, never on other posts, so it is made once for each version of the post.
  *
  * @param post what its author wrote
  * @param terms its terms, each once, in the order of their taxonomies
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param permalink the path that it has where nothing else is there
  * @param isTranslated whether its folder is that of a language which is not the site's
  * @param oldPaths the paths that lead to it where nothing else is there
- * @param bareName what a reference has to name of its file's path
+ * @param bareName the part of its file's path that a reference must name
  */
 record IndexedPost(
     Post post,

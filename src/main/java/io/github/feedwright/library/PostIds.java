@@ -21,7 +21,7 @@ import org.pcollections.TreePMap;
  *
  * @param indexer computes the id that a post has where no other post has it
  * @param claims the posts that have a right to each id
- * @param forgotten the posts whose ids were published before, as they are without that
+ * @param forgotten the posts that keep ids from earlier, as they are without these
  * @param byPath the same by file
  */
 record PostIds(

@@ -10,11 +10,11 @@ import io.github.feedwright.source.Listing;
 import io.github.feedwright.text.Quoted;
 import java.util.List;
 
-/** What of a generator's site is not read as the generator reads it. */
+/** What Feedwright does not read as the generator of the posts does. */
 public final class GeneratorProblems {
   private GeneratorProblems() {}
 
-  /** About its configuration. */
+  /** Problems of the generator's configuration. */
   public static List<Problem> ofConfiguration(Settings settings) {
     GeneratorChoice.Ignored ignored = settings.posts().written().ignored();
     if (ignored == null) {
@@ -29,7 +29,7 @@ public final class GeneratorProblems {
     return List.of(Problem.warning(ignored.file(), 1, Kind.CONFIGURATION, message));
   }
 
-  /** About files that only some generators read. */
+  /** Problems of files that only some generators read. */
   static List<Problem> ofFiles(Settings settings, Listing listing) {
     if (settings.posts().generator().readsMdx()) {
       return List.of();

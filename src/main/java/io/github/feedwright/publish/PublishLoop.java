@@ -134,11 +134,11 @@ final class PublishLoop implements Runnable {
       }
     }
     reload.close();
-    // It may have followed the one that was closed.
+    // It may have replaced the runtime that the stop has closed.
     runtime.close();
   }
 
-  /** When it is told to stop, the threads that render may have ended. */
+  /** During a stop, failures are expected: the threads that render may have ended. */
   private void failed(Throwable e) {
     isIdle = false;
     if (!signals.isStopping()) {
@@ -265,7 +265,7 @@ final class PublishLoop implements Runnable {
   private void take(SiteRuntime runtime, Edition edition, Instant since) {
     ServedState before = published;
     this.runtime = runtime;
-    // First: who sees the edition sees that its problems are gone.
+    // First: whoever sees the edition must not see problems that it has solved.
     problems.update(allProblems());
     published = new ServedState(runtime, edition, runtime.pipeline().continuity().held());
     publications = PublicationLog.add(publications, before, published, since, clock.instant());

@@ -83,7 +83,7 @@ public final class PublishedMemory implements AutoCloseable {
     return notes;
   }
 
-  /** What is to be known before a configuration is published in place of the last one. */
+  /** Warnings about what readers will see if this configuration replaces the published one. */
   public List<Problem> problems(Settings settings) {
     boolean isKnown = file != null && Files.exists(file);
     Problem problem = isKnown ? notes.problem(settings.notes()) : null;

@@ -32,7 +32,7 @@ record PublishedNotes(@Nullable Path file) {
     }
   }
 
-  /** What is to be known before these notes are published in place of others, or null. */
+  /** A warning if these notes differ from those that readers were shown, or null. */
   @Nullable Problem problem(List<Note> notes) {
     if (file == null || digest(notes).equals(read())) {
       return null;

@@ -78,7 +78,7 @@ final class SettingsWatch {
     if (!Objects.equals(now, wordsFile)) {
       wordsFile = now;
       words = now == null ? null : new WatchedFile(now);
-      // It was read before it was watched, and may have changed between.
+      // It was read before it was watched, and may have changed in between.
       return now != null;
     }
     return words != null && words.poll();

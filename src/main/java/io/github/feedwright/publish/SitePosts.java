@@ -33,7 +33,8 @@ import java.util.TreeSet;
  *
  * @param fileState what the files hold
  * @param library the posts
- * @param continuity what of them is kept or held, compared with what was published before
+ * @param continuity which of their ids and dates are kept or held, compared with what was published
+ *     before
  * @param problems of reading
  */
 record SitePosts(

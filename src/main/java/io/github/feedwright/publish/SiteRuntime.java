@@ -36,7 +36,8 @@ final class SiteRuntime implements AutoCloseable {
   static final WaitLimit WHOLE = WaitLimit.of(Duration.ofSeconds(30));
 
   /**
-   * For the preparation: previous entries replace slow posts, or these are waited for at the end.
+   * For the next runtime, while it is prepared: previous entries replace slow posts, or its first
+   * edition waits for these.
    */
   private static final WaitLimit PREPARING =
       new WaitLimit(Duration.ofSeconds(30), Duration.ofSeconds(2));

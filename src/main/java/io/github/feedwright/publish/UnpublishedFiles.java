@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** What of a directory is not published; nothing is rendered. */
+/** Finds the files of a directory that are not published, without rendering a post. */
 public final class UnpublishedFiles {
   private UnpublishedFiles() {}
 

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What {@code check} prints for people: one line for each problem, but one for the whole site where
- * many posts have the same and nobody fixes them one by one.
+ * What {@code check} prints for people: one line for each problem, but only one for the whole site
+ * if many posts have the same problem, which nobody fixes post by post.
  *
  * @param problems all of them, in their order
  * @param hasNotes whether notes are printed; without them, only hidden posts are

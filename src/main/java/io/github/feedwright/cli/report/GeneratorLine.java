@@ -5,7 +5,7 @@ import io.github.feedwright.generator.NoGenerator;
 import io.github.feedwright.generator.UnknownGenerator;
 import io.github.feedwright.settings.Settings;
 
-/** Says for which generator posts are taken to be written, and why. */
+/** Says by which generator's rules posts are read, and why. */
 public final class GeneratorLine {
   private GeneratorLine() {}
 

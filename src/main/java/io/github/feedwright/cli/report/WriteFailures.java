@@ -19,7 +19,7 @@ public final class WriteFailures {
   private Duration wait = Duration.ZERO;
   private long since;
 
-  /** Whether it is time to try again: each time, twice as much later. */
+  /** Whether it is time to try again; each failure doubles the wait. */
   public boolean isTimeToTry() {
     return System.nanoTime() - since >= wait.toNanos();
   }

@@ -46,7 +46,7 @@ public final class Continuity {
   public record Next(Library library, Set<String> touched) {}
 
   /**
-   * It is not known yet what readers were shown.
+   * Knows nothing yet of what readers were shown.
    *
    * @param fileState whose posts are published
    */
@@ -106,7 +106,7 @@ public final class Continuity {
     Set<String> kept = keeper.keep(before, after, touched, published);
     Set<String> all = new TreeSet<>();
     while (all.addAll(kept)) {
-      // If one post does not take the id of a post that went, another one would.
+      // An id that a post does not take, because it keeps its own, would go to another post.
       Library last = after;
       after = with(after, kept, now);
       kept = keeper.keepNear(last, after, kept, published);

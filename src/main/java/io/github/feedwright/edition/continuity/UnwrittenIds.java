@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-/** The ids that only the cache keeps, and what somebody should write down therefore. */
+/** The ids that only the cache keeps, and that somebody should therefore write down. */
 @PublishingThread
 final class UnwrittenIds {
   private final FileState fileState;
@@ -27,8 +27,8 @@ final class UnwrittenIds {
   }
 
   /**
-   * The ids that posts keep, although the files alone would give them others, or will when the
-   * others are written down: somebody should write these down.
+   * The ids to write down: posts keep them, although files alone would give these posts others, now
+   * or once the other ids are written down.
    */
   List<RecordedId> of(Library library) {
     return kept(

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps old posts that nobody was shown, an import for example, out of the newest entries of a feed
- * where there are many at once. Pages and archives have them.
+ * if there are many at once. Pages and archives show them.
  */
 @PublishingThread
 final class WindowGuard {

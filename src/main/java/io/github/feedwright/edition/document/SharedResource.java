@@ -3,9 +3,9 @@ package io.github.feedwright.edition.document;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.web.Resource;
 
-/** What answers at a path, in all the snapshots in which that is the same. */
+/** The resource at a path, shared by all snapshots in which it is the same. */
 @FunctionalInterface
 public interface SharedResource {
-  /** What answers in the snapshot of a library. */
+  /** The resource in the snapshot of a library. */
   Resource in(Library library);
 }

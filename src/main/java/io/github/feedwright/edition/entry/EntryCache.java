@@ -261,7 +261,7 @@ public final class EntryCache {
             done -> all.stream().map(CompletableFuture::join).filter(Objects::nonNull).toList());
   }
 
-  /** A post that cannot be rendered is missing, but none because the server stops. */
+  /** A post that cannot be rendered is left out, but not because the server stops. */
   private static @Nullable RenderedEntry none(Throwable failure) {
     if (failure.getCause() instanceof RejectedExecutionException stopped) {
       throw stopped;
@@ -276,7 +276,7 @@ public final class EntryCache {
     return !jobs.containsKey(post.path()) && (isReady || failures.containsKey(post.path()));
   }
 
-  /** Whether there is something to do for a post that nobody has begun with. */
+  /** Whether a post must still be rendered, and nothing renders it yet. */
   public boolean mayBeginWith(Post post) {
     Job job = jobs.get(post.path());
     return !isSettled(post) && (job == null || job.result().isDone());

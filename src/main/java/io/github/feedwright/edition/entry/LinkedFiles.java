@@ -38,7 +38,7 @@ public final class LinkedFiles {
   private final AtomicReference<@Nullable FileMentions> mentions = new AtomicReference<>();
 
   /**
-   * Those of a site.
+   * The linked files of a site.
    *
    * @param renderer renders a post as it is in a library
    */
@@ -49,7 +49,7 @@ public final class LinkedFiles {
     this.renderer = renderer;
   }
 
-  /** The file of a post that links to a file; it need not keep the library in memory. */
+  /** The file of a post that links to a file; the library may leave memory meanwhile. */
   private record Answer(WeakReference<Library> library, CompletableFuture<Optional<String>> post) {}
 
   /** What answers at the path of a file that is served to somebody. */

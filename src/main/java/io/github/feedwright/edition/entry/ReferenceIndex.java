@@ -77,8 +77,8 @@ final class ReferenceIndex {
 
   /**
    * Adds the posts that refer to the addresses of a post, or to its terms, as they no longer are.
-   * All that refer to nothing at a form of addresses are looked at only if it is the first or the
-   * last post with that form: there may be one for each post.
+   * References to addresses at which there is nothing are checked only if the post is the first or
+   * the last with that form of address: every post may have such a reference.
    */
   void outdatedByAddresses(Post post, Library before, Library after, Set<Post> outdated) {
     if (toAddresses.isEmpty()) {

@@ -10,13 +10,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads that render posts. Each post gets a short turn. One that needs more starts again on a
- * thread for such posts, so that any number of them delays the others only for their short turns,
- * and only one at a time takes much memory. So does one that finds no memory beside such a post. Of
- * these the smallest comes first: a post that is only long does not wait for those that are made to
- * be slow.
+ * The threads that render posts. Each post gets a short turn. A post that needs more time, or finds
+ * too little memory, starts again on a thread for such posts, which takes one at a time, the
+ * smallest first. So any number of them delays the others only for their short turns, only one
+ * takes much memory, and a post that is only long does not wait for those that are made to be slow.
  *
- * <p>Threads: {@code publish} and {@code reload} hand in posts, {@code render} and {@code
+ * <p>Threads: {@code publish} and {@code reload} hand over posts, {@code render} and {@code
  * render-long} render them.
  */
 public final class RenderThreads implements Executor, AutoCloseable {

@@ -66,7 +66,10 @@ public final class RenderedPosts {
     }
   }
 
-  /** Returns whether the post must be rendered again for the next library, which nobody knew. */
+  /**
+   * Returns whether the post must be rendered again for the next library, and this was not known
+   * yet.
+   */
   private synchronized boolean add(Library library, Post post, Content content) {
     boolean isNext = isIn(next, post);
     if (!isNext && !isIn(served, post)) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /**
  * Where other software publishes the feeds of a site and of its terms, so that subscribers stay
- * after a move. Such an address serves only a path that nothing else is at.
+ * after a move. Such an address counts only if nothing else is at it.
  */
 public final class FormerFeedPaths {
   /** In characters; no term has a longer name. */
@@ -73,7 +73,7 @@ public final class FormerFeedPaths {
   private final FormerSlugs slugs;
 
   /**
-   * Those of one edition.
+   * The addresses for one edition.
    *
    * @param library whose terms may have other slugs elsewhere
    */
@@ -176,7 +176,7 @@ public final class FormerFeedPaths {
    */
   public record Rule(String path, List<String> feeds) {}
 
-  /** All of them as rules. */
+  /** All addresses as rules for other servers. */
   public List<Rule> rules() {
     List<Rule> rules = new ArrayList<>();
     String root = paths.below("").replaceAll("[^\\p{L}\\p{N}/_-]", "\\\\$0");
@@ -188,7 +188,7 @@ public final class FormerFeedPaths {
               : form.taxonomies().stream()
                   .map(taxonomy -> paths.below(taxonomy.plural() + "/$1/" + fileName))
                   .toList();
-      // Their own limits are lower, or count such repetitions.
+      // Other servers limit counted repetitions.
       String path = form.path().pattern().replace("{1,500}", "+");
       rules.add(new Rule("^" + root + "(?:" + path + ")$", feeds));
     }

@@ -93,7 +93,7 @@ final class FormerSlugs {
     return slugs;
   }
 
-  /** It knows dots and slashes as hyphens, and no other sign. */
+  /** WordPress makes hyphens of dots and slashes, and drops other signs. */
   private static String wordPress(String name) {
     return SIGNS.matcher(HYPHENS.matcher(name).replaceAll("-")).replaceAll("");
   }

@@ -10,8 +10,8 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
 /**
- * Where the file of renderings is. What stands in it is published, and it holds drafts: so only its
- * owner may read it, and a file that somebody else could have written is not used.
+ * The folder with the file of renderings. The file's content is published, and it contains drafts:
+ * so only its owner may read it, and a file that somebody else could have written is not used.
  */
 record PrivateFolder(Path folder) {
   private static final Set<PosixFilePermission> OF_OTHERS =
@@ -48,7 +48,7 @@ record PrivateFolder(Path folder) {
     }
   }
 
-  /** The name of who runs this process, as its files have it. */
+  /** The name of the user that runs this process, as the owner of its files. */
   private String self() throws IOException {
     Path probe = Files.createTempFile(folder, "new", null);
     try {

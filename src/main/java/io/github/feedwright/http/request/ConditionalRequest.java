@@ -22,9 +22,9 @@ public record ConditionalRequest(
     @Nullable String ifRange) {
 
   /**
-   * Whether the client wants an answer only about a version that this is not: it gets 412 (RFC
-   * 9110, sections 13.1.1, 13.1.4 and 13.2.2). Tags are compared strongly. The tag of any coding is
-   * that of the current content.
+   * Whether the current version is none of those that the client accepts: it gets 412 (RFC 9110,
+   * sections 13.1.1, 13.1.4 and 13.2.2). Tags are compared strongly. The tag of any coding is that
+   * of the current content.
    *
    * @param tags the tag of the current content in each coding, with quotes
    * @param lastModified as a 200 would send it; null if it would not
@@ -107,7 +107,7 @@ public record ConditionalRequest(
    * what the client has, where that is of the same version. Tags are compared strongly; so is the
    * time, since no two versions of a file share a second here.
    *
-   * @param tag of the current content, quotes and all; null where it is not given
+   * @param tag of the current content, with quotes; null if there is none
    * @param lastModified as a 200 would send it; null if it would not
    * @param now the current time
    */

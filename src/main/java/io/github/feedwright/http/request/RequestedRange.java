@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The one range of bytes that a GET asks for (RFC 9110, section 14.1.2).
  *
- * <p>Jetty's own parser gives nothing for a range that is malformed, which is to be ignored, and
- * for one that no byte is in, which is to be refused.
+ * <p>Jetty's own parser gives the same for a malformed range, which must be ignored, and for one in
+ * which there is no byte, which must be refused.
  */
 public final class RequestedRange {
   private static final Pattern ONE = Pattern.compile("(?i)bytes=\\s*+(\\d*+)-(\\d*+)\\s*+");

@@ -42,7 +42,7 @@ public final class AssignedIds {
   /** The ids of lines whose posts went to other files, by the path of the line. */
   private final Map<String, String> ignored = new HashMap<>();
 
-  /** The posts whose lines gave them other ids since the directory had last settled. */
+  /** The posts to which a changed line has given another id since the directory last settled. */
   private final Set<String> rewritten = new HashSet<>();
 
   private IdsFile file = IdsFile.EMPTY;
@@ -76,7 +76,9 @@ public final class AssignedIds {
     return changed;
   }
 
-  /** Whether a line has the id that its post keeps anyway, as those that are written for that. */
+  /**
+   * Whether a line has the id that its post keeps anyway: it was written to make that id certain.
+   */
   private boolean confirms(String path) {
     RecordedId line = file.of(path, isPost);
     return line != null && line.id().equals(kept.get(path));
@@ -111,13 +113,13 @@ public final class AssignedIds {
     return paths.isEmpty() ? null : paths;
   }
 
-  /** The line that counts for a path; none if another post's author gave that one its id. */
+  /** The line that counts for a path; none if its id is in the front matter of another post. */
   private @Nullable RecordedId line(String path) {
     RecordedId line = file.of(path, isPost);
     return line == null || owner(line) != null ? null : line;
   }
 
-  /** The other file whose author wrote the id of a line, or null. */
+  /** The other file whose front matter has the id of a line, or null. */
   private @Nullable String owner(RecordedId line) {
     Set<String> paths = pathsByGuid.getOrDefault(line.id(), Set.of());
     return paths.isEmpty()
@@ -251,7 +253,7 @@ public final class AssignedIds {
         message.formatted(line.id(), owner, line.path()));
   }
 
-  /** As a Mac writes it. */
+  /** In Unicode NFD, as a Mac writes it. */
   private static String decomposed(String path) {
     return Normalizer.normalize(path, Normalizer.Form.NFD);
   }

@@ -28,7 +28,7 @@ final class PostFolders {
     return posts.containsKey(folder(path));
   }
 
-  /** A file that is the index of its folder is in the one around that. */
+  /** The folder of a post; the index of a page bundle is in the folder around the bundle. */
   private static String folder(String path) {
     String folder = FilePath.folder(path);
     String outer = PostPaths.isIndex(path) ? FilePath.folder(folder) : folder;

@@ -214,7 +214,7 @@ final class PostStore {
     return stored.values().stream().map(Stored::good).flatMap(Stream::ofNullable).toList();
   }
 
-  /** What is in no post that is shown, in no order. */
+  /** The files that are not published at an instant, in no order. */
   List<Unpublished> unpublished(Instant now) {
     List<Unpublished> hidden = new ArrayList<>();
     stored.forEach((path, entry) -> Stream.ofNullable(why(path, entry, now)).forEach(hidden::add));
@@ -248,7 +248,7 @@ final class PostStore {
     }
     faulty.forEach(
         (path, entry) -> {
-          // Where no file is a post, one without a date is a page, and its date is not forgotten.
+          // In a folder without posts, a file without a date is a page: nobody forgot its date.
           boolean isPage = entry.isUndated() && !folders.hold(path);
           for (Problem each : entry.problems()) {
             problems.add(isPage && each.kind() == Kind.HIDDEN ? each.asNote() : each);

@@ -33,6 +33,8 @@ final class Bodies {
       new EnumMap<>(ContentCoding.class);
 
   /**
+   * Keeps nothing yet.
+   *
    * @param workers threads that compress
    * @param limit how many bytes are kept in each coding
    */

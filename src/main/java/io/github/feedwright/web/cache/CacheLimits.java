@@ -8,8 +8,8 @@ package io.github.feedwright.web.cache;
  */
 public record CacheLimits(long bytes, long html) {
   /**
-   * Enough for a site of some thousand posts, and at most an eighth of the JVM's heap, of HTML,
-   * which the store of renderings has too, a thirty-second.
+   * Enough for a site of some thousand posts. At most an eighth of the JVM's heap; for HTML, which
+   * the store of renderings has too, a thirty-second of it.
    */
   public static final CacheLimits USUAL = within(Runtime.getRuntime().maxMemory() / 8);
 

@@ -86,7 +86,7 @@ public final class DiskFile implements StoredFile {
     return listed.equals(tree.stat(listed.path()));
   }
 
-  /** Whatever kept its bytes from being read may be over. */
+  /** What kept its bytes from being read may have passed. */
   private static boolean isUseless(CompletableFuture<Optional<EntityTag>> known) {
     return known.isDone() && (known.isCompletedExceptionally() || known.join().isEmpty());
   }

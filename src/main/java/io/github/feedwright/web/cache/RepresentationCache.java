@@ -33,10 +33,10 @@ public final class RepresentationCache {
   private final Bodies bodies;
 
   /**
-   * A cache that packs in the codings that this machine can make.
+   * A cache that compresses in the codings that this machine can make.
    *
-   * @param workers threads that make pages, archives and packed bodies
-   * @param digests threads that read whole files for their tags: a film takes a minute
+   * @param workers threads that make pages, archives and compressed bodies
+   * @param digests threads that read whole files for their tags: a video takes a minute
    */
   public RepresentationCache(
       Executor workers, Executor digests, LastModifiedClock lastModifiedClock, CacheLimits limits) {
@@ -143,9 +143,9 @@ public final class RepresentationCache {
   }
 
   /**
-   * Reads a file on a thread that is there for that.
+   * Reads a file on the thread for that.
    *
-   * @param refused called where there is no such thread any more
+   * @param refused called if that thread has ended
    */
   void digest(Runnable task, Consumer<Throwable> refused) {
     try {

@@ -9,9 +9,9 @@ import java.util.List;
  *
  * @param settings what the snapshot was made by
  * @param snapshot what is served now
- * @param feeds the feeds whose tags differ from those of the previous snapshot, or all feeds
- * @param all whether it is all feeds: at the start, and after the configuration has changed. None
- *     where they name no hub
+ * @param feeds the feeds whose tags differ from those of the previous snapshot, or all feeds; none
+ *     if they name no hub
+ * @param all whether it is all feeds: at the start, and after the configuration has changed
  */
 public record FeedChange(
     Settings settings, Snapshot snapshot, List<PublishedFeed> feeds, boolean all) {
