@@ -44,7 +44,6 @@ final class ThreadRulesTest {
           HouseTest.ROOT + ".publish.SiteCheck",
           HouseTest.ROOT + ".publish.SiteIds",
           HouseTest.ROOT + ".publish.SitePosts",
-          HouseTest.ROOT + ".publish.UnpublishedFiles",
           HouseTest.ROOT + ".publish.StaticBuild");
 
   /** Runs on {@code reload}, for a runtime that no other thread has yet. */

@@ -13,7 +13,6 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.SiteCheck;
 import io.github.feedwright.publish.SiteIds;
-import io.github.feedwright.publish.UnpublishedFiles;
 import io.github.feedwright.settings.Settings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -122,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
   private void printUnpublished(Settings settings) {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
     UnpublishedReport report =
-        new UnpublishedReport(UnpublishedFiles.of(settings, Clock.systemUTC()));
+        new UnpublishedReport(SiteCheck.unpublished(settings, Clock.systemUTC()));
     if (format == Format.json) {
       out.println(report.json());
     } else {

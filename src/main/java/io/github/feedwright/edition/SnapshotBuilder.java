@@ -128,27 +128,17 @@ final class SnapshotBuilder {
       PMap<String, SharedResource> files,
       Instant since) {
     PSet<Scope> known = last.scopes().plusAll(scopes);
-    PMap<String, SharedResource> table = last.snapshot().table();
-    PMap<Scope, Set<YearMonth>> emptied = last.emptied();
-    PMap<Scope, Instant> cold = last.cold();
+    MapSnapshot served = last.snapshot();
     Map<Scope, Set<YearMonth>> touched = change.months();
+    ScopeFeeds made = new ScopeFeeds(served.table(), last.emptied(), last.cold());
     for (Scope scope : scopes) {
       Set<YearMonth> months = touched.getOrDefault(scope, Set.of());
-      boolean isEmpty = scope.posts(change.after()).isEmpty();
-      if (isEmpty && feeds.hasArchives(scope) && !scope.posts(change.before()).isEmpty()) {
-        emptied = emptied.plus(scope, months);
-      } else if (!isEmpty && emptied.containsKey(scope)) {
-        table = archives.withoutArchives(table, scope, emptied.get(scope));
-        emptied = emptied.minus(scope);
-      }
-      FeedWindow window = windows.apply(scope);
-      cold = window.prepared() == null ? cold.plus(scope, since) : cold.minus(scope);
-      table = withScope(table, change, scope, months, window, since);
+      made = with(made, change, scope, months, windows.apply(scope), since);
     }
-    MapSnapshot served = last.snapshot();
     boolean touchesEveryPage = pages.touchesEveryPage(served, change);
     Set<Scope> renewed = touchesEveryPage ? known : scopes;
     Function<Library, Set<Scope>> listed = own -> listed(own, known);
+    PMap<String, SharedResource> table = made.table();
     for (Scope scope : renewed) {
       table = pages.with(table, scope, listed, windows.apply(scope), since);
     }
@@ -170,13 +160,41 @@ final class SnapshotBuilder {
             adHoc,
             missing),
         known,
-        emptied,
+        made.emptied(),
         scopes,
-        cold,
+        made.cold(),
         last.clashes().after(change.before(), change.after(), change.gone(), change.come()),
         new Edition.Changed(
             EditionDifference.posts(change.before(), change.after(), change.files()),
-            feeds.differing(served.table(), table, prepared(scopes, cold.keySet()))));
+            feeds.differing(served.table(), table, prepared(scopes, made.cold().keySet()))));
+  }
+
+  /** The feeds and archives of all scopes, and what {@link Edition} says of them. */
+  private record ScopeFeeds(
+      PMap<String, SharedResource> table,
+      PMap<Scope, Set<YearMonth>> emptied,
+      PMap<Scope, Instant> cold) {}
+
+  private ScopeFeeds with(
+      ScopeFeeds before,
+      Change change,
+      Scope scope,
+      Set<YearMonth> months,
+      FeedWindow window,
+      Instant since) {
+    PMap<String, SharedResource> table = before.table();
+    PMap<Scope, Set<YearMonth>> emptied = before.emptied();
+    boolean isEmpty = scope.posts(change.after()).isEmpty();
+    if (isEmpty && feeds.hasArchives(scope) && !scope.posts(change.before()).isEmpty()) {
+      emptied = emptied.plus(scope, months);
+    } else if (!isEmpty && emptied.containsKey(scope)) {
+      table = archives.withoutArchives(table, scope, emptied.get(scope));
+      emptied = emptied.minus(scope);
+    }
+    return new ScopeFeeds(
+        withScope(table, change, scope, months, window, since),
+        emptied,
+        window.prepared() == null ? before.cold().plus(scope, since) : before.cold().minus(scope));
   }
 
   private static Set<Scope> prepared(Set<Scope> scopes, Set<Scope> cold) {

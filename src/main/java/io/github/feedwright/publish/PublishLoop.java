@@ -112,7 +112,7 @@ final class PublishLoop implements Runnable {
   @Override
   public void run() {
     try {
-      begin(runtime, started);
+      begin();
       first.complete(published);
     } catch (RuntimeException | Error e) {
       first.completeExceptionally(e);
@@ -168,12 +168,12 @@ final class PublishLoop implements Runnable {
     return wait.isNegative() ? Duration.ZERO : wait.plusMillis(1);
   }
 
-  private void begin(SiteRuntime runtime, Instant since) {
-    runtime.ingester().takeWhole(runtime.scanner().list(), since);
+  private void begin() {
+    runtime.ingester().takeWhole(runtime.scanner().list(), started);
     runtime.readCommits(clock);
     PublishedPosts shown = memory.read();
     runtime.pipeline().continuity().remember(shown);
-    take(runtime, runtime.pipeline().start(clock.instant(), SiteRuntime.WHOLE, since), since);
+    take(runtime, runtime.pipeline().start(clock.instant(), SiteRuntime.WHOLE, started), started);
     FileState files = runtime.pipeline().fileState();
     List<Unpublished> unpublished = files.unpublished(clock.instant());
     published = new ServedState(runtime, published.edition(), unpublished, published.held());

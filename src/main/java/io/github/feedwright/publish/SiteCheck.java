@@ -84,6 +84,12 @@ public final class SiteCheck {
     return new Found(check.problems, check.library.size(), check.fileState.unpublished(now));
   }
 
+  /** The files of a directory as it is now that are not published, by path; nothing is rendered. */
+  public static List<Unpublished> unpublished(Settings settings, Clock clock) {
+    Instant now = clock.instant();
+    return SitePosts.read(settings, now, PublishedPosts.NONE).fileState().unpublished(now);
+  }
+
   private void checkAll(Progress progress) {
     try (RenderThreads renderers = new RenderThreads(Threads.cores())) {
       List<CompletableFuture<List<Problem>>> checks =

@@ -115,7 +115,7 @@ final class IdKeeper {
         boolean isMoved = fileState.moved().containsKey(path) || fileState.hasLeft(path);
         PublishedPost was = isMoved ? null : published.of(path);
         if (was != null && !was.isGone() && loses(after.post(path), was, after)) {
-          keep(path, was.id(), kept);
+          keepId(path, was.id(), kept);
         }
       }
     }
@@ -145,12 +145,12 @@ final class IdKeeper {
     boolean isFree = is != null && (kept.contains(to) || !isDecided(is));
     boolean isOther = is == null || (isFree && was != null && !after.guid(is).equals(was.id()));
     if (was != null && (isOther || loses(is, was, after))) {
-      keep(to, was.id(), kept);
+      keepId(to, was.id(), kept);
     }
   }
 
   /** What somebody has just written down comes before what is only remembered. */
-  private void keep(String path, String id, Set<String> kept) {
+  private void keepId(String path, String id, Set<String> kept) {
     fileState.keepId(path, fileState.ids().isGivenAway(path, id) ? null : id);
     kept.add(path);
   }
