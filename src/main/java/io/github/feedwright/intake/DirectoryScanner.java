@@ -129,6 +129,7 @@ public final class DirectoryScanner implements AutoCloseable {
       report(listing.problems());
       compare(listing, begun);
       watcher.rearm(listing);
+      touched.scanned(listing, watcher.state());
       report(watcher.state());
     } catch (RuntimeException | Error e) {
       LOG.error("The posts directory could not be scanned; the next scan tries again", e);

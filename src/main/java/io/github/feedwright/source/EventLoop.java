@@ -115,13 +115,18 @@ final class EventLoop implements Runnable, AutoCloseable {
     Path real = watch.directory().real().resolve(name);
     if (IgnoredNames.contain(name.toString())) {
       ignored(real);
-    } else if (event.kind() == StandardWatchEventKinds.ENTRY_DELETE && watches.forget(path)) {
+    } else if (isGone(event, real) && watches.forget(path)) {
       listener.scanNeeded("a directory is gone");
     } else if (Files.isDirectory(real)) {
       listener.scanNeeded("a directory is new or changed");
     } else {
       listener.touched(path, said(event));
     }
+  }
+
+  /** Also if a file, or a link that is broken, was renamed over a link to a directory. */
+  private static boolean isGone(WatchEvent<?> event, Path real) {
+    return event.kind() == StandardWatchEventKinds.ENTRY_DELETE || !Files.isDirectory(real);
   }
 
   private static FileEvent said(WatchEvent<?> event) {

@@ -18,8 +18,10 @@ import java.util.Objects;
  * @param modified when the bytes were last written
  * @param changed when bytes or attributes last changed; {@link Instant#EPOCH} if unknown
  * @param key the inode; empty if there is none
+ * @param names how many names a file has, without symbolic links; 1 if unknown
  */
-record FileStat(FileKind kind, long size, Instant modified, Instant changed, String key) {
+record FileStat(
+    FileKind kind, long size, Instant modified, Instant changed, String key, int names) {
 
   /** What a name can refer to, as far as it matters here. */
   enum FileKind {
@@ -30,7 +32,7 @@ record FileStat(FileKind kind, long size, Instant modified, Instant changed, Str
     OTHER
   }
 
-  private static final String UNIX = "unix:mode,size,lastModifiedTime,ctime,ino";
+  private static final String UNIX = "unix:mode,size,lastModifiedTime,ctime,ino,nlink";
 
   /** The type's bits in a mode (POSIX, {@code sys/stat.h}). */
   private static final int TYPE = 0170000;
@@ -55,7 +57,8 @@ record FileStat(FileKind kind, long size, Instant modified, Instant changed, Str
         (long) known(attributes, "size"),
         ((FileTime) known(attributes, "lastModifiedTime")).toInstant(),
         ((FileTime) known(attributes, "ctime")).toInstant(),
-        known(attributes, "ino").toString());
+        known(attributes, "ino").toString(),
+        (int) known(attributes, "nlink"));
   }
 
   private static Object known(Map<String, Object> attributes, String name) {
@@ -83,6 +86,7 @@ record FileStat(FileKind kind, long size, Instant modified, Instant changed, Str
         attributes.size(),
         attributes.lastModifiedTime().toInstant(),
         Instant.EPOCH,
-        attributes.fileKey() == null ? "" : attributes.fileKey().toString());
+        attributes.fileKey() == null ? "" : attributes.fileKey().toString(),
+        1);
   }
 }

@@ -3,7 +3,10 @@ package io.github.feedwright.source;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -31,6 +34,20 @@ public record Listing(
    */
   public boolean deleted(String path) {
     return !rootMissing && !files.containsKey(path) && !isUnreadable(path);
+  }
+
+  /** The files that have other names here: symbolic links, and what they point to. */
+  Set<String> linked() {
+    Map<String, String> names = new HashMap<>();
+    Set<String> linked = new HashSet<>();
+    for (SourceFile file : files.values()) {
+      String other = names.putIfAbsent(file.key(), file.path());
+      if (other != null) {
+        linked.add(other);
+        linked.add(file.path());
+      }
+    }
+    return linked;
   }
 
   /** Whether an empty directory has replaced the root. */

@@ -91,6 +91,23 @@ public final class SourceTree {
   }
 
   /**
+   * Whether an event of a name may be about other names, too: there is a link, a file with several
+   * names, a folder, or what is not listed. It is not if nothing is there.
+   *
+   * @param path the path below the root, with {@code /}
+   */
+  boolean isShared(String path) {
+    try {
+      FileStat stat = FileStat.of(root.resolve(path));
+      return !stat.isFile() || stat.names() > 1 || !NameText.isText(path);
+    } catch (NoSuchFileException absent) {
+      return !NameText.isText(path);
+    } catch (IOException | InvalidPathException unknown) {
+      return true;
+    }
+  }
+
+  /**
    * The names in a folder; none if it cannot be listed.
    *
    * @param folder the path below the root, ending with {@code /}; empty for the root

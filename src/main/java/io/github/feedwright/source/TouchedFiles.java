@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The files that events have named since the last scan. If none of them is missing or new, nothing
- * was renamed or deleted: then a look at them says as much as another scan.
+ * was renamed or deleted; and if none has another name, nothing else was changed with it: then a
+ * look at them says as much as another scan.
  *
  * <p>Threads: {@code watch} adds files, {@code scan} looks at them, {@code publish} asks for more.
  */
@@ -19,6 +20,7 @@ public final class TouchedFiles {
   private static final int MOST = 100;
 
   private final Set<String> paths = new HashSet<>();
+  private Set<String> linked = Set.of();
   private boolean isMore = true;
 
   /** An event named this file. */
@@ -39,6 +41,15 @@ public final class TouchedFiles {
   public synchronized void clear() {
     paths.clear();
     isMore = false;
+  }
+
+  /**
+   * A scan has ended. As long as it finds problems, or not every directory is watched, only the
+   * next one tells whether this is still so.
+   */
+  public synchronized void scanned(Listing listing, WatchState state) {
+    linked = listing.linked();
+    isMore |= !listing.problems().isEmpty() || state.isDegraded();
   }
 
   private synchronized @Nullable Set<String> take() {
@@ -64,8 +75,7 @@ public final class TouchedFiles {
     for (String path : taken) {
       SourceFile before = known.apply(path);
       SourceFile seen = tree.stat(path);
-      boolean isNew = before == null && seen != null && isRead.test(path);
-      if (isNew || (before != null && seen == null)) {
+      if (isOpen(path, before, seen, isRead) || tree.isShared(path)) {
         return null;
       }
       if (before != null && !before.equals(seen)) {
@@ -73,5 +83,17 @@ public final class TouchedFiles {
       }
     }
     return changed;
+  }
+
+  /** Whether a file has come or gone, or something through which links may go. */
+  private boolean isOpen(
+      String path,
+      @Nullable SourceFile before,
+      @Nullable SourceFile seen,
+      Predicate<String> isRead) {
+    if (linked.contains(path) || (seen == null && !linked.isEmpty())) {
+      return true;
+    }
+    return before == null ? seen != null && isRead.test(path) : seen == null;
   }
 }

@@ -126,4 +126,16 @@ final class DirectoryScannerTest {
           .containsExactly("a.md", "b.md", "silent.md");
     }
   }
+
+  @Test
+  void aFileToWhichALinkPointsIsFollowedByAScan() throws Exception {
+    link("silent.md");
+    Path file = Files.writeString(posts.resolve("a.md"), "---\ndate: 2020-01-01\n---\n");
+    Files.createSymbolicLink(posts.resolve("b.md"), Path.of("a.md"));
+    try (DirectoryScanner scanner = scanner(true)) {
+      assertThat(
+              filesAfter(scanner, () -> Files.writeString(file, "---\ndate: 2020-02-02\n---\n.")))
+          .containsExactly("a.md", "b.md", "silent.md");
+    }
+  }
 }

@@ -203,6 +203,18 @@ final class SourceWatcherTest {
   }
 
   @Test
+  void aLinkToADirectoryOverWhichAFileIsRenamedIsADirectoryThatIsGone() throws IOException {
+    Path link = root.resolve("link");
+    Files.createDirectory(root.resolve(".hidden"));
+    Files.createSymbolicLink(link, Path.of(".hidden"));
+    scanUntilQuiet();
+    Files.move(
+        Files.writeString(root.resolve(".file"), "a file"), link, StandardCopyOption.ATOMIC_MOVE);
+
+    awaitHint(EVERYWHERE + "a directory is gone");
+  }
+
+  @Test
   void aConfigMapThatIsSwappedIsLookedThrough() throws IOException {
     Files.createDirectory(root.resolve("..2024_02"));
     Files.createSymbolicLink(root.resolve("..data_tmp"), Path.of("..2024_02"));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +29,14 @@ final class TouchedFilesTest {
   void knowTwoFiles() throws IOException {
     Files.writeString(root.resolve("a.md"), "A");
     Files.writeString(root.resolve("b.md"), "B");
-    known.putAll(new SourceTree(root).list().files());
+    scan(null);
+  }
+
+  private void scan(@Nullable String trouble) {
     touched.clear();
+    Listing listing = new SourceTree(root).list();
+    known.putAll(listing.files());
+    touched.scanned(listing, new WatchState(trouble, Duration.ofSeconds(30)));
   }
 
   private @Nullable List<String> changed() {
@@ -109,5 +117,77 @@ final class TouchedFilesTest {
   void beforeTheFirstScanOneIsNeeded() {
     assertThat(new TouchedFiles().changed(new SourceTree(root), known::get, path -> path.isEmpty()))
         .isNull();
+  }
+
+  @Test
+  void aFileToWhichALinkPointsNeedsAScan() throws Exception {
+    Files.createSymbolicLink(root.resolve("link.md"), Path.of("a.md"));
+    scan(null);
+    touched.add("b.md");
+    assertThat(changed()).isEmpty();
+    touched.add("a.md");
+    assertThat(changed()).isNull();
+    Files.move(root.resolve("b.md"), root.resolve("a.md"), StandardCopyOption.REPLACE_EXISTING);
+    touched.add("a.md");
+    assertThat(changed()).isNull();
+  }
+
+  @Test
+  void aFileWithTwoNamesNeedsAScan() throws Exception {
+    Files.createLink(root.resolve("c.md"), root.resolve("a.md"));
+    scan(null);
+    touched.add("a.md");
+    assertThat(changed()).isNull();
+  }
+
+  /** A link to a folder was replaced by one that is broken: the posts of that folder are gone. */
+  @Test
+  void aBrokenLinkNeedsAScan() throws Exception {
+    Files.createSymbolicLink(root.resolve("folder"), Path.of("nowhere"));
+    touched.add("folder");
+    assertThat(changed()).isNull();
+  }
+
+  @Test
+  void aKnownFileThatALinkReplacedNeedsAScan() throws Exception {
+    Files.delete(root.resolve("b.md"));
+    Files.createSymbolicLink(root.resolve("b.md"), Path.of("a.md"));
+    touched.add("b.md");
+    assertThat(changed()).isNull();
+  }
+
+  /** It may have been a link to a folder, through which another link went. */
+  @Test
+  void whereThereAreLinksANameThatIsGoneNeedsAScan() throws Exception {
+    Files.createSymbolicLink(root.resolve("link.md"), Path.of("a.md"));
+    scan(null);
+    touched.add("gone");
+    assertThat(changed()).isNull();
+  }
+
+  @Test
+  void aNameThatIsReportedNeedsAScan() throws Exception {
+    Files.writeString(root.resolve("a\nb.md"), "A");
+    touched.add("a\nb.md");
+    assertThat(changed()).isNull();
+  }
+
+  /** Nothing else tells that a problem is gone. */
+  @Test
+  void asLongAsThereAreProblemsAScanIsNeeded() throws Exception {
+    Path broken = Files.createSymbolicLink(root.resolve("broken.md"), Path.of("nowhere"));
+    scan(null);
+    Files.delete(broken);
+    touched.add("broken.md");
+    assertThat(changed()).isNull();
+    scan(null);
+    assertThat(changed()).isEmpty();
+  }
+
+  @Test
+  void asLongAsNotEverythingIsWatchedAScanIsNeeded() {
+    scan("the limit of watches is reached");
+    touched.add("a.md");
+    assertThat(changed()).isNull();
   }
 }
