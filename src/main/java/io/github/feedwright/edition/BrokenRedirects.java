@@ -55,7 +55,7 @@ final class BrokenRedirects {
 
   /** A path and query of this server, decoded as in a request. */
   private record Place(String path, @Nullable String query) {
-    /** Of a path, percent-encoded, perhaps with a query. */
+    /** The place of a percent-encoded path, which may have a query. */
     static Place of(String location) {
       int mark = location.indexOf('?');
       String path = mark < 0 ? location : location.substring(0, mark);

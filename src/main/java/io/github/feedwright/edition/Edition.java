@@ -54,7 +54,7 @@ public record Edition(
     return Objects.requireNonNull(cold.get(scope));
   }
 
-  /** The same with feeds that were prepared. */
+  /** This edition after some feeds were prepared. */
   Edition warmed(PMap<String, SharedResource> table, Collection<Scope> prepared) {
     return new Edition(
         snapshot.with(table),

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.PMap;
 import org.pcollections.TreePMap;
 
-/** What a server would publish of a library, with no post in it rendered. */
+/** Finds problems of the edition that a server would publish, without rendering a post. */
 public final class EditionPreview {
   private EditionPreview() {}
 

@@ -82,7 +82,7 @@ public record MapSnapshot(
         .orElse(null);
   }
 
-  /** The same with other feeds. */
+  /** This snapshot with other feeds. */
   MapSnapshot with(PMap<String, SharedResource> other) {
     return new MapSnapshot(library, moved, other, olderPages, posts, files, former, adHoc, missing);
   }

@@ -262,7 +262,7 @@ final class SnapshotBuilder {
     return listed;
   }
 
-  /** The same in every process: a set of scopes has no order of its own. */
+  /** In the same order in every process: a set of scopes has none of its own. */
   private static List<Scope> inOrder(Set<Scope> scopes) {
     return scopes.stream().sorted(Comparator.comparing(Scope::directory)).toList();
   }

@@ -55,12 +55,12 @@ public record PublishedPost(
     keptFrom = Set.copyOf(keptFrom);
   }
 
-  /** The same post after it was removed. */
+  /** This post after it was removed. */
   public PublishedPost gone() {
     return gone(path);
   }
 
-  /** The same post after another one was written into its file: no file has such a path. */
+  /** This post after another one was written into its file, with a path that no file has. */
   PublishedPost replaced() {
     return isReplaced() ? this : gone(path + REPLACED + id);
   }

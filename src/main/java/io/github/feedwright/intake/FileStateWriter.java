@@ -64,7 +64,7 @@ final class FileStateWriter {
     store(taken, taken.file(), now);
   }
 
-  /** The same; its file counts as another one. */
+  /** A file that can be a post was read, and is known as another version than was read. */
   void store(PostFileReader.Taken taken, SourceFile file, Instant now) {
     String path = file.path();
     boolean isUnderstood = taken.reading() instanceof ParsedPost.Understood;

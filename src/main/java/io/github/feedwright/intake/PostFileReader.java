@@ -55,7 +55,7 @@ final class PostFileReader {
           || (bytes.isStable() && bytes.after().equals(file));
     }
 
-    /** The same without the bytes, which take as much memory again. */
+    /** This result without the bytes, which take as much memory again. */
     Taken withoutBytes() {
       return new Taken(file, null, reading, textHash);
     }

@@ -174,7 +174,7 @@ public final class Library implements Targets {
     return ids.id(indexed(post));
   }
 
-  /** The same as its author, or a former generator, wrote it, which may be any text. */
+  /** The id of a post as its author, or a former generator, wrote it; it may be any text. */
   public String guid(Post post) {
     return ids.guid(indexed(post));
   }

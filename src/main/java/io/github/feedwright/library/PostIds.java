@@ -72,7 +72,7 @@ record PostIds(
     return isHolder(post) ? post.id() : indexer.ids().iri(fromPath(post, claims::holder));
   }
 
-  /** The same as its author, or a former generator, wrote it. */
+  /** The id of a post as its author, or a former generator, wrote it. */
   String guid(IndexedPost post) {
     return isHolder(post) ? post.guid() : fromPath(post, claims::holder);
   }

@@ -56,7 +56,7 @@ record PostLookup(Claims byStem, Claims byPath, Translations translations, Claim
     return new LinkedHashSet<>(List.of(path, ("/" + path).replace("/_posts/", "/").substring(1)));
   }
 
-  /** What references of several segments can name of a post's paths, other than all. */
+  /** The ends of a post's paths that references of several segments can name. */
   private static Set<String> ends(IndexedPost post) {
     Set<String> ends = new LinkedHashSet<>();
     for (String path : paths(post)) {

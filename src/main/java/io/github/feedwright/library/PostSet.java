@@ -106,7 +106,7 @@ public final class PostSet {
     return month(each.next());
   }
 
-  /** All of them. */
+  /** Every post, newest first. */
   PSortedSet<Post> sorted() {
     return posts;
   }

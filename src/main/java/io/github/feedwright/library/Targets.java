@@ -33,7 +33,7 @@ public interface Targets {
   /** The file of the post whose name is most like that of a path without a post. */
   Optional<String> nearestPost(String path);
 
-  /** What is at the paths of the site; null where that is not known. */
+  /** What is at the paths of the site; null if that is not known. */
   default @Nullable SiteAddresses addresses() {
     return null;
   }

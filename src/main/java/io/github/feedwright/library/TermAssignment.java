@@ -31,7 +31,7 @@ record TermAssignment(Combinations combinations, Languages languages, String sit
         settings.feeds().combinations(), settings.languages(), settings.site().language());
   }
 
-  /** All of them; of several spellings of one, the first. */
+  /** The terms of a post; of several spellings of one term, the first. */
   List<SpelledTerm> of(Post post) {
     Map<Term, SpelledTerm> terms = new LinkedHashMap<>();
     post.categories().forEach(name -> add(terms, Taxonomy.CATEGORY, name, name));

@@ -203,7 +203,7 @@ final class SiteRuntime implements AutoCloseable {
   }
 
   /**
-   * Closes what has been replaced. Whoever has asked its last snapshot still gets an answer: its
+   * Closes a runtime that was replaced. Requests to its last snapshot are still answered: its
    * threads end when they have nothing left to do.
    */
   @AnyThread

@@ -91,7 +91,7 @@ public final class StaticBuild implements AutoCloseable {
     return new StaticBuild(settings, clock, store, shown);
   }
 
-  /** What is built is what readers are shown from now on. */
+  /** Remembers what was built, because readers are shown it from now on. */
   public void keepIn(PublishedMemory memory) {
     if (memory.read().isEmpty()) {
       LOG.info("{}", memory.unknownMessage());

@@ -28,7 +28,7 @@ final class Denials {
   private static final String NO_HUB = "This hub has ended.";
   private static final int MOST_CLAIMED = 32;
 
-  /** For notifying all subscribers; whoever is left then notices it when polling. */
+  /** The time for notifying all subscribers; the others notice the end when they next poll. */
   private static final Duration LONGEST = Duration.ofMinutes(1);
 
   private final String feeds;

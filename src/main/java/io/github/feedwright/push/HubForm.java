@@ -96,7 +96,9 @@ final class HubForm {
     return token;
   }
 
-  /** What is no number is no wish; none is for ever, and none too short to be renewed in time. */
+  /**
+   * The lease that a subscriber asks for, within our limits; the usual one if it names no number.
+   */
   private static Duration lease(@Nullable String seconds) {
     if (seconds == null || !seconds.matches("\\d+")) {
       return LEASE;

@@ -93,8 +93,8 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
   }
 
   /**
-   * Opens what it needs by a configuration that has a hub, and waits for it. Else that happens at
-   * the first change, and what goes wrong is in the log.
+   * Opens what it needs for a configuration that has a hub, and waits for it. Without this call,
+   * that happens at the first change, and a failure is only logged.
    *
    * @throws StateFailure if its database cannot be used
    */

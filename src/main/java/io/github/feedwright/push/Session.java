@@ -113,7 +113,7 @@ final class Session implements AutoCloseable {
   /**
    * Feeds have changed.
    *
-   * @throws StateFailure if it has to be handed over again
+   * @throws StateFailure if the change must be handed over again
    */
   void take(FeedChange change) {
     Instant now = clock.instant();

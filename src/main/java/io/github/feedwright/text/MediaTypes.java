@@ -98,7 +98,7 @@ public record MediaTypes(Map<String, String> byExtension) {
     return byExtension.get(extension(path));
   }
 
-  /** Whether files of a type are served without a link: pictures, sounds, films, PDF. */
+  /** Whether files of a type are served without a link: pictures, sounds, videos, PDF. */
   public static boolean isMedia(String type) {
     return MEDIA.stream().anyMatch(type::startsWith);
   }

@@ -28,8 +28,8 @@ public non-sealed interface StoredFile extends Resource {
   Instant lastModified();
 
   /**
-   * The tag of its bytes, which a separate thread computes at the first request; none where they
-   * are not as they were listed, or cannot be read.
+   * The tag of its bytes, which a separate thread computes at the first request; none if the file
+   * is not as it was listed, or cannot be read.
    */
   CompletableFuture<Optional<EntityTag>> tag();
 

@@ -60,7 +60,7 @@ final class CommonMarkInlines extends InlineParserImpl {
     return true;
   }
 
-  /** Section 6.3: between angle brackets blanks may stand; what opens one has to close it. */
+  /** Section 6.3: blanks may stand between angle brackets; a bracket that opens must be closed. */
   @Override
   public @Nullable BasedSequence parseLinkDestination() {
     BasedSequence input = getInput();

@@ -235,7 +235,7 @@ final class FloodGuard {
     return isSurge || !windows.held().isEmpty() ? held() : HeldPosts.NOTHING;
   }
 
-  /** The same as a problem, or null. */
+  /** A problem that reports what is held back, or null if nothing is. */
   @Nullable Problem problem(Library library) {
     HeldPosts held = reported();
     if (held.count() == 0) {

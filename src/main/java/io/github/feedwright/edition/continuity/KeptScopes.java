@@ -38,7 +38,7 @@ public final class KeptScopes {
     return kept;
   }
 
-  /** Of the terms that had a feed before, those that keep one until the restart. */
+  /** The terms that had a feed before, and keep it until the restart. */
   public static Set<Scope> untilRestart(Set<Scope> before, FeedsSettings settings) {
     Set<Scope> kept = new LinkedHashSet<>(before);
     Set<String> by = settings.by();

@@ -144,7 +144,7 @@ final class WindowGuard {
     return keptFrom;
   }
 
-  /** The same, without what is kept out only until the files that are arriving are there. */
+  /** What is kept out of feeds, by file, but for feeds that are decided again. */
   Map<String, Set<String>> held() {
     Map<String, Set<String>> held = new TreeMap<>();
     keptOut.forEach(

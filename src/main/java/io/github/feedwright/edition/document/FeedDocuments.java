@@ -104,7 +104,10 @@ public final class FeedDocuments {
     return withGuesses(table.plus(path, now), scope, format, now);
   }
 
-  /** The same, made at the first request: for a start that does not wait for every post. */
+  /**
+   * Adds the feed documents of a scope, made at the first request: at a start, nobody waits for
+   * them.
+   */
   public PMap<String, SharedResource> withColdDocuments(
       PMap<String, SharedResource> table,
       Library library,

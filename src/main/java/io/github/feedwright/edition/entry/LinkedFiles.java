@@ -52,7 +52,7 @@ public final class LinkedFiles {
   /** The file of a post that links to a file; the library may leave memory meanwhile. */
   private record Answer(WeakReference<Library> library, CompletableFuture<Optional<String>> post) {}
 
-  /** What answers at the path of a file that is served to somebody. */
+  /** The resource of a file that is served to somebody, in the snapshot of a library. */
   public Function<Library, Resource> answer(Attachment file, StoredFile stored) {
     if (file.access() == Access.EVERYBODY) {
       return library -> stored;

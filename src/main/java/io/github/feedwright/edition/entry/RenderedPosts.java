@@ -38,7 +38,7 @@ public final class RenderedPosts {
   /** The posts that were rendered for an earlier library, and are wrong for the current one. */
   private final Set<Post> overtaken = new HashSet<>();
 
-  /** Those of them that are being rendered again for the next library. */
+  /** The overtaken posts that are being rendered again for the next library. */
   private final Set<Post> madeAgain = new HashSet<>();
 
   private Library served;

@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param pause the maximum if no post becomes ready: then each of the rest is slow by itself
  */
 public record WaitLimit(Duration whole, Duration pause) {
-  /** The same maximum, however many posts become ready. */
+  /** A limit that does not depend on whether posts become ready. */
   public static WaitLimit of(Duration whole) {
     return new WaitLimit(whole, whole);
   }

@@ -102,7 +102,9 @@ public final class PageDocuments {
     return document(paths.page(Scope.SITE), page);
   }
 
-  /** Of what is in the feed, exactly what is there; the rest of the page is rendered for it. */
+  /**
+   * The newest posts: those in the feed exactly as they are there, others rendered for the page.
+   */
   private List<PostSummary> newest(Library library, Scope scope, List<RenderedEntry> window) {
     Map<String, RenderedEntry> atHand = new HashMap<>();
     window.forEach(entry -> atHand.put(entry.post().path(), entry));

@@ -60,7 +60,7 @@ public final class FormerFeedPaths {
               "rss", "categories/" + TERM + "\\.xml", List.of(Taxonomy.TAG, Taxonomy.CATEGORY)),
           new Form("rss", "authors/" + TERM + "\\.xml", List.of(Taxonomy.AUTHOR)));
 
-  /** Of the feeds of languages: Hugo; Zola; Jekyll's plugins; WordPress. */
+  /** The feeds of languages: Hugo; Zola; Jekyll's plugins; WordPress. */
   private static final List<Form> LANGUAGES =
       List.of(
           new Form("rss", TERM + "/(?:(?:index|rss)\\.xml|feed/)", List.of(Taxonomy.LANGUAGE)),

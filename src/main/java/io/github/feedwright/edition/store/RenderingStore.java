@@ -106,7 +106,7 @@ public final class RenderingStore implements AutoCloseable {
     }
   }
 
-  /** Whatever it is, the next start tries again. */
+  /** Notes a failure; the next start tries again. */
   private byte @Nullable [] failed(SQLException e) {
     LOG.debug("The kept renderings cannot be used", e);
     if (RenderingTable.isDamage(e)) {

@@ -61,7 +61,7 @@ final class RenderingTable implements AutoCloseable {
     }
   }
 
-  /** The same in a folder where nothing can be written: not even SQLite's lock. */
+  /** Opens a database in a folder where nothing can be written, not even SQLite's lock. */
   static RenderingTable openReadOnly(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);

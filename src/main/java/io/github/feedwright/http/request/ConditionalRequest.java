@@ -103,9 +103,9 @@ public record ConditionalRequest(
   }
 
   /**
-   * Whether a range of the current content may be sent (RFC 9110, section 13.1.5): it goes on from
-   * what the client has, where that is of the same version. Tags are compared strongly; so is the
-   * time, since no two versions of a file share a second here.
+   * Whether a range of the current content may be sent (RFC 9110, section 13.1.5): what the client
+   * has must be of the same version. Tags are compared strongly; so is the time, since no two
+   * versions of a file share a second here.
    *
    * @param tag of the current content, with quotes; null if there is none
    * @param lastModified as a 200 would send it; null if it would not

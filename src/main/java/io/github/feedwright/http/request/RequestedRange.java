@@ -23,8 +23,8 @@ public final class RequestedRange {
    *
    * @param value the field's value, its lines joined by commas, or null
    * @param size of the whole, in bytes, positive
-   * @return the range; it begins behind the last byte where no byte is in it; null where the whole
-   *     is to be sent: several ranges, another unit, or what is no range
+   * @return the range; it begins behind the last byte if it contains none; null if the whole must
+   *     be sent: for several ranges, another unit, or a malformed range
    */
   public static @Nullable ByteRange of(@Nullable String value, long size) {
     Matcher one = ONE.matcher(value == null ? "" : value);

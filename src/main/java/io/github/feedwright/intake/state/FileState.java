@@ -241,7 +241,7 @@ public final class FileState {
     return post == null || as == null ? post : as.of(post);
   }
 
-  /** The same as its author wrote it, even if its id or dates are held back. */
+  /** The post of a file that is shown, as its author wrote it, even if its dates are held. */
   public @Nullable Post written(String path, Instant now) {
     Post post = bundles.keepsBack(path) ? null : store.showing(path, now);
     return post == null ? null : ids.with(post.committed(commits.of(path)));

@@ -35,7 +35,7 @@ public record PostRule(PostPaths paths, @Nullable Long doubtedSince) {
     return now - doubtedSince >= believed.toNanos() ? listed : this;
   }
 
-  /** The same folders, whether or not {@code .mdx} files can be posts. */
+  /** This rule, with another answer to whether {@code .mdx} files can be posts. */
   public PostRule with(boolean readsMdx) {
     return new PostRule(new PostPaths(paths.onlyPostsFolders(), readsMdx), doubtedSince);
   }

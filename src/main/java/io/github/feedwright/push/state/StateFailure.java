@@ -13,7 +13,7 @@ public final class StateFailure extends RuntimeException {
     this.key = key;
   }
 
-  /** The key of the configuration below {@code push} that has to do with it. */
+  /** The key of the configuration below {@code push} that the failure concerns. */
   public String key() {
     return key;
   }

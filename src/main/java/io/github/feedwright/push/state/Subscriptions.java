@@ -97,8 +97,8 @@ public final class Subscriptions {
   }
 
   /**
-   * Puts one in force, or renews it: then what it still has to get stays due, and is sent at once,
-   * as the subscriber is there.
+   * Begins a subscription, or renews it. What a renewed one has not got yet stays due and is sent
+   * at once, because the subscriber can be reached.
    *
    * @param tag the topic's tag now, from which on its changes are kept
    * @return whether it is new
@@ -150,7 +150,9 @@ public final class Subscriptions {
                 > 0);
   }
 
-  /** Ends all of a callback, which a server then has to log; how many there were. */
+  /**
+   * Ends all subscriptions of a callback, which a server then logs; returns how many there were.
+   */
   public int drop(String callback) {
     return database.call(
         connection -> {

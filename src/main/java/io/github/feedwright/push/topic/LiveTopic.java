@@ -57,8 +57,8 @@ record LiveTopic(
   }
 
   /**
-   * When what is served is to be released: a while after its last change, but not for ever where it
-   * keeps changing, and no sooner than some time after what was released before.
+   * When the served version is released to subscribers: some time after the last change, but also
+   * if it keeps changing, and not too soon after the version before.
    *
    * @param first when it first differed
    */

@@ -32,7 +32,7 @@ public record Document(
     this(path, contentType, freshness, body, links, null, false);
   }
 
-  /** The same, linked from nowhere. */
+  /** This document, linked from nowhere. */
   public Document unlisted() {
     return new Document(path, contentType, freshness, body, links, policy, true);
   }

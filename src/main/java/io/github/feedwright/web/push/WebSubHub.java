@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: any of {@code http}.
  */
 public interface WebSubHub {
-  /** Of a server that is never a hub. */
+  /** For a server that is never a hub. */
   WebSubHub NONE =
       new WebSubHub() {
         @Override
