@@ -187,12 +187,11 @@ public record Pelican() implements Generator {
     List<String> folders = file == null ? null : folders(file, "PAGE_PATHS");
     List<String> posts = file == null ? null : folders(file, "ARTICLE_PATHS");
     String written = file == null ? null : file.value("PAGE_URL");
-    return new SitePages(
+    return SitePages.of(
         folders == null ? List.of("pages") : folders,
         posts == null || posts.contains("") ? List.of() : posts,
         file == null || written == null ? PAGES : pattern(file, written, SLUG),
-        true,
-        Map.of());
+        true);
   }
 
   /** The folders in a list, without slashes at their ends; null if there is no such list. */

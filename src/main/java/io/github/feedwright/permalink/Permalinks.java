@@ -59,7 +59,8 @@ public final class Permalinks {
   public String of(Post post) {
     Languages.Language end =
         posts.generator().putsLanguagesFirst() ? languages.ofEnd(post.stem()) : null;
-    PostFacts facts = facts(post, end == null ? post.path() : withoutEnd(post.path()));
+    boolean hasEnd = end != null || posts.written().pages().languages().isMain(post.path());
+    PostFacts facts = facts(post, hasEnd ? withoutEnd(post.path()) : post.path());
     String own = post.address().permalink();
     if (own != null) {
       return path(own, post, facts);

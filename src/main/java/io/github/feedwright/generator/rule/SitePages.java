@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param pattern the pattern of their addresses; null if it is that of posts
  * @param areKnown whether anything is known of their addresses
  * @param outside the addresses of pages that are not read with the posts, by what links name
+ * @param languages the languages of its files
  */
 public record SitePages(
     List<String> folders,
     List<String> posts,
     @Nullable String pattern,
     boolean areKnown,
-    Map<String, String> outside) {
+    Map<String, String> outside,
+    SiteLanguages languages) {
   /** Nothing is known of them. */
-  public static final SitePages UNKNOWN =
-      new SitePages(List.of(), List.of(), null, false, Map.of());
+  public static final SitePages UNKNOWN = of(List.of(), List.of(), null, false);
 
   /** They have addresses like those of posts. */
-  public static final SitePages LIKE_POSTS =
-      new SitePages(List.of(), List.of(), null, true, Map.of());
+  public static final SitePages LIKE_POSTS = of(List.of(), List.of(), null, true);
 
   public SitePages {
     folders = List.copyOf(folders);
@@ -33,9 +33,15 @@ public record SitePages(
     outside = Map.copyOf(outside);
   }
 
-  /** With pages that are not read with the posts. */
-  public SitePages with(Map<String, String> others) {
-    return new SitePages(folders, posts, pattern, areKnown, others);
+  /** Those that are read with the posts, in whatever language. */
+  public static SitePages of(
+      List<String> folders, List<String> posts, @Nullable String pattern, boolean areKnown) {
+    return new SitePages(folders, posts, pattern, areKnown, Map.of(), SiteLanguages.NONE);
+  }
+
+  /** With pages that are not read with the posts, and the languages of the site. */
+  public SitePages with(Map<String, String> others, SiteLanguages languages) {
+    return new SitePages(folders, posts, pattern, areKnown, others, languages);
   }
 
   /**
@@ -51,9 +57,10 @@ public record SitePages(
     return isIn(folders, path);
   }
 
-  /** Whether a file is neither a post nor a page. */
+  /** Whether a file is neither a post nor a page of the main language. */
   public boolean isOther(String path) {
-    return !posts.isEmpty() && !isPage(path) && !isIn(posts, path);
+    boolean isElsewhere = !posts.isEmpty() && !isPage(path) && !isIn(posts, path);
+    return isElsewhere || languages.isOther(path);
   }
 
   private static boolean isIn(List<String> folders, String path) {

@@ -193,7 +193,11 @@ final class PageBundles {
         part = at;
       }
     }
-    return part == null ? null : part(path, part);
+    if (part == null) {
+      return null;
+    }
+    Problem problem = part(path, part);
+    return store.isUndated(path) ? problem.asNote() : problem;
   }
 
   private static Problem hidden(String path, String folder) {

@@ -9,9 +9,11 @@ import io.github.feedwright.generator.NoGenerator;
 import io.github.feedwright.generator.UnknownGenerator;
 import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
+import io.github.feedwright.generator.rule.SiteLanguages;
 import io.github.feedwright.settings.PermalinkPattern;
 import io.github.feedwright.settings.Person;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.text.Quoted;
 import java.io.IOException;
 import java.io.InputStream;
@@ -45,10 +47,10 @@ public final class GeneratorSearch {
   private static final int DEEPEST = 4;
 
   private final Path posts;
-  private final boolean isTranslated;
+  private final Languages languages;
 
-  private GeneratorSearch(Path posts, boolean isTranslated) {
-    this.isTranslated = isTranslated;
+  private GeneratorSearch(Path posts, Languages languages) {
+    this.languages = languages;
     this.posts = posts.toAbsolutePath().normalize();
   }
 
@@ -67,7 +69,7 @@ public final class GeneratorSearch {
       return settings;
     }
     GeneratorSearch search =
-        new GeneratorSearch(settings.posts().directory(), !settings.languages().all().isEmpty());
+        new GeneratorSearch(settings.posts().directory(), settings.languages());
     Found found =
         search.configuration(choice.isAuto() ? Generators.ALL : List.of(choice.generator()));
     if (found != null) {
@@ -154,6 +156,7 @@ public final class GeneratorSearch {
   private GeneratorChoice choice(GeneratorChoice asked, Found found, @Nullable String author) {
     Content content = content(found);
     PermalinkPatterns stated = stated(found);
+    SiteLanguages others = LanguageSearch.in(found, languages);
     String why =
         (asked.isAuto() ? "because there is " : "as configured, with ")
             + found.file().path()
@@ -161,14 +164,15 @@ public final class GeneratorSearch {
             + (author == null
                 ? ""
                 : (stated.rules().isEmpty() ? ", which states" : " and")
-                    + (" the author " + Quoted.of(author)));
+                    + (" the author " + Quoted.of(author)))
+            + others.shown();
     return new GeneratorChoice(
         found.generator(),
         asked.isAuto(),
         why,
         content,
         found.generator().markdown(found.file()),
-        found.generator().pages(found.file()).with(PageSearch.in(found)),
+        found.generator().pages(found.file()).with(PageSearch.in(found), others),
         found.file().plainValues(),
         ignored(found));
   }
@@ -205,7 +209,7 @@ public final class GeneratorSearch {
   /** Translations are posts where languages are configured. */
   private List<String> translated(Found found, Path main) {
     return found.generator().translatedFolders(found.file()).stream()
-        .filter(name -> isTranslated)
+        .filter(name -> !languages.all().isEmpty())
         .map(found.root()::resolve)
         .filter(folder -> folder.startsWith(posts) && !folder.equals(main))
         .map(folder -> withSlash(posts.relativize(folder)))

@@ -285,7 +285,7 @@ final class PageBundlesTest {
     assertThat(problems())
         .hasSize(2)
         .contains(
-            "trip/a.md:1: warning: the file is not published: it is in the page bundle trip/ and"
+            "trip/a.md:1: note: the file is not published: it is in the page bundle trip/ and"
                 + " has no date of its own, so it is part of that page; if it is a post, write"
                 + " date: 2013-07-12 13:35:41 +0000 in its front matter")
         .anyMatch(problem -> problem.startsWith("trip/broken.md:2: error: "));
