@@ -30,39 +30,39 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends what was claimed, a few at once; more wait here, so that the database is not asked for each
- * one. A delivery that was sent and waits for its answer does not count any more: it costs only a
- * socket, so subscribers that hang delay no others.
+ * Sends claimed deliveries, a few at once. More of them wait here, so that the database is not
+ * asked for each. A delivery that was sent and waits for its answer no longer counts: it costs only
+ * a socket, so subscribers that hang do not delay others.
  *
  * <p>Threads: only {@code push}.
  */
 final class Deliverer {
   private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
 
-  /** A delivery that takes longer to send is waiting for its subscriber, too. */
+  /** A delivery that takes longer to send counts as one that waits for its subscriber. */
   static final Duration BRIEF = Duration.ofMillis(100);
 
   /** Sockets, of which a process has few. */
   private static final int MOST_OPEN = 512;
 
   /**
-   * So many connections are left open for what follows, each for a while. They are sockets, too.
+   * So many connections stay open for later deliveries, each for a while: they take sockets, too.
    */
   private static final int MOST_KEPT = 128;
 
-  /** As long as a request may take, and then the connection without one. */
+  /** A request may take half of this, and then its connection may idle for as long. */
   private static final Duration KEPT = WebClient.TOTAL.multipliedBy(2);
 
   /** How many deliveries wait here for each one that may be sent at once. */
   private static final int AHEAD = 32;
 
-  /** So many that ended are recorded together, or fewer when nothing is being sent. */
+  /** So many results are recorded together, or fewer when nothing is being sent. */
   private static final int TOGETHER = 32;
 
   /** What has waited longer is given back: a claim ends, and another server may send it sooner. */
   private static final Duration LONGEST_HELD = Duration.ofSeconds(5);
 
-  /** The HTTP client has said long before how a request ended, unless it has lost it. */
+  /** By then, the HTTP client has reported how a request ended, or it never will. */
   private static final Duration LOST = WebClient.TOTAL.plusSeconds(5);
 
   private final WebClient client;
@@ -77,7 +77,7 @@ final class Deliverer {
   private final Deque<Instant> kept = new ArrayDeque<>();
   private final List<Outcome> outcomes = new ArrayList<>();
 
-  /** One delivery. Each is itself alone. */
+  /** One delivery; no two are equal. */
   private static final class Delivery {
     private final DueDelivery due;
     private final OutgoingRequest outgoing;
@@ -124,7 +124,7 @@ final class Deliverer {
     return heldFailed.size() < limits.deliveries() && failing < MOST_OPEN / 2;
   }
 
-  /** How many of each host it has. */
+  /** How many deliveries it has for each host. */
   Map<String, Integer> perHost() {
     Map<String, Integer> counts = new HashMap<>(openAtHost);
     held.forEach(each -> counts.merge(each.due.host(), 1, Integer::sum));
@@ -194,7 +194,7 @@ final class Deliverer {
     return kept.size() < MOST_KEPT && kept.add(now);
   }
 
-  /** They are open in the order in which they began. */
+  /** The open ones are in the order in which they began. */
   private void endLost(Instant now) {
     while (!open.isEmpty() && open.iterator().next().isOlderThan(LOST, now)) {
       end(
@@ -247,9 +247,9 @@ final class Deliverer {
   }
 
   /**
-   * Has it recorded how deliveries have ended since the last time, if some have.
+   * Records how deliveries have ended since the last time, if some have.
    *
-   * @param record where it throws, they are recorded the next time
+   * @param record records them; if it throws, they are recorded the next time
    */
   void record(Consumer<List<Outcome>> record) {
     if (!outcomes.isEmpty()) {

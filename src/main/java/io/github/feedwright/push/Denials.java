@@ -44,7 +44,7 @@ final class Denials {
   private boolean isOver;
 
   /**
-   * None so far.
+   * Nobody has been told yet.
    *
    * @param feeds what the addresses of this server's feeds begin with
    * @param isHub whether this server is a hub
@@ -68,8 +68,8 @@ final class Denials {
   }
 
   /**
-   * Looks whether another server is a hub, where this one is none: once, since one that starts
-   * again later is no reason to end its subscriptions.
+   * If this server is no hub, checks whether another one is: only once, so that a hub that restarts
+   * later does not lose its subscriptions.
    *
    * @param wasSilent whether this server comes after a pause, in which others were not heard either
    */
@@ -97,7 +97,7 @@ final class Denials {
     return isOver;
   }
 
-  /** Looks which of the topics that somebody subscribed to are gone. */
+  /** Finds the topics with subscribers that are gone. */
   void take(Set<String> subscribed) {
     gone.clear();
     for (String url : subscribed) {
@@ -107,7 +107,7 @@ final class Denials {
     }
   }
 
-  /** Claims those that may be notified now. */
+  /** Claims the subscriptions whose subscribers may be told now. */
   void claim(Instant now) {
     if (!isHub) {
       claimAll(now);

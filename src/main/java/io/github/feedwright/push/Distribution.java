@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Threads: only {@code push}.
  */
 final class Distribution {
-  /** How long it does not look again where nothing was due, unless something happens. */
+  /** How long it waits if nothing was due, unless something happens. */
   private static final Duration PAUSE = Duration.ofMillis(250);
 
   private final Deliveries deliveries;

@@ -44,7 +44,7 @@ final class HubForm {
   /**
    * Reads a form.
    *
-   * @throws Refused with the answer, where it is none that could be confirmed
+   * @throws Refused with the answer, if it is not a request that could be confirmed
    */
   HubRequest read(Map<String, List<String>> form) throws Refused {
     String mode = orEmpty(first(form, "hub.mode"));
@@ -62,7 +62,7 @@ final class HubForm {
                             + " without user and fragment, at port 80, 443 or above 1023."));
     String topic = orEmpty(first(form, "hub.topic"));
     String tag = topics.tag(topic);
-    // What is no feed any more can still be unsubscribed from.
+    // A topic that is no longer a feed can still be unsubscribed from.
     if (tag == null && (subscribe || topic.isEmpty())) {
       throw new Refused(
           400,

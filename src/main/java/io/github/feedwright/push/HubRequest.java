@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param secret what deliveries are to be signed with, or null
  * @param lease how long it is to last
  * @param token what an older subscriber wants to be sent back, or null
- * @param tag the topic's tag when it was asked, or empty where it is no feed any more
+ * @param tag the topic's tag when it was asked, or empty if it is no longer a feed
  */
 record HubRequest(
     boolean subscribe,

@@ -27,8 +27,8 @@ record Messages(String hub, Signature signature, Clock clock) {
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
-   * The feed as it is, for a subscriber (WebSub, section 7): bytes and type to the letter, since
-   * some compare them.
+   * The feed as it is, for a subscriber (WebSub, section 7): bytes and type are exactly those that
+   * are served, because some compare them.
    */
   OutgoingRequest feed(DueDelivery due, PublishedFeed feed) {
     ByteBuffer body = feed.representation().body();
@@ -42,7 +42,7 @@ record Messages(String hub, Signature signature, Clock clock) {
         URI.create(due.callback()), feed.representation().contentType(), body, fields);
   }
 
-  /** That the feed has changed, for another hub: both names, as hubs differ in which they know. */
+  /** Notifies another hub that the feed has changed, under both names that hubs know it by. */
   static OutgoingRequest ping(DueDelivery due) {
     String topic = URLEncoder.encode(due.topic(), StandardCharsets.UTF_8);
     String form = "hub.mode=publish&hub.url=" + topic + "&hub.topic=" + topic;
@@ -68,7 +68,7 @@ record Messages(String hub, Signature signature, Clock clock) {
     if (answer.status() == 410 && due.kind() == Kind.SUBSCRIBER) {
       return new Outcome.Ended(due.id(), "the subscriber answered 410");
     }
-    // Who asks for no time at all would be asked without end.
+    // A subscriber that asks for no delay at all would be tried without end.
     Instant soonest = now.plus(RetryPlan.after(0));
     return answer
         .retryAt(now)

@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The requests that wait for their confirmation: of one subscriber and topic only the last. They
- * are few, since each is a request at somebody's who may not have asked for it. *
+ * The requests that wait for their confirmation: of each subscriber and topic only the last. They
+ * are limited, because each makes us ask somebody who may know nothing of it.
  *
  * <p>Threads: {@code http} adds, {@code push} takes away.
  */
@@ -51,7 +51,7 @@ final class PendingRequests {
             });
   }
 
-  /** Whether a request is still the last of its pair; one that only says the same is not it. */
+  /** Whether a request is the last of its subscriber and topic; an equal one does not count. */
   @SuppressWarnings("ReferenceEquality")
   synchronized boolean isCurrent(HubRequest request) {
     return request == pending.get(request.id());

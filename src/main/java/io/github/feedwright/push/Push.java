@@ -114,7 +114,9 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
     }
   }
 
-  /** One of everything replaces those before it, by whose configuration nothing may be possible. */
+  /**
+   * A change of all feeds replaces those before it: with their settings, nothing may be possible.
+   */
   private void add(FeedChange change) {
     if (change.all()) {
       changes.clear();
@@ -209,7 +211,7 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
     return outage;
   }
 
-  /** What could not be taken in stays, and is at the next time. */
+  /** A change that could not be taken in stays for the next time. */
   private Duration takeChanges() {
     while (!changes.isEmpty()) {
       FeedChange change = changes.getFirst();

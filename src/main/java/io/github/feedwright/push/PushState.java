@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is remembered, opened by a server.
+ * The state that push remembers, opened by a server.
  *
  * @param lock of a file, which one server uses; null for a shared database
  */

@@ -35,7 +35,7 @@ final class Session implements AutoCloseable {
 
   private static final Duration COUNT = Duration.ofMillis(100);
 
-  /** When this server last said that it is there: by now another may send what it had claimed. */
+  /** If this server has been silent for so long, another may send what it had claimed. */
   private static final Duration SILENT = Servers.ALIVE.minus(CHECK_INTERVAL);
 
   private final Clock clock;
@@ -87,7 +87,7 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Opens what push needs by a configuration, which has a hub.
+   * Opens what push needs for a configuration that has a hub.
    *
    * @param loop runs what it is given on the thread of push, and then {@link #pass}
    * @throws StateFailure if its database cannot be used
@@ -129,7 +129,7 @@ final class Session implements AutoCloseable {
   void end() {
     denials.end();
     pings.end();
-    // As after a pause: what was not sent yet is given back, and the others are listened to.
+    // As after a pause: gives back what was not sent yet, and waits to hear from other servers.
     lastCheck = Instant.EPOCH;
   }
 
@@ -144,9 +144,9 @@ final class Session implements AutoCloseable {
   }
 
   /**
-   * Does what is to be done now.
+   * Does what is due now.
    *
-   * @return how long nothing else will be, unless something happens
+   * @return how long there will be nothing else to do, unless something happens
    * @throws StateFailure if the database cannot be used now; it is done at the next pass
    */
   Duration pass() {
@@ -220,7 +220,7 @@ final class Session implements AutoCloseable {
     if (next != null && Duration.between(now, next).compareTo(wait) < 0) {
       wait = Duration.between(now, next);
     }
-    // Of what is overdue, others are ahead: they are asked again in a while.
+    // Other servers are ahead in what is overdue: it is tried again in a while.
     return wait.isNegative() || wait.isZero() ? Deliverer.BRIEF : wait;
   }
 
@@ -247,7 +247,7 @@ final class Session implements AutoCloseable {
     state.close();
   }
 
-  /** What could not be recorded is sent once more by the next one. */
+  /** What cannot be recorded is sent once more by the next server. */
   private void leaveQuietly() {
     try {
       settle();

@@ -43,7 +43,7 @@ final class Verifier {
   private record Retry(HubRequest request, Instant at) {}
 
   /**
-   * One that has asked nobody.
+   * A verifier that has asked nobody yet.
    *
    * @param confirmed called after each subscription that is new or renewed
    */

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a request.
  *
- * @param status the HTTP status, or 0 where there was no answer
+ * @param status the HTTP status, or 0 if there was no answer
  * @param retryAfter the field {@code Retry-After}, or null
- * @param body the first bytes of the body, more than may be used where it was longer
+ * @param body the first bytes of the body, more than may be used if it was longer
  * @param failure why there was no answer, or not a whole one; else null
  */
 @SuppressWarnings("ArrayRecordComponent") // Nobody compares answers.
 public record ClientResponse(
     int status, @Nullable String retryAfter, byte[] body, @Nullable Throwable failure) {
-  /** Nobody is left alone for longer: it may have been a mistake. */
+  /** A longer wait is not granted: it may be a mistake. */
   private static final Duration LONGEST = Duration.ofDays(1);
 
   /** Whether the status is one of success. */

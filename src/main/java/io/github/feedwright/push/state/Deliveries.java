@@ -211,7 +211,7 @@ public final class Deliveries {
         });
   }
 
-  /** What is claimed by another server by now is that server's to record. */
+  /** A delivery that another server has claimed meanwhile is recorded by that server. */
   private static String change(Outcome outcome) {
     if (outcome instanceof Outcome.Ended) {
       return "DELETE FROM push_subscription WHERE id = ?";

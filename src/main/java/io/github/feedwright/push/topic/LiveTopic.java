@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A feed that can be subscribed to.
  *
  * @param current what is served
- * @param released what subscribers are sent, or null where nobody here has that version
+ * @param released what subscribers are sent, or null if this server does not have that version
  * @param releasedAt when that was released
  * @param firstChange when what is served first differed from it; null while it does not
  * @param lastChange when it last changed
@@ -26,7 +26,7 @@ record LiveTopic(
     return new LiveTopic(feed, feed, since, null, since);
   }
 
-  /** One of which subscribers have another version, that is not here. */
+  /** A topic of which subscribers have another version, which this server does not have. */
   static LiveTopic unknown(PublishedFeed feed, Instant since, Instant now) {
     return new LiveTopic(feed, null, since, now, now);
   }

@@ -142,19 +142,19 @@ public final class LiveTopics {
     return topic != null && tag.equals(topic.releasedTag()) ? topic.released() : null;
   }
 
-  /** The tag of what subscribers to a topic have now, or null where it is none. */
+  /** The tag of the version that subscribers to a topic have now, or null if it is no topic. */
   public @Nullable String tag(String url) {
     LiveTopic topic = topics.get(url);
     String released = topic == null ? null : topic.releasedTag();
     return topic == null || released != null ? released : topic.tag();
   }
 
-  /** The addresses of those with a change that is not released yet. */
+  /** The addresses of the topics with a change that is not released yet. */
   public Set<String> waiting() {
     return Set.copyOf(changing);
   }
 
-  /** The addresses of all of them. */
+  /** The addresses of all topics. */
   public Set<String> urls() {
     return Set.copyOf(topics.keySet());
   }
