@@ -41,7 +41,7 @@ final class BoundedDelimiters
     builder
         .customDelimiterProcessor(new Asterisk(eastAsian))
         .customDelimiterProcessor(new Underscore())
-        .customDelimiterProcessor(new Tilde());
+        .customDelimiterProcessor(new Tilde(eastAsian));
   }
 
   @Override
@@ -173,6 +173,40 @@ final class BoundedDelimiters
 
   /** Exactly two tildes: one means "about" in prose, and GitHub shows more as text. */
   private static final class Tilde extends StrikethroughDelimiterProcessor {
+    private final boolean eastAsian;
+
+    Tilde(boolean eastAsian) {
+      this.eastAsian = eastAsian;
+    }
+
+    @Override
+    public boolean canBeOpener(
+        String before,
+        String after,
+        boolean leftFlanking,
+        boolean rightFlanking,
+        boolean beforeIsPunctuation,
+        boolean afterIsPunctuation,
+        boolean beforeIsWhitespace,
+        boolean afterIsWhiteSpace) {
+      Flanks flanks = new Flanks(before, after, beforeIsWhitespace, afterIsWhiteSpace);
+      return leftFlanking || (eastAsian && !afterIsWhiteSpace && flanks.isEastAsian());
+    }
+
+    @Override
+    public boolean canBeCloser(
+        String before,
+        String after,
+        boolean leftFlanking,
+        boolean rightFlanking,
+        boolean beforeIsPunctuation,
+        boolean afterIsPunctuation,
+        boolean beforeIsWhitespace,
+        boolean afterIsWhiteSpace) {
+      Flanks flanks = new Flanks(before, after, beforeIsWhitespace, afterIsWhiteSpace);
+      return rightFlanking || (eastAsian && !beforeIsWhitespace && flanks.isEastAsian());
+    }
+
     @Override
     public int getDelimiterUse(DelimiterRun opener, DelimiterRun closer) {
       charge(opener, closer);

@@ -132,6 +132,8 @@ final class GeneratorMarkdownTest {
         "pelican | 这是**“引号”**文字 | <p>这是<strong>“引号”</strong>文字</p>",
         "nikola | *テスト。*次 | <p><em>テスト。</em>次</p>",
         "middleman | **注意：**参照 | <p><strong>注意：</strong>参照</p>",
+        "jekyll | 这是~~“引号”~~文字~~注意！~~次 | <p>这是<del>“引号”</del>文字<del>注意！</del>次</p>",
+        "hexo | 这是~~“引号”~~文字 | <p>这是~~“引号”~~文字</p>",
         "jekyll | 2 * 「3」 * 4 | <p>2 * 「3」 * 4</p>",
         "jekyll | a**\"b\"**c | <p>a**\"b\"**c</p>",
         "hexo | 这是**“引号”**文字 | <p>这是**“引号”**文字</p>",
