@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "completion",
     description = {
-      "Prints a script by which a shell completes commands and options:",
+      "Prints a script by which a shell completes commands and options.",
       "bash, zsh: source <(feedwright completion bash)",
       "fish: feedwright completion fish | source"
     },
