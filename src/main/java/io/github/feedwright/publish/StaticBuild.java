@@ -53,7 +53,7 @@ public final class StaticBuild implements AutoCloseable {
     SourceTree tree = new SourceTree(settings.posts().directory());
     RepresentationCache representations = RepresentationCache.forFiles(workers);
     this.pipeline =
-        new Pipeline(settings, representations, RenderingCaches.with(store), renderers, late -> {});
+        new Pipeline(settings, representations, RenderingCaches.of(store), renderers, late -> {});
     LoadedAuthors authors = LoadedAuthors.authors(settings);
     problems.addAll(authors.problems());
     problems.addAll(settings.site().words().problems());

@@ -57,7 +57,7 @@ final class StandInEntriesTest {
           settings,
           new RepresentationCache(
               Runnable::run, Runnable::run, new LastModifiedClock(), CacheLimits.USUAL),
-          RenderingCaches.with(RenderingStore.none()),
+          RenderingCaches.of(RenderingStore.none()),
           renderers,
           late::add);
 

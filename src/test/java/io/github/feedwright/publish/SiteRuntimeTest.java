@@ -53,7 +53,7 @@ final class SiteRuntimeTest {
   void begin() {
     former =
         new SiteRuntime(
-            settings(), representations, RenderingCaches.with(RenderingStore.none()), signal -> {});
+            settings(), representations, RenderingCaches.of(RenderingStore.none()), signal -> {});
   }
 
   @AfterEach
@@ -119,7 +119,7 @@ final class SiteRuntimeTest {
         new SiteRuntime(
             settings,
             representations,
-            RenderingCaches.with(RenderingStore.none()),
+            RenderingCaches.of(RenderingStore.none()),
             signal -> {},
             former);
     next = runtime;

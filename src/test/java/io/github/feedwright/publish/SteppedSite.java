@@ -89,7 +89,7 @@ final class SteppedSite implements AutoCloseable {
         new SiteRuntime(
             Posts.settings(yaml).withPosts(posts),
             representations,
-            RenderingCaches.with(RenderingStore.none()),
+            RenderingCaches.of(RenderingStore.none()),
             signals::add,
             runtime);
     next.makeReady(runtime, Clock.fixed(now, ZoneOffset.UTC));

@@ -9,8 +9,15 @@ import io.github.feedwright.web.cache.CacheLimits;
  * @param store of all, between runs
  */
 public record RenderingCaches(long html, RenderingStore store) {
-  /** As much in memory as usual, and a store. */
-  public static RenderingCaches with(RenderingStore store) {
-    return new RenderingCaches(CacheLimits.USUAL.html(), store);
+  /** What some ten thousand posts, and the documents that are being written, take: in bytes. */
+  private static final long POSTS = 512L << 20;
+
+  /**
+   * For a build, which needs each post for many files: more than usual where the JVM's heap is more
+   * than the posts themselves need.
+   */
+  public static RenderingCaches of(RenderingStore store) {
+    long spare = (Runtime.getRuntime().maxMemory() - POSTS) / 8;
+    return new RenderingCaches(Math.max(CacheLimits.USUAL.html(), spare), store);
   }
 }

@@ -28,7 +28,7 @@ final class EntryCacheTest {
     return new EntryRenderer(
         settings,
         FeedFormats.of(settings.feeds().formats()),
-        RenderingCaches.with(RenderingStore.none()),
+        RenderingCaches.of(RenderingStore.none()),
         new RenderedPosts(Posts.emptyLibrary(settings), late -> {}));
   }
 

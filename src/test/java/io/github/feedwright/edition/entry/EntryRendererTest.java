@@ -20,7 +20,7 @@ final class EntryRendererTest {
     return new EntryRenderer(
         SETTINGS,
         FeedFormats.of(SETTINGS.feeds().formats()),
-        RenderingCaches.with(RenderingStore.none()),
+        RenderingCaches.of(RenderingStore.none()),
         new RenderedPosts(library, late -> {}));
   }
 

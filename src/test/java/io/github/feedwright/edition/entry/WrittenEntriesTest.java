@@ -27,7 +27,7 @@ final class WrittenEntriesTest {
 
   private WrittenEntries entries(Library library) {
     List<FeedFormat> formats = FeedFormats.of(SETTINGS.feeds().formats());
-    RenderingCaches caches = RenderingCaches.with(RenderingStore.none());
+    RenderingCaches caches = RenderingCaches.of(RenderingStore.none());
     RenderedPosts rendered = new RenderedPosts(library, late -> {});
     EntryRenderer renderer = new EntryRenderer(SETTINGS, formats, caches, rendered);
     return new WrittenEntries(renderer, new EntryCache(renderer, threads, late -> {}), caches);
