@@ -237,7 +237,7 @@ final class PostRendering {
     PostMedia attachments =
         new PostMedia(
             post,
-            new ShortcodeExpander(post, settings, urls, false, own),
+            new ShortcodeExpander(post, settings, urls, own, null),
             urls,
             problems,
             settings.posts().mediaTypes());

@@ -7,14 +7,19 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shortcodes that show an image. */
 final class Figure {
   private static final Pattern IMAGE =
       Pattern.compile("(?s).*\\S\\.(?i:png|jpe?g|gif|webp|avif|svg)(?:\\?\\S*+)?");
+
+  private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
   private static final Pattern SIZE = Pattern.compile("^(?:\\d+(?:\\s+|$)){1,2}");
 
@@ -44,14 +49,14 @@ final class Figure {
   static boolean mayHoldText(Tag tag) {
     return tag.is("figure")
         && !tag.arguments().containsKey("src")
-        && !caption(tag.arguments()).isEmpty();
+        && !caption(tag.arguments(), Escape::html).isEmpty();
   }
 
   /** The end of such a figure. */
   static String end(Tag tag) {
     Map<String, String> arguments = tag.arguments();
     arguments.replaceAll((name, value) -> ShownText.of(value));
-    return "<figcaption>" + caption(arguments) + "</figcaption></figure>";
+    return "<figcaption>" + caption(arguments, Escape::html) + "</figcaption></figure>";
   }
 
   /** A figure with the image file that one of the arguments names; null if none does. */
@@ -64,41 +69,56 @@ final class Figure {
         if (arguments.containsKey("description")) {
           figure.putIfAbsent("caption", arguments.get("description"));
         }
-        return ofHugo(figure);
+        return of(figure);
       }
     }
     return null;
   }
 
-  /** Hugo's {@code figure}: an image, perhaps with a link around it and a caption below. */
-  static String ofHugo(Map<String, String> arguments) {
+  /** An image, perhaps with a link around it and a caption below. */
+  static String of(Map<String, String> arguments) {
+    return of(arguments, Escape::html);
+  }
+
+  /**
+   * Hugo's {@code figure}, whose caption is Markdown.
+   *
+   * @param html makes HTML of a caption
+   */
+  static String of(Map<String, String> arguments, UnaryOperator<String> html) {
+    String words = html.apply(arguments.getOrDefault("caption", ""));
+    String alt = arguments.get("alt");
+    String shown = alt == null ? TAG.matcher(words).replaceAll("") : Escape.html(alt);
     String image =
         "<img src=\""
             + Escape.html(arguments.getOrDefault("src", ""))
             + "\""
-            + attribute("alt", arguments.getOrDefault("alt", arguments.get("caption")))
+            + (alt == null && shown.isEmpty()
+                ? ""
+                : " alt=\"" + shown.replace("\"", "&quot;") + "\"")
             + attribute("width", arguments.get("width"))
             + attribute("height", arguments.get("height"))
             + ">";
-    String link = arguments.get("link");
-    String linked =
-        link == null ? image : "<a href=\"" + Escape.html(link) + "\">" + image + "</a>";
-    String caption = caption(arguments);
+    String caption = caption(arguments, html);
     return "<figure>"
-        + linked
+        + linked(image, arguments.get("link"))
         + (caption.isEmpty() ? "" : "<figcaption>" + caption + "</figcaption>")
         + "</figure>";
   }
 
-  private static String caption(Map<String, String> arguments) {
+  private static String linked(String html, @Nullable String link) {
+    return link == null ? html : "<a href=\"" + Escape.html(link) + "\">" + html + "</a>";
+  }
+
+  private static String caption(Map<String, String> arguments, UnaryOperator<String> html) {
     String title = arguments.getOrDefault("title", "");
-    String text =
-        Escape.html(arguments.getOrDefault("caption", ""))
-            + Escape.html(arguments.getOrDefault("attr", ""));
-    if (title.isEmpty()) {
-      return text;
-    }
-    return "<strong>" + Escape.html(title) + "</strong>" + (text.isEmpty() ? "" : " " + text);
+    String attribution = html.apply(arguments.getOrDefault("attr", ""));
+    return Stream.of(
+            title.isEmpty() ? "" : "<strong>" + Escape.html(title) + "</strong>",
+            html.apply(arguments.getOrDefault("caption", "")),
+            attribution.isEmpty() ? "" : linked(attribution, arguments.get("attrlink")))
+        .filter(each -> !each.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   /**

@@ -4,6 +4,7 @@ import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.block.TitledCode;
+import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.url.UrlResolver;
 import io.github.feedwright.generator.Hexo;
 import io.github.feedwright.generator.rule.MarkdownAdditions.CodeTitles;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Expands shortcodes whose meaning is known. */
 public final class ShortcodeExpander {
+  private static final Pattern PARAGRAPH = Pattern.compile("(?s)<p>((?:(?!</?p>).)*+)</p>");
   private static final Pattern QUOTED = Pattern.compile("[\"'](.*)[\"']");
   private static final Pattern FILE =
       Pattern.compile("/?[^_\\s{}][^\\s{}]*\\.(?!md|markdown|html?|css|scss|sass)\\w{1,5}");
@@ -32,15 +34,30 @@ public final class ShortcodeExpander {
 
   private final Settings settings;
   private final UrlResolver urls;
-  private final boolean markdown;
+  private final @Nullable BodyText body;
   private final TemplateValues values;
 
+  /**
+   * Expands the shortcodes of a post.
+   *
+   * @param body the text that they are in; null if it is a field
+   */
   public ShortcodeExpander(
-      Post post, Settings settings, UrlResolver urls, boolean markdown, Budget budget) {
+      Post post, Settings settings, UrlResolver urls, Budget budget, @Nullable BodyText body) {
     this.settings = settings;
     this.urls = urls;
-    this.markdown = markdown;
+    this.body = body;
     this.values = new TemplateValues(post, settings, urls, budget);
+  }
+
+  private String html(String text) {
+    return body == null || text.isEmpty() ? escaped(text) : inline(body.with(text).html());
+  }
+
+  /** What is in the only paragraph, on one line: a blank one would end HTML in Markdown. */
+  private static String inline(String html) {
+    Matcher paragraph = PARAGRAPH.matcher(html.strip());
+    return (paragraph.matches() ? paragraph.group(1) : html).strip().replaceAll("\\s*\\n\\s*", " ");
   }
 
   /**
@@ -114,7 +131,7 @@ public final class ShortcodeExpander {
   private @Nullable String figure(Tag tag, Map<String, String> arguments) {
     boolean joinsWords = !isRun(tag) || settings.posts().generator().equals(new Hexo());
     return arguments.containsKey("src")
-        ? Figure.ofHugo(arguments)
+        ? Figure.of(arguments)
         : Figure.ofLiquid(arguments, ShownText.of(tag.rest()), joinsWords);
   }
 
@@ -123,7 +140,7 @@ public final class ShortcodeExpander {
     return switch (tag.name()) {
       case "ref", "relref" -> reference(arguments);
       case "more" -> "<!--more-->";
-      case "figure" -> arguments.containsKey("src") ? Figure.ofHugo(arguments) : null;
+      case "figure" -> arguments.containsKey("src") ? Figure.of(arguments, this::html) : null;
       case "youtube", "vimeo", "gist", "tweet", "x" -> Players.link(tag.name(), arguments);
       default -> isRun(tag) ? known(tag, arguments) : null;
     };
@@ -207,7 +224,8 @@ public final class ShortcodeExpander {
    * @param lead the part of the line before the tag if that is blank, else null
    */
   String code(Tag tag, String code, @Nullable String lead) {
-    return new CodeBlock(language(tag), title(tag), code).source(markdown, lead);
+    return new CodeBlock(language(tag), title(tag), code)
+        .source(body != null && body.isMarkdown(), lead);
   }
 
   /** Hexo's, among options such as {@code lang:js}; it cannot hold the marks of a fence. */

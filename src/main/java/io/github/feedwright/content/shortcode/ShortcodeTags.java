@@ -48,7 +48,7 @@ public final class ShortcodeTags {
     this.problems = problems;
     this.limit = settings.limits().html();
     this.generator = settings.posts().generator();
-    this.meanings = new ShortcodeExpander(post, settings, urls, body.isMarkdown(), body.budget());
+    this.meanings = new ShortcodeExpander(post, settings, urls, body.budget(), body);
     // To find comments may cost a parse, and most posts have no tags.
     boolean hasTags = new TagScanner(text).next(0) != null;
     this.comments = hasTags ? Comments.ofTemplate(body) : Comments.none(body);

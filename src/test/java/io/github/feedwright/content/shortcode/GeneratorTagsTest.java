@@ -313,6 +313,28 @@ final class GeneratorTagsTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "caption=\"*a* [b](https://ex.org) & `c`\" |"
+            + "  alt=\"a b &amp; c\" | <em>a</em> <a href=\"https://ex.org/\">b</a> &amp; <code>c</code>",
+        "caption=\"a \\\"b\\\"\" attr=\"*c*\" attrlink=\"/d\" |"
+            + " alt=\"a &quot;b&quot;\" | a \"b\" <a href=\"https://blog.example.org/d\"><em>c</em></a>",
+        "alt=\"*a*\" caption=\"a\\n\\nb\" | alt=\"*a*\" | <p>a</p> <p>b</p>",
+        "title=\"*a*\" caption=\"b\" | alt=\"b\" | <strong>*a*</strong> b",
+        "caption=\"<script>a</script>b\" | alt=\"ab\" | b",
+      })
+  void theCaptionOfHugosFigureIsMarkdown(String arguments, String alt, String caption) {
+    assertThat(of("hugo").html("{{< figure src=\"/a.png\" " + text(arguments) + " >}}"))
+        .isEqualTo(
+            "<figure><img src=\"https://blog.example.org/a.png\" "
+                + alt
+                + "><figcaption>"
+                + caption
+                + "</figcaption></figure>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "hugo | a {{ and }} b",
         "pelican | a {% thing %} b",
         "jekyll | a {% include x.html %} b",
