@@ -125,7 +125,7 @@ public final class AdHocFeeds {
     String fileName = formats.get(format).fileName();
     if (terms.size() == 1) {
       Term term = terms.first();
-      return settings.by().contains(term.taxonomy().label())
+      return term.taxonomy().hasFeeds(settings)
           ? new Redirect(PercentEncoding.path(paths.document(new Scope(term), fileName)))
           : null;
     }

@@ -3,7 +3,6 @@ package io.github.feedwright.library;
 import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -163,7 +162,7 @@ final class Clashes {
     IndexedPost newest = claimants.newest();
     String reason =
         " already belongs to "
-            + (date(claimants.holder()).isBefore(date(newest)) ? "the older post " : "")
+            + (claimants.holder().published().isBefore(newest.published()) ? "the older post " : "")
             + claimants.holder().path()
             + ", which keeps it; ";
     String is = Permalinks.apart(path, newest.post());
@@ -174,10 +173,6 @@ final class Clashes {
     return claimants.isOne()
         ? ShadowedAddresses.displaced(newest, path, reason, is)
         : ShadowedAddresses.displaced(newest, path, reason + many);
-  }
-
-  private static OffsetDateTime date(IndexedPost post) {
-    return post.post().dates().published();
   }
 
   private static Problem sameAlias(Claimants claimants, String path) {

@@ -106,11 +106,6 @@ public final class PostSet {
     return month(each.next());
   }
 
-  /** Every post, newest first. */
-  PSortedSet<Post> sorted() {
-    return posts;
-  }
-
   /** Every month that has posts, oldest first. */
   public NavigableSet<YearMonth> months() {
     return months.navigableKeySet();
@@ -141,7 +136,7 @@ public final class PostSet {
   }
 
   /** Every post, newest first. */
-  public Iterable<Post> all() {
+  public PSortedSet<Post> all() {
     return posts;
   }
 }

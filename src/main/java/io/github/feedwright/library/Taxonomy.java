@@ -1,5 +1,6 @@
 package io.github.feedwright.library;
 
+import io.github.feedwright.settings.FeedsSettings;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -39,6 +40,11 @@ public enum Taxonomy {
   /** Whether its terms say what posts are about: entries carry these. */
   public boolean isSubject() {
     return this == CATEGORY || this == TAG;
+  }
+
+  /** Whether its terms have feeds. */
+  public boolean hasFeeds(FeedsSettings settings) {
+    return settings.by().contains(label);
   }
 
   /** The name of the group of its terms, in lower case. */

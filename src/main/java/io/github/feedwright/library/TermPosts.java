@@ -31,14 +31,14 @@ final class TermPosts {
   TermPosts plus(Post post, String spelling) {
     PSortedSet<Post> old = spellings.getOrDefault(spelling, TreePSet.empty(PostSet.NEWEST_FIRST));
     PostSet more = posts.plus(post);
-    PSortedSet<Post> same = old.size() == posts.size() ? more.sorted() : old.plus(post);
+    PSortedSet<Post> same = old.size() == posts.size() ? more.all() : old.plus(post);
     return new TermPosts(more, spellings.plus(spelling, same));
   }
 
   private static TermPosts of(PostSet posts, PMap<String, PSortedSet<Post>> spellings) {
     return spellings.size() == 1
         ? new TermPosts(
-            posts, TreePMap.singleton(spellings.keySet().iterator().next(), posts.sorted()))
+            posts, TreePMap.singleton(spellings.keySet().iterator().next(), posts.all()))
         : new TermPosts(posts, spellings);
   }
 
@@ -48,7 +48,7 @@ final class TermPosts {
       return this;
     }
     PostSet fewer = posts.minus(post);
-    PSortedSet<Post> rest = old.size() == posts.size() ? fewer.sorted() : old.minus(post);
+    PSortedSet<Post> rest = old.size() == posts.size() ? fewer.all() : old.minus(post);
     return of(fewer, rest.isEmpty() ? spellings.minus(spelling) : spellings.plus(spelling, rest));
   }
 

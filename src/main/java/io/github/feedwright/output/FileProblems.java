@@ -40,9 +40,7 @@ public final class FileProblems {
         for (String name : names(post, taxonomy)) {
           Term term = new Term(taxonomy, Slug.of(name));
           String fault =
-              known.add(term) && settings.feeds().by().contains(taxonomy.label())
-                  ? fault(paths, term)
-                  : null;
+              known.add(term) && taxonomy.hasFeeds(settings.feeds()) ? fault(paths, term) : null;
           if (fault != null) {
             int line = post.lines().of(taxonomy.plural(), taxonomy.label());
             String what = "the feeds of the " + taxonomy.label() + " \"" + name + "\"";

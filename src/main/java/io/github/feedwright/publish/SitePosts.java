@@ -88,7 +88,7 @@ record SitePosts(
   private static Set<Scope> scopes(Settings settings, Library library) {
     Set<Scope> scopes = new LinkedHashSet<>(Set.of(Scope.SITE));
     for (Taxonomy taxonomy : Taxonomy.values()) {
-      if (settings.feeds().by().contains(taxonomy.label())) {
+      if (taxonomy.hasFeeds(settings.feeds())) {
         library.terms(taxonomy).forEach(term -> scopes.add(new Scope(term)));
       }
     }

@@ -116,7 +116,7 @@ final class DeadAddresses {
         parts.matches()
             ? Arrays.stream(Taxonomy.values())
                 .filter(each -> each.plural().equals(parts.group(1)) && each.isWritten())
-                .filter(each -> settings.feeds().by().contains(each.label()))
+                .filter(each -> each.hasFeeds(settings.feeds()))
                 .findFirst()
             : Optional.empty();
     // Such a name may be one under which another generator has the feed of a term.

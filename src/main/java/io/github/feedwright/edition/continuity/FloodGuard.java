@@ -156,7 +156,7 @@ final class FloodGuard {
       scopes.add(Scope.SITE);
       library.terms(post).stream()
           .map(SpelledTerm::term)
-          .filter(term -> settings.feeds().by().contains(term.taxonomy().label()))
+          .filter(term -> term.taxonomy().hasFeeds(settings.feeds()))
           .forEach(term -> scopes.add(new Scope(term)));
     }
   }

@@ -24,7 +24,7 @@ public final class KeptScopes {
       for (Taxonomy each : Taxonomy.values()) {
         boolean meant =
             slash < 0 || taxonomy.equals(each.label()) || taxonomy.equals(each.plural());
-        if (meant && settings.by().contains(each.label())) {
+        if (meant && each.hasFeeds(settings)) {
           kept.add(new Scope(new Term(each, name.substring(slash + 1))));
         }
       }
@@ -41,8 +41,7 @@ public final class KeptScopes {
   /** The terms that had a feed before, and keep it until the restart. */
   public static Set<Scope> untilRestart(Set<Scope> before, FeedsSettings settings) {
     Set<Scope> kept = new LinkedHashSet<>(before);
-    Set<String> by = settings.by();
-    kept.removeIf(each -> each.term() == null || !by.contains(each.term().taxonomy().label()));
+    kept.removeIf(each -> each.term() == null || !each.term().taxonomy().hasFeeds(settings));
     return kept;
   }
 }

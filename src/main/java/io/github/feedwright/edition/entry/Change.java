@@ -82,7 +82,7 @@ public record Change(Library before, Library after, Set<Post> gone, Set<Post> co
     scopes.add(Scope.SITE);
     forEachTerm(
         (post, term) -> {
-          if (settings.by().contains(term.taxonomy().label())) {
+          if (term.taxonomy().hasFeeds(settings)) {
             scopes.add(new Scope(term));
           }
         });

@@ -180,6 +180,6 @@ public final class PageLinks {
   }
 
   private boolean hasFeed(Taxonomy taxonomy) {
-    return settings.feeds().by().contains(taxonomy.label());
+    return taxonomy.hasFeeds(settings.feeds());
   }
 }

@@ -87,7 +87,7 @@ public final class FormerFeedPaths {
   private static List<Form> forms(Settings settings) {
     List<Form> forms = new ArrayList<>(FORMS);
     for (Taxonomy taxonomy : Taxonomy.values()) {
-      if (taxonomy.isWritten() || settings.feeds().by().contains(taxonomy.label())) {
+      if (taxonomy.isWritten() || taxonomy.hasFeeds(settings.feeds())) {
         forms.addAll(ofTerms(taxonomy));
       }
     }

@@ -36,9 +36,7 @@ final class ReservedPaths {
   private static List<String> patterns(Settings settings) {
     List<FeedFormat> formats = FeedFormats.of(settings.feeds().formats());
     List<Taxonomy> by =
-        Arrays.stream(Taxonomy.values())
-            .filter(each -> settings.feeds().by().contains(each.label()))
-            .toList();
+        Arrays.stream(Taxonomy.values()).filter(each -> each.hasFeeds(settings.feeds())).toList();
     List<String> patterns =
         new ArrayList<>(List.of("/feeds\\.opml", "/sitemap\\.xml", "/404\\.html"));
     String documents = either(formats.stream().map(FeedFormat::fileName));
