@@ -54,7 +54,7 @@ public record MapSnapshot(
       return found;
     }
     Resource near =
-        path.endsWith("/") ? moved(path.substring(0, path.length() - 1)) : folder(path + "/");
+        path.endsWith("/") ? redirectAt(path.substring(0, path.length() - 1)) : folder(path + "/");
     Resource feed = near == null || isOurs(path + "/") ? formerFeed(path) : null;
     Resource known = feed == null ? near : feed;
     return known == null ? adHoc.find(library, path) : known;
@@ -122,7 +122,7 @@ public record MapSnapshot(
   }
 
   /** Some generators serve an alias at its folder. */
-  private @Nullable Resource moved(String path) {
+  private @Nullable Resource redirectAt(String path) {
     Resource found = at(path);
     return found instanceof Redirect || found instanceof Gone ? found : null;
   }

@@ -67,7 +67,7 @@ final class PostResources {
   private SharedResource resource(String path, Post post, Instant since) {
     String elsewhere = post.address().redirectTo();
     if (elsewhere != null) {
-      Resource redirect = new Redirect(paths.elsewhere(elsewhere));
+      Resource redirect = new Redirect(paths.redirectTarget(elsewhere));
       return any -> redirect;
     }
     Deferred<Library> page =

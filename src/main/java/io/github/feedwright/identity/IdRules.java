@@ -85,7 +85,7 @@ public final class IdRules {
   }
 
   /** The id that a name gives on this site. */
-  public String own(String name) {
+  public String ofName(String name) {
     return site + ":" + PercentEncoding.path(name);
   }
 }

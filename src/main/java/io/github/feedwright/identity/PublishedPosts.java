@@ -39,7 +39,7 @@ public final class PublishedPosts {
    *
    * @param newRules what ids that are made from file names depend on, such as {@code site.id}
    */
-  public PublishedPosts by(String newRules) {
+  public PublishedPosts withRules(String newRules) {
     return new PublishedPosts(newRules, byPath, pathById, gone);
   }
 

@@ -66,7 +66,7 @@ public final class PublishedPostsText {
     if (!text.endsWith("\n") || !isHead(lines.get(0), lines.size() - 1)) {
       return PublishedPosts.NONE;
     }
-    PublishedPosts posts = PublishedPosts.NONE.by(plain(lines.get(0)[2]));
+    PublishedPosts posts = PublishedPosts.NONE.withRules(plain(lines.get(0)[2]));
     for (String[] line : lines.subList(1, lines.size())) {
       PublishedPost post = post(line);
       if (post == null) {

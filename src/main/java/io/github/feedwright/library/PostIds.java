@@ -86,7 +86,7 @@ record PostIds(
   }
 
   private String fromPath(IndexedPost post, Function<String, @Nullable IndexedPost> holder) {
-    String own = indexer.ids().own(post.path());
+    String own = indexer.ids().ofName(post.path());
     String free = own;
     for (int number = 2; holder.apply(indexer.ids().iri(free)) != null; number++) {
       free = own + "~" + number;

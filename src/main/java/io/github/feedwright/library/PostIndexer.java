@@ -26,7 +26,7 @@ record PostIndexer(IdRules ids, Permalinks permalinks, TermAssignment terms, Str
   IndexedPost index(Post post) {
     String given = ids.given(post);
     List<SpelledTerm> its = terms.of(post);
-    String guid = given == null ? ids.own(post.stem()) : given;
+    String guid = given == null ? ids.ofName(post.stem()) : given;
     return new IndexedPost(
         post,
         its,

@@ -15,16 +15,16 @@ final class Backoff {
   private Duration delay = SHORTEST;
   private long until = System.nanoTime();
 
-  /** Another failure: returns how long to wait now. */
-  Duration another() {
+  /** Something failed; returns how long to wait now. */
+  Duration failed() {
     Duration wait = delay;
     until = System.nanoTime() + wait.toNanos();
     delay = delay.multipliedBy(2).compareTo(LONGEST) < 0 ? delay.multipliedBy(2) : LONGEST;
     return wait;
   }
 
-  /** Success: ends the waiting. */
-  void end() {
+  /** Something succeeded: the wait is over. */
+  void succeeded() {
     delay = SHORTEST;
     until = System.nanoTime();
   }

@@ -142,7 +142,7 @@ final class PublishLoop implements Runnable {
   private void failed(Throwable e) {
     isIdle = false;
     if (!signals.isStopping()) {
-      Duration wait = backoff.another();
+      Duration wait = backoff.failed();
       runtime.scanner().scanWithin(wait);
       LOG.error(
           "A change could not be published; the previous version stays; trying again in {} s",
@@ -271,7 +271,7 @@ final class PublishLoop implements Runnable {
     publications = PublicationLog.add(publications, before, published, since, clock.instant());
     memory.keep(runtime.pipeline().continuity().published());
     memory.notes().keep(runtime.settings().notes());
-    backoff.end();
+    backoff.succeeded();
     announcer.announce(runtime.pipeline(), edition);
     ids.write(runtime.settings(), runtime.pipeline());
   }

@@ -149,12 +149,13 @@ final class SiteRuntime implements AutoCloseable {
   /**
    * Applies the dates of commits that were read to the posts.
    *
-   * @param isAll whether nothing else changes: then it is known how many posts have other dates
+   * @param isOnlyChange whether nothing else changes: then it is known how many posts have other
+   *     dates
    */
-  void take(Signal.CommitsRead read, boolean isAll) {
+  void take(Signal.CommitsRead read, boolean isOnlyChange) {
     if (commits != null) {
       commits.take(read.reading(), pipeline.fileState());
-      if (isAll) {
+      if (isOnlyChange) {
         pipeline.continuity().settled();
       }
     }

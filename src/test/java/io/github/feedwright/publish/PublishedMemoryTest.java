@@ -114,7 +114,7 @@ final class PublishedMemoryTest {
   @Test
   void everythingThatIsKnownOfAPostIsReadBack() {
     PublishedPosts posts =
-        PublishedPosts.NONE.with(post("a/\n.md", false)).with(post("b.md", true)).by("x\ty");
+        PublishedPosts.NONE.with(post("a/\n.md", false)).with(post("b.md", true)).withRules("x\ty");
     PublishedPosts read = PublishedPostsText.read(PublishedPostsText.write(posts));
     assertThat(read.all()).containsExactlyInAnyOrderElementsOf(posts.all());
     assertThat(read.rules()).isEqualTo("x\ty");

@@ -167,7 +167,8 @@ public final class Continuity {
     PublishedPosts now = keeper.record(published, library, changed, keptFrom);
     // Ids that are held are those of the previous rules: they must not count as ids by the new
     // ones.
-    published = published.isEmpty() || guard.held().count() == 0 ? now.by(keeper.rules()) : now;
+    published =
+        published.isEmpty() || guard.held().count() == 0 ? now.withRules(keeper.rules()) : now;
     keptOut = Set.copyOf(keptFrom.keySet());
     gone = Set.of();
     isSettled = false;

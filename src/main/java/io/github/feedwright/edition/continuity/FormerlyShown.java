@@ -25,7 +25,7 @@ public final class FormerlyShown {
   private final Library library;
   private final FileState fileState;
   private final Map<String, FormerEntry> entries = new HashMap<>();
-  private PublishedPosts shown = PublishedPosts.NONE.by("a feed");
+  private PublishedPosts shown = PublishedPosts.NONE.withRules("a feed");
 
   private FormerlyShown(Library library, FileState fileState) {
     this.library = library;

@@ -69,7 +69,7 @@ public final class FeedDocuments {
       List<RenderedEntry> window,
       Instant since) {
     Channel channel = feeds.channel(library, scope);
-    Feed feed = feed(channel, scope, window, live(scope.posts(library), scope));
+    Feed feed = feed(channel, scope, window, archiveLinks(scope.posts(library), scope));
     PMap<String, SharedResource> changed = table;
     for (int at = 0; at < formats.size(); at++) {
       changed =
@@ -115,7 +115,7 @@ public final class FeedDocuments {
       FeedWindow window,
       Instant since) {
     Channel channel = feeds.channel(library, scope);
-    ArchiveLinks links = live(scope.posts(library), scope);
+    ArchiveLinks links = archiveLinks(scope.posts(library), scope);
     PMap<String, SharedResource> changed = table;
     for (int at = 0; at < formats.size(); at++) {
       int index = at;
@@ -155,7 +155,7 @@ public final class FeedDocuments {
             });
   }
 
-  private ArchiveLinks live(PostSet posts, Scope scope) {
+  private ArchiveLinks archiveLinks(PostSet posts, Scope scope) {
     return hasArchives(scope)
         ? new ArchiveLinks(null, posts.newestMonthBeyond(settings.items()), null)
         : ArchiveLinks.NONE;

@@ -109,7 +109,7 @@ public final class PageDocuments {
     Map<String, RenderedEntry> atHand = new HashMap<>();
     window.forEach(entry -> atHand.put(entry.post().path(), entry));
     List<PostSummary> newest = new ArrayList<>();
-    for (Post post : scope.posts(library).newest(ScopePages.POSTS)) {
+    for (Post post : scope.posts(library).newest(ScopePages.POSTS_PER_PAGE)) {
       RenderedEntry entry = atHand.get(post.path());
       newest.add(
           entry == null || !entry.entry().id().equals(library.id(post))
@@ -121,7 +121,7 @@ public final class PageDocuments {
 
   private @Nullable String older(Library library, Scope scope) {
     PostSet posts = scope.posts(library);
-    return ScopePages.lists(posts) == 1 ? null : paths.href(paths.listPage(scope, 2));
+    return ScopePages.pageCount(posts) == 1 ? null : paths.href(paths.listPage(scope, 2));
   }
 
   private TermIndex terms(Library library, Set<Scope> scopes, Taxonomy taxonomy) {

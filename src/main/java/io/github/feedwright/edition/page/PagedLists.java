@@ -48,9 +48,9 @@ final class PagedLists {
   Document list(Library library, Scope scope, int number) {
     PostSet posts = scope.posts(library);
     String path = paths.listPage(scope, number);
-    int count = ScopePages.lists(posts);
+    int count = ScopePages.pageCount(posts);
     List<PostSummary> shown =
-        posts.newest((number - 1) * ScopePages.POSTS, ScopePages.POSTS).stream()
+        posts.newest((number - 1) * ScopePages.POSTS_PER_PAGE, ScopePages.POSTS_PER_PAGE).stream()
             .map(post -> summaries.whole(library, post))
             .toList();
     ListPage page =

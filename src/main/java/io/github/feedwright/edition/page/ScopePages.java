@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScopePages {
   /** How many posts a page lists. */
-  public static final int POSTS = 20;
+  public static final int POSTS_PER_PAGE = 20;
 
   private static final String ARCHIVE = "archive/";
   private static final Pattern LIST = Pattern.compile("page/([1-9]\\d{0,6})/");
@@ -86,8 +86,8 @@ public final class ScopePages {
   }
 
   /** How many pages the list of these posts has. */
-  static int lists(PostSet posts) {
-    return Math.max(1, (posts.size() + POSTS - 1) / POSTS);
+  static int pageCount(PostSet posts) {
+    return Math.max(1, (posts.size() + POSTS_PER_PAGE - 1) / POSTS_PER_PAGE);
   }
 
   /** Where the page of a year has a month. */
@@ -133,7 +133,9 @@ public final class ScopePages {
     Matcher list = LIST.matcher(name);
     if (list.matches()) {
       int number = number(list);
-      return number == 1 ? first(posts) : number <= lists(posts) ? page(name).in(library) : null;
+      return number == 1
+          ? first(posts)
+          : number <= pageCount(posts) ? page(name).in(library) : null;
     }
     Matcher month = MONTH.matcher(name);
     if (month.matches()) {
@@ -170,7 +172,7 @@ public final class ScopePages {
   public Map<String, Deferred<Library>> all(Library library) {
     PostSet posts = scope.posts(library);
     List<String> all = new ArrayList<>();
-    for (int number = 2; number <= lists(posts); number++) {
+    for (int number = 2; number <= pageCount(posts); number++) {
       all.add(paths.listPage(scope, number));
     }
     if (!posts.isEmpty()) {

@@ -62,7 +62,7 @@ public final class SitePaths {
   }
 
   /** The address of a post that has moved: a web address, or a path below the root. */
-  public String elsewhere(String written) {
+  public String redirectTarget(String written) {
     return PercentEncoding.uri(written.startsWith("/") ? root + written.substring(1) : written);
   }
 

@@ -210,7 +210,7 @@ public final class AssignedIds {
   }
 
   /** A post with the id and date that are assigned to it, if any. */
-  Post with(Post post) {
+  Post applyTo(Post post) {
     RecordedId recorded = line(post.path());
     if (recorded != null && !recorded.id().equals(ignored.get(post.path()))) {
       Post written = post.with(post.identity().with(assigned(recorded)));

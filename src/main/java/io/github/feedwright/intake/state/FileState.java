@@ -238,13 +238,13 @@ public final class FileState {
   public @Nullable Post showing(String path, Instant now) {
     Post post = written(path, now);
     HeldValues as = held.get(path);
-    return post == null || as == null ? post : as.of(post);
+    return post == null || as == null ? post : as.applyTo(post);
   }
 
   /** The post of a file that is shown, as its author wrote it, even if its dates are held. */
   public @Nullable Post written(String path, Instant now) {
     Post post = bundles.keepsBack(path) ? null : store.showing(path, now);
-    return post == null ? null : ids.with(post.committed(commits.of(path)));
+    return post == null ? null : ids.applyTo(post.committed(commits.of(path)));
   }
 
   /** The last good version of a post, shown or not, or null. */
@@ -256,7 +256,7 @@ public final class FileState {
   public List<Post> posts() {
     return store.posts().stream()
         .filter(post -> !bundles.keepsBack(post.path()) && !PostPaths.isSection(post.path()))
-        .map(ids::with)
+        .map(ids::applyTo)
         .toList();
   }
 

@@ -13,7 +13,7 @@ import io.github.feedwright.post.Post;
  */
 public record HeldValues(Dates dates, String id) {
   /** The post with these dates and this id. */
-  Post of(Post post) {
+  Post applyTo(Post post) {
     return post.with(dates).with(post.identity().with(new AssignedId(id, AssignedId.By.HELD)));
   }
 }

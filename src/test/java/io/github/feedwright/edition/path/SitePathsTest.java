@@ -11,8 +11,8 @@ final class SitePathsTest {
 
   @Test
   void aPostThatLivesElsewhereOnThisSiteIsBelowTheSitesPath() {
-    assertThat(paths.elsewhere("/about/us")).isEqualTo("/blog/about/us");
-    assertThat(paths.elsewhere("https://example.net/caf\u00e9"))
+    assertThat(paths.redirectTarget("/about/us")).isEqualTo("/blog/about/us");
+    assertThat(paths.redirectTarget("https://example.net/caf\u00e9"))
         .isEqualTo("https://example.net/caf%C3%A9");
   }
 }
