@@ -46,7 +46,7 @@ record AddressTable(
 
   /** An empty table. */
   static AddressTable none(Settings settings, Predicate<String> ours) {
-    boolean pagesHere = settings.site().url().equals(settings.feeds().url());
+    boolean pagesHere = settings.hasPostPages();
     return new AddressTable(
         ours, pagesHere, Claims.NONE, AddressForms.NONE, Claims.NONE, FileNames.NONE);
   }

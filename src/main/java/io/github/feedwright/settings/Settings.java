@@ -92,6 +92,11 @@ public record Settings(
     return with(posts, http.withPort(port));
   }
 
+  /** Whether posts have pages on this server: the site and its feeds have one address. */
+  public boolean hasPostPages() {
+    return site.url().equals(feeds.url());
+  }
+
   /** Whether feeds say that they are on this machine: the site is being tried. */
   public boolean isLocal() {
     return LocalRun.isLoopback(feeds.url());

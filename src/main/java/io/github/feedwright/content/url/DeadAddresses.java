@@ -84,14 +84,10 @@ final class DeadAddresses {
     return settings.posts().generator();
   }
 
-  private boolean hasPages() {
-    return settings.site().url().equals(settings.feeds().url());
-  }
-
   private @Nullable String ofPost(String path) {
     Place place = known.at(path);
     uses.add(new Reference.AddressLink(path, place));
-    boolean isOurs = isOwn() && hasPages();
+    boolean isOurs = isOwn() && settings.hasPostPages();
     String form = AddressForms.of(path);
     boolean isDead =
         switch (place) {

@@ -128,7 +128,7 @@ final class DeadReferences {
   }
 
   private @Nullable Fault absolute(String at) {
-    if (!isHere() || !isKnown(at) || FilePath.folder(at).isEmpty()) {
+    if (!settings.hasPostPages() || !isKnown(at) || FilePath.folder(at).isEmpty()) {
       return null;
     }
     Attachment file = file(at);
@@ -143,11 +143,6 @@ final class DeadReferences {
                     .map(near -> didYouMean(settings.site().url().getPath() + near))
                     .orElse("add it, or fix the path"))
         : null;
-  }
-
-  /** Whether posts have their pages on this server. */
-  private boolean isHere() {
-    return settings.site().url().equals(settings.feeds().url());
   }
 
   private boolean isKnown(String at) {
@@ -176,7 +171,8 @@ final class DeadReferences {
     return switch (file.access()) {
       case EVERYBODY, LINKED, PAGE -> null;
       // A generator publishes every file of a page bundle together with its page.
-      case UNKNOWN_TYPE -> isHere() || !PostPaths.isIndex(path) ? unknownType(file.path()) : null;
+      case UNKNOWN_TYPE ->
+          settings.hasPostPages() || !PostPaths.isIndex(path) ? unknownType(file.path()) : null;
       case PRIVATE ->
           isOwn(file.path())
               ? null

@@ -30,7 +30,7 @@ public final class SitePaths {
   public SitePaths(Settings settings) {
     this.root = settings.feeds().url().getPath();
     this.own = new ReservedPaths(settings);
-    this.pagesHere = settings.site().url().equals(settings.feeds().url());
+    this.pagesHere = settings.hasPostPages();
     this.links = new Links(settings);
   }
 
