@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Shortcodes that show an image. */
 final class Figure {
-  private static final Pattern IMAGE =
+  static final Pattern IMAGE =
       Pattern.compile("(?s).*\\S\\.(?i:png|jpe?g|gif|webp|avif|svg)(?:\\?\\S*+)?");
 
   private static final Pattern TAG = Pattern.compile("<[^<>]*>");

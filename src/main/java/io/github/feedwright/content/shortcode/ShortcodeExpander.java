@@ -6,6 +6,7 @@ import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.block.TitledCode;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.url.UrlResolver;
+import io.github.feedwright.generator.Eleventy;
 import io.github.feedwright.generator.Hexo;
 import io.github.feedwright.generator.rule.MarkdownAdditions.CodeTitles;
 import io.github.feedwright.post.Post;
@@ -130,6 +131,11 @@ public final class ShortcodeExpander {
 
   private @Nullable String figure(Tag tag, Map<String, String> arguments) {
     boolean joinsWords = !isRun(tag) || settings.posts().generator().equals(new Hexo());
+    String second = arguments.get("1");
+    boolean isCall = settings.posts().generator().equals(new Eleventy());
+    if (isCall && second != null && !Figure.IMAGE.matcher(second).matches()) {
+      arguments.putIfAbsent("alt", second);
+    }
     return arguments.containsKey("src")
         ? Figure.of(arguments)
         : Figure.ofLiquid(arguments, ShownText.of(tag.rest()), joinsWords);

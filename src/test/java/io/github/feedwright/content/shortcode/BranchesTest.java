@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.feedwright.content.Rendered;
+import io.github.feedwright.library.Posts;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.source.search.GeneratorSearch;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -118,9 +125,20 @@ final class BranchesTest {
     assertThat(html(generator, "a {% if x %}b{% else %}c{% endif %}")).contains("b").contains("c");
   }
 
-  @Test
-  void eleventysConfigurationNamesTheLanguage() {
-    assertThat(html("eleventy", "a {% if zero %}b{% endif %}c")).isEqualTo("<p>a bc</p>");
+  @ParameterizedTest
+  @CsvSource({"liquid, ab", "njk, b"})
+  void eleventysConfigurationNamesTheLanguage(String language, String text, @TempDir Path site)
+      throws IOException {
+    Files.writeString(
+        site.resolve("eleventy.config.js"),
+        "export const config = {\n  markdownTemplateEngine: \"" + language + "\",\n};\n");
+    Files.createDirectories(site.resolve("_data"));
+    Files.writeString(site.resolve("_data/site.js"), "export default { zero: 0, name: 'N' };\n");
+    Settings settings = Posts.settings("site: {url: https://blog.example.org/}").withPosts(site);
+    Rendered there = new Rendered(GeneratorSearch.resolved(settings), Rendered.plain().targets());
+
+    assertThat(there.html("{% if site.zero %}a{% endif %}b {{ site.name }}"))
+        .isEqualTo("<p>" + text + " N</p>");
   }
 
   @ParameterizedTest

@@ -283,6 +283,7 @@ final class GeneratorTagsTest {
       delimiter = '|',
       value = {
         "jekyll | {% image https://ex.org/a.png class=\"x\" alt=\"A b\" %} | alt=\"A b\"",
+        "eleventy | {% image \"https://ex.org/a.png\", \"It's a\", \"(min-width: 30em) 50vw\" %} | alt=\"It's a\"",
         "jekyll | {% img left https://ex.org/a.png 350 350 \"T\" \"A\" %} | title=\"T\" alt=\"A\"",
         "hexo | {% img left https://ex.org/a.png 350 350 \"T\" \"A\" %} | title=\"T A\"",
         "jekyll | {% picture default https://ex.org/a.png --alt Some words --img x %} | alt=\"Some words\"",
