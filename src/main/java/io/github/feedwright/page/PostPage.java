@@ -55,7 +55,9 @@ public record PostPage(
     List<Translation> translations)
     implements Page {
   /** What scrolls sideways if it is too wide. */
-  private static final Pattern WIDE = Pattern.compile("<(pre|table)(?=[ >])");
+  private static final List<String> WIDE = List.of("<pre", "<table");
+
+  private static final String REACHED = " tabindex=0";
 
   /** A cell of a table in Markdown, whose alignment HTML leaves to the style sheet. */
   private static final Pattern ALIGNED =
@@ -99,10 +101,17 @@ public record PostPage(
    * stays within that: the new attribute has no quotes, and the one replaced has some.
    */
   public String htmlOfPage() {
-    return trusted
-        ? html
-        : ALIGNED
-            .matcher(WIDE.matcher(html).replaceAll("<$1 tabindex=0"))
-            .replaceAll("<$1 class=$2>");
+    if (trusted) {
+      return html;
+    }
+    String reached = html;
+    for (String tag : WIDE) {
+      // In this order: after the second, a blank follows the name.
+      reached =
+          reached.replace(tag + " ", tag + REACHED + " ").replace(tag + ">", tag + REACHED + ">");
+    }
+    return reached.contains(" align=")
+        ? ALIGNED.matcher(reached).replaceAll("<$1 class=$2>")
+        : reached;
   }
 }

@@ -16,8 +16,25 @@ public final class OneLine {
 
   /** The text on one line, without invisible characters; markup stays. */
   public static String of(String text) {
+    if (isWords(text)) {
+      return text;
+    }
     String flat = BLANKS.matcher(withoutControls(text)).replaceAll(" ").strip();
     return balanced(XmlText.of(flat));
+  }
+
+  /** Whether it is words with one blank between them, as most titles are. */
+  private static boolean isWords(String text) {
+    char before = ' ';
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      boolean isLetter = (c > ' ' && c < 0x7f) || (c > 0xa0 && c < 0x1680);
+      if (!isLetter && (c != ' ' || before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
   }
 
   private static String withoutControls(String text) {
