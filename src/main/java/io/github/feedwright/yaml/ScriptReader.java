@@ -1,5 +1,7 @@
 package io.github.feedwright.yaml;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,40 +18,64 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptReader {
   private static final Pattern EXPORT =
-      Pattern.compile("(?m)^(?:export\\s+default|module\\.exports\\s*=)\\s*\\{");
+      Pattern.compile("(?:export\\s+default|module\\.exports\\s*=)\\s*\\{");
   private static final Pattern KEY =
       Pattern.compile("(?:([\\w$]+)|\"([^\"\\\\\\n]*)\"|'([^'\\\\\\n]*)')\\s*:\\s*");
+
+  /** One that nothing ends goes to the end: to search it from each start would be quadratic. */
+  private static final String COMMENT = "//[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+(?:\\*/)?";
+
+  private static final Pattern BLANK = Pattern.compile("(?:\\s|" + COMMENT + ")*+");
+
+  /** The whole of a value; no text with escapes of letters, as in {@code "\n"}. */
   private static final Pattern LITERAL =
       Pattern.compile(
-          "(?:(-?\\d+(?:\\.\\d+)?|true|false|null)|\"((?:[^\"\\\\\\n]|\\\\.)*+)\""
-              + "|'((?:[^'\\\\\\n]|\\\\.)*+)'|`((?:[^`$\\\\]|\\\\.)*+)`)(?=\\s*(?:[,}]|//|/\\*))");
+          "(?:(-?\\d+(?:\\.\\d+)?|true|false|null)|\"((?:[^\"\\\\\\n]|\\\\[^\\w\\s])*+)\""
+              + "|'((?:[^'\\\\\\n]|\\\\[^\\w\\s])*+)'|`((?:[^`$\\\\]|\\\\[^\\w\\s])*+)`)(?="
+              + BLANK
+              + "[,}])");
 
-  /** What belongs together in an expression: a text, a comment, or any other character. */
+  private static final Pattern NEXT = Pattern.compile(BLANK + "[,}]");
+
+  /** What belongs together: a text, a comment, a regular expression, or any other character. */
   private static final Pattern PIECE =
       Pattern.compile(
-          "(?s)\"(?:[^\"\\\\]|\\\\.)*+\"|'(?:[^'\\\\]|\\\\.)*+'|`(?:[^`\\\\]|\\\\.)*+`"
-              + "|//[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/|.");
+          "(?s)\"(?:[^\"\\\\]|\\\\.)*+\"?|'(?:[^'\\\\]|\\\\.)*+'?|"
+              + COMMENT
+              + "|/(?<=(?:[(,=:\\[!&|?{};>]\\s{0,9}|return\\s{1,9})/)"
+              + "(?:[^/\\\\\\[\\n]|\\\\.|\\[(?:[^]\\\\\\n]|\\\\.){0,99}+])++/|.");
 
-  private static final Pattern BLANK =
-      Pattern.compile("(?:\\s|//[^\\n]*+|/\\*(?:[^*]|\\*(?!/))*+\\*/)*+");
+  /** The same in a template literal, whose expressions may hold others. */
+  private static final Pattern TEMPLATE_PIECE = Pattern.compile("(?s)[^`$\\\\]++|\\\\.|\\$\\{|.");
+
   private static final int DEEPEST = 8;
 
   private final String text;
+
+  /** The brackets and template literals that are open in an expression, the innermost first. */
+  private final Deque<Character> open = new ArrayDeque<>();
+
   private int at;
   private int line = 1;
   private int counted;
 
-  private ScriptReader(String text, int start) {
+  private ScriptReader(String text) {
     this.text = text;
-    this.at = start;
   }
 
   /** The object; an empty one if the module exports none, or something else. */
   public static Mapping read(String text) {
-    Matcher export = EXPORT.matcher(text);
-    return export.find()
-        ? new ScriptReader(text, export.end()).object(0)
-        : new Mapping(List.of(), 1);
+    ScriptReader reader = new ScriptReader(text);
+    // By pieces: a comment or a text may show another export.
+    while (reader.at < text.length()) {
+      Matcher export = reader.next(EXPORT);
+      if (reader.open.isEmpty() && export.lookingAt()) {
+        reader.at = export.end();
+        return reader.object(0);
+      }
+      reader.skipPiece();
+    }
+    return new Mapping(List.of(), 1);
   }
 
   /** Reads up to the end of an object, or to that of the text. */
@@ -90,27 +116,32 @@ public final class ScriptReader {
       return null;
     }
     at++;
-    return object(depth + 1);
+    Mapping inner = object(depth + 1);
+    return next(NEXT).lookingAt() ? inner : null;
   }
 
   /** Goes behind the comma that ends an expression, or to the brace that ends its object. */
   private void skipExpression() {
-    int open = 0;
-    for (Matcher piece = next(PIECE); piece.lookingAt(); piece = next(PIECE)) {
-      char first = text.charAt(at);
-      boolean isOne = piece.end() == at + 1;
-      if (isOne && open == 0 && first == '}') {
+    open.clear();
+    while (at < text.length() && (!open.isEmpty() || text.charAt(at) != '}')) {
+      boolean isEnd = open.isEmpty() && text.charAt(at) == ',';
+      skipPiece();
+      if (isEnd) {
         return;
       }
-      at = piece.end();
-      if (isOne && open == 0 && first == ',') {
-        return;
-      }
-      if (isOne && "([{".indexOf(first) >= 0) {
-        open++;
-      } else if (isOne && ")]}".indexOf(first) >= 0) {
-        open--;
-      }
+    }
+  }
+
+  private void skipPiece() {
+    boolean isInTemplate = !open.isEmpty() && open.peek() == '`';
+    Matcher piece = next(isInTemplate ? TEMPLATE_PIECE : PIECE);
+    String skipped = piece.lookingAt() ? piece.group() : text.substring(at);
+    at += skipped.length();
+    boolean isEnd = isInTemplate ? skipped.equals("`") : ")]}".contains(skipped);
+    if (isEnd) {
+      open.poll();
+    } else if (isInTemplate ? skipped.equals("${") : "([{`".contains(skipped)) {
+      open.push(skipped.charAt(skipped.length() - 1));
     }
   }
 
@@ -127,7 +158,10 @@ public final class ScriptReader {
   }
 
   private Matcher next(Pattern pattern) {
-    return pattern.matcher(text).region(Math.min(at, text.length()), text.length());
+    return pattern
+        .matcher(text)
+        .region(Math.min(at, text.length()), text.length())
+        .useTransparentBounds(true);
   }
 
   private static String first(@Nullable String... texts) {
