@@ -77,10 +77,10 @@ public final class Comments {
     return start < 0 ? List.of() : List.of(Comment.unclosed(html, start, "-->"));
   }
 
-  /** Whether the character at the index is in a comment. */
-  public boolean holds(int index) {
+  /** The end of the comment that the character at an index is in, or -1. */
+  public int end(int index) {
     var before = comments.floorEntry(index);
-    return before != null && index < before.getValue().end();
+    return before != null && index < before.getValue().end() ? before.getValue().end() : -1;
   }
 
   /** The text without them. */

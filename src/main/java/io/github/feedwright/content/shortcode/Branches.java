@@ -106,12 +106,14 @@ final class Branches {
    * block; -1 if the tag neither begins nor ends a branch.
    *
    * @param isRun whether a branch may begin here
+   * @param comment the end of the comment that the tag is in, or -1: nobody sees a block inside
    * @param index the index of the tag in the body that its author wrote
    */
-  int after(Tag tag, boolean isRun, int index) {
+  int after(Tag tag, boolean isRun, int comment, int index) {
     Integer end = ends.remove(tag.start());
     List<Tag> tags = isRun ? blocks.get(tag.start()) : null;
-    return end != null ? end : tags == null ? -1 : choose(tags, index);
+    boolean isSeen = tags != null && tags.get(tags.size() - 1).end() > comment;
+    return end != null ? end : tags == null || !isSeen ? -1 : choose(tags, index);
   }
 
   private int choose(List<Tag> tags, int index) {
@@ -120,8 +122,8 @@ final class Branches {
     int shown = -1;
     for (int each = 0; each < last && shown < 0; each++) {
       Tag tag = tags.get(each);
-      boolean isElse = tag.is("else") && tag.rest().isEmpty();
-      Conditions.Truth truth = conditions.of(isElse ? "true" : tag.rest());
+      // Liquid reads nothing behind an else, so its "else if" always holds.
+      Conditions.Truth truth = conditions.of(tag.is("else") ? "true" : tag.rest());
       isKnown &= truth.isKnown();
       shown = truth.holds() != tag.is("unless") ? each : -1;
     }

@@ -22,7 +22,7 @@ record CodeBlock(String language, String title, String code) {
    */
   String source(boolean markdown, @Nullable String lead) {
     String info = language.matches("[\\w+#.-]+") ? language : "";
-    String lines = code.replaceFirst("^[ \\t]*\\n", "").stripTrailing();
+    String lines = code.replaceFirst("^\\s*\\n", "").stripTrailing();
     if (!markdown) {
       String open = info.isEmpty() ? "" : " class=\"language-" + Escape.html(info) + "\"";
       String caption = "<figcaption>" + Escape.html(title) + "</figcaption>";

@@ -140,9 +140,7 @@ final class Conditions {
   }
 
   private Truth compared(String left, String operator, String right) {
-    String one = value(left);
-    String other = value(right);
-    return new Truth(compare(one, operator, other), isKnown(left) && isKnown(right));
+    return new Truth(compare(value(left), operator, value(right)), isKnown(left) && isKnown(right));
   }
 
   private static boolean compare(@Nullable String one, String operator, @Nullable String other) {

@@ -13,6 +13,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.post.value.ShownText;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Escape;
+import io.github.feedwright.text.comment.RawTags;
 import io.github.feedwright.text.comment.Tag;
 import io.github.feedwright.text.comment.TagScanner;
 import java.util.Map;
@@ -230,7 +231,7 @@ public final class ShortcodeExpander {
    * @param lead the part of the line before the tag if that is blank, else null
    */
   String code(Tag tag, String code, @Nullable String lead) {
-    return new CodeBlock(language(tag), title(tag), code)
+    return new CodeBlock(language(tag), title(tag), RawTags.removed(code))
         .source(body != null && body.isMarkdown(), lead);
   }
 

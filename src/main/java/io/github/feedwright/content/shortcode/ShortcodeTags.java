@@ -168,13 +168,13 @@ public final class ShortcodeTags {
       problems.at(tag.start() + gone, PlainComments.unclosed("{% endcomment %}"));
       return text.length();
     }
-    boolean isHidden = comments.holds(tag.start());
-    boolean isRun = !isHidden && generator.runs(tag.open());
-    int after = branches.after(tag, isRun, tag.start() + gone);
+    int comment = comments.end(tag.start());
+    boolean isRun = generator.runs(tag.open());
+    int after = branches.after(tag, isRun, comment, tag.start() + gone);
     if (after >= 0) {
       return after;
     }
-    if (isHidden) {
+    if (comment >= 0) {
       // Nobody sees what it would be.
       out.append(text, tag.start(), tag.end());
       return tag.end();
@@ -188,7 +188,7 @@ public final class ShortcodeTags {
       return endElement(tag, footer);
     }
     Tag figureEnd = Figure.mayHoldText(tag) ? scanner.endOfNested(tag) : null;
-    if (figureEnd != null && generator.runs(tag.open())) {
+    if (figureEnd != null && isRun) {
       return beginElement(tag, figureEnd, "<figure>", Figure.end(tag));
     }
     if (tag.is(Tag.ESCAPED)) {
