@@ -129,8 +129,18 @@ public final class ConfigFile {
    * @param key such as {@code languages.en}
    */
   public ConfigFile with(String key, ConfigFile part) {
+    return with(List.of(Map.entry(key, part)));
+  }
+
+  /** The same with many others; one after the other, all values would be copied for each. */
+  public ConfigFile with(List<Map.Entry<String, ConfigFile>> parts) {
     Map<String, Value> all = new LinkedHashMap<>(values);
-    part.values.forEach((path, value) -> all.putIfAbsent(key + "." + path, value.below(key)));
+    for (Map.Entry<String, ConfigFile> part : parts) {
+      String key = part.getKey();
+      part.getValue()
+          .values
+          .forEach((path, value) -> all.putIfAbsent(key + "." + path, value.below(key)));
+    }
     return new ConfigFile(path, text, all);
   }
 

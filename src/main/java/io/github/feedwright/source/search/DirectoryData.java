@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +57,16 @@ final class DirectoryData {
       return file;
     }
     addGlobal(content.resolve(EleventyFolders.data(file.text())).normalize(), found);
-    ConfigFile whole = file;
+    List<Map.Entry<String, ConfigFile>> parts = new ArrayList<>();
     // Of a key, the first value counts: that of a.11tydata.json, before that of a.json.
     for (Map.Entry<Path, String> each : found.entrySet()) {
       String text = GeneratorSearch.start(each.getKey(), LONGEST).replace('\t', ' ');
       if (text.length() < LONGEST) {
         ConfigFile data = ConfigFile.ofData(each.getKey().toString(), text);
-        whole = whole.with(EleventyData.dataOf(each.getValue()), data);
+        parts.add(Map.entry(EleventyData.dataOf(each.getValue()), data));
       }
     }
-    return whole;
+    return file.with(parts);
   }
 
   /** Data of all templates; not those in inner folders, which hold lists. */

@@ -1,6 +1,8 @@
 package io.github.feedwright.source.search;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.generator.GeneratorChoice;
@@ -12,7 +14,9 @@ import io.github.feedwright.settings.SettingsResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -483,6 +487,22 @@ final class GeneratorSearchTest {
                 .sorted()
                 .toList())
         .isEqualTo(values == null ? List.of() : splitValues(values));
+  }
+
+  @Test
+  void muchDataOfEleventyIsReadAtOnce() throws IOException {
+    write("eleventy.config.js", "export default { dir: { input: 'src' } };\n");
+    write("src/a.md", "Text");
+    String keys =
+        IntStream.range(0, 2500).mapToObj(each -> "k" + each + ": 1").collect(joining(","));
+    for (int file = 0; file < 120; file++) {
+      write("src/_data/d" + file + ".js", "export default {" + keys + "}");
+    }
+
+    GeneratorChoice choice =
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> search("src").written());
+
+    assertThat(choice.values()).containsEntry("data/_data.d119.k2499", "1");
   }
 
   private static List<String> splitValues(String values) {
