@@ -79,7 +79,8 @@ public final class DirectoryScanner implements AutoCloseable {
     if (!scans.isShutdown()) {
       // The first scan catches up with everything since the listing, and starts to watch.
       ScheduledFuture<?> unused =
-          scans.scheduleWithFixedDelay(this::scan, 0, period.toMillis(), TimeUnit.MILLISECONDS);
+          scans.scheduleWithFixedDelay(
+              () -> look(true), 0, period.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
@@ -98,49 +99,48 @@ public final class DirectoryScanner implements AutoCloseable {
     if (scans.isShutdown()) {
       return;
     }
+    if (askedScan != null && askedScan.getDelay(TimeUnit.MILLISECONDS) <= delay.toMillis()) {
+      return;
+    }
     if (askedScan != null) {
-      if (askedScan.getDelay(TimeUnit.MILLISECONDS) <= delay.toMillis()) {
-        return;
-      }
       askedScan.cancel(false);
     }
-    askedScan = scans.schedule(this::look, delay.toMillis(), TimeUnit.MILLISECONDS);
+    askedScan = scans.schedule(this::lookAgain, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  private void look() {
+  private void lookAgain() {
     synchronized (this) {
       // Later requests need another look: this one may already be past the file.
       askedScan = null;
     }
-    long begun = System.nanoTime();
-    List<String> changed = touched.changed(tree, known::get, known::wants);
-    if (changed == null) {
-      scan();
-    } else {
-      scanned(changed.stream(), begun);
-    }
+    look(false);
   }
 
-  private void scan() {
+  private void look(boolean isWhole) {
     try {
       long begun = System.nanoTime();
-      touched.clear();
-      Listing listing = tree.list();
-      report(listing.problems());
-      compare(listing, begun);
-      watcher.rearm(listing);
-      touched.scanned(listing, watcher.state());
-      report(watcher.state());
+      List<String> changed = isWhole ? null : touched.changed(tree, known::get, known::wants);
+      if (changed == null) {
+        scan(begun);
+      } else {
+        scanned(changed.stream(), begun);
+      }
     } catch (RuntimeException | Error e) {
       LOG.error("The posts directory could not be scanned; the next scan tries again", e);
     }
   }
 
-  private void report(List<Problem> found) {
-    if (!found.equals(problems)) {
-      problems = found;
+  private void scan(long begun) {
+    touched.clear();
+    Listing listing = tree.list();
+    if (!listing.problems().equals(problems)) {
+      problems = listing.problems();
       publisher.accept(new Signal.DirectoryProblemsChanged());
     }
+    compare(listing, begun);
+    watcher.rearm(listing);
+    touched.scanned(listing, watcher.state());
+    report(watcher.state());
   }
 
   private void scanned(Stream<String> changed, long begun) {
