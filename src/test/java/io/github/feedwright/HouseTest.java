@@ -63,6 +63,7 @@ final class HouseTest {
           List.of("content.source"),
           List.of("content.html"),
           List.of("content.dialect"),
+          List.of("content.template"),
           List.of("content.shortcode"),
           List.of("content"),
           List.of("feed"),

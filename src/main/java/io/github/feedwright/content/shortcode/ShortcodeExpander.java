@@ -5,6 +5,7 @@ import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.block.TitledCode;
 import io.github.feedwright.content.source.BodyText;
+import io.github.feedwright.content.template.TemplateValues;
 import io.github.feedwright.content.url.UrlResolver;
 import io.github.feedwright.generator.Eleventy;
 import io.github.feedwright.generator.Hexo;

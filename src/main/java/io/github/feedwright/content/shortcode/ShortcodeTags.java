@@ -6,6 +6,9 @@ import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.TextRange;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
+import io.github.feedwright.content.template.Branches;
+import io.github.feedwright.content.template.Conditions;
+import io.github.feedwright.content.template.TemplateValues;
 import io.github.feedwright.content.url.UrlResolver;
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.post.Post;
@@ -157,7 +160,7 @@ public final class ShortcodeTags {
 
   private int replace(Tag tag, TagScanner scanner) {
     // For nested ones, the same end would be searched again and again.
-    Tag end = tag.isBlock() && !isInner(tag) ? end(tag, scanner) : null;
+    Tag end = tag.isBlock() && !isInner(tag) ? scanner.end(tag) : null;
     if (end != null) {
       return block(tag, end);
     }
@@ -228,11 +231,6 @@ public final class ShortcodeTags {
       unknown.reportText(tag, tag.start() + gone);
     }
     return end.end();
-  }
-
-  /** The tag that ends a block, or null. */
-  static @Nullable Tag end(Tag tag, TagScanner scanner) {
-    return tag.is("comment") ? scanner.endOfNested(tag) : scanner.end(tag);
   }
 
   private int withoutBase() {

@@ -1,6 +1,7 @@
 package io.github.feedwright.content.shortcode;
 
 import io.github.feedwright.content.source.ContentProblems;
+import io.github.feedwright.content.template.TemplateValues;
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.NoGenerator;
 import io.github.feedwright.generator.UnknownGenerator;

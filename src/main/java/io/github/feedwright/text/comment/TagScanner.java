@@ -100,8 +100,11 @@ public final class TagScanner {
         : null;
   }
 
-  /** The tag that ends a block, or null. */
+  /** The tag that ends a block, or null; in a comment of Liquid, others may lie. */
   public @Nullable Tag end(Tag block) {
+    if (block.is("comment") && block.isLiquidTag()) {
+      return endOfNested(block);
+    }
     String name = (block.isLiquidTag() ? "end" : "/") + block.name();
     if (block.end() >= noneFrom.getOrDefault(name, Integer.MAX_VALUE)) {
       return null;

@@ -1,4 +1,4 @@
-package io.github.feedwright.content.shortcode;
+package io.github.feedwright.content.template;
 
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.Hexo;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads: only the one that renders the post, such as {@code render}.
  */
-final class Conditions {
+public final class Conditions {
   private static final Pattern TOKEN =
       Pattern.compile(
           "\\s*(?:(\"[^\"]*\"|'[^']*')|(-?\\d+(?:\\.\\d+)?)(?![\\w.])|([A-Za-z_][\\w-]*(?:\\.[\\w-]+)*)"
@@ -37,7 +37,7 @@ final class Conditions {
   private final boolean isLiquid;
 
   /** Starts with the values that are known, and the generator that reads the conditions. */
-  Conditions(TemplateValues values, GeneratorChoice choice) {
+  public Conditions(TemplateValues values, GeneratorChoice choice) {
     this.values = values;
     this.isLiquid =
         !choice.generator().equals(new Hexo())

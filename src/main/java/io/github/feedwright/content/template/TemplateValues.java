@@ -1,4 +1,4 @@
-package io.github.feedwright.content.shortcode;
+package io.github.feedwright.content.template;
 
 import io.github.feedwright.content.dialect.PlainText;
 import io.github.feedwright.content.limit.Budget;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads: only the one that renders the post, such as {@code render}.
  */
-final class TemplateValues {
+public final class TemplateValues {
   private static final Pattern QUOTED = Pattern.compile("[\"'](.*)[\"']");
   private static final Pattern FILTER =
       Pattern.compile("\\|\\s*(\\w+)\\s*(?::\\s*(\"[^\"]*\"|'[^']*'|[\\w.]+))?\\s*");
@@ -43,7 +43,7 @@ final class TemplateValues {
   private final String title;
   private final Map<String, String> assigned = new HashMap<>();
 
-  TemplateValues(Post post, Settings settings, UrlResolver urls, Budget budget) {
+  public TemplateValues(Post post, Settings settings, UrlResolver urls, Budget budget) {
     this.settings = settings;
     this.generator = settings.posts().generator();
     this.fields = post.body().values();
@@ -53,28 +53,28 @@ final class TemplateValues {
   }
 
   /** {@code site.url} and {@code site.baseurl} together. */
-  String base() {
+  public String base() {
     return host() + path();
   }
 
   /** Jekyll's {@code site.url}: the site's address without its path. */
-  String host() {
+  public String host() {
     URI site = settings.site().url();
     return site.getScheme() + "://" + site.getRawAuthority();
   }
 
   /** Jekyll's {@code site.baseurl}: the site's path without a slash at its end. */
-  String path() {
+  public String path() {
     return settings.site().url().getRawPath().replaceAll("/+$", "");
   }
 
   /** A value after its filters; null if it or one of them is unknown. */
-  @Nullable String of(Tag tag) {
+  public @Nullable String of(Tag tag) {
     return filtered(operand(tag.name()), tag.rest());
   }
 
   /** Remembers what a tag such as {@code assign} says of a variable. */
-  void assign(Tag tag) {
+  public void assign(Tag tag) {
     Matcher assignment = ASSIGNMENT.matcher(tag.rest());
     if (assignment.matches()) {
       set(assignment.group(1), filtered(operand(assignment.group(2)), assignment.group(3)));
@@ -82,7 +82,7 @@ final class TemplateValues {
   }
 
   /** Remembers the text between two tags {@code capture}; tags in it are not run. */
-  void capture(Tag tag, String text) {
+  public void capture(Tag tag, String text) {
     set(tag.rest(), text.contains("{{") || text.contains("{%") ? null : text);
   }
 
@@ -184,7 +184,7 @@ final class TemplateValues {
   }
 
   /** The value of a variable that the post or the generator's configuration has, or null. */
-  @Nullable String variable(String name) {
+  public @Nullable String variable(String name) {
     String own = assigned.get(name);
     if (own != null) {
       return own;

@@ -1,4 +1,4 @@
-package io.github.feedwright.content.shortcode;
+package io.github.feedwright.content.template;
 
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
@@ -18,7 +18,7 @@ import java.util.Set;
  *
  * <p>Threads: only the one that renders the post, such as {@code render}.
  */
-final class Branches {
+public final class Branches {
   /** In characters: so much text is missed. */
   private static final int MUCH = 500;
 
@@ -43,7 +43,7 @@ final class Branches {
    *
    * @param from where to start
    */
-  Branches(BodyText body, int from, Conditions conditions, ContentProblems problems) {
+  public Branches(BodyText body, int from, Conditions conditions, ContentProblems problems) {
     this.text = body.text();
     this.conditions = conditions;
     this.problems = problems;
@@ -52,7 +52,7 @@ final class Branches {
   }
 
   /** The same for what remains of the text after some of it is gone. */
-  Branches moved(BodyText body, int from, int gone) {
+  public Branches moved(BodyText body, int from, int gone) {
     Branches moved = new Branches(body, from, conditions, problems);
     ends.forEach((tag, end) -> moved.ends.put(tag - gone, end - gone));
     return moved;
@@ -65,7 +65,7 @@ final class Branches {
     TagScanner scanner = new TagScanner(body.text());
     Tag tag = scanner.next(from);
     while (tag != null) {
-      Tag end = tag.isLiteral() ? ShortcodeTags.end(tag, scanner) : null;
+      Tag end = tag.isLiteral() ? scanner.end(tag) : null;
       if (tag.isLiquidTag() && !body.code().holds(tag.start())) {
         add(tag, open, count, blocks);
       }
@@ -109,7 +109,7 @@ final class Branches {
    * @param comment the end of the comment that the tag is in, or -1: nobody sees a block inside
    * @param index the index of the tag in the body that its author wrote
    */
-  int after(Tag tag, boolean isRun, int comment, int index) {
+  public int after(Tag tag, boolean isRun, int comment, int index) {
     Integer end = ends.remove(tag.start());
     List<Tag> tags = isRun ? blocks.get(tag.start()) : null;
     boolean isSeen = tags != null && tags.get(tags.size() - 1).end() > comment;

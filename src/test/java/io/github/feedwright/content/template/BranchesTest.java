@@ -1,4 +1,4 @@
-package io.github.feedwright.content.shortcode;
+package io.github.feedwright.content.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
