@@ -5,6 +5,7 @@ import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
 import io.github.feedwright.generator.rule.SitePages;
+import io.github.feedwright.yaml.Mapping;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -204,6 +205,11 @@ public interface Generator {
   /** The path of the value of its configuration that a variable stands for; null if of none. */
   default @Nullable String settingOf(String variable) {
     return null;
+  }
+
+  /** The values that a configuration gives the fields which a file lacks; the first ones count. */
+  default List<Mapping> defaults(String path, Mapping configured) {
+    return List.of();
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.feedwright.generator;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.SitePages;
+import io.github.feedwright.yaml.Mapping;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param markdown what it adds to Markdown
  * @param pages the pages of the site that are no posts
  * @param values the plain values of its configuration, by the paths of their keys
+ * @param data all values of its configuration, also its lists and tables
  * @param ignored what of its configuration is not understood, or null
  */
 public record GeneratorChoice(
@@ -27,22 +29,16 @@ public record GeneratorChoice(
     MarkdownAdditions markdown,
     SitePages pages,
     Map<String, String> values,
+    Mapping data,
     @Nullable Ignored ignored) {
+  private static final Mapping NO_DATA = new Mapping(List.of(), 1);
+
   public GeneratorChoice {
     values = Map.copyOf(values);
   }
 
   /** To be found out. */
-  public static final GeneratorChoice AUTO =
-      new GeneratorChoice(
-          NoGenerator.INSTANCE,
-          true,
-          null,
-          Content.HERE,
-          MarkdownAdditions.NONE,
-          SitePages.UNKNOWN,
-          Map.of(),
-          null);
+  public static final GeneratorChoice AUTO = withoutFile(NoGenerator.INSTANCE, true, null);
 
   /** The generator that the configuration names. */
   public static GeneratorChoice of(Generator generator) {
@@ -60,6 +56,7 @@ public record GeneratorChoice(
         generator.markdown(null),
         generator.pages(null),
         Map.of(),
+        NO_DATA,
         null);
   }
 

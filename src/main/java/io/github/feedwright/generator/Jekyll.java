@@ -1,10 +1,13 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.rule.JekyllDefaults;
+import io.github.feedwright.generator.rule.JekyllPages;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
 import io.github.feedwright.generator.rule.SitePages;
+import io.github.feedwright.yaml.Mapping;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,14 +26,20 @@ public record Jekyll() implements Generator {
   private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}]+");
   private static final Pattern YEAR_AGAIN =
       Pattern.compile("(\\d{4})(-\\d{1,2}-\\d{1,2} +[\\d:]+) +\\1 +[+-]\\d{2}:?\\d{2}");
-  private static final Pattern PAGE =
-      Pattern.compile("(?:[^_./][^/]*/)*[^_./][^/]*\\.(?:md|markdown|html)");
-  private static final Pattern OWN_ADDRESS =
-      Pattern.compile("(?m)^permalink:[ \\t]*[\"']?(/[^\\s\"':]*)[\"']?[ \\t]*$");
-  private static final Pattern HIDDEN = Pattern.compile("(?m)^published:[ \\t]*false\\b");
-  private static final Pattern FILE_STYLE = Pattern.compile("^(?:date|ordinal|none)$|:output_ext$");
   private static final Pattern ENDS = Pattern.compile("^-|-$");
   private static final Pattern LAST_DOTS = Pattern.compile("\\.+$");
+
+  /** What is not about all posts is of the configuration. */
+  private static final Pattern SITE_VALUE =
+      Pattern.compile(
+          "site\\.(?!(?:data|time|pages|static_files|tags|categories|posts|html_pages|collections"
+              + "|documents|related_posts|config)\\b)");
+
+  /** What it makes of a post comes before the fields of that name. */
+  private static final Pattern OWN_VALUE =
+      Pattern.compile(
+          "page\\.(?!(?:id|output|content|relative_path|collection|previous|next|path)\\b)");
+
   private static final Pattern UNDATED_POST =
       Pattern.compile("(?:^|.*/)_posts/(?:.*/)?(?!\\d{2,4}-\\d{1,2}-\\d{1,2}-)[^/]*");
   private static final Pattern DATED_POST =
@@ -122,12 +131,22 @@ public record Jekyll() implements Generator {
 
   @Override
   public @Nullable String fieldOf(String variable) {
-    return variable.startsWith("page.") ? variable.substring("page.".length()) : null;
+    return variable(OWN_VALUE, variable);
   }
 
   @Override
   public @Nullable String settingOf(String variable) {
-    return variable.startsWith("site.") ? variable.substring("site.".length()) : null;
+    return variable(SITE_VALUE, variable);
+  }
+
+  private static @Nullable String variable(Pattern form, String variable) {
+    Matcher named = form.matcher(variable);
+    return named.lookingAt() ? variable.substring(named.end()) : null;
+  }
+
+  @Override
+  public List<Mapping> defaults(String path, Mapping configured) {
+    return JekyllDefaults.of(path, configured);
   }
 
   @Override
@@ -149,28 +168,8 @@ public record Jekyll() implements Generator {
     return List.of("");
   }
 
-  /** Its own permalink, or its path with the ending that the permalinks of posts have. */
   @Override
   public SitePages.@Nullable Page page(String path, String start, ConfigFile file) {
-    if (!PAGE.matcher(path).matches() || !start.startsWith("---\n")) {
-      return null;
-    }
-    String fields = start.split("\n---\\s*(?:\n|$)", 2)[0];
-    if (HIDDEN.matcher(fields).find()) {
-      return null;
-    }
-    Matcher own = OWN_ADDRESS.matcher(fields);
-    if (own.find()) {
-      return new SitePages.Page(path, own.group(1));
-    }
-    PostFacts facts = new PostFacts(path, null, "", "");
-    return new SitePages.Page(path, "/" + facts.bare() + (facts.isBundle() ? "/" : ending(file)));
-  }
-
-  private static String ending(ConfigFile file) {
-    String style = file.value("permalink");
-    return style == null || FILE_STYLE.matcher(style).find()
-        ? ".html"
-        : style.equals("pretty") || style.endsWith("/") ? "/" : "";
+    return JekyllPages.page(path, start, file.value("permalink"));
   }
 }

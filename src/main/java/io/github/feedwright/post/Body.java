@@ -1,7 +1,8 @@
 package io.github.feedwright.post;
 
 import io.github.feedwright.text.PackedText;
-import java.util.Map;
+import io.github.feedwright.yaml.Mapping;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,28 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param markup how it is written
  * @param line the line of the file where it begins, from 1
  * @param math whether it contains TeX, or null where its author does not say
- * @param values the plain values of the post's fields, by the paths of their keys, if it may show
- *     them
+ * @param fields the post's fields, if it may show them; else none
  */
 public record Body(
-    PackedText packed,
-    Markup markup,
-    int line,
-    @Nullable Boolean math,
-    Map<String, String> values) {
-  public Body {
-    values = Map.copyOf(values);
-  }
+    PackedText packed, Markup markup, int line, @Nullable Boolean math, Mapping fields) {
+  private static final Mapping NONE = new Mapping(List.of(), 1);
 
   /** A body of this text. */
   public Body(
-      String text, Markup markup, int line, @Nullable Boolean math, Map<String, String> values) {
-    this(PackedText.of(text), markup, line, math, values);
+      String text, Markup markup, int line, @Nullable Boolean math, @Nullable Mapping fields) {
+    this(PackedText.of(text), markup, line, math, fields == null ? NONE : fields);
   }
 
   /** A body that shows no fields. */
   public Body(String text, Markup markup, int line, @Nullable Boolean math) {
-    this(text, markup, line, math, Map.of());
+    this(text, markup, line, math, null);
   }
 
   /** The text, which is unpacked at each call. */
@@ -47,7 +41,7 @@ public record Body(
 
   /** The same, whatever its author says of TeX. */
   public Body withMath(boolean other) {
-    return new Body(packed, markup, line, other, values);
+    return new Body(packed, markup, line, other, fields);
   }
 
   /** How a body is written. */

@@ -2,6 +2,7 @@ package io.github.feedwright.content.template;
 
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.Hexo;
+import io.github.feedwright.generator.Jekyll;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;
@@ -18,11 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Conditions {
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*(?:(\"[^\"]*\"|'[^']*')|(-?\\d+(?:\\.\\d+)?)(?![\\w.])|([A-Za-z_][\\w-]*(?:\\.[\\w-]+)*)"
-              + "(?![\\w.\\[(-])|([!=]==?|<>|[<>]=?|[()]))\\s*");
-  private static final Set<String> COMPARING =
-      Set.of("==", "===", "!=", "!==", "<>", "<", ">", "<=", ">=", "contains");
-  private static final Set<String> FALSE = Set.of("", "false", "null", "~");
+          "\\s*(?:(\"[^\"]*\"|'[^']*')|(-?\\d+(?:\\.\\d+)?)(?![\\w.])|([A-Za-z_][\\w-]*(?:\\.[\\w-]+"
+              + "|\\[(?:-?\\d+|\"[^\"]*\"|'[^']*')])*)(?![\\w.\\[(-])|([!=]==?|<>|[<>]=?|[()]))\\s*");
   private static final Set<String> NOTHING = Set.of("nil", "null", "none", "undefined");
   private static final int DEEPEST = 20;
 
@@ -36,12 +34,15 @@ public final class Conditions {
   /** Else Nunjucks, where zero is false, and {@code and} is read before {@code or}. */
   private final boolean isLiquid;
 
+  private final Comparison comparison;
+
   /** Starts with the values that are known, and the generator that reads the conditions. */
   public Conditions(TemplateValues values, GeneratorChoice choice) {
     this.values = values;
     this.isLiquid =
         !choice.generator().equals(new Hexo())
             && !"njk".equals(choice.values().get("markdownTemplateEngine"));
+    this.comparison = new Comparison(isLiquid, choice.generator().equals(new Jekyll()));
   }
 
   /**
@@ -110,7 +111,7 @@ public final class Conditions {
     }
     String left = operand(tokens);
     String next = tokens.peek();
-    return next != null && COMPARING.contains(next)
+    return comparison.isOperator(next)
         ? compared(left, tokens.pop(), operand(tokens))
         : truth(left);
   }
@@ -134,49 +135,25 @@ public final class Conditions {
   }
 
   private Truth truth(String operand) {
-    String value = value(operand);
-    boolean isTrue = value != null && !FALSE.contains(value) && (isLiquid || !value.equals("0"));
-    return new Truth(isTrue, isKnown(operand));
+    return new Truth(comparison.isTrue(value(operand)), isKnown(operand));
   }
 
   private Truth compared(String left, String operator, String right) {
-    return new Truth(compare(value(left), operator, value(right)), isKnown(left) && isKnown(right));
-  }
-
-  private static boolean compare(@Nullable String one, String operator, @Nullable String other) {
-    if (one == null || other == null) {
-      boolean isSame = one == null && other == null;
-      return operator.startsWith("=") ? isSame : operator.matches("!.*|<>") && !isSame;
-    }
-    Double first = number(one);
-    Double second = number(other);
-    boolean areNumbers = first != null && second != null;
-    int order = first != null && second != null ? first.compareTo(second) : one.compareTo(other);
-    return switch (operator) {
-      case "==", "===" -> order == 0;
-      case "!=", "!==", "<>" -> order != 0;
-      case "contains" -> one.contains(other);
-      case "<" -> areNumbers && order < 0;
-      case "<=" -> areNumbers && order <= 0;
-      case ">" -> areNumbers && order > 0;
-      default -> areNumbers && order >= 0;
-    };
-  }
-
-  private static @Nullable Double number(String text) {
-    try {
-      return Double.valueOf(text);
-    } catch (NumberFormatException noNumber) {
-      return null;
-    }
+    return new Truth(
+        comparison.holds(value(left), operator, value(right)), isKnown(left) && isKnown(right));
   }
 
   private boolean isKnown(String operand) {
-    return NOTHING.contains(operand) || values.compared(operand) != null;
+    return NOTHING.contains(operand) || isEmpty(operand) || values.compared(operand) != null;
   }
 
-  private @Nullable String value(String operand) {
-    String value = NOTHING.contains(operand) ? null : values.compared(operand);
-    return value == null || value.equals("null") || value.equals("~") ? null : value;
+  private @Nullable Object value(String operand) {
+    return NOTHING.contains(operand)
+        ? null
+        : isEmpty(operand) ? Comparison.EMPTY : comparison.value(values.compared(operand));
+  }
+
+  private boolean isEmpty(String operand) {
+    return isLiquid && operand.equals("empty");
   }
 }

@@ -9,10 +9,17 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Escape;
 import io.github.feedwright.text.comment.Tag;
+import io.github.feedwright.yaml.DataPath;
+import io.github.feedwright.yaml.Mapping;
+import io.github.feedwright.yaml.Node;
+import io.github.feedwright.yaml.Scalar;
+import io.github.feedwright.yaml.Sequence;
+import io.github.feedwright.yaml.Unread;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -33,20 +40,22 @@ public final class TemplateValues {
   private static final Pattern ASSIGNMENT =
       Pattern.compile("([\\w-]+)\\s*=\\s*(\"[^\"]*\"|'[^']*'|[\\w.-]+)\\s*((?:\\|.*)?)");
 
+  private static final Pattern KEY = Pattern.compile("\\[[\"']([\\w-]+)[\"']]");
+
   private static final Pattern LITERAL = Pattern.compile("-?\\d+(?:\\.\\d+)?|true|false");
 
   private final Settings settings;
   private final Generator generator;
-  private final Map<String, String> fields;
+  private final PostData data;
   private final UrlResolver urls;
   private final Budget budget;
   private final String title;
-  private final Map<String, String> assigned = new HashMap<>();
+  private final Map<String, Node> assigned = new HashMap<>();
 
   public TemplateValues(Post post, Settings settings, UrlResolver urls, Budget budget) {
     this.settings = settings;
     this.generator = settings.posts().generator();
-    this.fields = post.body().values();
+    this.data = PostData.of(post, settings.posts().written());
     this.urls = urls;
     this.budget = budget;
     this.title = Escape.html(PlainText.of(post.title()));
@@ -77,16 +86,18 @@ public final class TemplateValues {
   public void assign(Tag tag) {
     Matcher assignment = ASSIGNMENT.matcher(tag.rest());
     if (assignment.matches()) {
-      set(assignment.group(1), filtered(operand(assignment.group(2)), assignment.group(3)));
+      String filters = assignment.group(3);
+      Node value = value(assignment.group(2));
+      set(assignment.group(1), filters.isEmpty() ? value : node(filtered(text(value), filters)));
     }
   }
 
   /** Remembers the text between two tags {@code capture}; tags in it are not run. */
   public void capture(Tag tag, String text) {
-    set(tag.rest(), text.contains("{{") || text.contains("{%") ? null : text);
+    set(tag.rest(), text.contains("{{") || text.contains("{%") ? null : node(text));
   }
 
-  private void set(String name, @Nullable String value) {
+  private void set(String name, @Nullable Node value) {
     if (value == null) {
       assigned.remove(name);
     } else {
@@ -95,12 +106,24 @@ public final class TemplateValues {
   }
 
   /** The value of a name, a number or a text in a condition; null if it is not known. */
-  @Nullable String compared(String operand) {
-    if (!operand.equals("page.url")) {
-      return operand(operand);
+  @Nullable Node compared(String operand) {
+    if (operand.equals("page.url")) {
+      String address = urls.address();
+      return node(address.startsWith(base()) ? address.substring(base().length()) : address);
     }
-    String address = urls.address();
-    return address.startsWith(base()) ? address.substring(base().length()) : address;
+    Node value = value(operand);
+    budget.spend(size(value));
+    return value instanceof Unread ? null : value;
+  }
+
+  /** Of all that is compared. */
+  private static long size(@Nullable Node value) {
+    if (value instanceof Sequence list) {
+      return 1 + list.items().stream().mapToLong(TemplateValues::size).sum();
+    }
+    return value instanceof Mapping table
+        ? 1 + table.fields().stream().mapToLong(each -> size(each.value())).sum()
+        : 1;
   }
 
   private @Nullable String filtered(@Nullable String value, String filters) {
@@ -163,13 +186,22 @@ public final class TemplateValues {
   }
 
   private @Nullable String operand(String text) {
+    return text(value(text));
+  }
+
+  private @Nullable Node value(String text) {
     Matcher quoted = QUOTED.matcher(text);
     if (quoted.matches()) {
-      return quoted.group(1);
+      return node(quoted.group(1));
     }
     if (LITERAL.matcher(text).matches()) {
-      return text;
+      return new Scalar(text, true, 1);
     }
+    String known = known(text);
+    return known == null && generator.runs("{{") ? data(text) : node(known);
+  }
+
+  private @Nullable String known(String text) {
     return switch (text) {
       // A site is published as it is for readers.
       case "jekyll.environment" -> "production";
@@ -179,19 +211,31 @@ public final class TemplateValues {
       case "site.description" -> Escape.html(settings.site().description());
       case "page.title" -> title;
       case "page.url" -> urls.address();
-      default -> generator.runs("{{") ? variable(text) : null;
+      default -> null;
     };
   }
 
   /** The value of a variable that the post or the generator's configuration has, or null. */
   public @Nullable String variable(String name) {
-    String own = assigned.get(name);
-    if (own != null) {
-      return own;
-    }
-    String field = generator.fieldOf(name);
-    String value = field == null ? null : fields.get(field);
-    String setting = value == null ? generator.settingOf(name) : null;
-    return setting == null ? value : settings.posts().written().values().get(setting);
+    return text(data(name));
+  }
+
+  private @Nullable Node data(String written) {
+    budget.spend(data.size());
+    String name = KEY.matcher(written).replaceAll(".$1");
+    int end = name.replace('[', '.').indexOf('.');
+    String first = end < 0 ? name : name.substring(0, end);
+    Node own = assigned.get(first);
+    return own == null
+        ? data.of(name)
+        : DataPath.at(new Mapping(List.of(new Mapping.Field(first, 1, own)), 1), name);
+  }
+
+  private static @Nullable String text(@Nullable Node node) {
+    return node instanceof Scalar scalar ? scalar.text() : null;
+  }
+
+  private static @Nullable Node node(@Nullable String text) {
+    return text == null ? null : new Scalar(text, false, 1);
   }
 }

@@ -25,6 +25,9 @@ final class SettingsDigest {
   private static final Set<String> UNRELATED =
       Set.of("notes", "ids", "guard", "http", "redirects", "gone", "watch");
 
+  /** Where data are written does not matter either. */
+  private static final String LINE = "line";
+
   private SettingsDigest() {}
 
   static String of(Settings settings) {
@@ -36,7 +39,11 @@ final class SettingsDigest {
     if (value instanceof Record settings) {
       StringBuilder text = new StringBuilder(settings.getClass().getName());
       for (RecordComponent each : settings.getClass().getRecordComponents()) {
-        if (!(settings instanceof Settings && UNRELATED.contains(each.getName()))) {
+        boolean isUnrelated =
+            settings instanceof Settings
+                ? UNRELATED.contains(each.getName())
+                : each.getType() == int.class && LINE.equals(each.getName());
+        if (!isUnrelated) {
           append(text, each.getName(), text(read(each, settings)));
         }
       }

@@ -9,6 +9,7 @@ import io.github.feedwright.yaml.ScriptReader;
 import io.github.feedwright.yaml.Sequence;
 import io.github.feedwright.yaml.TomlReader;
 import io.github.feedwright.yaml.YamlReader;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -31,12 +32,14 @@ public final class ConfigFile {
   private final String path;
   private final String text;
   private final Map<String, Value> values;
+  private final Mapping data;
   private final Map<String, Value> anyCapitals = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  private ConfigFile(String path, String text, Map<String, Value> values) {
+  private ConfigFile(String path, String text, Map<String, Value> values, Mapping data) {
     this.path = path;
     this.text = text;
     this.values = values;
+    this.data = data;
     values.forEach(anyCapitals::putIfAbsent);
   }
 
@@ -79,20 +82,38 @@ public final class ConfigFile {
    * @param path its path as people know it
    */
   public static ConfigFile of(String path, String text) {
-    Map<String, Value> values = new LinkedHashMap<>();
     try {
       if (path.endsWith(".yml") || path.endsWith(".yaml") || path.endsWith(".json")) {
-        add(values, path, "", YamlReader.readRepeating(text, 1));
-      } else if (path.endsWith(".toml")) {
-        add(values, path, "", TomlReader.read(text, 1));
-      } else {
-        values.putAll(ProgramLines.values(path, text));
+        return of(path, text, YamlReader.readRepeating(text, 1));
+      }
+      if (path.endsWith(".toml")) {
+        return of(path, text, TomlReader.read(text, 1));
       }
     } catch (MalformedYaml | MalformedToml malformed) {
       // The generator may be more lenient; some of the file is better than nothing.
-      values.putAll(ProgramLines.values(path, text));
+      return ofLines(path, text);
     }
-    return new ConfigFile(path, text, values);
+    return ofLines(path, text);
+  }
+
+  private static ConfigFile of(String path, String text, Node data) {
+    Map<String, Value> values = new LinkedHashMap<>();
+    add(values, path, "", data);
+    Mapping none = new Mapping(List.of(), 1);
+    return new ConfigFile(path, text, values, data instanceof Mapping table ? table : none);
+  }
+
+  private static ConfigFile ofLines(String path, String text) {
+    Map<String, Value> values = ProgramLines.values(path, text);
+    List<Mapping.Field> plain = new ArrayList<>();
+    values.forEach(
+        (key, value) -> {
+          if (value.isPlain()) {
+            Scalar scalar = new Scalar(value.text(), true, value.line());
+            plain.add(new Mapping.Field(key, value.line(), scalar));
+          }
+        });
+    return new ConfigFile(path, text, values, new Mapping(plain, 1));
   }
 
   /**
@@ -101,12 +122,7 @@ public final class ConfigFile {
    * @param path its path as people know it
    */
   public static ConfigFile ofData(String path, String text) {
-    if (path.endsWith(".json")) {
-      return of(path, text);
-    }
-    Map<String, Value> values = new LinkedHashMap<>();
-    add(values, path, "", ScriptReader.read(text));
-    return new ConfigFile(path, text, values);
+    return path.endsWith(".json") ? of(path, text) : of(path, text, ScriptReader.read(text));
   }
 
   /** A table that holds something stands for nothing by itself. */
@@ -135,13 +151,15 @@ public final class ConfigFile {
   /** The same with many others; one after the other, all values would be copied for each. */
   public ConfigFile with(List<Map.Entry<String, ConfigFile>> parts) {
     Map<String, Value> all = new LinkedHashMap<>(values);
+    List<Mapping.Field> fields = new ArrayList<>(data.fields());
     for (Map.Entry<String, ConfigFile> part : parts) {
       String key = part.getKey();
       part.getValue()
           .values
           .forEach((path, value) -> all.putIfAbsent(key + "." + path, value.below(key)));
+      fields.add(new Mapping.Field(key, 1, part.getValue().data));
     }
-    return new ConfigFile(path, text, all);
+    return new ConfigFile(path, text, all, new Mapping(fields, data.line()));
   }
 
   /** Its path, as people know it. */
@@ -157,6 +175,11 @@ public final class ConfigFile {
   /** The name of the file. */
   public String name() {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  }
+
+  /** All of its values as data, also lists and tables. */
+  public Mapping data() {
+    return data;
   }
 
   /** All values, in the order in which they were written. */

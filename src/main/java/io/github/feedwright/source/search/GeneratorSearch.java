@@ -174,6 +174,7 @@ public final class GeneratorSearch {
         found.generator().markdown(found.file()),
         found.generator().pages(found.file()).with(PageSearch.in(found), others),
         found.file().plainValues(),
+        found.file().data(),
         ignored(found));
   }
 
