@@ -46,15 +46,21 @@ record PostData(Generator generator, List<Mapping> own, Mapping site) {
   /** The value of a variable; null if it is not known. */
   @Nullable Node of(String variable) {
     String field = generator.fieldOf(variable);
-    Node value = null;
-    for (Mapping each : field == null ? List.<Mapping>of() : own) {
-      if (value == null || value instanceof Null) {
-        Node found = DataPath.at(each, field);
-        value = found == null ? value : found;
-      }
-    }
+    Node value = field == null ? null : own(field);
     String setting = value == null ? generator.settingOf(variable) : null;
     return setting == null ? value : DataPath.at(site, setting);
+  }
+
+  private @Nullable Node own(String field) {
+    Node value = null;
+    for (Mapping each : own) {
+      Node found = DataPath.at(each, field);
+      value = found == null ? value : found;
+      if (value != null && !(value instanceof Null)) {
+        return value;
+      }
+    }
+    return value;
   }
 
   /** How much is to be read for a value. */
