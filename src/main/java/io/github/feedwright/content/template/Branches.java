@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Shows of {@code if} and {@code unless} only the branch whose condition holds.
+ * Shows of {@code if}, {@code unless} and {@code case} only the branch whose condition holds.
  *
  * <p>Threads: only the one that renders the post, such as {@code render}.
  */
@@ -22,11 +22,13 @@ public final class Branches {
   /** In characters: so much text is missed. */
   private static final int MUCH = 500;
 
-  private static final Set<String> ELSE = Set.of("else", "elsif", "elif", "elseif");
+  private static final Set<String> ELSE = Set.of("else", "elsif", "elif", "elseif", "when");
+
+  private static final Set<String> BRANCHING = Set.of("if", "unless", "case");
 
   /** What else may hold an {@code else}. */
   private static final Set<String> OTHERS =
-      Set.of("for", "case", "tablerow", "ifchanged", "ifAsync", "asyncEach", "asyncAll");
+      Set.of("for", "tablerow", "ifchanged", "ifAsync", "asyncEach", "asyncAll");
 
   private final String text;
   private final Conditions conditions;
@@ -47,7 +49,7 @@ public final class Branches {
     this.text = body.text();
     this.conditions = conditions;
     this.problems = problems;
-    boolean hasAny = text.contains("endif") || text.contains("endunless");
+    boolean hasAny = BRANCHING.stream().anyMatch(each -> text.contains("end" + each));
     this.blocks = hasAny ? blocks(body, from) : Map.of();
   }
 
@@ -76,7 +78,7 @@ public final class Branches {
 
   private static void add(
       Tag tag, Deque<List<Tag>> open, Map<String, Integer> count, Map<Integer, List<Tag>> blocks) {
-    if (isBranching(tag) || OTHERS.contains(tag.name())) {
+    if (BRANCHING.contains(tag.name()) || OTHERS.contains(tag.name())) {
       open.push(new ArrayList<>(List.of(tag)));
       count.merge(tag.name(), 1, Integer::sum);
     } else if (ELSE.contains(tag.name()) && !open.isEmpty()) {
@@ -89,16 +91,12 @@ public final class Branches {
         Tag first = tags.get(0);
         count.merge(first.name(), -1, Integer::sum);
         isOpen = !first.is(name);
-        if (!isOpen && isBranching(first)) {
+        if (!isOpen && BRANCHING.contains(first.name())) {
           tags.add(tag);
           blocks.put(first.start(), tags);
         }
       }
     }
-  }
-
-  private static boolean isBranching(Tag tag) {
-    return tag.is("if") || tag.is("unless");
   }
 
   /**
@@ -118,29 +116,40 @@ public final class Branches {
 
   private int choose(List<Tag> tags, int index) {
     int last = tags.size() - 1;
+    Tag first = tags.get(0);
+    boolean isCase = first.is("case");
     boolean isKnown = true;
-    int shown = -1;
-    for (int each = 0; each < last && shown < 0; each++) {
+    boolean isElse = true;
+    List<Integer> shown = new ArrayList<>();
+    // Liquid shows every branch of a case that holds, and each else before the first of them.
+    for (int each = isCase ? 1 : 0; each < last && (isCase || shown.isEmpty()); each++) {
       Tag tag = tags.get(each);
-      // Liquid reads nothing behind an else, so its "else if" always holds.
-      Conditions.Truth truth = conditions.of(tag.is("else") ? "true" : tag.rest());
+      Conditions.Truth truth =
+          isCase && tag.is("when")
+              ? conditions.ofCase(first.rest(), tag.rest())
+              // Liquid reads nothing behind an else, so its "else if" always holds.
+              : conditions.of(tag.is("else") ? String.valueOf(isElse) : tag.rest());
       isKnown &= truth.isKnown();
-      shown = truth.holds() != tag.is("unless") ? each : -1;
+      if (truth.holds() != tag.is("unless")) {
+        shown.add(each);
+        isElse &= !tag.is("when");
+      }
     }
     if (!isKnown) {
       report(tags, shown, index);
     }
-    int end = tags.get(last).end();
-    if (shown >= 0) {
-      ends.put(tags.get(shown + 1).start(), end);
+    int next = tags.get(last).end();
+    for (int each = shown.size() - 1; each >= 0; each--) {
+      ends.put(tags.get(shown.get(each) + 1).start(), next);
+      next = tags.get(shown.get(each)).end();
     }
-    return shown < 0 ? end : tags.get(shown).end();
+    return next;
   }
 
-  private void report(List<Tag> tags, int shown, int index) {
+  private void report(List<Tag> tags, List<Integer> shown, int index) {
     StringBuilder gone = new StringBuilder();
     for (int each = 0; each < tags.size() - 1; each++) {
-      if (each != shown) {
+      if (!shown.contains(each)) {
         gone.append(text.substring(tags.get(each).end(), tags.get(each + 1).start()).strip());
       }
     }

@@ -21,6 +21,11 @@ public final class Conditions {
       Pattern.compile(
           "\\s*(?:(\"[^\"]*\"|'[^']*')|(-?\\d+(?:\\.\\d+)?)(?![\\w.])|([A-Za-z_][\\w-]*(?:\\.[\\w-]+"
               + "|\\[(?:-?\\d+|\"[^\"]*\"|'[^']*')])*)(?![\\w.\\[(-])|([!=]==?|<>|[<>]=?|[()]))\\s*");
+
+  /** Liquid does not read what follows without a comma. */
+  private static final Pattern ALTERNATIVE =
+      Pattern.compile("(?s)\\G\\s*(\"[^\"]*\"|'[^']*'|[^\\s,|\"']+)(?:\\s+or\\s+|\\s*,\\s*|.*)");
+
   private static final Set<String> NOTHING = Set.of("nil", "null", "none", "undefined");
   private static final int DEEPEST = 20;
 
@@ -76,6 +81,16 @@ public final class Conditions {
     boolean isRead = token.regionStart() == condition.length();
     Truth truth = any(tokens, 0);
     return isRead && tokens.isEmpty() ? truth : UNKNOWN;
+  }
+
+  /** Whether a value is one of those that {@code when} names, between commas or {@code or}. */
+  Truth ofCase(String value, String named) {
+    Truth truth = new Truth(false, true);
+    Matcher each = ALTERNATIVE.matcher(named);
+    while (each.find()) {
+      truth = truth.or(of(value + " == " + each.group(1)));
+    }
+    return truth;
   }
 
   private Truth any(Deque<String> tokens, int depth) {

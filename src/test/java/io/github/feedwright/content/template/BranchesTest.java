@@ -113,7 +113,7 @@ final class BranchesTest {
         "a {% if x %}b{% if y %}c{% else %}d{% endif %}e{% else %}f{% endif %} | <p>a f</p>",
         "a {% if page.yes %}b{% if y %}c{% else %}d{% endif %}e{% else %}f{% endif %} | <p>a bde</p>",
         "a {% if page.yes %}b{% for i in c %}d{% else %}e{% endfor %}f{% else %}g{% endif %} | <p>a bf</p>",
-        "a {% if page.yes %}{% case x %}{% when 1 %}b{% else %}c{% endcase %}{% else %}d{% endif %} | <p>a bc</p>",
+        "a {% if page.yes %}{% case x %}{% when 1 %}b{% else %}c{% endcase %}{% else %}d{% endif %} | <p>a c</p>",
         "a {% if x %}b{% raw %}{% endif %}{% endraw %}c{% endif %}d | <p>a d</p>",
         "a {% if x %}b `{% endif %}` c{% else %}d{% endif %} | <p>a d</p>",
         "a {% if x %}b{% comment %}{% else %}{% endcomment %}c{% endif %}d | <p>a d</p>",
@@ -134,6 +134,40 @@ final class BranchesTest {
       })
   void onlyTheBranchThatHoldsIsShown(String body, String html) {
     assertThat(html("jekyll", body).replace("\n</code>", "</code>")).isEqualTo(html);
+  }
+
+  /** The answers are those of Liquid 5.4.0. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a {% case page.number %}x{% when 7 %}b{% when 8 %}c{% else %}d{% endcase %}e | <p>a be</p>",
+        "a {% case page.number %}{% when '7' %}b{% else %}d{% endcase %}e | <p>a de</p>",
+        "a {% case page.word %}{% when 'x', 'abc' %}b{% else %}d{% endcase %}e | <p>a be</p>",
+        "a {% case page.word %}{% when 'x' or 'abc' %}b{% else %}d{% endcase %}e | <p>a be</p>",
+        "a {% case page.word %}{% when 'abc' %}b{% when 'abc' %}c{% else %}d{% endcase %}e | <p>a bce</p>",
+        "a {% case page.word %}{% when 'x' %}b{% endcase %}e | <p>a e</p>",
+        "a {% case page.nope %}{% when 'x' %}b{% else %}c{% endcase %}e | <p>a ce</p>",
+        "a {% case page.nope %}{% when nil %}b{% else %}c{% endcase %}e | <p>a be</p>",
+        "a {% case page.word %}{% when 'x' %}b{% else %}c{% when 'abc' %}d{% endcase %}e | <p>a cde</p>",
+        "a {% case page.word %}{% else %}c{% when 'abc' %}d{% endcase %}e | <p>a cde</p>",
+        "a {% case page.word %}{% when page.nope %}b{% else %}c{% endcase %}e | <p>a ce</p>",
+        "a {% case page.word %}{% when 'abc' %}b{% case page.number %}{% when 7 %}c{% else %}d{% endcase %}{% else %}f{% endcase %}e | <p>a bce</p>",
+        "a {% case page.word %}{% when 'abc' %}{% if page.nope %}b{% else %}c{% endif %}{% else %}f{% endcase %}e | <p>a ce</p>",
+        "a {% case page.list.size %}{% when 1 %}b{% endcase %}e | <p>a be</p>",
+        "a {% case true %}{% when page.yes %}b{% endcase %}e | <p>a be</p>",
+        "a {% case page.list2 %}{% when empty %}b{% else %}c{% endcase %}e | <p>a ce</p>",
+        "a {% case \"x\" %}{% when \"y\" %}b{% else %}c{% else %}d{% endcase %}e | <p>a cde</p>",
+        "a {% case \"x\" %}{% when \"y\" %}b{% else %}c{% else %}d{% when \"x\" %}f{% endcase %}e | <p>a cdfe</p>",
+        "a {% case page.word %}{% when 'abc' %}b{% else %}c{% when 'abc' %}d{% else %}f{% endcase %}e | <p>a bde</p>",
+        "a {%- case page.word -%} {%- when 'abc' -%} b {%- endcase -%} e | <p>abe</p>",
+        "a {% case page.word %}{% when \"a, b\", \"abc\" %}b{% endcase %}e | <p>a be</p>",
+        "a {% case page.word %}{% when 'y' and 'abc' %}b{% else %}c{% endcase %}e | <p>a ce</p>",
+        "a {% case page.word %}{% when abc %}b{% else %}c{% endcase %}e | <p>a ce</p>",
+      })
+  void ofACaseOnlyTheBranchThatHoldsIsShown(String body, String html) {
+    assertThat(html("jekyll", body)).isEqualTo(html);
   }
 
   @ParameterizedTest
@@ -174,6 +208,14 @@ final class BranchesTest {
   void whatIsNotKnownIsANote() {
     assertThat(of("jekyll").problems("a {% if x and y %}{{ z }}{% f %}{% endif %}"))
         .containsExactly("posts/2024-01-01-a.md:5: note: \"{% if x and y %}\"" + NOT_KNOWN);
+  }
+
+  @Test
+  void aCaseOfWhatIsNotKnownIsANote() {
+    assertThat(of("jekyll").problems("{% case x %}{% when 1 %}a{% else %}b{% endcase %}"))
+        .containsExactly("posts/2024-01-01-a.md:5: note: \"{% case x %}\"" + NOT_KNOWN);
+    assertThat(of("jekyll").problems("{% assign x = 1 %}{% case x %}{% when 1 %}a{% endcase %}"))
+        .isEmpty();
   }
 
   @Test
