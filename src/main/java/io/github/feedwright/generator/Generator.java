@@ -84,7 +84,7 @@ public interface Generator {
   }
 
   /** The folders of a site, from its root, that hold pages which are not read with the posts. */
-  default List<String> pageFolders() {
+  default List<String> pageFolders(ConfigFile file) {
     return List.of();
   }
 

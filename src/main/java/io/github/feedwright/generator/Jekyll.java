@@ -3,11 +3,13 @@ package io.github.feedwright.generator;
 import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.generator.rule.JekyllDefaults;
 import io.github.feedwright.generator.rule.JekyllPages;
+import io.github.feedwright.generator.rule.JekyllSlug;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
 import io.github.feedwright.generator.rule.SitePages;
 import io.github.feedwright.yaml.Mapping;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Jekyll 4, and GitHub Pages. */
 public record Jekyll() implements Generator {
-  /** What its “pretty” slugs keep; everything else becomes a hyphen. */
-  private static final Pattern NOT_PRETTY =
-      Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}._~!$&'()+,;=@]+");
-
-  private static final Pattern NOT_PLAIN = Pattern.compile("[^\\p{M}\\p{L}\\p{Nd}]+");
   private static final Pattern YEAR_AGAIN =
       Pattern.compile("(\\d{4})(-\\d{1,2}-\\d{1,2} +[\\d:]+) +\\1 +[+-]\\d{2}:?\\d{2}");
-  private static final Pattern ENDS = Pattern.compile("^-|-$");
   private static final Pattern LAST_DOTS = Pattern.compile("\\.+$");
 
   /** What is not about all posts is of the configuration. */
@@ -90,15 +86,14 @@ public record Jekyll() implements Generator {
   @Override
   public @Nullable String placeholder(String name, PostFacts post) {
     return switch (name) {
-      case "title" -> slug(NOT_PRETTY, post);
-      case "slug" -> slug(NOT_PLAIN, post).toLowerCase(Locale.ROOT);
+      case "title" -> JekyllSlug.pretty(name(post));
+      case "slug" -> JekyllSlug.plain(name(post));
       default -> null;
     };
   }
 
-  private static String slug(Pattern refused, PostFacts post) {
-    String written = post.slugOr(LAST_DOTS.matcher(post.fileSlug()).replaceFirst(""));
-    return ENDS.matcher(refused.matcher(written).replaceAll("-")).replaceAll("");
+  private static String name(PostFacts post) {
+    return post.slugOr(LAST_DOTS.matcher(post.fileSlug()).replaceFirst(""));
   }
 
   @Override
@@ -164,12 +159,14 @@ public record Jekyll() implements Generator {
   }
 
   @Override
-  public List<String> pageFolders() {
-    return List.of("");
+  public List<String> pageFolders(ConfigFile file) {
+    List<String> folders = new ArrayList<>(JekyllPages.folders(file.data()));
+    folders.add("");
+    return folders;
   }
 
   @Override
   public SitePages.@Nullable Page page(String path, String start, ConfigFile file) {
-    return JekyllPages.page(path, start, file.value("permalink"));
+    return JekyllPages.page(path, start, file.data());
   }
 }

@@ -125,7 +125,7 @@ public record Nikola() implements Generator {
   }
 
   @Override
-  public List<String> pageFolders() {
+  public List<String> pageFolders(ConfigFile file) {
     return List.of("pages");
   }
 

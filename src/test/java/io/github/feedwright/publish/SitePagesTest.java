@@ -49,6 +49,12 @@ final class SitePagesTest {
         "_config.yml | permalink: /:title | about.md | ---¶title: A¶--- | {% link about.md %} | about",
         "_config.yml | title: A | about.md | ---¶title: A¶permalink: /me/¶--- | {% link about.md %}"
             + " | me/",
+        "_config.yml | collections: {docs: {output: true}} | _docs/in/x.md | ---¶title: A¶---"
+            + " | {% link _docs/in/x.md %} | docs/in/x.html",
+        "_config.yml | collections: {docs: {output: true, permalink: /d/:title/}} | _docs/A_b.md"
+            + " | ---¶title: A¶--- | {% link _docs/A_b.md %} | d/A_b/",
+        "_config.yml | {collections_dir: all, collections: {docs: {output: true}}}"
+            + " | all/_docs/x.md | ---¶title: A¶--- | {% link _docs/x.md %} | docs/x.html",
         // Nikola
         "conf.py | BLOG_TITLE = 'A' | pages/Über uns.md | .. title: A | link://slug/uber-uns"
             + " | pages/uber-uns/",

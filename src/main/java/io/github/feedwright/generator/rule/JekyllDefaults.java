@@ -51,11 +51,22 @@ public final class JekyllDefaults {
     return node instanceof Sequence list ? list.items() : List.of();
   }
 
-  private static String text(Mapping from, String path) {
+  /** The text at a path of what comes first, or nothing. */
+  static String text(List<Mapping> all, String path) {
+    return all.stream()
+        .map(each -> text(each, path))
+        .filter(each -> !each.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The text at a path, or nothing. */
+  static String text(Mapping from, String path) {
     return DataPath.at(from, path) instanceof Scalar scalar ? scalar.text() : "";
   }
 
-  private static String below(String folder, String path) {
+  /** A path without the folder of all collections. */
+  static String below(String folder, String path) {
     return !folder.isEmpty() && path.startsWith(folder + "/")
         ? path.substring(folder.length() + 1)
         : path;

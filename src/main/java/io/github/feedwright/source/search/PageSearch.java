@@ -29,7 +29,7 @@ final class PageSearch {
   /** The addresses of pages by what links name. */
   static Map<String, String> in(GeneratorSearch.Found found) {
     Map<String, String> pages = new LinkedHashMap<>();
-    for (String folder : found.generator().pageFolders()) {
+    for (String folder : found.generator().pageFolders(found.file())) {
       for (Path file : files(found.root().resolve(folder))) {
         String path = found.root().relativize(file).toString().replace('\\', '/');
         String start = GeneratorSearch.start(file, LONGEST_START);
