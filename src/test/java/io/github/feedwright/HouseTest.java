@@ -42,6 +42,7 @@ final class HouseTest {
           List.of("text.comment", "content.css"),
           List.of("problem", "yaml"),
           List.of("generator.config", "generator.rule"),
+          List.of("generator.path"),
           List.of("generator", "i18n"),
           List.of("settings.value", "settings.push"),
           List.of("settings.scope"),

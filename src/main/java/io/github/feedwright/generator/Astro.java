@@ -1,6 +1,7 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.rule.PostFacts;
+import io.github.feedwright.generator.rule.Underscores;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ public record Astro() implements Generator {
 
   /** A slug with folders replaces those below the collection. */
   @Override
-  public @Nullable String pathOf(String path, String slug) {
+  public @Nullable String pathOf(String path, String slug, Map<String, String> configured) {
     int collection = path.indexOf('/');
     return slug.indexOf('/') < 0 || collection < 0
         ? null

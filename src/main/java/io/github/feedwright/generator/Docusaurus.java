@@ -1,8 +1,12 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.path.DocusaurusBlog;
+import io.github.feedwright.generator.path.PathRules;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
+import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
+import io.github.feedwright.generator.rule.Underscores;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -17,8 +21,6 @@ public record Docusaurus() implements Generator {
 
   /** Of {@code markdown.format}: only files named {@code .mdx}, or none, are MDX. */
   private static final Pattern PLAIN = Pattern.compile("\\bformat\\s*:\\s*[\"'](?:detect|md)[\"']");
-
-  private static final String BASE = "/blog/";
 
   @Override
   public String name() {
@@ -41,8 +43,23 @@ public record Docusaurus() implements Generator {
   }
 
   @Override
+  public List<String> contentFolders(ConfigFile file) {
+    String path = file.value(DocusaurusBlog.KEY + ".path");
+    return path == null ? contentFolders() : List.of(path);
+  }
+
+  @Override
+  public PermalinkPatterns permalinks(ConfigFile file) {
+    boolean isUsual =
+        file.plainValues().keySet().stream().noneMatch(DocusaurusBlog.STATED::contains);
+    return isUsual
+        ? PermalinkPatterns.NONE
+        : PermalinkPatterns.everywhere(DocusaurusBlog.address(file.plainValues(), ":path"));
+  }
+
+  @Override
   public String permalink(PostFacts post) {
-    return BASE + ":path";
+    return DocusaurusBlog.address(Map.of(), ":path");
   }
 
   @Override
@@ -63,8 +80,8 @@ public record Docusaurus() implements Generator {
   }
 
   @Override
-  public String pathOf(String path, String slug) {
-    return BASE + (slug.startsWith("/") ? slug.substring(1) : slug);
+  public String pathOf(String path, String slug, Map<String, String> configured) {
+    return DocusaurusBlog.address(configured, slug);
   }
 
   @Override
@@ -97,5 +114,10 @@ public record Docusaurus() implements Generator {
   public MarkdownAdditions markdown(@Nullable ConfigFile file) {
     boolean isPlain = file != null && PLAIN.matcher(file.text()).find();
     return new MarkdownAdditions(true, !isPlain, false, true, MarkdownAdditions.CodeTitles.OPTION);
+  }
+
+  @Override
+  public PathRules rules(ConfigFile file) {
+    return DocusaurusBlog.rules(file);
   }
 }

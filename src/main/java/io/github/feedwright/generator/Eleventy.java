@@ -1,12 +1,15 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.path.IgnoredPaths;
+import io.github.feedwright.generator.path.PathRules;
 import io.github.feedwright.generator.rule.EleventyData;
 import io.github.feedwright.generator.rule.EleventyFolders;
 import io.github.feedwright.generator.rule.EleventyTemplates;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
 import io.github.feedwright.generator.rule.SitePages;
+import io.github.feedwright.generator.rule.Underscores;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -99,5 +102,10 @@ public record Eleventy() implements Generator {
   @Override
   public SitePages pages(@Nullable ConfigFile file) {
     return SitePages.LIKE_POSTS;
+  }
+
+  @Override
+  public PathRules rules(ConfigFile file) {
+    return IgnoredPaths.ofEleventy(file);
   }
 }

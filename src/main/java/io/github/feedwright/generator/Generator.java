@@ -1,6 +1,7 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.path.PathRules;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
@@ -73,8 +74,9 @@ public interface Generator {
    * The path that a {@code slug} states as a whole; null if it is only the path's last segment.
    *
    * @param path the path of the post's file
+   * @param configured the plain values of its configuration
    */
-  default @Nullable String pathOf(String path, String slug) {
+  default @Nullable String pathOf(String path, String slug, Map<String, String> configured) {
     return null;
   }
 
@@ -137,6 +139,11 @@ public interface Generator {
    */
   default @Nullable String hides(String path, Map<String, String> configured, List<String> own) {
     return null;
+  }
+
+  /** What its configuration says of files by their paths. */
+  default PathRules rules(ConfigFile file) {
+    return PathRules.NONE;
   }
 
   /** The path of the site against which it resolves relative images; null if there is none. */

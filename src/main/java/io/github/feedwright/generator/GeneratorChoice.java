@@ -1,5 +1,6 @@
 package io.github.feedwright.generator;
 
+import io.github.feedwright.generator.path.PathRules;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.SitePages;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param pages the pages of the site that are no posts
  * @param values the plain values of its configuration, by the paths of their keys
  * @param data all values of its configuration, also its lists and tables
+ * @param rules what its configuration says of files by their paths
  * @param ignored what of its configuration is not understood, or null
  */
 public record GeneratorChoice(
@@ -30,6 +32,7 @@ public record GeneratorChoice(
     SitePages pages,
     Map<String, String> values,
     Mapping data,
+    PathRules rules,
     @Nullable Ignored ignored) {
   private static final Mapping NO_DATA = new Mapping(List.of(), 1);
 
@@ -57,6 +60,7 @@ public record GeneratorChoice(
         generator.pages(null),
         Map.of(),
         NO_DATA,
+        PathRules.NONE,
         null);
   }
 

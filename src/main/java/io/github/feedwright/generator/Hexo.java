@@ -1,6 +1,8 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.path.IgnoredPaths;
+import io.github.feedwright.generator.path.PathRules;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
@@ -129,5 +131,10 @@ public record Hexo() implements Generator {
   @Override
   public boolean indentsByTabs() {
     return true;
+  }
+
+  @Override
+  public PathRules rules(ConfigFile file) {
+    return IgnoredPaths.ofHexo(file);
   }
 }

@@ -1,6 +1,9 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.path.HugoPaths;
+import io.github.feedwright.generator.path.PathRules;
+import io.github.feedwright.generator.rule.HugoSlug;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
@@ -23,8 +26,6 @@ public record Hugo() implements Generator {
   private static final Pattern TRANSLATED = Pattern.compile("(?i)languages\\.[^.]+\\.contentDir");
 
   private static final Pattern LANGUAGE = Pattern.compile("(?i)languages\\.([^.]+)\\.");
-
-  private static final String KEPT = "./\\_#+~-@";
 
   @Override
   public String name() {
@@ -132,49 +133,14 @@ public record Hugo() implements Generator {
   @Override
   public @Nullable String placeholder(String name, PostFacts post) {
     return switch (name) {
-      case "title" -> urlized(post.title());
-      case "slug" -> urlized(post.slugOr(post.title()));
-      case "filename", "contentbasename" -> urlized(post.stem());
-      case "slugorfilename", "slugorcontentbasename" -> urlized(post.slugOr(post.stem()));
-      case "section" -> post.folders().isEmpty() ? "" : urlized(post.folders().get(0));
-      case "sections" ->
-          post.folders().stream().map(Hugo::urlized).collect(Collectors.joining("/"));
+      case "title" -> HugoSlug.of(post.title());
+      case "slug" -> HugoSlug.of(post.slugOr(post.title()));
+      case "filename", "contentbasename" -> HugoSlug.of(post.stem());
+      case "slugorfilename", "slugorcontentbasename" -> HugoSlug.of(post.slugOr(post.stem()));
+      case "section" -> post.folders().isEmpty() ? "" : HugoSlug.of(post.folders().get(0));
+      case "sections" -> post.folders().stream().map(HugoSlug::of).collect(Collectors.joining("/"));
       default -> null;
     };
-  }
-
-  /** Its rule for paths: blanks become hyphens, what is neither a letter nor one of a few goes. */
-  private static String urlized(String text) {
-    StringBuilder out = new StringBuilder(text.length());
-    boolean isAfterBlank = false;
-    boolean isAfterHyphen = false;
-    for (int point : text.codePoints().toArray()) {
-      if (isKept(point)) {
-        isAfterHyphen = point == '-';
-        if (isAfterBlank && !isAfterHyphen) {
-          out.append('-');
-        }
-        isAfterBlank = false;
-        // As Go does: a capital sigma at an end, or an I with a dot, has no rule of its own.
-        out.appendCodePoint(Character.toLowerCase(point));
-      } else if (!out.isEmpty() && !isAfterHyphen && Character.isWhitespace(point)) {
-        isAfterBlank = true;
-      }
-    }
-    return out.toString();
-  }
-
-  private static boolean isKept(int point) {
-    return KEPT.indexOf(point) >= 0
-        || Character.isLetter(point)
-        || Character.isDigit(point)
-        || switch (Character.getType(point)) {
-          case Character.NON_SPACING_MARK,
-              Character.COMBINING_SPACING_MARK,
-              Character.ENCLOSING_MARK ->
-              true;
-          default -> false;
-        };
   }
 
   /** Of the shortcode {@code param}. */
@@ -235,5 +201,10 @@ public record Hugo() implements Generator {
     String folder = language == null ? mainFolder(configured) : language;
     String url = whole(address);
     return folder == null || url.startsWith("/") ? url : "/" + folder + "/" + url;
+  }
+
+  @Override
+  public PathRules rules(ConfigFile file) {
+    return HugoPaths.rules(file);
   }
 }

@@ -1,6 +1,8 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.path.JekyllPaths;
+import io.github.feedwright.generator.path.PathRules;
 import io.github.feedwright.generator.rule.JekyllDefaults;
 import io.github.feedwright.generator.rule.JekyllPages;
 import io.github.feedwright.generator.rule.JekyllSlug;
@@ -36,8 +38,6 @@ public record Jekyll() implements Generator {
       Pattern.compile(
           "page\\.(?!(?:id|output|content|relative_path|collection|previous|next|path)\\b)");
 
-  private static final Pattern UNDATED_POST =
-      Pattern.compile("(?:^|.*/)_posts/(?:.*/)?(?!\\d{2,4}-\\d{1,2}-\\d{1,2}-)[^/]*");
   private static final Pattern DATED_POST =
       Pattern.compile("(?:^|.*/)_posts/(?:.*/)?\\d{2,4}-\\d{1,2}-\\d{1,2}-[^/]*");
 
@@ -98,9 +98,7 @@ public record Jekyll() implements Generator {
 
   @Override
   public @Nullable String hides(String path, Map<String, String> configured, List<String> own) {
-    return UNDATED_POST.matcher(path).matches()
-        ? "its name in _posts does not begin with a date, such as 2013-07-12-"
-        : null;
+    return JekyllPaths.hides(path);
   }
 
   @Override
@@ -168,5 +166,10 @@ public record Jekyll() implements Generator {
   @Override
   public SitePages.@Nullable Page page(String path, String start, ConfigFile file) {
     return JekyllPages.page(path, start, file.data());
+  }
+
+  @Override
+  public PathRules rules(ConfigFile file) {
+    return JekyllPaths.rules(file);
   }
 }

@@ -2,6 +2,7 @@ package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.rule.PostFacts;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Gatsby and Next: their blogs are programs, which decide where posts are and which are shown. What
@@ -38,7 +39,7 @@ public record MdxSite(String name, String title, List<String> configurations, St
   }
 
   @Override
-  public String pathOf(String path, String slug) {
+  public String pathOf(String path, String slug, Map<String, String> configured) {
     return (slug.startsWith("/") ? "" : "/") + slug + (slug.endsWith("/") ? "" : ending);
   }
 

@@ -1,21 +1,20 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.path.IgnoredPaths;
+import io.github.feedwright.generator.path.PathRules;
+import io.github.feedwright.generator.rule.HyphenSlug;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
-import io.github.feedwright.text.LatinLetters;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Middleman with its extension for blogs. */
 public record Middleman() implements Generator {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)\\}");
-  private static final Pattern NOT_IN_SLUG = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_]+");
   private static final Pattern SLASHES = Pattern.compile("^/+|/+$");
-  private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
   @Override
   public String name() {
@@ -74,13 +73,7 @@ public record Middleman() implements Generator {
 
   @Override
   public @Nullable String placeholder(String name, PostFacts post) {
-    return name.equals("title") ? slug(post.slugOr(post.fileSlug())) : null;
-  }
-
-  private static String slug(String text) {
-    String words =
-        NOT_IN_SLUG.matcher(LatinLetters.of(text).toLowerCase(Locale.ROOT)).replaceAll("-");
-    return ENDS.matcher(words).replaceAll("");
+    return name.equals("title") ? HyphenSlug.of(post.slugOr(post.fileSlug()), "_") : null;
   }
 
   @Override
@@ -92,5 +85,10 @@ public record Middleman() implements Generator {
   @Override
   public MarkdownAdditions markdown(@Nullable ConfigFile file) {
     return MarkdownAdditions.USUAL.withEastAsianEmphasis(true);
+  }
+
+  @Override
+  public PathRules rules(ConfigFile file) {
+    return IgnoredPaths.ofMiddleman(file);
   }
 }

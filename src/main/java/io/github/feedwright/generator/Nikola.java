@@ -4,10 +4,9 @@ import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
+import io.github.feedwright.generator.rule.PythonSlug;
 import io.github.feedwright.generator.rule.SitePages;
-import io.github.feedwright.text.LatinLetters;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,9 +23,7 @@ public record Nikola() implements Generator {
   private static final Pattern DRAFT =
       Pattern.compile(
           "(?m)^(?:\\.\\. )?(?:status: *(?:draft|private)|tags:.*\\b(?:draft|private))\\b");
-  private static final Pattern REFUSED = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_\\s-]");
   private static final Pattern LAST_SIGNS = Pattern.compile("[\\s.,]+$");
-  private static final Pattern BLANKS = Pattern.compile("[-\\s]+");
 
   @Override
   public String name() {
@@ -81,7 +78,7 @@ public record Nikola() implements Generator {
   @Override
   public @Nullable String placeholder(String name, PostFacts post) {
     return switch (name) {
-      case "slug" -> post.slugOr(slug(post.stem()));
+      case "slug" -> post.slugOr(PythonSlug.of(post.stem()));
       case "sections" -> String.join("/", post.folders());
       default -> null;
     };
@@ -101,11 +98,6 @@ public record Nikola() implements Generator {
   @Override
   public boolean splitsTagsAtBlanks() {
     return false;
-  }
-
-  private static String slug(String text) {
-    String kept = REFUSED.matcher(LatinLetters.of(text)).replaceAll("").strip();
-    return BLANKS.matcher(kept).replaceAll("-").toLowerCase(Locale.ROOT);
   }
 
   /** Signs at its end mean nothing. */
@@ -133,7 +125,8 @@ public record Nikola() implements Generator {
   @Override
   public SitePages.@Nullable Page page(String path, String start, ConfigFile file) {
     Matcher own = SLUG.matcher(start);
-    String slug = own.find() ? own.group(1) : slug(new PostFacts(path, null, "", "").stem());
+    String slug =
+        own.find() ? own.group(1) : PythonSlug.of(new PostFacts(path, null, "", "").stem());
     Matcher pages = PAGES.matcher(file.text());
     String folder = pages.find() ? pages.group(1) : "pages";
     String ending = "False".equals(file.value("PRETTY_URLS")) ? ".html" : "/";

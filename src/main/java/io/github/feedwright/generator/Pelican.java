@@ -1,11 +1,13 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.path.PathRules;
+import io.github.feedwright.generator.path.PelicanPaths;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
+import io.github.feedwright.generator.rule.PythonSlug;
 import io.github.feedwright.generator.rule.SitePages;
-import io.github.feedwright.text.LatinLetters;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
@@ -31,16 +33,11 @@ public record Pelican() implements Generator {
           "(?m)^PATH_METADATA\\s*=\\s*[rRuU]?[\"']\\^?([\\w-]*/?)\\(\\?P<(\\w+)>\\.[*+]\\)"
               + "(?:\\\\*\\.|\\[\\.])\\S*[\"']");
 
-  private static final Pattern LIST =
-      Pattern.compile("(?m)^(PAGE_PATHS|ARTICLE_PATHS)\\s*=\\s*[\\[(]([^\\])]*)[\\])]");
-  private static final Pattern QUOTED = Pattern.compile("[\"']([^\"'\n]*)[\"']");
   private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z]+$");
   private static final Pattern DAY_AND_TIME =
       Pattern.compile("^(\\d{4}-\\d\\d-\\d\\d)-(?=\\d\\d:)");
   private static final Pattern BRACES = Pattern.compile("\\{(\\w+)(?::([^}]*))?\\}");
   private static final Pattern TAGS = Pattern.compile("<[^<>]{0,500}>");
-  private static final Pattern REFUSED = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}_\\s-]");
-  private static final Pattern BLANKS = Pattern.compile("[-\\s]+");
 
   /** Of Python's strftime. */
   private static final Map<String, String> DATES =
@@ -177,9 +174,8 @@ public record Pelican() implements Generator {
   }
 
   private static String slug(String title) {
-    String text = Normalizer.normalize(TAGS.matcher(title).replaceAll(""), Normalizer.Form.NFKC);
-    String kept = REFUSED.matcher(LatinLetters.of(text)).replaceAll("").strip();
-    return BLANKS.matcher(kept).replaceAll("-").toLowerCase(Locale.ROOT);
+    String text = TAGS.matcher(title).replaceAll("");
+    return PythonSlug.of(Normalizer.normalize(text, Normalizer.Form.NFKC));
   }
 
   @Override
@@ -196,17 +192,15 @@ public record Pelican() implements Generator {
 
   /** The folders in a list, without slashes at their ends; null if there is no such list. */
   private static @Nullable List<String> folders(ConfigFile file, String key) {
-    Matcher list = LIST.matcher(file.text());
-    while (list.find()) {
-      if (list.group(1).equals(key)) {
-        return QUOTED
-            .matcher(list.group(2))
-            .results()
-            .map(each -> each.group(1).replaceFirst("/+$", ""))
-            .toList();
-      }
-    }
-    return null;
+    List<String> written = PelicanPaths.list(file, key);
+    return written == null
+        ? null
+        : written.stream().map(each -> each.replaceFirst("/+$", "")).toList();
+  }
+
+  @Override
+  public PathRules rules(ConfigFile file) {
+    return PelicanPaths.rules(file);
   }
 
   @Override

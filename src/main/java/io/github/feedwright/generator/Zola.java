@@ -1,12 +1,13 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.path.IgnoredPaths;
+import io.github.feedwright.generator.path.PathRules;
+import io.github.feedwright.generator.rule.HyphenSlug;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PostFacts;
 import io.github.feedwright.generator.rule.SitePages;
-import io.github.feedwright.text.LatinLetters;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -14,10 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Zola. */
 public record Zola() implements Generator {
-  private static final Pattern NOT_IN_SLUG = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
   private static final Pattern SECTION =
       Pattern.compile("@/((?:[^?#]+/)?)_index(?:\\.[a-z-]+)?\\.md");
-  private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
   @Override
   public String name() {
@@ -62,16 +61,13 @@ public record Zola() implements Generator {
   @Override
   public @Nullable String placeholder(String name, PostFacts post) {
     return switch (name) {
-      case "slug" -> slug(post.slugOr(post.undated()));
-      case "sections" -> post.folders().stream().map(Zola::slug).collect(Collectors.joining("/"));
+      case "slug" -> HyphenSlug.of(post.slugOr(post.undated()), "");
+      case "sections" ->
+          post.folders().stream()
+              .map(folder -> HyphenSlug.of(folder, ""))
+              .collect(Collectors.joining("/"));
       default -> null;
     };
-  }
-
-  private static String slug(String text) {
-    String words =
-        NOT_IN_SLUG.matcher(LatinLetters.of(text).toLowerCase(Locale.ROOT)).replaceAll("-");
-    return ENDS.matcher(words).replaceAll("");
   }
 
   @Override
@@ -97,7 +93,7 @@ public record Zola() implements Generator {
         ? Pattern.compile("/")
             .splitAsStream(section.group(1))
             .filter(folder -> !folder.isEmpty())
-            .map(folder -> slug(folder) + "/")
+            .map(folder -> HyphenSlug.of(folder, "") + "/")
             .collect(Collectors.joining())
         : null;
   }
@@ -105,5 +101,10 @@ public record Zola() implements Generator {
   @Override
   public SitePages pages(@Nullable ConfigFile file) {
     return SitePages.LIKE_POSTS;
+  }
+
+  @Override
+  public PathRules rules(ConfigFile file) {
+    return IgnoredPaths.ofZola(file);
   }
 }

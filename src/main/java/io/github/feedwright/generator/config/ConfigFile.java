@@ -125,6 +125,12 @@ public final class ConfigFile {
     return path.endsWith(".json") ? of(path, text) : of(path, text, ScriptReader.read(text));
   }
 
+  /** Reads a file each of whose lines is one text, those of {@code lines}. */
+  public static ConfigFile ofLines(String path, List<String> lines) {
+    Value all = new Value(path, 1, "lines", "", lines, false);
+    return new ConfigFile(path, "", Map.of("lines", all), new Mapping(List.of(), 1));
+  }
+
   /** A table that holds something stands for nothing by itself. */
   private static void add(Map<String, Value> values, String file, String path, Node node) {
     if (node instanceof Mapping mapping) {
@@ -205,6 +211,22 @@ public final class ConfigFile {
     return value == null || !value.isPlain() || value.text().isBlank()
         ? null
         : value.text().strip();
+  }
+
+  /** The texts in the list, or the one text, at a path of keys, in any capitals. */
+  public List<String> texts(String key) {
+    Value value = anyCapitals.get(key);
+    String only = value(key);
+    return only != null ? List.of(only) : value == null ? List.of() : value.items();
+  }
+
+  /** What is written out for a key, in any capitals; null if there is nothing. */
+  public @Nullable Node node(String key) {
+    return data.fields().stream()
+        .filter(field -> field.key().equalsIgnoreCase(key))
+        .map(Mapping.Field::value)
+        .findFirst()
+        .orElse(null);
   }
 
   /** Whether a value says that something is on. */

@@ -137,7 +137,8 @@ public final class AddressFields {
   private @Nullable String ofSlug(String file, Fields fields) {
     String below = content.path(file);
     Value slug = fields.value("slug");
-    String path = slug == null || below == null ? null : generator.pathOf(below, slug.text());
+    String path =
+        slug == null || below == null ? null : generator.pathOf(below, slug.text(), configured);
     return path == null || path.length() > LONGEST_PATH ? null : site.path(path);
   }
 

@@ -97,7 +97,7 @@ public final class Fields {
   }
 
   /** The fields of this key's mapping, or of each mapping in its list. */
-  List<Fields> each(String key) {
+  public List<Fields> each(String key) {
     Mapping.Field field = get(key);
     if (field == null) {
       return List.of();

@@ -3,6 +3,7 @@ package io.github.feedwright.post.reading;
 import io.github.feedwright.generator.Eleventy;
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.generator.path.PathRules;
 import io.github.feedwright.generator.rule.SitePages;
 import io.github.feedwright.post.FieldLines;
 import io.github.feedwright.post.Visibility;
@@ -13,25 +14,36 @@ import io.github.feedwright.settings.PostsSettings;
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.yaml.Mapping;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which files a generator takes for posts, judged by their paths. */
 final class FileRules {
+  /** What defaults say of pages: it would hide posts. */
+  private static final List<String> OF_PAGES = List.of("layout", "type");
+
   private static final Pattern DRAFTS = Pattern.compile("(?i)(?:^|.*/)drafts?/.*");
 
   private final Generator generator;
   private final GeneratorChoice.Content content;
   private final SitePages pages;
   private final Map<String, String> configured;
+  private final Mapping data;
+  private final PathRules rules;
 
   FileRules(PostsSettings posts) {
     this.generator = posts.generator();
     this.content = posts.written().content();
     this.pages = posts.written().pages();
     this.configured = posts.written().values();
+    this.data = posts.written().data();
+    this.rules = posts.written().rules();
   }
 
   /** Whether the file is below the folder of the generator's content, and may be a post or page. */
@@ -64,11 +76,32 @@ final class FileRules {
     String below = content.path(path);
     List<String> keys = own.fields().stream().map(Mapping.Field::key).toList();
     String why = below == null ? null : generator.hides(below, configured, keys);
+    if (below != null && rules.ignore(below)) {
+      why = "the configuration of " + generator.title() + " ignores it";
+    }
     if (why == null) {
       return null;
     }
     report.hidden(1, why);
     return Visibility.NEVER;
+  }
+
+  /** The fields of a file: its own, and those that the configuration gives it. */
+  Mapping fields(String path, Mapping own) {
+    String below = content.path(path);
+    if (below == null) {
+      return own;
+    }
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    known.addAll(OF_PAGES);
+    own.fields().forEach(field -> known.add(field.key()));
+    List<Mapping.Field> all = new ArrayList<>(own.fields());
+    Stream.concat(generator.defaults(below, data).stream(), rules.fields(below).stream())
+        .flatMap(each -> each.fields().stream())
+        .filter(field -> known.add(field.key()))
+        // Its line is one of another file.
+        .forEach(field -> all.add(new Mapping.Field(field.key(), 1, field.value())));
+    return new Mapping(all, own.line());
   }
 
   /** A file without a date: a page, which is reported unless it plainly is one, or a mistake. */

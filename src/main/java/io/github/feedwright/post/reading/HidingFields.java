@@ -21,6 +21,7 @@ final class HidingFields {
   private static final String[] HIDE = {
     "hidden", "private", "wip", "isDraft", "eleventyExcludeFromCollections"
   };
+  private static final String[] OWN = {"extra", "params"};
   private static final String[] SHOW = {"publish", "public"};
   private static final Set<String> VISIBLE = Set.of("public", "visible", "published", "everyone");
   private static final Set<String> UNSEEN = Set.of("never", "local", "false");
@@ -35,10 +36,13 @@ final class HidingFields {
   @Nullable Visibility hidden(Fields fields, Instant date, FieldProblems report) {
     List<Value> never = never(fields);
     List<Value> hiding = new ArrayList<>(never);
-    if (generator.isCautious()) {
-      fields.anyShape(HIDE).stream().filter(value -> value.flag() != Flag.NO).forEach(hiding::add);
-      fields.anyShape(SHOW).stream().filter(value -> value.flag() == Flag.NO).forEach(hiding::add);
-      fields.anyShape("visibility").stream().filter(HidingFields::isUnseen).forEach(hiding::add);
+    addCautious(fields, hiding);
+    // Zola has a table for what is not its own, and Hugo since 2024.
+    for (String key : OWN) {
+      Fields own = fields.nested(key);
+      if (own != null) {
+        addCautious(own, hiding);
+      }
     }
     if (hiding.isEmpty()) {
       return null;
@@ -48,11 +52,30 @@ final class HidingFields {
     return never.isEmpty() ? new Visibility(false, date, null) : Visibility.NEVER;
   }
 
+  /** The visibility of everything below a section that says so; null if it says nothing. */
+  @Nullable Visibility hiddenBelow(Fields fields, Instant date, FieldProblems report) {
+    for (Fields below : fields.each("cascade")) {
+      Visibility hidden = hidden(below, date, report);
+      if (hidden != null) {
+        return hidden;
+      }
+    }
+    return null;
+  }
+
+  private void addCautious(Fields fields, List<Value> hiding) {
+    if (generator.isCautious()) {
+      fields.anyShape(HIDE).stream().filter(value -> value.flag() != Flag.NO).forEach(hiding::add);
+      fields.anyShape(SHOW).stream().filter(value -> value.flag() == Flag.NO).forEach(hiding::add);
+      fields.anyShape("visibility").stream().filter(HidingFields::isUnseen).forEach(hiding::add);
+    }
+  }
+
   /** Those by which a generator makes no post of a file, so that it is not only a draft. */
   private List<Value> never(Fields fields) {
     List<Value> never = new ArrayList<>();
     if (generator.isCautious()) {
-      fields.anyShape("permalink").stream()
+      fields.anyShape("permalink", "render").stream()
           .filter(value -> value.flag() == Flag.NO)
           .forEach(never::add);
       for (String key : List.of("build", "_build")) {

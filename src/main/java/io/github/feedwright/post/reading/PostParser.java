@@ -155,7 +155,7 @@ public final class PostParser {
 
   private ParsedPost understand(String path, byte[] bytes, FrontMatter read) {
     FieldProblems report = new FieldProblems(path, Kind.FIELD);
-    Fields fields = Fields.of(read.fields(), report);
+    Fields fields = Fields.of(files.fields(path, read.fields()), report);
     PostName name = PostName.of(path).withDay(generator.dayOf(path));
     String permalink = addresses.permalink(path, fields, report);
     OffsetDateTime date = dates.date(fields, name, permalink, report);
@@ -165,11 +165,14 @@ public final class PostParser {
         isSection
             ? visibilities.ofSection(fields, from, report)
             : visibilities.read(fields, name.folders(), PostPaths.isIndex(path), from, report);
-    if (!isSection) {
-      Visibility hidden = files.hidden(path, read.fields(), from, report);
-      hidden = hidden == null ? hiding.hidden(fields, from, report) : hidden;
-      visibility = hidden == null ? visibility : hidden;
+    Visibility hidden = isSection ? null : files.hidden(path, read.fields(), from, report);
+    if (hidden == null) {
+      hidden =
+          isSection
+              ? hiding.hiddenBelow(fields, from, report)
+              : hiding.hidden(fields, from, report);
     }
+    visibility = hidden == null ? visibility : hidden;
     // A page that is a draft counts: the files next to it must not be served.
     boolean isPage = files.isPage(path) || isPage(fields);
     if (isSection && visibility.visible()) {

@@ -2,6 +2,7 @@ package io.github.feedwright.source.search;
 
 import io.github.feedwright.generator.Eleventy;
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.path.IgnoredPaths;
 import io.github.feedwright.generator.rule.EleventyData;
 import io.github.feedwright.generator.rule.EleventyFolders;
 import java.io.IOException;
@@ -36,6 +37,8 @@ final class DirectoryData {
   private static final Pattern DATA =
       Pattern.compile("(.+?)(?:(?:\\.11tydata)?\\.json|\\.11tydata\\.[cm]?js)");
   private static final Pattern GLOBAL = Pattern.compile("([\\w-]+)\\.(?:json|[cm]?js)");
+  private static final Pattern NO_GIT_IGNORE =
+      Pattern.compile("setUseGitIgnore\\(\\s*false\\s*\\)");
   private static final List<String> TEXTS = List.of(".md", ".markdown", ".html");
 
   private DirectoryData() {}
@@ -66,7 +69,30 @@ final class DirectoryData {
         parts.add(Map.entry(EleventyData.dataOf(each.getValue()), data));
       }
     }
+    parts.add(Map.entry(IgnoredPaths.LISTS, ignored(file, root, content)));
     return file.with(parts);
+  }
+
+  /** The lines of its lists of ignored files, from the root. */
+  private static ConfigFile ignored(ConfigFile file, Path root, Path content) {
+    List<Path> lists = new ArrayList<>(List.of(root.resolve(".eleventyignore")));
+    if (!content.equals(root.normalize())) {
+      lists.add(content.resolve(".eleventyignore"));
+    }
+    if (!NO_GIT_IGNORE.matcher(file.text()).find()) {
+      lists.add(root.resolve(".gitignore"));
+    }
+    List<String> lines = new ArrayList<>();
+    for (Path list : lists) {
+      Path folder = root.normalize().relativize(list.normalize().resolveSibling(""));
+      String before = folder.toString().isEmpty() ? "" : folder + "/";
+      String text = Files.isRegularFile(list) ? GeneratorSearch.start(list, LONGEST) : "";
+      text.lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .forEach(line -> lines.add(before + line.replaceFirst("^/", "")));
+    }
+    return ConfigFile.ofLines(file.path(), lines);
   }
 
   /** Data of all templates; not those in inner folders, which hold lists. */

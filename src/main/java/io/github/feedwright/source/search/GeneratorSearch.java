@@ -1,6 +1,5 @@
 package io.github.feedwright.source.search;
 
-import io.github.feedwright.generator.Eleventy;
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.GeneratorChoice.Content;
@@ -26,8 +25,6 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +37,6 @@ public final class GeneratorSearch {
   private static final int MOST_LEVELS = 4;
 
   private static final int LONGEST_CONFIGURATION = 256 * 1024;
-  private static final Pattern PART = Pattern.compile("(.+)\\.(?:toml|ya?ml|json)");
   private static final int LONGEST_START = 2048;
   private static final int MOST_POSTS = 12;
   private static final int MOST_FILES = 200;
@@ -121,36 +117,12 @@ public final class GeneratorSearch {
       if (Files.isRegularFile(file)) {
         ConfigFile read = ConfigFile.of(file.toString(), start(file, LONGEST_CONFIGURATION));
         if (generator.isConfiguredBy(read)) {
-          ConfigFile whole =
-              generator.equals(new Eleventy())
-                  ? DirectoryData.with(read, folder)
-                  : withParts(read, file);
+          ConfigFile whole = ConfigParts.with(read, generator, file);
           return new Found(generator, folder, whole);
         }
       }
     }
     return null;
-  }
-
-  /** With the files beside it in Hugo's {@code _default}: each holds the values of one key. */
-  private static ConfigFile withParts(ConfigFile read, Path file) {
-    Path folder = file.getParent();
-    if (folder == null || !folder.endsWith("_default")) {
-      return read;
-    }
-    ConfigFile whole = read;
-    try (Stream<Path> files = Files.list(folder)) {
-      for (Path part : files.sorted().limit(MOST_FILES).toList()) {
-        Matcher named = PART.matcher(part.getFileName().toString());
-        if (named.matches() && !part.equals(file) && Files.isRegularFile(part)) {
-          String text = start(part, LONGEST_CONFIGURATION);
-          whole = whole.with(named.group(1), ConfigFile.of(part.toString(), text));
-        }
-      }
-    } catch (IOException | UncheckedIOException unreadable) {
-      return whole;
-    }
-    return whole;
   }
 
   private GeneratorChoice choice(GeneratorChoice asked, Found found, @Nullable String author) {
@@ -175,6 +147,7 @@ public final class GeneratorSearch {
         found.generator().pages(found.file()).with(PageSearch.in(found), others),
         found.file().plainValues(),
         found.file().data(),
+        found.generator().rules(found.file()),
         ignored(found));
   }
 
