@@ -45,12 +45,12 @@ public final class ShortcodeTags {
   private final SortedMap<Integer, String> footers = new TreeMap<>();
 
   public ShortcodeTags(
-      BodyText body, Post post, Settings settings, UrlResolver urls, ContentProblems problems) {
-    this.body = body;
-    this.text = body.text();
+      BodyText written, Post post, Settings settings, UrlResolver urls, ContentProblems problems) {
+    this.generator = settings.posts().generator();
+    this.text = generator.runs("{%") ? FencedRaw.moved(written.text()) : written.text();
+    this.body = text.equals(written.text()) ? written : written.with(text);
     this.problems = problems;
     this.limit = settings.limits().html();
-    this.generator = settings.posts().generator();
     this.meanings = new ShortcodeExpander(post, settings, urls, body.budget(), body);
     // To find comments may cost a parse, and most posts have no tags.
     boolean hasTags = new TagScanner(text).next(0) != null;
