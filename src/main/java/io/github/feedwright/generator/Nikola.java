@@ -1,6 +1,7 @@
 package io.github.feedwright.generator;
 
 import io.github.feedwright.generator.config.ConfigFile;
+import io.github.feedwright.generator.path.NikolaPosts;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
@@ -15,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** Nikola. */
 public record Nikola() implements Generator {
   private static final Pattern HEADER = Pattern.compile("\\s*(?:<!--\\s*)?\\.\\. +title:");
-  private static final Pattern POSTS =
-      Pattern.compile("(?m)^POSTS\\s*=[^\"'#]*[\"'][^\"'\n]*[\"'],\\s*[\"']([^\"'\n]*)[\"']");
   private static final Pattern PAGES =
       Pattern.compile("(?m)^PAGES\\s*=[^\"'#]*[\"'][^\"'\n]*[\"'],\\s*[\"']([^\"'\n]*)[\"']");
   private static final Pattern SLUG = Pattern.compile("(?m)^(?:\\.\\. )?slug: *([^\\s/]+) *$");
@@ -62,12 +61,18 @@ public record Nikola() implements Generator {
   }
 
   @Override
+  public List<String> contentFolders(ConfigFile file) {
+    return NikolaPosts.contentFolders(file);
+  }
+
+  @Override
   public PermalinkPatterns permalinks(ConfigFile file) {
-    Matcher posts = POSTS.matcher(file.text());
-    String folder = posts.find() ? posts.group(1) : "posts";
-    boolean isPretty = !"False".equals(file.value("PRETTY_URLS"));
-    return PermalinkPatterns.everywhere(
-        "/" + folder + "/:sections/:slug" + (isPretty ? "/" : ".html"));
+    return NikolaPosts.permalinks(file);
+  }
+
+  @Override
+  public SitePages pages(@Nullable ConfigFile file) {
+    return file == null ? SitePages.UNKNOWN : NikolaPosts.pages(file);
   }
 
   @Override
@@ -80,6 +85,7 @@ public record Nikola() implements Generator {
     return switch (name) {
       case "slug" -> post.slugOr(PythonSlug.of(post.stem()));
       case "sections" -> String.join("/", post.folders());
+      case "path" -> NikolaPosts.below(post.folders()) + placeholder("slug", post);
       default -> null;
     };
   }

@@ -2,6 +2,7 @@ package io.github.feedwright.post.field;
 
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.generator.rule.PostFacts;
 import io.github.feedwright.post.Address;
 import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.file.PostPaths;
@@ -13,7 +14,6 @@ import io.github.feedwright.settings.PermalinkPattern;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.scope.Languages;
 import io.github.feedwright.yaml.Mapping;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +40,8 @@ public final class AddressFields {
   private static final int LONGEST_PATH = 2000;
 
   private static final int LONGEST_SLUG = 1000;
+  private static final Pattern SLASHES = Pattern.compile("^[/\\s]+|[/\\s]+$|(?<=/)[/\\s]+");
+  private static final PostFacts ANY = new PostFacts("a.md", "a", "a", "a");
 
   private final OwnSite site;
   private final Generator generator;
@@ -70,13 +72,13 @@ public final class AddressFields {
         externalUrl(fields, report));
   }
 
-  /** The post's one path segment: the last of {@code slug}, else the file name's. */
-  private static String slug(Fields fields, PostName name, FieldProblems report) {
+  /** The last segment of {@code slug}, or all where generators say; else the file name's. */
+  private String slug(Fields fields, PostName name, FieldProblems report) {
     for (Value value : fields.values("slug")) {
       if (isTemplate(value, report)) {
         continue;
       }
-      String slug = lastSegment(value.text());
+      String slug = segments(value.text());
       if (slug.length() > LONGEST_SLUG) {
         report.unclear(value, "is longer than " + LONGEST_SLUG + " characters; write a few words");
       } else if (!slug.isEmpty() && OwnSite.isSafe(slug)) {
@@ -242,9 +244,9 @@ public final class AddressFields {
         : site.owns(address);
   }
 
-  private static String lastSegment(String path) {
-    List<String> segments = new ArrayList<>(List.of(path.split("/")));
-    segments.removeIf(String::isBlank);
-    return segments.isEmpty() ? "" : segments.get(segments.size() - 1).strip();
+  private String segments(String slug) {
+    String path = SLASHES.matcher(slug).replaceAll("");
+    boolean isWhole = generator.placeholder("slug", ANY) != null;
+    return (isWhole ? path : path.substring(path.lastIndexOf('/') + 1)).strip();
   }
 }

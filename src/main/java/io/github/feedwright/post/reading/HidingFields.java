@@ -19,10 +19,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class HidingFields {
   private static final String[] HIDE = {
-    "hidden", "private", "wip", "isDraft", "eleventyExcludeFromCollections"
+    "hidden",
+    "private",
+    "wip",
+    "isDraft",
+    "eleventyExcludeFromCollections",
+    "unpublished",
+    "isHidden",
+    "isPrivate",
+    "is_draft",
+    "is_hidden",
+    "is_private"
   };
   private static final String[] OWN = {"extra", "params"};
-  private static final String[] SHOW = {"publish", "public"};
+  private static final String[] SHOW = {
+    "publish", "public", "visible", "isPublished", "is_published"
+  };
   private static final Set<String> VISIBLE = Set.of("public", "visible", "published", "everyone");
   private static final Set<String> UNSEEN = Set.of("never", "local", "false");
 
@@ -66,7 +78,7 @@ final class HidingFields {
   private void addCautious(Fields fields, List<Value> hiding) {
     if (generator.isCautious()) {
       fields.anyShape(HIDE).stream().filter(value -> value.flag() != Flag.NO).forEach(hiding::add);
-      fields.anyShape(SHOW).stream().filter(value -> value.flag() == Flag.NO).forEach(hiding::add);
+      fields.anyShape(SHOW).stream().filter(HidingFields::isNo).forEach(hiding::add);
       fields.anyShape("visibility").stream().filter(HidingFields::isUnseen).forEach(hiding::add);
     }
   }
@@ -92,6 +104,10 @@ final class HidingFields {
         .filter(value -> value.flag() != Flag.NO)
         .forEach(never::add);
     return never;
+  }
+
+  private static boolean isNo(Value value) {
+    return value.flag() == Flag.NO || value.text().equals("0");
   }
 
   private static boolean isUnseen(Value value) {

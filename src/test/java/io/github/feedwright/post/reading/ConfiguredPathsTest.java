@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.feedwright.format.FeedFormats;
+import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.settings.Settings;
@@ -32,15 +33,19 @@ final class ConfiguredPathsTest {
     Files.writeString(file, text);
   }
 
-  private @Nullable Post read(String path, String fields) throws IOException {
-    Files.createDirectories(site.resolve(path).getParent());
+  private Settings settings() {
     Settings settings =
         ((SettingsResult.Valid)
                 SettingsReader.read("site: {title: A}", "c.yaml", site, FeedFormats.names()))
             .settings();
+    return GeneratorSearch.resolved(settings.withPosts(site));
+  }
+
+  private @Nullable Post read(String path, String fields) throws IOException {
+    Files.createDirectories(site.resolve(path).getParent());
     String text = "---\ntitle: A\ndate: 2020-01-02\n" + fields + "---\nText\n";
     ParsedPost parsed =
-        new PostParser(GeneratorSearch.resolved(settings.withPosts(site)), Authors.none())
+        new PostParser(settings(), Authors.none())
             .parse(path, text.getBytes(StandardCharsets.UTF_8));
     return parsed instanceof ParsedPost.Understood understood ? understood.post() : null;
   }
@@ -188,6 +193,41 @@ final class ConfiguredPathsTest {
 
     assertThat(post.address().permalink()).isEqualTo("/n/:title");
     assertThat(post.authors()).extracting("name").containsExactly("Ada");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "('blog/*.md', 'blog', 't'), | blog/s/a.md | /blog/s/a/",
+        "('blog/*.md', 'blog', 't'), | pages/a.md |",
+        "['posts/*.md', '', 't'] | posts/a.md | /a/",
+        "('posts/*.md', {'fr': 'articles', DEFAULT_LANG: 'en'}, 't') | posts/a.md | /en/a/",
+        "('posts/*.md', 'posts', 't'), ('notes/*.md', 'n', 't') | posts/s/a.md | /posts/s/a/",
+        "('posts/*.md', 'posts', 't'), ('notes/*.md', 'n', 't') | notes/a.md | /n/a/",
+        "('posts/*.md', 'posts', 't'), ('notes/*.md', 'n', 't') | pages/a.md |",
+        "('src/a/*.md', 'x', 't'), ('src/b/*.txt', 'y', 't') | src/b/s/a.md | /y/s/a/",
+      })
+  void nikolasPostsAreInTheFoldersThatItNames(String entries, String path, @Nullable String address)
+      throws IOException {
+    Files.createDirectories(site.resolve("blog"));
+    write(
+        "conf.py",
+        "BLOG_TITLE = 'A'\nPOSTS = (\n    # ('old/*.md', 'old', 't'),\n" + entries + ")\n");
+
+    Post post = read(path, "");
+
+    assertThat(post == null ? null : new Permalinks(settings()).of(post)).isEqualTo(address);
+  }
+
+  @Test
+  void aCascadeOfASectionHidesWhatIsBelow() {
+    String text = "---\ntitle: A\ncascade:\n  build: {list: never, render: never}\n---\n";
+    ParsedPost section =
+        new PostParser(settings(), Authors.none())
+            .parse("n/_index.md", text.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(((ParsedPost.Understood) section).post().visibility().visible()).isFalse();
   }
 
   @Test

@@ -55,6 +55,15 @@ final class HidingTest {
         "_build: {list: local}",
         "build: {list: never, render: never}",
         "_build:\\n  render: false",
+        "is_draft: true",
+        "isPrivate: true",
+        "unpublished: true",
+        "isPublished: false",
+        "visible: no",
+        "public: 0",
+        "render: false",
+        "extra: {hidden: true}",
+        "params:\\n  private: true",
       })
   void aPostThatAFieldHidesIsNotPublished(String fields) {
     for (String generator : List.of("hugo", "jekyll", "eleventy", "astro", "nikola")) {
