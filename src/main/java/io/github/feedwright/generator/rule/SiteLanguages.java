@@ -4,7 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The languages of a site whose files name theirs at their ends: {@code a.fr.md}.
+ * The languages of a site whose files name theirs at their ends: {@code a.fr.md}, in exactly these
+ * letters.
  *
  * @param main the language of files without such an end; null if it is not known
  * @param others those whose posts are not among the posts of the main one, and are not configured
@@ -40,7 +41,6 @@ public record SiteLanguages(@Nullable String main, List<String> others) {
     String bare = path.substring(0, Math.max(0, path.lastIndexOf('.')));
     String end = "." + language;
     int start = bare.length() - end.length();
-    return start > bare.lastIndexOf('/') + 1
-        && bare.regionMatches(true, start, end, 0, end.length());
+    return start > bare.lastIndexOf('/') + 1 && bare.startsWith(end, start);
   }
 }

@@ -1,15 +1,24 @@
 package io.github.feedwright.source.search;
 
+import io.github.feedwright.generator.Hugo;
+import io.github.feedwright.generator.Nikola;
 import io.github.feedwright.generator.rule.SiteLanguages;
 import io.github.feedwright.settings.scope.Languages;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the languages that the configuration of a generator declares. */
 final class LanguageSearch {
   private static final Pattern DECLARED = Pattern.compile("(?i)languages\\.([^.]+)(?:\\..*)?");
+
+  /** Nikola's. */
+  private static final Pattern TRANSLATIONS =
+      Pattern.compile("(?m)^TRANSLATIONS\\s*=\\s*\\{([^}]*)}");
+
+  private static final Pattern KEY = Pattern.compile("#[^\\n]*|[\"']([\\w-]+)[\"']\\s*:");
 
   private LanguageSearch() {}
 
@@ -22,14 +31,7 @@ final class LanguageSearch {
     if (!found.generator().putsLanguagesFirst()) {
       return SiteLanguages.NONE;
     }
-    List<String> declared =
-        found.file().values().stream()
-            .map(value -> DECLARED.matcher(value.key()))
-            .filter(Matcher::matches)
-            .map(MatchResult.class::cast)
-            .map(key -> key.group(1))
-            .distinct()
-            .toList();
+    List<String> declared = declared(found);
     String main = main(found);
     return declared.isEmpty()
         ? SiteLanguages.NONE
@@ -40,9 +42,32 @@ final class LanguageSearch {
                 .toList());
   }
 
+  /** In the letters that end the names of files: Hugo reads all of its own as small. */
+  private static List<String> declared(GeneratorSearch.Found found) {
+    Matcher translations = TRANSLATIONS.matcher(found.file().text());
+    if (found.generator().equals(new Nikola())) {
+      return translations.find()
+          ? KEY.matcher(translations.group(1))
+              .results()
+              .map(key -> key.group(1))
+              .filter(Objects::nonNull)
+              .toList()
+          : List.of();
+    }
+    boolean isHugo = found.generator().equals(new Hugo());
+    return found.file().values().stream()
+        .map(value -> DECLARED.matcher(value.key()))
+        .filter(Matcher::matches)
+        .map(key -> isHugo ? key.group(1).toLowerCase(Locale.ROOT) : key.group(1))
+        .distinct()
+        .toList();
+  }
+
   private static String main(GeneratorSearch.Found found) {
     String hugos = found.file().value("defaultContentLanguage");
     String zolas = found.file().value("default_language");
-    return hugos != null ? hugos : zolas != null ? zolas : "en";
+    String nikolas = found.file().value("DEFAULT_LANG");
+    String main = hugos != null ? hugos : zolas != null ? zolas : nikolas;
+    return main == null ? "en" : main;
   }
 }

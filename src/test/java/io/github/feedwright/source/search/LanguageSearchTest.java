@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Posts of other languages are where their generator puts them; of Hugo, 0.111.3 was run. */
 final class LanguageSearchTest {
-  private static final String HUGO = "[languages.en]\nweight = 1\n[languages.fr]\nweight = 2\n";
+  private static final String HUGO =
+      "[languages.en]\nweight = 1\n[languages.fr]\nweight = 2\n[languages.pt-BR]\nweight = 3\n";
   private static final String POST = "---\ntitle: T\ndate: 2024-01-01\n---\nText.\n";
 
   @TempDir private Path site;
@@ -45,7 +46,11 @@ final class LanguageSearchTest {
     "post/a.md, /post/a/",
     "post/a.fr.md, none",
     "post/b/index.fr.md, none",
-    "post/b/index.FR.md, none",
+    "post/b/index.FR.md, /post/b/",
+    "post/only.FR.md, /post/only.fr/",
+    "post/p.pt-BR.md, /post/p.pt-br/",
+    "post/p.pt-br.md, none",
+    "post/e.EN.md, /post/e.en/",
     "post/e.en.md, /post/e/",
     "post/e/index.en.md, /post/e/",
     "post/a.de.md, /post/a.de/",
@@ -63,7 +68,7 @@ final class LanguageSearchTest {
     "default_language = 'de', a.fr.md, none",
     "default_language = 'de', a.pt-BR.md, none",
     "default_language = 'fr', a.fr.md, /a/",
-    "default_language = 'fr', a.pt-br.md, none",
+    "default_language = 'fr', a.pt-br.md, /a-pt-br/",
   })
   void zolasMainLanguageIsThatOfItsConfiguration(String main, String path, String permalink)
       throws IOException {
@@ -73,6 +78,33 @@ final class LanguageSearchTest {
             + "\n[languages.fr]\n[languages.pt-BR]\ntitle = 'T'\n";
 
     assertThat(permalink("config.toml", file, path, "[]")).isEqualTo(permalink);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.md, [], /posts/a/",
+    "a.es.md, [], none",
+    "a.en.md, [], /posts/a/",
+    "a.v2.md, [], /posts/av2/",
+    "a.de.md, [], /posts/ade/",
+    "a.es.md, [es], /es/posts/a/",
+    "a.pt_br.md, [es], none",
+  })
+  void nikolasLanguagesAreThoseOfItsTranslations(String path, String languages, String permalink)
+      throws IOException {
+    String file =
+        """
+        BLOG_TITLE = "T"
+        DEFAULT_LANG = "en"
+        # "fr": "./fr",
+        TRANSLATIONS = {
+            DEFAULT_LANG: "",  # a comment
+            # "de": "./de",
+            "es": "./es", 'pt_br': './pt',
+        }
+        """;
+
+    assertThat(permalink("conf.py", file, path, languages)).isEqualTo(permalink);
   }
 
   @Test
@@ -94,7 +126,7 @@ final class LanguageSearchTest {
 
     assertThat(GeneratorSearch.resolved(Posts.settings().withPosts(site)).posts().written().why())
         .endsWith(
-            "hugo.toml, with posts in other languages (fr, de), which are published if languages"
+            "hugo.toml, with posts in other languages (fr, pt-br, de), which are published if languages"
                 + " names these");
   }
 }
