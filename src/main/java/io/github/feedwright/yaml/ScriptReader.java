@@ -10,15 +10,24 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the object that a module of JavaScript exports, as far as it is written out: texts, numbers
- * and words such as {@code true}, also those in inner objects. The module is not run, so the value
- * of any other expression is not known, and its key is missing.
+ * Reads the object that a module of JavaScript exports, or that a function which it exports
+ * returns, as far as it is written out: texts, numbers and words such as {@code true}, also those
+ * in inner objects. The module is not run, so the value of any other expression is not known, and
+ * its key is missing.
  *
  * <p>Threads: one object belongs to the thread that reads the file.
  */
 public final class ScriptReader {
   private static final Pattern EXPORT =
-      Pattern.compile("(?:export\\s+default|module\\.exports\\s*=)\\s*\\{");
+      Pattern.compile("export\\s+default\\b|module\\.exports\\s*=(?!=)");
+  private static final Pattern FUNCTION =
+      Pattern.compile("(?:async\\b)?+\\s*(function\\b\\s*[\\w$]*)?");
+  private static final Pattern NAME = Pattern.compile("[\\w$]+");
+
+  /** On the same line: otherwise it returns nothing. */
+  private static final Pattern RETURN = Pattern.compile("return[ \\t]*(?:\\(\\s*)?\\{");
+
+  private static final Pattern DECLARATION = Pattern.compile("(?:const|let|var)\\s");
   private static final Pattern KEY =
       Pattern.compile("(?:([\\w$]+)|\"([^\"\\\\\\n]*)\"|'([^'\\\\\\n]*)')\\s*:\\s*");
 
@@ -36,6 +45,7 @@ public final class ScriptReader {
               + "[,}])");
 
   private static final Pattern NEXT = Pattern.compile(BLANK + "[,}]");
+  private static final Pattern END = Pattern.compile(BLANK + "[;)}]");
 
   /** What belongs together: a text, a comment, a regular expression, or any other character. */
   private static final Pattern PIECE =
@@ -71,11 +81,74 @@ public final class ScriptReader {
       Matcher export = reader.next(EXPORT);
       if (reader.open.isEmpty() && export.lookingAt()) {
         reader.at = export.end();
-        return reader.object(0);
+        Mapping exported = reader.exported();
+        if (exported != null) {
+          return exported;
+        }
+        reader.at = export.end();
+        reader.open.clear();
       }
       reader.skipPiece();
     }
     return new Mapping(List.of(), 1);
+  }
+
+  private @Nullable Mapping exported() {
+    if (takes("{")) {
+      return object(0);
+    }
+    Matcher function = next(FUNCTION);
+    at = function.lookingAt() ? function.end() : at;
+    boolean isArrow = function.group(1) == null;
+    skipParameters();
+    if (isArrow && !takes("=>")) {
+      return null;
+    }
+    if (isArrow && takes("(")) {
+      return takes("{") ? returned() : null;
+    }
+    return takes("{") ? body() : null;
+  }
+
+  private boolean takes(String sign) {
+    skipBlank();
+    boolean isNext = text.startsWith(sign, at);
+    at += isNext ? sign.length() : 0;
+    return isNext;
+  }
+
+  /** One name, or all that is in parentheses. */
+  private void skipParameters() {
+    skipBlank();
+    Matcher name = next(NAME);
+    if (name.lookingAt()) {
+      at = name.end();
+    } else if (text.startsWith("(", at)) {
+      do {
+        skipPiece();
+      } while (!open.isEmpty() && at < text.length());
+    }
+  }
+
+  /** What a function returns whose other statements only declare something; else null. */
+  private @Nullable Mapping body() {
+    for (skipBlank(); next(DECLARATION).lookingAt(); skipBlank()) {
+      while (at < text.length() && (!open.isEmpty() || "\n;".indexOf(text.charAt(at)) < 0)) {
+        skipPiece();
+      }
+      at++;
+    }
+    Matcher start = next(RETURN);
+    if (!start.lookingAt()) {
+      return null;
+    }
+    at = start.end();
+    return returned();
+  }
+
+  private @Nullable Mapping returned() {
+    Mapping object = object(0);
+    return next(END).lookingAt() ? object : null;
   }
 
   /** Reads up to the end of an object, or to that of the text. */

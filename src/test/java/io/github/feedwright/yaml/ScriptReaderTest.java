@@ -37,17 +37,54 @@ class ScriptReaderTest {
         "/*¶export default { a: 1 };¶*/¶export default { b: 1 }; # b=1",
         "// it's¶const s = `¶export default { a: 1 }`;¶export default { b: 1 }; # b=1",
         "\"use strict\";module.exports={b:1}; # b=1",
-        "export default () => ({ a: 1 }); #",
+        "export default f({ a: 1 }); #",
+        "if (module.exports == {}) { a } export default { b: 1 } # b=1",
       })
   void theExportIsNoneThatACommentOrATextShows(String script, @Nullable String values) {
     assertThat(values(script.replace('¶', '\n'))).isEqualTo(values == null ? "" : values);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/* ", "/*,", "a:/*", "'`\"", "a: `${", "/[", "a: {", "a: 1 ", "/"})
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '~',
+      value = {
+        "export default () => ({ a: 1 }); # a=1",
+        "export default async () => ({ a: 1, b: await f() }); # a=1",
+        "export default data => ({ a: 1 }) # a=1",
+        "export default async ({ x = ')' }, y) => ( /* c */ {¶a: 1¶}¶); # a=1",
+        "module.exports = () => { return { a: {b: 1} }; }; # a.b=1",
+        "module.exports = function () {¶  return { a: 1 };¶}; # a=1",
+        "module.exports = async function site(config) { return ({ a: 1 }) } # a=1",
+        "export default async function() { // it's¶const x = await f(`}`);¶let y = 1¶return { a: 1, x };} # a=1",
+        "export default (eleventyConfig) => { if (x) { return { a: 2 }; } return { a: 1 }; }; #",
+        "export default () => { f(); return { a: 1 }; } #",
+        "export default () => {¶return¶{ a: 1 };¶} #",
+        "export default () => ({ a: 1 }.b) #",
+        "export default () => ({ a: 1 } && x) #",
+        "export default () => [{ a: 1 }] #",
+        "export default function () { return () => ({ a: 1 }); } #",
+        "module.exports = require('x')({ a: 1 }); #",
+        "module.exports = name; #",
+        "export default () => #",
+        "export default ( #",
+        "export default class { a = 1 } #",
+      })
+  void whatAFunctionReturnsIsReadIfItIsWrittenOut(String script, @Nullable String values) {
+    assertThat(values(script.replace('¶', '\n'))).isEqualTo(values == null ? "" : values);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/* ", "/*,", "a:/*", "'`\"", "a: `${", "/[", "a: {", "a: 1 ", "/", "(", "() => ("
+      })
   void longScriptsAreReadAtOnce(String repeated) {
     String script = "export default { " + repeated.repeat(300_000 / repeated.length());
     assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> ScriptReader.read(script)))
+        .isNotNull();
+    String exports = ("export default " + repeated).repeat(300_000 / (15 + repeated.length()));
+    assertThat(assertTimeoutPreemptively(Duration.ofSeconds(5), () -> ScriptReader.read(exports)))
         .isNotNull();
   }
 
