@@ -201,15 +201,15 @@ public final class Pipeline {
     if (isForced || !files.isEmpty() || !change.files().isEmpty()) {
       edition = publish(last, change, below, waitLimit, since, isStart);
       MapSnapshot served = edition.snapshot();
-      representations.served(path -> attachments.isServed(served, path), served.size());
+      representations.forgetUnserved(path -> attachments.isServed(served, path), served.size());
     }
-    continuity.published(change.after(), change.files());
+    continuity.markPublished(change.after(), change.files());
     // Not earlier: what could not be published must be tried again.
-    rendered.published(change.after(), change.gone());
+    rendered.markPublished(change.after(), change.gone());
     isFirst = false;
     ordered = null;
     renderFinished.clear();
-    fileState.published(now);
+    fileState.markPublished(now);
     return edition;
   }
 

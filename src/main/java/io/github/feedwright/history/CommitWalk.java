@@ -148,9 +148,9 @@ final class CommitWalk {
   private static FormerNames before(List<DiffEntry> changes, FormerNames names) {
     for (DiffEntry change : changes) {
       if (change.getChangeType() == ChangeType.ADD) {
-        names.added(change.getNewPath());
+        names.noteAdded(change.getNewPath());
       } else if (change.getChangeType() == ChangeType.RENAME) {
-        names.renamed(change.getOldPath(), change.getNewPath());
+        names.noteRenamed(change.getOldPath(), change.getNewPath());
       }
     }
     return names;

@@ -29,7 +29,7 @@ final class FormerNames {
   }
 
   /** The commit renamed a file: from here on, its old name refers to it. */
-  void renamed(String from, String to) {
+  void noteRenamed(String from, String to) {
     Set<String> files = new HashSet<>(of(from));
     files.addAll(of(to));
     present.put(to, Set.of());
@@ -37,7 +37,7 @@ final class FormerNames {
   }
 
   /** The commit added a file: an older file of the same name was another file. */
-  void added(String name) {
+  void noteAdded(String name) {
     present.put(name, Set.of());
   }
 

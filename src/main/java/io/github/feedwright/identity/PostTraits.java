@@ -35,7 +35,7 @@ public record PostTraits(
   }
 
   /** Whether a post in the same file is another one: nothing that readers see is the same. */
-  public boolean isAnotherThan(PostTraits other) {
+  public boolean isOtherPostThan(PostTraits other) {
     return isAnother(other.title, other.date, other.textHash);
   }
 

@@ -86,13 +86,14 @@ public record PublishedPost(
   }
 
   /** Whether a post with these traits, in the same file, is another one. */
-  public boolean isAnotherThan(String otherTitle, Instant otherDate, String otherTextHash) {
+  public boolean isOtherPostThan(String otherTitle, Instant otherDate, String otherTextHash) {
     return traits().isAnother(otherTitle, otherDate, otherTextHash);
   }
 
   /** Whether the post that is in its file now is another one, with an id of its own. */
-  public boolean isAnotherThan(PublishedPost now) {
-    return !id.equals(now.id) && isAnotherThan(now.title, now.published.toInstant(), now.textHash);
+  public boolean isOtherPostThan(PublishedPost now) {
+    return !id.equals(now.id)
+        && isOtherPostThan(now.title, now.published.toInstant(), now.textHash);
   }
 
   /** What identifies it after its file was renamed. */

@@ -39,11 +39,19 @@ final class ArrivedPosts {
   /**
    * A new post.
    *
-   * @param taken what was read
+   * @param read its file, as it was read
    * @param since when it was first read
    * @param until when it stops waiting
    */
-  record Arrival(PostFileReader.Taken taken, Post post, Instant since, Instant until) {}
+  record Arrival(PostFile read, Post post, Instant since, Instant until) {
+    private Arrival until(Instant other) {
+      return new Arrival(read, post, since, other);
+    }
+
+    private boolean isWaiting(Instant now) {
+      return now.isBefore(until) && !now.isBefore(since);
+    }
+  }
 
   /**
    * What a new post is.
@@ -51,14 +59,19 @@ final class ArrivedPosts {
    * @param formerPath the file that it was before, or null if it was not renamed
    * @param candidates some files that it may have been, if several match
    */
-  record Decision(Arrival arrival, @Nullable String formerPath, Set<String> candidates) {}
+  record Decision(Arrival arrival, @Nullable String formerPath, Set<String> candidates) {
+    /** The files that it was, or may have been. */
+    private Set<String> former() {
+      return formerPath == null ? candidates : Set.of(formerPath);
+    }
+  }
 
   ArrivedPosts(Traits traits) {
     this.traits = traits;
   }
 
   private PostTraits traits(Arrival arrival) {
-    return traits.of(arrival.post(), arrival.taken().textHash());
+    return traits.of(arrival.post(), arrival.read().textHash());
   }
 
   boolean isEmpty() {
@@ -66,17 +79,15 @@ final class ArrivedPosts {
   }
 
   /** A file that was not known holds a post. */
-  void add(PostFileReader.Taken taken, Post post, Instant now) {
+  void add(PostFile read, Post post, Instant now) {
     Arrival before = waiting.get(post.path());
     Instant since = before == null || now.isBefore(before.since()) ? now : before.since();
-    waiting.put(post.path(), new Arrival(taken, post, since, since));
+    waiting.put(post.path(), new Arrival(read, post, since, since));
   }
 
   /** The files have changed since the decision; it is made again when they have been checked. */
   void putBack(Arrival arrival, Instant now) {
-    waiting.put(
-        arrival.post().path(),
-        new Arrival(arrival.taken(), arrival.post(), arrival.since(), now.plus(AGAIN)));
+    waiting.put(arrival.post().path(), arrival.until(now.plus(AGAIN)));
   }
 
   /** A file is gone again. */
@@ -117,25 +128,29 @@ final class ArrivedPosts {
     List<Decision> decisions = new ArrayList<>();
     candidates.clear();
     for (Arrival arrival : List.copyOf(waiting.values())) {
-      String path = arrival.post().path();
-      String former = renames.formerPaths().get(path);
-      Set<String> several = renames.ambiguous().getOrDefault(path, Set.of());
-      boolean isOpen = former != null || !several.isEmpty();
-      Duration wait = Duration.ZERO;
-      if (isOpen) {
-        wait = othersCome ? FOR_OTHERS : Duration.ZERO;
-      } else if (isCopy.test(arrival)) {
-        wait = FOR_ORIGINAL;
-      }
-      Instant until = arrival.since().plus(wait);
-      if (now.isBefore(until) && !now.isBefore(arrival.since())) {
-        waiting.put(path, new Arrival(arrival.taken(), arrival.post(), arrival.since(), until));
-        candidates.addAll(former == null ? several : Set.of(former));
+      Decision decision = decision(arrival, renames);
+      Arrival next = arrival.until(arrival.since().plus(wait(decision, othersCome, isCopy)));
+      if (next.isWaiting(now)) {
+        waiting.put(next.post().path(), next);
+        candidates.addAll(decision.former());
       } else {
-        waiting.remove(path);
-        decisions.add(new Decision(arrival, former, several));
+        waiting.remove(next.post().path());
+        decisions.add(decision);
       }
     }
     return decisions;
+  }
+
+  private static Decision decision(Arrival arrival, Renames renames) {
+    String path = arrival.post().path();
+    return new Decision(
+        arrival, renames.formerPaths().get(path), renames.ambiguous().getOrDefault(path, Set.of()));
+  }
+
+  private static Duration wait(Decision decision, boolean othersCome, Predicate<Arrival> isCopy) {
+    if (!decision.former().isEmpty()) {
+      return othersCome ? FOR_OTHERS : Duration.ZERO;
+    }
+    return isCopy.test(decision.arrival()) ? FOR_ORIGINAL : Duration.ZERO;
   }
 }

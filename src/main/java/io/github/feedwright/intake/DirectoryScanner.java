@@ -119,11 +119,11 @@ public final class DirectoryScanner implements AutoCloseable {
   private void look(boolean isWhole) {
     try {
       long begun = System.nanoTime();
-      List<String> changed = isWhole ? null : touched.changed(tree, known::get, known::wants);
+      List<String> changed = isWhole ? null : touched.takeChanged(tree, known::get, known::wants);
       if (changed == null) {
         scan(begun);
       } else {
-        scanned(changed.stream(), begun);
+        sendScanned(changed.stream(), begun);
       }
     } catch (RuntimeException | Error e) {
       LOG.error("The posts directory could not be scanned; the next scan tries again", e);
@@ -139,11 +139,11 @@ public final class DirectoryScanner implements AutoCloseable {
     }
     compare(listing, begun);
     watcher.rearm(listing);
-    touched.scanned(listing, watcher.state());
+    touched.noteScan(listing, watcher.state());
     report(watcher.state());
   }
 
-  private void scanned(Stream<String> changed, long begun) {
+  private void sendScanned(Stream<String> changed, long begun) {
     publisher.accept(
         new Signal.Scanned(
             changed.map(path -> new Signal.Touched(path, FileEvent.CHANGED)).toList(), begun));
@@ -175,7 +175,7 @@ public final class DirectoryScanner implements AutoCloseable {
             .filter(file -> known.wants(file.path()) && !file.equals(known.get(file.path())))
             .map(SourceFile::path);
     // In one piece: what was renamed is known only when all of it has been looked at.
-    scanned(Stream.concat(gone, changed), begun);
+    sendScanned(Stream.concat(gone, changed), begun);
   }
 
   @Override

@@ -14,6 +14,7 @@ import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.source.FolderDebounce;
 import io.github.feedwright.source.Listing;
 import io.github.feedwright.source.Settling;
+import io.github.feedwright.source.Settling.Verdict;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.thread.AnyThread;
@@ -73,7 +74,7 @@ public final class FileIngester {
 
   /** Takes in every file of a listing as it is: no later scan corrects this. */
   public void takeAll(Listing listing, Instant now) {
-    listings.read(listing, now, file -> true, taken -> true);
+    listings.read(listing, now, file -> true, read -> true);
   }
 
   /**
@@ -81,7 +82,7 @@ public final class FileIngester {
    * those.
    */
   public void takeWhole(Listing listing, Instant now) {
-    listings.read(listing, now, file -> true, PostFileReader.Taken::isWhole);
+    listings.read(listing, now, file -> true, PostFile::isWhole);
   }
 
   /**
@@ -93,7 +94,7 @@ public final class FileIngester {
         listing,
         now,
         file -> file.equals(former.known.get(file.path())),
-        taken -> taken.isWhole() && taken.reading() instanceof ParsedPost.Understood);
+        read -> read.isWhole() && read.parsed() instanceof ParsedPost.Understood);
   }
 
   /**
@@ -137,7 +138,7 @@ public final class FileIngester {
     // A batch may take seconds: a file has held still only since it was itself checked.
     changed |= checkDue(settling.unsettled(), clock);
     changed |= renames.decide(clock.get());
-    changed |= unread.end(clock.get());
+    changed |= unread.deleteEnded(clock.get());
     // Only now: the new name of a file that is missing may be in this batch.
     changed |= checkDue(settling.missing(), clock);
     changed |= renames.decide(clock.get());
@@ -147,7 +148,7 @@ public final class FileIngester {
 
   private boolean note(Signal.Touched touched, Instant now) {
     String path = touched.path();
-    return !(settling.missing(path) && writer.stat(path) == null)
+    return !(settling.isMissing(path) && writer.stat(path) == null)
         && check(path, touched.what(), now);
   }
 
@@ -161,44 +162,56 @@ public final class FileIngester {
   }
 
   private boolean check(String path, FileEvent what, Instant now) {
-    boolean wanted = known.wants(path);
-    // A file that is no longer a post is removed like a deleted one: after its replacement has
-    // arrived.
-    SourceFile seen = wanted ? tree.stat(path) : null;
-    if (seen == null) {
-      renames.departed(path, now);
-    }
-    if (!wanted && !known.contains(path)) {
+    boolean isWanted = known.wants(path);
+    SourceFile seen = isWanted ? tree.stat(path) : null;
+    return seen == null
+        ? checkMissing(path, isWanted, what, now)
+        : checkPresent(seen, path, what, now);
+  }
+
+  /**
+   * Checks a file that is not there, or is no longer a post: it is removed like a deleted one,
+   * after its replacement has arrived.
+   */
+  private boolean checkMissing(String path, boolean isWanted, FileEvent what, Instant now) {
+    renames.remove(path, now);
+    boolean isKnown = known.contains(path);
+    if (!isWanted && !isKnown) {
       settling.forget(path);
       writer.expect(path, null);
       return false;
     }
-    // If its post is in another file, this one was written anew, not renamed over it.
-    boolean isAnew = renames.replaced().isElsewhere(path) || unread.contains(path);
-    if (seen != null) {
-      unread.returned(path);
-    }
-    if (unread.contains(path)
-        || (seen == null && (known.isInDoubt() || renames.replaced().isElsewhere(path)))) {
+    if (unread.contains(path) || known.isInDoubt() || renames.replaced().isElsewhere(path)) {
       // The wait for a missing file begins when it is certain that its post is nowhere else.
       settling.forget(path);
       return false;
     }
     if (what == FileEvent.REMOVED) {
-      settling.removed(path, now);
+      settling.noteRemoved(path, now);
+    }
+    if (!isKnown) {
+      writer.expect(path, null);
+    }
+    Verdict verdict = settling.observe(path, known.get(path), null, false, now);
+    return verdict == Verdict.DELETE && (!isWanted || tree.isGone(path)) && delete(path);
+  }
+
+  private boolean checkPresent(SourceFile seen, String path, FileEvent what, Instant now) {
+    // If its post is in another file, this one was written anew, not renamed over it.
+    boolean isAnew = renames.replaced().isElsewhere(path) || unread.contains(path);
+    unread.remove(path);
+    if (what == FileEvent.REMOVED) {
+      settling.noteRemoved(path, now);
     }
     if (!known.contains(path)) {
       writer.expect(path, seen);
     }
-    if (seen != null && writer.isNewPost(path) && !seen.equals(known.get(path))) {
-      settling.arrived(now);
+    if (writer.isNewPost(path) && !seen.equals(known.get(path))) {
+      settling.noteNewFile(now);
     }
     boolean appeared = what == FileEvent.APPEARED && !isAnew;
-    return switch (settling.observe(path, known.get(path), seen, appeared, now)) {
-      case KEEP, WAIT -> false;
-      case DELETE -> (!wanted || tree.isGone(path)) && delete(path);
-      case READ -> seen != null && take(seen, now);
-    };
+    Verdict verdict = settling.observe(path, known.get(path), seen, appeared, now);
+    return verdict == Verdict.READ && take(seen, now);
   }
 
   private boolean take(SourceFile file, Instant now) {
@@ -215,33 +228,34 @@ public final class FileIngester {
   }
 
   private boolean takePost(SourceFile file, Instant now) {
-    PostFileReader.Taken taken = reader.read(file);
-    FileBytes read = taken.read();
-    if (read instanceof FileBytes.Read bytes && !taken.isWhole()) {
+    PostFile read = reader.read(file);
+    if (read.bytes() instanceof FileBytes.Read bytes && !read.isWhole()) {
       settling.observe(file.path(), known.get(file.path()), bytes.after(), false, now);
       return false;
     }
-    if (read instanceof FileBytes.Vanished) {
-      settling.removed(file.path(), now);
+    if (read.bytes() instanceof FileBytes.Vanished) {
+      settling.noteRemoved(file.path(), now);
       return false;
     }
     Post post =
-        taken.reading() instanceof ParsedPost.Understood understood ? understood.post() : null;
+        read.parsed() instanceof ParsedPost.Understood understood ? understood.post() : null;
     if (post != null && writer.isNewPost(file.path())) {
-      renames.arrived(taken, post, now);
+      renames.addArrived(read, post, now);
       return false;
     }
     PostTraits before = renames.traits(file.path());
     if (!known.contains(file.path())) {
-      unread.arrived(taken);
-    } else if (renames.waits(taken, post, before, now)) {
+      unread.add(read);
+    } else if (renames.addReplaced(read, post, before, now)) {
       renames.replaced().former(file.path()).forEach(other -> takeReplaced(other, now));
       return false;
     }
     writer.store(
-        taken, read instanceof FileBytes.Unreadable ? SourceFile.unknown(file.path()) : file, now);
+        read,
+        read.bytes() instanceof FileBytes.Unreadable ? SourceFile.unknown(file.path()) : file,
+        now);
     if (post != null && before != null) {
-      renames.replaced(taken, post, before).forEach(other -> takeReplaced(other, now));
+      renames.replaceFormer(read, post, before).forEach(other -> takeReplaced(other, now));
     }
     return true;
   }
@@ -250,7 +264,7 @@ public final class FileIngester {
   private void takeReplaced(String path, Instant now) {
     SourceFile seen = tree.stat(path);
     settling.forget(path);
-    if (seen != null && writer.hasLeft(path) && !renames.replaced().contains(path)) {
+    if (seen != null && writer.isGoneOrReplaced(path) && !renames.replaced().contains(path)) {
       take(seen, now);
     }
   }
@@ -273,8 +287,8 @@ public final class FileIngester {
   }
 
   /** The files of a scan that began at this instant are ingested next. */
-  public void scanned(Instant begun) {
-    settling.scanned(begun);
+  public void noteScan(Instant begun) {
+    settling.noteScan(begun);
   }
 
   /** When something should be checked again, or null. */

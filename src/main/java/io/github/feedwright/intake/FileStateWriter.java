@@ -60,22 +60,22 @@ final class FileStateWriter {
   }
 
   /** A file that can be a post was read. */
-  void store(PostFileReader.Taken taken, Instant now) {
-    store(taken, taken.file(), now);
+  void store(PostFile read, Instant now) {
+    store(read, read.file(), now);
   }
 
   /** A file that can be a post was read, and is known as another version than was read. */
-  void store(PostFileReader.Taken taken, SourceFile file, Instant now) {
+  void store(PostFile read, SourceFile file, Instant now) {
     String path = file.path();
-    boolean isUnderstood = taken.reading() instanceof ParsedPost.Understood;
-    fileState.put(path, taken.reading(), taken.textHash());
-    index.addUnread(path, isUnderstood ? "" : taken.textHash());
+    boolean isUnderstood = read.parsed() instanceof ParsedPost.Understood;
+    fileState.put(path, read.parsed(), read.textHash());
+    index.addUnread(path, isUnderstood ? "" : read.textHash());
     // HTML that never was a post is a file next to posts.
     boolean isBeside =
-        taken.reading() instanceof ParsedPost.WithoutFrontMatter
+        read.parsed() instanceof ParsedPost.WithoutFrontMatter
             && fileState.good(path) == null
             && !PostName.isMarkdown(path);
-    Post page = taken.reading().page();
+    Post page = read.parsed().page();
     fileState.put(
         path,
         page != null
@@ -186,7 +186,7 @@ final class FileStateWriter {
   }
 
   /** Whether a known file is gone, or another one is in its place that was not taken in yet. */
-  boolean hasLeft(String path) {
+  boolean isGoneOrReplaced(String path) {
     SourceFile before = known.get(path);
     if (before == null || isGone(path)) {
       return before != null;

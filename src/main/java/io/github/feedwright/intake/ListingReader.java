@@ -34,10 +34,7 @@ final class ListingReader {
    * @param isGood whether a post is taken in as it was read
    */
   void read(
-      Listing listing,
-      Instant now,
-      Predicate<SourceFile> isMeant,
-      Predicate<PostFileReader.Taken> isGood) {
+      Listing listing, Instant now, Predicate<SourceFile> isMeant, Predicate<PostFile> isGood) {
     if (listing.rootMissing()) {
       return;
     }
@@ -53,19 +50,17 @@ final class ListingReader {
         .forEach(path -> fileState.expect(path, true));
   }
 
-  private void readPosts(
-      List<SourceFile> files, Instant now, Predicate<PostFileReader.Taken> isGood) {
+  private void readPosts(List<SourceFile> files, Instant now, Predicate<PostFile> isGood) {
     List<SourceFile> posts = files.stream().filter(file -> known.isRead(file.path())).toList();
-    read(posts, isGood).forEach(taken -> writer.store(taken, now));
+    read(posts, isGood).forEach(read -> writer.store(read, now));
   }
 
   @AnyThread
-  private List<PostFileReader.Taken> read(
-      List<SourceFile> posts, Predicate<PostFileReader.Taken> isGood) {
+  private List<PostFile> read(List<SourceFile> posts, Predicate<PostFile> isGood) {
     return posts.parallelStream()
         .map(reader::read)
         .filter(isGood)
-        .map(PostFileReader.Taken::withoutBytes)
+        .map(PostFile::withoutBytes)
         .toList();
   }
 }

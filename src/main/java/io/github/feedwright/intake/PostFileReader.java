@@ -1,6 +1,5 @@
 package io.github.feedwright.intake;
 
-import io.github.feedwright.identity.TextHash;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Kind;
@@ -11,7 +10,6 @@ import io.github.feedwright.source.SourceTree;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,37 +27,6 @@ final class PostFileReader {
 
   private static final String TOO_LITTLE_MEMORY =
       "the server has too little memory for it; raise -Xmx, or lower limits.post";
-
-  /**
-   * The result of reading a post.
-   *
-   * @param file as it was before reading
-   * @param read its bytes, or why there are none; null if they are no longer needed
-   * @param textHash of the post's text, or of what seems to be it; empty where there is none
-   */
-  record Taken(SourceFile file, @Nullable FileBytes read, ParsedPost reading, String textHash) {
-    static Taken of(SourceFile file, FileBytes read, ParsedPost reading) {
-      String textHash = "";
-      if (reading instanceof ParsedPost.Understood understood) {
-        textHash = TextHash.of(understood.post().body().text());
-      } else if (read instanceof FileBytes.Read bytes
-          && !(reading instanceof ParsedPost.NotAPost)) {
-        textHash = TextHash.ofFile(new String(bytes.bytes(), StandardCharsets.UTF_8));
-      }
-      return new Taken(file, read, reading, textHash);
-    }
-
-    /** Whether the file stayed unchanged while it was read; if not, it may be incomplete. */
-    boolean isWhole() {
-      return !(read instanceof FileBytes.Read bytes)
-          || (bytes.isStable() && bytes.after().equals(file));
-    }
-
-    /** This result without the bytes, which take as much memory again. */
-    Taken withoutBytes() {
-      return new Taken(file, null, reading, textHash);
-    }
-  }
 
   private final SourceTree tree;
   private final PostParser parser;
@@ -91,19 +58,19 @@ final class PostFileReader {
   }
 
   /** Reads a post. A file that needs too much memory must not stop the others. */
-  Taken read(SourceFile file) {
-    FileBytes read;
+  PostFile read(SourceFile file) {
     if (file.size() > memory && file.size() <= limit) {
-      read = new FileBytes.Unreadable(tooMuch(file.size()));
-      return Taken.of(file, read, parse(file.path(), read));
+      return parsed(file, new FileBytes.Unreadable(tooMuch(file.size())));
     }
     try {
-      read = tree.read(file.path(), limit);
-      return Taken.of(file, read, parse(file.path(), read));
+      return parsed(file, tree.read(file.path(), limit));
     } catch (OutOfMemoryError e) {
-      read = new FileBytes.Unreadable(TOO_LITTLE_MEMORY);
-      return Taken.of(file, read, parse(file.path(), read));
+      return parsed(file, new FileBytes.Unreadable(TOO_LITTLE_MEMORY));
     }
+  }
+
+  private PostFile parsed(SourceFile file, FileBytes bytes) {
+    return PostFile.of(file, bytes, parse(file.path(), bytes));
   }
 
   /** Whether a post without any other field than a title and a date may be hidden at this path. */
@@ -132,10 +99,10 @@ final class PostFileReader {
   private ParsedPost parse(String path, FileBytes read) {
     if (read instanceof FileBytes.Read bytes) {
       try {
-        ParsedPost reading = parser.parse(path, bytes.bytes());
-        return reading instanceof ParsedPost.WithoutFrontMatter
-            ? requireOneFile(path, reading)
-            : reading;
+        ParsedPost parsed = parser.parse(path, bytes.bytes());
+        return parsed instanceof ParsedPost.WithoutFrontMatter
+            ? requireOneFile(path, parsed)
+            : parsed;
       } catch (RuntimeException | StackOverflowError e) {
         // A bug, but it concerns one file: the others must not wait for it.
         LOG.error("{} could not be parsed; its last good version stays", path, e);
@@ -151,10 +118,10 @@ final class PostFileReader {
   }
 
   /** Nikola may keep a post's front matter in a separate file. */
-  private ParsedPost requireOneFile(String path, ParsedPost reading) {
+  private ParsedPost requireOneFile(String path, ParsedPost parsed) {
     String meta = path.substring(0, path.lastIndexOf('.')) + ".meta";
     if (tree.stat(meta) == null) {
-      return reading;
+      return parsed;
     }
     String message =
         "the front matter is in "

@@ -49,9 +49,9 @@ final class RenameDetection {
     this.replaced = new ReplacedFiles(settling, index, fileState, writer, traits);
   }
 
-  /** A new file contains a post. */
-  void arrived(PostFileReader.Taken taken, Post post, Instant now) {
-    arrived.add(taken.withoutBytes(), post, now);
+  /** Adds a new file that contains a post. */
+  void addArrived(PostFile read, Post post, Instant now) {
+    arrived.add(read.withoutBytes(), post, now);
   }
 
   /** The files that contain other posts than before. */
@@ -60,53 +60,55 @@ final class RenameDetection {
   }
 
   /**
-   * A known file was read again. Whether it waits, because another post was renamed over its post.
+   * Adds a known file that was read again, if another post was renamed over its post.
    *
    * @param post its post, or null if it cannot be understood
    * @param before what identified the post that it contained, or null
+   * @return whether it waits
    */
-  boolean waits(
-      PostFileReader.Taken taken, @Nullable Post post, @Nullable PostTraits before, Instant now) {
+  boolean addReplaced(
+      PostFile read, @Nullable Post post, @Nullable PostTraits before, Instant now) {
     if (post == null || before == null) {
-      replaced.remove(taken.file().path(), now);
-      if (replaced.isElsewhere(taken.file().path())) {
+      replaced.remove(read.file().path(), now);
+      if (replaced.isElsewhere(read.file().path())) {
         // The post is in the file that it was renamed to, so it is not the last good version here.
-        writer.drop(taken.file().path());
+        writer.drop(read.file().path());
       }
       return false;
     }
-    return replaced.add(taken, post, before, now);
+    return replaced.add(read, post, before, now);
   }
 
-  /** A file is gone. */
-  void departed(String path, Instant now) {
+  /** A file is gone: it does not wait any more. */
+  void remove(String path, Instant now) {
     arrived.remove(path);
     replaced.remove(path, now);
   }
 
   /**
-   * A known file was read again. A missing file with the same id, or with the same title, text and
-   * date, was renamed to it. If the file contains another post than before, and no other file has
-   * this new post, it counts as a new file: the missing one that {@link Renames} finds for it.
+   * Puts the post of a known file that was read again in the place of its former file. A missing
+   * file with the same id, or with the same title, text and date, was renamed to it. If the file
+   * contains another post than before, and no other file has this new post, it counts as a new
+   * file: the missing one that {@link Renames} finds for it.
    *
    * @param before what identified the post that it contained, or null
    * @return the files with the same post that still exist
    */
-  List<String> replaced(PostFileReader.Taken taken, Post post, @Nullable PostTraits before) {
+  List<String> replaceFormer(PostFile read, Post post, @Nullable PostTraits before) {
     List<String> others =
-        index.same(post, taken.textHash(), fileState::good).stream()
+        index.same(post, read.textHash(), fileState::good).stream()
             .filter(path -> !path.equals(post.path()))
             .toList();
     List<String> same = writer.deleteGone(others);
     List<String> gone = same;
-    PostTraits is = traits.of(post, taken.textHash());
-    if (others.isEmpty() && before != null && is.isAnotherThan(before)) {
+    PostTraits is = traits.of(post, read.textHash());
+    if (others.isEmpty() && before != null && is.isOtherPostThan(before)) {
       List<PostTraits> missing =
-          posts(goneAlike(post, taken)).stream().filter(was -> !is.isAnotherThan(was)).toList();
+          posts(goneAlike(post, read)).stream().filter(was -> !is.isOtherPostThan(was)).toList();
       Renames renames = Renames.between(missing, List.of(is));
       gone = writer.deleteGone(renames.formerPaths().values());
     }
-    gone.forEach(path -> fileState.moved(Map.of(post.path(), path)));
+    gone.forEach(path -> fileState.move(Map.of(post.path(), path)));
     return others.stream().filter(path -> !same.contains(path)).toList();
   }
 
@@ -121,7 +123,7 @@ final class RenameDetection {
     }
     List<ArrivedPosts.Decision> decisions =
         arrived.decide(missing(), othersCome(), this::isCopy, now);
-    arrived.candidates().forEach(path -> settling.livesElsewhere(path, now));
+    arrived.candidates().forEach(path -> settling.postponeDeletion(path, now));
     Map<String, ArrivedPosts.Decision> found = new TreeMap<>();
     boolean changed = false;
     for (ArrivedPosts.Decision decision : decisions) {
@@ -144,7 +146,7 @@ final class RenameDetection {
     Map<String, String> paths = new TreeMap<>();
     found.forEach(
         (former, decision) -> {
-          if (writer.isStill(decision.arrival().taken().file())) {
+          if (writer.isStill(decision.arrival().read().file())) {
             paths.put(former, decision.arrival().post().path());
           }
         });
@@ -152,7 +154,7 @@ final class RenameDetection {
     found.forEach(
         (former, decision) -> {
           if (paths.containsKey(former) && ready.contains(former)) {
-            writer.store(decision.arrival().taken(), now);
+            writer.store(decision.arrival().read(), now);
           } else {
             arrived.putBack(decision.arrival(), now);
           }
@@ -173,25 +175,25 @@ final class RenameDetection {
    * meanwhile would count as two.
    */
   private boolean apply(ArrivedPosts.Decision decision, Instant now) {
-    PostFileReader.Taken taken = decision.arrival().taken();
-    String path = taken.file().path();
+    PostFile read = decision.arrival().read();
+    String path = read.file().path();
     String former = decision.formerPath();
-    if (!writer.isStill(taken.file())) {
-      settling.removed(path, now);
+    if (!writer.isStill(read.file())) {
+      settling.noteRemoved(path, now);
       if (former != null) {
-        settling.livesElsewhere(former, now);
+        settling.postponeDeletion(former, now);
       }
       if (former != null || !isOnlyWithItsGuid(decision.arrival().post())) {
         return false;
       }
     }
     if (former != null && !writer.deleteGone(Set.of(former)).isEmpty()) {
-      fileState.moved(Map.of(path, former));
+      fileState.move(Map.of(path, former));
     } else if (former != null && isBack(former, now)) {
       arrived.putBack(decision.arrival(), now);
       return false;
     }
-    writer.store(taken, now);
+    writer.store(read, now);
     fileState.ids().leaveOpen(path, decision.candidates());
     return true;
   }
@@ -206,7 +208,7 @@ final class RenameDetection {
   private boolean isBack(String path, Instant now) {
     SourceFile seen = writer.stat(path);
     if (seen != null) {
-      settling.returned(seen, now);
+      settling.noteReturned(seen, now);
     }
     return seen != null;
   }
@@ -214,16 +216,17 @@ final class RenameDetection {
   /** The posts that are missing, including those that are only noticed now. */
   private List<PostTraits> missing() {
     Set<String> paths = settling.missing();
-    arrived.all().forEach(each -> paths.addAll(goneAlike(each.post(), each.taken())));
+    arrived.all().forEach(each -> paths.addAll(goneAlike(each.post(), each.read())));
     paths.removeIf(replaced::isElsewhere);
     return Stream.concat(posts(paths).stream(), replaced.posts().stream()).toList();
   }
 
   /** The files that have left and have something in common with a post. */
-  private Set<String> goneAlike(Post post, PostFileReader.Taken taken) {
+  private Set<String> goneAlike(Post post, PostFile read) {
     return index
-        .alike(post, taken.textHash())
-        .flatMap(alike -> alike.stream().limit(PostIndex.MOST_ALIKE).filter(writer::hasLeft))
+        .alike(post, read.textHash())
+        .flatMap(
+            alike -> alike.stream().limit(PostIndex.MOST_ALIKE).filter(writer::isGoneOrReplaced))
         .collect(Collectors.toSet());
   }
 
@@ -238,7 +241,7 @@ final class RenameDetection {
   }
 
   private boolean isCopy(ArrivedPosts.Arrival arrival) {
-    return !index.same(arrival.post(), arrival.taken().textHash(), fileState::good).isEmpty();
+    return !index.same(arrival.post(), arrival.read().textHash(), fileState::good).isEmpty();
   }
 
   /** When the next decision is due, or null. */

@@ -45,11 +45,11 @@ final class ReplacedFiles {
   /**
    * A file with another post.
    *
-   * @param taken what was read
+   * @param read its file, as it was read
    * @param since when it was first read
    * @param former the known files of its new post, which are gone, or were replaced themselves
    */
-  private record Replaced(PostFileReader.Taken taken, Instant since, List<String> former) {}
+  private record Replaced(PostFile read, Instant since, List<String> former) {}
 
   ReplacedFiles(
       Settling settling,
@@ -70,18 +70,18 @@ final class ReplacedFiles {
    * @param before what identified the post that it contained
    * @return whether it waits
    */
-  boolean add(PostFileReader.Taken taken, Post post, PostTraits before, Instant now) {
+  boolean add(PostFile read, Post post, PostTraits before, Instant now) {
     String path = post.path();
     Replaced last = drop(path);
     // What is hidden now, or was, is taken in at once.
     boolean isShown = post.visibility().at(now) && fileState.showing(path, now) != null;
-    List<String> former = isShown ? former(taken, post, before, last) : List.of();
+    List<String> former = isShown ? former(read, post, before, last) : List.of();
     boolean waits =
         isShown
-            && (!former.isEmpty() || (claims.containsKey(path) && isAnother(taken, post, before)));
+            && (!former.isEmpty() || (claims.containsKey(path) && isAnother(read, post, before)));
     if (waits) {
       Instant since = last == null ? now : last.since();
-      waiting.put(path, new Replaced(taken.withoutBytes(), since, former));
+      waiting.put(path, new Replaced(read.withoutBytes(), since, former));
       former.forEach(each -> claims.put(each, path));
     }
     leave(last, now);
@@ -93,7 +93,7 @@ final class ReplacedFiles {
     if (last != null) {
       last.former().stream()
           .filter(each -> !claims.containsKey(each))
-          .forEach(each -> settling.removed(each, now));
+          .forEach(each -> settling.noteRemoved(each, now));
     }
   }
 
@@ -109,14 +109,14 @@ final class ReplacedFiles {
   }
 
   private List<String> former(
-      PostFileReader.Taken taken, Post post, PostTraits before, @Nullable Replaced last) {
-    List<String> same = index.same(post, taken.textHash(), fileState::good);
+      PostFile read, Post post, PostTraits before, @Nullable Replaced last) {
+    List<String> same = index.same(post, read.textHash(), fileState::good);
     if (same.contains(post.path())) {
       return List.of();
     }
     return Stream.concat(
-            same.stream(), same.isEmpty() ? similar(taken, post, before, last) : Stream.of())
-        .filter(path -> writer.hasLeft(path) && !isElsewhere(path))
+            same.stream(), same.isEmpty() ? similar(read, post, before, last) : Stream.of())
+        .filter(path -> writer.isGoneOrReplaced(path) && !isElsewhere(path))
         .sorted()
         .toList();
   }
@@ -125,20 +125,20 @@ final class ReplacedFiles {
    * The file of a post without an id or a long text of its own, or of one that was edited since.
    */
   private Stream<String> similar(
-      PostFileReader.Taken taken, Post post, PostTraits before, @Nullable Replaced last) {
-    PostTraits is = traits.of(post, taken.textHash());
-    if (!is.isAnotherThan(before)) {
+      PostFile read, Post post, PostTraits before, @Nullable Replaced last) {
+    PostTraits is = traits.of(post, read.textHash());
+    if (!is.isOtherPostThan(before)) {
       return Stream.of();
     }
     List<PostTraits> left =
         index
-            .alike(post, taken.textHash())
+            .alike(post, read.textHash())
             .flatMap(alike -> alike.stream().limit(PostIndex.MOST_ALIKE))
             .distinct()
-            .filter(path -> !path.equals(post.path()) && writer.hasLeft(path))
+            .filter(path -> !path.equals(post.path()) && writer.isGoneOrReplaced(path))
             .map(this::traits)
             .flatMap(Stream::ofNullable)
-            .filter(was -> !is.isAnotherThan(was))
+            .filter(was -> !is.isOtherPostThan(was))
             .toList();
     Collection<String> found = Renames.between(left, List.of(is)).formerPaths().values();
     return found.isEmpty() && last != null
@@ -148,14 +148,14 @@ final class ReplacedFiles {
 
   private boolean isStill(PostTraits is, String path) {
     PostTraits was = traits(path);
-    return was != null && !is.isAnotherThan(was);
+    return was != null && !is.isOtherPostThan(was);
   }
 
   /** Whether a file contains another post, although nobody knows that one from elsewhere. */
-  private boolean isAnother(PostFileReader.Taken taken, Post post, PostTraits before) {
+  private boolean isAnother(PostFile read, Post post, PostTraits before) {
     String guid = before.guid();
     return guid == null
-        ? traits.of(post, taken.textHash()).isAnotherThan(before)
+        ? traits.of(post, read.textHash()).isOtherPostThan(before)
         : !guid.equals(post.identity().guid());
   }
 
@@ -175,7 +175,7 @@ final class ReplacedFiles {
    */
   boolean isElsewhere(String path) {
     Replaced holder = waiting.get(claims.getOrDefault(path, ""));
-    return holder != null && writer.isThere(holder.taken().file());
+    return holder != null && writer.isThere(holder.read().file());
   }
 
   /** Whether a file waits. */
@@ -203,7 +203,7 @@ final class ReplacedFiles {
    * @return the files that were taken in
    */
   Set<String> decide(Map<String, String> found, Instant now) {
-    waiting.replaceAll((path, file) -> withoutTaken(file));
+    waiting.replaceAll((path, file) -> withoutEdited(file));
     Set<String> ready =
         waiting.keySet().stream()
             .filter(this::isReady)
@@ -225,19 +225,19 @@ final class ReplacedFiles {
   }
 
   /** A former file that was read as it is now contains its post still, edited. */
-  private Replaced withoutTaken(Replaced file) {
+  private Replaced withoutEdited(Replaced file) {
     List<String> former =
         file.former().stream()
-            .filter(path -> waiting.containsKey(path) || writer.hasLeft(path))
+            .filter(path -> waiting.containsKey(path) || writer.isGoneOrReplaced(path))
             .toList();
     file.former().stream().filter(path -> !former.contains(path)).forEach(claims::remove);
-    return new Replaced(file.taken(), file.since(), former);
+    return new Replaced(file.read(), file.since(), former);
   }
 
   /** Whether a file is as it was read, and the former files of its post are gone or wait, too. */
   private boolean isReady(String path) {
     Replaced replaced = Objects.requireNonNull(waiting.get(path));
-    return writer.isStill(replaced.taken().file())
+    return writer.isStill(replaced.read().file())
         && replaced.former().stream()
             .allMatch(former -> waiting.containsKey(former) || writer.isGone(former));
   }
@@ -251,7 +251,7 @@ final class ReplacedFiles {
     boolean isLong = !now.isBefore(file.since().plus(LONGEST)) || now.isBefore(file.since());
     // What is edited where it was cannot be the post that is looked for.
     return isLong
-        || (settling.unsettled().stream().noneMatch(writer::hasLeft)
+        || (settling.unsettled().stream().noneMatch(writer::isGoneOrReplaced)
             && !now.isBefore(settling.goneAt(file.since())));
   }
 
@@ -265,9 +265,9 @@ final class ReplacedFiles {
           .filter(former -> !ready.contains(former))
           .forEach(former -> vacate(former, now));
     }
-    fileState.moved(formerPaths);
+    fileState.move(formerPaths);
     for (String path : ready) {
-      writer.store(Objects.requireNonNull(drop(path)).taken(), now);
+      writer.store(Objects.requireNonNull(drop(path)).read(), now);
     }
   }
 
@@ -276,7 +276,7 @@ final class ReplacedFiles {
     if (writer.deleteGone(List.of(path)).isEmpty()) {
       leave(drop(path), now);
       writer.drop(path);
-      settling.removed(path, now);
+      settling.noteRemoved(path, now);
     }
   }
 }

@@ -39,12 +39,12 @@ final class UnreadRenames {
   }
 
   /**
-   * A new file cannot be understood. The missing post with the same text, or else with the same
-   * stem, was renamed to it; if there are several, none was.
+   * Adds a new file that cannot be understood. The missing post with the same text, or else with
+   * the same stem, was renamed to it; if there are several, none was.
    */
-  void arrived(PostFileReader.Taken taken) {
-    String path = taken.file().path();
-    String former = only(index.withTextOrUnread(taken.textHash()), path);
+  void add(PostFile read) {
+    String path = read.file().path();
+    String former = only(index.withTextOrUnread(read.textHash()), path);
     if (former == null) {
       former = only(index.withStem(PostPaths.stem(path)), path);
     }
@@ -75,14 +75,14 @@ final class UnreadRenames {
 
   /**
    * Whether a post stays up although it is in another file, which cannot be understood; {@link
-   * #end} decides until when.
+   * #deleteEnded} decides until when.
    */
   boolean contains(String path) {
     return staying.file(path) != null;
   }
 
   /** The post's own file is there again. */
-  void returned(String path) {
+  void remove(String path) {
     staying.remove(path);
   }
 
@@ -97,7 +97,7 @@ final class UnreadRenames {
   }
 
   /** Deletes the posts that no longer stay up, without waiting; whether there were any. */
-  boolean end(Instant now) {
+  boolean deleteEnded(Instant now) {
     List<String> over = staying.paths().stream().filter(path -> !stays(path, now)).toList();
     over.forEach(staying::remove);
     return !writer.deleteGone(over).isEmpty();

@@ -16,7 +16,7 @@ final class Backoff {
   private long until = System.nanoTime();
 
   /** Something failed; returns how long to wait now. */
-  Duration failed() {
+  Duration lengthen() {
     Duration wait = delay;
     until = System.nanoTime() + wait.toNanos();
     delay = delay.multipliedBy(2).compareTo(LONGEST) < 0 ? delay.multipliedBy(2) : LONGEST;
@@ -24,7 +24,7 @@ final class Backoff {
   }
 
   /** Something succeeded: the wait is over. */
-  void succeeded() {
+  void reset() {
     delay = SHORTEST;
     until = System.nanoTime();
   }

@@ -130,7 +130,7 @@ final class PublishLoop implements Runnable {
           warm();
         }
       } catch (RuntimeException | Error e) {
-        failed(e);
+        handleFailure(e);
       }
     }
     reload.close();
@@ -139,10 +139,10 @@ final class PublishLoop implements Runnable {
   }
 
   /** During a stop, failures are expected: the threads that render may have ended. */
-  private void failed(Throwable e) {
+  private void handleFailure(Throwable e) {
     isIdle = false;
     if (!signals.isStopping()) {
-      Duration wait = backoff.failed();
+      Duration wait = backoff.lengthen();
       runtime.scanner().scanWithin(wait);
       LOG.error(
           "A change could not be published; the previous version stays; trying again in {} s",
@@ -238,7 +238,7 @@ final class PublishLoop implements Runnable {
     }
     if (signal instanceof Signal.Scanned scanned) {
       touched.addAll(scanned.touched());
-      runtime.ingester().scanned(clock.instant().minusNanos(System.nanoTime() - scanned.begun()));
+      runtime.ingester().noteScan(clock.instant().minusNanos(System.nanoTime() - scanned.begun()));
       isScanned = true;
     }
     if (signal instanceof Signal.RenderFinished renderFinished) {
@@ -271,7 +271,7 @@ final class PublishLoop implements Runnable {
     publications = PublicationLog.add(publications, before, published, since, clock.instant());
     memory.keep(runtime.pipeline().continuity().published());
     memory.notes().keep(runtime.settings().notes());
-    backoff.succeeded();
+    backoff.reset();
     announcer.announce(runtime.pipeline(), edition);
     ids.write(runtime.settings(), runtime.pipeline());
   }

@@ -39,7 +39,7 @@ final class SettlingWait {
     Continuity continuity = runtime.pipeline().continuity();
     boolean isOver = continuity.waitsForSettling() && (isSettled || isLong);
     if (isOver) {
-      continuity.settled();
+      continuity.markSettled();
       since = null;
     }
     return isOver;

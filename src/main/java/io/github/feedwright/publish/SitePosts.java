@@ -66,7 +66,7 @@ record SitePosts(
     continuity.remember(shown);
     continuity.compare();
     Library library = library(settings, fileState, continuity, now);
-    fileState.published(now);
+    fileState.markPublished(now);
     problems.addAll(fileState.problems());
     ClashProblems.of(library).addTo(problems);
     problems.addAll(continuity.problems(library));

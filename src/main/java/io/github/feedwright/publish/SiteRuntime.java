@@ -156,7 +156,7 @@ final class SiteRuntime implements AutoCloseable {
     if (commits != null) {
       commits.take(read.reading(), pipeline.fileState());
       if (isOnlyChange) {
-        pipeline.continuity().settled();
+        pipeline.continuity().markSettled();
       }
     }
   }

@@ -87,7 +87,7 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
   }
 
   /** Without a hub there is nothing to do, and then there is no thread either. */
-  private synchronized boolean fallsAsleep() {
+  private synchronized boolean sleepIfIdle() {
     isAsleep = isOff && changes.isEmpty() && events.isEmpty();
     return isAsleep;
   }
@@ -148,8 +148,8 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
 
   private void run() {
     Duration wait = IDLE;
-    while (!fallsAsleep()) {
-      next(wait).forEach(Push::guarded);
+    while (!sleepIfIdle()) {
+      next(wait).forEach(Push::runGuarded);
       if (stopped) {
         stop();
         return;
@@ -173,7 +173,7 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
     return batch;
   }
 
-  private static void guarded(Runnable event) {
+  private static void runGuarded(Runnable event) {
     try {
       event.run();
     } catch (StateFailure e) {
@@ -276,7 +276,7 @@ public final class Push implements FeedListener, WebSubHub, AutoCloseable {
     long end = System.nanoTime() + STOP.toNanos();
     Session last = session;
     while (last != null && last.isBusy() && end - System.nanoTime() > 0) {
-      next(Duration.ofNanos(end - System.nanoTime())).forEach(Push::guarded);
+      next(Duration.ofNanos(end - System.nanoTime())).forEach(Push::runGuarded);
     }
     if (last != null) {
       end(last, Session::close);

@@ -208,7 +208,7 @@ final class Session implements AutoCloseable {
   private void release(Instant now) {
     List<Topics.Version> due = topics.due(now, alone);
     if (!due.isEmpty()) {
-      topics.released(state.topics().release(due, now), now);
+      topics.markReleased(state.topics().release(due, now), now);
       distribution.wake();
       pings.wake();
     }

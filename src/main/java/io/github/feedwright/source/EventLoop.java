@@ -93,14 +93,14 @@ final class EventLoop implements Runnable, AutoCloseable {
       }
     }
     if (!key.reset()) {
-      watches.watch(key).map(Watches.Watch::path).ifPresent(this::gone);
+      watches.watch(key).map(Watches.Watch::path).ifPresent(this::reportGone);
     }
   }
 
   private void besideRoot(WatchEvent<?> event) {
     boolean isRoot = root.getFileName().equals(event.context());
     if (isRoot && event.kind() == StandardWatchEventKinds.ENTRY_DELETE) {
-      gone("");
+      reportGone("");
     } else if (isRoot && event.kind() == StandardWatchEventKinds.ENTRY_CREATE) {
       listener.scanNeeded("the posts directory was replaced");
     }
@@ -114,7 +114,7 @@ final class EventLoop implements Runnable, AutoCloseable {
     String path = watch.path().isEmpty() ? name.toString() : watch.path() + "/" + name;
     Path real = watch.directory().real().resolve(name);
     if (IgnoredNames.contain(name.toString())) {
-      ignored(real);
+      reportReplacedLink(real);
     } else if (isGone(event, real) && watches.forget(path)) {
       listener.scanNeeded("a directory is gone");
     } else if (Files.isDirectory(real)) {
@@ -139,13 +139,13 @@ final class EventLoop implements Runnable, AutoCloseable {
   }
 
   /** Kubernetes retargets {@code ..data}, and with it every link that goes through it. */
-  private void ignored(Path real) {
+  private void reportReplacedLink(Path real) {
     if (Files.isSymbolicLink(real) && Files.isDirectory(real)) {
       listener.scanNeeded("a link to a directory was replaced");
     }
   }
 
-  private void gone(String path) {
+  private void reportGone(String path) {
     watches.forget(path);
     listener.scanNeeded(path.isEmpty() ? "the posts directory is gone" : "a directory is gone");
   }

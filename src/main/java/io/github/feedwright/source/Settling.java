@@ -104,7 +104,7 @@ public final class Settling {
     boolean whole = appeared && !wasGone && isReplaced(known, seen);
     Instant due = whole ? now : due(seen, since, scans);
     moving.put(path, new Moving(seen, since, wasGone, due, scans));
-    return now.isBefore(due) ? Verdict.WAIT : settled(path, seen);
+    return now.isBefore(due) ? Verdict.WAIT : decide(path, seen);
   }
 
   private static boolean isReplaced(@Nullable SourceFile known, @Nullable SourceFile seen) {
@@ -112,7 +112,7 @@ public final class Settling {
   }
 
   /** An event said that a file was removed, even if one of the same name exists now. */
-  public void removed(String path, Instant now) {
+  public void noteRemoved(String path, Instant now) {
     Moving before = moving.get(path);
     SourceFile seen = before == null ? null : before.seen();
     Instant since = before == null ? now : before.since();
@@ -120,15 +120,15 @@ public final class Settling {
   }
 
   /** A file that was missing is there again: it is checked as soon as possible. */
-  public void returned(SourceFile seen, Instant now) {
+  public void noteReturned(SourceFile seen, Instant now) {
     Moving before = moving.get(seen.path());
     Instant since = before != null && before.isStill(seen, now) ? before.since() : now;
     moving.put(seen.path(), new Moving(seen, since, before != null && before.wasGone(), now, 0));
   }
 
   /** What was in a file that is missing was just seen in another: it counts as gone only later. */
-  public void livesElsewhere(String path, Instant now) {
-    if (missing(path)) {
+  public void postponeDeletion(String path, Instant now) {
+    if (isMissing(path)) {
       moving.put(path, new Moving(null, now, true, believedGone(now, 0), 0));
     }
   }
@@ -138,7 +138,7 @@ public final class Settling {
     moving.remove(path);
   }
 
-  private Verdict settled(String path, @Nullable SourceFile seen) {
+  private Verdict decide(String path, @Nullable SourceFile seen) {
     moving.remove(path);
     return seen == null ? Verdict.DELETE : Verdict.READ;
   }
@@ -170,7 +170,7 @@ public final class Settling {
    * A file came that was not known. While others follow it, those that are missing may be among
    * them.
    */
-  public void arrived(Instant now) {
+  public void noteNewFile(Instant now) {
     lastNew = now;
   }
 
@@ -179,12 +179,12 @@ public final class Settling {
    *
    * @param begun when it began
    */
-  public void scanned(Instant begun) {
+  public void noteScan(Instant begun) {
     lastScan = begun;
-    moving.replaceAll((path, file) -> file.seen() == null ? scanned(file, begun) : file);
+    moving.replaceAll((path, file) -> file.seen() == null ? withScan(file, begun) : file);
   }
 
-  private Moving scanned(Moving file, Instant begun) {
+  private Moving withScan(Moving file, Instant begun) {
     int scans = file.scans() + (begun.isAfter(file.since()) ? 1 : 0);
     Instant believed = believedGone(file.since(), scans);
     Instant due = believed.isBefore(file.due()) ? believed : file.due();
@@ -197,7 +197,7 @@ public final class Settling {
   }
 
   /** Whether a file is missing, and does not count as deleted yet. */
-  public boolean missing(String path) {
+  public boolean isMissing(String path) {
     Moving file = moving.get(path);
     return file != null && file.seen() == null;
   }

@@ -66,7 +66,7 @@ public final class SourceWatcher implements AutoCloseable {
    * scan.
    */
   public void rearm(Listing listing) {
-    if (armed(listing)) {
+    if (arm(listing)) {
       listener.scanNeeded("some directories were not watched before");
     }
   }
@@ -84,7 +84,7 @@ public final class SourceWatcher implements AutoCloseable {
     whyNone = "the watcher is closed";
   }
 
-  private synchronized boolean armed(Listing listing) {
+  private synchronized boolean arm(Listing listing) {
     if (loop != null && loop.isStopped()) {
       end();
     }

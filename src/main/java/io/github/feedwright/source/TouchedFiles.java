@@ -47,7 +47,7 @@ public final class TouchedFiles {
    * A scan has ended. As long as it finds problems, or not every directory is watched, only the
    * next one tells whether this is still so.
    */
-  public synchronized void scanned(Listing listing, WatchState state) {
+  public synchronized void noteScan(Listing listing, WatchState state) {
     linked = listing.linked();
     isMore |= !listing.problems().isEmpty() || state.isDegraded();
   }
@@ -65,7 +65,7 @@ public final class TouchedFiles {
    * @param isRead whether a file would be read if it were there
    * @return those that are not as they are known, or null if only a scan can tell what happened
    */
-  public @Nullable List<String> changed(
+  public @Nullable List<String> takeChanged(
       SourceTree tree, Function<String, @Nullable SourceFile> known, Predicate<String> isRead) {
     Set<String> taken = take();
     if (taken == null) {

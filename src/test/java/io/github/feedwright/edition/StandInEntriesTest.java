@@ -126,7 +126,7 @@ final class StandInEntriesTest {
   void aPostThatIsRenamedOverAnotherStandsInItsPlace() {
     put("b.md", "title: A\ndate: 2024-01-01");
     pipeline.fileState().delete("a.md");
-    pipeline.fileState().moved(Map.of("b.md", "a.md"));
+    pipeline.fileState().move(Map.of("b.md", "a.md"));
     pipeline.publish(NOW, NONE, NOW);
     assertThat(titles()).isEqualTo(Map.of(ID + "a", "A", ID + "c", "C"));
   }
@@ -134,12 +134,12 @@ final class StandInEntriesTest {
   @Test
   void anEntryWhoseIdItsAuthorGaveToAnotherPostIsLeftOutUntilItsOwnIsReady() {
     put("a.md", "title: A\ndate: 2024-01-01\nguid: " + ID + "other");
-    pipeline.continuity().settled();
+    pipeline.continuity().markSettled();
     pipeline.publish(NOW, NONE, NOW);
     assertThat(titles()).containsEntry(ID + "a", "A").hasSize(3);
 
     put("b.md", "title: B\ndate: 2024-01-02\nguid: " + ID + "a");
-    pipeline.continuity().settled();
+    pipeline.continuity().markSettled();
     pipeline.publish(NOW, NONE, NOW);
     assertThat(titles()).isEqualTo(Map.of(ID + "b", "B", ID + "c", "C"));
 

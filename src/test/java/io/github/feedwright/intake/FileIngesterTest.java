@@ -58,7 +58,7 @@ final class FileIngesterTest {
 
   private boolean shows(String path) {
     fileState.refresh(NOW);
-    fileState.published(NOW);
+    fileState.markPublished(NOW);
     return fileState.showing(path, NOW) != null || fileState.served(path) != null;
   }
 
@@ -162,7 +162,7 @@ final class FileIngesterTest {
 
     ingest(ingester, "trip/index.md", FileEvent.REMOVED, NOW);
     ingest(ingester, "trip/a.md", FileEvent.REMOVED, NOW.plusMillis(500));
-    ingester.scanned(NOW.plusSeconds(1));
+    ingester.noteScan(NOW.plusSeconds(1));
     assertThat(ingest(ingester, "trip/index.md", FileEvent.CHANGED, NOW.plusSeconds(1))).isTrue();
     assertThat(shows("trip/a.md")).isFalse();
     assertThat(shows("trip/b.md")).isTrue();

@@ -86,7 +86,7 @@ final class GuidRenamesTest {
     ingest("b.md", FileEvent.APPEARED);
     assertThat(known()).as("as if b.md were missing").containsExactly("a.md id-a", "b.md id-b");
 
-    ingester.scanned(NOW.plusSeconds(1));
+    ingester.noteScan(NOW.plusSeconds(1));
     ingest("b.md", FileEvent.CHANGED, NOW.plusSeconds(1));
     assertThat(known()).containsExactly("b.md id-a");
   }

@@ -25,7 +25,7 @@ final class PostFileReaderTest {
     SourceTree tree = new SourceTree(posts);
     SourceFile file = Objects.requireNonNull(tree.stat("a.md"));
     PostParser parser = new PostParser(Posts.settings(), Authors.none());
-    return new PostFileReader(tree, parser, limit, heap).read(file).reading();
+    return new PostFileReader(tree, parser, limit, heap).read(file).parsed();
   }
 
   @Test

@@ -13,7 +13,7 @@ final class BackoffTest {
 
   @Test
   void whatGoesWrongAgainIsTriedLaterEachTimeButAtLeastTwiceAMinute() {
-    List<Long> waits = Stream.generate(backoff::failed).limit(9).map(Duration::toMillis).toList();
+    List<Long> waits = Stream.generate(backoff::lengthen).limit(9).map(Duration::toMillis).toList();
     assertThat(waits)
         .containsExactly(500L, 1_000L, 2_000L, 4_000L, 8_000L, 16_000L, 30_000L, 30_000L, 30_000L);
     assertThat(backoff.mayTry()).isFalse();
@@ -21,18 +21,18 @@ final class BackoffTest {
 
   @Test
   void aSuccessResetsTheDelay() {
-    backoff.failed();
-    backoff.failed();
-    backoff.succeeded();
+    backoff.lengthen();
+    backoff.lengthen();
+    backoff.reset();
     assertThat(backoff.mayTry()).isTrue();
-    assertThat(backoff.failed()).isEqualTo(Duration.ofMillis(500));
+    assertThat(backoff.lengthen()).isEqualTo(Duration.ofMillis(500));
   }
 
   @Test
   void nothingIsTriedBeforeTheWaitIsOver() {
     assertThat(backoff.mayTry()).isTrue();
     long before = System.nanoTime();
-    Duration wait = backoff.failed();
+    Duration wait = backoff.lengthen();
     await()
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(5))

@@ -71,7 +71,7 @@ final class ReplacedPostsTest {
       moveOver(site, "a.md", "b.md");
       assertThat(site.ids())
           .isEqualTo(Map.of("a.md", ID + "a", "b.md", ID + "b", "c.md", ID + "c"));
-      site.runtime().ingester().scanned(site.now().plusMillis(500));
+      site.runtime().ingester().noteScan(site.now().plusMillis(500));
       writeNow(site, "log.txt", "more");
       site.turn(changed("log.txt"));
       assertThat(site.ids()).isEqualTo(Map.of("b.md", ID + "a", "c.md", ID + "c"));

@@ -92,7 +92,7 @@ final class SiteRuntimeTest {
     Files.delete(posts.resolve(path));
     ingest(former, path, FileEvent.REMOVED, now);
     now = now.plusSeconds(2);
-    former.ingester().scanned(now);
+    former.ingester().noteScan(now);
     ingest(former, path, FileEvent.CHANGED, now);
     publish();
   }

@@ -171,7 +171,7 @@ final class SteppedSite implements AutoCloseable {
     Files.delete(posts.resolve(path));
     take(path, FileEvent.REMOVED);
     now = now.plusSeconds(1);
-    runtime.ingester().scanned(now);
+    runtime.ingester().noteScan(now);
     take(path, FileEvent.CHANGED);
     publish();
   }
@@ -216,7 +216,7 @@ final class SteppedSite implements AutoCloseable {
   /** Waits until a scan has found nothing new, and looks at what is due by then. */
   void wait(Duration time) {
     now = now.plus(time);
-    runtime.ingester().scanned(now);
+    runtime.ingester().noteScan(now);
     runtime.ingester().ingest(List.of(), () -> now);
     publish();
   }
@@ -224,7 +224,7 @@ final class SteppedSite implements AutoCloseable {
   /** The directory has settled. */
   void settle() {
     now = now.plusSeconds(1);
-    runtime.pipeline().continuity().settled();
+    runtime.pipeline().continuity().markSettled();
     publish();
   }
 

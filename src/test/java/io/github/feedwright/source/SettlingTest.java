@@ -69,14 +69,14 @@ final class SettlingTest {
 
   @Test
   void aFileSaidToBeRemovedIsNotTakenForRenamedOver() {
-    settling.removed("a.md", NOW);
+    settling.noteRemoved("a.md", NOW);
     assertThat(look(KNOWN, file(5, NOW, "2"), true, 0)).isEqualTo(WAIT);
   }
 
   @Test
   void aFileThatIsGoneIsBelievedToBeAfterASecond() {
     assertThat(look(KNOWN, null, false, 0)).isEqualTo(WAIT);
-    settling.scanned(NOW.plusMillis(1));
+    settling.noteScan(NOW.plusMillis(1));
     assertThat(look(KNOWN, null, false, 999)).isEqualTo(WAIT);
     assertThat(settling.due(NOW.plusMillis(1000))).containsExactly("a.md");
     assertThat(look(KNOWN, null, false, 1000)).isEqualTo(DELETE);
@@ -86,10 +86,10 @@ final class SettlingTest {
   /** Its new name may be one that no event told of. */
   @Test
   void aFileThatIsMissingIsNotBelievedToBeGoneBeforeAScanThatBeganLater() {
-    settling.scanned(NOW);
+    settling.noteScan(NOW);
     assertThat(look(KNOWN, null, false, 0)).isEqualTo(WAIT);
     assertThat(look(KNOWN, null, false, 5_000)).isEqualTo(WAIT);
-    settling.scanned(NOW.plusMillis(5_000));
+    settling.noteScan(NOW.plusMillis(5_000));
     assertThat(settling.due(NOW.plusMillis(5_100))).containsExactly("a.md");
     assertThat(look(KNOWN, null, false, 5_100)).isEqualTo(DELETE);
   }
@@ -98,10 +98,10 @@ final class SettlingTest {
   @Test
   void aFileThatIsMissingIsNotBelievedToBeGoneByAScanThatFoundNewFiles() {
     assertThat(look(KNOWN, null, false, 0)).isEqualTo(WAIT);
-    settling.scanned(NOW.plusMillis(1_000));
-    settling.arrived(NOW.plusMillis(1_100));
+    settling.noteScan(NOW.plusMillis(1_000));
+    settling.noteNewFile(NOW.plusMillis(1_100));
     assertThat(look(KNOWN, null, false, 2_500)).isEqualTo(WAIT);
-    settling.scanned(NOW.plusMillis(2_400));
+    settling.noteScan(NOW.plusMillis(2_400));
     assertThat(look(KNOWN, null, false, 2_500)).isEqualTo(DELETE);
     assertThat(settling.isEmpty()).isTrue();
   }
@@ -112,8 +112,8 @@ final class SettlingTest {
     for (long scan = 1; scan <= 10; scan++) {
       assertThat(look(KNOWN, null, false, scan * 1_000 - 1)).isEqualTo(WAIT);
       assertThat(settling.next()).isNull();
-      settling.scanned(NOW.plusMillis(scan * 1_000));
-      settling.arrived(NOW.plusMillis(scan * 1_000 + 1));
+      settling.noteScan(NOW.plusMillis(scan * 1_000));
+      settling.noteNewFile(NOW.plusMillis(scan * 1_000 + 1));
     }
     assertThat(look(KNOWN, null, false, 10_001)).isEqualTo(DELETE);
   }

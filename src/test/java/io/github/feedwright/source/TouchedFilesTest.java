@@ -36,11 +36,11 @@ final class TouchedFilesTest {
     touched.clear();
     Listing listing = new SourceTree(root).list();
     known.putAll(listing.files());
-    touched.scanned(listing, new WatchState(trouble, Duration.ofSeconds(30)));
+    touched.noteScan(listing, new WatchState(trouble, Duration.ofSeconds(30)));
   }
 
   private @Nullable List<String> changed() {
-    return touched.changed(new SourceTree(root), known::get, path -> path.endsWith(".md"));
+    return touched.takeChanged(new SourceTree(root), known::get, path -> path.endsWith(".md"));
   }
 
   @Test
@@ -115,7 +115,9 @@ final class TouchedFilesTest {
 
   @Test
   void beforeTheFirstScanOneIsNeeded() {
-    assertThat(new TouchedFiles().changed(new SourceTree(root), known::get, path -> path.isEmpty()))
+    assertThat(
+            new TouchedFiles()
+                .takeChanged(new SourceTree(root), known::get, path -> path.isEmpty()))
         .isNull();
   }
 

@@ -14,17 +14,16 @@ final class HtmlPolicy {
   private static final Map<String, String> REMOVED = new HashMap<>();
 
   static {
-    removed("scripts do not run in feed readers", "script");
-    removed("feed readers use their own styles", "style");
-    removed(
-        "feed readers do not show forms", "input", "select", "textarea", "datalist", "optgroup");
-    removed("feed readers do not show forms", "option", "keygen", "isindex");
-    removed("feed readers drop it; use an image file", "svg", "canvas");
-    removed("feed readers drop it; use an image or text", "math");
-    removed("it belongs in the head of a page", "base", "link", "meta", "title");
-    removed("feed readers do not show it", "frame", "frameset", "noframes", "applet");
-    removed("feed readers do not show it", "param", "map", "area", "noembed", "plaintext", "xmp");
-    removed("feed readers do not show it", "bgsound", "basefont", "listing", "dialog", "slot");
+    remove("scripts do not run in feed readers", "script");
+    remove("feed readers use their own styles", "style");
+    remove("feed readers do not show forms", "input", "select", "textarea", "datalist", "optgroup");
+    remove("feed readers do not show forms", "option", "keygen", "isindex");
+    remove("feed readers drop it; use an image file", "svg", "canvas");
+    remove("feed readers drop it; use an image or text", "math");
+    remove("it belongs in the head of a page", "base", "link", "meta", "title");
+    remove("feed readers do not show it", "frame", "frameset", "noframes", "applet");
+    remove("feed readers do not show it", "param", "map", "area", "noembed", "plaintext", "xmp");
+    remove("feed readers do not show it", "bgsound", "basefont", "listing", "dialog", "slot");
   }
 
   /** Elements that are removed while their content stays. */
@@ -52,33 +51,33 @@ final class HtmlPolicy {
   private static final Map<String, Set<String>> PUBLISHED = new HashMap<>();
 
   static {
-    published("abbr acronym address article aside b bdi big br center cite code dd dfn dir dl dt");
-    published("em figcaption figure footer header hgroup i kbd main mark menu nav picture rp rt");
-    published("ruby s samp section small span strike strong sub summary sup tt u var wbr");
-    published("a", "href", "hreflang", "name", "rel", "type");
-    published("audio", "src", "controls", "loop", "muted", "preload");
-    published("blockquote q", "cite");
-    published("caption div h1 h2 h3 h4 h5 h6 p", "align");
-    published("col colgroup", "span", "align", "valign", "width");
-    published("data", "value");
-    published("del ins", "cite", "datetime");
-    published("details", "open");
-    published("font", "color", "face", "size");
-    published("hr", "align", "size", "width");
-    published("img", "src", "srcset", "sizes", "alt", "width", "height", "loading", "align");
-    published("li", "value");
-    published("meter", "value", "min", "max", "low", "high", "optimum");
-    published("ol", "start", "type", "reversed");
-    published("pre", "width");
-    published("progress", "value", "max");
-    published("source", "src", "srcset", "sizes", "media", "type", "width", "height");
-    published("table", "align", "border", "cellpadding", "cellspacing", "summary", "width");
-    published("tbody tfoot thead tr", "align", "valign");
-    published("td th", "abbr", "align", "colspan", "rowspan", "scope", "valign", "width");
-    published("time", "datetime");
-    published("track", "src", "kind", "srclang", "label", "default");
-    published("ul", "type");
-    published("video", "src", "poster", "controls", "width", "height", "loop", "muted", "preload");
+    publish("abbr acronym address article aside b bdi big br center cite code dd dfn dir dl dt");
+    publish("em figcaption figure footer header hgroup i kbd main mark menu nav picture rp rt");
+    publish("ruby s samp section small span strike strong sub summary sup tt u var wbr");
+    publish("a", "href", "hreflang", "name", "rel", "type");
+    publish("audio", "src", "controls", "loop", "muted", "preload");
+    publish("blockquote q", "cite");
+    publish("caption div h1 h2 h3 h4 h5 h6 p", "align");
+    publish("col colgroup", "span", "align", "valign", "width");
+    publish("data", "value");
+    publish("del ins", "cite", "datetime");
+    publish("details", "open");
+    publish("font", "color", "face", "size");
+    publish("hr", "align", "size", "width");
+    publish("img", "src", "srcset", "sizes", "alt", "width", "height", "loading", "align");
+    publish("li", "value");
+    publish("meter", "value", "min", "max", "low", "high", "optimum");
+    publish("ol", "start", "type", "reversed");
+    publish("pre", "width");
+    publish("progress", "value", "max");
+    publish("source", "src", "srcset", "sizes", "media", "type", "width", "height");
+    publish("table", "align", "border", "cellpadding", "cellspacing", "summary", "width");
+    publish("tbody tfoot thead tr", "align", "valign");
+    publish("td th", "abbr", "align", "colspan", "rowspan", "scope", "valign", "width");
+    publish("time", "datetime");
+    publish("track", "src", "kind", "srclang", "label", "default");
+    publish("ul", "type");
+    publish("video", "src", "poster", "controls", "width", "height", "loop", "muted", "preload");
   }
 
   private static final Set<String> UNSEEN = Set.of("script", "style", "link", "meta", "base");
@@ -87,13 +86,13 @@ final class HtmlPolicy {
 
   private HtmlPolicy() {}
 
-  private static void removed(String reason, String... elements) {
+  private static void remove(String reason, String... elements) {
     for (String each : elements) {
       REMOVED.put(each, reason);
     }
   }
 
-  private static void published(String elements, String... attributes) {
+  private static void publish(String elements, String... attributes) {
     for (String each : elements.split(" ", -1)) {
       PUBLISHED.put(each, Set.of(attributes));
     }

@@ -75,8 +75,8 @@ public final class Continuity {
   }
 
   /** The directory has settled. */
-  public void settled() {
-    fileState.ids().settled();
+  public void markSettled() {
+    fileState.ids().markSettled();
     isSettled = true;
   }
 
@@ -157,7 +157,7 @@ public final class Continuity {
    *
    * @param files those whose posts changed
    */
-  public void published(Library library, Set<String> files) {
+  public void markPublished(Library library, Set<String> files) {
     Map<String, Set<String>> keptFrom = guard.keptFrom();
     Set<String> changed = new HashSet<>(files);
     changed.addAll(keptOut);

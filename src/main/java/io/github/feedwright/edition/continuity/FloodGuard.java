@@ -68,7 +68,8 @@ final class FloodGuard {
     Set<String> turned = new TreeSet<>();
     for (String path : touched) {
       String from = fileState.moved().get(path);
-      PublishedPost was = fileState.hasLeft(path) ? null : published.of(from == null ? path : from);
+      PublishedPost was =
+          fileState.isFormerPath(path) ? null : published.of(from == null ? path : from);
       Post is = fileState.written(path, now);
       String change =
           was == null || is == null || isAnother(is, was, published)
@@ -90,7 +91,7 @@ final class FloodGuard {
   private boolean isAnother(Post is, PublishedPost was, PublishedPosts published) {
     Instant date = is.dates().published().toInstant();
     return was.isGone()
-        && (was.isAnotherThan(is.title(), date, fileState.textHash(is.path()))
+        && (was.isOtherPostThan(is.title(), date, fileState.textHash(is.path()))
             || !was.equals(published.withId(was.id())));
   }
 
@@ -130,7 +131,7 @@ final class FloodGuard {
   Set<String> judge(Library library, Instant now) {
     isUnjudged = false;
     restamped.clear();
-    windows.settled();
+    windows.markSettled();
     Library free = library;
     Set<Scope> scopes = new LinkedHashSet<>();
     for (String path : changes.keySet()) {

@@ -75,7 +75,7 @@ final class IdKeeper {
     }
     if (!gone.isEmpty()) {
       Renames renames = Renames.between(gone, arrived(published));
-      fileState.moved(renames.formerPaths());
+      fileState.move(renames.formerPaths());
       renames.ambiguous().forEach(fileState.ids()::leaveOpen);
     }
     return gone.stream().map(PostTraits::path).collect(Collectors.toSet());
@@ -97,7 +97,7 @@ final class IdKeeper {
   Set<String> keep(Library before, Library after, Set<String> touched, PublishedPosts published) {
     fileState.moved().putAll(ReturnedPosts.find(fileState, after, touched, published));
     Set<String> kept = new TreeSet<>(fileState.moved().values());
-    kept.removeIf(path -> !fileState.hasLeft(path));
+    kept.removeIf(path -> !fileState.isFormerPath(path));
     kept.forEach(path -> fileState.keepId(path, null));
     fileState.moved().values().forEach(from -> leaveLine(from, published, kept));
     fileState.moved().keySet().forEach(to -> leaveLine(to, published, kept));
@@ -112,7 +112,7 @@ final class IdKeeper {
     Set<String> kept = new TreeSet<>();
     if (published.rules().equals(rules)) {
       for (String path : near(before, after, touched)) {
-        boolean isMoved = fileState.moved().containsKey(path) || fileState.hasLeft(path);
+        boolean isMoved = fileState.moved().containsKey(path) || fileState.isFormerPath(path);
         PublishedPost was = isMoved ? null : published.of(path);
         if (was != null && !was.isGone() && loses(after.post(path), was, after)) {
           keepId(path, was.id(), kept);
@@ -202,7 +202,7 @@ final class IdKeeper {
         PublishedPost is =
             of(post, library, former(path, before), keptFrom.getOrDefault(path, Set.of()));
         boolean isMoved = fileState.moved().containsKey(path);
-        if (was != null && (was.isAnotherThan(is) || (isMoved && !was.id().equals(is.id())))) {
+        if (was != null && (was.isOtherPostThan(is) || (isMoved && !was.id().equals(is.id())))) {
           published = published.withReplaced(was);
         }
         published = is.equals(was) ? published : published.with(is);

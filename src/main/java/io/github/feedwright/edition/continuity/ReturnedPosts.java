@@ -65,7 +65,7 @@ final class ReturnedPosts {
     if (come.isEmpty()) {
       return Map.of();
     }
-    Stream<PublishedPost> changed = returned.shown.stream().filter(returned::hasLeft);
+    Stream<PublishedPost> changed = returned.shown.stream().filter(returned::isReplaced);
     Map<Key, String> left =
         unique(Stream.concat(published.gone().stream(), changed).flatMap(returned::left));
     Map<String, String> former = new TreeMap<>();
@@ -94,7 +94,7 @@ final class ReturnedPosts {
     if (IdKeeper.isDecided(post) && !isOfLine(post, was)) {
       return Stream.empty();
     }
-    return (was == null || was.isGone() || hasLeft(was))
+    return (was == null || was.isGone() || isReplaced(was))
             && TextHash.identifies(fileState.textHash(post.path()))
         ? Stream.of(Map.entry(key(post), post.path()))
         : Stream.empty();
@@ -115,10 +115,10 @@ final class ReturnedPosts {
   }
 
   /** Whether a file contains no post, or another one than was published. */
-  private boolean hasLeft(PublishedPost was) {
+  private boolean isReplaced(PublishedPost was) {
     Post is = library.post(was.path());
     return is == null
-        || was.isAnotherThan(is.title(), published(is), fileState.textHash(was.path()))
+        || was.isOtherPostThan(is.title(), published(is), fileState.textHash(was.path()))
         || (shownKeys.contains(key(is)) && keys(was).noneMatch(key(is)::equals));
   }
 

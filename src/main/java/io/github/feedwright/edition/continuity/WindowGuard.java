@@ -174,7 +174,7 @@ final class WindowGuard {
   }
 
   /** The directory has settled: what comes later is counted separately. */
-  void settled() {
+  void markSettled() {
     admitted.clear();
   }
 }

@@ -177,7 +177,7 @@ public final class EntryCache {
       left = waitLimit.left(begun, ready.get());
       if (left.isZero()) {
         CompletableFuture<?> unused =
-            job.result().handle((result, failure) -> late(job.post().path()));
+            job.result().handle((result, failure) -> reportLate(job.post().path()));
         return;
       }
     }
@@ -190,14 +190,14 @@ public final class EntryCache {
     } catch (TimeoutException e) {
       return false;
     } catch (ExecutionException e) {
-      failed(job, Objects.requireNonNull(e.getCause()));
+      recordFailure(job, Objects.requireNonNull(e.getCause()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     return true;
   }
 
-  private boolean late(String path) {
+  private boolean reportLate(String path) {
     late.accept(path);
     return true;
   }
@@ -211,7 +211,7 @@ public final class EntryCache {
   }
 
   /** A bug, never the author's mistake: the previous entry stays, the others are not affected. */
-  private void failed(Job job, Throwable cause) {
+  private void recordFailure(Job job, Throwable cause) {
     String path = job.post().path();
     jobs.remove(path, job);
     boolean isNew = failures.put(path, failure(path, cause)) == null;

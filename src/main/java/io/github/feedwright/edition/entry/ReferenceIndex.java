@@ -65,14 +65,14 @@ final class ReferenceIndex {
   }
 
   /** Adds the posts that refer to posts of a stem or title as they no longer are. */
-  void outdatedByPosts(String name, Targets targets, Set<Post> outdated) {
-    outdated(toPosts.getOrDefault(name, Map.of()), targets, outdated);
+  void addOutdatedByPosts(String name, Targets targets, Set<Post> outdated) {
+    addOutdated(toPosts.getOrDefault(name, Map.of()), targets, outdated);
   }
 
   /** Adds the posts that refer to a file as it no longer is. */
-  void outdatedByFile(String path, Targets targets, Set<Post> outdated) {
-    outdated(toFiles.getOrDefault(Nfc.of(path), Map.of()), targets, outdated);
-    outdated(toFiles.getOrDefault(folder(FilePath.folder(path)), Map.of()), targets, outdated);
+  void addOutdatedByFile(String path, Targets targets, Set<Post> outdated) {
+    addOutdated(toFiles.getOrDefault(Nfc.of(path), Map.of()), targets, outdated);
+    addOutdated(toFiles.getOrDefault(folder(FilePath.folder(path)), Map.of()), targets, outdated);
   }
 
   /**
@@ -80,7 +80,7 @@ final class ReferenceIndex {
    * References to addresses at which there is nothing are checked only if the post is the first or
    * the last with that form of address: every post may have such a reference.
    */
-  void outdatedByAddresses(Post post, Library before, Library after, Set<Post> outdated) {
+  void addOutdatedByAddresses(Post post, Library before, Library after, Set<Post> outdated) {
     if (toAddresses.isEmpty()) {
       return;
     }
@@ -97,10 +97,10 @@ final class ReferenceIndex {
               });
       library.terms(post).forEach(each -> keys.add(each.term().name()));
     }
-    keys.forEach(key -> outdated(toAddresses.getOrDefault(key, Map.of()), after, outdated));
+    keys.forEach(key -> addOutdated(toAddresses.getOrDefault(key, Map.of()), after, outdated));
   }
 
-  private static void outdated(
+  private static void addOutdated(
       Map<Reference, Set<Post>> references, Targets targets, Set<Post> outdated) {
     references.forEach(
         (reference, posts) -> {

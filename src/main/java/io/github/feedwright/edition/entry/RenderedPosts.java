@@ -107,7 +107,7 @@ public final class RenderedPosts {
   }
 
   /**
-   * Begins the change to the next library, which ends when that is {@link #published}.
+   * Begins the change to the next library, which ends when that is {@link #markPublished}.
    *
    * @param changed posts of it, or of the library that is served, that have changed
    * @param files the files next to posts that may have changed
@@ -124,11 +124,11 @@ public final class RenderedPosts {
     changed.stream()
         .flatMap(post -> LinkNames.of(post).stream())
         .distinct()
-        .forEach(name -> index.outdatedByPosts(name, library, outdated));
+        .forEach(name -> index.addOutdatedByPosts(name, library, outdated));
     for (Post post : changed) {
-      index.outdatedByAddresses(post, served, library, outdated);
+      index.addOutdatedByAddresses(post, served, library, outdated);
     }
-    files.forEach(file -> index.outdatedByFile(file, library, outdated));
+    files.forEach(file -> index.addOutdatedByFile(file, library, outdated));
     outdated.removeIf(post -> !isIn(library, post));
     return outdated;
   }
@@ -138,7 +138,7 @@ public final class RenderedPosts {
    *
    * @param gone the posts of the one before that may not be in it
    */
-  public synchronized void published(Library library, Collection<Post> gone) {
+  public synchronized void markPublished(Library library, Collection<Post> gone) {
     served = library;
     overtaken.removeAll(madeAgain);
     gone.stream().filter(post -> !isIn(library, post)).forEach(this::forget);

@@ -129,7 +129,7 @@ public final class AssignedIds {
   }
 
   /** The directory has settled: lines and files are as somebody left them. */
-  public void settled() {
+  public void markSettled() {
     rewritten.clear();
   }
 

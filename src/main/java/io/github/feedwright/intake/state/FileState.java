@@ -43,7 +43,7 @@ public final class FileState {
   public void keep(String path, FileState former) {
     store.keep(path, former.store);
     textHashes.put(path, former.textHash(path));
-    changed(path);
+    markChanged(path);
     put(path, former.beside.get(path));
   }
 
@@ -62,7 +62,7 @@ public final class FileState {
     return store.paths();
   }
 
-  private void changed(String path) {
+  private void markChanged(String path) {
     bundles.note(path, store.holds(path));
     dirty.add(path);
     dirty.addAll(ids.file().rivals(path));
@@ -76,7 +76,7 @@ public final class FileState {
     if (PostPaths.isIndex(path) && isThere != store.holds(path)) {
       Consumer<String> put = isThere ? store::expect : store::delete;
       put.accept(path);
-      changed(path);
+      markChanged(path);
     }
   }
 
@@ -98,7 +98,7 @@ public final class FileState {
     } else if (store.good(path) == null) {
       textHashes.remove(path);
     }
-    changed(path);
+    markChanged(path);
   }
 
   /** The hash of the text of a file's post; empty where it has none. */
@@ -128,13 +128,13 @@ public final class FileState {
 
   /** The file {@code ids.tsv} was read again. */
   public void put(IdsFile file, List<Problem> problems) {
-    ids.put(file, problems, store.paths()).forEach(this::changed);
+    ids.put(file, problems, store.paths()).forEach(this::markChanged);
   }
 
   /** A post keeps the id that it was published with, or no longer does if this is null. */
   public void keepId(String path, @Nullable String id) {
     if (ids.keep(path, id)) {
-      changed(path);
+      markChanged(path);
     }
   }
 
@@ -142,7 +142,7 @@ public final class FileState {
   public void hold(String path, @Nullable HeldValues as) {
     HeldValues before = as == null ? held.remove(path) : held.put(path, as);
     if (!Objects.equals(before, as)) {
-      changed(path);
+      markChanged(path);
     }
   }
 
@@ -159,7 +159,7 @@ public final class FileState {
   }
 
   /** Posts have moved at once: the old path of each, by its new one. */
-  public void moved(Map<String, String> formerPaths) {
+  public void move(Map<String, String> formerPaths) {
     Map<String, String> first = new HashMap<>();
     formerPaths.forEach((to, from) -> first.put(to, moved.getOrDefault(from, from)));
     moved.keySet().removeAll(formerPaths.values());
@@ -172,7 +172,7 @@ public final class FileState {
   }
 
   /** Whether the post of a file has moved: if the file is there, it contains another one now. */
-  public boolean hasLeft(String path) {
+  public boolean isFormerPath(String path) {
     return moved.containsValue(path) && !moved.containsKey(path);
   }
 
@@ -190,7 +190,7 @@ public final class FileState {
     textHashes.remove(path);
     ids.forget(path);
     held.remove(path);
-    changed(path);
+    markChanged(path);
     beside.put(path, null);
     files.add(path);
   }
@@ -290,7 +290,7 @@ public final class FileState {
   }
 
   /** Everything up to this instant has been published. */
-  public void published(Instant now) {
+  public void markPublished(Instant now) {
     publishedAt = now;
     dirty.clear();
     files.clear();

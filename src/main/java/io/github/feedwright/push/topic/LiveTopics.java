@@ -109,7 +109,7 @@ public final class LiveTopics {
   }
 
   /** These versions are what subscribers are to have now. */
-  public void released(Collection<Topics.Version> versions, Instant now) {
+  public void markReleased(Collection<Topics.Version> versions, Instant now) {
     for (Topics.Version each : versions) {
       LiveTopic topic =
           topics.computeIfPresent(

@@ -109,7 +109,7 @@ public final class RepresentationCache {
    *
    * @param served how many paths are served
    */
-  public void served(Predicate<String> isServed, int served) {
+  public void forgetUnserved(Predicate<String> isServed, int served) {
     lastModifiedClock.forgetUnserved(isServed, served);
   }
 

@@ -39,7 +39,7 @@ final class PageBundlesTest {
 
   private Set<String> turn(Instant now) {
     Set<String> refreshed = fileState.refresh(now);
-    fileState.published(now);
+    fileState.markPublished(now);
     return refreshed;
   }
 

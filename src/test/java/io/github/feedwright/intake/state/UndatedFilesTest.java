@@ -23,7 +23,7 @@ final class UndatedFilesTest {
     String text = "---\ntitle: T\n" + fields + "\n---\nText.\n";
     fileState.put(path, parser.parse(path, text.getBytes(StandardCharsets.UTF_8)), "");
     fileState.refresh(NOW);
-    fileState.published(NOW);
+    fileState.markPublished(NOW);
   }
 
   private String level() {
@@ -79,7 +79,7 @@ final class UndatedFilesTest {
 
     put("eleventy", "docs/2020-01-01-p.md", "");
     fileState.delete("docs/2020-01-01-p.md");
-    fileState.published(NOW);
+    fileState.markPublished(NOW);
     assertThat(level()).isEqualTo("note");
   }
 }
