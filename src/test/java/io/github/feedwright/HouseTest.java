@@ -74,6 +74,8 @@ final class HouseTest {
           List.of("web.cache"),
           List.of("web.push"),
           List.of("intake.settings", "intake.state"),
+          List.of("intake.reading"),
+          List.of("intake.rename"),
           List.of("intake"),
           List.of("edition.store"),
           List.of("edition.path", "edition.entry", "edition.continuity"),

@@ -2,6 +2,13 @@ package io.github.feedwright.intake;
 
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.identity.PostTraits;
+import io.github.feedwright.intake.reading.FileStateWriter;
+import io.github.feedwright.intake.reading.KnownFiles;
+import io.github.feedwright.intake.reading.ListingReader;
+import io.github.feedwright.intake.reading.PostFile;
+import io.github.feedwright.intake.reading.PostFileReader;
+import io.github.feedwright.intake.rename.RenameDetection;
+import io.github.feedwright.intake.rename.UnreadRenames;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.intake.state.PostIndex;
 import io.github.feedwright.post.Post;

@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.reading;
 
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.intake.state.FileState;
@@ -13,13 +13,13 @@ import java.util.function.Predicate;
 
 /** Takes in the files of a whole listing, and reads them on all cores. */
 @PublishingThread
-final class ListingReader {
+public final class ListingReader {
   private final PostFileReader reader;
   private final KnownFiles known;
   private final FileState fileState;
   private final FileStateWriter writer;
 
-  ListingReader(
+  public ListingReader(
       PostFileReader reader, KnownFiles known, FileState fileState, FileStateWriter writer) {
     this.reader = reader;
     this.known = known;
@@ -33,7 +33,7 @@ final class ListingReader {
    * @param isMeant which of them
    * @param isGood whether a post is taken in as it was read
    */
-  void read(
+  public void read(
       Listing listing, Instant now, Predicate<SourceFile> isMeant, Predicate<PostFile> isGood) {
     if (listing.rootMissing()) {
       return;

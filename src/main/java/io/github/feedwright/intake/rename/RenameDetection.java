@@ -1,7 +1,10 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.rename;
 
 import io.github.feedwright.identity.PostTraits;
 import io.github.feedwright.identity.Renames;
+import io.github.feedwright.intake.reading.FileStateWriter;
+import io.github.feedwright.intake.reading.KnownFiles;
+import io.github.feedwright.intake.reading.PostFile;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.intake.state.PostIndex;
 import io.github.feedwright.library.Traits;
@@ -22,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which new posts are renamed ones, and puts these in the place of the previous ones. */
 @PublishingThread
-final class RenameDetection {
+public final class RenameDetection {
   private final Settling settling;
   private final KnownFiles known;
   private final PostIndex index;
@@ -32,7 +35,7 @@ final class RenameDetection {
   private final ArrivedPosts arrived;
   private final ReplacedFiles replaced;
 
-  RenameDetection(
+  public RenameDetection(
       Settings settings,
       Settling settling,
       KnownFiles known,
@@ -50,12 +53,12 @@ final class RenameDetection {
   }
 
   /** Adds a new file that contains a post. */
-  void addArrived(PostFile read, Post post, Instant now) {
+  public void addArrived(PostFile read, Post post, Instant now) {
     arrived.add(read.withoutBytes(), post, now);
   }
 
   /** The files that contain other posts than before. */
-  ReplacedFiles replaced() {
+  public ReplacedFiles replaced() {
     return replaced;
   }
 
@@ -66,7 +69,7 @@ final class RenameDetection {
    * @param before what identified the post that it contained, or null
    * @return whether it waits
    */
-  boolean addReplaced(
+  public boolean addReplaced(
       PostFile read, @Nullable Post post, @Nullable PostTraits before, Instant now) {
     if (post == null || before == null) {
       replaced.remove(read.file().path(), now);
@@ -80,7 +83,7 @@ final class RenameDetection {
   }
 
   /** A file is gone: it does not wait any more. */
-  void remove(String path, Instant now) {
+  public void remove(String path, Instant now) {
     arrived.remove(path);
     replaced.remove(path, now);
   }
@@ -94,7 +97,7 @@ final class RenameDetection {
    * @param before what identified the post that it contained, or null
    * @return the files with the same post that still exist
    */
-  List<String> replaceFormer(PostFile read, Post post, @Nullable PostTraits before) {
+  public List<String> replaceFormer(PostFile read, Post post, @Nullable PostTraits before) {
     List<String> others =
         index.same(post, read.textHash(), fileState::good).stream()
             .filter(path -> !path.equals(post.path()))
@@ -117,7 +120,7 @@ final class RenameDetection {
    *
    * @return whether there were any
    */
-  boolean decide(Instant now) {
+  public boolean decide(Instant now) {
     if (arrived.isEmpty() && replaced.isEmpty()) {
       return false;
     }
@@ -163,7 +166,7 @@ final class RenameDetection {
   }
 
   /** Whether there are new files that have not been read yet. */
-  boolean othersCome() {
+  public boolean othersCome() {
     return settling.unsettled().stream().anyMatch(writer::isNewPost);
   }
 
@@ -235,7 +238,7 @@ final class RenameDetection {
   }
 
   /** What identifies the post of a file, or null if it has none. */
-  @Nullable PostTraits traits(String path) {
+  public @Nullable PostTraits traits(String path) {
     Post post = known.contains(path) ? fileState.good(path) : null;
     return post == null ? null : traits.of(post, fileState.textHash(path));
   }
@@ -245,12 +248,12 @@ final class RenameDetection {
   }
 
   /** When the next decision is due, or null. */
-  @Nullable Instant next() {
+  public @Nullable Instant next() {
     return arrived.next();
   }
 
   /** Whether every post in another file has been decided on. */
-  boolean isSettled() {
+  public boolean isSettled() {
     return arrived.isEmpty() && replaced.isEmpty();
   }
 }

@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.reading;
 
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.intake.state.PostRule;
@@ -31,21 +31,21 @@ public final class KnownFiles {
    *
    * @param readsMdx whether {@code .mdx} files can be posts
    */
-  KnownFiles(boolean readsMdx) {
+  public KnownFiles(boolean readsMdx) {
     this.rule = new AtomicReference<>(PostRule.in(Set.of(), readsMdx));
   }
 
   /** The file at a path as it was taken in, or null. */
-  @Nullable SourceFile get(String path) {
+  public @Nullable SourceFile get(String path) {
     return files.get(path);
   }
 
-  boolean contains(String path) {
+  public boolean contains(String path) {
     return files.containsKey(path);
   }
 
   /** The paths of all of them; the set changes with them. */
-  Set<String> paths() {
+  public Set<String> paths() {
     return files.keySet();
   }
 
@@ -58,12 +58,12 @@ public final class KnownFiles {
   }
 
   /** Whether a file is a post, lies next to posts, or records ids. */
-  boolean wants(String path) {
+  public boolean wants(String path) {
     return isRead(path) || isBeside(path) || path.equals(IdsFile.NAME);
   }
 
   /** Whether a file is read as a post is: it is one, or may hide others. */
-  boolean isRead(String path) {
+  public boolean isRead(String path) {
     return rule.get().paths().isRead(path);
   }
 
@@ -93,7 +93,7 @@ public final class KnownFiles {
   }
 
   /** Whether the folder that decides which files are posts is missing. */
-  boolean isInDoubt() {
+  public boolean isInDoubt() {
     return rule.get().isDoubted();
   }
 
@@ -102,7 +102,7 @@ public final class KnownFiles {
    *
    * @return whether it was the same before
    */
-  boolean takeRule(KnownFiles former) {
+  public boolean takeRule(KnownFiles former) {
     PostRule theirs = former.rule.get().with(rule.get().paths().readsMdx());
     return rule.getAndSet(theirs).paths().equals(theirs.paths());
   }

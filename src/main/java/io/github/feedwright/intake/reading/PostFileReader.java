@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.reading;
 
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Threads: {@code publish} and {@code reload}; the {@code common pool} reads whole directories.
  */
-final class PostFileReader {
+public final class PostFileReader {
   private static final Logger LOG = LoggerFactory.getLogger(PostFileReader.class);
 
   /** A post with an old date, and one that takes its date from its file's name. */
@@ -38,7 +38,7 @@ final class PostFileReader {
    *
    * @param limit the maximum size of a post in bytes
    */
-  PostFileReader(SourceTree tree, PostParser parser, long limit) {
+  public PostFileReader(SourceTree tree, PostParser parser, long limit) {
     this(tree, parser, limit, Runtime.getRuntime().maxMemory());
   }
 
@@ -50,7 +50,7 @@ final class PostFileReader {
    *     even read, because reading it takes several times its size, and where the heap is full, any
    *     thread may be the one that gets no memory
    */
-  PostFileReader(SourceTree tree, PostParser parser, long limit, long heap) {
+  public PostFileReader(SourceTree tree, PostParser parser, long limit, long heap) {
     this.tree = tree;
     this.parser = parser;
     this.limit = limit;
@@ -58,7 +58,7 @@ final class PostFileReader {
   }
 
   /** Reads a post. A file that needs too much memory must not stop the others. */
-  PostFile read(SourceFile file) {
+  public PostFile read(SourceFile file) {
     if (file.size() > memory && file.size() <= limit) {
       return parsed(file, new FileBytes.Unreadable(tooMuch(file.size())));
     }
@@ -74,7 +74,7 @@ final class PostFileReader {
   }
 
   /** Whether a post without any other field than a title and a date may be hidden at this path. */
-  boolean isHidden(String path, Instant now) {
+  public boolean isHidden(String path, Instant now) {
     return PLAIN.stream().anyMatch(text -> isHidden(parse(path, text), now));
   }
 

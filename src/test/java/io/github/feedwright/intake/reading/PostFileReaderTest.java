@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

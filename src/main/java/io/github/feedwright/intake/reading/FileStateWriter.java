@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.reading;
 
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.intake.state.FileState;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * it.
  */
 @PublishingThread
-final class FileStateWriter {
+public final class FileStateWriter {
   private final SourceTree tree;
   private final FileState fileState;
   private final RepresentationCache representations;
@@ -41,7 +41,7 @@ final class FileStateWriter {
   private final MediaTypes types;
   private final Permalinks permalinks;
 
-  FileStateWriter(
+  public FileStateWriter(
       SourceTree tree,
       FileState fileState,
       RepresentationCache representations,
@@ -60,12 +60,12 @@ final class FileStateWriter {
   }
 
   /** A file that can be a post was read. */
-  void store(PostFile read, Instant now) {
+  public void store(PostFile read, Instant now) {
     store(read, read.file(), now);
   }
 
   /** A file that can be a post was read, and is known as another version than was read. */
-  void store(PostFile read, SourceFile file, Instant now) {
+  public void store(PostFile read, SourceFile file, Instant now) {
     String path = file.path();
     boolean isUnderstood = read.parsed() instanceof ParsedPost.Understood;
     fileState.put(path, read.parsed(), read.textHash());
@@ -85,7 +85,7 @@ final class FileStateWriter {
   }
 
   /** A file that was not known is there, or is not. */
-  void expect(String path, @Nullable SourceFile seen) {
+  public void expect(String path, @Nullable SourceFile seen) {
     boolean isThere = seen != null && known.isRead(path);
     if (!isThere || fileState.isFirst(path)) {
       // What was public before there was an index stays public until the index is read.
@@ -94,14 +94,14 @@ final class FileStateWriter {
   }
 
   /** Reads {@code ids.tsv}. */
-  void readIds(SourceFile file) {
+  public void readIds(SourceFile file) {
     LoadedIds ids = LoadedIds.of(tree.read(file.path(), LoadedIds.MOST), fileState.ids().file());
     fileState.put(ids.file(), ids.problems());
     remember(file);
   }
 
   /** A file next to posts is there. */
-  void attach(SourceFile file, Instant now) {
+  public void attach(SourceFile file, Instant now) {
     fileState.put(file.path(), listed(file, now));
     remember(file);
   }
@@ -120,20 +120,20 @@ final class FileStateWriter {
   }
 
   /** A file is known as it is now, whatever is in the file state of it. */
-  void remember(SourceFile file) {
+  public void remember(SourceFile file) {
     known.put(file);
     index.add(file.path(), fileState.good(file.path()), fileState.textHash(file.path()));
   }
 
   /** A file is not known any more. */
-  void drop(String path) {
+  public void drop(String path) {
     known.remove(path);
     index.remove(path);
     fileState.delete(path);
   }
 
   /** A file is gone. */
-  void delete(String path) {
+  public void delete(String path) {
     Set<String> bundled = fileState.bundled(path);
     drop(path);
     if (path.equals(IdsFile.NAME)) {
@@ -149,7 +149,7 @@ final class FileStateWriter {
    *
    * @return those that are
    */
-  List<String> deleteGone(Collection<String> paths) {
+  public List<String> deleteGone(Collection<String> paths) {
     List<String> gone = new ArrayList<>();
     for (String path : paths) {
       if (isGone(path)) {
@@ -162,17 +162,17 @@ final class FileStateWriter {
   }
 
   /** The file at a path, or null if it cannot be seen now, or is no longer taken in. */
-  @Nullable SourceFile stat(String path) {
+  public @Nullable SourceFile stat(String path) {
     return known.wants(path) ? tree.stat(path) : null;
   }
 
   /** Whether a file has not changed, and was not renamed, since it was seen. */
-  boolean isStill(SourceFile seen) {
+  public boolean isStill(SourceFile seen) {
     return seen.equals(stat(seen.path()));
   }
 
   /** Whether a file was not renamed since it was seen; it may have been edited. */
-  boolean isThere(SourceFile seen) {
+  public boolean isThere(SourceFile seen) {
     SourceFile now = stat(seen.path());
     return now != null && now.key().equals(seen.key());
   }
@@ -181,12 +181,12 @@ final class FileStateWriter {
    * Whether a file is new as a post: it is not known, or was never understood. When it can be read,
    * it may be a post that is missing elsewhere.
    */
-  boolean isNewPost(String path) {
+  public boolean isNewPost(String path) {
     return known.isPost(path) && fileState.good(path) == null;
   }
 
   /** Whether a known file is gone, or another one is in its place that was not taken in yet. */
-  boolean isGoneOrReplaced(String path) {
+  public boolean isGoneOrReplaced(String path) {
     SourceFile before = known.get(path);
     if (before == null || isGone(path)) {
       return before != null;
@@ -196,7 +196,7 @@ final class FileStateWriter {
   }
 
   /** Whether a known file is gone from the directory, or is no longer taken in. */
-  boolean isGone(String path) {
+  public boolean isGone(String path) {
     return known.contains(path) && stat(path) == null && (!known.wants(path) || tree.isGone(path));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.reading;
 
 import io.github.feedwright.identity.TextHash;
 import io.github.feedwright.post.reading.ParsedPost;
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param parsed the post in it, or why there is none
  * @param textHash of the post's text, or of what seems to be it; empty where there is none
  */
-record PostFile(SourceFile file, @Nullable FileBytes bytes, ParsedPost parsed, String textHash) {
+public record PostFile(
+    SourceFile file, @Nullable FileBytes bytes, ParsedPost parsed, String textHash) {
   static PostFile of(SourceFile file, FileBytes bytes, ParsedPost parsed) {
     String textHash = "";
     if (parsed instanceof ParsedPost.Understood understood) {
@@ -27,13 +28,13 @@ record PostFile(SourceFile file, @Nullable FileBytes bytes, ParsedPost parsed, S
   }
 
   /** Whether the file stayed unchanged while it was read; if not, it may be incomplete. */
-  boolean isWhole() {
+  public boolean isWhole() {
     return !(bytes instanceof FileBytes.Read read)
         || (read.isStable() && read.after().equals(file));
   }
 
   /** The same without the bytes, which take as much memory again. */
-  PostFile withoutBytes() {
+  public PostFile withoutBytes() {
     return new PostFile(file, null, parsed, textHash);
   }
 }

@@ -1,7 +1,9 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.rename;
 
 import io.github.feedwright.identity.PostTraits;
 import io.github.feedwright.identity.Renames;
+import io.github.feedwright.intake.reading.FileStateWriter;
+import io.github.feedwright.intake.reading.PostFile;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.intake.state.PostIndex;
 import io.github.feedwright.library.Traits;
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * published as they were. It counts as gone when a missing file would.
  */
 @PublishingThread
-final class ReplacedFiles {
+public final class ReplacedFiles {
   /** While files are changing, but not longer. */
   private static final Duration LONGEST = Duration.ofSeconds(10);
 
@@ -103,7 +105,7 @@ final class ReplacedFiles {
   }
 
   /** The known files that a file's new post was in. */
-  List<String> former(String path) {
+  public List<String> former(String path) {
     Replaced replaced = waiting.get(path);
     return replaced == null ? List.of() : replaced.former();
   }
@@ -173,13 +175,13 @@ final class ReplacedFiles {
    * Whether the post of a file that is gone, or was replaced, is in one that waits, and that was
    * not renamed again.
    */
-  boolean isElsewhere(String path) {
+  public boolean isElsewhere(String path) {
     Replaced holder = waiting.get(claims.getOrDefault(path, ""));
     return holder != null && writer.isThere(holder.read().file());
   }
 
   /** Whether a file waits. */
-  boolean contains(String path) {
+  public boolean contains(String path) {
     return waiting.containsKey(path);
   }
 

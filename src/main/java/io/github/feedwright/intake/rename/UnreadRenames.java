@@ -1,5 +1,9 @@
-package io.github.feedwright.intake;
+package io.github.feedwright.intake.rename;
 
+import io.github.feedwright.intake.reading.FileStateWriter;
+import io.github.feedwright.intake.reading.KnownFiles;
+import io.github.feedwright.intake.reading.PostFile;
+import io.github.feedwright.intake.reading.PostFileReader;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.intake.state.PostIndex;
 import io.github.feedwright.intake.state.StayingPosts;
@@ -16,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * until somebody repairs, hides or deletes their new files.
  */
 @PublishingThread
-final class UnreadRenames {
+public final class UnreadRenames {
   private final PostFileReader reader;
   private final KnownFiles known;
   private final PostIndex index;
@@ -24,7 +28,7 @@ final class UnreadRenames {
   private final FileStateWriter writer;
   private final StayingPosts staying;
 
-  UnreadRenames(
+  public UnreadRenames(
       PostFileReader reader,
       KnownFiles known,
       PostIndex index,
@@ -42,7 +46,7 @@ final class UnreadRenames {
    * Adds a new file that cannot be understood. The missing post with the same text, or else with
    * the same stem, was renamed to it; if there are several, none was.
    */
-  void add(PostFile read) {
+  public void add(PostFile read) {
     String path = read.file().path();
     String former = only(index.withTextOrUnread(read.textHash()), path);
     if (former == null) {
@@ -77,12 +81,12 @@ final class UnreadRenames {
    * Whether a post stays up although it is in another file, which cannot be understood; {@link
    * #deleteEnded} decides until when.
    */
-  boolean contains(String path) {
+  public boolean contains(String path) {
     return staying.file(path) != null;
   }
 
   /** The post's own file is there again. */
-  void remove(String path) {
+  public void remove(String path) {
     staying.remove(path);
   }
 
@@ -97,7 +101,7 @@ final class UnreadRenames {
   }
 
   /** Deletes the posts that no longer stay up, without waiting; whether there were any. */
-  boolean deleteEnded(Instant now) {
+  public boolean deleteEnded(Instant now) {
     List<String> over = staying.paths().stream().filter(path -> !stays(path, now)).toList();
     over.forEach(staying::remove);
     return !writer.deleteGone(over).isEmpty();
