@@ -44,6 +44,7 @@ final class HouseTest {
           List.of("generator.config", "generator.rule"),
           List.of("generator.path"),
           List.of("generator", "i18n"),
+          List.of("generator.program"),
           List.of("settings.value", "settings.push"),
           List.of("settings.scope"),
           List.of("settings"),

@@ -1,4 +1,7 @@
-/** What differs between the generators that posts were written for: one class for each. */
+/**
+ * What differs between the generators that posts were written for: a class for each is in {@code
+ * program}.
+ */
 @NullMarked
 package io.github.feedwright.generator;
 

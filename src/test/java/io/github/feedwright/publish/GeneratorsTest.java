@@ -3,7 +3,7 @@ package io.github.feedwright.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.format.FeedFormats;
-import io.github.feedwright.generator.Generators;
+import io.github.feedwright.generator.program.Generators;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Author;

@@ -3,7 +3,7 @@ package io.github.feedwright.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.generator.GeneratorChoice;
-import io.github.feedwright.generator.Hugo;
+import io.github.feedwright.generator.program.Hugo;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.i18n.SiteWords;
 import io.github.feedwright.settings.scope.Combination;

@@ -1,8 +1,8 @@
 package io.github.feedwright.content.template;
 
 import io.github.feedwright.generator.GeneratorChoice;
-import io.github.feedwright.generator.Hexo;
-import io.github.feedwright.generator.Jekyll;
+import io.github.feedwright.generator.program.Hexo;
+import io.github.feedwright.generator.program.Jekyll;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Set;

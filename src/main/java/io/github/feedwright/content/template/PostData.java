@@ -2,7 +2,7 @@ package io.github.feedwright.content.template;
 
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
-import io.github.feedwright.generator.Jekyll;
+import io.github.feedwright.generator.program.Jekyll;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.yaml.DataPath;
 import io.github.feedwright.yaml.Mapping;

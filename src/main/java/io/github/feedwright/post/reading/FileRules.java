@@ -1,9 +1,9 @@
 package io.github.feedwright.post.reading;
 
-import io.github.feedwright.generator.Eleventy;
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.path.PathRules;
+import io.github.feedwright.generator.program.Eleventy;
 import io.github.feedwright.generator.rule.SitePages;
 import io.github.feedwright.post.FieldLines;
 import io.github.feedwright.post.Visibility;

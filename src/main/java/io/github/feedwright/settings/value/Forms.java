@@ -2,7 +2,7 @@ package io.github.feedwright.settings.value;
 
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
-import io.github.feedwright.generator.Generators;
+import io.github.feedwright.generator.program.Generators;
 import io.github.feedwright.text.CanonicalUrl;
 import io.github.feedwright.text.Nfc;
 import java.net.URI;

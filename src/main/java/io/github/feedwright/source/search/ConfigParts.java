@@ -1,10 +1,10 @@
 package io.github.feedwright.source.search;
 
-import io.github.feedwright.generator.Docusaurus;
-import io.github.feedwright.generator.Eleventy;
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.generator.path.DocusaurusBlog;
+import io.github.feedwright.generator.program.Docusaurus;
+import io.github.feedwright.generator.program.Eleventy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

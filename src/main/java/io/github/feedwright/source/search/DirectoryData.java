@@ -1,8 +1,8 @@
 package io.github.feedwright.source.search;
 
-import io.github.feedwright.generator.Eleventy;
 import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.generator.path.IgnoredPaths;
+import io.github.feedwright.generator.program.Eleventy;
 import io.github.feedwright.generator.rule.EleventyData;
 import io.github.feedwright.generator.rule.EleventyFolders;
 import java.io.IOException;

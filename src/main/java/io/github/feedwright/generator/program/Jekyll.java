@@ -1,5 +1,6 @@
-package io.github.feedwright.generator;
+package io.github.feedwright.generator.program;
 
+import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.generator.path.JekyllPaths;
 import io.github.feedwright.generator.path.PathRules;

@@ -1,5 +1,6 @@
-package io.github.feedwright.generator;
+package io.github.feedwright.generator.program;
 
+import io.github.feedwright.generator.Generator;
 import java.util.regex.Pattern;
 
 /** Posts that were exported from WordPress. */

@@ -1,5 +1,7 @@
-package io.github.feedwright.generator;
+package io.github.feedwright.generator.program;
 
+import io.github.feedwright.generator.Generator;
+import io.github.feedwright.generator.NoGenerator;
 import java.util.List;
 import java.util.Optional;
 
