@@ -1,7 +1,5 @@
 package io.github.feedwright.intake;
 
-import io.github.feedwright.identity.IdsFile;
-import io.github.feedwright.identity.PostTraits;
 import io.github.feedwright.intake.reading.FileStateWriter;
 import io.github.feedwright.intake.reading.KnownFiles;
 import io.github.feedwright.intake.reading.ListingReader;
@@ -11,12 +9,10 @@ import io.github.feedwright.intake.rename.RenameDetection;
 import io.github.feedwright.intake.rename.UnreadRenames;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.intake.state.PostIndex;
-import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.source.FileBytes;
 import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.source.FolderDebounce;
 import io.github.feedwright.source.Listing;
@@ -44,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @PublishingThread
 public final class FileIngester {
   private final SourceTree tree;
-  private final PostFileReader reader;
   private final FileState fileState;
   private final Settling settling;
   private final KnownFiles known;
@@ -52,6 +47,7 @@ public final class FileIngester {
   private final RenameDetection renames;
   private final UnreadRenames unread;
   private final ListingReader listings;
+  private final SettledFiles settled;
   private final FolderDebounce debounce = new FolderDebounce();
 
   public FileIngester(
@@ -62,7 +58,7 @@ public final class FileIngester {
       RepresentationCache representations) {
     this.known = new KnownFiles(settings.posts().generator().readsMdx());
     this.tree = tree;
-    this.reader = new PostFileReader(tree, parser, settings.limits().post());
+    PostFileReader reader = new PostFileReader(tree, parser, settings.limits().post());
     this.fileState = fileState;
     this.settling = new Settling(settings.watch().settle());
     PostIndex index = new PostIndex();
@@ -71,6 +67,7 @@ public final class FileIngester {
     this.renames = new RenameDetection(settings, settling, known, index, fileState, writer);
     this.unread = new UnreadRenames(reader, known, index, fileState, writer);
     this.listings = new ListingReader(reader, known, fileState, writer);
+    this.settled = new SettledFiles(tree, reader, settling, known, writer, renames, unread);
   }
 
   /** The files that were taken in, which other threads may see. */
@@ -123,7 +120,7 @@ public final class FileIngester {
           writer.remember(SourceFile.unknown(path));
         }
         if (theirs != null && isSameRule && theirs.equals(tree.stat(path))) {
-          take(theirs, now);
+          settled.take(theirs, now);
         }
       }
     }
@@ -200,7 +197,7 @@ public final class FileIngester {
       writer.expect(path, null);
     }
     Verdict verdict = settling.observe(path, known.get(path), null, false, now);
-    return verdict == Verdict.DELETE && (!isWanted || tree.isGone(path)) && delete(path);
+    return verdict == Verdict.DELETE && delete(path, isWanted);
   }
 
   private boolean checkPresent(SourceFile seen, String path, FileEvent what, Instant now) {
@@ -218,62 +215,11 @@ public final class FileIngester {
     }
     boolean appeared = what == FileEvent.APPEARED && !isAnew;
     Verdict verdict = settling.observe(path, known.get(path), seen, appeared, now);
-    return verdict == Verdict.READ && take(seen, now);
-  }
-
-  private boolean take(SourceFile file, Instant now) {
-    takeIndexes(file.path(), now);
-    if (file.path().equals(IdsFile.NAME)) {
-      writer.readIds(file);
-      return true;
-    }
-    if (!known.isRead(file.path())) {
-      writer.attach(file, now);
-      return true;
-    }
-    return takePost(file, now);
-  }
-
-  private boolean takePost(SourceFile file, Instant now) {
-    PostFile read = reader.read(file);
-    if (read.bytes() instanceof FileBytes.Read bytes && !read.isWhole()) {
-      settling.observe(file.path(), known.get(file.path()), bytes.after(), false, now);
+    if (verdict != Verdict.READ) {
       return false;
     }
-    if (read.bytes() instanceof FileBytes.Vanished) {
-      settling.noteRemoved(file.path(), now);
-      return false;
-    }
-    Post post =
-        read.parsed() instanceof ParsedPost.Understood understood ? understood.post() : null;
-    if (post != null && writer.isNewPost(file.path())) {
-      renames.addArrived(read, post, now);
-      return false;
-    }
-    PostTraits before = renames.traits(file.path());
-    if (!known.contains(file.path())) {
-      unread.add(read);
-    } else if (renames.addReplaced(read, post, before, now)) {
-      renames.replaced().former(file.path()).forEach(other -> takeReplaced(other, now));
-      return false;
-    }
-    writer.store(
-        read,
-        read.bytes() instanceof FileBytes.Unreadable ? SourceFile.unknown(file.path()) : file,
-        now);
-    if (post != null && before != null) {
-      renames.replaceFormer(read, post, before).forEach(other -> takeReplaced(other, now));
-    }
-    return true;
-  }
-
-  /** Takes in a file that another one was renamed over, and that is therefore complete. */
-  private void takeReplaced(String path, Instant now) {
-    SourceFile seen = tree.stat(path);
-    settling.forget(path);
-    if (seen != null && writer.isGoneOrReplaced(path) && !renames.replaced().contains(path)) {
-      take(seen, now);
-    }
+    takeIndexes(path, now);
+    return settled.take(seen, now);
   }
 
   /** A folder that arrives file by file may be a draft, so its indexes are read first. */
@@ -288,9 +234,12 @@ public final class FileIngester {
     }
   }
 
-  private boolean delete(String path) {
-    writer.delete(path);
-    return true;
+  private boolean delete(String path, boolean isWanted) {
+    boolean isGone = !isWanted || tree.isGone(path);
+    if (isGone) {
+      writer.delete(path);
+    }
+    return isGone;
   }
 
   /** The files of a scan that began at this instant are ingested next. */
