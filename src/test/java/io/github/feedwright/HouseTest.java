@@ -90,6 +90,7 @@ final class HouseTest {
           List.of("push"),
           List.of("setup"),
           List.of("cli.report"),
+          List.of("cli.option"),
           List.of("cli"));
 
   private static final Set<String> DISK_AND_NETWORK =

@@ -1,5 +1,9 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.cli.option.CacheOptions;
+import io.github.feedwright.cli.option.CannotRun;
+import io.github.feedwright.cli.option.Configuration;
+import io.github.feedwright.cli.option.ConfigurationSource;
 import io.github.feedwright.cli.report.BuildReport;
 import io.github.feedwright.cli.report.ProgressLine;
 import io.github.feedwright.cli.report.WriteFailures;

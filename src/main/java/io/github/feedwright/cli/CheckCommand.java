@@ -1,5 +1,8 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.cli.option.CacheOptions;
+import io.github.feedwright.cli.option.CannotRun;
+import io.github.feedwright.cli.option.Configuration;
 import io.github.feedwright.cli.report.CheckReport;
 import io.github.feedwright.cli.report.Counts;
 import io.github.feedwright.cli.report.GeneratorLine;

@@ -1,5 +1,6 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.cli.option.CannotRun;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;

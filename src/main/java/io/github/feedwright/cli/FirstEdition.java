@@ -1,5 +1,6 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.cli.option.CannotRun;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.web.Health;
 import java.util.concurrent.CompletionException;

@@ -1,5 +1,6 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.cli.option.CannotRun;
 import io.github.feedwright.setup.SiteFolder;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.cli.option.CannotRun;
+import io.github.feedwright.cli.option.Configuration;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.setup.NewPost;
 import java.io.IOException;

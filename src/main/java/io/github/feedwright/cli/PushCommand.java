@@ -1,5 +1,7 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.cli.option.CannotRun;
+import io.github.feedwright.cli.option.Configuration;
 import io.github.feedwright.cli.report.Counts;
 import io.github.feedwright.push.state.Database;
 import io.github.feedwright.push.state.StateFailure;

@@ -1,5 +1,9 @@
 package io.github.feedwright.cli;
 
+import io.github.feedwright.cli.option.CacheOptions;
+import io.github.feedwright.cli.option.CannotRun;
+import io.github.feedwright.cli.option.Configuration;
+import io.github.feedwright.cli.option.ConfigurationSource;
 import io.github.feedwright.cli.report.Counts;
 import io.github.feedwright.cli.report.GeneratorLine;
 import io.github.feedwright.cli.report.UnpublishedReport;

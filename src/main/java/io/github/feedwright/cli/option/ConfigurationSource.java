@@ -1,4 +1,4 @@
-package io.github.feedwright.cli;
+package io.github.feedwright.cli.option;
 
 import io.github.feedwright.publish.SettingsSource;
 import io.github.feedwright.settings.Settings;
@@ -11,24 +11,24 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads: {@code main} makes it, {@code publish} reads the configuration again.
  */
-final class ConfigurationSource implements SettingsSource {
+public final class ConfigurationSource implements SettingsSource {
   private final Configuration configuration;
   private final Options options;
   private volatile @Nullable Path started;
 
   /** What the options of a command change. */
-  interface Options {
+  public interface Options {
     Settings applied(Settings read) throws CannotRun;
   }
 
-  ConfigurationSource(Configuration configuration, Options options) {
+  public ConfigurationSource(Configuration configuration, Options options) {
     this.configuration = configuration;
     this.options = options;
     this.started = configuration.file();
   }
 
   /** The settings to begin with. */
-  Settings first() throws CannotRun {
+  public Settings first() throws CannotRun {
     return options.applied(configuration.read());
   }
 

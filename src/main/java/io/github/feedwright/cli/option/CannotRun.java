@@ -1,17 +1,17 @@
-package io.github.feedwright.cli;
+package io.github.feedwright.cli.option;
 
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.List;
 
 /** A command cannot do its work, for a reason that its user can fix: exit status 2. */
-final class CannotRun extends Exception {
+public final class CannotRun extends Exception {
   private static final long serialVersionUID = 1;
 
   private final transient List<Problem> problems;
 
   /** For a reason outside of files. */
-  CannotRun(String message) {
+  public CannotRun(String message) {
     super(message);
     this.problems = List.of(Problem.error("config.yaml", 1, Kind.CONFIGURATION, message));
   }

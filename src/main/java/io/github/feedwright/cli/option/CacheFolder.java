@@ -1,4 +1,4 @@
-package io.github.feedwright.cli;
+package io.github.feedwright.cli.option;
 
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.text.Sha256;
@@ -72,7 +72,7 @@ final class CacheFolder {
   static @Nullable Path jar() {
     try {
       // Not CodeSource: for classes from an archive (CDS), it is the place where that was made.
-      URL own = Objects.requireNonNull(Main.class.getResource("Main.class"));
+      URL own = Objects.requireNonNull(CacheFolder.class.getResource("CacheFolder.class"));
       return own.openConnection() instanceof JarURLConnection entry
           ? Path.of(entry.getJarFileURL().toURI())
           : null;

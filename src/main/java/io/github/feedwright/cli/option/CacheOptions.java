@@ -1,4 +1,4 @@
-package io.github.feedwright.cli;
+package io.github.feedwright.cli.option;
 
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.publish.PublishedMemory;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where commands keep what makes the next run quicker, or lets it see what has changed. */
-final class CacheOptions {
+public final class CacheOptions {
   @Option(
       names = "--cache",
       paramLabel = "DIR",
@@ -23,12 +23,12 @@ final class CacheOptions {
   private boolean isOff;
 
   /** What was rendered before. */
-  RenderingStore renderings() {
+  public RenderingStore renderings() {
     return CacheFolder.renderings(folder(), CacheFolder.jar());
   }
 
   /** What readers were shown. */
-  PublishedMemory published(Configuration configuration, Settings settings) {
+  public PublishedMemory published(Configuration configuration, Settings settings) {
     return folder()
         .map(
             folder ->
@@ -37,7 +37,7 @@ final class CacheOptions {
   }
 
   /** The settings of a command, with a place for what is read of commits. */
-  Settings settings(Settings read) {
+  public Settings settings(Settings read) {
     return folder().map(folder -> inFolder(read, folder)).orElse(read);
   }
 

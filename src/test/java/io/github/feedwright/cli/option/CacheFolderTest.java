@@ -1,4 +1,4 @@
-package io.github.feedwright.cli;
+package io.github.feedwright.cli.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.github.feedwright.cli;
+package io.github.feedwright.cli.option;
 
 import io.github.feedwright.cli.report.ConfigurationLines;
 import io.github.feedwright.format.FeedFormats;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options of every command: the configuration file and the posts directory. */
-final class Configuration {
+public final class Configuration {
   private static final Path DEFAULT = Path.of("config.yaml");
   private static final String UNREADABLE =
       "it cannot be read; let this program's user list and enter it (r and x)";
@@ -40,7 +40,7 @@ final class Configuration {
   private @Nullable Path posts;
 
   /** Reads the settings. */
-  Settings read() throws CannotRun {
+  public Settings read() throws CannotRun {
     Path config = file == null && Files.exists(DEFAULT) ? DEFAULT : file;
     String text = config == null ? "" : text(config);
     Settings settings =
@@ -84,7 +84,7 @@ final class Configuration {
   }
 
   /** The configuration file, or null if there is none. */
-  @Nullable Path file() {
+  public @Nullable Path file() {
     return file == null && Files.exists(DEFAULT) ? DEFAULT : file;
   }
 
@@ -194,7 +194,7 @@ final class Configuration {
   }
 
   /** A problem with a key that only shows up when the value is used. */
-  CannotRun refused(String section, String key, String message) {
+  public CannotRun refused(String section, String key, String message) {
     Path config = file();
     try {
       String text = config == null ? "" : text(config);
