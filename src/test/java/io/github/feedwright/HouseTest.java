@@ -66,6 +66,7 @@ final class HouseTest {
           List.of("content.html"),
           List.of("content.dialect"),
           List.of("content.template"),
+          List.of("content.shortcode.element"),
           List.of("content.shortcode"),
           List.of("content"),
           List.of("feed"),

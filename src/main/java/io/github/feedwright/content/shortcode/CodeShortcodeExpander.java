@@ -1,5 +1,7 @@
 package io.github.feedwright.content.shortcode;
 
+import io.github.feedwright.content.shortcode.element.CodeBlock;
+import io.github.feedwright.content.shortcode.element.ImportedCode;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.CodeShortcodes;
 

@@ -4,6 +4,8 @@ import io.github.feedwright.content.dialect.Comments;
 import io.github.feedwright.content.limit.CappedOutput;
 import io.github.feedwright.content.limit.TooCostly;
 import io.github.feedwright.content.markdown.TextRange;
+import io.github.feedwright.content.shortcode.element.Figure;
+import io.github.feedwright.content.shortcode.element.Quotation;
 import io.github.feedwright.content.source.BodyText;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.template.Branches;

@@ -1,5 +1,7 @@
 package io.github.feedwright.content.shortcode;
 
+import io.github.feedwright.content.shortcode.element.Figure;
+import io.github.feedwright.content.shortcode.element.Players;
 import io.github.feedwright.content.source.ContentProblems;
 import io.github.feedwright.content.template.TemplateValues;
 import io.github.feedwright.generator.Generator;

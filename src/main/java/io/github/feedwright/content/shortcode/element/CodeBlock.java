@@ -1,4 +1,4 @@
-package io.github.feedwright.content.shortcode;
+package io.github.feedwright.content.shortcode.element;
 
 import io.github.feedwright.text.Escape;
 import java.util.regex.Matcher;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its title as a generator reads it after the language, or empty
  * @param code its text, which is shown unchanged
  */
-record CodeBlock(String language, String title, String code) {
+public record CodeBlock(String language, String title, String code) {
   private static final Pattern BACKTICKS = Pattern.compile("`{3,}");
 
   /**
@@ -20,7 +20,7 @@ record CodeBlock(String language, String title, String code) {
    *
    * @param lead the part of the line before it if that is blank, else null
    */
-  String source(boolean markdown, @Nullable String lead) {
+  public String source(boolean markdown, @Nullable String lead) {
     String info = language.matches("[\\w+#.-]+") ? language : "";
     String lines = code.replaceFirst("^\\s*\\n", "").stripTrailing();
     if (!markdown) {

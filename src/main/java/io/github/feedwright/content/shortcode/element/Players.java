@@ -1,4 +1,4 @@
-package io.github.feedwright.content.shortcode;
+package io.github.feedwright.content.shortcode.element;
 
 import io.github.feedwright.post.value.ShownText;
 import io.github.feedwright.text.Escape;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Turns shortcodes that embed something from another site into links to it. */
-final class Players {
+public final class Players {
   /** What themes add to the name of a site: {@code youtubeEmbed}, {@code lite-vimeo}. */
   private static final Pattern ADDED = Pattern.compile("(?i)lite|embed|player|video|[-_]");
 
@@ -42,13 +42,13 @@ final class Players {
   private Players() {}
 
   /** The link, or null if the shortcode is unknown or incomplete. */
-  static @Nullable String link(String name, Map<String, String> arguments) {
+  public static @Nullable String link(String name, Map<String, String> arguments) {
     String url = url(name, arguments);
     return url == null ? null : link(url);
   }
 
   /** A link that shows its address. */
-  static String link(String url) {
+  public static String link(String url) {
     return link(url, url);
   }
 
@@ -59,7 +59,7 @@ final class Players {
   /**
    * A link with words, which are the other of two arguments, the address; null if there is none.
    */
-  static @Nullable String named(Map<String, String> arguments) {
+  public static @Nullable String named(Map<String, String> arguments) {
     String words = arguments.getOrDefault("0", arguments.get("text"));
     String address = arguments.getOrDefault("1", arguments.get("url"));
     if (words == null || address == null) {
@@ -76,7 +76,7 @@ final class Players {
   }
 
   /** The words for people that a tag begins with, as HTML; null if there are none. */
-  static @Nullable String words(Map<String, String> arguments) {
+  public static @Nullable String words(Map<String, String> arguments) {
     String words = ShownText.of(arguments.getOrDefault("0", arguments.getOrDefault("text", "")));
     return WORDS.matcher(words).matches() && PROSE.matcher(words).matches()
         ? Escape.html(words)

@@ -1,4 +1,4 @@
-package io.github.feedwright.content.shortcode;
+package io.github.feedwright.content.shortcode.element;
 
 import io.github.feedwright.post.value.ShownText;
 import io.github.feedwright.text.Escape;
@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shortcodes that show an image. */
-final class Figure {
-  static final Pattern IMAGE =
+public final class Figure {
+  public static final Pattern IMAGE =
       Pattern.compile("(?s).*\\S\\.(?i:png|jpe?g|gif|webp|avif|svg)(?:\\?\\S*+)?");
 
   private static final Pattern TAG = Pattern.compile("<[^<>]*>");
@@ -46,21 +46,21 @@ final class Figure {
   private Figure() {}
 
   /** Whether it has words for a figure around a text, if a tag ends it: jekyll-figure's form. */
-  static boolean mayHoldText(Tag tag) {
+  public static boolean mayHoldText(Tag tag) {
     return tag.is("figure")
         && !tag.arguments().containsKey("src")
         && !caption(tag.arguments(), Escape::html).isEmpty();
   }
 
   /** The end of such a figure. */
-  static String end(Tag tag) {
+  public static String end(Tag tag) {
     Map<String, String> arguments = tag.arguments();
     arguments.replaceAll((name, value) -> ShownText.of(value));
     return "<figcaption>" + caption(arguments, Escape::html) + "</figcaption></figure>";
   }
 
   /** A figure with the image file that one of the arguments names; null if none does. */
-  static @Nullable String naming(Map<String, String> arguments) {
+  public static @Nullable String naming(Map<String, String> arguments) {
     for (String each : SOURCES) {
       String source = arguments.get(each);
       if (source != null && IMAGE.matcher(source).matches()) {
@@ -76,7 +76,7 @@ final class Figure {
   }
 
   /** An image, perhaps with a link around it and a caption below. */
-  static String of(Map<String, String> arguments) {
+  public static String of(Map<String, String> arguments) {
     return of(arguments, Escape::html);
   }
 
@@ -85,7 +85,7 @@ final class Figure {
    *
    * @param html makes HTML of a caption
    */
-  static String of(Map<String, String> arguments, UnaryOperator<String> html) {
+  public static String of(Map<String, String> arguments, UnaryOperator<String> html) {
     String words = html.apply(arguments.getOrDefault("caption", ""));
     String alt = arguments.get("alt");
     String shown = alt == null ? TAG.matcher(words).replaceAll("") : Escape.html(alt);
@@ -127,7 +127,7 @@ final class Figure {
    * @param written the arguments as they are written
    * @param joinsWords whether words in quotation marks are read without them, as Hexo does
    */
-  static @Nullable String ofLiquid(
+  public static @Nullable String ofLiquid(
       Map<String, String> arguments, String written, boolean joinsWords) {
     if (NAMES.stream().anyMatch(arguments::containsKey)) {
       String named = naming(arguments);

@@ -1,4 +1,4 @@
-package io.github.feedwright.content.shortcode;
+package io.github.feedwright.content.shortcode.element;
 
 import io.github.feedwright.text.CharacterReferences;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Code between WordPress's shortcodes. WordPress stores it as HTML, and exporters may have turned
  * its lines into paragraphs and line breaks.
  */
-final class ImportedCode {
+public final class ImportedCode {
   /** WordPress turns a blank line into these. */
   private static final Pattern PARAGRAPHS =
       Pattern.compile("</p>\\s*<p\\b[^>]{0,200}>", Pattern.CASE_INSENSITIVE);
@@ -25,7 +25,7 @@ final class ImportedCode {
   private ImportedCode() {}
 
   /** The code as its author typed it. */
-  static String read(String written, boolean markdown) {
+  public static String read(String written, boolean markdown) {
     String paragraphs = PARAGRAPHS.matcher(written).replaceAll("\n\n");
     String lines = BREAK.matcher(paragraphs).replaceAll("\n");
     if (markdown ? !isEncoded(lines) : isMarkup(lines)) {

@@ -1,17 +1,17 @@
-package io.github.feedwright.content.shortcode;
+package io.github.feedwright.content.shortcode.element;
 
 import io.github.feedwright.text.Escape;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Hexo's and Octopress's quotation: {@code author, work address title}. */
-final class Quotation {
+public final class Quotation {
   private static final Pattern ADDRESS = Pattern.compile("(?:^|\\s)(https?://\\S++)(.*)$");
 
   private Quotation() {}
 
   /** The footer that names the author, or empty. */
-  static String footer(String source) {
+  public static String footer(String source) {
     Matcher address = ADDRESS.matcher(source);
     boolean linked = address.find();
     String author = linked ? source.substring(0, address.start()) : source;
