@@ -6,27 +6,19 @@ import io.github.feedwright.feed.Notes;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.feed.UnknownTerms;
 import io.github.feedwright.identity.PublishedPosts;
-import io.github.feedwright.intake.FileIngester;
-import io.github.feedwright.intake.settings.LoadedAuthors;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.ClashProblems;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
-import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.source.Listing;
-import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.web.cache.LastModifiedClock;
 import io.github.feedwright.web.cache.RepresentationCache;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * All posts of a directory, as a server that starts now would publish them; nothing is rendered.
@@ -46,22 +38,13 @@ record SitePosts(
    * @param shown what readers were shown before
    */
   static SitePosts read(Settings settings, Instant now, PublishedPosts shown) {
-    Collection<Problem> problems = new TreeSet<>();
-    LoadedAuthors authorsFile = LoadedAuthors.authors(settings);
-    problems.addAll(authorsFile.problems());
-    SourceTree tree = new SourceTree(settings.posts().directory());
-    Listing listing = tree.list();
-    problems.addAll(listing.problems());
-    problems.addAll(settings.site().words().problems());
-    problems.addAll(GeneratorProblems.ofConfiguration(settings));
-    problems.addAll(GeneratorProblems.ofFiles(settings, listing));
-    PostParser parser = new PostParser(settings, authorsFile.authors());
     RepresentationCache unused =
         new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
     FileState fileState = new FileState();
-    new FileIngester(settings, tree, parser, fileState, unused).takeAll(listing, now);
-    problems.addAll(
-        StaticBuild.applyCommitDates(settings, fileState, Clock.fixed(now, ZoneOffset.UTC)));
+    SiteReader.Found found = SiteReader.read(settings, fileState, unused, now);
+    Collection<Problem> problems = found.problems();
+    problems.addAll(GeneratorProblems.ofConfiguration(settings));
+    problems.addAll(GeneratorProblems.ofFiles(settings, found.listing()));
     Continuity continuity = new Continuity(settings, fileState);
     continuity.remember(shown);
     continuity.compare();

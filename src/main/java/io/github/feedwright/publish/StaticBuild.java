@@ -8,19 +8,11 @@ import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.feed.Notes;
-import io.github.feedwright.history.GitHistory;
 import io.github.feedwright.identity.PublishedPosts;
-import io.github.feedwright.intake.CommitWatch;
-import io.github.feedwright.intake.FileIngester;
-import io.github.feedwright.intake.settings.LoadedAuthors;
-import io.github.feedwright.intake.state.FileState;
-import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
-import io.github.feedwright.source.Listing;
-import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
 import io.github.feedwright.web.cache.RepresentationCache;
@@ -29,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -50,34 +41,14 @@ public final class StaticBuild implements AutoCloseable {
   private StaticBuild(Settings settings, Clock clock, RenderingStore store, PublishedPosts shown) {
     this.settings = settings;
     Instant now = clock.instant();
-    SourceTree tree = new SourceTree(settings.posts().directory());
     RepresentationCache representations = RepresentationCache.forFiles(workers);
     this.pipeline =
         new Pipeline(settings, representations, RenderingCaches.of(store), renderers, late -> {});
-    LoadedAuthors authors = LoadedAuthors.authors(settings);
-    problems.addAll(authors.problems());
-    problems.addAll(settings.site().words().problems());
-    PostParser parser = new PostParser(settings, authors.authors());
-    FileIngester ingester =
-        new FileIngester(settings, tree, parser, pipeline.fileState(), representations);
-    Listing listing = tree.list();
-    problems.addAll(listing.problems());
-    ingester.takeAll(listing, now);
-    problems.addAll(applyCommitDates(settings, pipeline.fileState(), clock));
+    problems.addAll(
+        SiteReader.read(settings, pipeline.fileState(), representations, now).problems());
     pipeline.continuity().remember(shown);
     pipeline.publish(now, WAIT_LIMIT, now);
     problems.addAll(new Notes(settings).problems(pipeline.edition().library()));
-  }
-
-  /** Applies the dates of commits if they are used; returns why they cannot be read, if so. */
-  static List<Problem> applyCommitDates(Settings settings, FileState files, Clock clock) {
-    GitHistory history = CommitWatch.history(settings);
-    if (history == null) {
-      return List.of();
-    }
-    GitHistory.Reading reading = history.read(clock);
-    files.put(reading.dates());
-    return reading.problems();
   }
 
   /**
