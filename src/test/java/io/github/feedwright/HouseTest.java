@@ -87,7 +87,7 @@ final class HouseTest {
           List.of("output"),
           List.of("http.request"),
           List.of("publish", "http", "metrics", "logging", "push.client", "push.state"),
-          List.of("push.topic"),
+          List.of("push.topic", "publish.once"),
           List.of("push"),
           List.of("setup"),
           List.of("cli.report"),

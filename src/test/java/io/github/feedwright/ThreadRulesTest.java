@@ -41,10 +41,11 @@ final class ThreadRulesTest {
   /** They have objects of the publishing thread for themselves, on the thread of the command. */
   private static final Set<String> COMMANDS =
       Set.of(
-          HouseTest.ROOT + ".publish.SiteCheck",
-          HouseTest.ROOT + ".publish.SiteIds",
-          HouseTest.ROOT + ".publish.SitePosts",
-          HouseTest.ROOT + ".publish.StaticBuild");
+          HouseTest.ROOT + ".publish.once.SiteCheck",
+          HouseTest.ROOT + ".publish.once.SiteIds",
+          HouseTest.ROOT + ".publish.once.SitePosts",
+          HouseTest.ROOT + ".publish.once.SiteReader",
+          HouseTest.ROOT + ".publish.once.StaticBuild");
 
   /** Runs on {@code reload}, for a runtime that no other thread has yet. */
   private static final String BEFORE_THE_HANDOVER = "makeReady";

@@ -10,7 +10,7 @@ import io.github.feedwright.migration.FormerEntry;
 import io.github.feedwright.migration.FormerFeed;
 import io.github.feedwright.migration.MalformedFeed;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.publish.SiteIds;
+import io.github.feedwright.publish.once.SiteIds;
 import io.github.feedwright.settings.Settings;
 import java.io.IOException;
 import java.io.InputStream;

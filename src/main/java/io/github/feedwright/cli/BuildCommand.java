@@ -14,7 +14,7 @@ import io.github.feedwright.output.RefusedOutput;
 import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
-import io.github.feedwright.publish.StaticBuild;
+import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;

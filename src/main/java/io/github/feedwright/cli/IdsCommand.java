@@ -9,7 +9,7 @@ import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.identity.RecordedId;
 import io.github.feedwright.publish.PublishedMemory;
-import io.github.feedwright.publish.SiteIds;
+import io.github.feedwright.publish.once.SiteIds;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.setup.AcceptedToken;
 import io.github.feedwright.source.TextFile;

@@ -72,14 +72,14 @@ public final class PublishedMemory implements AutoCloseable {
   }
 
   /** For people: what a start without a memory means. */
-  String unknownMessage() {
+  public String unknownMessage() {
     return "It is not known what was published before: at this start, nothing is held back and no"
         + " renamed file is recognised."
         + (file == null ? " Name a folder with --cache DIR to remember it." : "");
   }
 
   /** Which notes readers were shown. */
-  PublishedNotes notes() {
+  public PublishedNotes notes() {
     return notes;
   }
 
@@ -102,7 +102,7 @@ public final class PublishedMemory implements AutoCloseable {
   }
 
   /** Keeps what readers are shown from now on; it is written a little later. */
-  synchronized void keep(PublishedPosts posts) {
+  public synchronized void keep(PublishedPosts posts) {
     if (file == null || posts == last) {
       return;
     }

@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param file its path, or null to store nothing
  */
-record PublishedNotes(@Nullable Path file) {
+public record PublishedNotes(@Nullable Path file) {
 
   /** Stores the notes that readers are shown from now on. */
-  void keep(List<Note> notes) {
+  public void keep(List<Note> notes) {
     if (file == null || digest(notes).equals(read())) {
       return;
     }

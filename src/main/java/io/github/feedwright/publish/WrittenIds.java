@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /** The ids that were written into {@code ids.tsv}, if the configuration asks for that. */
 @PublishingThread
-final class WrittenIds {
+public final class WrittenIds {
   private static final Logger LOG = LoggerFactory.getLogger(WrittenIds.class);
 
   private List<RecordedId> written = List.of();
@@ -21,7 +21,7 @@ final class WrittenIds {
    * Writes the ids of an edition that are not in the file. Once for the same ids: a disk that is
    * full is not filled by trying again.
    */
-  void write(Settings settings, Pipeline pipeline) {
+  public void write(Settings settings, Pipeline pipeline) {
     if (!settings.ids().write()) {
       return;
     }

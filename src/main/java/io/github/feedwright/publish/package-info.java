@@ -1,7 +1,4 @@
-/**
- * Keeps a site published: runs the pipeline for changed files and for a changed configuration, once
- * for a static build, and for a check.
- */
+/** Keeps a site published: runs the pipeline for changed files and for a changed configuration. */
 @NullMarked
 package io.github.feedwright.publish;
 

@@ -7,6 +7,8 @@ import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.publish.once.SiteCheck;
+import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;

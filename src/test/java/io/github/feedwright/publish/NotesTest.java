@@ -6,6 +6,7 @@ import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.publish.once.SiteCheck;
 import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -10,6 +10,8 @@ import io.github.feedwright.identity.PublishedPostsText;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.publish.once.SiteCheck;
+import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.web.Snapshot;
 import java.io.IOException;

@@ -7,7 +7,7 @@ import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.format.AtomGrammar;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.output.SiteFiles;
-import io.github.feedwright.publish.StaticBuild;
+import io.github.feedwright.publish.once.StaticBuild;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.output.SiteFiles;
-import io.github.feedwright.publish.StaticBuild;
+import io.github.feedwright.publish.once.StaticBuild;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

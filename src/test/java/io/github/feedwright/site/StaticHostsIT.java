@@ -10,7 +10,7 @@ import io.github.feedwright.http.RawClient;
 import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Served;
-import io.github.feedwright.publish.StaticBuild;
+import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.PercentEncoding;
 import java.io.IOException;

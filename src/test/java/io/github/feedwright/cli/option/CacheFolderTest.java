@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.identity.PublishedPosts;
-import io.github.feedwright.publish.SiteCheck;
+import io.github.feedwright.publish.once.SiteCheck;
 import io.github.feedwright.settings.SettingsReader;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package io.github.feedwright.publish;
+package io.github.feedwright.publish.once;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;

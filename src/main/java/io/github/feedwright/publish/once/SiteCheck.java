@@ -1,4 +1,4 @@
-package io.github.feedwright.publish;
+package io.github.feedwright.publish.once;
 
 import io.github.feedwright.content.Content;
 import io.github.feedwright.content.ContentRenderer;

@@ -1,4 +1,4 @@
-package io.github.feedwright.publish;
+package io.github.feedwright.publish.once;
 
 import io.github.feedwright.edition.continuity.Continuity;
 import io.github.feedwright.edition.path.SitePaths;

@@ -1,4 +1,4 @@
-package io.github.feedwright.publish;
+package io.github.feedwright.publish.once;
 
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.post.file.PostName;

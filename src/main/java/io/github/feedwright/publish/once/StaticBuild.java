@@ -1,4 +1,4 @@
-package io.github.feedwright.publish;
+package io.github.feedwright.publish.once;
 
 import io.github.feedwright.edition.Edition;
 import io.github.feedwright.edition.MapSnapshot;
@@ -12,6 +12,8 @@ import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;
+import io.github.feedwright.publish.PublishedMemory;
+import io.github.feedwright.publish.WrittenIds;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;

@@ -1,4 +1,4 @@
-package io.github.feedwright.publish;
+package io.github.feedwright.publish.once;
 
 import io.github.feedwright.history.GitHistory;
 import io.github.feedwright.intake.CommitWatch;
