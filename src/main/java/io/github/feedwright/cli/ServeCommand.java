@@ -71,45 +71,52 @@ final class ServeCommand implements Callable<Integer> {
     Settings read = overridden(configuration.read());
     BoundSocket socket = bind(read);
     Settings settings = read.servedAt(socket.port());
-    ConfigurationSource source =
-        new ConfigurationSource(configuration, now -> overridden(now).servedAt(socket.port()));
-    PublishedMemory memory = cache.published(configuration, settings);
     RenderingStore renderings = cache.renderings();
-    Publisher publisher =
-        Publisher.prepare(settings, source, Clock.systemUTC(), memory, renderings);
+    Publisher publisher = publisher(settings, socket.port(), renderings);
+    MetricsServer metrics = metrics(settings, publisher);
     PushSwitch push = new PushSwitch(Clock.systemUTC());
     publisher.setListener(push);
-    MetricsServer metrics = metrics(settings, publisher);
     FeedServer server =
         FeedServer.start(socket, publisher, Clock.systemUTC(), push, responses(settings, metrics));
     open(push, settings);
-    LOG.info("{}", GeneratorLine.of(settings));
-    GeneratorProblems.ofConfiguration(settings).forEach(each -> LOG.warn("{}", each));
-    hintToPinTheId(settings);
-    hintToWhereFeedsAre(settings, server);
+    hint(settings, server);
     ServiceManager service = new ServiceManager(System.getenv());
-    CountDownLatch ended = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            Threads.thread(
-                "shutdown",
-                () -> {
-                  service.close();
-                  server.close();
-                  push.close();
-                  if (metrics != null) {
-                    metrics.close();
-                  }
-                  publisher.close();
-                  renderings.close();
-                  ended.countDown();
-                }));
+    CountDownLatch ended =
+        atShutdown(
+            service::close,
+            server::close,
+            push::close,
+            metrics == null ? () -> {} : metrics::close,
+            publisher::close,
+            renderings::close);
     Sighup.handle(publisher::checkConfiguration);
     publisher.start();
     announce(server, FirstEdition.of(publisher), publisher);
     service.ready(publisher::isAlive);
     ended.await();
     return 0;
+  }
+
+  private Publisher publisher(Settings settings, int served, RenderingStore renderings)
+      throws CannotRun {
+    ConfigurationSource source =
+        new ConfigurationSource(configuration, now -> overridden(now).servedAt(served));
+    PublishedMemory memory = cache.published(configuration, settings);
+    return Publisher.prepare(settings, source, Clock.systemUTC(), memory, renderings);
+  }
+
+  /** What is done, in this order, when the process is told to stop; counted down after that. */
+  private static CountDownLatch atShutdown(Runnable... steps) {
+    CountDownLatch ended = new CountDownLatch(1);
+    Runnable stop =
+        () -> {
+          for (Runnable each : steps) {
+            each.run();
+          }
+          ended.countDown();
+        };
+    Runtime.getRuntime().addShutdownHook(Threads.thread("shutdown", stop));
+    return ended;
   }
 
   private Settings overridden(Settings read) throws CannotRun {
@@ -176,17 +183,16 @@ final class ServeCommand implements Callable<Integer> {
     return responses;
   }
 
-  private static void hintToPinTheId(Settings settings) {
+  private static void hint(Settings settings, FeedServer server) {
+    LOG.info("{}", GeneratorLine.of(settings));
+    GeneratorProblems.ofConfiguration(settings).forEach(each -> LOG.warn("{}", each));
     if (!settings.site().idPinned()) {
       LOG.info(
           "Every id begins with {}, which comes from site.url. Set site.id to this value: then a"
               + " move to another domain changes no id.",
           settings.site().id());
     }
-  }
-
-  /** Readers follow what feeds say, even if they were found at another address. */
-  private static void hintToWhereFeedsAre(Settings settings, FeedServer server) {
+    // Readers follow what feeds say, even if they were found at another address.
     if (!settings.isLocal() || settings.feeds().url().getPort() != server.port()) {
       LOG.info(
           "Feeds give {} as their address, from feeds.url or site.url.", settings.feeds().url());

@@ -6,6 +6,7 @@ import io.github.feedwright.edition.entry.Change;
 import io.github.feedwright.edition.entry.FeedWindow;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.feed.Scope;
+import io.github.feedwright.format.FeedFormat;
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.file.Attachment;
@@ -46,42 +47,55 @@ public final class EditionPreview {
       SitePaths paths,
       Library library,
       Function<String, @Nullable DiskFile> served) {
-    RepresentationCache representations =
-        new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
-    SiteWriters writers =
-        SiteWriters.of(
-            settings,
-            FeedFormats.of(settings.feeds().formats()),
-            paths,
-            representations,
-            (unused, post) -> {
-              throw new IllegalStateException("nothing is rendered in a preview");
-            });
-    SnapshotBuilder snapshots =
-        new SnapshotBuilder(
-            settings,
-            writers,
-            representations,
-            (unused, post) -> {
-              throw new IllegalStateException("nothing is rendered in a preview");
-            });
+    SnapshotBuilder snapshots = snapshots(settings, paths);
     Library empty = Library.empty(settings, paths::isOurs);
     Set<Post> posts = new LinkedHashSet<>();
     library.all().forEach(posts::add);
     Change change = new Change(empty, library, Set.of(), posts);
     Set<Scope> scopes = change.scopes(settings.feeds());
     scopes.addAll(KeptScopes.of(settings));
-    PMap<String, SharedResource> files = TreePMap.empty();
-    for (Attachment each : library.attachments()) {
-      DiskFile file = served.apply(each.path());
-      files = file == null ? files : files.plus(paths.below(each.path()), unused -> file);
-    }
     return snapshots.next(
         snapshots.first(empty),
         change,
         scopes,
         scope -> FeedWindow.of(List.of()),
-        files,
+        files(paths, library, served),
         Instant.EPOCH);
+  }
+
+  private static SnapshotBuilder snapshots(Settings settings, SitePaths paths) {
+    RepresentationCache representations =
+        new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
+    List<FeedFormat> formats = FeedFormats.of(settings.feeds().formats());
+    SiteWriters writers =
+        SiteWriters.of(
+            settings,
+            formats,
+            paths,
+            representations,
+            (library, post) -> {
+              throw rendered();
+            });
+    return new SnapshotBuilder(
+        settings,
+        writers,
+        representations,
+        (library, post) -> {
+          throw rendered();
+        });
+  }
+
+  private static IllegalStateException rendered() {
+    return new IllegalStateException("nothing is rendered in a preview");
+  }
+
+  private static PMap<String, SharedResource> files(
+      SitePaths paths, Library library, Function<String, @Nullable DiskFile> served) {
+    PMap<String, SharedResource> files = TreePMap.empty();
+    for (Attachment each : library.attachments()) {
+      DiskFile file = served.apply(each.path());
+      files = file == null ? files : files.plus(paths.below(each.path()), unused -> file);
+    }
+    return files;
   }
 }

@@ -130,18 +130,11 @@ final class SnapshotBuilder {
     PSet<Scope> known = last.scopes().plusAll(scopes);
     MapSnapshot served = last.snapshot();
     Map<Scope, Set<YearMonth>> touched = change.months();
-    ScopeFeeds made = new ScopeFeeds(served.table(), last.emptied(), last.cold());
-    for (Scope scope : scopes) {
-      Set<YearMonth> months = touched.getOrDefault(scope, Set.of());
-      made = with(made, change, scope, months, windows.apply(scope), since);
-    }
+    ScopeFeeds made = feeds(last, change, scopes, windows, since);
     boolean touchesEveryPage = pages.touchesEveryPage(served, change);
     Set<Scope> renewed = touchesEveryPage ? known : scopes;
     Function<Library, Set<Scope>> listed = own -> listed(own, known);
-    PMap<String, SharedResource> table = made.table();
-    for (Scope scope : renewed) {
-      table = pages.with(table, scope, listed, windows.apply(scope), since);
-    }
+    PMap<String, SharedResource> table = withPages(made.table(), renewed, listed, windows, since);
     SharedResource missing = served.missing();
     if (missing == null || touchesEveryPage) {
       missing = pages.missing(since);
@@ -167,6 +160,34 @@ final class SnapshotBuilder {
         new Edition.Changed(
             EditionDifference.posts(change.before(), change.after(), change.files()),
             feeds.differing(served.table(), table, prepared(scopes, made.cold().keySet()))));
+  }
+
+  private ScopeFeeds feeds(
+      Edition last,
+      Change change,
+      Set<Scope> scopes,
+      Function<Scope, FeedWindow> windows,
+      Instant since) {
+    Map<Scope, Set<YearMonth>> touched = change.months();
+    ScopeFeeds made = new ScopeFeeds(last.snapshot().table(), last.emptied(), last.cold());
+    for (Scope scope : scopes) {
+      Set<YearMonth> months = touched.getOrDefault(scope, Set.of());
+      made = with(made, change, scope, months, windows.apply(scope), since);
+    }
+    return made;
+  }
+
+  private PMap<String, SharedResource> withPages(
+      PMap<String, SharedResource> feeds,
+      Set<Scope> renewed,
+      Function<Library, Set<Scope>> listed,
+      Function<Scope, FeedWindow> windows,
+      Instant since) {
+    PMap<String, SharedResource> table = feeds;
+    for (Scope scope : renewed) {
+      table = pages.with(table, scope, listed, windows.apply(scope), since);
+    }
+    return table;
   }
 
   /** The feeds and archives of all scopes, and what {@link Edition} says of them. */

@@ -11,6 +11,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.data.MutableDataSet;
+import com.vladsch.flexmark.util.misc.Extension;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import io.github.feedwright.content.limit.Budget;
 import io.github.feedwright.content.limit.CappedOutput;
@@ -39,54 +40,61 @@ public final class MarkdownRenderer {
   /** A renderer with what a generator adds. */
   public MarkdownRenderer(LimitSettings limits, MarkdownAdditions additions) {
     this.limits = limits;
-    DataHolder options =
-        new MutableDataSet()
-            .set(
-                Parser.EXTENSIONS,
-                List.of(
-                    TablesExtension.create(),
-                    TaskListExtension.create(),
-                    FootnoteExtension.create(),
-                    new Definitions(),
-                    new Headings(),
-                    new Admonitions(),
-                    new FenceAttributes(),
-                    new TitledCode(additions.codeTitles()),
-                    new LanguageLine(additions.codeTitles() == CodeTitles.LANGUAGE_LINE),
-                    new MarkdownElements(),
-                    new LiteralAddresses(),
-                    new BoundedDelimiters(additions.eastAsianEmphasis()),
-                    new BoundedDepth(limits),
-                    new BoundedDefinitions(),
-                    new BoundedLinks(),
-                    new CodeSpans(),
-                    new ImageText(),
-                    new TableStarts()))
-            .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
-            .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
-            // Zola puts its options after the language.
-            .set(HtmlRenderer.FENCED_CODE_LANGUAGE_DELIMITERS, " ,")
-            .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
-            .set(TablesExtension.MIN_HEADER_ROWS, 1)
-            .set(TablesExtension.MAX_HEADER_ROWS, 1)
-            .set(TablesExtension.COLUMN_SPANS, false)
-            .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
-            .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
-            .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
-            .set(HtmlRenderer.RENDER_HEADER_ID, true)
-            // ContentCleaner removes them and reports them.
-            .set(HtmlRenderer.SUPPRESSED_LINKS, "(?!)")
-            // It belongs to an unused extension, and makes many footnotes quadratic.
-            .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false)
-            .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true)
-            .set(HtmlRenderer.HEADER_ID_GENERATOR_NON_ASCII_TO_LOWERCASE, true)
-            .toImmutable();
-    Parser.Builder builder = Parser.builder(options);
-    if (additions.emoji()) {
-      builder.extensions(List.of(new EmojiNames()));
-    }
-    parser = builder.customInlineParserFactory(CommonMarkInlines::new).build();
+    DataHolder options = options(extensions(limits, additions));
+    parser = Parser.builder(options).customInlineParserFactory(CommonMarkInlines::new).build();
     renderer = HtmlRenderer.builder(options).build();
+  }
+
+  private static List<Extension> extensions(LimitSettings limits, MarkdownAdditions additions) {
+    List<Extension> extensions =
+        new ArrayList<>(
+            List.of(
+                TablesExtension.create(),
+                TaskListExtension.create(),
+                FootnoteExtension.create(),
+                new Definitions(),
+                new Headings(),
+                new Admonitions(),
+                new FenceAttributes(),
+                new TitledCode(additions.codeTitles()),
+                new LanguageLine(additions.codeTitles() == CodeTitles.LANGUAGE_LINE),
+                new MarkdownElements(),
+                new LiteralAddresses(),
+                new BoundedDelimiters(additions.eastAsianEmphasis()),
+                new BoundedDepth(limits),
+                new BoundedDefinitions(),
+                new BoundedLinks(),
+                new CodeSpans(),
+                new ImageText(),
+                new TableStarts()));
+    if (additions.emoji()) {
+      extensions.add(new EmojiNames());
+    }
+    return extensions;
+  }
+
+  private static DataHolder options(List<Extension> extensions) {
+    return new MutableDataSet()
+        .set(Parser.EXTENSIONS, extensions)
+        .set(Parser.ASTERISK_DELIMITER_PROCESSOR, false)
+        .set(Parser.UNDERSCORE_DELIMITER_PROCESSOR, false)
+        // Zola puts its options after the language.
+        .set(HtmlRenderer.FENCED_CODE_LANGUAGE_DELIMITERS, " ,")
+        .set(TablesExtension.MIN_SEPARATOR_DASHES, 1)
+        .set(TablesExtension.MIN_HEADER_ROWS, 1)
+        .set(TablesExtension.MAX_HEADER_ROWS, 1)
+        .set(TablesExtension.COLUMN_SPANS, false)
+        .set(TablesExtension.APPEND_MISSING_COLUMNS, true)
+        .set(TablesExtension.DISCARD_EXTRA_COLUMNS, true)
+        .set(TablesExtension.HEADER_SEPARATOR_COLUMN_MATCH, true)
+        .set(HtmlRenderer.RENDER_HEADER_ID, true)
+        // ContentCleaner removes them and reports them.
+        .set(HtmlRenderer.SUPPRESSED_LINKS, "(?!)")
+        // It belongs to an unused extension, and makes many footnotes quadratic.
+        .set(HtmlRenderer.EMBEDDED_ATTRIBUTE_PROVIDER, false)
+        .set(HtmlRenderer.HEADER_ID_GENERATOR_NO_DUPED_DASHES, true)
+        .set(HtmlRenderer.HEADER_ID_GENERATOR_NON_ASCII_TO_LOWERCASE, true)
+        .toImmutable();
   }
 
   /**

@@ -184,6 +184,11 @@ public final class ShortcodeTags {
       out.append(text, tag.start(), tag.end());
       return tag.end();
     }
+    return replace(tag, scanner, isRun);
+  }
+
+  /** Replaces a tag that is shown. */
+  private int replace(Tag tag, TagScanner scanner, boolean isRun) {
     Tag last = isRun && UnknownTags.holdsNoText(tag) ? scanner.endOfNested(tag) : null;
     if (last != null) {
       return withoutText(tag, last);
@@ -200,29 +205,28 @@ public final class ShortcodeTags {
       out.append(Escape.text(tag.shown()));
       return tag.end();
     }
-    int baseStart = withoutBase();
     String meaning = meanings.of(tag);
     if (meaning == null) {
-      out.append(
-          unknown.shown(
-              tag,
-              tag.start() + gone,
-              text.substring(tag.start(), tag.end()),
-              TagPlace.of(text, tag)));
+      String written = text.substring(tag.start(), tag.end());
+      out.append(unknown.shown(tag, tag.start() + gone, written, TagPlace.of(text, tag)));
     } else {
-      if (tag.isLink()) {
-        // Jekyll's idiom {{ site.url }}{% post_url x %} would otherwise name the site twice.
-        out.setLength(baseStart);
-      }
-      out.append(meaning);
-      if (meaning.endsWith(">")
-          && TagPlace.lead(text, tag) != null
-          && text.startsWith("\n", tag.end())) {
-        // HTML on its own line would include the lines below, up to a blank one.
-        out.append('\n');
-      }
+      append(meaning, tag);
     }
     return tag.end();
+  }
+
+  private void append(String meaning, Tag tag) {
+    if (tag.isLink()) {
+      // Jekyll's idiom {{ site.url }}{% post_url x %} would otherwise name the site twice.
+      out.setLength(withoutBase());
+    }
+    out.append(meaning);
+    if (meaning.endsWith(">")
+        && text.startsWith("\n", tag.end())
+        && TagPlace.lead(text, tag) != null) {
+      // HTML on its own line would include the lines below, up to a blank one.
+      out.append('\n');
+    }
   }
 
   /** Leaves a block out, whose text is for later, or for each of some values. */

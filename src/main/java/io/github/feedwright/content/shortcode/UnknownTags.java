@@ -102,13 +102,7 @@ final class UnknownTags {
    */
   String shown(Tag tag, int index, String written, TagPlace place) {
     if (!generator.runs(tag.open())) {
-      // A known generator that does not run it shows it, too.
-      boolean isText =
-          !generator.equals(NoGenerator.INSTANCE) && !generator.equals(UnknownGenerator.INSTANCE);
-      if (tag.isOpening() && !isText) {
-        problems.at(index, ContentProblems.unknown(written));
-      }
-      return written.replace("<", "&lt;").replace(">", "&gt;");
+      return asText(tag, index, written);
     }
     remember(tag);
     if (!tag.isOpening() || SILENT.contains(tag.name())) {
@@ -125,29 +119,45 @@ final class UnknownTags {
           index, link + " leads to no post and is left out; write the address of its page");
       return "";
     }
-    String named = tag.kind() + " is not known";
     if (CONTROL.contains(tag.name()) && tag.isLiquidTag()) {
       problems.ofTag(
           index,
           tag.kind() + " is not run, and the text up to its end is shown once; write out its text");
-    } else if (isClosed(tag)) {
+      return "";
+    }
+    return shownOfUnknown(tag, index, place);
+  }
+
+  /** A known generator that does not run a tag shows it, too. */
+  private String asText(Tag tag, int index, String written) {
+    boolean isText =
+        !generator.equals(NoGenerator.INSTANCE) && !generator.equals(UnknownGenerator.INSTANCE);
+    if (tag.isOpening() && !isText) {
+      problems.at(index, ContentProblems.unknown(written));
+    }
+    return written.replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  private String shownOfUnknown(Tag tag, int index, TagPlace place) {
+    String named = tag.kind() + " is not known";
+    if (isClosed(tag)) {
       problems.noteTag(index, named + " and is left out; the text up to its end is kept");
+      return "";
+    }
+    String byShape = byShape(tag, place);
+    if (byShape != null) {
+      problems.noteTag(index, named + "; what it names is shown as an image or a link");
+      return byShape;
+    }
+    String words = place == TagPlace.ADDRESS ? null : Players.words(tag.arguments());
+    if (words != null) {
+      problems.noteTag(index, named + "; its words are shown as text");
+      return words;
+    }
+    if (DECORATION.matcher(tag.name()).matches()) {
+      problems.noteTag(index, named + " and is left out");
     } else {
-      String byShape = byShape(tag, place);
-      if (byShape != null) {
-        problems.noteTag(index, named + "; what it names is shown as an image or a link");
-        return byShape;
-      }
-      String words = place == TagPlace.ADDRESS ? null : Players.words(tag.arguments());
-      if (words != null) {
-        problems.noteTag(index, named + "; its words are shown as text");
-        return words;
-      }
-      if (DECORATION.matcher(tag.name()).matches()) {
-        problems.noteTag(index, named + " and is left out");
-      } else {
-        problems.ofTag(index, named + " and is left out; write out what it shows");
-      }
+      problems.ofTag(index, named + " and is left out; write out what it shows");
     }
     return "";
   }

@@ -242,34 +242,41 @@ public final class UrlResolver {
     }
     String slug = FileReference.nikolas(written);
     if (slug != null) {
-      int hash = slug.indexOf('#');
-      String post = post(PercentEncoding.decode(hash < 0 ? slug : slug.substring(0, hash)));
-      return post == null || hash < 0 ? post : post + slug.substring(hash);
+      return bySlug(slug);
     }
     Url url = Url.parse(written);
-    if (url.isPathRelative()) {
-      String post = asPost(url);
-      if (post != null) {
-        return post + suffix(new Url(null, null, "", null, url.fragment()));
-      }
-      Attachment attachment = attachment(written);
-      if (attachment != null) {
-        String feeds = settings.feeds().url().toString();
-        String suffix = suffix(new Url(null, null, "", url.query(), url.fragment()));
-        // Files are published under NFC, and a static file server does not normalise the path of a
-        // request.
-        String path = Nfc.of(attachment.path());
-        return feeds + PercentEncoding.file(path) + suffix;
-      }
-      if (FileReference.isBeside(asWritten)) {
-        return null;
-      }
+    String own = url.isPathRelative() ? beside(url, written) : null;
+    if (own != null) {
+      return own;
     }
-    if (FileReference.isPost(asWritten)) {
+    boolean isFile = url.isPathRelative() && FileReference.isBeside(asWritten);
+    if (isFile || FileReference.isPost(asWritten)) {
       return null;
     }
-    boolean fromBase = url.isPathRelative();
-    return url.resolve(fromBase ? base : page).canonical();
+    return url.resolve(url.isPathRelative() ? base : page).canonical();
+  }
+
+  /** The address of the post that Nikola knows by a slug, or null. */
+  private @Nullable String bySlug(String slug) {
+    int hash = slug.indexOf('#');
+    String post = post(PercentEncoding.decode(hash < 0 ? slug : slug.substring(0, hash)));
+    return post == null || hash < 0 ? post : post + slug.substring(hash);
+  }
+
+  /** The address of the post or file that a relative path leads to, or null. */
+  private @Nullable String beside(Url url, String written) {
+    String post = asPost(url);
+    if (post != null) {
+      return post + suffix(new Url(null, null, "", null, url.fragment()));
+    }
+    Attachment attachment = attachment(written);
+    if (attachment == null) {
+      return null;
+    }
+    String suffix = suffix(new Url(null, null, "", url.query(), url.fragment()));
+    // Files are published under NFC, and a static file server does not normalise paths.
+    String path = Nfc.of(attachment.path());
+    return settings.feeds().url() + PercentEncoding.file(path) + suffix;
   }
 
   private static String suffix(Url url) {

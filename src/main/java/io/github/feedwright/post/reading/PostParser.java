@@ -1,24 +1,14 @@
 package io.github.feedwright.post.reading;
 
 import io.github.feedwright.generator.Generator;
-import io.github.feedwright.post.Body;
 import io.github.feedwright.post.Dates;
-import io.github.feedwright.post.DeclaredMedia;
-import io.github.feedwright.post.FieldLines;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.Visibility;
 import io.github.feedwright.post.field.AddressFields;
-import io.github.feedwright.post.field.AuthorFields;
 import io.github.feedwright.post.field.Authors;
 import io.github.feedwright.post.field.DateFields;
-import io.github.feedwright.post.field.EnclosureFields;
-import io.github.feedwright.post.field.FeedFields;
 import io.github.feedwright.post.field.FieldProblems;
 import io.github.feedwright.post.field.Fields;
-import io.github.feedwright.post.field.IdentityFields;
-import io.github.feedwright.post.field.ImageFields;
-import io.github.feedwright.post.field.TermFields;
-import io.github.feedwright.post.field.TextFields;
 import io.github.feedwright.post.field.VisibilityFields;
 import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.file.PostPaths;
@@ -39,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads posts: a file's bytes in, a post out. Nothing in a file makes it throw. It has no state, so
@@ -53,31 +44,23 @@ public final class PostParser {
 
   private final LimitSettings limits;
   private final Generator generator;
-  private final boolean components;
   private final FileRules files;
   private final HidingFields hiding;
   private final DateFields dates;
   private final VisibilityFields visibilities;
-  private final TermFields terms;
-  private final AuthorFields authors;
   private final AddressFields addresses;
-  private final IdentityFields identities;
-  private final LanguageField languages;
+  private final PostBuilder posts;
 
   /** A parser for these settings and authors. */
   public PostParser(Settings settings, Authors authors) {
     this.limits = settings.limits();
     this.generator = settings.posts().generator();
-    this.components = settings.posts().written().markdown().components();
     this.files = new FileRules(settings.posts());
     this.hiding = new HidingFields(settings.posts().generator());
     this.dates = new DateFields(settings.posts().timezone(), generator);
     this.visibilities = new VisibilityFields(settings.posts().timezone());
-    this.terms = new TermFields(limits.terms(), generator);
-    this.authors = new AuthorFields(authors, limits.terms(), settings.posts().written());
     this.addresses = new AddressFields(settings);
-    this.identities = new IdentityFields(settings.site().id());
-    this.languages = new LanguageField(settings);
+    this.posts = new PostBuilder(settings, authors, addresses);
   }
 
   /**
@@ -160,61 +143,25 @@ public final class PostParser {
     String permalink = addresses.permalink(path, fields, report);
     OffsetDateTime date = dates.date(fields, name, permalink, report);
     Instant from = (date == null ? UNDATED : date).toInstant();
-    boolean isSection = PostPaths.isSection(path);
-    Visibility visibility =
-        isSection
-            ? visibilities.ofSection(fields, from, report)
-            : visibilities.read(fields, name.folders(), PostPaths.isIndex(path), from, report);
-    Visibility hidden = isSection ? null : files.hidden(path, read.fields(), from, report);
-    if (hidden == null) {
-      hidden =
-          isSection
-              ? hiding.hiddenBelow(fields, from, report)
-              : hiding.hidden(fields, from, report);
-    }
-    visibility = hidden == null ? visibility : hidden;
-    // A page that is a draft counts: the files next to it must not be served.
-    boolean isPage = files.isPage(path) || isPage(fields);
-    if (isSection && visibility.visible()) {
+    PostSource source = new PostSource(path, name, read, fields, report);
+    Visibility visibility = visibility(source, from);
+    if (PostPaths.isSection(path) && visibility.visible()) {
       return report.has(Kind.FRONT_MATTER)
           ? new ParsedPost.Refused(report.problems())
           : new ParsedPost.NotAPost();
     }
-    if (date == null && visibility.visible() && !isPage && isTemplate(fields, read)) {
-      return new ParsedPost.NotAPost();
-    }
+    // A page that is a draft counts: the files next to it must not be served.
+    boolean isPage = files.isPage(path) || isPage(fields);
     // An undated file is no post, but may be a page that posts link to.
     boolean isUndated = date == null && visibility.visible() && !isPage;
+    if (isUndated && isTemplate(fields, read)) {
+      return new ParsedPost.NotAPost();
+    }
     ParsedPost.Refused undated = isUndated ? files.undated(path, read, report) : null;
-    Body.Markup markup = PostName.isMarkdown(path) ? Body.Markup.MARKDOWN : Body.Markup.HTML;
     DateFields.Modified modified = dates.modified(fields, date, report);
-    TitledBody text = titled(body(path, markup, read, report));
-    String heading = fields.get("title") == null ? text.title() : null;
-    Post post =
-        new Post(
-            path,
-            Sha256.hex(bytes),
-            name.stem(),
-            heading == null ? TextFields.title(fields, name, generator) : heading,
-            new Dates(date == null ? UNDATED : date, modified == null ? null : modified.time()),
-            visibility,
-            authors.read(fields, report),
-            terms.categories(fields, name.folders(), report),
-            terms.tags(fields, report),
-            addresses.read(fields, name, permalink, report),
-            identities.read(fields, report),
-            FeedFields.read(fields, report),
-            new DeclaredMedia(
-                ImageFields.read(fields, report), EnclosureFields.read(fields, report)),
-            languages.read(fields, name, report),
-            languages.translationKey(fields, name),
-            new Body(
-                text.body(),
-                markup,
-                read.bodyLine(),
-                TextFields.math(fields),
-                ShownValues.of(read, generator)),
-            FieldLines.of(read.fields()));
+    Dates both =
+        new Dates(date == null ? UNDATED : date, modified == null ? null : modified.time());
+    Post post = posts.build(source, Sha256.hex(bytes), both, visibility, permalink);
     if (undated != null) {
       return files.knowsPages() ? undated.of(post) : undated;
     }
@@ -228,21 +175,23 @@ public final class PostParser {
         post, report.problems(), modified == null ? null : modified.ahead());
   }
 
-  private TitledBody titled(String body) {
-    return generator.titlesByHeading() ? TitledBody.of(body) : new TitledBody(null, body);
+  /** Who may see a post, by its fields and by its path. */
+  private Visibility visibility(PostSource source, Instant from) {
+    String path = source.path();
+    FieldProblems report = source.report();
+    Fields fields = source.fields();
+    if (PostPaths.isSection(path)) {
+      Visibility section = visibilities.ofSection(fields, from, report);
+      return first(hiding.hiddenBelow(fields, from, report), section);
+    }
+    Visibility read =
+        visibilities.read(fields, source.name().folders(), PostPaths.isIndex(path), from, report);
+    Visibility byPath = files.hidden(path, source.frontMatter().fields(), from, report);
+    return first(byPath == null ? hiding.hidden(fields, from, report) : byPath, read);
   }
 
-  private String body(String path, Body.Markup markup, FrontMatter read, FieldProblems report) {
-    boolean isMdx = components && markup == Body.Markup.MARKDOWN;
-    if (!isMdx && !PostName.isMdx(path)) {
-      boolean mayHoldTags = markup == Body.Markup.MARKDOWN && generator.isCautious();
-      return mayHoldTags ? Mdx.withoutTags(read.body()) : read.body();
-    }
-    String markdown = Mdx.markdown(read.body());
-    if (Mdx.isMostlyGone(read.body(), markdown)) {
-      report.mostlyGone(read.bodyLine());
-    }
-    return markdown;
+  private static Visibility first(@Nullable Visibility hidden, Visibility other) {
+    return hidden == null ? other : hidden;
   }
 
   /** Zola's pages that only name a template: no title, date or text, so nothing to publish. */

@@ -6,7 +6,6 @@ import io.github.feedwright.generator.GeneratorChoice.Content;
 import io.github.feedwright.generator.NoGenerator;
 import io.github.feedwright.generator.UnknownGenerator;
 import io.github.feedwright.generator.config.ConfigFile;
-import io.github.feedwright.generator.program.Eleventy;
 import io.github.feedwright.generator.program.Generators;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.SiteLanguages;
