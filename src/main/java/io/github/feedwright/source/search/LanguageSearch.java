@@ -1,7 +1,7 @@
 package io.github.feedwright.source.search;
 
-import io.github.feedwright.generator.Nikola;
 import io.github.feedwright.generator.program.Hugo;
+import io.github.feedwright.generator.program.Nikola;
 import io.github.feedwright.generator.rule.SiteLanguages;
 import io.github.feedwright.settings.scope.Languages;
 import java.util.List;
