@@ -2,6 +2,7 @@ package io.github.feedwright.content.template;
 
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
+import io.github.feedwright.generator.program.Eleventy;
 import io.github.feedwright.generator.program.Jekyll;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.yaml.DataPath;
@@ -48,7 +49,13 @@ record PostData(Generator generator, List<Mapping> own, Mapping site) {
     String field = generator.fieldOf(variable);
     Node value = field == null ? null : own(field);
     String setting = value == null ? generator.settingOf(variable) : null;
-    return setting == null ? value : DataPath.at(site, setting);
+    return setting == null ? value : site(setting);
+  }
+
+  /** What is missing in Eleventy's data may be what a script would have computed. */
+  private @Nullable Node site(String setting) {
+    Node value = DataPath.at(site, setting);
+    return value instanceof Null && generator.equals(new Eleventy()) ? null : value;
   }
 
   private @Nullable Node own(String field) {

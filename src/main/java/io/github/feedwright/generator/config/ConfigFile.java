@@ -163,7 +163,9 @@ public final class ConfigFile {
       part.getValue()
           .values
           .forEach((path, value) -> all.putIfAbsent(key + "." + path, value.below(key)));
-      fields.add(new Mapping.Field(key, 1, part.getValue().data));
+      if (!part.getValue().data.fields().isEmpty()) {
+        fields.add(new Mapping.Field(key, 1, part.getValue().data));
+      }
     }
     return new ConfigFile(path, text, all, new Mapping(fields, data.line()));
   }

@@ -193,6 +193,36 @@ final class BranchesTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "site.name == 'N' | true | true",
+        "site.list contains 'a' | false | false",
+        "site.made | false | false",
+        "site.inner.none | false | false",
+        "made | false | false",
+        "made.x == nil | true | false",
+      })
+  void whatAScriptOfEleventyWouldComputeIsNotKnown(
+      String condition, boolean holds, boolean isKnown, @TempDir Path site) throws IOException {
+    Files.writeString(site.resolve("eleventy.config.js"), "export default {};\n");
+    Files.createDirectories(site.resolve("_data"));
+    Files.writeString(
+        site.resolve("_data/site.js"),
+        "export default { name: 'N', made: f(), inner: { x: 1 }, list: [ 'a' ] };\n");
+    Files.writeString(
+        site.resolve("_data/made.js"),
+        "export default async () => { await f(); return { x: 1 } };\n");
+    Settings settings = Posts.settings("site: {url: https://blog.example.org/}").withPosts(site);
+    Rendered there = new Rendered(GeneratorSearch.resolved(settings), Rendered.plain().targets());
+    String body = "{% if " + condition + " %}a{% else %}b{% endif %}";
+
+    assertThat(there.html(body)).isEqualTo(holds ? "<p>a</p>" : "<p>b</p>");
+    assertThat(there.problems(body).isEmpty()).isEqualTo(isKnown);
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{% if page.yes %}a{% else %}{{ x }}{% endif %}",
