@@ -10,6 +10,7 @@ import io.github.feedwright.edition.entry.FeedWindows;
 import io.github.feedwright.edition.entry.LinkedFiles;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.RenderedPosts;
+import io.github.feedwright.edition.entry.TextPacking;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.entry.Warming;
 import io.github.feedwright.edition.entry.WrittenEntries;
@@ -48,6 +49,7 @@ public final class Pipeline {
   private final EntryRenderer entryRenderer;
   private final EntryCache entries;
   private final Warming warming;
+  private final TextPacking packing = new TextPacking();
   private final SnapshotBuilder snapshots;
   private final RepresentationCache representations;
   private final BrokenRedirects redirects;
@@ -157,13 +159,13 @@ public final class Pipeline {
   }
 
   /**
-   * Prepares some of the feeds that were not at the start.
+   * Prepares some of the feeds that were not at the start; then it compresses some texts.
    *
    * @return whether there may be more to do now
    */
   public boolean warm() {
     if (edition.cold().isEmpty()) {
-      return false;
+      return packing.step(edition.library());
     }
     Warming.Step step = warming.step(edition.cold().keySet(), edition.library());
     if (!step.ready().isEmpty()) {

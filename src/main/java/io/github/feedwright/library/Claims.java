@@ -48,7 +48,10 @@ final class Claims {
   }
 
   Claims plus(String name, IndexedPost post) {
-    return with(name, of(name).plus(post));
+    boolean isClaimed = alone.containsKey(name) || several.containsKey(name);
+    return isClaimed
+        ? with(name, of(name).plus(post))
+        : new Claims(alone.plus(name, post), several, order);
   }
 
   Claims minus(String name, IndexedPost post) {

@@ -1,6 +1,7 @@
 package io.github.feedwright.library;
 
 import io.github.feedwright.post.Post;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -17,8 +18,8 @@ import org.pcollections.TreePSet;
 /** Posts in order, and by month of publication (UTC). A changed copy costs only the change. */
 public final class PostSet {
   static final Comparator<Post> NEWEST_FIRST =
-      Comparator.comparing((Post post) -> post.dates().published().toInstant())
-          .reversed()
+      Comparator.comparing(
+              (Post post) -> post.dates().published(), OffsetDateTime.timeLineOrder().reversed())
           .thenComparing(Post::path);
 
   /** No posts. */

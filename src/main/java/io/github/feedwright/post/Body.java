@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The text after the front matter.
  *
- * @param packed the text, with line ends as {@code \n}
+ * @param packed the text, with line ends as {@code \n}; not compressed yet in a new body
  * @param markup how it is written
  * @param line the line of the file where it begins, from 1
  * @param math whether it contains TeX, or null where its author does not say
@@ -21,7 +21,7 @@ public record Body(
   /** A body of this text. */
   public Body(
       String text, Markup markup, int line, @Nullable Boolean math, @Nullable Mapping fields) {
-    this(PackedText.of(text), markup, line, math, fields == null ? NONE : fields);
+    this(PackedText.notYet(text), markup, line, math, fields == null ? NONE : fields);
   }
 
   /** A body that shows no fields. */
@@ -29,7 +29,7 @@ public record Body(
     this(text, markup, line, math, null);
   }
 
-  /** The text, which is unpacked at each call. */
+  /** The text, which is made of bytes at each call. */
   public String text() {
     return packed.text();
   }

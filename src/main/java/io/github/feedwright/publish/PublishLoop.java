@@ -278,14 +278,15 @@ final class PublishLoop implements Runnable {
 
   /** Prepares some of the feeds that were not at the start; then it is time to see what changed. */
   private void warm() {
+    boolean wasReady = runtime.pipeline().edition().cold().isEmpty();
     isWarming = runtime.pipeline().warm();
     Edition edition = runtime.pipeline().edition();
-    if (isWarming) {
+    if (isWarming && !wasReady) {
       published = new ServedState(runtime, edition, published.held());
       announcer.announce(runtime.pipeline(), edition);
-    }
-    if (isWarming && edition.cold().isEmpty()) {
-      problems.update(allProblems());
+      if (edition.cold().isEmpty()) {
+        problems.update(allProblems());
+      }
     }
   }
 

@@ -8,38 +8,62 @@ import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
 /**
- * A text that is compressed in memory: a server keeps the texts of all posts, and reads few of them
- * again. Immutable.
+ * A text that can be compressed in memory: a server keeps the texts of all posts, and reads few of
+ * them again. Whether it is compressed yet, it is the same text.
  *
  * <p>Threads: {@code publish}, {@code reload} and the {@code common pool} pack what they read,
- * {@code render} and {@code worker} what they make, each with a compressor of its own.
+ * {@code render} and {@code worker} what they make, each with a compressor of its own; others may
+ * read it meanwhile.
  */
 public final class PackedText {
   /** To make a compressor takes longer than to compress a post. */
   private static final ThreadLocal<Deflater> DEFLATER =
       ThreadLocal.withInitial(() -> new Deflater(Deflater.BEST_SPEED, true));
 
-  private final byte[] packed;
-
   /** How many bytes the text has in UTF-8. */
   private final int size;
 
   private final int length;
 
-  private PackedText(byte[] packed, int size, int length) {
-    this.packed = packed;
-    this.size = size;
+  /** The text in UTF-8: compressed if these are not {@code size} bytes. */
+  private volatile byte[] bytes;
+
+  private PackedText(byte[] plain, int length) {
+    this.bytes = plain;
+    this.size = plain.length;
     this.length = length;
   }
 
-  /** Packs a text, in which a surrogate without its other half becomes a question mark. */
+  /** A text, in which a surrogate without its other half becomes a question mark. */
   public static PackedText of(String text) {
-    byte[] plain = text.getBytes(UTF_8);
-    return new PackedText(packed(plain), plain.length, text.length());
+    PackedText packed = notYet(text);
+    packed.pack();
+    return packed;
+  }
+
+  /** The same, but it is not compressed until {@link #pack}. */
+  public static PackedText notYet(String text) {
+    return new PackedText(text.getBytes(UTF_8), text.length());
+  }
+
+  /** Compresses the text, if it is not compressed. */
+  public void pack() {
+    if (!isPacked()) {
+      bytes = packed(bytes);
+    }
+  }
+
+  /** Whether it takes less memory than the text. */
+  public boolean isPacked() {
+    return bytes.length < size;
   }
 
   /** The same bytes where compression does not make them fewer. */
-  private static byte[] packed(byte[] plain) {
+  private byte[] packed(byte[] plain) {
+    if (plain.length < size) {
+      // Another thread was faster.
+      return plain;
+    }
     Deflater deflater = DEFLATER.get();
     deflater.reset();
     deflater.setInput(plain);
@@ -56,10 +80,16 @@ public final class PackedText {
 
   /** The text. */
   public String text() {
-    return new String(packed.length == size ? packed : unpacked(), UTF_8);
+    return new String(utf8(), UTF_8);
   }
 
-  private byte[] unpacked() {
+  /** The text in UTF-8, which nobody may change. */
+  public byte[] utf8() {
+    byte[] now = bytes;
+    return now.length == size ? now : unpacked(now);
+  }
+
+  private byte[] unpacked(byte[] packed) {
     Inflater inflater = new Inflater(true);
     try {
       byte[] plain = new byte[size];
@@ -77,12 +107,13 @@ public final class PackedText {
   public boolean equals(Object other) {
     return other instanceof PackedText that
         && length == that.length
-        && Arrays.equals(packed, that.packed);
+        && size == that.size
+        && Arrays.equals(utf8(), that.utf8());
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(packed);
+    return 31 * size + length;
   }
 
   @Override

@@ -17,6 +17,13 @@ public final class Sha256 {
     return begin().digest(bytes);
   }
 
+  /** The digest of some of the bytes: 32 bytes. */
+  public static byte[] of(byte[] bytes, int start, int end) {
+    MessageDigest digest = begin();
+    digest.update(bytes, start, end - start);
+    return digest.digest();
+  }
+
   /** The digest in hexadecimal digits: 64, in lower case. */
   public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(of(bytes));

@@ -2,6 +2,7 @@ package io.github.feedwright.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -32,6 +33,19 @@ final class PackedTextTest {
       assertThat(PackedText.of(noise).text()).isEqualTo(noise);
       String words = "word ".repeat(size);
       assertThat(PackedText.of(words).text()).isEqualTo(words);
+    }
+  }
+
+  @Test
+  void aTextIsTheSameBeforeItIsPacked() {
+    for (String text : List.of("", "a", "Grüße ".repeat(100))) {
+      PackedText later = PackedText.notYet(text);
+      assertThat(later.text()).isEqualTo(text);
+      assertThat(later).isEqualTo(PackedText.of(text)).hasSameHashCodeAs(PackedText.of(text));
+      later.pack();
+      later.pack();
+      assertThat(later.text()).isEqualTo(text);
+      assertThat(later.length()).isEqualTo(text.length());
     }
   }
 

@@ -11,7 +11,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** Takes in the files of a whole listing, and reads them on all cores. */
+/**
+ * Takes in the files of a whole listing, and reads them on all cores. To compress the texts of
+ * posts can wait until the first feeds are served.
+ */
 @PublishingThread
 public final class ListingReader {
   private final PostFileReader reader;
@@ -57,8 +60,9 @@ public final class ListingReader {
 
   @AnyThread
   private List<PostFile> read(List<SourceFile> posts, Predicate<PostFile> isGood) {
+    boolean mayWait = reader.hasRoomFor(posts.stream().mapToLong(SourceFile::size).sum());
     return posts.parallelStream()
-        .map(reader::read)
+        .map(file -> reader.read(file, !mayWait))
         .filter(isGood)
         .map(PostFile::withoutBytes)
         .toList();

@@ -20,7 +20,7 @@ public record PostFile(
   static PostFile of(SourceFile file, FileBytes bytes, ParsedPost parsed) {
     String textHash = "";
     if (parsed instanceof ParsedPost.Understood understood) {
-      textHash = TextHash.of(understood.post().body().text());
+      textHash = TextHash.of(understood.post().body().packed().utf8());
     } else if (bytes instanceof FileBytes.Read read && !(parsed instanceof ParsedPost.NotAPost)) {
       textHash = TextHash.ofFile(new String(read.bytes(), StandardCharsets.UTF_8));
     }

@@ -57,13 +57,29 @@ public final class PostFileReader {
     this.memory = heap / 8;
   }
 
-  /** Reads a post. A file that needs too much memory must not stop the others. */
+  /** Reads a post, and compresses its text. */
   public PostFile read(SourceFile file) {
+    return read(file, true);
+  }
+
+  /**
+   * Whether there is room for posts of so many bytes in all, with texts that are not compressed.
+   */
+  boolean hasRoomFor(long size) {
+    return size <= memory;
+  }
+
+  /** Reads a post. A file that needs too much memory must not stop the others. */
+  PostFile read(SourceFile file, boolean compresses) {
     if (file.size() > memory && file.size() <= limit) {
       return parsed(file, new FileBytes.Unreadable(tooMuch(file.size())));
     }
     try {
-      return parsed(file, tree.read(file.path(), limit));
+      PostFile read = parsed(file, tree.read(file.path(), limit));
+      if (compresses && read.parsed() instanceof ParsedPost.Understood understood) {
+        understood.post().body().packed().pack();
+      }
+      return read;
     } catch (OutOfMemoryError e) {
       return parsed(file, new FileBytes.Unreadable(TOO_LITTLE_MEMORY));
     }

@@ -41,6 +41,24 @@ final class PostFileReaderTest {
   }
 
   @Test
+  void theTextOfALaterPostIsCompressedAtOnceAndAtTheStartOnlyIfThereIsLittleRoom()
+      throws Exception {
+    Files.writeString(posts.resolve("long.md"), TEXT + "And so on. ".repeat(100));
+    SourceTree tree = new SourceTree(posts);
+    SourceFile file = Objects.requireNonNull(tree.stat("long.md"));
+    PostParser parser = new PostParser(Posts.settings(), Authors.none());
+    PostFileReader reader = new PostFileReader(tree, parser, 10_000, 8L * 5_000);
+    assertThat(isPacked(reader.read(file))).isTrue();
+    assertThat(isPacked(reader.read(file, false))).isFalse();
+    assertThat(reader.hasRoomFor(5_000)).isTrue();
+    assertThat(reader.hasRoomFor(5_001)).isFalse();
+  }
+
+  private static boolean isPacked(PostFile taken) {
+    return ((ParsedPost.Understood) taken.parsed()).post().body().packed().isPacked();
+  }
+
+  @Test
   void ofAPostOverItsLimitTheMemoryIsNotSaid() throws Exception {
     ParsedPost reading = read(TEXT.length() - 1, 8);
     assertThat(((ParsedPost.Refused) reading).problems())
