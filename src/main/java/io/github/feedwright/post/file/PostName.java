@@ -134,17 +134,17 @@ public record PostName(String stem, String slug, @Nullable Day date, List<String
 
   /** Drops {@code .md} and, before it, {@code .html}: Middleman writes {@code post.html.md}. */
   private static String withoutExtensions(String name) {
-    String bare = name;
+    int end = name.length();
     for (String extension : MARKDOWN) {
-      bare = without(bare, extension);
+      end = without(name, end, extension);
     }
-    return without(bare, HTML);
+    return name.substring(0, without(name, end, HTML));
   }
 
-  private static String without(String name, String extension) {
-    return lower(name).endsWith(extension) && name.length() > extension.length()
-        ? name.substring(0, name.length() - extension.length())
-        : name;
+  private static int without(String name, int end, String extension) {
+    int start = end - extension.length();
+    boolean isThere = name.regionMatches(true, start, extension, 0, extension.length());
+    return start > 0 && isThere ? start : end;
   }
 
   private static String lower(String text) {
