@@ -62,9 +62,9 @@ public final class RunningSite implements AutoCloseable {
   }
 
   /** Serves a directory, and keeps next to nothing of what it can make again. */
-  public static RunningSite withSmallCaches(Path posts) throws Exception {
+  public static RunningSite withSmallCaches(Path posts, String more) throws Exception {
     Clock clock = Clock.systemUTC();
-    Settings settings = settings(posts, "");
+    Settings settings = settings(posts, more);
     return on(posts, settings, Served.withSmallCaches(settings, clock), clock);
   }
 
