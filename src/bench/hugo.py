@@ -1,12 +1,14 @@
-"""Hugo as a yardstick: a site of the same posts, with RSS and Atom for the site and each category and tag."""
+"""Hugo as a yardstick: a site of the same posts, with RSS and Atom for the site and each category and tag.
+
+Such feeds show the newest 20 posts, so Hugo renders only these. With pages, it renders every post, as a build of
+Feedwright does, and writes a page for each, and lists of 20 for the site and each category, tag and author.
+"""
 import shutil
 
-CONFIGURATION = """baseURL = "https://blog.example.org/"
-title = "Posts"
+CONFIGURATION = """paginate = 20
 disableKinds = ["sitemap", "robotsTXT", "404", "section"]
-[taxonomies]
-category = "categories"
-tag = "tags"
+baseURL = "https://blog.example.org/"
+title = "Posts"
 [markup.goldmark.renderer]
 unsafe = true
 [markup.highlight]
@@ -16,7 +18,11 @@ suffixes = ["atom"]
 [outputFormats.ATOM]
 mediaType = "application/atom+xml"
 baseName = "index"
-[outputs]
+[taxonomies]
+category = "categories"
+tag = "tags"
+"""
+FEEDS = """[outputs]
 home = ["RSS", "ATOM"]
 taxonomy = ["HTML"]
 term = ["RSS", "ATOM"]
@@ -25,6 +31,12 @@ term = ["RSS", "ATOM"]
 render = "link"
 [cascade._target]
 kind = "page"
+"""
+WITH_PAGES = """author = "author"
+[outputs]
+home = ["HTML", "RSS", "ATOM"]
+taxonomy = ["HTML"]
+term = ["HTML", "RSS", "ATOM"]
 """
 PAGES = '{{ $posts := .Pages }}{{ if .IsHome }}{{ $posts = .Site.RegularPages }}{{ end }}'
 RSS = PAGES + """{{ printf "<?xml version=\\"1.0\\" encoding=\\"utf-8\\"?>" | safeHTML }}
@@ -39,29 +51,42 @@ ATOM = PAGES + """{{ printf "<?xml version=\\"1.0\\" encoding=\\"utf-8\\"?>" | s
 <author><name>{{ .Params.author }}</name></author><content type="html">{{ .Content | html }}</content></entry>
 {{ end }}</feed>
 """
+HEAD = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>{{ .Title }}</title><link rel="canonical" href="{{ .Permalink }}"></head>
+<body><header><a href="{{ .Site.Home.Permalink }}">{{ .Site.Title }}</a></header><main><h1>{{ .Title }}</h1>
+"""
+FOOT = "</main></body></html>"
+PAGE = HEAD + """<p><time datetime="{{ .Date.Format "2006-01-02T15:04:05Z07:00" }}">{{ .Date.Format "2 January 2006" }}</time></p>
+{{ .Content }}
+<p>{{ range .GetTerms "tags" }}<a href="{{ .Permalink }}">{{ .Title }}</a> {{ end }}</p>
+<nav>{{ with .PrevInSection }}<a href="{{ .Permalink }}">{{ .Title }}</a>{{ end }}
+{{ with .NextInSection }}<a href="{{ .Permalink }}">{{ .Title }}</a>{{ end }}</nav>
+""" + FOOT
+LIST = PAGES + HEAD + """{{ $list := .Paginate $posts }}
+{{ range $list.Pages }}<article><h2><a href="{{ .Permalink }}">{{ .Title }}</a></h2>{{ .Summary }}</article>
+{{ end }}<nav>{{ with $list.Prev }}<a href="{{ .URL }}">Newer</a>{{ end }}{{ with $list.Next }}<a href="{{ .URL }}">Older</a>{{ end }}</nav>
+""" + FOOT
 
 
 class Hugo:
-    name = "Hugo"
+    names = ["Hugo", "Hugo with pages"]
     tasks = ["build", "serve"]
 
-    def __init__(self, corpus, work, finished, first_answer, free_port):
-        self.site = work / "hugo"
+    def __init__(self, corpus, work, finished, first_answer, free_port, pages):
+        self.name = self.names[pages]
+        if pages:
+            self.tasks = ["build"]
+        self.site = work / self.name
         self.finished, self.first_answer, self.free_port = finished, first_answer, free_port
         shutil.copytree(corpus, self.site / "content" / "posts")
-        (self.site / "config.toml").write_text(CONFIGURATION)
+        (self.site / "config.toml").write_text(CONFIGURATION + (WITH_PAGES if pages else FEEDS))
         layouts = self.site / "layouts" / "_default"
         layouts.mkdir(parents=True)
-        for name, template in [("list.rss.xml", RSS), ("list.atom.atom", ATOM), ("list.html", "{{ .Title }}")]:
+        for name, template in [("list.rss.xml", RSS), ("list.atom.atom", ATOM), ("list.html", LIST), ("terms.html", HEAD + FOOT), ("single.html", PAGE)]:
             (layouts / name).write_text(template)
 
     def prepare(self):
         """Nothing: Hugo keeps no renderings between runs."""
-
-    @staticmethod
-    def peer(task):
-        """The one figure of Hugo stands beside cold and kept."""
-        return task.split(",")[0]
 
     def measure(self, task):
         command = ["hugo", "--quiet", "--source", str(self.site)]

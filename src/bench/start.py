@@ -124,20 +124,16 @@ def selected(task, options):
     return name in options.tasks.split(",") and (not state or state in options.states.split(","))
 
 
-def report(number, programs, results):
-    for task in Feedwright.tasks:
-        peer = Hugo.peer(task)
-        yardstick = [cpu for _, cpu in results.get(("Hugo", peer), [])]
-        for program in programs:
-            runs = results.get((program.name, task))
-            if runs:
-                wall, cpu = zip(*runs)
-                ratio = f"{statistics.median(cpu) / statistics.median(yardstick):.1f}" if yardstick else ""
-                print(f"| {number:,} | {task} | {program.name} | {cell(wall)} | {cell(cpu)} | {ratio} |", flush=True)
-    for task in Hugo.tasks:
-        if ("Hugo", task) in results:
-            wall, cpu = zip(*results["Hugo", task])
-            print(f"| {number:,} | {task} | Hugo | {cell(wall)} | {cell(cpu)} | 1 |", flush=True)
+def report(number, results):
+    for (name, task), runs in sorted(results.items(), key=lambda each: order(each[0][1])):
+        wall, cpu = zip(*runs)
+        peers = [results.get((hugo, task.split(", ")[0]), []) for hugo in Hugo.names]
+        ratios = [f"{statistics.median(cpu) / statistics.median(seconds for _, seconds in peer):.1f}" if peer else "" for peer in peers]
+        print(f"| {number:,} | {task} | {name} | {cell(wall)} | {cell(cpu)} | {' | '.join(ratios)} |", flush=True)
+
+
+def order(task):
+    return [*Feedwright.tasks, *Hugo.tasks].index(task)
 
 
 def measure(number, commands, options, work):
@@ -145,7 +141,7 @@ def measure(number, commands, options, work):
     posts.write(number, corpus)
     programs = [Feedwright(name, command, corpus, work) for name, command in commands]
     if shutil.which("hugo"):
-        programs.append(Hugo(corpus, work, finished, first_answer, free_port))
+        programs += [Hugo(corpus, work, finished, first_answer, free_port, pages) for pages in (False, True)]
     if "kept" in options.states:
         for program in programs:
             program.prepare()
@@ -157,7 +153,7 @@ def measure(number, commands, options, work):
                     run = program.measure(task)
                     results.setdefault((program.name, task), []).append(run)
                     print(f"{number} posts, {task}, {program.name}: {run[0]:.2f} s, {run[1]:.2f} s", file=sys.stderr)
-    report(number, programs, results)
+    report(number, results)
 
 
 def main():
@@ -172,7 +168,7 @@ def main():
     usual = f"Feedwright=java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -jar {jar}"
     commands = [run.split("=", 1) for run in options.run or [usual]]
     print(f"{platform.machine()}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f} before\n")
-    print("| posts | task | program | elapsed, s | processor, s | to Hugo |\n|--:|---|---|--:|--:|--:|")
+    print("| posts | task | program | elapsed, s | processor, s | to Hugo | with pages |\n|--:|---|---|--:|--:|--:|--:|")
     for number in options.posts.split(","):
         with tempfile.TemporaryDirectory() as work:
             measure(int(number), commands, options, pathlib.Path(work).resolve())
