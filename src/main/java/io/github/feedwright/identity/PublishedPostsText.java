@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -41,22 +42,36 @@ public final class PublishedPostsText {
         post.textHash(),
         post.permalink(),
         number == null ? NOTHING : number,
-        String.join(" ", post.keptFrom().stream().sorted().toList()),
+        String.join(" ", new TreeSet<>(post.keptFrom())),
         Boolean.toString(post.isGone()),
         post.title());
   }
 
   private static void line(StringBuilder text, String... fields) {
-    text.append(String.join("\t", Stream.of(fields).map(PublishedPostsText::escaped).toList()));
-    text.append('\n');
+    for (String field : fields) {
+      text.append(escaped(field)).append('\t');
+    }
+    text.setCharAt(text.length() - 1, '\n');
   }
 
   private static String escaped(String field) {
-    return field
-        .replace("\\", "\\\\")
-        .replace("\t", "\\t")
-        .replace("\n", "\\n")
-        .replace("\r", "\\r");
+    // All posts are written after each edit: nearly every field is plain.
+    return isPlain(field)
+        ? field
+        : field
+            .replace("\\", "\\\\")
+            .replace("\t", "\\t")
+            .replace("\n", "\\n")
+            .replace("\r", "\\r");
+  }
+
+  private static boolean isPlain(String field) {
+    for (int i = 0; i < field.length(); i++) {
+      if (field.charAt(i) < ' ' || field.charAt(i) == '\\') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Reads posts; none if the text is incomplete or has another form. */
