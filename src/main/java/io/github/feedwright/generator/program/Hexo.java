@@ -4,12 +4,11 @@ import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.config.ConfigFile;
 import io.github.feedwright.generator.path.IgnoredPaths;
 import io.github.feedwright.generator.path.PathRules;
+import io.github.feedwright.generator.rule.HexoSlug;
 import io.github.feedwright.generator.rule.MarkdownAdditions;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.generator.rule.PostFacts;
-import io.github.feedwright.text.LatinLetters;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 public record Hexo() implements Generator {
   private static final String POSTS = "_posts/";
   private static final Pattern HIDDEN = Pattern.compile("(?:^|.*/)_.*");
-  private static final Pattern REFUSED =
-      Pattern.compile("[\\s~`!@#$%^&*()\\-_+=\\[\\]{}|\\\\;:\"'<>,.?/]+");
-  private static final Pattern ENDS = Pattern.compile("^-+|-+$");
   private static final Pattern TITLE = Pattern.compile(":title\\b");
 
   @Override
@@ -86,7 +82,7 @@ public record Hexo() implements Generator {
       case "title" -> post.fileSlug();
       case "path" -> file(post);
       case "name" -> file(post).substring(file(post).lastIndexOf('/') + 1);
-      case "post_title" -> slug(post.title());
+      case "post_title" -> HexoSlug.of(post.title());
       default -> null;
     };
   }
@@ -94,11 +90,6 @@ public record Hexo() implements Generator {
   /** It has no page bundles: {@code index} is a name like any other. */
   private static String file(PostFacts post) {
     return post.isBundle() ? post.bare() + "/index" : post.bare();
-  }
-
-  private static String slug(String text) {
-    String words = REFUSED.matcher(LatinLetters.of(text)).replaceAll("-");
-    return ENDS.matcher(words).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   @Override

@@ -68,6 +68,12 @@ public record Jekyll() implements Generator {
   }
 
   @Override
+  public List<String> contentFolders(ConfigFile file) {
+    String source = file.value("source");
+    return source == null ? contentFolders() : List.of(source);
+  }
+
+  @Override
   public PermalinkPatterns permalinks(ConfigFile file) {
     String ofPosts = file.value("collections.posts.permalink");
     return PermalinkPatterns.everywhere(ofPosts == null ? file.value("permalink") : ofPosts);

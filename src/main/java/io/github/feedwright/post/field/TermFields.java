@@ -2,7 +2,6 @@ package io.github.feedwright.post.field;
 
 import io.github.feedwright.generator.Generator;
 import io.github.feedwright.yaml.Mapping;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +18,9 @@ public final class TermFields {
         generator.splitsTagsAtBlanks() ? ListedNames.Split.BLANKS : ListedNames.Split.SEPARATORS;
   }
 
-  /**
-   * Jekyll's folders above {@code _posts}, then {@code category}, {@code categories}, Zola's
-   * taxonomies.
-   */
+  /** Folders that are categories, then {@code category}, {@code categories}, Zola's taxonomies. */
   public List<String> categories(Fields fields, List<String> folders, FieldProblems report) {
-    Set<String> terms = new LinkedHashSet<>(above(folders));
+    Set<String> terms = new LinkedHashSet<>(folders);
     add(terms, fields, "category", ListedNames.Split.NEVER, report);
     add(terms, fields, "categories", several, report);
     Fields taxonomies = fields.nested("taxonomies");
@@ -60,10 +56,5 @@ public final class TermFields {
           .map(String::intern) // Thousands of posts have the same few.
           .forEach(terms::add);
     }
-  }
-
-  private static List<String> above(List<String> folders) {
-    int posts = Math.max(folders.indexOf("_posts"), folders.indexOf("_drafts"));
-    return posts < 0 ? List.of() : new ArrayList<>(folders.subList(0, posts));
   }
 }

@@ -4,10 +4,12 @@ import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.path.PathRules;
 import io.github.feedwright.generator.program.Eleventy;
+import io.github.feedwright.generator.program.Jekyll;
 import io.github.feedwright.generator.rule.SitePages;
 import io.github.feedwright.post.FieldLines;
 import io.github.feedwright.post.Visibility;
 import io.github.feedwright.post.field.FieldProblems;
+import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.frontmatter.FrontMatter;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.settings.PostsSettings;
@@ -84,6 +86,21 @@ final class FileRules {
     }
     report.hidden(1, why);
     return Visibility.NEVER;
+  }
+
+  /** The folders above {@code _posts}, which are categories in Jekyll. */
+  List<String> categories(String path) {
+    boolean areCategories = generator.equals(new Jekyll()) || generator.configurations().isEmpty();
+    String below = areCategories ? content.path(path) : null;
+    if (below == null) {
+      return List.of();
+    }
+    String collections = configured.getOrDefault("collections_dir", "") + "/";
+    List<String> folders =
+        PostName.of(below.startsWith(collections) ? below.substring(collections.length()) : below)
+            .folders();
+    int posts = Math.max(folders.indexOf("_posts"), folders.indexOf("_drafts"));
+    return posts < 0 ? List.of() : folders.subList(0, posts);
   }
 
   /** The fields of a file: its own, and those that the configuration gives it. */

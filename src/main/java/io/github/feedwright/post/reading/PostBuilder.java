@@ -27,19 +27,21 @@ import org.jspecify.annotations.Nullable;
 final class PostBuilder {
   private final Generator generator;
   private final boolean components;
+  private final FileRules files;
   private final TermFields terms;
   private final AuthorFields authors;
   private final AddressFields addresses;
   private final IdentityFields identities;
   private final LanguageField languages;
 
-  PostBuilder(Settings settings, Authors authors, AddressFields addresses) {
+  PostBuilder(Settings settings, Authors authors, AddressFields addresses, FileRules files) {
     int most = settings.limits().terms();
     this.generator = settings.posts().generator();
     this.components = settings.posts().written().markdown().components();
     this.terms = new TermFields(most, generator);
     this.authors = new AuthorFields(authors, most, settings.posts().written());
     this.addresses = addresses;
+    this.files = files;
     this.identities = new IdentityFields(settings.site().id());
     this.languages = new LanguageField(settings);
   }
@@ -71,7 +73,7 @@ final class PostBuilder {
         dates,
         visibility,
         authors.read(fields, report),
-        terms.categories(fields, name.folders(), report),
+        terms.categories(fields, files.categories(source.path()), report),
         terms.tags(fields, report),
         addresses.read(fields, name, permalink, report),
         identities.read(fields, report),

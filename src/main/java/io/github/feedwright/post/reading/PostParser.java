@@ -60,7 +60,7 @@ public final class PostParser {
     this.dates = new DateFields(settings.posts().timezone(), generator);
     this.visibilities = new VisibilityFields(settings.posts().timezone());
     this.addresses = new AddressFields(settings);
-    this.posts = new PostBuilder(settings, authors, addresses);
+    this.posts = new PostBuilder(settings, authors, addresses, files);
   }
 
   /**

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -228,6 +229,26 @@ final class ConfiguredPathsTest {
             .parse("n/_index.md", text.getBytes(StandardCharsets.UTF_8));
 
     assertThat(((ParsedPost.Understood) section).post().visibility().visible()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "_config.yml | title: A | _posts/2020-01-02-a.md |",
+        "_config.yml | title: A | news/b/_posts/2020-01-02-a.md | news,b",
+        "_config.yml | source: src | src/news/_posts/2020-01-02-a.md | news",
+        "_config.yml | collections_dir: all | all/_posts/2020-01-02-a.md |",
+        "_config.yml | new_post_name: :title.md | source/_posts/a.md |",
+        ".eleventy.js | x | src/_posts/a.md |",
+        "astro.config.mjs | x | src/content/_posts/a.md |",
+      })
+  void onlyJekyllsFoldersAbovePostsAreCategories(
+      String file, String text, String path, @Nullable String categories) throws IOException {
+    write(file, text + "\n");
+
+    assertThat(requireNonNull(read(path, "")).categories())
+        .isEqualTo(categories == null ? List.of() : List.of(categories.split(",")));
   }
 
   @Test
