@@ -140,7 +140,8 @@ public final class Permalinks {
         below == null ? path : below,
         post.lines().has("slug") ? post.address().slug() : null,
         ShownText.of(post.title()),
-        PostPaths.slug(path));
+        PostPaths.slug(path),
+        post.categories());
   }
 
   /** The path that an author wrote, as an alias for example. */

@@ -62,6 +62,24 @@ final class GeneratorPermalinksTest {
         .isEqualTo(permalink);
   }
 
+  /** As Hexo 8.1.2 does. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "categories: [Foo Bar, Baz] | /Foo-Bar/Baz/a/",
+        "category: 日 本 | /日-本/a/",
+        "title: A | /uncategorized/a/",
+      })
+  void hexosCategoriesAreFolders(String field, String permalink) {
+    Settings settings = Posts.settings("posts: {generator: hexo, permalink: ':category/:title/'}");
+
+    assertThat(
+            new Permalinks(settings)
+                .of(Posts.post(settings, "a.md", "date: 2019-01-05\n" + field, "Text.\n")))
+        .isEqualTo(permalink);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

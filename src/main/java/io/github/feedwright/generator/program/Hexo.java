@@ -82,6 +82,7 @@ public record Hexo() implements Generator {
       case "title" -> post.fileSlug();
       case "path" -> file(post);
       case "name" -> file(post).substring(file(post).lastIndexOf('/') + 1);
+      case "category" -> HexoSlug.ofCategories(post.categories());
       case "post_title" -> HexoSlug.of(post.title());
       default -> null;
     };

@@ -7,14 +7,25 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a post's address may depend on, other than its date and categories.
+ * What a post's address may depend on, other than its date.
  *
  * @param path the path of its file below the folder of the generator's content
  * @param slug the last segment of its {@code slug}, or null if it has none
  * @param title its title as plain text; the words of its file name if it has none
  * @param fileSlug its file name, or its page bundle's, without extensions and date
+ * @param categories its categories, in the order in which they were written
  */
-public record PostFacts(String path, @Nullable String slug, String title, String fileSlug) {
+public record PostFacts(
+    String path, @Nullable String slug, String title, String fileSlug, List<String> categories) {
+  public PostFacts {
+    categories = List.copyOf(categories);
+  }
+
+  /** Those of a post without categories. */
+  public PostFacts(String path, @Nullable String slug, String title, String fileSlug) {
+    this(path, slug, title, fileSlug, List.of());
+  }
+
   private static final Pattern EXTENSION = Pattern.compile("(?:\\.html)?\\.[A-Za-z]+$");
   private static final Pattern DATE =
       Pattern.compile("^\\d{4}-\\d{2}-\\d{2}(?:T[0-9:.Z+-]*)?[-_ ]+(?=.)");

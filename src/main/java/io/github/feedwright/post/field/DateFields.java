@@ -21,17 +21,20 @@ import org.jspecify.annotations.Nullable;
 /** When a post was published and changed. */
 public final class DateFields {
   private static final String[] GOES_LIVE = {"published", "publishDate", "pubdate"};
-  private static final String[] WRITTEN = {"pubDatetime", "publishedAt", "created"};
+  private static final String[] WRITTEN = {
+    "pubDatetime",
+    "publishedAt",
+    "published_at",
+    "datePublished",
+    "date_published",
+    "created",
+    "createdAt",
+    "created_at"
+  };
   private static final String[] MODIFIED = {
-    "last_modified_at",
-    "lastmod",
-    "modified",
-    "updated",
-    "modified_time",
-    "last_updated",
-    "modDatetime",
-    "updatedDate",
-    "updated_at"
+    "last_modified_at", "lastmod", "modified", "updated", "modified_time", "last_updated",
+    "modDatetime", "updatedDate", "updated_at", "updatedAt", "lastUpdated", "dateModified",
+    "date_modified"
   };
 
   /** In a map: {@code date: {created: …, updated: …}}. */

@@ -215,6 +215,10 @@ final class GeneratorReadingTest {
       value = {
         "pubDatetime: 2020-02-01 | ",
         "publishedAt: 2020-02-01 | ",
+        "createdAt: 2020-02-01 | ",
+        "published_at: 2020-02-01 | ",
+        "date: 2020-02-01\\nupdatedAt: 2020-03-01 | 2020-03-01",
+        "date: 2020-02-01\\nlastUpdated: 2020-03-01 | 2020-03-01",
         "created: 2020-02-01\\nupdated: 2020-03-01 | 2020-03-01",
         "date: {created: 2020-02-01, updated: 2020-03-01} | 2020-03-01",
         "pubDate: 2020-02-01\\nupdatedDate: 2020-03-01 | 2020-03-01",
