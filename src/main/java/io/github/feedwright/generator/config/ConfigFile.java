@@ -13,10 +13,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,14 +34,18 @@ public final class ConfigFile {
   private final String text;
   private final Map<String, Value> values;
   private final Mapping data;
-  private final Map<String, Value> anyCapitals = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private final Map<String, Value> anyCapitals = new HashMap<>();
 
   private ConfigFile(String path, String text, Map<String, Value> values, Mapping data) {
     this.path = path;
     this.text = text;
     this.values = values;
     this.data = data;
-    values.forEach(anyCapitals::putIfAbsent);
+    values.forEach((key, value) -> anyCapitals.putIfAbsent(small(key), value));
+  }
+
+  private static String small(String key) {
+    return key.toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -204,12 +209,12 @@ public final class ConfigFile {
 
   /** Whether it has one of these keys, in any capitals. */
   public boolean has(String... keys) {
-    return Arrays.stream(keys).anyMatch(anyCapitals::containsKey);
+    return Arrays.stream(keys).anyMatch(key -> anyCapitals.containsKey(small(key)));
   }
 
   /** The text of the plain value at a path of keys, in any capitals; null if there is none. */
   public @Nullable String value(String key) {
-    Value value = anyCapitals.get(key);
+    Value value = anyCapitals.get(small(key));
     return value == null || !value.isPlain() || value.text().isBlank()
         ? null
         : value.text().strip();
@@ -217,7 +222,7 @@ public final class ConfigFile {
 
   /** The texts in the list, or the one text, at a path of keys, in any capitals. */
   public List<String> texts(String key) {
-    Value value = anyCapitals.get(key);
+    Value value = anyCapitals.get(small(key));
     String only = value(key);
     return only != null ? List.of(only) : value == null ? List.of() : value.items();
   }

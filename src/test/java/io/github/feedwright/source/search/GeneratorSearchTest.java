@@ -464,7 +464,7 @@ final class GeneratorSearchTest {
         "site.js    | export default { a: `${b}`, c: [1, '}'], d: true }; | d=true",
         "site.js    | export default { a: {b: 1}, a: c, d: null }; | d=null",
         "site.js    | export default { a: {b: {c: 'deep' }, e: -1.5 }, f: 'g' | a.b.c=deep a.e=-1.5",
-        "site.js    | export default async function() { return { a: 1 }; } |",
+        "site.js    | export default async function() { return { a: 1 }; } | a=1",
         "site.json  | {\"a\": {\"b\": 1}, \"c\": [{\"d\": 1}]} | a.b=1",
         "site.njk   | a: 1 |",
       })
