@@ -12,9 +12,7 @@ public interface Publication {
   HttpSettings http();
 
   /** What was published so far. */
-  default PublicationCount publications() {
-    return PublicationCount.NONE;
-  }
+  PublicationCount publications();
 
   /** The state of the publisher. */
   Health health();

@@ -15,7 +15,5 @@ public interface Snapshot {
   @Nullable Resource find(String path, @Nullable String query);
 
   /** The page for paths at which there is nothing, or null if there is none. */
-  default @Nullable Resource notFound() {
-    return null;
-  }
+  @Nullable Resource notFound();
 }

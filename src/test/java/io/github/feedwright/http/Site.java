@@ -2,8 +2,10 @@ package io.github.feedwright.http;
 
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.settings.HttpSettings;
+import io.github.feedwright.web.FoundSnapshot;
 import io.github.feedwright.web.Health;
 import io.github.feedwright.web.Publication;
+import io.github.feedwright.web.PublicationCount;
 import io.github.feedwright.web.Resource;
 import io.github.feedwright.web.Snapshot;
 import io.github.feedwright.web.push.WebSubHub;
@@ -21,7 +23,7 @@ final class Site implements Publication {
   static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
   private final Map<String, Resource> resources = new ConcurrentHashMap<>();
-  private final Snapshot snapshot = this::find;
+  private final Snapshot snapshot = new FoundSnapshot(this::find);
   private volatile boolean serving = true;
 
   static HttpSettings settings(int port) {
@@ -67,6 +69,11 @@ final class Site implements Publication {
   @Override
   public @Nullable Snapshot snapshot() {
     return serving ? snapshot : null;
+  }
+
+  @Override
+  public PublicationCount publications() {
+    return PublicationCount.NONE;
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.push.topic.LiveTopics;
 import io.github.feedwright.settings.SettingsReader;
+import io.github.feedwright.web.FoundSnapshot;
 import io.github.feedwright.web.push.FeedChange;
 import io.github.feedwright.web.push.PublishedFeed;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class HubFormTest {
     topics.take(
         new FeedChange(
             SettingsReader.defaults(Path.of("/srv"), FeedFormats.names()),
-            (path, query) -> path.equals("/atom.xml") ? FEED : null,
+            new FoundSnapshot((path, query) -> path.equals("/atom.xml") ? FEED : null),
             List.of(new PublishedFeed(TOPIC, FEED), new PublishedFeed(TAG, FEED)),
             true),
         Map.of(),

@@ -11,6 +11,7 @@ import io.github.feedwright.push.state.Subscriptions;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.web.FoundSnapshot;
 import io.github.feedwright.web.Gone;
 import io.github.feedwright.web.Resource;
 import io.github.feedwright.web.Snapshot;
@@ -162,7 +163,7 @@ final class SteppedPush implements AutoCloseable {
   }
 
   private void take(List<PublishedFeed> feeds, boolean all) {
-    Snapshot snapshot = (path, query) -> served.get(path);
+    Snapshot snapshot = new FoundSnapshot((path, query) -> served.get(path));
     session.take(new FeedChange(settings, snapshot, feeds, all));
     session.pass();
   }
