@@ -54,6 +54,7 @@ final class HouseTest {
           List.of("post.value"),
           List.of("post.frontmatter"),
           List.of("post.field"),
+          List.of("post.author"),
           List.of("post.reading"),
           List.of("permalink"),
           List.of("identity"),

@@ -10,7 +10,7 @@ import io.github.feedwright.library.Targets;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Kind;

@@ -8,7 +8,7 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Body;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Problem;

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Posts;
-import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.SourceTree;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.FileEvent;

@@ -3,7 +3,7 @@ package io.github.feedwright.post;
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.generator.rule.PermalinkPatterns;
 import io.github.feedwright.i18n.SiteWords;
-import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Problem;

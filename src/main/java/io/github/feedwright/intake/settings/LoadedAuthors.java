@@ -1,6 +1,6 @@
 package io.github.feedwright.intake.settings;
 
-import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;

@@ -11,12 +11,12 @@ import java.util.function.Function;
  *
  * @param most how many are used
  */
-record BoundedList(int most, Fields fields, FieldProblems report) {
+public record BoundedList(int most, Fields fields, FieldProblems report) {
   /**
    * In characters. Addresses cannot hold longer ones, and Unicode normalisation takes quadratic
    * time for them.
    */
-  static final int LONGEST_NAME = 1000;
+  public static final int LONGEST_NAME = 1000;
 
   /**
    * The first ones whose names fit into an address. If others are left out, that is reported once.
@@ -25,7 +25,7 @@ record BoundedList(int most, Fields fields, FieldProblems report) {
    * @param what what they are, in the plural
    * @param keys of the fields they may come from; the report names the first one that the post has
    */
-  <T> List<T> of(Collection<T> all, Function<T, String> name, String what, String... keys) {
+  public <T> List<T> of(Collection<T> all, Function<T, String> name, String what, String... keys) {
     List<T> named = all.stream().filter(each -> name.apply(each).length() <= LONGEST_NAME).toList();
     if (named.size() < all.size()) {
       report(

@@ -64,7 +64,7 @@ public final class FieldProblems {
   }
 
   /** A field that is left out because it has the wrong shape. */
-  void unclear(String key, int line, String message) {
+  public void unclear(String key, int line, String message) {
     problems.add(Problem.warning(file, line, kind, key + ": " + message));
   }
 

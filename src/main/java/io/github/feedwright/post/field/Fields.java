@@ -46,7 +46,7 @@ public final class Fields {
   }
 
   /** The fields of the mapping in another field. */
-  Fields inside(String key, Mapping mapping) {
+  public Fields inside(String key, Mapping mapping) {
     return new Fields(mapping, prefix + key + ".", report);
   }
 
@@ -127,7 +127,7 @@ public final class Fields {
   }
 
   /** The first single value under these keys; lists and mappings before it are reported. */
-  @Nullable Value value(String... keys) {
+  public @Nullable Value value(String... keys) {
     for (String key : keys) {
       Mapping.Field field = get(key);
       Value value = field == null ? null : single(field);
@@ -212,7 +212,7 @@ public final class Fields {
     return node instanceof Sequence list && list.items().size() == 1 ? list.items().get(0) : node;
   }
 
-  static boolean isEmpty(Node node) {
+  public static boolean isEmpty(Node node) {
     if (node instanceof Scalar scalar) {
       return scalar.text().isBlank();
     }

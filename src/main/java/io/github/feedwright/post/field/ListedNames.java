@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** The texts of a field that may be a list or a list in one string. */
-final class ListedNames {
+public final class ListedNames {
   /** The semicolons of Latin, Chinese and Arabic. */
-  static final String SEMICOLONS = ";；؛";
+  public static final String SEMICOLONS = ";；؛";
 
   /** The commas of Latin, Chinese, Japanese and Arabic, and the ends of lines. */
-  static final String COMMAS = ",，、､،\n";
+  public static final String COMMAS = ",，、､،\n";
 
   private static final Pattern SEPARATORS = Pattern.compile("[" + COMMAS + SEMICOLONS + "]");
   private static final Pattern BLANKS = Pattern.compile("\\s+");
@@ -50,7 +50,7 @@ final class ListedNames {
   /**
    * Whether a reader sees anything of it: a name cannot consist of hard blanks and controls only.
    */
-  static boolean isVisible(String name) {
+  public static boolean isVisible(String name) {
     return name.codePoints()
         .anyMatch(
             point ->
@@ -72,12 +72,12 @@ final class ListedNames {
     }
   }
 
-  static String shown(String key, Scalar scalar, FieldProblems report) {
+  public static String shown(String key, Scalar scalar, FieldProblems report) {
     return shown(new Value(key, scalar.text(), scalar.line()), report);
   }
 
   /** A name or several in one text, without what is hidden. A name is part of an address, too. */
-  static String shown(Value name, FieldProblems report) {
+  public static String shown(Value name, FieldProblems report) {
     String missing = PlainComments.missingEnd(name.text(), true);
     if (missing != null) {
       report.unclear(name.key(), name.line(), PlainComments.unclosed(missing));

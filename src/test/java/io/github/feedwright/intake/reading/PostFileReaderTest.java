@@ -3,7 +3,7 @@ package io.github.feedwright.intake.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.library.Posts;
-import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.source.SourceFile;

@@ -3,7 +3,7 @@ package io.github.feedwright.intake.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.library.Posts;
-import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.post.reading.PostParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.post.Body;
 import io.github.feedwright.post.Reading;
-import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Kind;

@@ -6,7 +6,7 @@ import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Author;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;

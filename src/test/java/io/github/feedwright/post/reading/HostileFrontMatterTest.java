@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.feedwright.post.Reading;
-import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.settings.LimitSettings;
 import io.github.feedwright.settings.Settings;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.permalink.Permalinks;
-import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.settings.Settings;

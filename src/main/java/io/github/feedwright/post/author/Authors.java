@@ -1,5 +1,6 @@
-package io.github.feedwright.post.field;
+package io.github.feedwright.post.author;
 
+import io.github.feedwright.post.field.BoundedList;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Person;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ public final class Authors {
   private final List<Problem> problems;
 
   /** A person with the nickname that the file uses. */
-  record Nicknamed(String nickname, Person person) {}
+  public record Nicknamed(String nickname, Person person) {}
 
   Authors(List<Nicknamed> people, List<Problem> problems) {
     for (Nicknamed each : people) {
@@ -53,7 +54,7 @@ public final class Authors {
   }
 
   /** The person with this nickname, in exactly this spelling or else in any case; or null. */
-  @Nullable Nicknamed find(String nickname) {
+  public @Nullable Nicknamed find(String nickname) {
     Nicknamed found = exact.get(nickname);
     boolean isName = nickname.length() <= BoundedList.LONGEST_NAME;
     return found != null || !isName ? found : anyCase.get(lower(nickname));

@@ -1,5 +1,7 @@
-package io.github.feedwright.post.field;
+package io.github.feedwright.post.author;
 
+import io.github.feedwright.post.field.FieldProblems;
+import io.github.feedwright.post.field.Fields;
 import io.github.feedwright.post.value.AuthorName;
 import io.github.feedwright.post.value.Value;
 import io.github.feedwright.post.value.WebAddress;

@@ -1,6 +1,8 @@
-package io.github.feedwright.post.field;
+package io.github.feedwright.post.author;
 
 import io.github.feedwright.post.Author;
+import io.github.feedwright.post.field.FieldProblems;
+import io.github.feedwright.post.field.Fields;
 import io.github.feedwright.post.frontmatter.DecodedText;
 import io.github.feedwright.post.value.AuthorName;
 import io.github.feedwright.post.value.Value;

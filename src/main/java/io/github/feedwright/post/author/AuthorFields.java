@@ -1,7 +1,11 @@
-package io.github.feedwright.post.field;
+package io.github.feedwright.post.author;
 
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.post.Author;
+import io.github.feedwright.post.field.BoundedList;
+import io.github.feedwright.post.field.FieldProblems;
+import io.github.feedwright.post.field.Fields;
+import io.github.feedwright.post.field.ListedNames;
 import io.github.feedwright.post.value.AuthorList;
 import io.github.feedwright.post.value.AuthorName;
 import io.github.feedwright.post.value.Value;
