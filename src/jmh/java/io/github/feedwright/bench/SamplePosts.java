@@ -2,7 +2,7 @@ package io.github.feedwright.bench;
 
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.post.Post;
-import io.github.feedwright.post.field.Authors;
+import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.settings.Settings;
