@@ -171,7 +171,7 @@ public final class UrlResolver {
     }
     String permalink = targets.permalink(name);
     uses.add(new Reference.PostLink(name, permalink));
-    return permalink == null ? PageLinks.page(name, settings, targets, uses) : permalink;
+    return permalink == null ? PagesByFile.page(name, settings, targets, uses) : permalink;
   }
 
   /** The posts directory's own name. */

@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the pages of a site, which are no posts, that posts name by their files. */
-final class PageLinks {
+final class PagesByFile {
   /** What references may leave out. */
   private static final List<String> ENDS = List.of("", ".md", "/index.md");
 
-  private PageLinks() {}
+  private PagesByFile() {}
 
   /**
    * The path below {@code site.url} of the page that the site's generator makes of a file, or null.
