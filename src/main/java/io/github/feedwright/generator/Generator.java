@@ -184,6 +184,11 @@ public interface Generator {
     return false;
   }
 
+  /** Whether only {@code _posts} and {@code _drafts} hold posts if there are such folders. */
+  default boolean knowsPostsFolders() {
+    return true;
+  }
+
   /** Whether of a key that is given twice the last one counts; otherwise it is a mistake. */
   default boolean repeatsKeys() {
     return false;

@@ -55,7 +55,7 @@ public final class CommitWatch implements AutoCloseable {
     if (git == null) {
       return null;
     }
-    PostPaths paths = PostPaths.in(List.of(), settings.posts().generator().readsMdx());
+    PostPaths paths = new PostPaths(false, settings.posts().generator().readsMdx(), false);
     return new GitHistory(settings.posts().directory(), git, paths::isRead, paths.toString());
   }
 

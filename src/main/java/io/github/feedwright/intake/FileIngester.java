@@ -56,7 +56,7 @@ public final class FileIngester {
       PostParser parser,
       FileState fileState,
       RepresentationCache representations) {
-    this.known = new KnownFiles(settings.posts().generator().readsMdx());
+    this.known = new KnownFiles(settings.posts().generator());
     this.tree = tree;
     PostFileReader reader = new PostFileReader(tree, parser, settings.limits().post());
     this.fileState = fileState;

@@ -127,4 +127,27 @@ final class SitePagesTest {
           .containsExactly("content/blog/a.md", "content/news/b.md");
     }
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hugo.toml | title = 'A' | content | true",
+        "config.toml | base_url = 'https://ex.org' | content | true",
+        "pelicanconf.py | A = 1 | content | true",
+        "conf.py | BLOG_TITLE = 'A' | posts | true",
+        "config.rb | activate :blog | source | true",
+        "docusaurus.config.js | x | blog | true",
+        "_config.yml | title: A | content | false",
+      })
+  void aPostsFolderMeansSomethingOnlyToItsGenerator(
+      String file, String configuration, String folder, boolean isPost) throws IOException {
+    write(file, configuration);
+    write(folder + "/2020-01-02-a.md", "---¶title: Shown¶date: 2020-01-02¶---¶¶Text.");
+    write("old/_posts/2019-01-02-b.md", "---¶title: Old¶date: 2019-01-02¶---¶¶Text.");
+
+    try (SteppedSite published = SteppedSite.ofGenerator(site, SITE)) {
+      assertThat(published.body("/rss.xml").contains("<title>Shown<")).isEqualTo(isPost);
+    }
+  }
 }

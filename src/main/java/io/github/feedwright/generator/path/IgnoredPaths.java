@@ -55,7 +55,12 @@ public final class IgnoredPaths {
    * says of all files.
    */
   public static PathRules ofEleventy(ConfigFile file) {
-    Stream<String> added = ADDED.matcher(file.text()).results().map(each -> each.group(1));
+    Stream<String> added =
+        ADDED
+            .matcher(file.text())
+            .results()
+            .filter(each -> !ScriptConditions.areForWriting(file.text(), each.start()))
+            .map(each -> each.group(1));
     String input = EleventyFolders.input(file.text());
     String folder =
         (input == null ? "" : input).replaceFirst("^\\.?/", "").replaceFirst("/*$", "/");

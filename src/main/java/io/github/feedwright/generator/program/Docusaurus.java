@@ -121,4 +121,9 @@ public record Docusaurus() implements Generator {
   public PathRules rules(ConfigFile file) {
     return DocusaurusBlog.rules(file);
   }
+
+  @Override
+  public boolean knowsPostsFolders() {
+    return false;
+  }
 }

@@ -208,4 +208,9 @@ public record Hugo() implements Generator {
   public PathRules rules(ConfigFile file) {
     return HugoPaths.rules(file);
   }
+
+  @Override
+  public boolean knowsPostsFolders() {
+    return false;
+  }
 }

@@ -92,4 +92,9 @@ public record Middleman() implements Generator {
   public PathRules rules(ConfigFile file) {
     return IgnoredPaths.ofMiddleman(file);
   }
+
+  @Override
+  public boolean knowsPostsFolders() {
+    return false;
+  }
 }

@@ -141,4 +141,9 @@ public record Nikola() implements Generator {
         ? null
         : new SitePages.Page(slug, (folder.isEmpty() ? "/" : "/" + folder + "/") + slug + ending);
   }
+
+  @Override
+  public boolean knowsPostsFolders() {
+    return false;
+  }
 }

@@ -224,4 +224,9 @@ public record Pelican() implements Generator {
   public MarkdownAdditions markdown(@Nullable ConfigFile file) {
     return MarkdownAdditions.PYTHON;
   }
+
+  @Override
+  public boolean knowsPostsFolders() {
+    return false;
+  }
 }

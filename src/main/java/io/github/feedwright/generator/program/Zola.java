@@ -108,4 +108,9 @@ public record Zola() implements Generator {
   public PathRules rules(ConfigFile file) {
     return IgnoredPaths.ofZola(file);
   }
+
+  @Override
+  public boolean knowsPostsFolders() {
+    return false;
+  }
 }

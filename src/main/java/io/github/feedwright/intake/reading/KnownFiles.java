@@ -1,5 +1,6 @@
 package io.github.feedwright.intake.reading;
 
+import io.github.feedwright.generator.Generator;
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.intake.state.PostRule;
 import io.github.feedwright.post.file.PostPaths;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KnownFiles {
   /** A file that may be a post under some rule is never served. */
-  private static final PostPaths IN_ANY_FOLDER = new PostPaths(false, true);
+  private static final PostPaths IN_ANY_FOLDER = new PostPaths(false, true, true);
 
   private final Map<String, SourceFile> files = new ConcurrentHashMap<>();
 
@@ -29,10 +30,11 @@ public final class KnownFiles {
   /**
    * No files yet.
    *
-   * @param readsMdx whether {@code .mdx} files can be posts
+   * @param generator the one that the posts were written for
    */
-  public KnownFiles(boolean readsMdx) {
-    this.rule = new AtomicReference<>(PostRule.in(Set.of(), readsMdx));
+  public KnownFiles(Generator generator) {
+    PostPaths none = new PostPaths(false, generator.readsMdx(), generator.knowsPostsFolders());
+    this.rule = new AtomicReference<>(new PostRule(none, null));
   }
 
   /** The file at a path as it was taken in, or null. */
@@ -78,7 +80,7 @@ public final class KnownFiles {
 
   /** Sets the rule by the folders of a listing. */
   void follow(Set<String> folders) {
-    rule.updateAndGet(last -> PostRule.in(folders, last.paths().readsMdx()));
+    rule.updateAndGet(last -> PostRule.in(folders, last.paths()));
   }
 
   /**
@@ -103,7 +105,7 @@ public final class KnownFiles {
    * @return whether it was the same before
    */
   public boolean takeRule(KnownFiles former) {
-    PostRule theirs = former.rule.get().with(rule.get().paths().readsMdx());
+    PostRule theirs = former.rule.get().with(rule.get().paths());
     return rule.getAndSet(theirs).paths().equals(theirs.paths());
   }
 }

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
  *     System#nanoTime}, or null
  */
 public record PostRule(PostPaths paths, @Nullable Long doubtedSince) {
-  /** The rule of a directory with these folders. */
-  public static PostRule in(Set<String> folders, boolean readsMdx) {
-    return new PostRule(PostPaths.in(folders, readsMdx), null);
+  /**
+   * The rule of a directory with these folders.
+   *
+   * @param last says what the generator reads
+   */
+  public static PostRule in(Set<String> folders, PostPaths last) {
+    return new PostRule(PostPaths.in(folders, last.readsMdx(), last.knowsPostsFolders()), null);
   }
 
   /**
@@ -25,7 +29,7 @@ public record PostRule(PostPaths paths, @Nullable Long doubtedSince) {
    * @param now as of {@link System#nanoTime}
    */
   public PostRule next(Set<String> folders, long now, Duration believed) {
-    PostRule listed = in(folders, paths.readsMdx());
+    PostRule listed = in(folders, paths);
     if (listed.paths.onlyPostsFolders() || !paths.onlyPostsFolders()) {
       return listed;
     }
@@ -35,9 +39,13 @@ public record PostRule(PostPaths paths, @Nullable Long doubtedSince) {
     return now - doubtedSince >= believed.toNanos() ? listed : this;
   }
 
-  /** This rule, with another answer to whether {@code .mdx} files can be posts. */
-  public PostRule with(boolean readsMdx) {
-    return new PostRule(new PostPaths(paths.onlyPostsFolders(), readsMdx), doubtedSince);
+  /** This rule for another generator. */
+  public PostRule with(PostPaths other) {
+    boolean isKnown = other.knowsPostsFolders();
+    boolean onlyPostsFolders = isKnown && paths.onlyPostsFolders();
+    return new PostRule(
+        new PostPaths(onlyPostsFolders, other.readsMdx(), isKnown),
+        onlyPostsFolders ? doubtedSince : null);
   }
 
   /** Whether the folder that decides it is missing. */

@@ -16,8 +16,9 @@ import java.util.regex.Pattern;
  *
  * @param onlyPostsFolders whether only {@code _posts} and {@code _drafts} hold posts
  * @param readsMdx whether {@code .mdx} files can be posts
+ * @param knowsPostsFolders whether a {@code _posts} folder means that others hold no posts
  */
-public record PostPaths(boolean onlyPostsFolders, boolean readsMdx) {
+public record PostPaths(boolean onlyPostsFolders, boolean readsMdx, boolean knowsPostsFolders) {
   /**
    * What Bundler downloads, which includes themes with sample posts; Jekyll ignores the same
    * folders.
@@ -36,14 +37,18 @@ public record PostPaths(boolean onlyPostsFolders, boolean readsMdx) {
    *
    * @param folders every folder's path below the directory, with {@code /}
    * @param readsMdx whether {@code .mdx} files can be posts
+   * @param knowsPostsFolders whether the generator has this rule
    */
-  public static PostPaths in(Collection<String> folders, boolean readsMdx) {
+  public static PostPaths in(
+      Collection<String> folders, boolean readsMdx, boolean knowsPostsFolders) {
     return new PostPaths(
-        folders.stream()
-            .map(folder -> folder + "/")
-            .filter(PostPaths::isInPostsFolder)
-            .anyMatch(folder -> !isFetched(folder)),
-        readsMdx);
+        knowsPostsFolders
+            && folders.stream()
+                .map(folder -> folder + "/")
+                .filter(PostPaths::isInPostsFolder)
+                .anyMatch(folder -> !isFetched(folder)),
+        readsMdx,
+        knowsPostsFolders);
   }
 
   /** Whether a file was downloaded by Bundler, so is not the author's. */

@@ -1,5 +1,6 @@
 package io.github.feedwright.publish.once;
 
+import io.github.feedwright.generator.Generator;
 import io.github.feedwright.generator.GeneratorChoice;
 import io.github.feedwright.post.file.PostName;
 import io.github.feedwright.post.file.PostPaths;
@@ -31,10 +32,12 @@ public final class GeneratorProblems {
 
   /** Problems of files that only some generators read. */
   static List<Problem> ofFiles(Settings settings, Listing listing) {
-    if (settings.posts().generator().readsMdx()) {
+    Generator generator = settings.posts().generator();
+    if (generator.readsMdx()) {
       return List.of();
     }
-    PostPaths posts = PostPaths.in(listing.directories().keySet(), true);
+    PostPaths posts =
+        PostPaths.in(listing.directories().keySet(), true, generator.knowsPostsFolders());
     List<String> unread =
         listing.files().keySet().stream()
             .filter(path -> PostName.isMdx(path) && posts.isPost(path))

@@ -31,7 +31,7 @@ final class PostPathsTest {
         "bundle/index.md"
       })
   void aFileWithAnExtensionOfAPostCanBeOne(String path) {
-    assertThat(PostPaths.in(List.of(""), false).isPost(path)).isTrue();
+    assertThat(PostPaths.in(List.of(""), false, true).isPost(path)).isTrue();
   }
 
   @ParameterizedTest
@@ -62,12 +62,12 @@ final class PostPathsTest {
         "a_conflict-20240101-120000.md"
       })
   void whatToolsLeaveBehindIsNoPost(String path) {
-    assertThat(PostPaths.in(List.of(""), false).isPost(path)).isFalse();
+    assertThat(PostPaths.in(List.of(""), false, true).isPost(path)).isFalse();
   }
 
   @Test
   void withAPostsFolderOnlyPostsAndDraftsCount() {
-    PostPaths paths = PostPaths.in(List.of("", "blog", "blog/_posts"), false);
+    PostPaths paths = PostPaths.in(List.of("", "blog", "blog/_posts"), false, true);
 
     assertThat(paths.isPost("blog/_posts/2013-07-12-a.md")).isTrue();
     assertThat(paths.isPost("_posts/deep/er/2013-07-12-a.md")).isTrue();
@@ -79,7 +79,8 @@ final class PostPathsTest {
   @Test
   void aFolderOfAnotherNameOrThatWasFetchedDoesNotCount() {
     assertThat(
-            PostPaths.in(List.of("_posts.d", "my_posts", "_drafts", "vendor/gems/a/_posts"), false)
+            PostPaths.in(
+                    List.of("_posts.d", "my_posts", "_drafts", "vendor/gems/a/_posts"), false, true)
                 .isPost("about.md"))
         .isTrue();
   }

@@ -260,4 +260,35 @@ final class ConfiguredPathsTest {
         () -> assertThat(isShown("content/" + "a".repeat(200) + ".md")).isFalse());
     assertThat(isShown("content/x.md")).isTrue();
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "if (process.env.NODE_ENV === 'production') { # } | false",
+        "if (process.env.NODE_ENV !== 'production') { # } | true",
+        "if (process.env.NODE_ENV === \"production\") { f({}); } else { # } | true",
+        "if (process.env.ELEVENTY_RUN_MODE === 'serve') { if (x) { # } } | true",
+        "if (process.env.ELEVENTY_RUN_MODE === 'serve') { f(); } # | false",
+        "if(!process.env.PRODUCTION_BUILD) { # } | true",
+        "if (isProduction) # | false",
+        "if (isDev) # | true",
+        "if (!isDev) { # } else { f(); } | false",
+        "if (device) { # } | false",
+        "if (!product) { # } | false",
+        "if (process.env.X === 'serve' && y) { # } | false",
+        "if (x) { f(); } else { # } | false",
+        "} } if (isDev) f(); # | false",
+      })
+  void whatEleventyIgnoresOnlyWhileOneWritesIsPublished(String around, boolean isShown)
+      throws IOException {
+    write(
+        "eleventy.config.js",
+        "export default function (c) {\n"
+            + around.replace("#", "c.ignores.add('posts/big/*');")
+            + "\n}\n");
+
+    assertThat(isShown("posts/big/a.md")).isEqualTo(isShown);
+  }
 }
