@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ public final class VisibilityFields {
   private static final Set<String> SHOWN = Set.of("publish", "published", "featured");
   private static final Set<String> HIDDEN =
       Set.of("draft", "private", "hidden", "pending", "trash", "skip");
+  private static final Set<String> OTHER_KINDS = Set.of("home", "section", "taxonomy", "term");
   private static final String[] EXPIRES = {"expiryDate", "unpublishdate"};
 
   private final ZoneId zone;
@@ -67,7 +69,7 @@ public final class VisibilityFields {
   public Visibility ofSection(Fields fields, Instant date, FieldProblems report) {
     Instant from = latest(date, fields.anyShape("draft"), value -> draft(value, report));
     // Hugo: what all pages below inherit; with a target, only some of them.
-    List<Fields> cascade = fields.each("cascade");
+    List<Fields> cascade = inherited(fields);
     for (Fields below : cascade) {
       if (!hasTarget(below)) {
         from = latest(from, below.anyShape("draft"), value -> draft(value, report));
@@ -81,6 +83,21 @@ public final class VisibilityFields {
       from = cascade.stream().anyMatch(below -> hidesSome(below, report)) ? NEVER : from;
     }
     return visibility(isNamed ? NEVER : from, NEVER, date);
+  }
+
+  /** What a section gives the pages below it in Hugo; not what it gives other sections alone. */
+  public static List<Fields> inherited(Fields section) {
+    return section.each("cascade").stream()
+        .filter(below -> Stream.of("_target", "target").allMatch(key -> isForPages(below, key)))
+        .toList();
+  }
+
+  private static boolean isForPages(Fields below, String key) {
+    Fields target = below.nested(key);
+    List<Value> kinds = target == null ? List.of() : target.anyShape("kind");
+    return kinds.isEmpty()
+        || kinds.stream()
+            .anyMatch(kind -> !OTHER_KINDS.contains(kind.text().toLowerCase(Locale.ROOT)));
   }
 
   private static boolean hasTarget(Fields below) {

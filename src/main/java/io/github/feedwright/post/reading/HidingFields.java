@@ -4,6 +4,7 @@ import io.github.feedwright.generator.Generator;
 import io.github.feedwright.post.Visibility;
 import io.github.feedwright.post.field.FieldProblems;
 import io.github.feedwright.post.field.Fields;
+import io.github.feedwright.post.field.VisibilityFields;
 import io.github.feedwright.post.value.Flag;
 import io.github.feedwright.post.value.Value;
 import java.time.Instant;
@@ -66,7 +67,7 @@ final class HidingFields {
 
   /** The visibility of everything below a section that says so; null if it says nothing. */
   @Nullable Visibility hiddenBelow(Fields fields, Instant date, FieldProblems report) {
-    for (Fields below : fields.each("cascade")) {
+    for (Fields below : VisibilityFields.inherited(fields)) {
       Visibility hidden = hidden(below, date, report);
       if (hidden != null) {
         return hidden;
