@@ -135,7 +135,7 @@ final class PageBundlesTest {
         "blog/_index.md | cascade: [{target: {path: x}, type: x}] | blog/a.md | date: 2020-01-01 | yes",
         "blog/_index.md | cascade: draft | blog/a.md | date: 2020-01-01 | yes",
         "blog/_index.md | cascade: {_target: {kind: section}, draft: true} | blog/a.md | date: 2020-01-01 | yes",
-        "blog/_index.md | cascade: [{target: {kind: Term}, build: {list: never}}] | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | cascade: [{target: {kind: Term}, draft: true}] | blog/a.md | date: 2020-01-01 | yes",
         "blog/_index.md | draft: true | a.md | date: 2020-01-01 | yes",
         "blog/_index.md | draft: true | blogs/a.md | date: 2020-01-01 | yes",
         "_index.md | title: T: T | a.md | date: 2020-01-01 | yes",

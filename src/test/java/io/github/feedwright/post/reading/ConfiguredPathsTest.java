@@ -221,14 +221,26 @@ final class ConfiguredPathsTest {
     assertThat(post == null ? null : new Permalinks(settings()).of(post)).isEqualTo(address);
   }
 
-  @Test
-  void aCascadeOfASectionHidesWhatIsBelow() {
-    String text = "---\ntitle: A\ncascade:\n  build: {list: never, render: never}\n---\n";
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "build: {list: never, render: never} | false",
+        "{target: {kind: page}, build: {list: never}} | false",
+        "{target: {kind: section}, build: {list: never}} | true",
+        "{_target: {kind: Term}, hidden: true} | true",
+      })
+  void aCascadeOfASectionHidesWhatIsBelow(String cascade, boolean isShown) throws IOException {
+    write("hugo.toml", "title = 'A'\n");
+    String text = "---\ntitle: A\ncascade:\n  " + cascade + "\n---\n";
     ParsedPost section =
         new PostParser(settings(), Authors.none())
-            .parse("n/_index.md", text.getBytes(StandardCharsets.UTF_8));
+            .parse("content/n/_index.md", text.getBytes(StandardCharsets.UTF_8));
 
-    assertThat(((ParsedPost.Understood) section).post().visibility().visible()).isFalse();
+    boolean isHidden =
+        section instanceof ParsedPost.Understood understood
+            && !understood.post().visibility().visible();
+    assertThat(isHidden).isEqualTo(!isShown);
   }
 
   @ParameterizedTest
