@@ -184,6 +184,11 @@ public interface Generator {
     return false;
   }
 
+  /** Whether the dates of a section's page hold for everything below it. */
+  default boolean datesSections() {
+    return false;
+  }
+
   /** Whether only {@code _posts} and {@code _drafts} hold posts if there are such folders. */
   default boolean knowsPostsFolders() {
     return true;

@@ -14,6 +14,11 @@ public record Visibility(boolean visible, Instant from, @Nullable Instant until)
   /** Of a post that its generator never publishes, so that its text is for nobody. */
   public static final Visibility NEVER = new Visibility(false, Instant.MAX, null);
 
+  /** Whether it is shown only from or until some time. */
+  public boolean isTimed() {
+    return !from.equals(Instant.MIN) || until != null;
+  }
+
   /** Whether the post shows at the given instant. */
   public boolean at(Instant now) {
     return visible && !now.isBefore(from) && (until == null || now.isBefore(until));

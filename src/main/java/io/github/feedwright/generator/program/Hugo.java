@@ -210,6 +210,11 @@ public record Hugo() implements Generator {
   }
 
   @Override
+  public boolean datesSections() {
+    return true;
+  }
+
+  @Override
   public boolean knowsPostsFolders() {
     return false;
   }

@@ -203,7 +203,7 @@ public final class FileState {
     refreshed.addAll(dirty);
     refreshed.forEach(path -> dirty.addAll(ids.putShown(path, written(path, now))));
     refreshed.addAll(dirty);
-    files.addAll(beside.follow(refreshed, store::holds, path -> showing(path, now) != null));
+    files.addAll(beside.follow(refreshed, store.holding(now), path -> showing(path, now) != null));
     return refreshed;
   }
 

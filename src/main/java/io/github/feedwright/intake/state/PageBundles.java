@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>An index that is shown is not secret, so only files without their own date count as parts:
  *       a whole directory of posts must not disappear because its list page has a date.
  *   <li>An index that is not a post, or lacks only a date, hides nothing.
- *   <li>A section hides everything if it says that it is a draft, or was never readable.
+ *   <li>A section hides everything if it says that it is a draft, or was never readable; in Hugo
+ *       also before and after its dates.
  * </ul>
  *
  * <p>Every hidden post is reported.
@@ -153,7 +154,8 @@ final class PageBundles {
 
   private static Hold heldBy(String path, PostStore store, Instant now) {
     if (PostPaths.isSection(path)) {
-      return Hold.SECTION; // A section that is not a draft is not in the store.
+      // A section that never hides anything is not in the store.
+      return store.isOpen(path, now) ? Hold.NOTHING : Hold.SECTION;
     }
     if (PostPaths.isInPostsFolder(path)) {
       return Hold.NOTHING;
@@ -207,8 +209,8 @@ final class PageBundles {
         Kind.FILE,
         "the file is not published: the _index page above it, in "
             + (folder.isEmpty() ? "the posts directory" : folder + "/")
-            + ", is a draft or may be one; publish that page, or move this"
-            + " file elsewhere");
+            + ", is a draft or may be one, or is not shown at this time; publish that page, or move"
+            + " this file elsewhere");
   }
 
   private static Problem secret(String path, String folder) {

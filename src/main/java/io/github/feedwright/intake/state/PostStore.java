@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class PostStore {
     }
 
     private boolean isPost() {
-      return good != null && good.visibility().visible();
+      return good != null && good.visibility().visible() && !PostPaths.isSection(good.path());
     }
   }
 
@@ -50,7 +51,7 @@ final class PostStore {
   /** The files without front matter that never were posts. */
   private final Set<String> bare = new HashSet<>();
 
-  /** The sections that were not drafts when they were last read; they are not in the store. */
+  /** The sections that hid nothing when they were last read; they are not in the store. */
   private final Set<String> open = new HashSet<>();
 
   /** Takes the state of a file from another store. */
@@ -165,6 +166,17 @@ final class PostStore {
     return stored.containsKey(path);
   }
 
+  /** The same at an instant: a section counts only while it hides what is below it. */
+  Predicate<String> holding(Instant now) {
+    return path -> holds(path) && !isOpen(path, now);
+  }
+
+  /** Whether a section that is stored because of its dates hides nothing at an instant. */
+  boolean isOpen(String path, Instant now) {
+    Post section = PostPaths.isSection(path) ? good(path) : null;
+    return section != null && section.visibility().at(now);
+  }
+
   /** The last good version of a post, hidden or not, or null. */
   @Nullable Post good(String path) {
     Stored entry = stored.get(path);
@@ -179,7 +191,7 @@ final class PostStore {
 
   /** The post of a file if it is shown at the given instant, else null. */
   @Nullable Post showing(String path, Instant now) {
-    Post post = good(path);
+    Post post = PostPaths.isSection(path) ? null : good(path);
     return post != null && post.visibility().at(now) ? post.at(now) : null;
   }
 

@@ -1,5 +1,6 @@
 package io.github.feedwright.post.field;
 
+import io.github.feedwright.generator.Generator;
 import io.github.feedwright.post.Visibility;
 import io.github.feedwright.post.value.DateText;
 import io.github.feedwright.post.value.Flag;
@@ -8,6 +9,7 @@ import io.github.feedwright.post.value.Value;
 import io.github.feedwright.problem.Kind;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -31,9 +33,11 @@ public final class VisibilityFields {
   private static final String[] EXPIRES = {"expiryDate", "unpublishdate"};
 
   private final ZoneId zone;
+  private final Generator generator;
 
-  public VisibilityFields(ZoneId zone) {
+  public VisibilityFields(ZoneId zone, Generator generator) {
     this.zone = zone;
+    this.generator = generator;
   }
 
   /**
@@ -50,31 +54,35 @@ public final class VisibilityFields {
     from = latest(from, fields.anyShape("status"), value -> status(value, report));
     from = latest(from, fields.anyShape("publishDate", "pubdate"), value -> time(value, report));
     from = latest(from, fields.anyShape("password"), value -> locked(value, report));
-    Instant until = NEVER;
-    for (Value value : fields.anyShape(EXPIRES)) {
-      Instant expires = time(value, report);
-      from = expires.equals(NEVER) ? NEVER : from;
-      until = expires.isBefore(until) ? expires : until;
-    }
     // Hugo: the bundle's parts are for other pages, and it has no page of its own.
     boolean isHeadless =
         isIndex && fields.anyShape("headless").stream().anyMatch(value -> value.flag() == Flag.YES);
-    return isHeadless ? Visibility.NEVER : visibility(from, until, date);
+    return isHeadless ? Visibility.NEVER : ending(fields.anyShape(EXPIRES), from, date, report);
   }
 
   /**
-   * The visibility of a section and everything below it. A date or an unknown status does not hide
-   * a section, because no generator reads these fields for sections.
+   * The visibility of a section and everything below it. An unknown status does not hide a section,
+   * because no generator reads it for sections; of dates, Hugo reads those.
    */
   public Visibility ofSection(Fields fields, Instant date, FieldProblems report) {
-    Instant from = latest(date, fields.anyShape("draft"), value -> draft(value, report));
     // Hugo: what all pages below inherit; with a target, only some of them.
     List<Fields> cascade = inherited(fields);
-    for (Fields below : cascade) {
-      if (!hasTarget(below)) {
-        from = latest(from, below.anyShape("draft"), value -> draft(value, report));
+    List<Fields> forAll = cascade.stream().filter(below -> !hasTarget(below)).toList();
+    boolean isDated = generator.datesSections();
+    Instant from = isDated && date.isAfter(Instant.EPOCH) ? date : AT_ONCE;
+    List<Value> begins = new ArrayList<>();
+    List<Value> ends = new ArrayList<>();
+    if (isDated) {
+      forAll.forEach(below -> begins.addAll(below.anyShape("date")));
+    }
+    for (Fields each : Stream.concat(Stream.of(fields), forAll.stream()).toList()) {
+      from = latest(from, each.anyShape("draft"), value -> draft(value, report));
+      if (isDated) {
+        begins.addAll(each.anyShape("publishDate"));
+        ends.addAll(each.anyShape(EXPIRES));
       }
     }
+    from = latest(from, begins, value -> time(value, report));
     boolean isNamed =
         fields.anyShape("published").stream().anyMatch(value -> value.flag() == Flag.NO)
             || fields.anyShape("status").stream()
@@ -82,7 +90,7 @@ public final class VisibilityFields {
     if (!isNamed && !from.equals(NEVER)) {
       from = cascade.stream().anyMatch(below -> hidesSome(below, report)) ? NEVER : from;
     }
-    return visibility(isNamed ? NEVER : from, NEVER, date);
+    return ending(ends, isNamed ? NEVER : from, date, report);
   }
 
   /** What a section gives the pages below it in Hugo; not what it gives other sections alone. */
@@ -124,7 +132,14 @@ public final class VisibilityFields {
     return !hiding.isEmpty();
   }
 
-  private static Visibility visibility(Instant from, Instant until, Instant date) {
+  private Visibility ending(List<Value> ends, Instant begin, Instant date, FieldProblems report) {
+    Instant from = begin;
+    Instant until = NEVER;
+    for (Value value : ends) {
+      Instant expires = time(value, report);
+      from = expires.equals(NEVER) ? NEVER : from;
+      until = expires.isBefore(until) ? expires : until;
+    }
     boolean visible = !from.equals(NEVER);
     @Nullable Instant end = until.equals(NEVER) ? null : until;
     return new Visibility(visible, visible ? from : date, end);

@@ -58,7 +58,7 @@ public final class PostParser {
     this.files = new FileRules(settings.posts());
     this.hiding = new HidingFields(settings.posts().generator());
     this.dates = new DateFields(settings.posts().timezone(), generator);
-    this.visibilities = new VisibilityFields(settings.posts().timezone());
+    this.visibilities = new VisibilityFields(settings.posts().timezone(), generator);
     this.addresses = new AddressFields(settings);
     this.posts = new PostBuilder(settings, authors, addresses, files);
   }
@@ -145,15 +145,16 @@ public final class PostParser {
     Instant from = (date == null ? UNDATED : date).toInstant();
     PostSource source = new PostSource(path, name, read, fields, report);
     Visibility visibility = visibility(source, from);
-    if (PostPaths.isSection(path) && visibility.visible()) {
+    boolean isSection = PostPaths.isSection(path);
+    if (isSection && visibility.visible() && !visibility.isTimed()) {
       return report.has(Kind.FRONT_MATTER)
           ? new ParsedPost.Refused(report.problems())
           : new ParsedPost.NotAPost();
     }
     // A page that is a draft counts: the files next to it must not be served.
-    boolean isPage = files.isPage(path) || isPage(fields);
+    boolean isPage = !isSection && (files.isPage(path) || isPage(fields));
     // An undated file is no post, but may be a page that posts link to.
-    boolean isUndated = date == null && visibility.visible() && !isPage;
+    boolean isUndated = date == null && visibility.visible() && !isPage && !isSection;
     if (isUndated && isTemplate(fields, read)) {
       return new ParsedPost.NotAPost();
     }
@@ -170,6 +171,9 @@ public final class PostParser {
     }
     if (isPage && visibility.visible()) {
       return new ParsedPost.NotAPost(files.knowsPages() ? post : null);
+    }
+    if (isSection && visibility.visible()) {
+      return new ParsedPost.Understood(post, List.of(), null);
     }
     return new ParsedPost.Understood(
         post, report.problems(), modified == null ? null : modified.ahead());

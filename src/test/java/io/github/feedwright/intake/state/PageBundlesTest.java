@@ -152,6 +152,53 @@ final class PageBundlesTest {
         .hasSize(shows.equals("yes") ? 0 : 1);
   }
 
+  /** Hugo 0.111.3 was run on these. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "date: 2031-01-01 | no",
+        "publishDate: 2031-01-01 | no",
+        "date: 2020-01-01 / publishDate: 2031-01-01 | no",
+        "expiryDate: 2001-01-01 | no",
+        "cascade: {publishDate: 2031-01-01} | no",
+        "cascade: {date: 2031-01-01} | no",
+        "cascade: {expiryDate: 2001-01-01} | no",
+        "cascade: [{expiryDate: 2001-01-01}] | no",
+        "date: 2029-01-01 | yes",
+        "title: T / tags: {a: b} / publishDate: 2029-01-01 / expiryDate: 2031-01-01 | yes",
+        "cascade: {expiryDate: 2031-01-01} | yes",
+        "cascade: [{target: {kind: section}, expiryDate: 2001-01-01}] | yes",
+      })
+  void inHugoTheDatesOfASectionHoldForAllBelow(String section, String shows) {
+    PostParser hugo = new PostParser(Posts.settings("posts: {generator: hugo}"), Authors.none());
+    String text = "---\n" + section.replace(" / ", "\n") + "\n---\n";
+    fileState.put(
+        "blog/_index.md", hugo.parse("blog/_index.md", text.getBytes(StandardCharsets.UTF_8)), "");
+    put("blog/b/a.md", DATED);
+    turn(NOW);
+
+    assertThat(shows("blog/b/a.md")).isEqualTo(shows.equals("yes"));
+    assertThat(shows("blog/_index.md")).isFalse();
+    assertThat(problems()).hasSize(shows.equals("yes") ? 0 : 1);
+  }
+
+  @Test
+  void aSectionOpensAndClosesAtItsTimes() {
+    PostParser hugo = new PostParser(Posts.settings("posts: {generator: hugo}"), Authors.none());
+    String text = "---\npublishDate: 2030-06-01\nexpiryDate: 2030-07-01\n---\n";
+    fileState.put(
+        "blog/_index.md", hugo.parse("blog/_index.md", text.getBytes(StandardCharsets.UTF_8)), "");
+    put("blog/a.md", DATED);
+    turn(NOW);
+    assertThat(shows("blog/a.md")).isFalse();
+    assertThat(fileState.nextChange()).isEqualTo(Instant.parse("2030-06-01T00:00:00Z"));
+    assertThat(turn(Instant.parse("2030-06-01T00:00:00Z"))).contains("blog/a.md");
+    assertThat(shows("blog/a.md")).isTrue();
+    assertThat(turn(Instant.parse("2030-07-01T00:00:00Z"))).contains("blog/a.md");
+    assertThat(shows("blog/a.md")).isFalse();
+  }
+
   @Test
   void aSectionIsNoPostAndOnlyWhatItKeepsBackIsReported() {
     put("open/_index.md", "title: T\ntags: {a: b}\nweight: x");
@@ -163,8 +210,8 @@ final class PageBundlesTest {
     assertThat(problems())
         .containsExactly(
             "blog/b/a.md:1: warning: the file is not published: the _index page above it, in"
-                + " blog/, is a draft or may be one; publish that page, or move this file"
-                + " elsewhere");
+                + " blog/, is a draft or may be one, or is not shown at this time; publish that page,"
+                + " or move this file elsewhere");
     assertThat(fileState.posts()).isEmpty();
   }
 
