@@ -89,7 +89,9 @@ final class PostStore {
       Post good = before == null ? null : before.good();
       if (reading instanceof ParsedPost.Refused refused) {
         store(path, new Stored(good, refused.problems(), null, refused.isUndated()));
-      } else if (good != null && reading instanceof ParsedPost.WithoutFrontMatter bare) {
+      } else if (good != null
+          && !(good.visibility().visible() && PostPaths.isSection(path))
+          && reading instanceof ParsedPost.WithoutFrontMatter bare) {
         store(path, Stored.unread(good, List.of(bare.lost())));
       }
     }

@@ -29,7 +29,8 @@ public final class VisibilityFields {
   private static final Set<String> SHOWN = Set.of("publish", "published", "featured");
   private static final Set<String> HIDDEN =
       Set.of("draft", "private", "hidden", "pending", "trash", "skip");
-  private static final Set<String> OTHER_KINDS = Set.of("home", "section", "taxonomy", "term");
+  private static final Set<String> LISTS_OF_TERMS = Set.of("taxonomy", "term");
+  private static final Set<String> LISTS = Set.of("home", "section", "taxonomy", "term");
   private static final String[] EXPIRES = {"expiryDate", "unpublishdate"};
 
   private final ZoneId zone;
@@ -65,11 +66,12 @@ public final class VisibilityFields {
    * because no generator reads it for sections; of dates, Hugo reads those.
    */
   public Visibility ofSection(Fields fields, Instant date, FieldProblems report) {
-    // Hugo: what all pages below inherit; with a target, only some of them.
-    List<Fields> cascade = inherited(fields);
+    // Hugo: what all pages below inherit; with a target, only some of them. A section that is not
+    // published takes all below with it.
+    List<Fields> cascade = inherited(fields, LISTS_OF_TERMS);
     List<Fields> forAll = cascade.stream().filter(below -> !hasTarget(below)).toList();
     boolean isDated = generator.datesSections();
-    Instant from = isDated && date.isAfter(Instant.EPOCH) ? date : AT_ONCE;
+    Instant from = isDated ? begin(fields) : AT_ONCE;
     List<Value> begins = new ArrayList<>();
     List<Value> ends = new ArrayList<>();
     if (isDated) {
@@ -78,7 +80,8 @@ public final class VisibilityFields {
     for (Fields each : Stream.concat(Stream.of(fields), forAll.stream()).toList()) {
       from = latest(from, each.anyShape("draft"), value -> draft(value, report));
       if (isDated) {
-        begins.addAll(each.anyShape("publishDate"));
+        begins.addAll(each.anyShape("publishDate", "pubdate"));
+        from = latest(from, each.anyShape("published"), value -> published(value, report));
         ends.addAll(each.anyShape(EXPIRES));
       }
     }
@@ -93,23 +96,45 @@ public final class VisibilityFields {
     return ending(ends, isNamed ? NEVER : from, date, report);
   }
 
+  /** A date that is not understood hides no section: so much must not disappear by accident. */
+  private Instant begin(Fields section) {
+    List<Value> dates = section.anyShape("date");
+    try {
+      return dates.size() == 1 ? DateText.read(dates.get(0).text(), zone).toInstant() : AT_ONCE;
+    } catch (MalformedDate malformed) {
+      return AT_ONCE;
+    }
+  }
+
   /** What a section gives the pages below it in Hugo; not what it gives other sections alone. */
   public static List<Fields> inherited(Fields section) {
+    return inherited(section, LISTS);
+  }
+
+  private static List<Fields> inherited(Fields section, Set<String> others) {
     return section.each("cascade").stream()
-        .filter(below -> Stream.of("_target", "target").allMatch(key -> isForPages(below, key)))
+        .filter(below -> Stream.of("_target", "target").allMatch(key -> isFor(below, key, others)))
         .toList();
   }
 
-  private static boolean isForPages(Fields below, String key) {
+  private static boolean isFor(Fields below, String key, Set<String> others) {
     Fields target = below.nested(key);
     List<Value> kinds = target == null ? List.of() : target.anyShape("kind");
     return kinds.isEmpty()
-        || kinds.stream()
-            .anyMatch(kind -> !OTHER_KINDS.contains(kind.text().toLowerCase(Locale.ROOT)));
+        || kinds.stream().anyMatch(kind -> !others.contains(kind.text().toLowerCase(Locale.ROOT)));
   }
 
+  /** Whether a target selects only some posts: without a path, it selects all or their section. */
   private static boolean hasTarget(Fields below) {
-    return below.get("_target") != null || below.get("target") != null;
+    return Stream.of("_target", "target").anyMatch(key -> selects(below, key));
+  }
+
+  private static boolean selects(Fields below, String key) {
+    Fields target = below.nested(key);
+    return target == null
+        ? below.get(key) != null
+        : !target.anyShape("path", "lang", "environment").isEmpty()
+            || target.anyShape("kind").isEmpty();
   }
 
   /**

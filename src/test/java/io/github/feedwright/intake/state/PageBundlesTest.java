@@ -134,7 +134,7 @@ final class PageBundlesTest {
         "blog/_index.md | cascade: {_target: {path: x}, draft: false} | blog/a.md | date: 2020-01-01 | yes",
         "blog/_index.md | cascade: [{target: {path: x}, type: x}] | blog/a.md | date: 2020-01-01 | yes",
         "blog/_index.md | cascade: draft | blog/a.md | date: 2020-01-01 | yes",
-        "blog/_index.md | cascade: {_target: {kind: section}, draft: true} | blog/a.md | date: 2020-01-01 | yes",
+        "blog/_index.md | cascade: {_target: {kind: taxonomy}, draft: true} | blog/a.md | date: 2020-01-01 | yes",
         "blog/_index.md | cascade: [{target: {kind: Term}, draft: true}] | blog/a.md | date: 2020-01-01 | yes",
         "blog/_index.md | draft: true | a.md | date: 2020-01-01 | yes",
         "blog/_index.md | draft: true | blogs/a.md | date: 2020-01-01 | yes",
@@ -164,11 +164,21 @@ final class PageBundlesTest {
         "cascade: {publishDate: 2031-01-01} | no",
         "cascade: {date: 2031-01-01} | no",
         "cascade: {expiryDate: 2001-01-01} | no",
-        "cascade: [{expiryDate: 2001-01-01}] | no",
+        "cascade: [{expirydate: 2001-01-01}] | no",
+        "date: 2020-01-01 / pubdate: 2031-01-01 | no",
+        "date: 2020-01-01 / published: 2031-01-01 | no",
+        "cascade: {pubdate: 2031-01-01} | no",
+        "cascade: {published: 2031-01-01} | no",
+        "cascade: {_target: {kind: page}, expiryDate: 2001-01-01} | no",
+        "created: 2031-01-01 | yes",
+        "date: {created: 2031-01-01} | yes",
+        "cascade: {_target: {kind: section}, expiryDate: 2001-01-01} | no",
+        "cascade: {_target: {kind: section}, draft: true} | no",
+        "cascade: {_target: {kind: term}, draft: true} | yes",
+        "url: /2031/01/02/ | yes",
         "date: 2029-01-01 | yes",
         "title: T / tags: {a: b} / publishDate: 2029-01-01 / expiryDate: 2031-01-01 | yes",
         "cascade: {expiryDate: 2031-01-01} | yes",
-        "cascade: [{target: {kind: section}, expiryDate: 2001-01-01}] | yes",
       })
   void inHugoTheDatesOfASectionHoldForAllBelow(String section, String shows) {
     PostParser hugo = new PostParser(Posts.settings("posts: {generator: hugo}"), Authors.none());
@@ -197,6 +207,13 @@ final class PageBundlesTest {
     assertThat(shows("blog/a.md")).isTrue();
     assertThat(turn(Instant.parse("2030-07-01T00:00:00Z"))).contains("blog/a.md");
     assertThat(shows("blog/a.md")).isFalse();
+    fileState.put(
+        "blog/_index.md",
+        hugo.parse("blog/_index.md", "hi\n".getBytes(StandardCharsets.UTF_8)),
+        "");
+    turn(NOW);
+    assertThat(shows("blog/a.md")).isTrue();
+    assertThat(problems()).isEmpty();
   }
 
   @Test
