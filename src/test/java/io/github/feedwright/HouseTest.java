@@ -85,6 +85,7 @@ final class HouseTest {
           List.of("edition.page"),
           List.of("edition.document"),
           List.of("edition"),
+          List.of("output.directory"),
           List.of("output"),
           List.of("http.request"),
           List.of("publish", "http", "metrics", "logging", "push.client", "push.state"),

@@ -2,6 +2,7 @@ package io.github.feedwright.output;
 
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.document.SharedResource;
+import io.github.feedwright.output.directory.OutputFileNames;
 import io.github.feedwright.web.Gone;
 import io.github.feedwright.web.Redirect;
 import io.github.feedwright.web.Resource;

@@ -6,6 +6,7 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.library.Term;
 import io.github.feedwright.library.file.Attachment;
+import io.github.feedwright.output.directory.OutputFileNames;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;

@@ -1,6 +1,7 @@
 package io.github.feedwright.output;
 
 import io.github.feedwright.edition.path.FormerFeedPaths;
+import io.github.feedwright.output.directory.OutputFileNames;
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.MediaTypes;
 import io.github.feedwright.web.Freshness;

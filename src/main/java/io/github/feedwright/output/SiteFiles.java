@@ -2,6 +2,10 @@ package io.github.feedwright.output;
 
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.document.SharedResource;
+import io.github.feedwright.output.directory.OutputDirectory;
+import io.github.feedwright.output.directory.OutputFileNames;
+import io.github.feedwright.output.directory.OutputRules;
+import io.github.feedwright.output.directory.RefusedOutput;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.web.CacheControl;
 import io.github.feedwright.web.ContentCoding;

@@ -2,6 +2,7 @@ package io.github.feedwright.output;
 
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.document.SharedResource;
+import io.github.feedwright.output.directory.OutputFileNames;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.PercentEncoding;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The files that a static host needs, and a server of its own does not. */
 final class StaticHostFiles {
-  private static final String NGINX = Manifest.FOLDER + "/nginx.conf";
-  private static final String CADDY = Manifest.FOLDER + "/Caddyfile";
+  private static final String NGINX = OutputFileNames.FOLDER + "/nginx.conf";
+  private static final String CADDY = OutputFileNames.FOLDER + "/Caddyfile";
 
   private final FilePlan plan;
   private final MapSnapshot snapshot;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.output.directory.RefusedOutput;
 import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.site.RunningSite;

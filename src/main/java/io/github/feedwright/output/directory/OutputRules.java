@@ -1,4 +1,4 @@
-package io.github.feedwright.output;
+package io.github.feedwright.output.directory;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which directories are not written to: one mistake, and somebody's files would be among ours. */
-final class OutputRules {
+public final class OutputRules {
   private OutputRules() {}
 
   /**
@@ -19,7 +19,7 @@ final class OutputRules {
    * @return the directory without symbolic links
    * @throws RefusedOutput if it must not be written to
    */
-  static Path require(Path directory, Path posts, boolean isForced) throws IOException {
+  public static Path require(Path directory, Path posts, boolean isForced) throws IOException {
     Path real = real(directory.toAbsolutePath().normalize());
     Path read = real(posts.toAbsolutePath().normalize());
     String reason = reason(real, read);

@@ -1,4 +1,4 @@
-package io.github.feedwright.output;
+package io.github.feedwright.output.directory;
 
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.text.FilePath;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The names of the files for paths; below the output directory, with {@code /} between names. */
 public final class OutputFileNames {
   /** What a server looks for in a folder. */
-  static final String INDEX = "index.html";
+  public static final String INDEX = "index.html";
 
   /** In bytes of UTF-8: what file systems of Linux, macOS and Windows take. */
   private static final int LONGEST_NAME = 255;
@@ -24,10 +24,14 @@ public final class OutputFileNames {
   private static final int LONGEST_PATH = 3072;
 
   /** What hosts and servers read, and serve to nobody. */
-  static final String REDIRECTS = "_redirects";
+  public static final String REDIRECTS = "_redirects";
 
-  static final String HEADERS = "_headers";
-  private static final Set<String> RESERVED = Set.of(REDIRECTS, HEADERS, Manifest.FOLDER);
+  public static final String HEADERS = "_headers";
+
+  /** The folder of what is about the site, and not part of it. */
+  public static final String FOLDER = ".feedwright";
+
+  private static final Set<String> RESERVED = Set.of(REDIRECTS, HEADERS, FOLDER);
 
   private static final Set<String> PAGES = Set.of("html", "htm");
 
@@ -43,7 +47,7 @@ public final class OutputFileNames {
   private OutputFileNames() {}
 
   /** The file of something that is not a page: its name is in its path. */
-  static String plain(String path) {
+  public static String plain(String path) {
     return path.endsWith("/") ? path.substring(1) + INDEX : path.substring(1);
   }
 
@@ -51,13 +55,13 @@ public final class OutputFileNames {
    * The file of a page. One without an extension for pages is the index of a folder: by that every
    * server knows what it is.
    */
-  static String page(String path) {
+  public static String page(String path) {
     boolean isNamed = path.endsWith("/") || PAGES.contains(MediaTypes.extension(path));
     return isNamed ? plain(path) : path.substring(1) + "/" + INDEX;
   }
 
   /** Whether a server would take what is at a path for something else than a page. */
-  static boolean isDocument(String path) {
+  public static boolean isDocument(String path) {
     String extension = MediaTypes.extension(path);
     return FEEDS.contains(extension)
         || DOCUMENTS.contains(extension)
@@ -65,7 +69,7 @@ public final class OutputFileNames {
   }
 
   /** Whether a path is served from a file that is not named after it. */
-  static boolean isFolded(String path) {
+  public static boolean isFolded(String path) {
     return !page(path).equals(plain(path));
   }
 
@@ -93,7 +97,7 @@ public final class OutputFileNames {
   }
 
   /** Whether a file, or a folder on its path, would stand where one of build's own is. */
-  static boolean isReserved(String file) {
+  public static boolean isReserved(String file) {
     int end = file.indexOf('/');
     return RESERVED.contains(end < 0 ? file : file.substring(0, end));
   }
@@ -104,12 +108,12 @@ public final class OutputFileNames {
   }
 
   /** The file with the same in a coding, as servers look for it. */
-  static String compressed(String file, ContentCoding coding) {
+  public static String compressed(String file, ContentCoding coding) {
     return file + (coding == ContentCoding.GZIP ? ".gz" : "." + coding.token());
   }
 
   /** The folders of a file, the innermost first. */
-  static List<String> folders(String file) {
+  public static List<String> folders(String file) {
     return Stream.iterate(FilePath.folder(file), each -> !each.isEmpty(), FilePath::folder)
         .toList();
   }

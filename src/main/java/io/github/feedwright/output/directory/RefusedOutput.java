@@ -1,4 +1,4 @@
-package io.github.feedwright.output;
+package io.github.feedwright.output.directory;
 
 import java.io.IOException;
 

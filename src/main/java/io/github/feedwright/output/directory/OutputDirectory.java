@@ -1,4 +1,4 @@
-package io.github.feedwright.output;
+package io.github.feedwright.output.directory;
 
 import io.github.feedwright.text.FilePath;
 import java.io.IOException;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Threads: only {@code main}.
  */
-final class OutputDirectory implements AutoCloseable {
+public final class OutputDirectory implements AutoCloseable {
   private static final String FOREIGN =
       "there is a file or a folder that build has not written; move it away";
   private static final String UNNAMEABLE =
@@ -51,13 +51,13 @@ final class OutputDirectory implements AutoCloseable {
   }
 
   /** Opens a directory, which is created if it is missing. */
-  static OutputDirectory open(Path directory) throws IOException {
+  public static OutputDirectory open(Path directory) throws IOException {
     Files.createDirectories(directory);
     return new OutputDirectory(directory, Manifest.open(directory));
   }
 
   /** Says which files will be written, before the first is. */
-  void announce(Collection<String> names) throws IOException {
+  public void announce(Collection<String> names) throws IOException {
     SortedSet<String> all = new TreeSet<>(manifest.names());
     for (String name : manifest.names()) {
       Path file = path(name);
@@ -78,7 +78,7 @@ final class OutputDirectory implements AutoCloseable {
   }
 
   /** Keeps a file that is known to have the right bytes; false if it is not there. */
-  boolean keep(String name) {
+  public boolean keep(String name) {
     Path file = path(name);
     boolean isThere = file != null && isOurs(name) && isFile(file);
     if (isThere) {
@@ -92,7 +92,7 @@ final class OutputDirectory implements AutoCloseable {
    *
    * @return why it is not written, as the end of a sentence; null if it is
    */
-  @Nullable String write(String name, ByteBuffer body) throws IOException {
+  public @Nullable String write(String name, ByteBuffer body) throws IOException {
     Path file = path(name);
     if (file == null) {
       return UNNAMEABLE;
@@ -110,7 +110,7 @@ final class OutputDirectory implements AutoCloseable {
   }
 
   /** Copies a file, if it has other bytes. The result is that of the other method. */
-  @Nullable String copy(String name, SeekableByteChannel from) throws IOException {
+  public @Nullable String copy(String name, SeekableByteChannel from) throws IOException {
     Path file = path(name);
     if (file == null) {
       return UNNAMEABLE;
@@ -230,7 +230,7 @@ final class OutputDirectory implements AutoCloseable {
    *
    * @return how many
    */
-  int removeOthers() throws IOException {
+  public int removeOthers() throws IOException {
     int removed = 0;
     for (String name : new TreeSet<>(manifest.names())) {
       if (!kept.contains(name) && remove(name)) {
@@ -267,17 +267,17 @@ final class OutputDirectory implements AutoCloseable {
   }
 
   /** Whether nobody has removed it. */
-  boolean isThere() {
+  public boolean isThere() {
     return manifest.isThere();
   }
 
   /** How many files were written since the announcement. */
-  int changed() {
+  public int changed() {
     return changed;
   }
 
   /** How many files had the right bytes already. */
-  int same() {
+  public int same() {
     return kept.size() - changed;
   }
 

@@ -1,4 +1,4 @@
-package io.github.feedwright.output;
+package io.github.feedwright.output.directory;
 
 import io.github.feedwright.text.PercentEncoding;
 import java.io.IOException;
@@ -20,9 +20,6 @@ import java.util.TreeSet;
  * <p>Threads: {@code main} alone.
  */
 final class Manifest implements AutoCloseable {
-  /** The folder of what is about the site, and not part of it. */
-  static final String FOLDER = ".feedwright";
-
   private static final String NAME = "files.txt";
   private static final String HEAD =
       "# The files that feedwright build has written here; it removes only these.\n";
@@ -41,7 +38,7 @@ final class Manifest implements AutoCloseable {
 
   /** Whether a build has begun to write to a directory before. */
   static boolean isIn(Path directory) {
-    return Files.isDirectory(directory.resolve(FOLDER), LinkOption.NOFOLLOW_LINKS);
+    return Files.isDirectory(directory.resolve(OutputFileNames.FOLDER), LinkOption.NOFOLLOW_LINKS);
   }
 
   /**
@@ -50,7 +47,7 @@ final class Manifest implements AutoCloseable {
    * @throws RefusedOutput if another process has opened it
    */
   static Manifest open(Path directory) throws IOException {
-    Path folder = Files.createDirectories(directory.resolve(FOLDER));
+    Path folder = Files.createDirectories(directory.resolve(OutputFileNames.FOLDER));
     FileChannel channel =
         FileChannel.open(
             folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
