@@ -49,7 +49,7 @@ final class HouseTest {
           List.of("settings.scope"),
           List.of("settings"),
           List.of("source", "source.search"),
-          List.of("history"),
+          List.of("history", "store"),
           List.of("post", "post.file"),
           List.of("post.value"),
           List.of("post.frontmatter"),
@@ -244,7 +244,7 @@ final class HouseTest {
   static final ArchRule databasesAreSeenByTheStoreAndPushAlone =
       noClasses()
           .that()
-          .resideOutsideOfPackages(inRoot("edition.store", "push.state"))
+          .resideOutsideOfPackages(inRoot("store", "push.state"))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..");

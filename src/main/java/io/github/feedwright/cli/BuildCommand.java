@@ -8,7 +8,6 @@ import io.github.feedwright.cli.report.BuildReport;
 import io.github.feedwright.cli.report.ProgressLine;
 import io.github.feedwright.cli.report.WriteFailures;
 import io.github.feedwright.edition.MapSnapshot;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.output.BuildCounts;
 import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.output.directory.RefusedOutput;
@@ -16,6 +15,7 @@ import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
 import java.io.IOException;
@@ -91,15 +91,15 @@ final class BuildCommand implements Callable<Integer> {
     ConfigurationSource source =
         new ConfigurationSource(configuration, read -> cache.settings(read).withoutOwnHub());
     Settings settings = source.first();
-    try (RenderingStore renderings = cache.renderings();
+    try (CacheStore store = cache.store();
         PublishedMemory memory = cache.published(configuration, settings);
         SiteFiles files =
             SiteFiles.in(Objects.requireNonNull(out), settings, isForced, isCompressed)) {
       BuildReport.localAddress(settings).ifPresent(err()::println);
       if (isWatching) {
-        watch(files, source, settings, memory, renderings);
+        watch(files, source, settings, memory, store);
       } else {
-        buildOnce(files, settings, memory, renderings);
+        buildOnce(files, settings, memory, store);
       }
     } catch (RefusedOutput e) {
       throw new CannotRun("--out " + out + ": " + e.getMessage());
@@ -122,10 +122,9 @@ final class BuildCommand implements Callable<Integer> {
   }
 
   private void buildOnce(
-      SiteFiles files, Settings settings, PublishedMemory memory, RenderingStore renderings)
+      SiteFiles files, Settings settings, PublishedMemory memory, CacheStore store)
       throws IOException {
-    try (StaticBuild build =
-        StaticBuild.of(settings, Clock.systemUTC(), renderings, memory.read())) {
+    try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), store, memory.read())) {
       BuildCounts written = write(files, build.snapshot(), settings);
       build.keepIn(memory);
       build.losses().forEach(err()::println);
@@ -142,10 +141,10 @@ final class BuildCommand implements Callable<Integer> {
       ConfigurationSource source,
       Settings settings,
       PublishedMemory memory,
-      RenderingStore renderings)
+      CacheStore store)
       throws CannotRun, IOException, InterruptedException {
     try (Publisher publisher =
-        Publisher.prepare(settings, source, Clock.systemUTC(), memory, renderings)) {
+        Publisher.prepare(settings, source, Clock.systemUTC(), memory, store)) {
       Runtime.getRuntime().addShutdownHook(Threads.thread("shutdown", this::stop));
       publisher.start();
       FirstEdition.of(publisher);

@@ -9,7 +9,6 @@ import io.github.feedwright.cli.report.GeneratorLine;
 import io.github.feedwright.cli.report.ProblemJson;
 import io.github.feedwright.cli.report.ProgressLine;
 import io.github.feedwright.cli.report.UnpublishedReport;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.migration.FormerEntry;
 import io.github.feedwright.problem.Problem;
@@ -17,6 +16,7 @@ import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.once.SiteCheck;
 import io.github.feedwright.publish.once.SiteIds;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -96,12 +96,12 @@ final class CheckCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>();
     try (ProgressLine progress = ProgressLine.of("Checking post");
         PublishedMemory shown = cache.published(configuration, settings);
-        RenderingStore renderings = cache.renderings()) {
+        CacheStore store = cache.store()) {
       found =
           SiteCheck.of(
               settings,
               Clock.systemUTC(),
-              renderings,
+              store,
               against == null ? shown.read() : shownBy(against, settings),
               progress);
       problems.addAll(found.problems());

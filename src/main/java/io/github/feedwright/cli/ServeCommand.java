@@ -7,7 +7,6 @@ import io.github.feedwright.cli.option.ConfigurationSource;
 import io.github.feedwright.cli.report.Counts;
 import io.github.feedwright.cli.report.GeneratorLine;
 import io.github.feedwright.cli.report.UnpublishedReport;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.BindFailure;
 import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
@@ -19,6 +18,7 @@ import io.github.feedwright.publish.once.GeneratorProblems;
 import io.github.feedwright.push.state.StateFailure;
 import io.github.feedwright.settings.MonitoringSettings;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.thread.Sighup;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
@@ -71,8 +71,8 @@ final class ServeCommand implements Callable<Integer> {
     Settings read = overridden(configuration.read());
     BoundSocket socket = bind(read);
     Settings settings = read.servedAt(socket.port());
-    RenderingStore renderings = cache.renderings();
-    Publisher publisher = publisher(settings, socket.port(), renderings);
+    CacheStore store = cache.store();
+    Publisher publisher = publisher(settings, socket.port(), store);
     MetricsServer metrics = metrics(settings, publisher);
     PushSwitch push = new PushSwitch(Clock.systemUTC());
     publisher.setListener(push);
@@ -88,7 +88,7 @@ final class ServeCommand implements Callable<Integer> {
             push::close,
             metrics == null ? () -> {} : metrics::close,
             publisher::close,
-            renderings::close);
+            store::close);
     Sighup.handle(publisher::checkConfiguration);
     publisher.start();
     announce(server, FirstEdition.of(publisher), publisher);
@@ -97,12 +97,11 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private Publisher publisher(Settings settings, int served, RenderingStore renderings)
-      throws CannotRun {
+  private Publisher publisher(Settings settings, int served, CacheStore store) throws CannotRun {
     ConfigurationSource source =
         new ConfigurationSource(configuration, now -> overridden(now).servedAt(served));
     PublishedMemory memory = cache.published(configuration, settings);
-    return Publisher.prepare(settings, source, Clock.systemUTC(), memory, renderings);
+    return Publisher.prepare(settings, source, Clock.systemUTC(), memory, store);
   }
 
   /** What is done, in this order, when the process is told to stop; counted down after that. */

@@ -5,12 +5,12 @@ import io.github.feedwright.edition.FeedAnnouncer;
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.continuity.HeldPosts;
 import io.github.feedwright.edition.store.RenderingCaches;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.intake.state.Unpublished;
 import io.github.feedwright.problem.ProblemLog;
 import io.github.feedwright.settings.HttpSettings;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
 import io.github.feedwright.web.Health.Held;
@@ -55,7 +55,7 @@ public final class Publisher implements Publication, AutoCloseable {
       Clock clock,
       CacheLimits limits,
       PublishedMemory memory,
-      RenderingStore store) {
+      CacheStore store) {
     this.memory = memory;
     RepresentationCache representations =
         new RepresentationCache(workers, digests, new LastModifiedClock(), limits);
@@ -83,7 +83,7 @@ public final class Publisher implements Publication, AutoCloseable {
       SettingsSource source,
       Clock clock,
       PublishedMemory memory,
-      RenderingStore store) {
+      CacheStore store) {
     return new Publisher(settings, source, clock, CacheLimits.USUAL, memory, store);
   }
 

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.store.RenderingCaches;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.web.cache.CacheLimits;
 import io.github.feedwright.web.cache.LastModifiedClock;
 import io.github.feedwright.web.cache.RepresentationCache;
@@ -52,7 +52,7 @@ final class PackedTextsTest {
     try (RenderThreads renderers = new RenderThreads(1)) {
       Pipeline pipeline =
           new Pipeline(
-              settings, cache, RenderingCaches.of(RenderingStore.none()), renderers, late -> {});
+              settings, cache, RenderingCaches.of(CacheStore.none()), renderers, late -> {});
       for (int post = 0; post < POSTS; post++) {
         String path = post + ".md";
         pipeline.fileState().put(path, parsed(path), "");

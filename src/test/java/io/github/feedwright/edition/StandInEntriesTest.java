@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.store.RenderingCaches;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.TextHash;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
@@ -14,6 +13,7 @@ import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.cache.CacheLimits;
 import io.github.feedwright.web.cache.LastModifiedClock;
@@ -57,7 +57,7 @@ final class StandInEntriesTest {
           settings,
           new RepresentationCache(
               Runnable::run, Runnable::run, new LastModifiedClock(), CacheLimits.USUAL),
-          RenderingCaches.of(RenderingStore.none()),
+          RenderingCaches.of(CacheStore.none()),
           renderers,
           late::add);
 

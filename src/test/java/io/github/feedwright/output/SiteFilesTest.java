@@ -3,12 +3,12 @@ package io.github.feedwright.output;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.output.directory.RefusedOutput;
 import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.site.RunningSite;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,8 +56,7 @@ final class SiteFilesTest {
     Settings settings = RunningSite.settings(posts, more);
     try (SiteFiles files = SiteFiles.in(out, settings, isForced, isCompressed);
         StaticBuild build =
-            StaticBuild.of(
-                settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
+            StaticBuild.of(settings, Clock.systemUTC(), CacheStore.none(), PublishedPosts.NONE)) {
       return files.write(build.snapshot(), settings, (done, all) -> {});
     }
   }
@@ -248,8 +247,7 @@ final class SiteFilesTest {
     Settings settings = RunningSite.settings(posts, more);
     try (SiteFiles files = SiteFiles.in(out, settings, false, false);
         StaticBuild build =
-            StaticBuild.of(
-                settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
+            StaticBuild.of(settings, Clock.systemUTC(), CacheStore.none(), PublishedPosts.NONE)) {
       Files.delete(posts.resolve("cat.png"));
       BuildCounts written = files.write(build.snapshot(), settings, (done, all) -> {});
       assertThat(written.leftOut())
@@ -263,8 +261,7 @@ final class SiteFilesTest {
     Settings settings = RunningSite.settings(posts, more);
     try (SiteFiles files = SiteFiles.in(out, settings, false, false);
         StaticBuild build =
-            StaticBuild.of(
-                settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
+            StaticBuild.of(settings, Clock.systemUTC(), CacheStore.none(), PublishedPosts.NONE)) {
       BuildCounts first = files.write(build.snapshot(), settings, (done, all) -> {});
       assertThat(files.isThere()).isTrue();
       Files.move(out, parent.resolve("removed"));
@@ -348,7 +345,7 @@ final class SiteFilesTest {
     more = "feeds: {archives: all}\n";
     Settings settings = RunningSite.settings(posts, more);
     try (StaticBuild build =
-        StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
+        StaticBuild.of(settings, Clock.systemUTC(), CacheStore.none(), PublishedPosts.NONE)) {
       List<String> archives =
           FilePlan.of(build.snapshot()).inOrder().stream()
               .map(FilePlan.Planned::path)

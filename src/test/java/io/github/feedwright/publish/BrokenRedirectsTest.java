@@ -2,7 +2,6 @@ package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Kind;
@@ -12,6 +11,7 @@ import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,11 +52,7 @@ final class BrokenRedirectsTest {
 
   private Collection<Problem> check(Settings settings) {
     return SiteCheck.of(
-            settings,
-            Clock.systemUTC(),
-            RenderingStore.none(),
-            PublishedPosts.NONE,
-            (done, all) -> {})
+            settings, Clock.systemUTC(), CacheStore.none(), PublishedPosts.NONE, (done, all) -> {})
         .problems();
   }
 
@@ -98,7 +94,7 @@ final class BrokenRedirectsTest {
                 + "\", which this server does not have; "
                 + advice);
     try (StaticBuild build =
-        StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
+        StaticBuild.of(settings, Clock.systemUTC(), CacheStore.none(), PublishedPosts.NONE)) {
       assertThat(build.health().problems()).containsOnlyKeys(Kind.CONFIGURATION);
     }
   }
@@ -133,7 +129,7 @@ final class BrokenRedirectsTest {
 
     assertThat(check(settings)).isEmpty();
     try (StaticBuild build =
-        StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
+        StaticBuild.of(settings, Clock.systemUTC(), CacheStore.none(), PublishedPosts.NONE)) {
       assertThat(build.health().problems()).isEmpty();
     }
   }

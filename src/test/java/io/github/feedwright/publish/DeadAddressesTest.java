@@ -2,7 +2,6 @@ package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Problem;
@@ -10,6 +9,7 @@ import io.github.feedwright.publish.once.SiteCheck;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,11 +51,7 @@ final class DeadAddressesTest {
     SettingsResult read = SettingsReader.read(config, "config.yaml", posts, FeedFormats.names());
     Settings settings = ((SettingsResult.Valid) read).settings().withPosts(posts);
     return SiteCheck.of(
-            settings,
-            Clock.systemUTC(),
-            RenderingStore.none(),
-            PublishedPosts.NONE,
-            (done, all) -> {})
+            settings, Clock.systemUTC(), CacheStore.none(), PublishedPosts.NONE, (done, all) -> {})
         .problems()
         .stream()
         .map(Problem::toString)

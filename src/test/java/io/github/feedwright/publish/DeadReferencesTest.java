@@ -2,7 +2,6 @@ package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Problem;
@@ -11,6 +10,7 @@ import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +74,7 @@ final class DeadReferencesTest {
         SiteCheck.of(
                 settings,
                 Clock.systemUTC(),
-                RenderingStore.none(),
+                CacheStore.none(),
                 PublishedPosts.NONE,
                 (done, all) -> {})
             .problems()
@@ -82,7 +82,7 @@ final class DeadReferencesTest {
             .map(Problem::toString)
             .toList();
     try (StaticBuild build =
-        StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
+        StaticBuild.of(settings, Clock.systemUTC(), CacheStore.none(), PublishedPosts.NONE)) {
       int served = build.health().problems().values().stream().mapToInt(each -> each).sum();
       long toFix = problems.stream().filter(each -> !each.contains(": note: ")).count();
       assertThat(served).as("problems of a build").isEqualTo((int) toFix);

@@ -1,8 +1,8 @@
 package io.github.feedwright.publish;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.store.CacheStore;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,7 @@ public record FixedSettings(Settings settings) implements SettingsSource {
   /** A publisher with such settings, which remembers nothing and has not started yet. */
   public static Publisher publisher(Settings settings, Clock clock) {
     return Publisher.prepare(
-        settings,
-        new FixedSettings(settings),
-        clock,
-        PublishedMemory.none(),
-        RenderingStore.none());
+        settings, new FixedSettings(settings), clock, PublishedMemory.none(), CacheStore.none());
   }
 
   @Override

@@ -2,11 +2,11 @@ package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.publish.once.SiteCheck;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.web.cache.CacheLimits;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -183,7 +183,7 @@ final class NotesTest {
             SiteCheck.of(
                     Posts.settings(yaml).withPosts(posts),
                     Clock.systemUTC(),
-                    RenderingStore.none(),
+                    CacheStore.none(),
                     PublishedPosts.NONE,
                     (done, all) -> {})
                 .problems())
@@ -307,7 +307,7 @@ final class NotesTest {
                     Posts.settings(SITE + "notes: {text: hi, to: [tag/a], not: [category/c]}\n")
                         .withPosts(posts),
                     Clock.systemUTC(),
-                    RenderingStore.none(),
+                    CacheStore.none(),
                     PublishedPosts.NONE,
                     (done, all) -> {})
                 .problems())

@@ -2,7 +2,6 @@ package io.github.feedwright.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPost;
 import io.github.feedwright.identity.PublishedPost.Origin;
 import io.github.feedwright.identity.PublishedPosts;
@@ -13,6 +12,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.publish.once.SiteCheck;
 import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.web.Snapshot;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ final class PublishedMemoryTest {
     Clock clock = Clock.systemUTC();
     try (Publisher publisher =
         Publisher.prepare(
-            settings(), new FixedSettings(settings()), clock, memory(), RenderingStore.none())) {
+            settings(), new FixedSettings(settings()), clock, memory(), CacheStore.none())) {
       publisher.start();
       publisher.first().get(60, TimeUnit.SECONDS);
       return ids(Objects.requireNonNull(publisher.snapshot()));
@@ -74,7 +74,7 @@ final class PublishedMemoryTest {
   private List<String> build() throws Exception {
     try (PublishedMemory memory = memory();
         StaticBuild build =
-            StaticBuild.of(settings(), Clock.systemUTC(), RenderingStore.none(), memory.read())) {
+            StaticBuild.of(settings(), Clock.systemUTC(), CacheStore.none(), memory.read())) {
       build.keepIn(memory);
       said = List.copyOf(build.losses());
       return ids(build.snapshot());
@@ -337,11 +337,7 @@ final class PublishedMemoryTest {
 
   private Map<Kind, String> problems() {
     return SiteCheck.of(
-            settings(),
-            Clock.systemUTC(),
-            RenderingStore.none(),
-            memory().read(),
-            (done, all) -> {})
+            settings(), Clock.systemUTC(), CacheStore.none(), memory().read(), (done, all) -> {})
         .problems()
         .stream()
         .collect(Collectors.toMap(Problem::kind, Problem::message));

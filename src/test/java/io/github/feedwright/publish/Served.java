@@ -3,8 +3,8 @@ package io.github.feedwright.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.MapSnapshot;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.web.OnDemand;
 import io.github.feedwright.web.Publication;
 import io.github.feedwright.web.Representation;
@@ -47,7 +47,7 @@ public final class Served {
         clock,
         new CacheLimits(20_000, 20_000),
         PublishedMemory.none(),
-        RenderingStore.none());
+        CacheStore.none());
   }
 
   /**

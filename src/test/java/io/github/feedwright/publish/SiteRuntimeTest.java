@@ -5,12 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.store.RenderingCaches;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.FileEvent;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.Resource;
 import io.github.feedwright.web.cache.CacheLimits;
@@ -53,7 +53,7 @@ final class SiteRuntimeTest {
   void begin() {
     former =
         new SiteRuntime(
-            settings(), representations, RenderingCaches.of(RenderingStore.none()), signal -> {});
+            settings(), representations, RenderingCaches.of(CacheStore.none()), signal -> {});
   }
 
   @AfterEach
@@ -117,11 +117,7 @@ final class SiteRuntimeTest {
   private SiteRuntime makeReady(Settings settings) {
     SiteRuntime runtime =
         new SiteRuntime(
-            settings,
-            representations,
-            RenderingCaches.of(RenderingStore.none()),
-            signal -> {},
-            former);
+            settings, representations, RenderingCaches.of(CacheStore.none()), signal -> {}, former);
     next = runtime;
     runtime.makeReady(former, Clock.fixed(now, ZoneOffset.UTC));
     return runtime;

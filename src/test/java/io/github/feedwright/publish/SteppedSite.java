@@ -6,7 +6,6 @@ import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.continuity.HeldPosts;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.store.RenderingCaches;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.intake.Signal;
 import io.github.feedwright.library.Library;
@@ -16,6 +15,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.FileEvent;
 import io.github.feedwright.source.search.GeneratorSearch;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.web.OnDemand;
 import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.Resource;
@@ -69,7 +69,7 @@ final class SteppedSite implements AutoCloseable {
         new SiteRuntime(
             settings,
             representations,
-            new RenderingCaches(limits.html(), RenderingStore.none()),
+            new RenderingCaches(limits.html(), CacheStore.none()),
             signals::add);
   }
 
@@ -89,7 +89,7 @@ final class SteppedSite implements AutoCloseable {
         new SiteRuntime(
             Posts.settings(yaml).withPosts(posts),
             representations,
-            RenderingCaches.of(RenderingStore.none()),
+            RenderingCaches.of(CacheStore.none()),
             signals::add,
             runtime);
     next.makeReady(runtime, Clock.fixed(now, ZoneOffset.UTC));

@@ -2,7 +2,6 @@ package io.github.feedwright.push;
 
 import static io.github.feedwright.site.RunningSite.within;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
@@ -17,6 +16,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.site.RunningSite;
+import io.github.feedwright.store.CacheStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -103,8 +103,7 @@ final class PushSite implements SettingsSource, AutoCloseable {
   private void start() throws Exception {
     Settings settings = ((SettingsResult.Valid) read()).settings();
     push = Push.start(clock, lookup);
-    publisher =
-        Publisher.prepare(settings, this, clock, PublishedMemory.none(), RenderingStore.none());
+    publisher = Publisher.prepare(settings, this, clock, PublishedMemory.none(), CacheStore.none());
     publisher.setListener(push);
     server =
         FeedServer.start(

@@ -3,11 +3,11 @@ package io.github.feedwright.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.Golden;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.format.AtomGrammar;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.publish.once.StaticBuild;
+import io.github.feedwright.store.CacheStore;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,7 +54,7 @@ final class DocumentsTest {
     Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
     var settings = RunningSite.settings(posts, "feeds: {archives: all}\n");
     try (StaticBuild build =
-            StaticBuild.of(settings, clock, RenderingStore.none(), PublishedPosts.NONE);
+            StaticBuild.of(settings, clock, CacheStore.none(), PublishedPosts.NONE);
         SiteFiles files = SiteFiles.in(out, settings, false, false)) {
       files.write(build.snapshot(), settings, (done, all) -> {});
     }

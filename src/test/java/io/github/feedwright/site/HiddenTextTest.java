@@ -2,10 +2,10 @@ package io.github.feedwright.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.publish.once.StaticBuild;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ final class HiddenTextTest {
     var settings = RunningSite.settings(posts, "feeds: {archives: all" + more + "}\n");
     Clock clock = Clock.fixed(Instant.parse("2026-02-01T00:00:00Z"), ZoneOffset.UTC);
     try (StaticBuild build =
-            StaticBuild.of(settings, clock, RenderingStore.none(), PublishedPosts.NONE);
+            StaticBuild.of(settings, clock, CacheStore.none(), PublishedPosts.NONE);
         SiteFiles files = SiteFiles.in(out, settings, false, false)) {
       files.write(build.snapshot(), settings, (done, all) -> {});
     }

@@ -2,11 +2,11 @@ package io.github.feedwright.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,11 +44,11 @@ final class KeptRenderingsTest {
           "---\ntitle: Post %s\ntags: [a, t%s]\n---\nFirst *%s*.\n\n<!--more-->\n\n[before]({%% post_url 2014-04-%s-post %%})\n"
               .formatted(day, day % 3, day, Math.max(10, day - 1)));
     }
-    expected = built(MORE, RenderingStore.none());
+    expected = built(MORE, CacheStore.none());
     assertThat(expected).hasSizeGreaterThan(50);
   }
 
-  private Map<String, String> built(String more, RenderingStore store) throws IOException {
+  private Map<String, String> built(String more, CacheStore store) throws IOException {
     Settings settings = RunningSite.settings(posts, more);
     Path out = Files.createTempDirectory(directory, "out");
     try (store;
@@ -60,7 +60,7 @@ final class KeptRenderingsTest {
   }
 
   private Map<String, String> builtWithStore() throws IOException {
-    return built(MORE, RenderingStore.in(folder, "this", CLOCK));
+    return built(MORE, CacheStore.in(folder, "this", CLOCK));
   }
 
   private static Map<String, String> texts(Path out) throws IOException {
@@ -97,7 +97,7 @@ final class KeptRenderingsTest {
   @Test
   void aStoreOfAnotherConfigurationGivesTheSameDocuments() throws Exception {
     String other = "feeds: {archives: all, trusted-html: true}\nlimits: {html: 1KiB}\n";
-    built(other, RenderingStore.in(folder, "this", CLOCK));
+    built(other, CacheStore.in(folder, "this", CLOCK));
     assertThat(builtWithStore()).isEqualTo(expected);
   }
 
@@ -119,6 +119,6 @@ final class KeptRenderingsTest {
   void aPictureThatIsGoneIsNoLongerLinkedTo() throws Exception {
     builtWithStore();
     Files.delete(posts.resolve("a.png"));
-    assertThat(builtWithStore()).isEqualTo(built(MORE, RenderingStore.none()));
+    assertThat(builtWithStore()).isEqualTo(built(MORE, CacheStore.none()));
   }
 }

@@ -2,9 +2,9 @@ package io.github.feedwright.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.publish.once.SiteCheck;
+import io.github.feedwright.store.CacheStore;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -124,7 +124,7 @@ final class MixedPostsIT {
             SiteCheck.of(
                     RunningSite.settings(posts, MORE),
                     clock,
-                    RenderingStore.none(),
+                    CacheStore.none(),
                     PublishedPosts.NONE,
                     (done, all) -> {})
                 .problems()

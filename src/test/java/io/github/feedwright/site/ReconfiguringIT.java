@@ -3,7 +3,6 @@ package io.github.feedwright.site;
 import static io.github.feedwright.site.RunningSite.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.http.BoundSocket;
 import io.github.feedwright.http.FeedServer;
@@ -15,6 +14,7 @@ import io.github.feedwright.publish.Publisher;
 import io.github.feedwright.publish.SettingsSource;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.web.OnDemand;
 import io.github.feedwright.web.Representation;
 import io.github.feedwright.web.Snapshot;
@@ -75,11 +75,7 @@ final class ReconfiguringIT implements SettingsSource {
     SettingsResult.Valid valid = (SettingsResult.Valid) read();
     publisher =
         Publisher.prepare(
-            valid.settings(),
-            this,
-            Clock.systemUTC(),
-            PublishedMemory.none(),
-            RenderingStore.none());
+            valid.settings(), this, Clock.systemUTC(), PublishedMemory.none(), CacheStore.none());
     server =
         FeedServer.start(
             BoundSocket.bind(valid.settings().http()),

@@ -4,7 +4,6 @@ import static io.github.feedwright.site.RunningSite.within;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.MapSnapshot;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.http.RawAnswer;
 import io.github.feedwright.http.RawClient;
 import io.github.feedwright.output.SiteFiles;
@@ -12,6 +11,7 @@ import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.Served;
 import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.text.PercentEncoding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -132,7 +132,7 @@ final class StaticHostsIT {
     Settings settings = site.publisher().settings();
     try (PublishedMemory memory = PublishedMemory.in(home.resolve("cache"), posts, null);
         StaticBuild build =
-            StaticBuild.of(settings, Clock.systemUTC(), RenderingStore.none(), memory.read());
+            StaticBuild.of(settings, Clock.systemUTC(), CacheStore.none(), memory.read());
         SiteFiles files = SiteFiles.in(out, settings, false, true)) {
       assertThat(files.write(build.snapshot(), settings, (done, all) -> {}).leftOut()).isEmpty();
       build.keepIn(memory);

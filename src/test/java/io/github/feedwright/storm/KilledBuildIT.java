@@ -2,12 +2,12 @@ package io.github.feedwright.storm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.output.SiteFiles;
 import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.site.RunningSite;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,8 +41,7 @@ final class KilledBuildIT {
     Settings settings = RunningSite.settings(posts, "");
     try (SiteFiles files = SiteFiles.in(out, settings, false, false);
         StaticBuild build =
-            StaticBuild.of(
-                settings, Clock.systemUTC(), RenderingStore.none(), PublishedPosts.NONE)) {
+            StaticBuild.of(settings, Clock.systemUTC(), CacheStore.none(), PublishedPosts.NONE)) {
       files.write(build.snapshot(), settings, (done, all) -> {});
     }
     return contents(out);

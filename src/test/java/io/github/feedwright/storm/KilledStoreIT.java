@@ -3,13 +3,13 @@ package io.github.feedwright.storm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.content.Content;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.edition.store.Renderings;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.site.RunningSite;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +35,8 @@ final class KilledStoreIT {
 
   @TempDir private Path folder;
 
-  private static RenderingStore store(Path folder) {
-    return RenderingStore.in(folder, "this", CLOCK);
+  private static CacheStore store(Path folder) {
+    return CacheStore.in(folder, "this", CLOCK);
   }
 
   private static Post post(int number) {
@@ -56,8 +56,8 @@ final class KilledStoreIT {
   /** The process: it says how many it has kept. */
   public static void main(String... arguments) {
     int first = Integer.parseInt(arguments[1]);
-    try (RenderingStore store = store(Path.of(arguments[0]))) {
-      Renderings renderings = store.of(SETTINGS);
+    try (CacheStore store = store(Path.of(arguments[0]))) {
+      Renderings renderings = Renderings.of(store, SETTINGS);
       for (int number = first; number < first + 100_000; number++) {
         renderings.keep(post(number), address(number), content(number));
         System.out.println(number);
@@ -72,8 +72,8 @@ final class KilledStoreIT {
     for (int times = 0; times < kills; times++) {
       int first = times * 100_000;
       int last = writeUntilKilled(first, random.nextInt(100));
-      try (RenderingStore store = store(folder.resolve("cache"))) {
-        Renderings renderings = store.of(SETTINGS);
+      try (CacheStore store = store(folder.resolve("cache"))) {
+        Renderings renderings = Renderings.of(store, SETTINGS);
         for (int number = first; number <= last; number++) {
           assertThat(find(renderings, number)).isEqualTo(content(number));
         }

@@ -1,6 +1,6 @@
 package io.github.feedwright.cli.option;
 
-import io.github.feedwright.edition.store.RenderingStore;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.text.Sha256;
 import java.io.IOException;
 import java.net.JarURLConnection;
@@ -18,24 +18,24 @@ import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
-/** Where renderings are kept between runs, and for which program they are valid. */
+/** Where it is kept what was made of posts, and for which program it is valid. */
 final class CacheFolder {
   private CacheFolder() {}
 
   /**
-   * The renderings that are kept in a folder, if there is one.
+   * The store in a folder, if there is one.
    *
    * @param folder for what is kept between runs
    * @param jar the jar of the program, or null: classes in development have no fixed version, so
    *     nothing is kept for them
    */
-  static RenderingStore renderings(Optional<Path> folder, @Nullable Path jar) {
+  static CacheStore store(Optional<Path> folder, @Nullable Path jar) {
     try {
       return jar == null || folder.isEmpty()
-          ? RenderingStore.none()
-          : RenderingStore.in(folder.get(), identity(jar), Clock.systemUTC());
+          ? CacheStore.none()
+          : CacheStore.in(folder.get(), identity(jar), Clock.systemUTC());
     } catch (IOException unknown) {
-      return RenderingStore.none();
+      return CacheStore.none();
     }
   }
 

@@ -1,8 +1,8 @@
 package io.github.feedwright.cli.option;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.text.Sha256;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -22,9 +22,9 @@ public final class CacheOptions {
   @Option(names = "--no-cache", description = "Keeps nothing between runs.")
   private boolean isOff;
 
-  /** What was rendered before. */
-  public RenderingStore renderings() {
-    return CacheFolder.renderings(folder(), CacheFolder.jar());
+  /** What was made of posts before. */
+  public CacheStore store() {
+    return CacheFolder.store(folder(), CacheFolder.jar());
   }
 
   /** What readers were shown. */

@@ -82,7 +82,7 @@ public final class EntryRenderer {
             .maximumWeight(caches.html())
             .weigher((Post post, Rendered rendered) -> rendered.bytes())
             .build();
-    this.stored = caches.store().of(settings);
+    this.stored = Renderings.of(caches.store(), settings);
   }
 
   /** A post, rendered for this library. */

@@ -5,10 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.feedwright.content.Content;
 import io.github.feedwright.library.Targets;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.text.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,22 +23,22 @@ import org.slf4j.LoggerFactory;
  * the settings, and the answers of the targets ({@link
  * io.github.feedwright.content.ContentRenderer}). A key is a digest of all of these except the
  * answers, and of the program; the answers are kept with it and must be the same again ({@link
- * Content#holds}). A checksum of key and content finds out what was damaged.
+ * Content#holds}).
  */
 public final class Renderings {
   private static final Logger LOG = LoggerFactory.getLogger(Renderings.class);
 
-  private final RenderingStore store;
+  private final CacheStore store;
   private final String identity;
 
-  /**
-   * The renderings in a store.
-   *
-   * @param identity of the program and the settings
-   */
-  Renderings(RenderingStore store, String identity) {
+  private Renderings(CacheStore store, String identity) {
     this.store = store;
     this.identity = identity;
+  }
+
+  /** The renderings in a store by these settings. */
+  public static Renderings of(CacheStore store, Settings settings) {
+    return new Renderings(store, store.identity(settings));
   }
 
   /**
@@ -49,9 +50,8 @@ public final class Renderings {
     if (store.isOff()) {
       return null;
     }
-    byte[] key = key(post, address);
-    byte[] value = store.find(key);
-    Content content = value == null ? null : read(key, value);
+    ByteBuffer value = store.find(key(post, address));
+    Content content = value == null ? null : read(value);
     return content != null && content.holds(targets) ? content : null;
   }
 
@@ -62,9 +62,8 @@ public final class Renderings {
    */
   public void keep(Post post, String address, Content content) {
     if (!store.isOff()) {
-      byte[] key = key(post, address);
       try {
-        store.keep(key, value(key, ContentWriter.bytes(content)));
+        store.keep(key(post, address), ContentWriter.bytes(content));
       } catch (IOException e) {
         LOG.debug("The rendering of {} cannot be kept", post.path(), e);
       }
@@ -75,28 +74,12 @@ public final class Renderings {
     return Sha256.ofTexts(identity, post.path(), post.hash(), address).getBytes(UTF_8);
   }
 
-  private static byte[] value(byte[] key, byte[] content) {
-    return ByteBuffer.allocate(Integer.BYTES + content.length)
-        .putInt(checksum(key, ByteBuffer.wrap(content)))
-        .put(content)
-        .array();
-  }
-
-  private static @Nullable Content read(byte[] key, byte[] value) {
-    ByteBuffer in = ByteBuffer.wrap(value);
+  private static @Nullable Content read(ByteBuffer value) {
     try {
-      return in.getInt() == checksum(key, in.duplicate()) ? ContentReader.read(in) : null;
+      return ContentReader.read(value);
     } catch (RuntimeException e) {
-      // Shorter than a checksum, or written by something else.
-      LOG.debug("A kept rendering is damaged", e);
+      LOG.debug("A kept rendering was written by something else", e);
       return null;
     }
-  }
-
-  private static int checksum(byte[] key, ByteBuffer content) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(key);
-    checksum.update(content);
-    return (int) checksum.getValue();
   }
 }

@@ -1,4 +1,4 @@
-/** Keeps rendered posts between runs, for every command and every process of one user. */
+/** Keeps rendered posts between runs. */
 @NullMarked
 package io.github.feedwright.edition.store;
 

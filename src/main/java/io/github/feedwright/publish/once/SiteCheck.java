@@ -5,7 +5,6 @@ import io.github.feedwright.content.ContentRenderer;
 import io.github.feedwright.edition.EditionPreview;
 import io.github.feedwright.edition.entry.CpuTime;
 import io.github.feedwright.edition.entry.RenderThreads;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.edition.store.Renderings;
 import io.github.feedwright.feed.Links;
 import io.github.feedwright.identity.PublishedPosts;
@@ -19,6 +18,7 @@ import io.github.feedwright.post.Visibility;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.thread.Threads;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,11 +41,11 @@ public final class SiteCheck {
   private final Renderings kept;
   private final Collection<Problem> problems = new TreeSet<>();
 
-  private SiteCheck(Settings settings, Instant now, RenderingStore store, PublishedPosts shown) {
+  private SiteCheck(Settings settings, Instant now, CacheStore store, PublishedPosts shown) {
     this.renderer = new ContentRenderer(settings);
     this.mostWork = settings.limits().render();
     this.links = new Links(settings);
-    this.kept = store.of(settings);
+    this.kept = Renderings.of(store, settings);
     SitePosts posts = SitePosts.read(settings, now, shown);
     this.fileState = posts.fileState();
     this.library = posts.library();
@@ -73,11 +73,7 @@ public final class SiteCheck {
    * @param progress receives how many posts have been checked
    */
   public static Found of(
-      Settings settings,
-      Clock clock,
-      RenderingStore store,
-      PublishedPosts shown,
-      Progress progress) {
+      Settings settings, Clock clock, CacheStore store, PublishedPosts shown, Progress progress) {
     Instant now = clock.instant();
     SiteCheck check = new SiteCheck(settings, now, store, shown);
     check.checkAll(progress);

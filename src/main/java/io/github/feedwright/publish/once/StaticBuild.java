@@ -6,7 +6,6 @@ import io.github.feedwright.edition.Pipeline;
 import io.github.feedwright.edition.entry.RenderThreads;
 import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.store.RenderingCaches;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.feed.Notes;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Kind;
@@ -15,6 +14,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.publish.PublishedMemory;
 import io.github.feedwright.publish.WrittenIds;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.thread.Threads;
 import io.github.feedwright.web.Health;
 import io.github.feedwright.web.cache.RepresentationCache;
@@ -40,7 +40,7 @@ public final class StaticBuild implements AutoCloseable {
   private final Pipeline pipeline;
   private final Collection<Problem> problems = new TreeSet<>();
 
-  private StaticBuild(Settings settings, Clock clock, RenderingStore store, PublishedPosts shown) {
+  private StaticBuild(Settings settings, Clock clock, CacheStore store, PublishedPosts shown) {
     this.settings = settings;
     Instant now = clock.instant();
     RepresentationCache representations = RepresentationCache.forFiles(workers);
@@ -60,7 +60,7 @@ public final class StaticBuild implements AutoCloseable {
    * @param shown what readers were shown before
    */
   public static StaticBuild of(
-      Settings settings, Clock clock, RenderingStore store, PublishedPosts shown) {
+      Settings settings, Clock clock, CacheStore store, PublishedPosts shown) {
     return new StaticBuild(settings, clock, store, shown);
   }
 

@@ -2,11 +2,11 @@ package io.github.feedwright.cli.option;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.publish.once.SiteCheck;
 import io.github.feedwright.settings.SettingsReader;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +47,7 @@ final class CacheFolderTest {
   }
 
   private void check(Map<String, String> environment, @Nullable Path jar) {
-    try (RenderingStore store = CacheFolder.renderings(CacheFolder.folder(environment), jar)) {
+    try (CacheStore store = CacheFolder.store(CacheFolder.folder(environment), jar)) {
       SiteCheck.of(
           SettingsReader.defaults(directory, FeedFormats.names()).withPosts(posts),
           Clock.systemUTC(),

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.feedwright.edition.store.RenderingCaches;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,7 +28,7 @@ final class EntryCacheTest {
     return new EntryRenderer(
         settings,
         FeedFormats.of(settings.feeds().formats()),
-        RenderingCaches.of(RenderingStore.none()),
+        RenderingCaches.of(CacheStore.none()),
         new RenderedPosts(Posts.emptyLibrary(settings), late -> {}));
   }
 

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.content.Content;
 import io.github.feedwright.edition.store.RenderingCaches;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +20,7 @@ final class EntryRendererTest {
     return new EntryRenderer(
         SETTINGS,
         FeedFormats.of(SETTINGS.feeds().formats()),
-        RenderingCaches.of(RenderingStore.none()),
+        RenderingCaches.of(CacheStore.none()),
         new RenderedPosts(library, late -> {}));
   }
 

@@ -3,7 +3,6 @@ package io.github.feedwright.edition.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.edition.store.RenderingCaches;
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.feed.Entry;
 import io.github.feedwright.format.FeedFormat;
 import io.github.feedwright.format.FeedFormats;
@@ -11,6 +10,7 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ final class WrittenEntriesTest {
 
   private WrittenEntries entries(Library library) {
     List<FeedFormat> formats = FeedFormats.of(SETTINGS.feeds().formats());
-    RenderingCaches caches = RenderingCaches.of(RenderingStore.none());
+    RenderingCaches caches = RenderingCaches.of(CacheStore.none());
     RenderedPosts rendered = new RenderedPosts(library, late -> {});
     EntryRenderer renderer = new EntryRenderer(SETTINGS, formats, caches, rendered);
     return new WrittenEntries(renderer, new EntryCache(renderer, threads, late -> {}), caches);

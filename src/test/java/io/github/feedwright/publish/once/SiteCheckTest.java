@@ -3,7 +3,6 @@ package io.github.feedwright.publish.once;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.feedwright.edition.store.RenderingStore;
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.problem.Level;
@@ -11,6 +10,7 @@ import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ final class SiteCheckTest {
   }
 
   private Collection<Problem> check(String more) {
-    try (RenderingStore store = RenderingStore.in(folder, "this", Clock.systemUTC())) {
+    try (CacheStore store = CacheStore.in(folder, "this", Clock.systemUTC())) {
       return SiteCheck.of(
               settings(more), Clock.systemUTC(), store, PublishedPosts.NONE, (done, all) -> {})
           .problems();

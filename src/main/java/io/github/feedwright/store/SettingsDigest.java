@@ -1,4 +1,4 @@
-package io.github.feedwright.edition.store;
+package io.github.feedwright.store;
 
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Sha256;

@@ -1,4 +1,4 @@
-package io.github.feedwright.edition.store;
+package io.github.feedwright.store;
 
 import io.github.feedwright.file.PrivateFile;
 import java.io.IOException;
@@ -10,8 +10,9 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.Set;
 
 /**
- * The folder with the file of renderings. The file's content is published, and it contains drafts:
- * so only its owner may read it, and a file that somebody else could have written is not used.
+ * The folder with the file of what is kept. The file's content is published, and it contains
+ * drafts: so only its owner may read it, and a file that somebody else could have written is not
+ * used.
  */
 record PrivateFolder(Path folder) {
   private static final Set<PosixFilePermission> OF_OTHERS =

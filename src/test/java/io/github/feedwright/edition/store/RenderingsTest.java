@@ -11,6 +11,7 @@ import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-final class RenderingStoreTest {
+final class RenderingsTest {
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
   private static final String ADDRESS = "https://example.org/one/";
   private static final Settings SETTINGS = settings("");
@@ -58,19 +59,19 @@ final class RenderingStoreTest {
     return folder().resolve("renderings.db");
   }
 
-  private RenderingStore store() {
-    return RenderingStore.in(folder(), "this", Clock.fixed(NOW, ZoneOffset.UTC));
+  private CacheStore store() {
+    return CacheStore.in(folder(), "this", Clock.fixed(NOW, ZoneOffset.UTC));
   }
 
   private void keep(Post post, Content content) {
-    try (RenderingStore store = store()) {
-      store.of(SETTINGS).keep(post, ADDRESS, content);
+    try (CacheStore store = store()) {
+      Renderings.of(store, SETTINGS).keep(post, ADDRESS, content);
     }
   }
 
   private @Nullable Content find(Post post) {
-    try (RenderingStore store = store()) {
-      return store.of(SETTINGS).find(post, ADDRESS, NOTHING);
+    try (CacheStore store = store()) {
+      return Renderings.of(store, SETTINGS).find(post, ADDRESS, NOTHING);
     }
   }
 
@@ -115,23 +116,25 @@ final class RenderingStoreTest {
   void anotherTextAddressProgramOrSettingIsNotFound() {
     keep(post("Text"), content("<p>Text</p>"));
     assertThat(find(post("Other"))).isNull();
-    try (RenderingStore store = store()) {
-      assertThat(store.of(SETTINGS).find(post("Text"), ADDRESS + "2/", NOTHING)).isNull();
+    try (CacheStore store = store()) {
+      assertThat(Renderings.of(store, SETTINGS).find(post("Text"), ADDRESS + "2/", NOTHING))
+          .isNull();
       assertThat(
-              store.of(settings("content: {math: \"on\"}\n")).find(post("Text"), ADDRESS, NOTHING))
+              Renderings.of(store, settings("content: {math: \"on\"}\n"))
+                  .find(post("Text"), ADDRESS, NOTHING))
           .isNull();
     }
-    try (RenderingStore other = RenderingStore.in(folder(), "that", Clock.systemUTC())) {
-      assertThat(other.of(SETTINGS).find(post("Text"), ADDRESS, NOTHING)).isNull();
+    try (CacheStore other = CacheStore.in(folder(), "that", Clock.systemUTC())) {
+      assertThat(Renderings.of(other, SETTINGS).find(post("Text"), ADDRESS, NOTHING)).isNull();
     }
   }
 
   @Test
   void settingsThatDoNotMatterFindTheSame() {
     keep(post("Text"), content("<p>Text</p>"));
-    try (RenderingStore store = store()) {
+    try (CacheStore store = store()) {
       Settings other = settings("http: {port: 4000}\nwatch: {scan: 5s}\ngone: [/a/]\n");
-      assertThat(store.of(other).find(post("Text"), ADDRESS, NOTHING)).isNotNull();
+      assertThat(Renderings.of(store, other).find(post("Text"), ADDRESS, NOTHING)).isNotNull();
     }
   }
 
@@ -143,8 +146,8 @@ final class RenderingStoreTest {
 
   @Test
   void onlyTheOwnerMayReadIt() throws Exception {
-    try (RenderingStore store = store()) {
-      store.of(SETTINGS).keep(post("Text"), ADDRESS, content("<p>Text</p>"));
+    try (CacheStore store = store()) {
+      Renderings.of(store, SETTINGS).keep(post("Text"), ADDRESS, content("<p>Text</p>"));
       assertThat(permissions(folder())).isEqualTo("rwx------");
       for (String each : new String[] {"", "-wal", "-shm"}) {
         assertThat(permissions(Path.of(file() + each))).as(each).isEqualTo("rw-------");
@@ -219,8 +222,8 @@ final class RenderingStoreTest {
   @Test
   void aFolderThatCannotBeMadeCostsNothingElse() throws Exception {
     Path file = Files.writeString(directory.resolve("file"), "");
-    try (RenderingStore store = RenderingStore.in(file.resolve("below"), "", Clock.systemUTC())) {
-      Renderings renderings = store.of(SETTINGS);
+    try (CacheStore store = CacheStore.in(file.resolve("below"), "", Clock.systemUTC())) {
+      Renderings renderings = Renderings.of(store, SETTINGS);
       renderings.keep(post("Text"), ADDRESS, content("<p>Text</p>"));
       assertThat(renderings.find(post("Text"), ADDRESS, NOTHING)).isNull();
     }
@@ -229,8 +232,8 @@ final class RenderingStoreTest {
   @Test
   void deletingItWhileItIsUsedIsHarmless() throws Exception {
     keep(post("Text"), content("<p>Text</p>"));
-    try (RenderingStore store = store()) {
-      Renderings renderings = store.of(SETTINGS);
+    try (CacheStore store = store()) {
+      Renderings renderings = Renderings.of(store, SETTINGS);
       assertThat(renderings.find(post("Text"), ADDRESS, NOTHING)).isNotNull();
       for (String each : new String[] {"", "-wal", "-shm"}) {
         Files.deleteIfExists(Path.of(file() + each));
@@ -244,12 +247,12 @@ final class RenderingStoreTest {
 
   @Test
   void twoProcessesShareIt() {
-    try (RenderingStore one = store();
-        RenderingStore other = store()) {
-      one.of(SETTINGS).keep(post("One"), ADDRESS, content("<p>One</p>"));
-      other.of(SETTINGS).keep(post("Other"), ADDRESS, content("<p>Other</p>"));
-      assertThat(one.of(SETTINGS).find(post("Other"), ADDRESS, NOTHING)).isNotNull();
-      assertThat(other.of(SETTINGS).find(post("One"), ADDRESS, NOTHING)).isNotNull();
+    try (CacheStore one = store();
+        CacheStore other = store()) {
+      Renderings.of(one, SETTINGS).keep(post("One"), ADDRESS, content("<p>One</p>"));
+      Renderings.of(other, SETTINGS).keep(post("Other"), ADDRESS, content("<p>Other</p>"));
+      assertThat(Renderings.of(one, SETTINGS).find(post("Other"), ADDRESS, NOTHING)).isNotNull();
+      assertThat(Renderings.of(other, SETTINGS).find(post("One"), ADDRESS, NOTHING)).isNotNull();
     }
   }
 
@@ -259,8 +262,8 @@ final class RenderingStoreTest {
     String html = "<p>" + "Text ".repeat(2000) + "</p>";
     for (int week = 0; week < 3; week++) {
       Clock clock = Clock.fixed(NOW.plus(Duration.ofDays(7L * week)), ZoneOffset.UTC);
-      try (RenderingStore store = RenderingStore.in(folder(), "this", clock, most)) {
-        Renderings renderings = store.of(SETTINGS);
+      try (CacheStore store = CacheStore.in(folder(), "this", clock, most)) {
+        Renderings renderings = Renderings.of(store, SETTINGS);
         for (int post = 0; post < 60; post++) {
           renderings.keep(post(week + " " + post), ADDRESS, content(html));
         }
@@ -277,15 +280,15 @@ final class RenderingStoreTest {
 
   @Test
   void withoutAFolderNothingIsKept() {
-    Renderings renderings = RenderingStore.none().of(SETTINGS);
+    Renderings renderings = Renderings.of(CacheStore.none(), SETTINGS);
     renderings.keep(post("Text"), ADDRESS, content("<p>Text</p>"));
     assertThat(renderings.find(post("Text"), ADDRESS, NOTHING)).isNull();
   }
 
   @Test
   void aClosedStoreFindsNothing() {
-    RenderingStore store = store();
-    Renderings renderings = store.of(SETTINGS);
+    CacheStore store = store();
+    Renderings renderings = Renderings.of(store, SETTINGS);
     renderings.keep(post("Text"), ADDRESS, content("<p>Text</p>"));
     store.close();
     renderings.keep(post("Text"), ADDRESS, content("<p>Text</p>"));

@@ -1,4 +1,4 @@
-package io.github.feedwright.edition.store;
+package io.github.feedwright.store;
 
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,9 +16,9 @@ import org.sqlite.SQLiteErrorCode;
 /**
  * One table of bytes in a SQLite database.
  *
- * <p>Threads: those of {@link RenderingStore}, one at a time.
+ * <p>Threads: those of {@link CacheStore}, one at a time.
  */
-final class RenderingTable implements AutoCloseable {
+final class CacheTable implements AutoCloseable {
   private static final int PAGE_BYTES = 4096;
 
   /** Another process writes for a moment only; one that holds the lock for longer is stuck. */
@@ -28,7 +28,7 @@ final class RenderingTable implements AutoCloseable {
   private final PreparedStatement select;
   private final boolean isReadOnly;
 
-  private RenderingTable(Connection connection, boolean isReadOnly) throws SQLException {
+  private CacheTable(Connection connection, boolean isReadOnly) throws SQLException {
     this.connection = connection;
     this.isReadOnly = isReadOnly;
     this.select = connection.prepareStatement("SELECT used, value FROM rendering WHERE key = ?");
@@ -41,7 +41,7 @@ final class RenderingTable implements AutoCloseable {
    * @throws SQLException if it is damaged, or is none
    */
   @SuppressWarnings("try") // Closed unless it is handed over.
-  static RenderingTable open(Path file, long mostBytes) throws SQLException {
+  static CacheTable open(Path file, long mostBytes) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     // Readers and a writer do not wait for each other, and a kill costs nothing.
     config.setJournalMode(JournalMode.WAL);
@@ -54,7 +54,7 @@ final class RenderingTable implements AutoCloseable {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS rendering"
               + " (id INTEGER PRIMARY KEY, key BLOB NOT NULL UNIQUE, used INTEGER, value BLOB)");
-      return new RenderingTable(connection, false);
+      return new CacheTable(connection, false);
     } catch (SQLException e) {
       connection.close();
       throw e;
@@ -62,13 +62,13 @@ final class RenderingTable implements AutoCloseable {
   }
 
   /** Opens a database in a folder where nothing can be written, not even SQLite's lock. */
-  static RenderingTable openReadOnly(Path file) throws SQLException {
+  static CacheTable openReadOnly(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();
     config.setReadOnly(true);
     Connection connection =
         connect(config, "jdbc:sqlite:file:" + file.toUri().getRawPath() + "?immutable=1");
     try {
-      return new RenderingTable(connection, true);
+      return new CacheTable(connection, true);
     } catch (SQLException e) {
       connection.close();
       throw e;

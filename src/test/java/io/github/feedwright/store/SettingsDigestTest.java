@@ -1,4 +1,4 @@
-package io.github.feedwright.edition.store;
+package io.github.feedwright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

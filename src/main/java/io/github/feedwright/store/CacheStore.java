@@ -1,8 +1,9 @@
-package io.github.feedwright.edition.store;
+package io.github.feedwright.store;
 
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Sha256;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,16 +13,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Renderings of posts, kept in one file for all commands, sites and processes of a user. It is a
- * cache: whatever is wrong with the file, posts are rendered as if there were none.
+ * What was made of posts, kept in one file for all commands, sites and processes of a user. It is a
+ * cache: whatever is wrong with the file, everything is made as if there were none. A checksum of
+ * key and content finds out what was damaged.
  *
  * <p>Threads: {@code render}, {@code render-long} and {@code worker} ask and add, {@code main} and
  * {@code shutdown} close it.
  */
-public final class RenderingStore implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(RenderingStore.class);
+public final class CacheStore implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(CacheStore.class);
 
-  /** Renderings of some hundred thousand posts of usual length. */
+  /** For some hundred thousand posts of usual length. */
   private static final long MOST_BYTES = 1L << 30;
 
   private static final long WEEK = TimeUnit.DAYS.toMillis(7);
@@ -30,12 +32,11 @@ public final class RenderingStore implements AutoCloseable {
   private final String program;
   private final long mostBytes;
   private final long week;
-  private @Nullable RenderingTable table;
+  private @Nullable CacheTable table;
   private boolean isOpened;
   private boolean isFull;
 
-  private RenderingStore(
-      @Nullable PrivateFolder folder, String program, long mostBytes, Clock clock) {
+  private CacheStore(@Nullable PrivateFolder folder, String program, long mostBytes, Clock clock) {
     this.folder = folder;
     this.program = program;
     this.mostBytes = mostBytes;
@@ -43,38 +44,43 @@ public final class RenderingStore implements AutoCloseable {
   }
 
   /** A store that is empty and keeps nothing. */
-  public static RenderingStore none() {
-    return new RenderingStore(null, "", 0, Clock.systemUTC());
+  public static CacheStore none() {
+    return new CacheStore(null, "", 0, Clock.systemUTC());
   }
 
   /**
    * The store in a folder, which is made when there is something to keep. It has at most 1 GiB:
    * then a quarter of it is dropped, what was not used for longest first.
    *
-   * @param program identifies the program: another one may render differently
+   * @param program identifies the program: another one may make something else
    */
-  public static RenderingStore in(Path folder, String program, Clock clock) {
+  public static CacheStore in(Path folder, String program, Clock clock) {
     return in(folder, program, clock, MOST_BYTES);
   }
 
-  static RenderingStore in(Path folder, String program, Clock clock, long mostBytes) {
-    return new RenderingStore(new PrivateFolder(folder), program, mostBytes, clock);
+  /** The same with at most so many bytes. */
+  public static CacheStore in(Path folder, String program, Clock clock, long mostBytes) {
+    return new CacheStore(new PrivateFolder(folder), program, mostBytes, clock);
   }
 
-  /** The renderings by these settings. */
-  public Renderings of(Settings settings) {
-    return new Renderings(
-        this, folder == null ? "" : Sha256.ofTexts(program, SettingsDigest.of(settings)));
+  /** Identifies the program and these settings; empty if nothing is kept. */
+  public String identity(Settings settings) {
+    return isOff() ? "" : Sha256.ofTexts(program, SettingsDigest.of(settings));
   }
 
   /** Whether nothing is ever found or kept. */
-  boolean isOff() {
+  public boolean isOff() {
     return folder == null;
   }
 
-  /** What is kept under a key, or null. */
-  synchronized byte @Nullable [] find(byte[] key) {
-    RenderingTable open = table();
+  /** What is kept under a key, in an array; or null. */
+  public @Nullable ByteBuffer find(byte[] key) {
+    byte[] value = value(key);
+    return value == null ? null : CheckedBytes.content(key, value);
+  }
+
+  private synchronized byte @Nullable [] value(byte[] key) {
+    CacheTable open = table();
     try {
       return open == null ? null : open.find(key, week);
     } catch (SQLException e) {
@@ -83,8 +89,12 @@ public final class RenderingStore implements AutoCloseable {
   }
 
   /** Keeps bytes under a key. */
-  synchronized void keep(byte[] key, byte[] value) {
-    RenderingTable open = table();
+  public void keep(byte[] key, byte[] content) {
+    keepValue(key, CheckedBytes.of(key, content));
+  }
+
+  private synchronized void keepValue(byte[] key, byte[] value) {
+    CacheTable open = table();
     try {
       if (open != null && !isFull) {
         keep(open, key, value);
@@ -94,11 +104,11 @@ public final class RenderingStore implements AutoCloseable {
     }
   }
 
-  private void keep(RenderingTable open, byte[] key, byte[] value) throws SQLException {
+  private void keep(CacheTable open, byte[] key, byte[] value) throws SQLException {
     try {
       open.keep(key, week, value);
     } catch (SQLException e) {
-      if (!RenderingTable.isFull(e)) {
+      if (!CacheTable.isFull(e)) {
         throw e;
       }
       open.removeOldest();
@@ -108,8 +118,8 @@ public final class RenderingStore implements AutoCloseable {
 
   /** Notes a failure; the next start tries again. */
   private byte @Nullable [] failed(SQLException e) {
-    LOG.debug("The kept renderings cannot be used", e);
-    if (RenderingTable.isDamage(e)) {
+    LOG.debug("The cache cannot be used", e);
+    if (CacheTable.isDamage(e)) {
       close();
       remove();
     }
@@ -118,7 +128,7 @@ public final class RenderingStore implements AutoCloseable {
     return null;
   }
 
-  private @Nullable RenderingTable table() {
+  private @Nullable CacheTable table() {
     if (!isOpened && folder != null) {
       isOpened = true;
       try {
@@ -135,20 +145,20 @@ public final class RenderingStore implements AutoCloseable {
     return table;
   }
 
-  private RenderingTable open(PrivateFolder folder) throws IOException, SQLException {
+  private CacheTable open(PrivateFolder folder) throws IOException, SQLException {
     if (folder.isReadOnly()) {
-      return RenderingTable.openReadOnly(folder.file());
+      return CacheTable.openReadOnly(folder.file());
     }
     folder.prepare();
     try {
-      return RenderingTable.open(folder.file(), mostBytes);
+      return CacheTable.open(folder.file(), mostBytes);
     } catch (SQLException e) {
-      if (!RenderingTable.isDamage(e)) {
+      if (!CacheTable.isDamage(e)) {
         throw e;
       }
       folder.delete();
       folder.prepare();
-      return RenderingTable.open(folder.file(), mostBytes);
+      return CacheTable.open(folder.file(), mostBytes);
     }
   }
 
@@ -171,7 +181,7 @@ public final class RenderingStore implements AutoCloseable {
         table.close();
       }
     } catch (SQLException e) {
-      LOG.debug("The kept renderings cannot be closed", e);
+      LOG.debug("The cache cannot be closed", e);
     }
     table = null;
   }
