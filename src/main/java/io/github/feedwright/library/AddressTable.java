@@ -17,7 +17,6 @@ import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which path belongs to which post: the permalinks and old paths that posts want, and the files
@@ -104,12 +103,9 @@ record AddressTable(
     return pagesHere && (ours.test(permalink) || isFile(permalink));
   }
 
-  private boolean isFile(String path) {
-    return isForEverybody(files.find(path.substring(1)));
-  }
-
   /** A file that is served only where a post links to it takes no post's address away. */
-  private static boolean isForEverybody(@Nullable Attachment file) {
+  boolean isFile(String path) {
+    Attachment file = files.find(path.substring(1));
     return file != null && file.access() == Attachment.Access.EVERYBODY;
   }
 
@@ -192,6 +188,6 @@ record AddressTable(
 
   /** Which of a post's addresses are taken by the server, a file or another post. */
   List<Problem> shadowed(IndexedPost post) {
-    return new ShadowedAddresses(ours, this::isFile, permalinks).of(post, permalink(post));
+    return new ShadowedAddresses(this).of(post);
   }
 }

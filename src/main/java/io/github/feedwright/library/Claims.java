@@ -48,10 +48,10 @@ final class Claims {
   }
 
   Claims plus(String name, IndexedPost post) {
-    boolean isClaimed = alone.containsKey(name) || several.containsKey(name);
-    return isClaimed
+    PMap<String, IndexedPost> more = alone.plus(name, post);
+    return more.size() == alone.size() || isContested(name)
         ? with(name, of(name).plus(post))
-        : new Claims(alone.plus(name, post), several, order);
+        : new Claims(more, several, order);
   }
 
   Claims minus(String name, IndexedPost post) {
@@ -91,6 +91,11 @@ final class Claims {
     IndexedPost post = alone.get(name);
     PSortedSet<IndexedPost> none = TreePSet.empty(order);
     return post == null ? none : none.plus(post);
+  }
+
+  /** Whether several posts claim a name. */
+  boolean isContested(String name) {
+    return several.containsKey(name);
   }
 
   /** The owner of a name: the oldest post that claims it, so that a new post takes nothing away. */

@@ -47,7 +47,7 @@ public final class ClashProblems {
     Set<Claim> claims = new LinkedHashSet<>();
     for (Post post : gone) {
       nowShadowed = nowShadowed.minus(post.path());
-      claims.addAll(Clashes.claims(before.indexed(post)));
+      before.clashes().addContested(before.indexed(post), claims);
     }
     for (Post post : come) {
       List<Problem> problems = after.shadowed(post);
@@ -55,7 +55,7 @@ public final class ClashProblems {
           problems.isEmpty()
               ? nowShadowed.minus(post.path())
               : nowShadowed.plus(post.path(), problems);
-      claims.addAll(Clashes.claims(after.indexed(post)));
+      after.clashes().addContested(after.indexed(post), claims);
     }
     PMap<Claim, Problem> nowClashes = clashes;
     for (Claim claim : claims) {

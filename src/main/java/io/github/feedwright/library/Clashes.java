@@ -5,7 +5,6 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -80,13 +79,17 @@ final class Clashes {
     }
   }
 
-  /** The names that a post claims. */
-  static Set<Claim> claims(IndexedPost post) {
-    Set<Claim> claims = new LinkedHashSet<>();
-    claims.add(new Claim(Of.ID, post.id()));
-    claims.add(new Claim(Of.PERMALINK, post.permalink()));
-    post.oldPaths().forEach(path -> claims.add(new Claim(Of.ALIAS, path)));
-    return claims;
+  /** Adds the names that a post and others claim. */
+  void addContested(IndexedPost post, Set<Claim> to) {
+    addContested(Of.ID, post.id(), to);
+    addContested(Of.PERMALINK, post.permalink(), to);
+    post.oldPaths().forEach(path -> addContested(Of.ALIAS, path, to));
+  }
+
+  private void addContested(Of of, String name, Set<Claim> to) {
+    if (claims(of).isContested(name)) {
+      to.add(new Claim(of, name));
+    }
   }
 
   private Claims claims(Of of) {

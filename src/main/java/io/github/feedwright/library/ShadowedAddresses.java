@@ -4,29 +4,19 @@ import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reports which addresses of a post are taken by something else.
- *
- * @param ours whether a path is one of the server's own
- * @param files whether a file is served at a path
- * @param permalinks the posts that want each path as their own
- */
-record ShadowedAddresses(Predicate<String> ours, Predicate<String> files, Claims permalinks) {
+/** Reports which addresses of a post are taken by something else. */
+record ShadowedAddresses(AddressTable addresses) {
   private static final String OURS = " is reserved for the server's own pages and feeds; ";
 
-  /**
-   * What shadows a post, except older posts of its permalink.
-   *
-   * @param is the permalink that it has
-   */
-  List<Problem> of(IndexedPost post, String is) {
+  /** What shadows a post, except older posts of its permalink. */
+  List<Problem> of(IndexedPost post) {
     String wanted = post.permalink();
     List<Problem> problems = new ArrayList<>();
     String taken = taken(wanted);
-    if (!wanted.equals(is) && taken != null) {
+    String is = taken == null ? wanted : addresses.permalink(post);
+    if (taken != null && !wanted.equals(is)) {
       problems.add(displaced(post, wanted, taken, is));
     }
     for (String alias : post.oldPaths()) {
@@ -62,10 +52,10 @@ record ShadowedAddresses(Predicate<String> ours, Predicate<String> files, Claims
 
   /** Why no post can have a path, or null. */
   private @Nullable String taken(String path) {
-    if (ours.test(path)) {
+    if (addresses.ours().test(path)) {
       return OURS;
     }
-    return files.test(path)
+    return addresses.isFile(path)
         ? " is the path of the file " + path.substring(1) + ", which is served there; "
         : null;
   }
@@ -75,7 +65,7 @@ record ShadowedAddresses(Predicate<String> ours, Predicate<String> files, Claims
     if (taken != null) {
       return taken;
     }
-    IndexedPost there = permalinks.holder(alias);
+    IndexedPost there = addresses.permalinks().holder(alias);
     return there == null || post.isSameAs(there)
         ? null
         : " is the permalink of " + there.path() + ", which is served there; ";
