@@ -41,8 +41,6 @@ import org.pcollections.TreePMap;
  * Makes the next edition from the previous one: what a change does not touch stays the same object.
  */
 final class SnapshotBuilder {
-  private static final Iterable<Post> NONE = List.of();
-
   private final Map<String, Resource> moved;
   private final Set<Scope> kept;
   private final FeedDocuments feeds;
@@ -130,7 +128,7 @@ final class SnapshotBuilder {
     PSet<Scope> known = last.scopes().plusAll(scopes);
     MapSnapshot served = last.snapshot();
     Map<Scope, Set<YearMonth>> touched = change.months();
-    ScopeFeeds made = feeds(last, change, scopes, windows, since);
+    ScopeFeeds made = feeds(last, change, touched, scopes, windows, since);
     boolean touchesEveryPage = pages.touchesEveryPage(served, change);
     Set<Scope> renewed = touchesEveryPage ? known : scopes;
     Function<Library, Set<Scope>> listed = own -> listed(own, known);
@@ -165,10 +163,10 @@ final class SnapshotBuilder {
   private ScopeFeeds feeds(
       Edition last,
       Change change,
+      Map<Scope, Set<YearMonth>> touched,
       Set<Scope> scopes,
       Function<Scope, FeedWindow> windows,
       Instant since) {
-    Map<Scope, Set<YearMonth>> touched = change.months();
     ScopeFeeds made = new ScopeFeeds(last.snapshot().table(), last.emptied(), last.cold());
     for (Scope scope : scopes) {
       Set<YearMonth> months = touched.getOrDefault(scope, Set.of());
@@ -239,15 +237,18 @@ final class SnapshotBuilder {
     for (Post post : change.gone()) {
       changed = posts.without(changed, change.before(), post);
     }
-    for (Scope scope : scopes) {
-      // A post's page lists the feeds that contain the post.
-      for (Post post : feeds.isRetitled(change, scope) ? scope.posts(change.after()).all() : NONE) {
-        changed = posts.with(changed, change.after(), post, since);
-      }
-    }
-    for (Post post : touchesEveryPage ? change.after().all() : pages.changed(change)) {
+    for (Post post : touchesEveryPage ? change.after().all() : changedPages(change, scopes)) {
       changed = posts.with(changed, change.after(), post, since);
     }
+    return changed;
+  }
+
+  /** The posts whose pages change, also because these list the feeds that contain the post. */
+  private Set<Post> changedPages(Change change, Set<Scope> scopes) {
+    Set<Post> changed = pages.changed(change);
+    scopes.stream()
+        .filter(scope -> feeds.isRetitled(change, scope))
+        .forEach(scope -> changed.addAll(scope.posts(change.after()).all()));
     return changed;
   }
 

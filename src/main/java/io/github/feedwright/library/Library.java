@@ -200,6 +200,11 @@ public final class Library implements Targets {
     return addresses.permalink(indexed(post));
   }
 
+  /** The permalink that a post has where nothing else is at that path. */
+  public String wantedPermalink(Post post) {
+    return indexed(post).permalink();
+  }
+
   /**
    * The old paths that redirect to a post: those that are not a permalink, an older post's or a
    * file's.
@@ -219,11 +224,14 @@ public final class Library implements Targets {
    */
   public Set<Post> affected(
       Library before, Set<Post> left, Set<Post> arrived, Collection<String> files) {
+    Set<Post> affected = new LinkedHashSet<>(left);
+    affected.addAll(arrived);
+    if (left.size() == before.size() && arrived.size() == size()) {
+      return affected; // All, as at a start.
+    }
     List<IndexedPost> changed = new ArrayList<>();
     left.forEach(post -> changed.add(before.indexed(post)));
     arrived.forEach(post -> changed.add(indexed(post)));
-    Set<Post> affected = new LinkedHashSet<>(left);
-    affected.addAll(arrived);
     addPosts(affected, ids.affected(before.ids, changed, posts));
     addPosts(
         affected, names.translations().affected(before.names.translations(), Set.copyOf(affected)));

@@ -58,7 +58,8 @@ public final class PostSet {
 
   /** The month of a post's publication, in UTC. */
   public static YearMonth month(Post post) {
-    return YearMonth.from(post.dates().published().withOffsetSameInstant(ZoneOffset.UTC));
+    OffsetDateTime date = post.dates().published().withOffsetSameInstant(ZoneOffset.UTC);
+    return YearMonth.of(date.getYear(), date.getMonthValue());
   }
 
   /** The newest posts, at most {@code count}, newest first. */

@@ -229,7 +229,6 @@ final class IdKeeper {
 
   private PublishedPost of(
       Post post, Library library, @Nullable PublishedPost was, Set<String> keptFrom) {
-    PostTraits known = traits.of(post, fileState.textHash(post.path()));
     return new PublishedPost(
         post.path(),
         library.guid(post),
@@ -237,9 +236,9 @@ final class IdKeeper {
         post.dates().published(),
         post.dates().updated(),
         post.title(),
-        known.textHash(),
-        known.permalink(),
-        known.wordpressId(),
+        fileState.textHash(post.path()),
+        library.wantedPermalink(post),
+        post.identity().wordpressId(),
         keptFrom,
         false);
   }

@@ -32,6 +32,11 @@ final class ReferenceIndex {
   /** By a path without its end, by the form of a path at which there is nothing, or by a term. */
   private final Map<String, Map<Reference, Set<Post>>> toAddresses = new HashMap<>();
 
+  /** Whether no post refers to anything, as at a start. */
+  boolean isEmpty() {
+    return toPosts.isEmpty() && toFiles.isEmpty() && toAddresses.isEmpty();
+  }
+
   /** A post refers to these. */
   void add(Post post, Collection<Reference> references) {
     for (Reference reference : references) {

@@ -121,16 +121,24 @@ public final class RenderedPosts {
     madeAgain.clear();
     madeAgain.addAll(overtaken);
     Set<Post> outdated = new LinkedHashSet<>(overtaken);
+    if (!index.isEmpty()) {
+      addReferring(changed, files, outdated);
+    }
+    outdated.removeIf(post -> !isIn(library, post));
+    return outdated;
+  }
+
+  /** Adds the posts that refer to something that has changed. */
+  private void addReferring(
+      Collection<Post> changed, Collection<String> files, Set<Post> outdated) {
     changed.stream()
         .flatMap(post -> LinkNames.of(post).stream())
         .distinct()
-        .forEach(name -> index.addOutdatedByPosts(name, library, outdated));
+        .forEach(name -> index.addOutdatedByPosts(name, next, outdated));
     for (Post post : changed) {
-      index.addOutdatedByAddresses(post, served, library, outdated);
+      index.addOutdatedByAddresses(post, served, next, outdated);
     }
-    files.forEach(file -> index.addOutdatedByFile(file, library, outdated));
-    outdated.removeIf(post -> !isIn(library, post));
-    return outdated;
+    files.forEach(file -> index.addOutdatedByFile(file, next, outdated));
   }
 
   /**
