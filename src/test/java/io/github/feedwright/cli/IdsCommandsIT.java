@@ -47,7 +47,7 @@ final class IdsCommandsIT {
   }
 
   private Ran run(String command, String... args) {
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = Main.commandLine(command);
     line.setExecutionExceptionHandler(new FailureHandler());
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

@@ -67,7 +67,7 @@ final class PushCommandIT {
   }
 
   private Ran run(String... args) {
-    CommandLine line = new CommandLine(new Main());
+    CommandLine line = Main.commandLine(args[0]);
     line.setExecutionExceptionHandler(new FailureHandler());
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();

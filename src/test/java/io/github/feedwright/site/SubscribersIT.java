@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 /**
  * Whatever an author renames, tidies, dates differently or moves, nothing is unread again for those
@@ -215,7 +214,7 @@ final class SubscribersIT {
     Path file = Files.writeString(home.resolve("former.xml"), former);
     Path config = Files.writeString(home.resolve("config.yaml"), configuration);
     int status =
-        new CommandLine(new Main())
+        Main.commandLine("adopt")
             .execute(
                 "adopt",
                 "--config",

@@ -9,12 +9,12 @@ import java.net.URL;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Enumeration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +61,14 @@ final class CacheFolder {
    * copied. Java's own tables, for example of Unicode, are part of the program.
    */
   private static String identity(Path jar) throws IOException {
-    List<String> texts = new ArrayList<>(List.of(Runtime.version().toString()));
+    StringBuilder sums = new StringBuilder();
     try (ZipFile entries = new ZipFile(jar.toFile())) {
-      entries.stream().forEach(each -> texts.add(each.getName() + " " + each.getCrc()));
+      for (Enumeration<? extends ZipEntry> each = entries.entries(); each.hasMoreElements(); ) {
+        ZipEntry entry = each.nextElement();
+        sums.append(entry.getName()).append(' ').append(entry.getCrc()).append('\n');
+      }
     }
-    return Sha256.ofTexts(texts.toArray(String[]::new));
+    return Sha256.ofTexts(Runtime.version().toString(), sums.toString());
   }
 
   /** The jar of the program, or null if its classes are in a folder. */
