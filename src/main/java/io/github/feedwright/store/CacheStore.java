@@ -1,5 +1,7 @@
 package io.github.feedwright.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Sha256;
 import java.io.IOException;
@@ -7,7 +9,11 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +31,9 @@ public final class CacheStore implements AutoCloseable {
 
   /** For some hundred thousand posts of usual length. */
   private static final long MOST_BYTES = 1L << 30;
+
+  /** No byte of a text in UTF-8 is as large. */
+  private static final byte AFTER_TEXT = (byte) 0xFF;
 
   private static final long WEEK = TimeUnit.DAYS.toMillis(7);
 
@@ -63,9 +72,17 @@ public final class CacheStore implements AutoCloseable {
     return new CacheStore(new PrivateFolder(folder), program, mostBytes, clock);
   }
 
-  /** Identifies the program and these settings; empty if nothing is kept. */
+  /**
+   * Identifies the program and these settings, but not the lines on which they are written; empty
+   * if nothing is kept.
+   */
   public String identity(Settings settings) {
     return isOff() ? "" : Sha256.ofTexts(program, SettingsDigest.of(settings));
+  }
+
+  /** The same, but other lines are other settings: messages may name them. */
+  public String identityWithLines(Settings settings) {
+    return isOff() ? "" : Sha256.ofTexts(program, SettingsDigest.withLines(settings));
   }
 
   /** Whether nothing is ever found or kept. */
@@ -90,29 +107,92 @@ public final class CacheStore implements AutoCloseable {
 
   /** Keeps bytes under a key. */
   public void keep(byte[] key, byte[] content) {
-    keepValue(key, CheckedBytes.of(key, content));
+    byte[] value = CheckedBytes.of(key, content);
+    write(open -> open.keep(key, week, value));
   }
 
-  private synchronized void keepValue(byte[] key, byte[] value) {
+  /**
+   * Passes on everything that is kept under keys that begin with a text, in arrays.
+   *
+   * @param found gets the rest of each key
+   */
+  public void findAll(String prefix, BiConsumer<String, ByteBuffer> found) {
+    byte[] from = key(prefix, "");
+    byte[] to = Arrays.copyOf(from, from.length + 1);
+    to[from.length] = AFTER_TEXT;
+    findAll(
+        from,
+        to,
+        (key, value) -> {
+          ByteBuffer content = CheckedBytes.content(key, value);
+          if (content != null) {
+            found.accept(new String(key, from.length, key.length - from.length, UTF_8), content);
+          }
+        });
+  }
+
+  private synchronized void findAll(byte[] from, byte[] to, BiConsumer<byte[], byte[]> found) {
     CacheTable open = table();
     try {
-      if (open != null && !isFull) {
-        keep(open, key, value);
+      if (open != null) {
+        open.findAll(from, to, week, found);
       }
     } catch (SQLException e) {
       failed(e);
     }
   }
 
-  private void keep(CacheTable open, byte[] key, byte[] value) throws SQLException {
+  /**
+   * Keeps bytes under several keys that begin with a text.
+   *
+   * @param contents by the rest of their keys
+   * @param gone the rest of keys under which nothing is kept any more
+   */
+  public void keepAll(String prefix, Map<String, byte[]> contents, Collection<String> gone) {
+    write(open -> open.inOne(() -> replace(open, prefix, contents, gone)));
+  }
+
+  private void replace(
+      CacheTable open, String prefix, Map<String, byte[]> contents, Collection<String> gone)
+      throws SQLException {
+    for (String rest : gone) {
+      open.remove(key(prefix, rest));
+    }
+    for (Map.Entry<String, byte[]> each : contents.entrySet()) {
+      byte[] key = key(prefix, each.getKey());
+      open.keep(key, week, CheckedBytes.of(key, each.getValue()));
+    }
+  }
+
+  private static byte[] key(String prefix, String rest) {
+    return (prefix + rest).getBytes(UTF_8);
+  }
+
+  /** Something that is written. */
+  private interface Writing {
+    void into(CacheTable open) throws SQLException;
+  }
+
+  private synchronized void write(Writing writing) {
+    CacheTable open = table();
     try {
-      open.keep(key, week, value);
+      if (open != null && !isFull) {
+        write(open, writing);
+      }
+    } catch (SQLException e) {
+      failed(e);
+    }
+  }
+
+  private static void write(CacheTable open, Writing writing) throws SQLException {
+    try {
+      writing.into(open);
     } catch (SQLException e) {
       if (!CacheTable.isFull(e)) {
         throw e;
       }
       open.removeOldest();
-      open.keep(key, week, value);
+      writing.into(open);
     }
   }
 
@@ -135,8 +215,8 @@ public final class CacheStore implements AutoCloseable {
         table = open(folder);
       } catch (IOException | SQLException | UnsupportedOperationException | LinkageError e) {
         LOG.warn(
-            "{} cannot be used, so every start renders all posts ({}); it and -Djava.io.tmpdir must"
-                + " be writable",
+            "{} cannot be used, so every start reads and renders all posts ({}); it and"
+                + " -Djava.io.tmpdir must be writable",
             folder.file(),
             e.getMessage());
         LOG.debug("The cause is", e);

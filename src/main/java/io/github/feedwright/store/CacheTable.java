@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
@@ -116,6 +117,37 @@ final class CacheTable implements AutoCloseable {
     }
   }
 
+  /**
+   * Passes on what is kept under keys between two others.
+   *
+   * @param now when it is used, as above
+   */
+  void findAll(byte[] from, byte[] to, long now, BiConsumer<byte[], byte[]> found)
+      throws SQLException {
+    boolean isOld = false;
+    try (PreparedStatement between =
+        connection.prepareStatement(
+            "SELECT key, used, value FROM rendering WHERE key > ? AND key < ?")) {
+      between.setBytes(1, from);
+      between.setBytes(2, to);
+      try (ResultSet rows = between.executeQuery()) {
+        while (rows.next()) {
+          isOld |= rows.getLong(2) != now;
+          found.accept(rows.getBytes(1), rows.getBytes(3));
+        }
+      }
+    }
+    if (isOld && !isReadOnly) {
+      try (PreparedStatement touch =
+          connection.prepareStatement("UPDATE rendering SET used = ? WHERE key > ? AND key < ?")) {
+        touch.setLong(1, now);
+        touch.setBytes(2, from);
+        touch.setBytes(3, to);
+        touch.executeUpdate();
+      }
+    }
+  }
+
   private void touch(byte[] key, long now) throws SQLException {
     try (PreparedStatement touch =
         connection.prepareStatement("UPDATE rendering SET used = ? WHERE key = ?")) {
@@ -138,6 +170,37 @@ final class CacheTable implements AutoCloseable {
       insert.setLong(2, now);
       insert.setBytes(3, value);
       insert.executeUpdate();
+    }
+  }
+
+  /** Removes the value of a key. */
+  void remove(byte[] key) throws SQLException {
+    if (isReadOnly) {
+      return;
+    }
+    try (PreparedStatement delete =
+        connection.prepareStatement("DELETE FROM rendering WHERE key = ?")) {
+      delete.setBytes(1, key);
+      delete.executeUpdate();
+    }
+  }
+
+  /** Several changes. */
+  interface Changes {
+    void make() throws SQLException;
+  }
+
+  /** Makes all of these changes or none, which is faster than one after another. */
+  void inOne(Changes changes) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      changes.make();
+      connection.commit();
+    } catch (SQLException e) {
+      connection.rollback();
+      throw e;
+    } finally {
+      connection.setAutoCommit(true);
     }
   }
 

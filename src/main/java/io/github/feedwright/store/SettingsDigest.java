@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A digest of the settings that a rendering may depend on. Every setting counts unless it is one of
- * those that cannot matter: a setting that is new counts without anybody having to think of it.
+ * A digest of the settings on which it may depend what a post becomes. Every setting counts unless
+ * it is one of those that cannot matter: a setting that is new counts without anybody having to
+ * think of it.
  */
 final class SettingsDigest {
   /**
@@ -25,24 +26,33 @@ final class SettingsDigest {
   private static final Set<String> UNRELATED =
       Set.of("notes", "ids", "guard", "http", "redirects", "gone", "watch");
 
-  /** Where data are written does not matter either. */
   private static final String LINE = "line";
 
-  private SettingsDigest() {}
+  private final boolean countsLines;
 
+  private SettingsDigest(boolean countsLines) {
+    this.countsLines = countsLines;
+  }
+
+  /** The digest; on which lines they are written does not matter. */
   static String of(Settings settings) {
-    return Sha256.ofTexts(text(settings));
+    return Sha256.ofTexts(new SettingsDigest(false).text(settings));
+  }
+
+  /** The digest, also of the lines on which they are written. */
+  static String withLines(Settings settings) {
+    return Sha256.ofTexts(new SettingsDigest(true).text(settings));
   }
 
   /** The same text for the same settings, in every process: sets and maps in one order. */
-  private static String text(@Nullable Object value) {
+  private String text(@Nullable Object value) {
     if (value instanceof Record settings) {
       StringBuilder text = new StringBuilder(settings.getClass().getName());
       for (RecordComponent each : settings.getClass().getRecordComponents()) {
         boolean isUnrelated =
             settings instanceof Settings
                 ? UNRELATED.contains(each.getName())
-                : each.getType() == int.class && LINE.equals(each.getName());
+                : !countsLines && each.getType() == int.class && LINE.equals(each.getName());
         if (!isUnrelated) {
           append(text, each.getName(), text(read(each, settings)));
         }
@@ -57,7 +67,7 @@ final class SettingsDigest {
       return text.toString();
     }
     if (value instanceof Collection<?> several) {
-      List<String> texts = several.stream().map(SettingsDigest::text).toList();
+      List<String> texts = several.stream().map(this::text).toList();
       StringBuilder text = new StringBuilder();
       (several instanceof Set ? new TreeSet<>(texts) : texts)
           .forEach(each -> append(text, "", each));

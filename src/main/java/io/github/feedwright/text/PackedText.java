@@ -28,9 +28,9 @@ public final class PackedText {
   /** The text in UTF-8: compressed if these are not {@code size} bytes. */
   private volatile byte[] bytes;
 
-  private PackedText(byte[] plain, int length) {
-    this.bytes = plain;
-    this.size = plain.length;
+  private PackedText(byte[] bytes, int size, int length) {
+    this.bytes = bytes;
+    this.size = size;
     this.length = length;
   }
 
@@ -43,7 +43,18 @@ public final class PackedText {
 
   /** The same, but it is not compressed until {@link #pack}. */
   public static PackedText notYet(String text) {
-    return new PackedText(text.getBytes(UTF_8), text.length());
+    byte[] plain = text.getBytes(UTF_8);
+    return new PackedText(plain, plain.length, text.length());
+  }
+
+  /**
+   * The text that another one was, by its {@link #bytes}.
+   *
+   * @param size of it in UTF-8
+   * @param length in characters
+   */
+  public static PackedText of(byte[] bytes, int size, int length) {
+    return new PackedText(bytes, size, length);
   }
 
   /** Compresses the text, if it is not compressed. */
@@ -71,6 +82,16 @@ public final class PackedText {
     byte[] packed = new byte[plain.length];
     int end = deflater.deflate(packed);
     return deflater.finished() && end < plain.length ? Arrays.copyOf(packed, end) : plain;
+  }
+
+  /** Its bytes as they are in memory, which nobody may change. */
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  /** How many bytes it has in UTF-8. */
+  public int size() {
+    return size;
   }
 
   /** How many characters it has. */

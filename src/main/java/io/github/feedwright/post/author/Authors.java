@@ -3,6 +3,7 @@ package io.github.feedwright.post.author;
 import io.github.feedwright.post.field.BoundedList;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Person;
+import io.github.feedwright.text.Sha256;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class Authors {
   private final Map<String, Nicknamed> exact = new HashMap<>();
   private final Map<String, Nicknamed> anyCase = new HashMap<>();
+  private final List<Nicknamed> people;
   private final List<Problem> problems;
 
   /** A person with the nickname that the file uses. */
@@ -23,6 +25,7 @@ public final class Authors {
       exact.putIfAbsent(each.nickname(), each);
       anyCase.putIfAbsent(lower(each.nickname()), each);
     }
+    this.people = List.copyOf(people);
     this.problems = List.copyOf(problems);
   }
 
@@ -46,6 +49,11 @@ public final class Authors {
   /** Whether it has no authors. */
   public boolean isEmpty() {
     return exact.isEmpty();
+  }
+
+  /** A digest of all that posts take from it. */
+  public String digest() {
+    return Sha256.ofTexts(people.stream().map(Nicknamed::toString).toArray(String[]::new));
   }
 
   /** The problems of the file. */
