@@ -12,6 +12,7 @@ import io.github.feedwright.migration.MalformedFeed;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.publish.once.SiteIds;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -62,7 +63,7 @@ final class AdoptCommand implements Callable<Integer> {
     for (Path file : files) {
       entries.addAll(read(file).entries());
     }
-    SiteIds ids = SiteIds.of(settings, Clock.systemUTC(), PublishedPosts.NONE);
+    SiteIds ids = SiteIds.of(settings, Clock.systemUTC(), CacheStore.none(), PublishedPosts.NONE);
     Adoption adoption = ids.adoption(entries);
     List<RecordedId> adopted = ids.adopted(adoption);
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();

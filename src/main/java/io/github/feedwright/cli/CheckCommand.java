@@ -10,6 +10,7 @@ import io.github.feedwright.cli.report.ProblemJson;
 import io.github.feedwright.cli.report.ProgressLine;
 import io.github.feedwright.cli.report.UnpublishedReport;
 import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.intake.state.Unpublished;
 import io.github.feedwright.migration.FormerEntry;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.publish.PublishedMemory;
@@ -102,7 +103,7 @@ final class CheckCommand implements Callable<Integer> {
               settings,
               Clock.systemUTC(),
               store,
-              against == null ? shown.read() : shownBy(against, settings),
+              against == null ? shown.read() : shownBy(against, settings, store),
               progress);
       problems.addAll(found.problems());
       problems.addAll(shown.problems(settings));
@@ -123,8 +124,11 @@ final class CheckCommand implements Callable<Integer> {
 
   private void printUnpublished(Settings settings) {
     PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-    UnpublishedReport report =
-        new UnpublishedReport(SiteCheck.unpublished(settings, Clock.systemUTC()));
+    List<Unpublished> unpublished;
+    try (CacheStore store = cache.store()) {
+      unpublished = SiteCheck.unpublished(settings, Clock.systemUTC(), store);
+    }
+    UnpublishedReport report = new UnpublishedReport(unpublished);
     if (format == Format.json) {
       out.println(report.json());
     } else {
@@ -141,8 +145,9 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private static PublishedPosts shownBy(Path feed, Settings settings) throws CannotRun {
+  private static PublishedPosts shownBy(Path feed, Settings settings, CacheStore store)
+      throws CannotRun {
     List<FormerEntry> entries = AdoptCommand.read(feed).entries();
-    return SiteIds.of(settings, Clock.systemUTC(), PublishedPosts.NONE).shownBy(entries);
+    return SiteIds.of(settings, Clock.systemUTC(), store, PublishedPosts.NONE).shownBy(entries);
   }
 }

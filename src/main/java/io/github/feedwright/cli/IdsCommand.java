@@ -13,6 +13,7 @@ import io.github.feedwright.publish.once.SiteIds;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.setup.AcceptedToken;
 import io.github.feedwright.source.TextFile;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
@@ -70,10 +71,12 @@ final class IdsCommand implements Callable<Integer> {
       SettledDirectory.await(settings.posts().directory(), Clock.systemUTC());
     }
     PublishedPosts shown;
-    try (PublishedMemory memory = cache.published(configuration, settings)) {
+    SiteIds ids;
+    try (CacheStore store = cache.store();
+        PublishedMemory memory = cache.published(configuration, settings)) {
       shown = memory.read();
+      ids = SiteIds.of(settings, Clock.systemUTC(), store, shown);
     }
-    SiteIds ids = SiteIds.of(settings, Clock.systemUTC(), shown);
     if (token != null) {
       accept(token, settings, shown.isEmpty() ? null : ids.held(), err);
       return 0;

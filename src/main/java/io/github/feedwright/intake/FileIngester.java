@@ -1,6 +1,7 @@
 package io.github.feedwright.intake;
 
 import io.github.feedwright.intake.reading.FileStateWriter;
+import io.github.feedwright.intake.reading.KeptReadings;
 import io.github.feedwright.intake.reading.KnownFiles;
 import io.github.feedwright.intake.reading.ListingReader;
 import io.github.feedwright.intake.reading.PostFile;
@@ -54,6 +55,7 @@ public final class FileIngester {
       Settings settings,
       SourceTree tree,
       PostParser parser,
+      KeptReadings readings,
       FileState fileState,
       RepresentationCache representations) {
     this.known = new KnownFiles(settings.posts().generator());
@@ -66,7 +68,7 @@ public final class FileIngester {
         new FileStateWriter(tree, fileState, representations, settling, known, index, settings);
     this.renames = new RenameDetection(settings, settling, known, index, fileState, writer);
     this.unread = new UnreadRenames(reader, known, index, fileState, writer);
-    this.listings = new ListingReader(reader, known, fileState, writer);
+    this.listings = new ListingReader(reader, readings, known, fileState, writer);
     this.settled = new SettledFiles(tree, reader, settling, known, writer, renames, unread);
   }
 

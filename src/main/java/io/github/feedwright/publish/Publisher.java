@@ -76,7 +76,7 @@ public final class Publisher implements Publication, AutoCloseable {
    * @param settings the first settings of the source
    * @param source checked while it publishes; valid changes take effect immediately
    * @param memory what was published before; it keeps what is published from now on
-   * @param store what was rendered before
+   * @param store what was read and rendered before
    */
   public static Publisher prepare(
       Settings settings,
@@ -94,6 +94,8 @@ public final class Publisher implements Publication, AutoCloseable {
 
   /** Starts to publish. Returns immediately; the first snapshot is made in the background. */
   public void start() {
+    CompletableFuture<Void> unused =
+        loop.first().thenAcceptAsync(first -> first.runtime().readings().write(), workers);
     thread.start();
   }
 

@@ -9,6 +9,7 @@ import io.github.feedwright.intake.CommitWatch;
 import io.github.feedwright.intake.DirectoryScanner;
 import io.github.feedwright.intake.FileIngester;
 import io.github.feedwright.intake.Signal;
+import io.github.feedwright.intake.reading.KeptReadings;
 import io.github.feedwright.intake.settings.LoadedAuthors;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.problem.Problem;
@@ -54,6 +55,7 @@ final class SiteRuntime implements AutoCloseable {
   private final @Nullable WatchedFile authorsFile;
   private final LoadedAuthors authors;
   private final Pipeline pipeline;
+  private final KeptReadings readings;
   private final FileIngester ingester;
   private final DirectoryScanner scanner;
   private final @Nullable CommitWatch commits;
@@ -93,7 +95,13 @@ final class SiteRuntime implements AutoCloseable {
       pipeline.continuity().remember(former.pipeline.continuity().published());
     }
     PostParser parser = new PostParser(settings, authors.authors());
-    this.ingester = new FileIngester(settings, tree, parser, pipeline.fileState(), representations);
+    // Only the first runtime reads a directory of which nothing is known yet.
+    this.readings =
+        former == null
+            ? KeptReadings.of(caches.store(), settings, authors.authors())
+            : KeptReadings.none();
+    this.ingester =
+        new FileIngester(settings, tree, parser, readings, pipeline.fileState(), representations);
     this.scanner = new DirectoryScanner(settings, tree, ingester, signals);
     this.commits =
         CommitWatch.of(settings, former != null && isSamePlace(former) ? former.commits : null);
@@ -173,6 +181,12 @@ final class SiteRuntime implements AutoCloseable {
 
   FileIngester ingester() {
     return ingester;
+  }
+
+  /** What was read at the start, to be written when there is time. */
+  @AnyThread
+  KeptReadings readings() {
+    return readings;
   }
 
   @AnyThread

@@ -145,7 +145,7 @@ final class JarIT {
                   + " not mounted noexec.",
               "WARN  "
                   + caches.resolve("feedwright/renderings.db")
-                  + " cannot be used, so every start renders all posts (Error opening connection);"
+                  + " cannot be used, so every start reads and renders all posts (Error opening connection);"
                   + " it and -Djava.io.tmpdir must be writable");
       assertThat(lines).noneMatch(each -> each.startsWith("\tat "));
     } finally {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.awaitility.Awaitility.await;
 
+import io.github.feedwright.intake.reading.KeptReadings;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.author.Authors;
@@ -43,6 +44,7 @@ final class DirectoryScannerTest {
             settings,
             tree,
             new PostParser(settings, Authors.none()),
+            KeptReadings.none(),
             new FileState(),
             representations);
     if (takesFiles) {

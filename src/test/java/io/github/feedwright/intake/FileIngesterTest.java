@@ -2,6 +2,7 @@ package io.github.feedwright.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.intake.reading.KeptReadings;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.author.Authors;
@@ -42,7 +43,8 @@ final class FileIngesterTest {
     RepresentationCache representations =
         new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
     PostParser parser = new PostParser(settings, Authors.none());
-    return new FileIngester(settings, new SourceTree(posts), parser, fileState, representations);
+    return new FileIngester(
+        settings, new SourceTree(posts), parser, KeptReadings.none(), fileState, representations);
   }
 
   private void write(String path, String text, Instant modified) throws IOException {

@@ -2,6 +2,7 @@ package io.github.feedwright.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.intake.reading.KeptReadings;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
@@ -39,7 +40,13 @@ final class GuidRenamesTest {
         new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
     PostParser parser = new PostParser(settings, Authors.none());
     ingester =
-        new FileIngester(settings, new SourceTree(posts), parser, fileState, representations);
+        new FileIngester(
+            settings,
+            new SourceTree(posts),
+            parser,
+            KeptReadings.none(),
+            fileState,
+            representations);
     write("a.md", "id-a");
     write("b.md", "id-b");
     ingest("a.md", FileEvent.APPEARED);

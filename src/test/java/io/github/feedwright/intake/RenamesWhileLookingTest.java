@@ -2,6 +2,7 @@ package io.github.feedwright.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.intake.reading.KeptReadings;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
@@ -89,6 +90,7 @@ final class RenamesWhileLookingTest {
               settings,
               new SourceTree(posts),
               new PostParser(settings, Authors.none()),
+              KeptReadings.none(),
               fileState,
               new RepresentationCache(
                   Runnable::run, Runnable::run, new LastModifiedClock(), Set.of()));

@@ -1,19 +1,23 @@
 package io.github.feedwright.site;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.identity.PublishedPosts;
 import io.github.feedwright.output.SiteFiles;
+import io.github.feedwright.publish.once.SiteCheck;
 import io.github.feedwright.publish.once.StaticBuild;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -21,10 +25,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever is in the store of renderings, the documents are the same. */
+/** Whatever is kept of readings and renderings, the documents are the same. */
 final class KeptRenderingsTest {
+  /** Long after the posts were written: what was read of a new file is not kept. */
   private static final Clock CLOCK =
-      Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+      Clock.fixed(Instant.parse("2126-01-01T00:00:00Z"), ZoneOffset.UTC);
+
   private static final String MORE = "feeds: {archives: all}\n";
 
   @TempDir private Path directory;
@@ -74,7 +80,7 @@ final class KeptRenderingsTest {
   }
 
   private String kept() throws IOException {
-    return Files.readString(folder.resolve("renderings.db"), StandardCharsets.ISO_8859_1);
+    return Files.readString(folder.resolve("renderings.db"), ISO_8859_1);
   }
 
   @Test
@@ -112,6 +118,66 @@ final class KeptRenderingsTest {
       }
       Files.write(folder.resolve("renderings.db"), damaged);
       assertThat(builtWithStore()).as("every %sth byte", step).isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void whatChangedBetweenTwoRunsIsSeen() throws Exception {
+    Files.writeString(posts.resolve("2014-05-02-draft.md"), "---\ndraft: true\n---\nLater.\n");
+    Files.writeString(posts.resolve("2200-01-01-future.md"), "---\ntitle: Future\n---\nLater.\n");
+    assertThat(builtWithStore()).isEqualTo(expected);
+    Path edited = posts.resolve("2014-04-12-post.md");
+    Files.writeString(edited, Files.readString(edited).replace("First", "Fresh"));
+    Files.move(posts.resolve("2014-04-13-post.md"), posts.resolve("2014-04-13-moved.md"));
+    Files.delete(posts.resolve("2014-04-14-post.md"));
+    Files.move(
+        posts.resolve("2014-04-15-post.md"),
+        posts.resolve("2014-04-16-post.md"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    Map<String, String> anew = built(MORE, CacheStore.none());
+    assertThat(anew).isNotEqualTo(expected);
+    assertThat(builtWithStore()).isEqualTo(anew);
+    assertThat(builtWithStore()).isEqualTo(anew);
+  }
+
+  @Test
+  void aKeptPostIsNotReadAgain() throws Exception {
+    Files.writeString(posts.resolve("2014-05-03-read.md"), "---\ntitle: First words\n---\nA.\n");
+    assertThat(builtWithStore().get("rss.xml")).contains("First words");
+    try (CacheStore store = CacheStore.in(folder, "this", CLOCK)) {
+      Map<String, byte[]> changed = new HashMap<>();
+      store.findAll(
+          "",
+          (key, content) -> {
+            String bytes = ISO_8859_1.decode(content).toString();
+            if (key.endsWith("2014-05-03-read.md")) {
+              changed.put(key, bytes.replace("First words", "Other words").getBytes(ISO_8859_1));
+            }
+          });
+      store.keepAll("", changed, List.of());
+    }
+    assertThat(builtWithStore().get("rss.xml")).contains("Other words");
+  }
+
+  @Test
+  void problemsAreReportedEachTime() throws Exception {
+    Files.writeString(posts.resolve("2014-05-04-odd.md"), "---\nupdated: TBD\n---\n{% x %}\n");
+    Files.writeString(posts.resolve("undated.md"), "---\ntitle: A\n---\nA.\n");
+    Files.writeString(posts.resolve("2014-05-05-broken.md"), "---\ntitle: [\n---\nA.\n");
+    Files.writeString(posts.resolve("2014-05-06-draft.md"), "---\ndraft: maybe\n---\nA.\n");
+    SiteCheck.Found found = checked(CacheStore.none());
+
+    assertThat(found.problems()).hasSizeGreaterThan(3);
+    for (int run = 0; run < 2; run++) {
+      assertThat(checked(CacheStore.in(folder, "this", CLOCK))).isEqualTo(found);
+    }
+  }
+
+  private SiteCheck.Found checked(CacheStore store) {
+    try (store) {
+      return SiteCheck.of(
+          RunningSite.settings(posts, MORE), CLOCK, store, PublishedPosts.NONE, (done, all) -> {});
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.feedwright.storm;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.content.Content;
@@ -11,12 +12,15 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.site.RunningSite;
 import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +57,14 @@ final class KilledStoreIT {
     return new Content(html, null, "Summary " + number, null, List.of(), Set.of(), List.of());
   }
 
+  private static Map<String, byte[]> several(int number) {
+    Map<String, byte[]> several = new HashMap<>();
+    for (int i = 0; i < 5; i++) {
+      several.put(number + "-" + i, ("Bytes of " + number + ". ").repeat(300 * i).getBytes(UTF_8));
+    }
+    return several;
+  }
+
   /** The process: it says how many it has kept. */
   public static void main(String... arguments) {
     int first = Integer.parseInt(arguments[1]);
@@ -60,6 +72,7 @@ final class KilledStoreIT {
       Renderings renderings = Renderings.of(store, SETTINGS);
       for (int number = first; number < first + 100_000; number++) {
         renderings.keep(post(number), address(number), content(number));
+        store.keepAll("several" + first, several(number), List.of());
         System.out.println(number);
       }
     }
@@ -77,6 +90,12 @@ final class KilledStoreIT {
         for (int number = first; number <= last; number++) {
           assertThat(find(renderings, number)).isEqualTo(content(number));
         }
+        Map<String, byte[]> several = new HashMap<>();
+        store.findAll("several" + first, (key, bytes) -> several.put(key, rest(bytes)));
+        for (int number = first; number <= last; number++) {
+          assertThat(several).containsAllEntriesOf(several(number));
+        }
+        assertThat(several.size() % 5).isZero();
         // It may have been killed before it said so.
         assertThat(find(renderings, last + 1)).isIn(null, content(last + 1));
         assertThat(find(renderings, last + 2)).isNull();
@@ -84,6 +103,12 @@ final class KilledStoreIT {
         assertThat(find(renderings, last + 3)).isEqualTo(content(last + 3));
       }
     }
+  }
+
+  private static byte[] rest(ByteBuffer bytes) {
+    byte[] rest = new byte[bytes.remaining()];
+    bytes.get(rest);
+    return rest;
   }
 
   private static @Nullable Content find(Renderings renderings, int number) {

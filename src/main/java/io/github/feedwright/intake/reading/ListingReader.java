@@ -9,6 +9,7 @@ import io.github.feedwright.thread.AnyThread;
 import io.github.feedwright.thread.PublishingThread;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
@@ -18,13 +19,19 @@ import java.util.function.Predicate;
 @PublishingThread
 public final class ListingReader {
   private final PostFileReader reader;
+  private final KeptReadings readings;
   private final KnownFiles known;
   private final FileState fileState;
   private final FileStateWriter writer;
 
   public ListingReader(
-      PostFileReader reader, KnownFiles known, FileState fileState, FileStateWriter writer) {
+      PostFileReader reader,
+      KeptReadings readings,
+      KnownFiles known,
+      FileState fileState,
+      FileStateWriter writer) {
     this.reader = reader;
+    this.readings = readings;
     this.known = known;
     this.fileState = fileState;
     this.writer = writer;
@@ -55,16 +62,33 @@ public final class ListingReader {
 
   private void readPosts(List<SourceFile> files, Instant now, Predicate<PostFile> isGood) {
     List<SourceFile> posts = files.stream().filter(file -> known.isRead(file.path())).toList();
-    read(posts, isGood).forEach(read -> writer.store(read, now));
+    read(posts, now, isGood).forEach(read -> writer.store(read, now));
   }
 
   @AnyThread
-  private List<PostFile> read(List<SourceFile> posts, Predicate<PostFile> isGood) {
-    boolean mayWait = reader.hasRoomFor(posts.stream().mapToLong(SourceFile::size).sum());
+  private List<PostFile> read(List<SourceFile> posts, Instant now, Predicate<PostFile> isGood) {
+    Map<String, PostFile> kept = readings.find(posts);
+    boolean mayWait =
+        reader.hasRoomFor(
+            posts.stream()
+                .filter(file -> !kept.containsKey(file.path()))
+                .mapToLong(SourceFile::size)
+                .sum());
     return posts.parallelStream()
-        .map(file -> reader.read(file, !mayWait))
+        .map(
+            file -> {
+              PostFile found = kept.get(file.path());
+              return found == null ? read(file, !mayWait, now) : found;
+            })
         .filter(isGood)
         .map(PostFile::withoutBytes)
         .toList();
+  }
+
+  @AnyThread
+  private PostFile read(SourceFile file, boolean compresses, Instant now) {
+    PostFile read = reader.read(file, compresses);
+    readings.note(read, now);
+    return read;
   }
 }

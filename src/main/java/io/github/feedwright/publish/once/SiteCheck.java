@@ -46,7 +46,7 @@ public final class SiteCheck {
     this.mostWork = settings.limits().render();
     this.links = new Links(settings);
     this.kept = Renderings.of(store, settings);
-    SitePosts posts = SitePosts.read(settings, now, shown);
+    SitePosts posts = SitePosts.read(settings, now, store, shown);
     this.fileState = posts.fileState();
     this.library = posts.library();
     problems.addAll(posts.problems());
@@ -68,7 +68,8 @@ public final class SiteCheck {
   /**
    * Reads a directory as it is now, and renders every post that is or may be published.
    *
-   * @param store of what was rendered before: posts that had no problem are not rendered again
+   * @param store of what was read and rendered before: posts that had no problem are not rendered
+   *     again
    * @param shown what readers were shown: what would come back to them is a problem
    * @param progress receives how many posts have been checked
    */
@@ -81,9 +82,9 @@ public final class SiteCheck {
   }
 
   /** The files of a directory as it is now that are not published, by path; nothing is rendered. */
-  public static List<Unpublished> unpublished(Settings settings, Clock clock) {
+  public static List<Unpublished> unpublished(Settings settings, Clock clock, CacheStore store) {
     Instant now = clock.instant();
-    return SitePosts.read(settings, now, PublishedPosts.NONE).fileState().unpublished(now);
+    return SitePosts.read(settings, now, store, PublishedPosts.NONE).fileState().unpublished(now);
   }
 
   private void checkAll(Progress progress) {

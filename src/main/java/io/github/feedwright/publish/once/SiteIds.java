@@ -13,6 +13,7 @@ import io.github.feedwright.migration.FormerEntry;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.text.PercentEncoding;
 import java.io.IOException;
 import java.time.Clock;
@@ -35,10 +36,11 @@ public final class SiteIds {
   /**
    * Reads a directory as it is now.
    *
+   * @param store of what was read before
    * @param shown what readers were shown before
    */
-  public static SiteIds of(Settings settings, Clock clock, PublishedPosts shown) {
-    return new SiteIds(settings, SitePosts.read(settings, clock.instant(), shown));
+  public static SiteIds of(Settings settings, Clock clock, CacheStore store, PublishedPosts shown) {
+    return new SiteIds(settings, SitePosts.read(settings, clock.instant(), store, shown));
   }
 
   /** The id of every post, sorted by path; the note says why it has it. */

@@ -12,6 +12,7 @@ import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Taxonomy;
 import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.web.cache.LastModifiedClock;
 import io.github.feedwright.web.cache.RepresentationCache;
 import java.time.Instant;
@@ -35,13 +36,15 @@ record SitePosts(
   /**
    * Reads a directory.
    *
+   * @param store of what was read before
    * @param shown what readers were shown before
    */
-  static SitePosts read(Settings settings, Instant now, PublishedPosts shown) {
+  static SitePosts read(Settings settings, Instant now, CacheStore store, PublishedPosts shown) {
     RepresentationCache unused =
         new RepresentationCache(Runnable::run, Runnable::run, new LastModifiedClock(), Set.of());
     FileState fileState = new FileState();
-    SiteReader.Found found = SiteReader.read(settings, fileState, unused, now);
+    SiteReader.Found found = SiteReader.read(settings, fileState, unused, store, now);
+    found.readings().write();
     Collection<Problem> problems = found.problems();
     problems.addAll(GeneratorProblems.ofConfiguration(settings));
     problems.addAll(GeneratorProblems.ofFiles(settings, found.listing()));

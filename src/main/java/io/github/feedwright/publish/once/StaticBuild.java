@@ -8,6 +8,7 @@ import io.github.feedwright.edition.entry.WaitLimit;
 import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.feed.Notes;
 import io.github.feedwright.identity.PublishedPosts;
+import io.github.feedwright.intake.reading.KeptReadings;
 import io.github.feedwright.problem.Kind;
 import io.github.feedwright.problem.Level;
 import io.github.feedwright.problem.Problem;
@@ -39,6 +40,7 @@ public final class StaticBuild implements AutoCloseable {
   private final Settings settings;
   private final Pipeline pipeline;
   private final Collection<Problem> problems = new TreeSet<>();
+  private final KeptReadings readings;
 
   private StaticBuild(Settings settings, Clock clock, CacheStore store, PublishedPosts shown) {
     this.settings = settings;
@@ -46,8 +48,10 @@ public final class StaticBuild implements AutoCloseable {
     RepresentationCache representations = RepresentationCache.forFiles(workers);
     this.pipeline =
         new Pipeline(settings, representations, RenderingCaches.of(store), renderers, late -> {});
-    problems.addAll(
-        SiteReader.read(settings, pipeline.fileState(), representations, now).problems());
+    SiteReader.Found found =
+        SiteReader.read(settings, pipeline.fileState(), representations, store, now);
+    problems.addAll(found.problems());
+    this.readings = found.readings();
     pipeline.continuity().remember(shown);
     pipeline.publish(now, WAIT_LIMIT, now);
     problems.addAll(new Notes(settings).problems(pipeline.edition().library()));
@@ -56,7 +60,7 @@ public final class StaticBuild implements AutoCloseable {
   /**
    * Reads a directory as it is now.
    *
-   * @param store of what was rendered before
+   * @param store of what was read and rendered before
    * @param shown what readers were shown before
    */
   public static StaticBuild of(
@@ -106,6 +110,7 @@ public final class StaticBuild implements AutoCloseable {
 
   @Override
   public void close() {
+    readings.write();
     renderers.close();
     workers.shutdownNow();
   }

@@ -9,6 +9,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.source.search.GeneratorSearch;
+import io.github.feedwright.store.CacheStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +39,7 @@ final class GeneratorProblemsTest {
                 SettingsReader.read(configuration, "config.yaml", site, FeedFormats.names()))
             .settings();
     Settings found = GeneratorSearch.resolved(settings.withPosts(site.resolve("content")));
-    return SitePosts.read(found, NOW, PublishedPosts.NONE).problems().stream()
+    return SitePosts.read(found, NOW, CacheStore.none(), PublishedPosts.NONE).problems().stream()
         .map(Problem::toString)
         .map(line -> line.replace(site.toString(), "."))
         .toList();

@@ -12,6 +12,7 @@ import io.github.feedwright.settings.Settings;
 import io.github.feedwright.settings.SettingsReader;
 import io.github.feedwright.settings.SettingsResult;
 import io.github.feedwright.source.search.GeneratorSearch;
+import io.github.feedwright.store.CacheStore;
 import io.github.feedwright.text.PercentEncoding;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -87,7 +88,7 @@ final class GeneratorsTest {
   }
 
   private static List<String> lines(Settings settings, String folder, boolean hasAuthors) {
-    SitePosts read = SitePosts.read(settings, NOW, PublishedPosts.NONE);
+    SitePosts read = SitePosts.read(settings, NOW, CacheStore.none(), PublishedPosts.NONE);
     return read.fileState().posts().stream()
         .filter(post -> read.fileState().showing(post.path(), NOW) != null)
         .map(post -> line(read.library(), folder, post, hasAuthors))
