@@ -84,6 +84,7 @@ final class HouseTest {
           List.of("edition.path", "edition.entry", "edition.continuity"),
           List.of("edition.page"),
           List.of("edition.document"),
+          List.of("edition.fingerprint"),
           List.of("edition"),
           List.of("output.directory"),
           List.of("output"),

@@ -7,6 +7,7 @@ import io.github.feedwright.cli.option.ConfigurationSource;
 import io.github.feedwright.cli.report.BuildReport;
 import io.github.feedwright.cli.report.ProgressLine;
 import io.github.feedwright.cli.report.WriteFailures;
+import io.github.feedwright.edition.Fingerprints;
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.output.BuildCounts;
 import io.github.feedwright.output.SiteFiles;
@@ -125,6 +126,7 @@ final class BuildCommand implements Callable<Integer> {
       SiteFiles files, Settings settings, PublishedMemory memory, CacheStore store)
       throws IOException {
     try (StaticBuild build = StaticBuild.of(settings, Clock.systemUTC(), store, memory.read())) {
+      compare(files, build);
       BuildCounts written = write(files, build.snapshot(), settings);
       build.keepIn(memory);
       build.losses().forEach(err()::println);
@@ -176,6 +178,15 @@ final class BuildCommand implements Callable<Integer> {
     } catch (IOException e) {
       failures.add(Objects.requireNonNull(out), e);
       return false;
+    }
+  }
+
+  private static void compare(SiteFiles files, StaticBuild build) {
+    Fingerprints fingerprints = build.fingerprints();
+    if (fingerprints != null) {
+      try (ProgressLine progress = ProgressLine.of("Comparing file")) {
+        files.compare(fingerprints, progress);
+      }
     }
   }
 

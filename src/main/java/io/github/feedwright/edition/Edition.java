@@ -4,6 +4,7 @@ import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.feed.Scope;
 import io.github.feedwright.library.ClashProblems;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.settings.FeedsSettings;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
@@ -47,6 +48,16 @@ public record Edition(
   /** The posts that show. */
   public Library library() {
     return snapshot.library();
+  }
+
+  /** How many feeds it has, counting every format. */
+  public int feeds(FeedsSettings settings) {
+    return scopes.size() * settings.formats().size();
+  }
+
+  /** How many feeds are not prepared yet, counting every format. */
+  public int warming(FeedsSettings settings) {
+    return cold.size() * settings.formats().size();
   }
 
   /** Since when this process has had what a cold feed is made of. */

@@ -83,12 +83,15 @@ public final class Pipeline {
     this.rendered = new RenderedPosts(none, late);
     this.entryRenderer = new EntryRenderer(settings, formats, caches, rendered);
     this.entries = new EntryCache(entryRenderer, renderers, late);
-    this.warming = new Warming(windows, entries);
+    WrittenEntries written = new WrittenEntries(entryRenderer, entries, representations, caches);
+    this.warming =
+        representations.isForFiles()
+            ? new Warming(windows, entries, written::all)
+            : new Warming(windows, entries, entries::entries);
     LinkedFiles linkedFiles = new LinkedFiles(settings, representations, entryRenderer::content);
     this.attachments = new AttachmentResources(fileState, paths, linkedFiles);
     SiteWriters writers =
         SiteWriters.of(settings, formats, paths, representations, entryRenderer::content);
-    WrittenEntries written = new WrittenEntries(entryRenderer, entries, caches);
     this.snapshots = new SnapshotBuilder(settings, writers, representations, written::of);
     this.edition = snapshots.first(none);
     this.redirects = new BrokenRedirects(settings, paths, edition.snapshot());
@@ -172,12 +175,6 @@ public final class Pipeline {
       edition = snapshots.warmed(edition, step.ready(), warming::prepared);
     }
     return step.hasRendered() || !step.ready().isEmpty();
-  }
-
-  /** How many feeds of an edition are not prepared yet, counting every format. */
-  @AnyThread
-  public int warming(Edition edition) {
-    return edition.cold().size() * settings.feeds().formats().size();
   }
 
   /**
@@ -273,6 +270,12 @@ public final class Pipeline {
     return continuity.window(scope, library);
   }
 
+  /** The fingerprints of the edition's documents, for a build. */
+  public Fingerprints fingerprints(String identity, Instant since) {
+    return Fingerprints.of(
+        identity, settings, edition, windows::of, entryRenderer::content, representations, since);
+  }
+
   /** All current problems, in no order. */
   public Set<Problem> problems() {
     Set<Problem> problems = new HashSet<>(fileState.problems());
@@ -289,11 +292,5 @@ public final class Pipeline {
   /** The feeds of some scopes that an edition has ready, in every format. */
   List<PublishedFeed> feeds(Edition edition, Set<Scope> scopes) {
     return snapshots.feeds(edition, scopes);
-  }
-
-  /** How many feeds an edition has, counting every format. */
-  @AnyThread
-  public int feeds(Edition edition) {
-    return edition.scopes().size() * settings.feeds().formats().size();
   }
 }

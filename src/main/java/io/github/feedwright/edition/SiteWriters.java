@@ -10,11 +10,14 @@ import io.github.feedwright.edition.page.SitemapDocument;
 import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.format.FeedFormat;
 import io.github.feedwright.library.Library;
+import io.github.feedwright.page.Page;
+import io.github.feedwright.page.Pages;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.web.cache.RepresentationCache;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * All writers for one configuration.
@@ -37,15 +40,32 @@ record SiteWriters(
     PageLinks links,
     OpmlDocument opml,
     SitemapDocument sitemap) {
+  /** Those that write what is published. */
   static SiteWriters of(
       Settings settings,
       List<FeedFormat> formats,
       SitePaths paths,
       RepresentationCache representations,
       BiFunction<Library, Post, Content> render) {
+    return of(settings, formats, paths, representations, render, new Pages()::write);
+  }
+
+  /**
+   * Those that write something else in its place.
+   *
+   * @param formats of the same names, which do
+   * @param write does so for pages
+   */
+  static SiteWriters of(
+      Settings settings,
+      List<FeedFormat> formats,
+      SitePaths paths,
+      RepresentationCache representations,
+      BiFunction<Library, Post, Content> render,
+      Function<Page, Pages.Written> write) {
     FeedDocuments feeds = new FeedDocuments(settings, formats, paths, representations);
     PageLinks links = new PageLinks(settings, formats, paths);
-    PageDocuments pages = new PageDocuments(settings, paths, links, render);
+    PageDocuments pages = new PageDocuments(settings, paths, links, render, write);
     PostResources posts = new PostResources(paths, representations, pages, render);
     return new SiteWriters(
         paths,

@@ -18,7 +18,8 @@ public final class Fragment {
     this.parts = parts;
   }
 
-  static Fragment of(String text) {
+  /** A piece of this text. */
+  public static Fragment of(String text) {
     return new Fragment(List.of(piece(text)));
   }
 

@@ -12,13 +12,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.pcollections.PMap;
 
 /**
  * Which file is written for each path of a snapshot.
@@ -62,12 +59,16 @@ final class FilePlan {
 
   private FilePlan() {}
 
-  /** The plan of what a snapshot has. Feeds come first, so that nothing else takes their place. */
+  /**
+   * The plan of what a snapshot has. Feeds come first, so that nothing else takes their place;
+   * otherwise the paths are taken in their order, which is that of a snapshot's tables.
+   */
   static FilePlan of(MapSnapshot snapshot) {
     FilePlan plan = new FilePlan();
     Map<String, Resource> moved = snapshot.moved();
-    for (String path : new TreeSet<>(snapshot.table().keySet())) {
-      SharedResource source = at(snapshot.table(), path);
+    for (Map.Entry<String, SharedResource> each : snapshot.table().entrySet()) {
+      String path = each.getKey();
+      SharedResource source = each.getValue();
       String feed = path.endsWith("/") ? named(snapshot, path, source) : null;
       if (feed != null) {
         // A static server takes what is at a path that ends in "/" for a page.
@@ -82,25 +83,22 @@ final class FilePlan {
         plan.add(new Planned(path, OutputFileNames.plain(path), Turn.INDEX, each.getValue()));
       }
     }
-    for (String path : new TreeSet<>(snapshot.posts().keySet())) {
-      SharedResource source = at(snapshot.posts(), path);
+    for (Map.Entry<String, SharedResource> each : snapshot.posts().entrySet()) {
+      String path = each.getKey();
+      SharedResource source = each.getValue();
       boolean isMoved = moved.containsKey(path) || snapshot.table().containsKey(path);
       if (!isMoved && !isElsewhere(source.in(snapshot.library()))) {
         plan.add(new Planned(path, OutputFileNames.page(path), Turn.POST, source));
       }
     }
-    for (String path : new TreeSet<>(snapshot.files().keySet())) {
+    for (Map.Entry<String, SharedResource> each : snapshot.files().entrySet()) {
+      String path = each.getKey();
       boolean isMoved = moved.containsKey(path) || snapshot.posts().containsKey(path);
       if (!isMoved && !snapshot.table().containsKey(path)) {
-        SharedResource source = at(snapshot.files(), path);
-        plan.add(new Planned(path, OutputFileNames.plain(path), Turn.ATTACHMENT, source));
+        plan.add(new Planned(path, OutputFileNames.plain(path), Turn.ATTACHMENT, each.getValue()));
       }
     }
     return plan;
-  }
-
-  private static SharedResource at(PMap<String, SharedResource> table, String path) {
-    return Objects.requireNonNull(table.get(path));
   }
 
   private static boolean isElsewhere(Resource resource) {

@@ -1,5 +1,6 @@
 package io.github.feedwright.output;
 
+import io.github.feedwright.edition.Fingerprints;
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.document.SharedResource;
 import io.github.feedwright.output.directory.OutputDirectory;
@@ -43,14 +44,18 @@ public final class SiteFiles implements AutoCloseable {
   private static final int AHEAD = 16;
 
   private static final Set<ContentCoding> NONE = Set.of();
-  private static final Set<ContentCoding> COMPRESSED =
+  static final Set<ContentCoding> COMPRESSED =
       EnumSet.complementOf(EnumSet.of(ContentCoding.IDENTITY));
 
+  private final Path path;
   private final OutputDirectory directory;
   private final boolean isCompressed;
 
   /** What each file was last written from. */
   private Map<String, Made> made = new HashMap<>();
+
+  /** What the next write need not make. */
+  private MadeBefore before = MadeBefore.NONE;
 
   /**
    * What a file was written from.
@@ -61,7 +66,8 @@ public final class SiteFiles implements AutoCloseable {
    */
   private record Made(SharedResource source, FileHeaders head, List<ContentCoding> codings) {}
 
-  private SiteFiles(OutputDirectory directory, boolean isCompressed) {
+  private SiteFiles(Path path, OutputDirectory directory, boolean isCompressed) {
+    this.path = path;
     this.directory = directory;
     this.isCompressed = isCompressed;
   }
@@ -78,7 +84,17 @@ public final class SiteFiles implements AutoCloseable {
       Path directory, Settings settings, boolean isForced, boolean isCompressed)
       throws IOException {
     Path real = OutputRules.require(directory, settings.posts().directory(), isForced);
-    return new SiteFiles(OutputDirectory.open(real), isCompressed);
+    return new SiteFiles(real, OutputDirectory.open(real), isCompressed);
+  }
+
+  /**
+   * Finds out which files the next {@link #write} need not make, because an earlier build has.
+   *
+   * @param fingerprints of what will be written
+   * @param progress receives how many files have been compared
+   */
+  public void compare(Fingerprints fingerprints, Progress progress) {
+    before = MadeBefore.in(path, fingerprints, isCompressed ? "compressed" : "", progress);
   }
 
   /**
@@ -100,11 +116,12 @@ public final class SiteFiles implements AutoCloseable {
     Map<String, Made> now = new HashMap<>();
     HostRules.Groups groups = new HostRules.Groups();
     for (int at = 0; at < files.size(); at++) {
-      makeAhead(files, at, snapshot);
+      makeAhead(files, at, snapshot, before);
       FilePlan.Planned file = files.get(at);
       Made written = written(file, snapshot, leftOut);
       if (written != null) {
         now.put(file.file(), written);
+        before.add(file.file(), written.codings());
         groups.add(file, written.head());
       }
       progress.done(at + 1, files.size());
@@ -124,6 +141,8 @@ public final class SiteFiles implements AutoCloseable {
       }
     }
     int removed = directory.removeOthers();
+    before.keep();
+    before = MadeBefore.NONE;
     made = now;
     return new BuildCounts(directory.changed(), directory.same(), removed, leftOut);
   }
@@ -144,9 +163,12 @@ public final class SiteFiles implements AutoCloseable {
     return names;
   }
 
-  private static void makeAhead(List<FilePlan.Planned> files, int at, MapSnapshot snapshot) {
+  /** Begins with a document that comes soon, unless it has been made. */
+  static void makeAhead(
+      List<FilePlan.Planned> files, int at, MapSnapshot snapshot, MadeBefore before) {
     int ahead = at + AHEAD;
     if (ahead < files.size()
+        && before.same(files.get(ahead).file()) == null
         && files.get(ahead).source().in(snapshot.library()) instanceof OnDemand later) {
       CompletableFuture<Representation> unused = later.representation();
     }
@@ -156,12 +178,12 @@ public final class SiteFiles implements AutoCloseable {
   private @Nullable Made written(
       FilePlan.Planned file, MapSnapshot snapshot, SortedMap<String, String> leftOut)
       throws IOException {
-    Made before = made.get(file.file());
-    if (before != null
-        && before.source().equals(file.source())
+    Made last = made.getOrDefault(file.file(), madeBefore(file));
+    if (last != null
+        && last.source().equals(file.source())
         && file.turn() != FilePlan.Turn.ATTACHMENT
-        && isKept(file.file(), before)) {
-      return before;
+        && isKept(file.file(), last)) {
+      return last;
     }
     Resource resource = file.source().in(snapshot.library());
     if (resource instanceof LinkedFile linked) {
@@ -175,6 +197,11 @@ public final class SiteFiles implements AutoCloseable {
       return written(file, later.representation().join(), leftOut);
     }
     return resource instanceof Representation ready ? written(file, ready, leftOut) : null;
+  }
+
+  private @Nullable Made madeBefore(FilePlan.Planned file) {
+    FileHeaders head = before.same(file.file());
+    return head == null ? null : new Made(file.source(), head, before.codings(file.file()));
   }
 
   private boolean isKept(String name, Made before) {

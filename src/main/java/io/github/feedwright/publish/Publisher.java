@@ -136,8 +136,8 @@ public final class Publisher implements Publication, AutoCloseable {
         edition != null,
         published.runtime().scanner().state(),
         edition == null ? 0 : edition.library().size(),
-        edition == null ? 0 : published.runtime().pipeline().feeds(edition),
-        edition == null ? 0 : published.runtime().pipeline().warming(edition),
+        edition == null ? 0 : edition.feeds(settings().feeds()),
+        edition == null ? 0 : edition.warming(settings().feeds()),
         problems.counts(),
         held(published.held()));
   }

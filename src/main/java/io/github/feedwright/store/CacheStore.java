@@ -85,6 +85,13 @@ public final class CacheStore implements AutoCloseable {
     return isOff() ? "" : Sha256.ofTexts(program, SettingsDigest.withLines(settings));
   }
 
+  /**
+   * Identifies the program and all settings: the same make the same documents of the same posts.
+   */
+  public String documentIdentity(Settings settings) {
+    return Sha256.ofTexts(program, SettingsDigest.ofAll(settings));
+  }
+
   /** Whether nothing is ever found or kept. */
   public boolean isOff() {
     return folder == null;

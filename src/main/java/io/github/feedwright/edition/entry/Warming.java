@@ -14,6 +14,8 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 
 /**
  * The first snapshot does not wait for posts that only the feeds of terms show: these feeds are
@@ -30,6 +32,7 @@ public final class Warming {
 
   private final FeedWindows windows;
   private final EntryCache entries;
+  private final BiFunction<Library, List<Post>, CompletableFuture<List<RenderedEntry>>> maker;
 
   /** The scopes that may still be cold, those with most subscribers first. */
   private final Set<Scope> waiting = new LinkedHashSet<>();
@@ -42,9 +45,18 @@ public final class Warming {
    */
   public record Step(Set<Scope> ready, boolean hasRendered) {}
 
-  public Warming(FeedWindows windows, EntryCache entries) {
+  /**
+   * Nothing is cold yet.
+   *
+   * @param maker makes the entries of a feed that is cold
+   */
+  public Warming(
+      FeedWindows windows,
+      EntryCache entries,
+      BiFunction<Library, List<Post>, CompletableFuture<List<RenderedEntry>>> maker) {
     this.windows = windows;
     this.entries = entries;
+    this.maker = maker;
   }
 
   /**
@@ -86,7 +98,7 @@ public final class Warming {
   public FeedWindow window(Library current, Scope scope, boolean isCold, boolean mustBeWhole) {
     List<Post> posts = windows.of(scope);
     return isCold || (mustBeWhole && !isReady(scope))
-        ? new FeedWindow(null, library -> entries.entries(library, posts))
+        ? new FeedWindow(null, library -> maker.apply(library, posts))
         : FeedWindow.of(prepared(current, scope));
   }
 

@@ -6,7 +6,10 @@ import io.github.feedwright.edition.store.RenderingCaches;
 import io.github.feedwright.format.Fragment;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.post.Post;
+import io.github.feedwright.web.cache.RepresentationCache;
 import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The entries of documents that are made when they are requested, each written once for a library.
@@ -28,6 +31,7 @@ public final class WrittenEntries {
 
   private final EntryRenderer renderer;
   private final EntryCache ready;
+  private final RepresentationCache representations;
   private final Cache<Post, Written> written;
 
   /**
@@ -35,9 +39,14 @@ public final class WrittenEntries {
    *
    * @param ready the entries of feeds, which are not written again
    */
-  public WrittenEntries(EntryRenderer renderer, EntryCache ready, RenderingCaches caches) {
+  public WrittenEntries(
+      EntryRenderer renderer,
+      EntryCache ready,
+      RepresentationCache representations,
+      RenderingCaches caches) {
     this.renderer = renderer;
     this.ready = ready;
+    this.representations = representations;
     this.written =
         Caffeine.newBuilder()
             .executor(Runnable::run)
@@ -45,6 +54,11 @@ public final class WrittenEntries {
             .maximumWeight(caches.html())
             .weigher((Post post, Written each) -> each.bytes())
             .build();
+  }
+
+  /** The entries of posts of a library, found out on a worker. */
+  public CompletableFuture<List<RenderedEntry>> all(Library library, List<Post> posts) {
+    return representations.findOut(() -> posts.stream().map(post -> of(library, post)).toList());
   }
 
   /** The entry of a post of a library. */

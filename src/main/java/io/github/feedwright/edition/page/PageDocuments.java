@@ -40,6 +40,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +52,7 @@ public final class PageDocuments {
   private static final String HTML = "text/html; charset=utf-8";
 
   private final Settings settings;
-  private final Pages pages = new Pages();
+  private final Function<Page, Pages.Written> write;
   private final SitePaths paths;
   private final PageLinks links;
   private final Links addresses;
@@ -63,12 +64,15 @@ public final class PageDocuments {
    * Makes pages.
    *
    * @param render renders a post of a library
+   * @param write writes a page
    */
   public PageDocuments(
       Settings settings,
       SitePaths paths,
       PageLinks links,
-      BiFunction<Library, Post, Content> render) {
+      BiFunction<Library, Post, Content> render,
+      Function<Page, Pages.Written> write) {
+    this.write = write;
     this.settings = settings;
     this.paths = paths;
     this.links = links;
@@ -218,7 +222,7 @@ public final class PageDocuments {
   }
 
   Document document(String path, Page page) {
-    Pages.Written written = pages.write(page);
+    Pages.Written written = write.apply(page);
     ByteSequence html = ByteSequence.of(written.html().getBytes(StandardCharsets.UTF_8));
     return new Document(path, HTML, Freshness.PAGE, html, List.of(), written.policy(), false);
   }

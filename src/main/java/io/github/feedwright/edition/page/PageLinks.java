@@ -39,6 +39,8 @@ public final class PageLinks {
   private final FeedBuilder feeds;
   private final Words words;
   private final Set<Taxonomy> kept;
+  private final PerLibrary<Scope, Site> site = new PerLibrary<>();
+  private final PerLibrary<Scope, List<FeedLink>> feedLinks = new PerLibrary<>();
 
   /** The links of a configuration. */
   public PageLinks(Settings settings, List<FeedFormat> formats, SitePaths paths) {
@@ -57,6 +59,10 @@ public final class PageLinks {
 
   /** What every page shows about the site. */
   Site site(Library library) {
+    return site.get(library, Scope.SITE, any -> newSite(library));
+  }
+
+  private Site newSite(Library library) {
     URI icon = settings.site().icon();
     Person author = settings.site().author();
     return new Site(
@@ -119,6 +125,10 @@ public final class PageLinks {
 
   /** A scope's feed in each format. */
   public List<FeedLink> feeds(Library library, Scope scope) {
+    return feedLinks.get(library, scope, each -> newFeeds(library, each));
+  }
+
+  private List<FeedLink> newFeeds(Library library, Scope scope) {
     return formats.stream()
         .map(
             format -> link(title(library, scope), format, paths.document(scope, format.fileName())))

@@ -26,6 +26,8 @@ final class Summaries {
   private final String language;
   private final PageLinks links;
   private final BiFunction<Library, Post, Content> render;
+  private final PerLibrary<String, PostSummary> whole = new PerLibrary<>();
+  private final PerLibrary<String, PostSummary> brief = new PerLibrary<>();
 
   /**
    * Lists posts.
@@ -45,7 +47,7 @@ final class Summaries {
 
   /** A post with its first words, authors and terms. */
   PostSummary whole(Library library, Post post) {
-    return whole(library, post, text(library, post));
+    return whole.get(library, post.path(), path -> whole(library, post, text(library, post)));
   }
 
   private PostSummary whole(Library library, Post post, String text) {
@@ -62,6 +64,10 @@ final class Summaries {
 
   /** A post with its title alone. A post that has one is not rendered for it. */
   PostSummary brief(Library library, Post post) {
+    return brief.get(library, post.path(), path -> newBrief(library, post));
+  }
+
+  private PostSummary newBrief(Library library, Post post) {
     return new PostSummary(
         title(library, post),
         links.href(library, post),

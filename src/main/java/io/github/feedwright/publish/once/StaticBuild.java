@@ -1,6 +1,7 @@
 package io.github.feedwright.publish.once;
 
 import io.github.feedwright.edition.Edition;
+import io.github.feedwright.edition.Fingerprints;
 import io.github.feedwright.edition.MapSnapshot;
 import io.github.feedwright.edition.Pipeline;
 import io.github.feedwright.edition.entry.RenderThreads;
@@ -27,6 +28,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,13 +40,16 @@ public final class StaticBuild implements AutoCloseable {
   private final RenderThreads renderers = new RenderThreads(Threads.cores());
   private final ExecutorService workers = Threads.pool("worker", Threads.cores());
   private final Settings settings;
+  private final CacheStore store;
+  private final Instant now;
   private final Pipeline pipeline;
   private final Collection<Problem> problems = new TreeSet<>();
   private final KeptReadings readings;
 
   private StaticBuild(Settings settings, Clock clock, CacheStore store, PublishedPosts shown) {
     this.settings = settings;
-    Instant now = clock.instant();
+    this.store = store;
+    this.now = clock.instant();
     RepresentationCache representations = RepresentationCache.forFiles(workers);
     this.pipeline =
         new Pipeline(settings, representations, RenderingCaches.of(store), renderers, late -> {});
@@ -53,7 +58,7 @@ public final class StaticBuild implements AutoCloseable {
     problems.addAll(found.problems());
     this.readings = found.readings();
     pipeline.continuity().remember(shown);
-    pipeline.publish(now, WAIT_LIMIT, now);
+    pipeline.start(now, WAIT_LIMIT, now);
     problems.addAll(new Notes(settings).problems(pipeline.edition().library()));
   }
 
@@ -100,12 +105,17 @@ public final class StaticBuild implements AutoCloseable {
         .forEach(problem -> counts.merge(problem.kind(), 1, Integer::sum));
     Edition edition = pipeline.edition();
     return new Health(
-        true, "once", edition.library().size(), pipeline.feeds(edition), 0, counts, null);
+        true, "once", edition.library().size(), edition.feeds(settings.feeds()), 0, counts, null);
   }
 
-  /** What a server would serve. */
+  /** What a server would serve; its documents are made when they are asked for. */
   public MapSnapshot snapshot() {
     return pipeline.edition().snapshot();
+  }
+
+  /** What the documents are made of; null if nothing is kept between two builds. */
+  public @Nullable Fingerprints fingerprints() {
+    return store.isOff() ? null : pipeline.fingerprints(store.documentIdentity(settings), now);
   }
 
   @Override

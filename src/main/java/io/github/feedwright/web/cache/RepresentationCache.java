@@ -113,6 +113,11 @@ public final class RepresentationCache {
     lastModifiedClock.forgetUnserved(isServed, served);
   }
 
+  /** Whether what is made is written into files, and not served. */
+  public boolean isForFiles() {
+    return !isServed;
+  }
+
   /** A representation that is made at the first request. */
   public <S> Deferred<S> later(Function<S, Document> maker, Instant since) {
     return new Deferred<>(this, own -> findOut(() -> maker.apply(own)), since);

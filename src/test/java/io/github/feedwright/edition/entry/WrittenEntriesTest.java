@@ -11,6 +11,7 @@ import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.store.CacheStore;
+import io.github.feedwright.web.cache.RepresentationCache;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,11 @@ final class WrittenEntriesTest {
     RenderingCaches caches = RenderingCaches.of(CacheStore.none());
     RenderedPosts rendered = new RenderedPosts(library, late -> {});
     EntryRenderer renderer = new EntryRenderer(SETTINGS, formats, caches, rendered);
-    return new WrittenEntries(renderer, new EntryCache(renderer, threads, late -> {}), caches);
+    return new WrittenEntries(
+        renderer,
+        new EntryCache(renderer, threads, late -> {}),
+        RepresentationCache.forFiles(Runnable::run),
+        caches);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.github.feedwright.edition.path.SitePaths;
 import io.github.feedwright.format.FeedFormats;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.Posts;
+import io.github.feedwright.page.Pages;
 import io.github.feedwright.page.PostSummary;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
@@ -41,7 +42,7 @@ final class UntitledPostTest {
     Post post = Posts.post(settings, "2014-04-04-17.md", frontMatter, text);
     Library library = library(post);
     byte[] html =
-        new PageDocuments(settings, paths, links, this::render)
+        new PageDocuments(settings, paths, links, this::render, new Pages()::write)
             .post(library, "/note/", post, render(library, post))
             .body()
             .toArray();
