@@ -2,9 +2,10 @@
 """Measures how long Feedwright takes from cold, and Hugo beside it if that is installed.
 
 Each round runs every program once, one after another, so that a slow minute of the machine meets
-all of them. Cold: with an empty cache folder. Kept: with that of an earlier run. For serve, until the
-site's feed is answered. Processor time is that of the program, user and system. Prints a table of
-medians, with the least and the greatest in parentheses. Needs Python 3.9 on Linux or macOS.
+all of them. Cold: with an empty cache folder. Kept: with that of an earlier run. Edited: with the
+output of an earlier run too, since when one post was edited. For serve, until the site's feed is
+answered. Processor time is that of the program, user and system. Prints a table of medians, with the
+least and the greatest in parentheses. Needs Python 3.9 on Linux or macOS.
 
   python3 src/bench/start.py
   python3 src/bench/start.py --posts 1000 --rounds 5 --run C1='java -XX:TieredStopAtLevel=1 -jar \
@@ -37,19 +38,20 @@ SETTLED = 8  # seconds: ext4 writes new files more slowly for a while after many
 class Feedwright:
     """One way to run it; with a cache folder of its own."""
 
-    tasks = ["build, cold", "build, kept", "check, cold", "check, kept", "serve, cold", "serve, kept"]
+    tasks = ["build, cold", "build, kept", "build, edited", "check, cold", "check, kept", "serve, cold", "serve, kept"]
 
     def __init__(self, name, command, corpus, work):
         self.name = name
         self.command = shlex.split(command)
-        self.kept, self.cold, self.out = (work / name / part for part in ("kept", "cold", "out"))
+        self.corpus = corpus
+        self.kept, self.cold, self.out, self.again = (work / name / part for part in ("kept", "cold", "out", "again"))
         self.config = work / name / "config.yaml"
         self.config.parent.mkdir(parents=True)
         self.config.write_text(f"site: {{url: 'https://blog.example.org/'}}\nposts: {{directory: '{corpus}'}}\n")
 
     def prepare(self):
-        """Fills the cache folder of what is kept."""
-        finished([*self.arguments("build", self.kept), "--out", str(self.out)])
+        """Fills the cache folder of what is kept, and an output folder."""
+        finished([*self.arguments("build", self.kept), "--out", str(self.again)])
 
     def arguments(self, task, cache):
         return [*self.command, task, "--config", str(self.config), "--cache", str(cache)]
@@ -62,12 +64,20 @@ class Feedwright:
         if name == "serve":
             port = free_port()
             return first_answer([*arguments, "--port", str(port)], f"http://127.0.0.1:{port}/rss.xml")
+        if state == "edited":
+            self.edit()
+            return finished([*arguments, "--out", str(self.again)])
         if name == "build":
             if self.out.exists():
                 shutil.rmtree(self.out)
                 time.sleep(SETTLED)
             arguments += ["--out", str(self.out)]
         return finished(arguments)
+
+    def edit(self):
+        """Adds a paragraph to the newest post, which is in most feeds."""
+        post = max(self.corpus.rglob("*.md"))
+        post.write_text(post.read_text() + "\nOne more paragraph.\n")
 
 
 def finished(command):
@@ -142,7 +152,7 @@ def measure(number, commands, options, work):
     programs = [Feedwright(name, command, corpus, work) for name, command in commands]
     if shutil.which("hugo"):
         programs += [Hugo(corpus, work, finished, first_answer, free_port, pages) for pages in (False, True)]
-    if "kept" in options.states:
+    if "kept" in options.states or "edited" in options.states:
         for program in programs:
             program.prepare()
     results = {}
@@ -161,7 +171,7 @@ def main():
     parser.add_argument("--posts", default="100,1000,10000", help="how many; default: %(default)s")
     parser.add_argument("--rounds", type=int, default=3, help="default: %(default)s")
     parser.add_argument("--tasks", default="build,serve", help="of build, check, serve; default: %(default)s")
-    parser.add_argument("--states", default="cold,kept", help="default: %(default)s")
+    parser.add_argument("--states", default="cold,kept,edited", help="default: %(default)s")
     parser.add_argument("--run", action="append", metavar="NAME=COMMAND", help="a way to run Feedwright; may be repeated")
     options = parser.parse_args()
     jar = pathlib.Path(__file__).resolve().parents[2] / "target" / "feedwright.jar"
