@@ -158,14 +158,19 @@ final class RenamedPostsIT {
 
   private void poll(RunningSite site) {
     Set<String> expected = Set.of("id-1", "id-2", "id-3", "id-4", "id-5");
+    String right = "";
     while (!ended) {
       // Far shorter than anything that is served, and the server gets its share of the processor.
       LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
       try {
         String rss = site.body("/rss.xml");
-        List<String> ids = GUID.matcher(rss).results().map(found -> found.group(1)).toList();
-        if (ids.size() != expected.size() || !expected.equals(new TreeSet<>(ids))) {
-          faults.add("entries " + ids);
+        if (!rss.equals(right)) {
+          List<String> ids = GUID.matcher(rss).results().map(found -> found.group(1)).toList();
+          if (ids.size() == expected.size() && expected.equals(new TreeSet<>(ids))) {
+            right = rss;
+          } else {
+            faults.add("entries " + ids);
+          }
         }
         if (!site.publisher().health().problems().isEmpty()) {
           faults.add("problems " + site.publisher().health().problems());
