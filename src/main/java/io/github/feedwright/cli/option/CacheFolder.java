@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Enumeration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +69,9 @@ final class CacheFolder {
         sums.append(entry.getName()).append(' ').append(entry.getCrc()).append('\n');
       }
     }
-    return Sha256.ofTexts(Runtime.version().toString(), sums.toString());
+    // Messages write numbers as the locale does.
+    String locale = Locale.getDefault(Locale.Category.FORMAT).toString();
+    return Sha256.ofTexts(Runtime.version().toString(), locale, sums.toString());
   }
 
   /** The jar of the program, or null if its classes are in a folder. */
