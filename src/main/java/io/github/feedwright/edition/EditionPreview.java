@@ -92,7 +92,7 @@ public final class EditionPreview {
   private static PMap<String, SharedResource> files(
       SitePaths paths, Library library, Function<String, @Nullable DiskFile> served) {
     PMap<String, SharedResource> files = TreePMap.empty();
-    for (Attachment each : library.attachments()) {
+    for (Attachment each : library.files().files().values()) {
       DiskFile file = served.apply(each.path());
       files = file == null ? files : files.plus(paths.below(each.path()), unused -> file);
     }

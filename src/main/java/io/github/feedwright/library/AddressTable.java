@@ -4,7 +4,6 @@ import io.github.feedwright.library.file.Attachment;
 import io.github.feedwright.library.file.FileNames;
 import io.github.feedwright.permalink.AddressForms;
 import io.github.feedwright.permalink.Permalinks;
-import io.github.feedwright.problem.Problem;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.text.Nfc;
 import java.util.Collection;
@@ -66,12 +65,8 @@ record AddressTable(
         files);
   }
 
-  AddressTable with(Attachment file) {
-    return with(permalinks, forms, aliases, files.plus(file));
-  }
-
-  AddressTable withoutFile(String path) {
-    return with(permalinks, forms, aliases, files.minus(path));
+  AddressTable with(FileNames changed) {
+    return with(permalinks, forms, aliases, changed);
   }
 
   private AddressTable with(
@@ -184,10 +179,5 @@ record AddressTable(
         || (apart.matches()
             && permalinks.of(apart.group(1) + Objects.toString(apart.group(2), "")).stream()
                 .anyMatch(post -> permalink(post).equals(path)));
-  }
-
-  /** Which of a post's addresses are taken by the server, a file or another post. */
-  List<Problem> shadowed(IndexedPost post) {
-    return new ShadowedAddresses(this).of(post);
   }
 }

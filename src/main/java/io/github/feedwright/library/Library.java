@@ -2,6 +2,7 @@ package io.github.feedwright.library;
 
 import io.github.feedwright.identity.PublishedPost.Origin;
 import io.github.feedwright.library.file.Attachment;
+import io.github.feedwright.library.file.FileNames;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.NearestNames;
 import io.github.feedwright.problem.Problem;
@@ -27,10 +28,10 @@ public final class Library implements Targets {
   private final PostSet syndicated;
   private final TermTable terms;
   private final PostIds ids;
-  private final PostLookup names;
+  private final Translations translations;
+  private final PostNames names;
   private final AddressTable addresses;
   private final NearestNames nearestFiles;
-  private final NearestNames nearestPosts;
   private final SiteAddresses onSite;
 
   private Library(
@@ -39,17 +40,18 @@ public final class Library implements Targets {
       PostSet syndicated,
       TermTable terms,
       PostIds ids,
-      PostLookup names,
+      Translations translations,
+      PostNames names,
       AddressTable addresses) {
     this.indexer = indexer;
     this.posts = posts;
     this.syndicated = syndicated;
     this.terms = terms;
     this.ids = ids;
+    this.translations = translations;
     this.names = names;
     this.addresses = addresses;
     this.nearestFiles = new NearestNames(() -> addresses.files().served());
-    this.nearestPosts = new NearestNames(() -> posts.keySet().stream());
     this.onSite = new SiteAddresses(addresses, terms, posts.values());
   }
 
@@ -67,7 +69,8 @@ public final class Library implements Targets {
         PostSet.EMPTY,
         TermTable.EMPTY,
         PostIds.none(indexer),
-        PostLookup.NONE,
+        Translations.NONE,
+        new PostNames(TreePMap.empty(), null),
         AddressTable.none(settings, ours));
   }
 
@@ -75,14 +78,16 @@ public final class Library implements Targets {
   public Library with(Post post) {
     Library rest = without(post.path());
     IndexedPost indexed = indexer.index(post);
+    PMap<String, IndexedPost> more = rest.posts.plus(post.path(), indexed);
     boolean inFeeds = post.syndication().inFeeds();
     return new Library(
         indexer,
-        rest.posts.plus(post.path(), indexed),
+        more,
         inFeeds && indexed.inMain() ? rest.syndicated.plus(post) : rest.syndicated,
         inFeeds ? rest.terms.with(indexed) : rest.terms,
         rest.ids.with(indexed),
-        rest.names.with(indexed),
+        rest.translations.with(indexed),
+        rest.names.with(more, lookup -> lookup.with(indexed)),
         rest.addresses.with(indexed));
   }
 
@@ -92,28 +97,22 @@ public final class Library implements Targets {
     if (indexed == null) {
       return this;
     }
+    PMap<String, IndexedPost> fewer = posts.minus(path);
     return new Library(
         indexer,
-        posts.minus(path),
+        fewer,
         syndicated.minus(indexed.post()),
         terms.without(indexed),
         ids.without(indexed),
-        names.without(indexed),
+        translations.without(indexed),
+        names.with(fewer, lookup -> lookup.without(indexed)),
         addresses.without(indexed));
   }
 
-  /** With a file next to posts. */
-  public Library with(Attachment attachment) {
-    return withAddresses(addresses.with(attachment));
-  }
-
-  /** Without the file at a path. */
-  public Library withoutAttachment(String path) {
-    return withAddresses(addresses.withoutFile(path));
-  }
-
-  private Library withAddresses(AddressTable changed) {
-    return new Library(indexer, posts, syndicated, terms, ids, names, changed);
+  /** With other files next to posts. */
+  public Library with(FileNames files) {
+    return new Library(
+        indexer, posts, syndicated, terms, ids, translations, names, addresses.with(files));
   }
 
   /** What this library knows of a post; also of one that is not, or no longer, in it. */
@@ -233,8 +232,7 @@ public final class Library implements Targets {
     left.forEach(post -> changed.add(before.indexed(post)));
     arrived.forEach(post -> changed.add(indexed(post)));
     addPosts(affected, ids.affected(before.ids, changed, posts));
-    addPosts(
-        affected, names.translations().affected(before.names.translations(), Set.copyOf(affected)));
+    addPosts(affected, translations.affected(before.translations, Set.copyOf(affected)));
     addPosts(affected, addresses.affected(before.addresses, changed, files));
     return affected;
   }
@@ -251,12 +249,12 @@ public final class Library implements Targets {
 
   @Override
   public @Nullable Attachment file(String path) {
-    return addresses.files().find(path);
+    return files().find(path);
   }
 
   @Override
   public boolean holdsFiles(String folder) {
-    return addresses.files().holdsServed(folder);
+    return files().holdsServed(folder);
   }
 
   @Override
@@ -266,7 +264,7 @@ public final class Library implements Targets {
 
   @Override
   public Optional<String> nearestPost(String path) {
-    return nearestPosts.to(path);
+    return names.nearest(path);
   }
 
   @Override
@@ -276,12 +274,12 @@ public final class Library implements Targets {
 
   /** A post and its translations, each in another language; empty if it has none. */
   public List<Post> translations(Post post) {
-    return names.translations().of(post);
+    return translations.of(post);
   }
 
-  /** Every file next to posts, in no order. */
-  public Iterable<Attachment> attachments() {
-    return addresses.files().files().values();
+  /** The files next to posts. */
+  public FileNames files() {
+    return addresses.files();
   }
 
   Clashes clashes() {
@@ -290,6 +288,6 @@ public final class Library implements Targets {
 
   /** Which of a post's addresses are taken by the server, a file or another post. */
   List<Problem> shadowed(Post post) {
-    return addresses.shadowed(indexed(post));
+    return new ShadowedAddresses(addresses).of(indexed(post));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,9 @@ import org.pcollections.PSortedSet;
  *
  * @param byStem the posts with each stem or title
  * @param byPath the posts at each path, without what a reference may leave out
- * @param translations which posts are translations of each other
  * @param byEnd the posts whose paths end with each few segments
  */
-record PostLookup(Claims byStem, Claims byPath, Translations translations, Claims byEnd) {
-  static final PostLookup NONE =
-      new PostLookup(Claims.NONE, Claims.NONE, Translations.NONE, Claims.NONE);
+record PostLookup(Claims byStem, Claims byPath, Claims byEnd) {
 
   /** At most so many trailing segments are indexed; of longer references, the rest is compared. */
   private static final int MOST_SEGMENTS = 8;
@@ -32,22 +30,29 @@ record PostLookup(Claims byStem, Claims byPath, Translations translations, Claim
   private static final Pattern SLASHES_AROUND = Pattern.compile("^/|/+$");
   private static final Pattern INDEX = Pattern.compile("(?i)/index$");
 
+  static PostLookup of(Iterable<IndexedPost> posts) {
+    PostLookup all = new PostLookup(Claims.NONE, Claims.NONE, Claims.NONE);
+    for (IndexedPost each : posts) {
+      all = all.with(each);
+    }
+    return all;
+  }
+
   PostLookup with(IndexedPost post) {
-    String stem = post.post().stem();
-    return new PostLookup(
-        byStem.plusAll(LinkNames.of(post.post()), post),
-        byPath.plusAll(keys(stem, paths(post)), post),
-        translations.with(post),
-        byEnd.plusAll(keys(stem, ends(post)), post));
+    return changed(post, (claims, names) -> claims.plusAll(names, post));
   }
 
   PostLookup without(IndexedPost post) {
+    return changed(post, (claims, names) -> claims.minusAll(names, post));
+  }
+
+  private PostLookup changed(
+      IndexedPost post, BiFunction<Claims, Iterable<String>, Claims> change) {
     String stem = post.post().stem();
     return new PostLookup(
-        byStem.minusAll(LinkNames.of(post.post()), post),
-        byPath.minusAll(keys(stem, paths(post)), post),
-        translations.without(post),
-        byEnd.minusAll(keys(stem, ends(post)), post));
+        change.apply(byStem, LinkNames.of(post.post())),
+        change.apply(byPath, keys(stem, paths(post))),
+        change.apply(byEnd, keys(stem, ends(post))));
   }
 
   /** The paths of a post: a reference may also leave out the posts folder. */

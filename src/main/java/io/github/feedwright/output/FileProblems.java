@@ -114,7 +114,7 @@ public final class FileProblems {
       SitePaths paths, Library library, Map<String, Post> pages, List<Problem> problems) {
     Map<String, String> sources = new TreeMap<>();
     pages.forEach((file, post) -> sources.put(file, post.path()));
-    for (Attachment each : library.attachments()) {
+    for (Attachment each : library.files().files().values()) {
       if (!each.isServed()) {
         continue;
       }

@@ -5,6 +5,7 @@ import static io.github.feedwright.library.Posts.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.feedwright.library.file.Attachment;
+import io.github.feedwright.library.file.FileNames;
 import io.github.feedwright.post.AssignedId;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.problem.Problem;
@@ -393,11 +394,19 @@ final class LibraryTest {
                 + " feeds; remove it");
   }
 
+  private static FileNames files(Attachment... files) {
+    FileNames names = FileNames.NONE;
+    for (Attachment each : files) {
+      names = names.plus(each);
+    }
+    return names;
+  }
+
   @Test
   void aFileNextToPostsBeatsAPermalinkAndAnAlias() {
     Post post = post("a.md", "date: 2014-01-01\npermalink: /b/c.pdf\naliases: [/d.png, /old/]");
     Library library =
-        library(post).with(Posts.attachment("b/c.pdf", 1)).with(Posts.attachment("d.png", 1));
+        library(post).with(files(Posts.attachment("b/c.pdf", 1), Posts.attachment("d.png", 1)));
     assertThat(library.permalink(post)).isEqualTo("/b/c-0a81943b.pdf");
     assertThat(library.aliases(post)).containsExactly("/old/");
     assertThat(library.shadowed(post))
@@ -415,7 +424,7 @@ final class LibraryTest {
   void aFileIsFoundInEitherSpellingOfItsName(String spelt, String named) {
     Attachment file = Posts.attachment("f\u00fcr/" + spelt + ".png", 1);
     Post post = post("a.md", "date: 2014-01-01\npermalink: /f\u00fcr/" + named + ".png");
-    Library library = library(post).with(file);
+    Library library = library(post).with(files(file));
     assertThat(library.file("fu\u0308r/" + named + ".png")).isEqualTo(file);
     assertThat(library.file("f\u00fcr/" + named + ".png")).isEqualTo(file);
     assertThat(library.shadowed(post)).hasSize(1);
@@ -424,7 +433,7 @@ final class LibraryTest {
     assertThat(library.affected(without, Set.of(), Set.of(), files)).containsExactly(post);
     assertThat(without.affected(library, Set.of(), Set.of(), files)).containsExactly(post);
     assertThat(library.affected(library, Set.of(), Set.of(), files)).isEmpty();
-    Library less = library.withoutAttachment(file.path());
+    Library less = library.with(library.files().minus(file.path()));
     assertThat(less.file("f\u00fcr/" + named + ".png")).isNull();
     assertThat(less.shadowed(post)).isEmpty();
   }
@@ -433,11 +442,13 @@ final class LibraryTest {
   void ofTwoSpellingsOfAFileEachIsItselfAndOneStaysForBoth() {
     Attachment composed = Posts.attachment("\u00fc.png", 1);
     Attachment decomposed = Posts.attachment("u\u0308.png", 2);
-    Library both = library().with(composed).with(decomposed);
+    Library both = library().with(files(composed, decomposed));
     assertThat(both.file("\u00fc.png")).isEqualTo(composed);
     assertThat(both.file("u\u0308.png")).isEqualTo(decomposed);
-    assertThat(both.withoutAttachment("\u00fc.png").file("\u00fc.png")).isEqualTo(decomposed);
-    assertThat(both.withoutAttachment("u\u0308.png").file("u\u0308.png")).isEqualTo(composed);
+    assertThat(both.with(both.files().minus("\u00fc.png")).file("\u00fc.png"))
+        .isEqualTo(decomposed);
+    assertThat(both.with(both.files().minus("u\u0308.png")).file("u\u0308.png"))
+        .isEqualTo(composed);
   }
 
   @ParameterizedTest

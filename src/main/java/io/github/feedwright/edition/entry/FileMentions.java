@@ -28,7 +28,7 @@ record FileMentions(Library library, Map<String, List<Post>> posts) {
 
   static FileMentions of(Library library) {
     FileMentions mentions = new FileMentions(library, new HashMap<>());
-    for (Attachment file : library.attachments()) {
+    for (Attachment file : library.files().files().values()) {
       if (file.access() == Access.LINKED) {
         mentions.posts.put(plain(FilePath.name(file.path())), new ArrayList<>());
       }

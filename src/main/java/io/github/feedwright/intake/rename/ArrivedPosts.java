@@ -2,8 +2,8 @@ package io.github.feedwright.intake.rename;
 
 import io.github.feedwright.identity.PostTraits;
 import io.github.feedwright.identity.Renames;
+import io.github.feedwright.identity.Traits;
 import io.github.feedwright.intake.reading.PostFile;
-import io.github.feedwright.library.Traits;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.thread.PublishingThread;
 import java.time.Duration;

@@ -2,12 +2,12 @@ package io.github.feedwright.intake.rename;
 
 import io.github.feedwright.identity.PostTraits;
 import io.github.feedwright.identity.Renames;
+import io.github.feedwright.identity.Traits;
 import io.github.feedwright.intake.reading.FileStateWriter;
 import io.github.feedwright.intake.reading.KnownFiles;
 import io.github.feedwright.intake.reading.PostFile;
 import io.github.feedwright.intake.state.FileState;
 import io.github.feedwright.intake.state.PostIndex;
-import io.github.feedwright.library.Traits;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.Settling;

@@ -4,6 +4,7 @@ import io.github.feedwright.history.CommitDates;
 import io.github.feedwright.identity.IdsFile;
 import io.github.feedwright.library.Library;
 import io.github.feedwright.library.file.Attachment;
+import io.github.feedwright.library.file.FileNames;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.post.file.PostPaths;
 import io.github.feedwright.post.reading.ParsedPost;
@@ -226,12 +227,12 @@ public final class FileState {
 
   /** A library with the files next to posts as they are now. */
   public Library withFiles(Library library) {
-    Library changed = library;
+    FileNames changed = library.files();
     for (String path : files) {
       Attachment file = attachment(path);
-      changed = file == null ? changed.withoutAttachment(path) : changed.with(file);
+      changed = file == null ? changed.minus(path) : changed.plus(file);
     }
-    return changed;
+    return files.isEmpty() ? library : library.with(changed);
   }
 
   /** The post of a file if it is shown at the given instant, else null. */

@@ -1,6 +1,5 @@
-package io.github.feedwright.library;
+package io.github.feedwright.identity;
 
-import io.github.feedwright.identity.PostTraits;
 import io.github.feedwright.permalink.Permalinks;
 import io.github.feedwright.post.Post;
 import io.github.feedwright.settings.Settings;
@@ -17,7 +16,7 @@ public final class Traits {
   /**
    * What identifies a post.
    *
-   * @param textHash {@link io.github.feedwright.identity.TextHash} of its text
+   * @param textHash {@link TextHash} of its text
    */
   public PostTraits of(Post post, String textHash) {
     return new PostTraits(
