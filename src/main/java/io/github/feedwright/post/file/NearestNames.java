@@ -3,7 +3,6 @@ package io.github.feedwright.post.file;
 import io.github.feedwright.text.FilePath;
 import io.github.feedwright.text.Nfc;
 import io.github.feedwright.text.Spelling;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +52,6 @@ public final class NearestNames {
       return dot <= 0 ? text : text.substring(0, dot);
     }
 
-    boolean hasStem(String stem) {
-      return text.startsWith(stem) && stem().equals(stem);
-    }
-
     /** Whether few edits may separate two names: each changes one letter into another. */
     boolean isLike(Name other) {
       return Long.bitCount(letters ^ other.letters) <= 2 * MOST_EDITS
@@ -63,19 +59,26 @@ public final class NearestNames {
     }
   }
 
-  /** The files by folder and name, and the only file of each name, or none if it has several. */
+  /**
+   * The files by folder and name, the first of those by folder and stem, and the only file of each
+   * name, or none if it has several.
+   */
   private record Names(
-      Map<String, Map<String, Name>> folders, Map<String, Optional<Name>> everywhere) {
+      Map<String, Map<String, Name>> folders,
+      Map<String, Map<String, Name>> stems,
+      Map<String, Optional<Name>> everywhere) {
     static Names of(Stream<String> paths) {
-      Names names = new Names(new HashMap<>(), new HashMap<>());
+      Names names = new Names(new HashMap<>(), new HashMap<>(), new HashMap<>());
       paths.sorted().map(Name::of).forEach(names::add);
       return names;
     }
 
     private void add(Name name) {
-      folders
-          .computeIfAbsent(folder(name.path()), key -> new HashMap<>())
-          .putIfAbsent(name.text(), name);
+      String folder = folder(name.path());
+      folders.computeIfAbsent(folder, key -> new HashMap<>()).putIfAbsent(name.text(), name);
+      stems
+          .computeIfAbsent(folder, key -> new HashMap<>())
+          .merge(name.stem(), name, BinaryOperator.minBy(Comparator.comparing(Name::text)));
       if (!PostPaths.isIndex(name.path())) {
         everywhere.merge(name.text(), Optional.of(name), (one, other) -> Optional.empty());
       }
@@ -86,9 +89,11 @@ public final class NearestNames {
   public Optional<String> to(String path) {
     Name meant = Name.of(path);
     Names known = names();
-    Map<String, Name> here = known.folders().getOrDefault(folder(path), Map.of());
+    String folder = folder(path);
+    Map<String, Name> here = known.folders().getOrDefault(folder, Map.of());
+    Map<String, Name> stems = known.stems().getOrDefault(folder, Map.of());
     return Optional.ofNullable(here.get(meant.text()))
-        .or(() -> ofStem(meant.stem(), here.values()))
+        .or(() -> Optional.ofNullable(stems.get(meant.stem())))
         .or(() -> alike(meant, here))
         .or(() -> known.everywhere().getOrDefault(meant.text(), Optional.empty()))
         .map(Name::path);
@@ -105,10 +110,6 @@ public final class NearestNames {
 
   private static String folder(String path) {
     return Nfc.of(FilePath.folder(path));
-  }
-
-  private static Optional<Name> ofStem(String stem, Collection<Name> here) {
-    return here.stream().filter(each -> each.hasStem(stem)).min(Comparator.comparing(Name::text));
   }
 
   private static Optional<Name> alike(Name meant, Map<String, Name> here) {
