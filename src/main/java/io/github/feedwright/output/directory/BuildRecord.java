@@ -4,6 +4,7 @@ import io.github.feedwright.text.PercentEncoding;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -122,7 +123,7 @@ public final class BuildRecord {
           Files.readAttributes(
               directory.resolve(name), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       return found.isRegularFile() ? Line.of(fingerprint, found) : null;
-    } catch (IOException gone) {
+    } catch (IOException | InvalidPathException gone) {
       return null;
     }
   }
