@@ -125,6 +125,16 @@ final class KeptBuildTest {
   }
 
   @Test
+  void filesBehindALinkAreNotOurs() throws Exception {
+    Files.writeString(posts.resolve("2020-01-01-one.md"), "---\ntitle: One\n---\nText.\n");
+    kept();
+    Path elsewhere = directory.resolve("elsewhere");
+    Files.move(out.resolve("2020"), elsewhere);
+    Files.createSymbolicLink(out.resolve("2020"), elsewhere);
+    assertThat(kept().leftOut()).containsOnlyKeys("/2020/01/01/one/");
+  }
+
+  @Test
   void otherSettingsMakeEveryFileAgain() throws Exception {
     new RandomPosts(posts, 7);
     kept();

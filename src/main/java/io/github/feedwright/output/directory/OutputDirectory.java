@@ -18,6 +18,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,10 @@ public final class OutputDirectory implements AutoCloseable {
   private final Path directory;
   private final Manifest manifest;
   private final SortedSet<String> kept = new TreeSet<>();
+
+  /** The folders that are no links, as far as is known. */
+  private final Set<String> plain = new HashSet<>();
+
   private int changed;
 
   private OutputDirectory(Path directory, Manifest manifest) {
@@ -74,13 +80,14 @@ public final class OutputDirectory implements AutoCloseable {
     }
     manifest.set(all);
     kept.clear();
+    plain.clear();
     changed = 0;
   }
 
   /** Keeps a file that is known to have the right bytes; false if it is not there. */
   public boolean keep(String name) {
     Path file = path(name);
-    boolean isThere = file != null && isOurs(name) && isFile(file);
+    boolean isThere = file != null && isOurs(name) && isFile(file) && hasPlainFolders(name);
     if (isThere) {
       kept.add(name);
     }
@@ -197,12 +204,15 @@ public final class OutputDirectory implements AutoCloseable {
 
   /** Through a link, files would appear somewhere else. */
   private boolean hasPlainFolders(String name) {
-    for (String folder : OutputFileNames.folders(name)) {
-      if (!isFolder(directory.resolve(folder))) {
-        return false;
-      }
+    String folder = FilePath.folder(name);
+    if (folder.isEmpty() || plain.contains(folder)) {
+      return true;
     }
-    return true;
+    boolean isPlain = isFolder(directory.resolve(folder)) && hasPlainFolders(folder);
+    if (isPlain) {
+      plain.add(folder);
+    }
+    return isPlain;
   }
 
   private static boolean isSame(Path file, ByteBuffer body) throws IOException {
