@@ -205,14 +205,9 @@ public final class OutputDirectory implements AutoCloseable {
   /** Through a link, files would appear somewhere else. */
   private boolean hasPlainFolders(String name) {
     String folder = FilePath.folder(name);
-    if (folder.isEmpty() || plain.contains(folder)) {
-      return true;
-    }
-    boolean isPlain = isFolder(directory.resolve(folder)) && hasPlainFolders(folder);
-    if (isPlain) {
-      plain.add(folder);
-    }
-    return isPlain;
+    return folder.isEmpty()
+        || plain.contains(folder)
+        || (isFolder(directory.resolve(folder)) && hasPlainFolders(folder) && plain.add(folder));
   }
 
   private static boolean isSame(Path file, ByteBuffer body) throws IOException {
@@ -242,12 +237,16 @@ public final class OutputDirectory implements AutoCloseable {
    */
   public int removeOthers() throws IOException {
     int removed = 0;
-    for (String name : new TreeSet<>(manifest.names())) {
-      if (!kept.contains(name) && remove(name)) {
+    SortedSet<String> ours = new TreeSet<>(kept);
+    for (String name : manifest.names()) {
+      if (path(name) == null) {
+        // It is there, but has no name in this locale: it waits for a build with another one.
+        ours.add(name);
+      } else if (!kept.contains(name) && remove(name)) {
         removed++;
       }
     }
-    manifest.set(kept);
+    manifest.set(ours);
     return removed;
   }
 
