@@ -623,7 +623,7 @@ final class LibraryTest {
 
   /** Else thousands of references of this kind cost the square of the posts of one name. */
   @Test
-  @Timeout(8)
+  @Timeout(20)
   void aReferenceByTheEndOfAPathDoesNotGoThroughAllPostsOfItsName() {
     Library library = library();
     for (int number = 0; number < 1000; number++) {
