@@ -105,6 +105,18 @@ final class KeptBuildTest {
   }
 
   @Test
+  void aLongerEnclosureMakesItsFeedsAgain() throws Exception {
+    Files.writeString(posts.resolve("bell.mp3"), "short");
+    Files.writeString(
+        posts.resolve("2014-04-01-bell.md"), "---\ntitle: B\nenclosure: bell.mp3\n---\nRing.\n");
+    kept();
+    Files.writeString(posts.resolve("bell.mp3"), "a longer one");
+    kept();
+    assertThat(texts(out)).isEqualTo(first());
+    assertThat(out.resolve("rss.xml")).content().contains("length=\"12\"");
+  }
+
+  @Test
   void aFileThatIsTheSameIsNotMadeAgain() throws Exception {
     new RandomPosts(posts, 5);
     kept();

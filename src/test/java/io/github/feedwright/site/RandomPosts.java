@@ -38,6 +38,7 @@ final class RandomPosts {
       post(number);
     }
     picture(0);
+    picture(2);
     authors();
   }
 
@@ -74,6 +75,7 @@ final class RandomPosts {
     line(text, 1, "permalink: /own/" + random.nextInt(3) + "/");
     line(text, 1, "link: https://example.com/" + random.nextInt(3));
     line(text, 1, "image: pic" + random.nextInt(3) + ".png");
+    line(text, 1, "enclosure: " + file(2));
     line(text, 1, "lastmod: 2014-05-0" + (1 + random.nextInt(9)));
     line(text, 1, "feed: false");
     text.append("---\n");
@@ -109,14 +111,18 @@ final class RandomPosts {
     return "rename " + from.getFileName();
   }
 
+  private static String file(int number) {
+    return number == 2 ? "bell.mp3" : "pic" + number + ".png";
+  }
+
   private String picture(int number) throws IOException {
     int length = 1 + random.nextInt(50);
-    Files.writeString(directory.resolve("pic" + number + ".png"), "x".repeat(length));
+    Files.writeString(directory.resolve(file(number)), "x".repeat(length));
     return "picture " + number + " of " + length;
   }
 
   private String removePicture(int number) throws IOException {
-    Files.deleteIfExists(directory.resolve("pic" + number + ".png"));
+    Files.deleteIfExists(directory.resolve(file(number)));
     return "remove picture " + number;
   }
 
