@@ -196,11 +196,20 @@ final class CacheTable implements AutoCloseable {
     try {
       changes.make();
       connection.commit();
-    } catch (SQLException e) {
-      connection.rollback();
+    } catch (SQLException | RuntimeException | Error e) {
+      // Where the file is full, SQLite has rolled back itself: these two then fail.
+      makeAfter(e, connection::rollback);
+      makeAfter(e, () -> connection.setAutoCommit(true));
       throw e;
-    } finally {
-      connection.setAutoCommit(true);
+    }
+    connection.setAutoCommit(true);
+  }
+
+  private static void makeAfter(Throwable failure, Changes changes) {
+    try {
+      changes.make();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
     }
   }
 
