@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 interface Coding {
   void write(@Nullable Object value, DataOutputStream out) throws IOException;
 
-  @Nullable Object read(ByteBuffer in);
+  @Nullable Object read(Encoded in);
 
   /** What is there, or nothing. */
   static Coding nullable(Coding present) {
@@ -31,7 +31,7 @@ interface Coding {
       }
 
       @Override
-      public @Nullable Object read(ByteBuffer in) {
+      public @Nullable Object read(Encoded in) {
         return in.get() == 0 ? null : present.read(in);
       }
     };
@@ -46,7 +46,7 @@ interface Coding {
       }
 
       @Override
-      public Object read(ByteBuffer in) {
+      public Object read(Encoded in) {
         return reading.read(in);
       }
     };
@@ -59,7 +59,7 @@ interface Coding {
 
   /** Reads a value. */
   interface Reading<T> {
-    T read(ByteBuffer in);
+    T read(Encoded in);
   }
 
   static void writeText(String text, DataOutputStream out) throws IOException {
@@ -68,19 +68,12 @@ interface Coding {
     out.write(bytes.array(), bytes.arrayOffset(), bytes.remaining());
   }
 
-  static String readText(ByteBuffer in) {
-    int length = in.getInt();
-    String text = new String(in.array(), in.arrayOffset() + in.position(), length, UTF_8);
-    in.position(in.position() + length);
-    return text;
-  }
-
   static void writeInstant(Instant instant, DataOutputStream out) throws IOException {
     out.writeLong(instant.getEpochSecond());
     out.writeInt(instant.getNano());
   }
 
-  static Instant readInstant(ByteBuffer in) {
+  static Instant readInstant(Encoded in) {
     return Instant.ofEpochSecond(in.getLong(), in.getInt());
   }
 
@@ -89,8 +82,9 @@ interface Coding {
     out.writeInt(time.getOffset().getTotalSeconds());
   }
 
-  static OffsetDateTime readTime(ByteBuffer in) {
-    return OffsetDateTime.ofInstant(readInstant(in), ZoneOffset.ofTotalSeconds(in.getInt()));
+  static OffsetDateTime readTime(Encoded in) {
+    return in.shared(
+        OffsetDateTime.ofInstant(readInstant(in), ZoneOffset.ofTotalSeconds(in.getInt())));
   }
 
   static void writePacked(PackedText text, DataOutputStream out) throws IOException {
@@ -102,11 +96,11 @@ interface Coding {
     out.write(bytes);
   }
 
-  static PackedText readPacked(ByteBuffer in) {
+  static PackedText readPacked(Encoded in) {
     int size = in.getInt();
     int length = in.getInt();
     byte[] bytes = new byte[in.getInt()];
-    in.get(bytes);
+    in.bytes().get(bytes);
     return PackedText.of(bytes, size, length);
   }
 }

@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -26,9 +25,9 @@ final class Codings {
 
   Codings() {
     add(boolean.class, Boolean.class, DataOutputStream::writeBoolean, in -> in.get() != 0);
-    add(int.class, Integer.class, DataOutputStream::writeInt, ByteBuffer::getInt);
-    add(long.class, Long.class, DataOutputStream::writeLong, ByteBuffer::getLong);
-    add(String.class, Coding::writeText, Coding::readText);
+    add(int.class, Integer.class, DataOutputStream::writeInt, Encoded::getInt);
+    add(long.class, Long.class, DataOutputStream::writeLong, Encoded::getLong);
+    add(String.class, Coding::writeText, Encoded::text);
     add(Instant.class, Coding::writeInstant, Coding::readInstant);
     add(OffsetDateTime.class, Coding::writeTime, Coding::readTime);
     add(PackedText.class, Coding::writePacked, Coding::readPacked);
@@ -144,8 +143,7 @@ final class Codings {
         in -> {
           Map<String, @Nullable Object> values = new LinkedHashMap<>();
           for (int left = in.getInt(); left > 0; left--) {
-            // The keys of thousands of records are the same few.
-            values.put(Coding.readText(in).intern(), item.read(in));
+            values.put(in.text(), item.read(in));
           }
           return values;
         });

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -44,9 +45,10 @@ public final class RecordCodec<T> {
    * Reads a record.
    *
    * @param in is over an array, and then stands behind the record
+   * @param shared what was read before, by itself: what is equal becomes the same object
    * @throws RuntimeException if the bytes are not those of such a record
    */
-  public T read(ByteBuffer in) {
-    return Objects.requireNonNull(type.cast(coding.read(in)));
+  public T read(ByteBuffer in, Map<Object, Object> shared) {
+    return Objects.requireNonNull(type.cast(coding.read(new Encoded(in, shared))));
   }
 }

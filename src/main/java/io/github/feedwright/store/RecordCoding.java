@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ final class RecordCoding implements Coding {
   }
 
   @Override
-  public Object read(ByteBuffer in) {
+  public Object read(Encoded in) {
     @Nullable Object[] values = new @Nullable Object[codings.length];
     for (int i = 0; i < codings.length; i++) {
       values[i] = codings[i].read(in);

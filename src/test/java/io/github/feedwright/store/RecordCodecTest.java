@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,15 +97,25 @@ final class RecordCodecTest {
     RecordCodec<Everything> codec = new RecordCodec<>(Everything.class);
     for (Everything each : List.of(FULL, EMPTY)) {
       ByteBuffer in = ByteBuffer.wrap(codec.bytes(each));
-      assertThat(codec.read(in)).isEqualTo(each);
+      assertThat(codec.read(in, new HashMap<>())).isEqualTo(each);
       assertThat(in.hasRemaining()).isFalse();
     }
   }
 
   @Test
+  void equalTextsOfSeveralRecordsAreOneObject() throws IOException {
+    record Tagged(String tag) {}
+    RecordCodec<Tagged> codec = new RecordCodec<>(Tagged.class);
+    Map<Object, Object> shared = new HashMap<>();
+    Tagged one = codec.read(ByteBuffer.wrap(codec.bytes(new Tagged("a"))), shared);
+    Tagged other = codec.read(ByteBuffer.wrap(codec.bytes(new Tagged("a"))), shared);
+    assertThat(other.tag()).isSameAs(one.tag());
+  }
+
+  @Test
   void aMapKeepsItsOrder() throws IOException {
     RecordCodec<Everything> codec = new RecordCodec<>(Everything.class);
-    Everything read = codec.read(ByteBuffer.wrap(codec.bytes(FULL)));
+    Everything read = codec.read(ByteBuffer.wrap(codec.bytes(FULL)), new HashMap<>());
     assertThat(read.map().keySet()).containsExactly("z", "a");
   }
 
@@ -112,7 +123,7 @@ final class RecordCodecTest {
   void aRecordOfASealedInterfaceIsReadAsTheSame() throws IOException {
     RecordCodec<Shape> codec = new RecordCodec<>(Shape.class);
     Shape shape = new Group(List.of(new Dot(2)));
-    assertThat(codec.read(ByteBuffer.wrap(codec.bytes(shape)))).isEqualTo(shape);
+    assertThat(codec.read(ByteBuffer.wrap(codec.bytes(shape)), new HashMap<>())).isEqualTo(shape);
   }
 
   @Test

@@ -89,6 +89,7 @@ public final class KeptReadings {
       Map<String, SourceFile> listed = new HashMap<>();
       files.forEach(file -> listed.put(file.path(), file));
       List<String> missing = new ArrayList<>();
+      Map<Object, Object> shared = new HashMap<>();
       store.findAll(
           prefix,
           (path, content) -> {
@@ -96,7 +97,7 @@ public final class KeptReadings {
             if (file == null) {
               missing.add(path);
             } else {
-              add(file, content, found);
+              add(file, content, found, shared);
             }
           });
       gone = missing;
@@ -104,10 +105,15 @@ public final class KeptReadings {
     return found;
   }
 
-  private static void add(SourceFile file, ByteBuffer content, Map<String, PostFile> found) {
+  private static void add(
+      SourceFile file,
+      ByteBuffer content,
+      Map<String, PostFile> found,
+      Map<Object, Object> shared) {
+    shared.put(file.path(), file.path());
     try {
-      if (FILES.read(content).equals(file)) {
-        Reading reading = READINGS.read(content);
+      if (FILES.read(content, shared).equals(file)) {
+        Reading reading = READINGS.read(content, shared);
         found.put(file.path(), new PostFile(file, null, reading.parsed(), reading.textHash()));
       }
     } catch (RuntimeException e) {

@@ -67,7 +67,8 @@ public final class ListingReader {
 
   @AnyThread
   private List<PostFile> read(List<SourceFile> posts, Instant now, Predicate<PostFile> isGood) {
-    Map<String, PostFile> kept = readings.find(posts);
+    Map<String, PostFile> kept =
+        readings.find(posts.stream().filter(reader::hasMemoryFor).toList());
     boolean mayWait =
         reader.hasRoomFor(
             posts.stream()

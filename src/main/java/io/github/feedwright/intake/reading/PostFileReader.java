@@ -69,9 +69,14 @@ public final class PostFileReader {
     return size <= memory;
   }
 
+  /** Whether there is the memory to read a post. */
+  boolean hasMemoryFor(SourceFile file) {
+    return file.size() <= memory || file.size() > limit;
+  }
+
   /** Reads a post. A file that needs too much memory must not stop the others. */
   PostFile read(SourceFile file, boolean compresses) {
-    if (file.size() > memory && file.size() <= limit) {
+    if (!hasMemoryFor(file)) {
       return parsed(file, new FileBytes.Unreadable(tooMuch(file.size())));
     }
     try {

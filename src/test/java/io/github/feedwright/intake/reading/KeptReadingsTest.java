@@ -2,22 +2,27 @@ package io.github.feedwright.intake.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.feedwright.intake.state.FileState;
+import io.github.feedwright.intake.state.PostIndex;
 import io.github.feedwright.library.Posts;
 import io.github.feedwright.post.author.Authors;
 import io.github.feedwright.post.reading.ParsedPost;
 import io.github.feedwright.post.reading.PostParser;
 import io.github.feedwright.settings.Settings;
 import io.github.feedwright.source.FileBytes;
+import io.github.feedwright.source.Settling;
 import io.github.feedwright.source.SourceFile;
 import io.github.feedwright.source.SourceTree;
 import io.github.feedwright.source.search.GeneratorSearch;
 import io.github.feedwright.store.CacheStore;
+import io.github.feedwright.web.cache.RepresentationCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -295,5 +300,34 @@ final class KeptReadingsTest {
     Map<String, PostFile> found = find(settings());
     assertThat(found).containsKey("2014-04-05-two.md");
     assertThat(found.getOrDefault(POST, at(POST, read))).isEqualTo(at(POST, read));
+  }
+
+  private FileState started(long heap) {
+    Settings settings = settings();
+    SourceTree tree = new SourceTree(posts);
+    KnownFiles known = new KnownFiles(settings.posts().generator());
+    FileState files = new FileState();
+    RepresentationCache unused = RepresentationCache.forFiles(Runnable::run);
+    Settling settling = new Settling(Duration.ZERO);
+    FileStateWriter writer =
+        new FileStateWriter(tree, files, unused, settling, known, new PostIndex(), settings);
+    PostFileReader reader =
+        new PostFileReader(
+            tree, new PostParser(settings, Authors.none()), settings.limits().post(), heap);
+    try (CacheStore store = store()) {
+      KeptReadings readings = KeptReadings.of(store, settings, Authors.none());
+      new ListingReader(reader, readings, known, files, writer)
+          .read(tree.list(), LATER, file -> true, file -> true);
+      readings.write();
+    }
+    return files;
+  }
+
+  @Test
+  void aPostForWhichThereIsTooLittleMemoryIsNotTakenFromWhatIsKept() throws IOException {
+    Files.writeString(posts.resolve(POST), "---\ntitle: Long\n---\n" + "Text. ".repeat(1000));
+    assertThat(started(1 << 20).problems()).isEmpty();
+    assertThat(started(1 << 20).problems()).isEmpty();
+    assertThat(started(1 << 12).problems()).isNotEmpty();
   }
 }
