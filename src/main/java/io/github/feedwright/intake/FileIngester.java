@@ -203,8 +203,8 @@ public final class FileIngester {
   }
 
   private boolean checkPresent(SourceFile seen, String path, FileEvent what, Instant now) {
-    // If its post is in another file, this one was written anew, not renamed over it.
-    boolean isAnew = renames.replaced().isElsewhere(path) || unread.contains(path);
+    // If its post is in another file, this one is newly written, not renamed over it.
+    boolean isNew = renames.replaced().isElsewhere(path) || unread.contains(path);
     unread.remove(path);
     if (what == FileEvent.REMOVED) {
       settling.noteRemoved(path, now);
@@ -215,7 +215,7 @@ public final class FileIngester {
     if (writer.isNewPost(path) && !seen.equals(known.get(path))) {
       settling.noteNewFile(now);
     }
-    boolean appeared = what == FileEvent.APPEARED && !isAnew;
+    boolean appeared = what == FileEvent.APPEARED && !isNew;
     Verdict verdict = settling.observe(path, known.get(path), seen, appeared, now);
     if (verdict != Verdict.READ) {
       return false;

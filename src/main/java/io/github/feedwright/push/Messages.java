@@ -18,7 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What is sent to whom, and what the answers mean.
+ * What is sent, to which address, and what the answers mean.
  *
  * @param hub the address of this server's own hub
  * @param signature how deliveries are signed

@@ -135,10 +135,10 @@ final class KeptRenderingsTest {
         posts.resolve("2014-04-16-post.md"),
         StandardCopyOption.REPLACE_EXISTING);
 
-    Map<String, String> anew = built(MORE, CacheStore.none());
-    assertThat(anew).isNotEqualTo(expected);
-    assertThat(builtWithStore()).isEqualTo(anew);
-    assertThat(builtWithStore()).isEqualTo(anew);
+    Map<String, String> fresh = built(MORE, CacheStore.none());
+    assertThat(fresh).isNotEqualTo(expected);
+    assertThat(builtWithStore()).isEqualTo(fresh);
+    assertThat(builtWithStore()).isEqualTo(fresh);
   }
 
   @Test
